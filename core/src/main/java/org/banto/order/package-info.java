@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What was bought, by whom, for whom, and the service that keeps it. */
+@Export
+@Version("1.0.0")
+package org.banto.order;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
