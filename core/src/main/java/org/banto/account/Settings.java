@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.account;
+
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What a shop has set: small texts by section and key, sealed at rest. */
+@ProviderType
+public interface Settings {
+  /** All settings of a section, e.g. {@code shop}; empty when none is set. */
+  Map<String, String> read(AccountId account, String section);
+
+  /** Keeps the given keys of a section and leaves the others; an empty text removes its key. */
+  void write(AccountId account, String section, Map<String, String> values, Actor by);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.connect;
+
+import java.util.List;
+import org.banto.account.Shop;
+import org.banto.order.OrderLine;
+import org.banto.order.Person;
+import org.banto.shipment.Shipment;
+
+/**
+ * All that a carrier's file needs of one shipment.
+ *
+ * @param shipment the shipment
+ * @param recipient to whom
+ * @param sender ご依頼主: the shop, or the buyer for a gift
+ * @param shop the shop
+ * @param lines the order lines in it
+ */
+public record Label(
+    Shipment shipment, Person recipient, Person sender, Shop shop, List<OrderLine> lines) {
+  public Label {
+    lines = List.copyOf(lines);
+  }
+}

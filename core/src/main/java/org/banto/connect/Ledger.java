@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.connect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The raw-first book of everything that came in: payloads are kept, sealed, before anybody reads
+ * them, together with the bookmark to go on from.
+ */
+@ProviderType
+public interface Ledger {
+  /**
+   * One thing that came in.
+   *
+   * @param seq its number, in the order of arrival
+   * @param order what it is
+   * @param receivedAt when it came
+   * @param done whether it has become, or changed, an order
+   */
+  record Entry(long seq, IncomingOrder order, Instant receivedAt, boolean done) {}
+
+  /**
+   * How complete a day is.
+   *
+   * @param day the day (Asia/Tokyo)
+   * @param received payloads that came
+   * @param changed of these, new or different from the one before
+   * @param done of these, dealt with
+   */
+  record Day(LocalDate day, long received, long changed, long done) {}
+
+  /** Where to read on; {@link Cursor#START} at first. */
+  Cursor cursor(AccountId account, ConnectionId connection);
+
+  /**
+   * Keeps a page and its bookmark in one transaction. A payload equal to the last one of the same
+   * order is counted but not kept again.
+   *
+   * @param seen the bookmark the page was read from; when another worker has moved it since,
+   *     nothing is kept
+   * @return whether it was kept
+   */
+  boolean keep(
+      AccountId account,
+      ConnectionId connection,
+      Cursor seen,
+      Page<IncomingOrder> page,
+      Instant now);
+
+  /** Entries not dealt with yet, oldest first. */
+  List<Entry> waiting(AccountId account, ConnectionId connection, int max);
+
+  /** The last payload before this entry of the same order, to tell what the mall changed. */
+  Optional<Entry> before(AccountId account, ConnectionId connection, Entry entry);
+
+  /** The newest payload of an order. */
+  Optional<Entry> latest(AccountId account, ConnectionId connection, String number);
+
+  /** Marks entries as dealt with that needed no change to an order. */
+  void done(AccountId account, List<Long> seqs);
+
+  /** The days of a connection, newest first. */
+  List<Day> days(AccountId account, ConnectionId connection, int limit);
+}

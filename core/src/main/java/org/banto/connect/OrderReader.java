@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.connect;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Reads what a far side says of one order. A pure function: no network, no state. */
+@ConsumerType
+public interface OrderReader {
+  /**
+   * Reads one kept payload.
+   *
+   * @throws ConnectorException MALFORMED, with what is wrong and where; the order is set aside
+   */
+  ReadOrder read(Payload payload) throws ConnectorException;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.connect;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The way out, one per account: keeps the pace, time-outs and proxies, and maps transport errors
+ * and status codes once for all. Reference it with scope {@code PROTOTYPE_REQUIRED}.
+ */
+@ProviderType
+public interface Outbound {
+  /**
+   * Sends a request and waits for the whole answer.
+   *
+   * @return the answer, for status 2xx, 3xx, 400, 404, 409 and 422, which mean different things at
+   *     different far sides
+   * @throws ConnectorException UNAUTHORIZED for 401 and 403, THROTTLED for 429, UNAVAILABLE for
+   *     other 4xx and 5xx and for a connection that cannot be made, NO_ANSWER when the request may
+   *     have arrived but no whole answer came back
+   */
+  HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException;
+}

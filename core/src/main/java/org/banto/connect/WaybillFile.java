@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.connect;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Writes a carrier's label file (送り状データ). Pure: no account, no network. */
+@ConsumerType
+public interface WaybillFile {
+  /** The file, one row per label, in the given order; labels have been checked. */
+  Document write(List<Label> labels);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow;
+
+import java.util.List;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.order.Outcome;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Turns what lies in the ledger into orders. */
+@ProviderType
+public interface Intake {
+  /**
+   * Works through up to {@code max} ledger entries of a connection that are not dealt with yet, in
+   * the order they came. A payload that cannot be read becomes an order in box 取込エラー; the others
+   * go in. Entries whose reader is not there (its bundle is away) wait.
+   *
+   * @return what became of each entry that was dealt with
+   */
+  List<Outcome> work(AccountId account, ConnectionId connection, int max);
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.banto.account.AccountId;
+import org.banto.connect.Receipt;
+import org.banto.order.OrderId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Everything that has to leave the house. Commands come in with {@link
+ * org.banto.order.OrderService#apply} or {@link #add}; the conductor takes them out.
+ */
+@ProviderType
+public interface Outbox {
+  /**
+   * A lane with due commands.
+   *
+   * @param account whose
+   * @param kind of which kind
+   * @param target in which lane
+   * @param state WAITING, PENDING or UNKNOWN
+   */
+  record Lane(AccountId account, String kind, String target, OutboxEntry.State state) {}
+
+  /** Queues commands that belong to no change of an order; ids already there are left out. */
+  void add(List<Command> commands);
+
+  /** The lanes with commands due at this time. */
+  List<Lane> due(Instant now);
+
+  /**
+   * Takes up to {@code max} due commands of a lane, oldest first, and marks them RUNNING until the
+   * lease ends. No two callers get the same command.
+   */
+  List<Command> claim(Lane lane, Instant now, int max, Duration lease);
+
+  /** Settles receipts: DONE, REFUSED, UNKNOWN or PENDING; settling again changes nothing. */
+  void settle(AccountId account, List<Receipt> receipts, Instant now);
+
+  /** Puts claimed commands back as WAITING until a later time, counting the try. */
+  void postpone(List<Command> commands, OutboxEntry.State as, Instant until, String message);
+
+  /** What leaves, or left, the house about an order, newest first. */
+  List<OutboxEntry> of(AccountId account, OrderId order);
+
+  /** Entries in one of these states, oldest first, at most {@code limit}. */
+  List<OutboxEntry> in(AccountId account, List<OutboxEntry.State> states, int limit);
+
+  /** Tries a REFUSED or waiting command again now, by hand. */
+  void retry(AccountId account, String commandId);
+}

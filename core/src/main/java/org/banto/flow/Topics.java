@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow;
+
+/** Event topics and their properties, sent through the OSGi Event Admin after a commit. */
+public final class Topics {
+  /** Orders changed: {@link #ACCOUNT} and {@link #ORDERS}. */
+  public static final String ORDERS_CHANGED = "org/banto/order/CHANGED";
+
+  /** A connection changed its state: {@link #ACCOUNT} and {@link #CONNECTION}. */
+  public static final String CONNECTION_CHANGED = "org/banto/connection/CHANGED";
+
+  /** A job moved on: {@link #ACCOUNT} and {@link #JOB}. */
+  public static final String JOB_CHANGED = "org/banto/job/CHANGED";
+
+  /** The set of installed functions changed (a plan, a connector). */
+  public static final String HOUSE_CHANGED = "org/banto/house/CHANGED";
+
+  /** Something a person should look at: {@link #ACCOUNT}, {@link #TEXT}. */
+  public static final String ALARM = "org/banto/alarm/RAISED";
+
+  /** Property: the account id, a String. */
+  public static final String ACCOUNT = "account";
+
+  /** Property: order ids, a long[]. */
+  public static final String ORDERS = "orders";
+
+  /** Property: a connection id, a String. */
+  public static final String CONNECTION = "connection";
+
+  /** Property: a job id, a String. */
+  public static final String JOB = "job";
+
+  /** Property: a sentence in Japanese without personal data, a String. */
+  public static final String TEXT = "text";
+
+  private Topics() {}
+}

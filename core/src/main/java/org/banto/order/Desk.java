@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+/** Where an order stands in the house. Nobody types it in: {@link Order#desk()} computes it. */
+public enum Desk {
+  NEW("新規受注"),
+  HOLD("保留"),
+  PAY_WAIT("入金待ち"),
+  SHIP_WAIT("発送待ち"),
+  DOC_WAIT("伝票・帳票出力待ち"),
+  TRACK_WAIT("伝票番号未設定"),
+  SHIPPED("発送完了"),
+  POSTPAY_WAIT("発送後入金待ち"),
+  DONE("処理済み"),
+  CANCELLED("キャンセル"),
+  RETURN("返品");
+
+  private final String japanese;
+
+  Desk(String japanese) {
+    this.japanese = japanese;
+  }
+
+  /** The name staff knows. */
+  public String japanese() {
+    return japanese;
+  }
+}

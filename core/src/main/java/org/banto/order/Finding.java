@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import java.util.Map;
+
+/**
+ * What a check found on an order.
+ *
+ * @param level whether it passes, asks for a yes, or stops
+ * @param code what it is, stable, e.g. {@code address.house-number}; orders with the same code can
+ *     be fixed together
+ * @param subject what exactly, so that a yes given to one thing is not a yes to another: a digest
+ *     or short text without personal data, may be empty
+ * @param check the check that says so (the name of its bundle)
+ * @param ja the sentence staff reads
+ * @param en the same in English
+ * @param fix what would put it right, or {@link Fix#NONE}
+ */
+public record Finding(
+    Level level, String code, String subject, String check, String ja, String en, Fix fix) {
+  /** How much a finding weighs. */
+  public enum Level {
+    OK,
+    WARN,
+    BLOCK
+  }
+
+  /**
+   * A proposal that puts a finding right; the page offers it as a button.
+   *
+   * @param kind the kind of correction, e.g. {@code address.replace}, {@code shipdate.set}, {@code
+   *     acknowledge}
+   * @param values what it would set, e.g. {@code destination=0, zip=…, street=…}
+   */
+  public record Fix(String kind, Map<String, String> values) {
+    /** Nothing to offer. */
+    public static final Fix NONE = new Fix("", Map.of());
+
+    public Fix {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** What an acknowledgement of this finding names: the code and the subject. */
+  public String key() {
+    return subject.isEmpty() ? code : code + "|" + subject;
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.banto.account.AccountId;
+import org.banto.payment.Deposit;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+
+/**
+ * An order with everything the house knows of it: one value, changed as a whole.
+ *
+ * @param id the house's number
+ * @param account whose order
+ * @param key what makes it the same order
+ * @param revision counts changes from 1; 0 for one not stored yet
+ * @param receivedAt when it came into the house
+ * @param changedAt when it last changed
+ * @param placed what was ordered
+ * @param mall how the mall sees it
+ * @param stage what has been decided
+ * @param route the desks it passes
+ * @param hold set aside, and why
+ * @param payment the payment axis
+ * @param deposits money that came in for it
+ * @param shipments one or more once accepted; struck ones stay with state VOID
+ * @param findings what the checks say at its present desk, worst first
+ * @param acknowledged yeses given
+ * @param tags free tags
+ * @param notes memos, oldest first
+ */
+public record Order(
+    OrderId id,
+    AccountId account,
+    OrderKey key,
+    long revision,
+    Instant receivedAt,
+    Instant changedAt,
+    PlacedOrder placed,
+    MallState mall,
+    Stage stage,
+    Route route,
+    Optional<Hold> hold,
+    PaymentState payment,
+    List<Deposit> deposits,
+    List<Shipment> shipments,
+    List<Finding> findings,
+    List<Acknowledgement> acknowledged,
+    Set<String> tags,
+    List<Note> notes) {
+  public Order {
+    deposits = List.copyOf(deposits);
+    shipments = List.copyOf(shipments);
+    findings = List.copyOf(findings);
+    acknowledged = List.copyOf(acknowledged);
+    tags = Set.copyOf(tags);
+    notes = List.copyOf(notes);
+  }
+
+  /** The one desk this order stands on: computed from stage, hold, axes and route. */
+  public Desk desk() {
+    if (stage == Stage.CANCELLED) {
+      return Desk.CANCELLED;
+    }
+    if (stage == Stage.RETURNED) {
+      return Desk.RETURN;
+    }
+    if (hold.isPresent()) {
+      return Desk.HOLD;
+    }
+    if (stage == Stage.NEW) {
+      return Desk.NEW;
+    }
+    Desk shipping =
+        live().stream().map(s -> s.state().desk()).min(Desk::compareTo).orElse(Desk.SHIP_WAIT);
+    if (shipping != Desk.SHIPPED) {
+      return payment.awaited() && route.has(Desk.PAY_WAIT) ? Desk.PAY_WAIT : route.pass(shipping);
+    }
+    if (stage != Stage.TOLD) {
+      return Desk.SHIPPED;
+    }
+    return route.pass(payment.open() ? Desk.POSTPAY_WAIT : Desk.DONE);
+  }
+
+  /** The shipments that are not struck. */
+  public List<Shipment> live() {
+    return shipments.stream().filter(s -> s.state() != ShipmentState.VOID).toList();
+  }
+
+  /** The earliest planned ship date of its shipments. */
+  public Optional<LocalDate> shipDate() {
+    return live().stream().flatMap(s -> s.shipDate().stream()).min(LocalDate::compareTo);
+  }
+
+  /** Findings that still stop this order: blocks, and warnings nobody acknowledged. */
+  public List<Finding> open() {
+    return findings.stream()
+        .filter(
+            f ->
+                f.level() == Finding.Level.BLOCK
+                    || (f.level() == Finding.Level.WARN
+                        && acknowledged.stream().noneMatch(a -> a.finding().equals(f.key()))))
+        .toList();
+  }
+
+  /** A changed copy, e.g. {@code order.with(e -> e.stage(Stage.ACCEPTED))}. */
+  public Order with(UnaryOperator<OrderEdit> edit) {
+    return edit.apply(new OrderEdit(this)).toOrder();
+  }
+
+  @Override
+  public String toString() {
+    return "Order[" + id + " r" + revision + " " + key + " " + desk() + "]";
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which orders: the one query of list, saved search, bulk action and REST filter. Every condition
+ * given must hold; an empty set or optional is no condition.
+ *
+ * @param desks standing on one of these
+ * @param boxes in one of these hold boxes
+ * @param shops of one of these shops ({@code mall~name})
+ * @param payments with one of these payment kinds
+ * @param findings with one of these finding codes open
+ * @param tags with one of these tags
+ * @param carriers with a shipment of one of these carriers
+ * @param orderedFrom ordered on or after this day (Asia/Tokyo)
+ * @param orderedTo ordered on or before this day
+ * @param shipFrom planned to ship on or after
+ * @param shipTo planned to ship on or before
+ * @param wishFrom wished for on or after
+ * @param wishTo wished for on or before
+ * @param batch in this waybill batch
+ * @param text part of a name, or a whole or tail of an order number, phone or mail, or a shipment
+ *     or waybill number; empty for no condition
+ * @param sort in which order
+ */
+public record OrderQuery(
+    Set<Desk> desks,
+    Set<Integer> boxes,
+    Set<String> shops,
+    Set<PaymentMethod.Kind> payments,
+    Set<String> findings,
+    Set<String> tags,
+    Set<String> carriers,
+    Optional<LocalDate> orderedFrom,
+    Optional<LocalDate> orderedTo,
+    Optional<LocalDate> shipFrom,
+    Optional<LocalDate> shipTo,
+    Optional<LocalDate> wishFrom,
+    Optional<LocalDate> wishTo,
+    Optional<String> batch,
+    String text,
+    Sort sort) {
+  /** The orders a list can have; each is total, the id breaks ties. */
+  public enum Sort {
+    NEWEST,
+    OLDEST,
+    SHIP_DATE,
+    WISH_DATE
+  }
+
+  /** Every order, newest first. */
+  public static final OrderQuery ALL =
+      new OrderQuery(
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          Sort.NEWEST);
+
+  public OrderQuery {
+    desks = Set.copyOf(desks);
+    boxes = Set.copyOf(boxes);
+    shops = Set.copyOf(shops);
+    payments = Set.copyOf(payments);
+    findings = Set.copyOf(findings);
+    tags = Set.copyOf(tags);
+    carriers = Set.copyOf(carriers);
+  }
+
+  /** Every order on a desk, newest first. */
+  public static OrderQuery on(Desk desk) {
+    return new OrderQuery(
+        Set.of(desk),
+        ALL.boxes,
+        ALL.shops,
+        ALL.payments,
+        ALL.findings,
+        ALL.tags,
+        ALL.carriers,
+        ALL.orderedFrom,
+        ALL.orderedTo,
+        ALL.shipFrom,
+        ALL.shipTo,
+        ALL.wishFrom,
+        ALL.wishTo,
+        ALL.batch,
+        "",
+        Sort.NEWEST);
+  }
+
+  @Override
+  public String toString() {
+    return "OrderQuery[" + desks + ", " + sort + "]";
+  }
+}

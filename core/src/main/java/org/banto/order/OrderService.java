@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.AuditEntry;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Keeps the orders. Safe for use by many threads. Whoever changes an order because of the work
+ * goes through {@link org.banto.flow.Flow}, which judges and then calls {@link #apply}.
+ */
+@ProviderType
+public interface OrderService {
+  /** New order ids, never given twice. */
+  List<OrderId> ids(int count);
+
+  /** One order. */
+  Optional<Order> find(AccountId account, OrderId id);
+
+  /** The orders of these ids that exist, in the given order. */
+  List<Order> find(AccountId account, Collection<OrderId> ids);
+
+  /** The orders of these keys that exist. */
+  List<Order> findByKey(AccountId account, Collection<OrderKey> keys);
+
+  /**
+   * A slice of the orders that match.
+   *
+   * @param from {@link Slice#next()} of the slice before, empty for the first
+   * @param limit 1 to 1000
+   */
+  Slice<Order> search(AccountId account, OrderQuery query, Optional<String> from, int limit);
+
+  /** Ids of all that match, at most {@code limit}; for bulk actions. */
+  List<OrderId> searchIds(AccountId account, OrderQuery query, int limit);
+
+  /** How many orders stand where. */
+  List<DeskCount> counts(AccountId account);
+
+  /** The matching orders grouped by what stops them, largest pile first. */
+  List<Pile> piles(AccountId account, OrderQuery query);
+
+  /**
+   * Applies changes in one transaction: new state, audit entry, outbox rows and ledger mark of each
+   * change are stored together. A change with a stale revision or a number that is here already is
+   * left out and says so; the others are stored. Commands whose id is in the outbox already are
+   * left out silently: that is what makes them once only.
+   *
+   * @return one outcome per change, in the same order
+   */
+  List<Outcome> apply(AccountId account, List<Change> changes);
+
+  /**
+   * Takes back all changes of a job where nothing has left the house yet and nobody changed the
+   * order since: the order is put back as it was, commands still waiting are struck.
+   *
+   * @return one outcome per order of the job
+   */
+  List<Outcome> undo(AccountId account, String job, Actor by);
+
+  /** The history of one order, newest first. */
+  List<AuditEntry> history(AccountId account, OrderId id);
+}

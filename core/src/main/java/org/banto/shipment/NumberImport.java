@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipment;
+
+import java.util.List;
+
+/**
+ * What a carrier's result file says (伝票番号取込), row by row.
+ *
+ * @param carrier of which carrier
+ * @param sha256 digest of the file, hex
+ * @param rows one per row of the file
+ */
+public record NumberImport(String carrier, String sha256, List<Row> rows) {
+  /** What a row is. */
+  public enum Verdict {
+    /** Will be, or was, saved. */
+    MATCHED,
+    /** Saved before; nothing to do. */
+    ALREADY,
+    /** No shipment has this key. */
+    UNKNOWN_KEY,
+    /** The number is on another shipment. */
+    USED_NUMBER,
+    /** The number's check digit is wrong. */
+    CHECK_DIGIT,
+    /** The shipment is cancelled, void, or not waiting for a number. */
+    NOT_WAITING,
+    /** The row cannot be read. */
+    UNREADABLE
+  }
+
+  /**
+   * One row.
+   *
+   * @param row its number in the file, from 1, header included
+   * @param key the shipment number as written in the file
+   * @param number the waybill number as written in the file
+   * @param verdict what it is
+   * @param column the column a problem is in, or empty
+   * @param ja a problem in words, naming the value; empty when matched
+   * @param en the same in English
+   */
+  public record Row(
+      int row, String key, String number, Verdict verdict, String column, String ja, String en) {}
+
+  public NumberImport {
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipment;
+
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.Document;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Plans, papers and numbers shipments. */
+@ProviderType
+public interface ShipmentService {
+  /**
+   * Plans the shipments of an order that has none: one per destination, with carrier, slip type,
+   * temperature, ship date and cash on delivery by the shop's settings. An order that has shipments
+   * comes back as it is.
+   */
+  Order plan(Order order);
+
+  /** What the carrier's file would refuse, for these orders, before anything is written. */
+  List<LabelProblem> problems(AccountId account, List<OrderId> orders);
+
+  /**
+   * Writes the label data of all shipments waiting for it, one batch per carrier, and moves their
+   * orders on. Shipments with problems are left out.
+   *
+   * @param job so that the click can be undone
+   * @param reason why shipments already printed are written again; empty leaves them out
+   */
+  List<WaybillBatch> output(
+      AccountId account, List<OrderId> orders, String job, String reason, Actor by);
+
+  /** The newest batches, at most {@code limit}. */
+  List<WaybillBatch> batches(AccountId account, int limit);
+
+  /** The file of a batch, the very bytes that were written. */
+  Optional<Document> file(AccountId account, String batch);
+
+  /** Strikes a batch whose numbers are not used yet; its orders go one desk back. */
+  void strike(AccountId account, String batch, Actor by);
+
+  /**
+   * Reads a carrier's result file.
+   *
+   * @param save false only says what it would do; true saves the matched rows and moves their
+   *     orders on. Saving the same file twice changes nothing the second time.
+   */
+  NumberImport numbers(AccountId account, String carrier, Document file, boolean save, Actor by);
+}

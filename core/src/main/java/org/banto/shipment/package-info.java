@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What leaves the house on a truck: shipments, parcels, waybills, carriers, and the service that papers and numbers them. */
+@Export
+@Version("1.0.0")
+package org.banto.shipment;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
