@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Audit;
+import org.banto.flow.Jobs;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The plans in the page: which there are, what each would change, and the switch. */
+@Component(service = PlanResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("plans")
+@Needs("plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PlanResource {
+  private final PlanSwitch plans;
+  private final Jobs jobs;
+  private final Audit audit;
+
+  /** Remembers whom to ask. */
+  @Activate
+  public PlanResource(@Reference PlanSwitch plans, @Reference Jobs jobs, @Reference Audit audit) {
+    this.plans = plans;
+    this.jobs = jobs;
+    this.audit = audit;
+  }
+
+  /** A plan seen from the one the house has. */
+  public record Offer(
+      String id,
+      String name,
+      boolean current,
+      SortedSet<String> functions,
+      SortedSet<String> gains,
+      SortedSet<String> loses,
+      Map<String, String> numbers) {}
+
+  /** All plans. */
+  public record Offers(Optional<String> current, List<Offer> plans) {}
+
+  /** The plan wanted. */
+  public record Wish(String plan) {}
+
+  /** The job that changes the plan. */
+  public record Started(String job) {}
+
+  /** All plans with what each would add and take away. */
+  @GET
+  public Offers offers() throws Exception {
+    Optional<Tier> current = plans.current();
+    List<Plan> all = plans.plans();
+    SortedSet<String> now =
+        all.stream()
+            .filter(plan -> current.filter(plan.tier()::equals).isPresent())
+            .findFirst()
+            .map(Plan::functions)
+            .orElseGet(TreeSet::new);
+    return new Offers(
+        current.map(Tier::id), all.stream().map(plan -> offer(plan, current, now)).toList());
+  }
+
+  /** Changes the plan as a job; 202 with the job's id. */
+  @POST
+  public Response change(Wish wish, @Context SecurityContext security) {
+    Tier tier =
+        Tier.of(wish.plan())
+            .orElseThrow(() -> new BadRequestException("no such plan: " + wish.plan()));
+    Session session = (Session) security.getUserPrincipal();
+    String job =
+        jobs.start(
+            session.account(),
+            session.actor(),
+            "plans.change",
+            progress -> changeTo(tier, session));
+    return Response.accepted(new Started(job)).build();
+  }
+
+  private String changeTo(Tier tier, Session session) throws Exception {
+    plans.change(tier);
+    audit.write(session.account(), session.actor(), "plan.change", tier.id());
+    return "プランを" + tier.id() + "に切り替えました";
+  }
+
+  private static Offer offer(Plan plan, Optional<Tier> current, SortedSet<String> now) {
+    return new Offer(
+        plan.tier().id(),
+        plan.name(),
+        current.filter(plan.tier()::equals).isPresent(),
+        plan.functions(),
+        without(plan.functions(), now),
+        without(now, plan.functions()),
+        plan.numbers());
+  }
+
+  private static SortedSet<String> without(SortedSet<String> all, SortedSet<String> some) {
+    SortedSet<String> rest = new TreeSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.karaf.features.ConfigInfo;
+import org.apache.karaf.features.Dependency;
+import org.apache.karaf.features.DeploymentEvent;
+import org.apache.karaf.features.DeploymentListener;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.FeaturesService.Option;
+import org.banto.flow.Topics;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says which plan the house has and changes it while the house is at work. What both
+ * plans hold is not touched: the new plan is added first, then the old one taken away, and no bundle
+ * is refreshed.
+ */
+@Component(service = PlanSwitch.class)
+public final class PlanSwitch {
+  private static final Logger LOG = LoggerFactory.getLogger(PlanSwitch.class);
+  private static final String REQUIRED = "feature:";
+  private static final Set<String> SCAFFOLD = Set.of("banto-lines-", "banto-plan-", "banto-base");
+
+  private final FeaturesService features;
+  private final EventAdmin events;
+  private final PlanFile file;
+  private final DeploymentListener listener = this::deployed;
+
+  /** Starts telling the house about its changes. */
+  @Activate
+  public PlanSwitch(@Reference FeaturesService features, @Reference EventAdmin events) {
+    this(features, events, PlanFile.ofThisHouse());
+  }
+
+  PlanSwitch(FeaturesService features, EventAdmin events, PlanFile file) {
+    this.features = features;
+    this.events = events;
+    this.file = file;
+    features.registerListener(listener);
+  }
+
+  /** Stops listening. */
+  @Deactivate
+  public void close() {
+    features.unregisterListener(listener);
+  }
+
+  /** All plans, the smallest first. */
+  public List<Plan> plans() throws Exception {
+    Map<String, Feature> known = known();
+    return Arrays.stream(Tier.values())
+        .filter(tier -> known.containsKey(tier.feature()))
+        .map(tier -> plan(tier, known))
+        .toList();
+  }
+
+  /** The plan the house has now: the highest that is asked for. */
+  public Optional<Tier> current() {
+    return Arrays.stream(Tier.values()).filter(this::wanted).reduce((lower, higher) -> higher);
+  }
+
+  /** Gives the house another plan; ready when it returns. */
+  public void change(Tier tier) throws Exception {
+    Set<String> others =
+        Arrays.stream(Tier.values())
+            .filter(other -> other != tier && wanted(other))
+            .map(Tier::feature)
+            .collect(Collectors.toCollection(TreeSet::new));
+    EnumSet<Option> quietly = EnumSet.of(Option.NoAutoRefreshBundles);
+    if (!wanted(tier)) {
+      features.installFeatures(Set.of(tier.feature()), quietly);
+    }
+    if (!others.isEmpty()) {
+      features.uninstallFeatures(others, quietly);
+    }
+    LOG.info("The plan of the house is now {}", tier.id());
+  }
+
+  private void deployed(DeploymentEvent event) {
+    if (event == DeploymentEvent.DEPLOYMENT_FINISHED) {
+      current().ifPresent(file::write);
+      events.postEvent(new Event(Topics.HOUSE_CHANGED, Map.of()));
+    }
+  }
+
+  private boolean wanted(Tier tier) {
+    String name = REQUIRED + tier.feature();
+    return features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
+        .anyMatch(requirement -> requirement.equals(name) || requirement.startsWith(name + "/"));
+  }
+
+  private Map<String, Feature> known() throws Exception {
+    Map<String, Feature> byName = new HashMap<>();
+    for (Feature feature : features.listFeatures()) {
+      byName.put(feature.getName(), feature);
+    }
+    return byName;
+  }
+
+  private static Plan plan(Tier tier, Map<String, Feature> known) {
+    Feature feature = known.get(tier.feature());
+    SortedSet<String> functions = new TreeSet<>();
+    collect(feature, known, functions);
+    Map<String, String> numbers = new TreeMap<>();
+    for (ConfigInfo config : feature.getConfigurations()) {
+      config.getProperties().forEach((key, value) -> numbers.put(key.toString(), value.toString()));
+    }
+    return new Plan(tier, feature.getDescription(), functions, numbers);
+  }
+
+  private static void collect(Feature feature, Map<String, Feature> known, Set<String> functions) {
+    for (Dependency dependency : feature.getDependencies()) {
+      Feature inner = known.get(dependency.getName());
+      if (inner == null
+          || dependency.getName().equals("banto-base")
+          || !inner.getName().startsWith("banto-")) {
+        continue;
+      }
+      if (SCAFFOLD.stream().noneMatch(inner.getName()::startsWith)) {
+        functions.add(inner.getName());
+      }
+      collect(inner, known, functions);
+    }
+  }
+}
