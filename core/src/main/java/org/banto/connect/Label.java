@@ -2,9 +2,11 @@
 package org.banto.connect;
 
 import java.util.List;
+import java.util.Optional;
 import org.banto.account.Shop;
 import org.banto.order.OrderLine;
 import org.banto.order.Person;
+import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
 
 /**
@@ -15,9 +17,15 @@ import org.banto.shipment.Shipment;
  * @param sender ご依頼主: the shop, or the buyer for a gift
  * @param shop the shop
  * @param lines the order lines in it
+ * @param codTax the tax within what the carrier collects, where the mall states it
  */
 public record Label(
-    Shipment shipment, Person recipient, Person sender, Shop shop, List<OrderLine> lines) {
+    Shipment shipment,
+    Person recipient,
+    Person sender,
+    Shop shop,
+    List<OrderLine> lines,
+    Optional<Yen> codTax) {
   public Label {
     lines = List.copyOf(lines);
   }

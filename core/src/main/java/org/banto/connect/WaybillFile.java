@@ -7,6 +7,6 @@ import org.osgi.annotation.versioning.ConsumerType;
 /** Writes a carrier's label file (送り状データ). Pure: no account, no network. */
 @ConsumerType
 public interface WaybillFile {
-  /** The file, one row per label, in the given order; labels have been checked. */
+  /** The file, in the order of the labels, one row per label or per parcel; labels have been checked. */
   Document write(List<Label> labels);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipment;
 
+import java.util.Map;
+
 /**
  * Why a shipment cannot go into a carrier's file.
  *
@@ -9,6 +11,22 @@ package org.banto.shipment;
  * @param code the carrier's own error code where known, or the house's
  * @param ja the sentence staff reads; no personal data
  * @param en the same in English
+ * @param proposal what would make it fit: new values of the recipient's {@code name}, {@code company},
+ *     {@code street}, {@code building}; personal data; empty for none
  */
 public record LabelProblem(
-    ShipmentNumber shipment, String column, String code, String ja, String en) {}
+    ShipmentNumber shipment,
+    String column,
+    String code,
+    String ja,
+    String en,
+    Map<String, String> proposal) {
+  public LabelProblem {
+    proposal = Map.copyOf(proposal);
+  }
+
+  @Override
+  public String toString() {
+    return "LabelProblem[" + shipment + ", " + column + ", " + code + "]";
+  }
+}

@@ -40,7 +40,7 @@ public interface ShipmentService {
   Optional<Document> file(AccountId account, String batch);
 
   /** Strikes a batch whose numbers are not used yet; its orders go one desk back. */
-  void strike(AccountId account, String batch, Actor by);
+  void strike(AccountId account, String batch, String reason, Actor by);
 
   /**
    * Reads a carrier's result file.
