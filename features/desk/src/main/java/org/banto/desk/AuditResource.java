@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Audit;
+import org.banto.flow.AuditEntry;
+import org.banto.order.Slice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The history of who did what (担当者処理履歴). */
+@Component(service = AuditResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("audit")
+@Needs("audit")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+public final class AuditResource {
+  private final Audit audit;
+
+  /** Whether the chain is whole, and where it is not. */
+  public record Verdict(boolean ok, Optional<Long> brokenAt) {}
+
+  @Activate
+  public AuditResource(@Reference Audit audit) {
+    this.audit = audit;
+  }
+
+  /** A slice of the history, newest first. */
+  @GET
+  public Slice<AuditEntry> read(
+      @QueryParam("staff") @DefaultValue("") String staff,
+      @QueryParam("act") @DefaultValue("") String act,
+      @QueryParam("from") String from,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Context SecurityContext who) {
+    return audit.read(
+        ((Session) who.getUserPrincipal()).account(),
+        staff,
+        act,
+        Optional.ofNullable(from).filter(f -> !f.isEmpty()),
+        Math.max(1, Math.min(limit, 200)));
+  }
+
+  /** Walks the whole chain. */
+  @POST
+  @Path("verify")
+  public Verdict verify(@Context SecurityContext who) {
+    Optional<Long> broken = audit.verify(((Session) who.getUserPrincipal()).account());
+    return new Verdict(broken.isEmpty(), broken);
+  }
+}

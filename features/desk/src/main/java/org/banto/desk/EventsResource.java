@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.sse.OutboundSseEvent;
+import javax.ws.rs.sse.Sse;
+import javax.ws.rs.sse.SseEventSink;
+import org.banto.account.Session;
+import org.banto.flow.Topics;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.event.propertytypes.EventTopics;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/**
+ * Live changes as server-sent events: {@code orders}, {@code connection}, {@code job}, {@code
+ * house}, {@code alarm}. An event says that something changed, not what it is now; the page asks.
+ */
+@Component(service = {EventsResource.class, EventHandler.class})
+@EventTopics({
+  Topics.ORDERS_CHANGED,
+  Topics.CONNECTION_CHANGED,
+  Topics.JOB_CHANGED,
+  Topics.HOUSE_CHANGED,
+  Topics.ALARM
+})
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("events")
+public final class EventsResource implements EventHandler {
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+  private record Listener(String account, SseEventSink sink, Sse sse) {}
+
+  /** Listens until the page closes. */
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    listeners.add(new Listener(session.account().value(), sink, sse));
+    sink.send(sse.newEvent("hello", "{}"));
+  }
+
+  @Override
+  public void handleEvent(Event event) {
+    String account = String.valueOf(event.getProperty(Topics.ACCOUNT));
+    boolean everybody = event.getTopic().equals(Topics.HOUSE_CHANGED);
+    String name = name(event.getTopic());
+    String data = data(event);
+    for (Listener l : listeners) {
+      if (l.sink().isClosed()) {
+        listeners.remove(l);
+      } else if (everybody || l.account().equals(account)) {
+        send(l, l.sse().newEvent(name, data));
+      }
+    }
+  }
+
+  /** Ends all streams; the pages connect again by themselves. */
+  @Deactivate
+  public void close() {
+    listeners.forEach(l -> l.sink().close());
+    listeners.clear();
+  }
+
+  private void send(Listener listener, OutboundSseEvent event) {
+    listener
+        .sink()
+        .send(event)
+        .exceptionally(
+            gone -> {
+              listeners.remove(listener);
+              return null;
+            });
+  }
+
+  private static String name(String topic) {
+    return switch (topic) {
+      case Topics.ORDERS_CHANGED -> "orders";
+      case Topics.CONNECTION_CHANGED -> "connection";
+      case Topics.JOB_CHANGED -> "job";
+      case Topics.HOUSE_CHANGED -> "house";
+      default -> "alarm";
+    };
+  }
+
+  private static String data(Event event) {
+    return switch (event.getTopic()) {
+      case Topics.JOB_CHANGED -> quoted("id", event.getProperty(Topics.JOB));
+      case Topics.CONNECTION_CHANGED -> quoted("id", event.getProperty(Topics.CONNECTION));
+      case Topics.ALARM -> quoted("text", event.getProperty(Topics.TEXT));
+      default -> "{}";
+    };
+  }
+
+  private static String quoted(String name, Object value) {
+    return Json.MAPPER
+        .createObjectNode()
+        .setAll(Map.of(name, Json.MAPPER.getNodeFactory().textNode(String.valueOf(value))))
+        .toString();
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.lang.reflect.Method;
+import java.security.Principal;
+import javax.annotation.Priority;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ContainerResponseContext;
+import javax.ws.rs.container.ContainerResponseFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Cookie;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
+
+/** Lets in who is logged in, holds the right, and means the change (CSRF). */
+@Component(service = {ContainerRequestFilter.class, ContainerResponseFilter.class})
+@JaxrsExtension
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Priority(Priorities.AUTHENTICATION)
+public final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
+  static final String COOKIE = "banto_session";
+  static final String CSRF = "X-Banto-Csrf";
+  private static final String TOKEN = "banto.token";
+
+  private final Sessions sessions;
+
+  @Context private ResourceInfo resource;
+
+  @Activate
+  public Gate(@Reference Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Method method = resource.getResourceMethod();
+    if (method != null && method.isAnnotationPresent(Open.class)) {
+      return;
+    }
+    String token = token(request);
+    StaffSession session = token.isEmpty() ? null : sessions.find(token).orElse(null);
+    boolean english = english(request);
+    if (session == null) {
+      request.abortWith(
+          Problem.of(401, english ? "Your session has ended." : "ログインの有効期限が切れています。", english)
+              .toResponse());
+      return;
+    }
+    if (changes(request)
+        && !session.csrf().isEmpty()
+        && !session.csrf().equals(request.getHeaderString(CSRF))) {
+      request.abortWith(
+          Problem.of(
+                  403,
+                  english ? "The page is out of date; reload it." : "ページが古くなっています。再読み込みしてください。",
+                  english)
+              .toResponse());
+      return;
+    }
+    if (session.mustChange() && !"session".equals(first(request))) {
+      request.abortWith(
+          Problem.of(
+                  403,
+                  english ? "Choose a password of your own first." : "先にご自分のパスワードを決めてください。",
+                  english)
+              .toResponse());
+      return;
+    }
+    String right = right(method);
+    if (!right.isEmpty() && !session.may(right)) {
+      request.abortWith(
+          Problem.of(403, (english ? "This needs the right: " : "必要な権限: ") + right, english)
+              .toResponse());
+      return;
+    }
+    request.setProperty(TOKEN, token);
+    request.setSecurityContext(new Known(session, request.getSecurityContext().isSecure()));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    response.getHeaders().putIfAbsent("Cache-Control", java.util.List.of("no-store"));
+    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+  }
+
+  private String right(Method method) {
+    if (method == null) {
+      return "";
+    }
+    Needs needs = method.getAnnotation(Needs.class);
+    if (needs == null) {
+      needs = resource.getResourceClass().getAnnotation(Needs.class);
+    }
+    return needs == null ? "" : needs.value();
+  }
+
+  private static String token(ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (header != null && header.startsWith("Bearer ")) {
+      return header.substring(7).trim();
+    }
+    Cookie cookie = request.getCookies().get(COOKIE);
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  private static boolean changes(ContainerRequestContext request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS" -> false;
+      default -> true;
+    };
+  }
+
+  private static String first(ContainerRequestContext request) {
+    return request.getUriInfo().getPathSegments().get(0).getPath();
+  }
+
+  static boolean english(ContainerRequestContext request) {
+    return request.getAcceptableLanguages().stream()
+        .findFirst()
+        .filter(l -> l.getLanguage().equals("en"))
+        .isPresent();
+  }
+
+  private record Known(StaffSession session, boolean secure) implements SecurityContext {
+    @Override
+    public Principal getUserPrincipal() {
+      return session;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return session.may(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+      return secure;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return "BANTO";
+    }
+  }
+}

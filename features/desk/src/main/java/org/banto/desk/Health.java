@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.banto.account.Accounts;
+import org.banto.flow.Flow;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** Says at {@code /health} that the house is up: database read, orders can move. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/health")
+public final class Health extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Accounts accounts;
+  private final String version;
+  private final Instant since = Instant.now();
+
+  @Activate
+  public Health(@Reference Accounts accounts, @Reference Flow flow, BundleContext context) {
+    this.accounts = accounts;
+    this.version = context.getBundle().getVersion().toString();
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    try {
+      body.put("status", "up").put("accounts", accounts.all().size());
+    } catch (RuntimeException e) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      body.put("status", "down").put("cause", "database");
+    }
+    body.put("version", version).put("since", since.toString());
+    response.setContentType("application/json; charset=utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body));
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.AnyService;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Describes the resources that are there at the moment of the request. */
+@Component(service = OpenApiResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OpenApiResource {
+  private final ConcurrentMap<ServiceReference<?>, Class<?>> resources = new ConcurrentHashMap<>();
+
+  @Reference(
+      service = AnyService.class,
+      target = "(&(osgi.jaxrs.resource=true)(!(component.name=org.banto.desk.OpenApiResource)))",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bind(ServiceReference<Object> reference, Object service) {
+    resources.put(reference, service.getClass());
+  }
+
+  void unbind(ServiceReference<Object> reference) {
+    resources.remove(reference);
+  }
+
+  /** The OpenAPI 3 document. */
+  @GET
+  @Path("openapi.json")
+  @Open
+  public String openApi() throws JsonProcessingException {
+    ModelConverters converters = new ModelConverters();
+    converters.addConverter(new ModelResolver(Json.MAPPER));
+    OpenAPI api =
+        new OpenAPI()
+            .info(new Info().title("Banto").version("1"))
+            .servers(List.of(new Server().url("/api/v1")));
+    OpenAPI read = new Reader(api).read(new HashSet<>(resources.values()));
+    return io.swagger.v3.core.util.Json.pretty(read);
+  }
+
+  /** First path segments of what is there, so that the page draws what the house has. */
+  @GET
+  @Path("menu")
+  public List<String> menu() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Class<?> c : Map.copyOf(resources).values()) {
+      Path path = c.getAnnotation(Path.class);
+      if (path != null && !path.value().isEmpty()) {
+        names.add(path.value().split("/")[0]);
+      }
+    }
+    return List.copyOf(names);
+  }
+}

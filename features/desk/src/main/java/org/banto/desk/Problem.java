@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import javax.ws.rs.core.Response;
+
+/**
+ * A problem as RFC 9457 writes it.
+ *
+ * @param type {@code urn:banto:problem:…}
+ * @param title what kind of problem, in the reader's language
+ * @param status HTTP status
+ * @param detail this problem, in words; no personal data
+ * @param errors one per wrong field
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * What is wrong with a field.
+   *
+   * @param field its name
+   * @param message in words
+   */
+  record FieldError(String field, String message) {}
+
+  static Problem of(int status, String detail, boolean english) {
+    Kind kind = Kind.of(status);
+    return new Problem(
+        "urn:banto:problem:" + kind.id, english ? kind.en : kind.ja, status, detail, List.of());
+  }
+
+  Response toResponse() {
+    return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+
+  private enum Kind {
+    INVALID("invalid", "入力を確認してください", "Please check the input"),
+    UNAUTHENTICATED("unauthenticated", "ログインしてください", "Please log in"),
+    FORBIDDEN("forbidden", "この操作の権限がありません", "You may not do this"),
+    NOT_FOUND("not-found", "見つかりません", "Not found"),
+    STALE("stale", "ほかの人が先に変更しました", "Somebody else changed it first"),
+    CONFLICT("conflict", "今はできません", "Not possible now"),
+    BUSY("busy", "混み合っています", "Busy"),
+    INTERNAL("internal", "処理できませんでした", "Something went wrong");
+
+    private final String id;
+    private final String ja;
+    private final String en;
+
+    Kind(String id, String ja, String en) {
+      this.id = id;
+      this.ja = ja;
+      this.en = en;
+    }
+
+    static Kind of(int status) {
+      return switch (status) {
+        case 401 -> UNAUTHENTICATED;
+        case 403 -> FORBIDDEN;
+        case 404, 405 -> NOT_FOUND;
+        case 409 -> CONFLICT;
+        case 412, 428 -> STALE;
+        case 429, 503 -> BUSY;
+        default -> status < 500 ? INVALID : INTERNAL;
+      };
+    }
+  }
+}

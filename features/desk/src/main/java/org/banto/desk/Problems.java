@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+import org.banto.connect.ConnectorException;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a problem of every exception that leaves a resource; says once in the log what is ours. */
+@Component(service = ExceptionMapper.class)
+@JaxrsExtension
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+public final class Problems implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  @Context private HttpHeaders headers;
+
+  @Override
+  public Response toResponse(Throwable e) {
+    boolean english = Language.english(headers);
+    if (e instanceof WebApplicationException web) {
+      Response r = web.getResponse();
+      return r.hasEntity() ? r : Problem.of(r.getStatus(), web.getMessage(), english).toResponse();
+    }
+    if (e instanceof IllegalArgumentException) {
+      return Problem.of(400, e.getMessage(), english).toResponse();
+    }
+    if (e instanceof ConnectorException far) {
+      return Problem.of(409, far.getMessage(), english).toResponse();
+    }
+    LOG.error("a request failed", e);
+    String detail =
+        english
+            ? "Nothing was changed. The log of the house says more."
+            : "何も変更されていません。詳しくはサーバーのログにあります。";
+    return Problem.of(500, detail, english).toResponse();
+  }
+}

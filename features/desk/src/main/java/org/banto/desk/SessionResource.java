@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.CookieParam;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.ForbiddenException;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Audit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Logging in and out. */
+@Component(service = SessionResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("session")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+  private static final int FREE_TRIES = 5;
+
+  private final Users users;
+  private final Sessions sessions;
+  private final Audit audit;
+  private final Clock clock = Clock.systemUTC();
+  private final Map<String, Tries> tries = new ConcurrentHashMap<>();
+
+  private record Tries(int failed, Instant last) {}
+
+  /** What is sent to log in; the account is the user's first when left out. */
+  public record LogIn(String account, String user, String password) {}
+
+  /** What is sent to choose a password. */
+  public record NewPassword(String old, String chosen) {}
+
+  /** What is sent to work on another account. */
+  public record OtherAccount(String account) {}
+
+  /** Who is logged in, and what every changing request must carry. */
+  public record View(
+      String user,
+      String name,
+      String account,
+      List<Account> accounts,
+      Set<String> rights,
+      String csrf,
+      boolean mustChangePassword) {}
+
+  @Activate
+  public SessionResource(
+      @Reference Users users, @Reference Sessions sessions, @Reference Audit audit) {
+    this.users = users;
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /** Logs in; after five wrong passwords each further try has to wait longer. */
+  @POST
+  @Open
+  public Response logIn(LogIn in) {
+    if (in.user() == null || in.password() == null) {
+      throw new BadRequestException("ログインIDとパスワードを入力してください。");
+    }
+    Tries before = tries.getOrDefault(in.user(), new Tries(0, Instant.EPOCH));
+    long wait = before.failed() < FREE_TRIES ? 0 : 1L << Math.min(before.failed() - 4, 8);
+    if (before.last().plus(Duration.ofSeconds(wait)).isAfter(clock.instant())) {
+      return Problem.of(429, "続けて間違えたため、" + wait + "秒待ってからもう一度お試しください。", false).toResponse();
+    }
+    User user = users.logIn(in.user(), in.password()).orElse(null);
+    if (user == null) {
+      tries.put(in.user(), new Tries(before.failed() + 1, clock.instant()));
+      audit.write(Users.HOME, Actor.system("desk"), "session.refused", "ログイン失敗");
+      return Problem.of(401, "ログインIDかパスワードが違います。", false).toResponse();
+    }
+    tries.remove(in.user());
+    List<Account> accounts = users.accounts(user);
+    AccountId account =
+        in.account() == null || in.account().isEmpty()
+            ? accounts.stream().map(Account::id).findFirst().orElseThrow(ForbiddenException::new)
+            : allowed(accounts, in.account());
+    String token = sessions.open(user, account);
+    audit.write(account, Actor.staff(user.login()), "session.opened", "ログイン");
+    StaffSession session = sessions.find(token).orElseThrow();
+    return Response.ok(view(session))
+        .header(
+            "Set-Cookie",
+            Gate.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200")
+        .build();
+  }
+
+  /** Who is logged in. */
+  @GET
+  public View view(@Context SecurityContext who) {
+    return view((StaffSession) who.getUserPrincipal());
+  }
+
+  /** Logs out. */
+  @DELETE
+  public Response logOut(@Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
+    StaffSession session = (StaffSession) who.getUserPrincipal();
+    sessions.close(token);
+    audit.write(session.account(), session.actor(), "session.closed", "ログアウト");
+    return Response.noContent()
+        .header("Set-Cookie", Gate.COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
+        .build();
+  }
+
+  /** Chooses a password; ends the user's other sessions. */
+  @POST
+  @Path("password")
+  public View password(
+      NewPassword in, @Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
+    StaffSession session = (StaffSession) who.getUserPrincipal();
+    User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
+    users.change(user, in.old(), in.chosen(), session.actor());
+    sessions.closeAll(user.login());
+    StaffSession changed = session.changed();
+    sessions.replace(token, changed);
+    FirstLogin.inDataFolder().forget();
+    audit.write(session.account(), session.actor(), "password.changed", "パスワード変更");
+    return view(changed);
+  }
+
+  /** Goes on with another account. */
+  @POST
+  @Path("account")
+  public View account(
+      OtherAccount in, @Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
+    StaffSession session = (StaffSession) who.getUserPrincipal();
+    User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
+    StaffSession moved = session.on(allowed(users.accounts(user), in.account()));
+    sessions.replace(token, moved);
+    return view(moved);
+  }
+
+  private View view(StaffSession session) {
+    User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
+    return new View(
+        user.login(),
+        user.name(),
+        session.account().value(),
+        users.accounts(user),
+        new TreeSet<>(session.rights()),
+        session.csrf(),
+        session.mustChange());
+  }
+
+  private static AccountId allowed(List<Account> accounts, String id) {
+    return accounts.stream()
+        .map(Account::id)
+        .filter(a -> a.value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new ForbiddenException("この店舗IDでは作業できません。"));
+  }
+}

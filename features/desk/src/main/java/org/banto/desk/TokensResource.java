@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Audit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Bearer tokens for programs. */
+@Component(service = TokensResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("tokens")
+@Needs("users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TokensResource {
+  private final Sessions sessions;
+  private final Audit audit;
+
+  /** A token without its secret. */
+  public record View(String name, Set<String> rights, Instant until) {}
+
+  /** What is sent to make one. */
+  public record Edit(String name, Set<String> rights) {}
+
+  /** A new token, shown once. */
+  public record Fresh(String name, String token) {}
+
+  @Activate
+  public TokensResource(@Reference Sessions sessions, @Reference Audit audit) {
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /** All tokens. */
+  @GET
+  public List<View> all() {
+    return sessions.tokens().values().stream()
+        .map(s -> new View(s.login(), s.rights(), s.until()))
+        .toList();
+  }
+
+  /** Makes a token for the account of the one who asks; it never has more rights than they. */
+  @POST
+  public Fresh add(Edit in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (in.name() == null || !in.name().matches("[a-z0-9.-]{2,40}")) {
+      throw new BadRequestException("名前は半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
+    }
+    if (!in.rights().stream().allMatch(session::may)) {
+      throw new BadRequestException("ご自分にない権限は付けられません。");
+    }
+    String name = "token:" + in.name();
+    sessions.closeAll(name);
+    String token = sessions.openToken(name, session.account(), in.rights());
+    audit.write(session.account(), session.actor(), "token.added", name);
+    return new Fresh(name, token);
+  }
+
+  /** Ends a token. */
+  @DELETE
+  @Path("{name}")
+  public Map<String, Boolean> end(@PathParam("name") String name, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    sessions.closeAll(name);
+    audit.write(session.account(), session.actor(), "token.ended", name);
+    return Map.of("ended", true);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A member of staff, or a program with a token.
+ *
+ * @param login 2 to 40 of a-z, 0-9, dot and hyphen
+ * @param name as colleagues read it
+ * @param hash {@link Passwords#hash}; empty for a program
+ * @param rights see {@link org.banto.account.Needs}
+ * @param accounts ids of the accounts the user may work on
+ * @param mustChange whether the password is a one-time one
+ * @param disabled may not log in; kept for the history
+ */
+record User(
+    String login,
+    String name,
+    String hash,
+    Set<String> rights,
+    List<String> accounts,
+    boolean mustChange,
+    boolean disabled) {
+  /** Every right there is. */
+  static final List<String> RIGHTS =
+      List.of(
+          "orders",
+          "orders.edit",
+          "shipping",
+          "payments",
+          "documents",
+          "mail",
+          "customers",
+          "analysis",
+          "settings",
+          "plans",
+          "users",
+          "audit");
+
+  User {
+    rights = Set.copyOf(rights);
+    accounts = List.copyOf(accounts);
+    if (!login.matches("[a-z0-9.-]{2,40}")) {
+      throw new IllegalArgumentException("ログインIDは半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
+    }
+    if (!RIGHTS.containsAll(rights)) {
+      throw new IllegalArgumentException("知らない権限です: " + rights);
+    }
+  }
+
+  User withPassword(String newHash, boolean oneTime) {
+    return new User(login, name, newHash, rights, accounts, oneTime, disabled);
+  }
+
+  User withDisabled(boolean off) {
+    return new User(login, name, hash, rights, accounts, mustChange, off);
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The members of staff, kept sealed among the settings of the first account. Reading is from
+ * memory; every change is written first.
+ */
+@Component(service = Users.class)
+public final class Users {
+  static final AccountId HOME = new AccountId("main");
+  private static final String SECTION = "users";
+  private static final String FIRST = "admin";
+
+  private final Settings settings;
+  private final Accounts accounts;
+  private final Passwords passwords = new Passwords();
+  private final ConcurrentMap<String, User> byLogin = new ConcurrentHashMap<>();
+
+  /** Reads all users; makes the first one, with a one-time password, in a new house. */
+  @Activate
+  public Users(@Reference Settings settings, @Reference Accounts accounts) {
+    this(settings, accounts, FirstLogin.inDataFolder());
+  }
+
+  Users(Settings settings, Accounts accounts, FirstLogin firstLogin) {
+    this.settings = settings;
+    this.accounts = accounts;
+    settings.read(HOME, SECTION).values().forEach(json -> remember(read(json)));
+    if (byLogin.isEmpty()) {
+      String password = passwords.oneTime();
+      keep(
+          new User(
+              FIRST,
+              "管理者",
+              passwords.hash(password),
+              Set.copyOf(User.RIGHTS),
+              accounts.all().stream().map(a -> a.id().value()).toList(),
+              true,
+              false),
+          Actor.system("desk"));
+      firstLogin.tell(FIRST, password);
+    }
+  }
+
+  List<User> all() {
+    return byLogin.values().stream().sorted(Comparator.comparing(User::login)).toList();
+  }
+
+  Optional<User> find(String login) {
+    return Optional.ofNullable(byLogin.get(login));
+  }
+
+  /** The user, when login and password fit and the user is not disabled. */
+  Optional<User> logIn(String login, String password) {
+    Optional<User> user = find(login).filter(u -> !u.disabled() && !u.hash().isEmpty());
+    if (user.isEmpty()) {
+      passwords.hash(password); // takes as long as a wrong password
+      return user;
+    }
+    return user.filter(u -> passwords.matches(password, u.hash()));
+  }
+
+  void keep(User user, Actor by) {
+    settings.write(HOME, SECTION, Map.of(user.login(), write(user)), by);
+    remember(user);
+  }
+
+  /** Gives the user a one-time password and returns it. */
+  String reset(User user, Actor by) {
+    String password = passwords.oneTime();
+    keep(user.withPassword(passwords.hash(password), true), by);
+    return password;
+  }
+
+  /**
+   * Sets the user's own password.
+   *
+   * @throws IllegalArgumentException when it is too short or the old one is wrong
+   */
+  void change(User user, String old, String chosen, Actor by) {
+    if (!passwords.matches(old, user.hash())) {
+      throw new IllegalArgumentException("今のパスワードが違います。");
+    }
+    if (chosen.length() < 10 || chosen.length() > 200 || chosen.equals(old)) {
+      throw new IllegalArgumentException("新しいパスワードは10文字以上で、今のものと変えてください。");
+    }
+    keep(user.withPassword(passwords.hash(chosen), false), by);
+  }
+
+  /** The accounts a user may work on. */
+  List<Account> accounts(User user) {
+    return accounts.all().stream().filter(a -> user.accounts().contains(a.id().value())).toList();
+  }
+
+  String token() {
+    return passwords.token();
+  }
+
+  private void remember(User user) {
+    byLogin.put(user.login(), user);
+  }
+
+  private static User read(String json) {
+    try {
+      return Json.MAPPER.readValue(json, User.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored user cannot be read", e);
+    }
+  }
+
+  private static String write(User user) {
+    try {
+      return Json.MAPPER.writeValueAsString(user);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

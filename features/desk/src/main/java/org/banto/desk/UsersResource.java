@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Audit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The members of staff and their rights. */
+@Component(service = UsersResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("users")
+@Needs("users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class UsersResource {
+  private final Users users;
+  private final Sessions sessions;
+  private final Audit audit;
+
+  /** A user as others see it. */
+  public record View(
+      String login,
+      String name,
+      Set<String> rights,
+      List<String> accounts,
+      boolean mustChangePassword,
+      boolean disabled) {
+    static View of(User u) {
+      return new View(
+          u.login(),
+          u.name(),
+          new TreeSet<>(u.rights()),
+          u.accounts(),
+          u.mustChange(),
+          u.disabled());
+    }
+  }
+
+  /** What is sent to add or change a user. */
+  public record Edit(
+      String login, String name, Set<String> rights, List<String> accounts, boolean disabled) {}
+
+  /** A user with a one-time password, shown once. */
+  public record OneTime(View user, String password) {}
+
+  @Activate
+  public UsersResource(
+      @Reference Users users, @Reference Sessions sessions, @Reference Audit audit) {
+    this.users = users;
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /** All users. */
+  @GET
+  public List<View> all() {
+    return users.all().stream().map(View::of).toList();
+  }
+
+  /** The rights there are. */
+  @GET
+  @Path("rights")
+  public List<String> rights() {
+    return User.RIGHTS;
+  }
+
+  /** Adds a user with a one-time password. */
+  @POST
+  public OneTime add(Edit in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (in.login() == null || users.find(in.login()).isPresent()) {
+      throw new BadRequestException("このログインIDはすでに使われています。");
+    }
+    User user =
+        new User(
+            in.login(),
+            in.name() == null ? in.login() : in.name(),
+            "",
+            in.rights() == null ? Set.of() : in.rights(),
+            in.accounts() == null || in.accounts().isEmpty()
+                ? List.of(session.account().value())
+                : in.accounts(),
+            true,
+            false);
+    String password = users.reset(user, session.actor());
+    audit.write(session.account(), session.actor(), "user.added", user.login());
+    return new OneTime(View.of(users.find(user.login()).orElseThrow()), password);
+  }
+
+  /** Changes name, rights and accounts; the user has to log in again. */
+  @PUT
+  @Path("{login}")
+  public View change(@PathParam("login") String login, Edit in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    User before = find(login);
+    boolean self = login.equals(session.getName());
+    if (self && (in.disabled() || !in.rights().contains("users"))) {
+      throw new BadRequestException("ご自分の利用者管理の権限は外せません。");
+    }
+    User user =
+        new User(
+            login,
+            in.name(),
+            before.hash(),
+            in.rights(),
+            in.accounts(),
+            before.mustChange(),
+            in.disabled());
+    users.keep(user, session.actor());
+    if (!self) {
+      sessions.closeAll(login);
+    }
+    audit.write(
+        session.account(),
+        session.actor(),
+        "user.changed",
+        login + " " + new TreeSet<>(in.rights()));
+    return View.of(user);
+  }
+
+  /** Gives a user a new one-time password. */
+  @POST
+  @Path("{login}/password")
+  public OneTime reset(@PathParam("login") String login, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    User user = find(login);
+    String password = users.reset(user, session.actor());
+    sessions.closeAll(login);
+    audit.write(session.account(), session.actor(), "user.password-reset", login);
+    return new OneTime(View.of(user), password);
+  }
+
+  /** Disables a user; the history keeps the name. */
+  @DELETE
+  @Path("{login}")
+  public Map<String, Boolean> disable(
+      @PathParam("login") String login, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (login.equals(session.getName())) {
+      throw new BadRequestException("ご自分を停止することはできません。");
+    }
+    users.keep(find(login).withDisabled(true), session.actor());
+    sessions.closeAll(login);
+    audit.write(session.account(), session.actor(), "user.disabled", login);
+    return Map.of("disabled", true);
+  }
+
+  private User find(String login) {
+    return users.find(login).orElseThrow(() -> new NotFoundException("利用者が見つかりません: " + login));
+  }
+}
