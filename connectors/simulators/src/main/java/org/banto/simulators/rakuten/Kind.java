@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.simulators.rakuten;
+
+/** What is awkward about an order; the sixty of a hundred that are not are {@link #PLAIN}. */
+enum Kind {
+  PLAIN,
+  SEVERAL_DESTINATIONS,
+  NOSHI,
+  WRAPPING,
+  POINTS,
+  ALL_POINTS,
+  SHOP_COUPON,
+  MALL_COUPON,
+  CASH_ON_DELIVERY,
+  CASH_ON_DELIVERY_AS_CHARGE,
+  MIXED_TAX,
+  DATE_AND_SLOT,
+  SLOT_ONLY,
+  DATE_IN_REMARKS,
+  NO_HOUSE_NUMBER,
+  WRONG_ZIP,
+  WRONG_PREFECTURE,
+  ISLAND,
+  OKINAWA,
+  LONG_NAME,
+  LONG_ADDRESS,
+  ODD_LETTERS,
+  FORTY_LINES,
+  RECEIPT_REMARK,
+  NOSHI_REMARK,
+  PHONE_REMARK,
+  BANK_TRANSFER,
+  CONVENIENCE_STORE,
+  PAY_LATER,
+  RESERVATION,
+  NOT_FIXED,
+  CAUTION,
+  SAME_BUYER,
+  COOL,
+  SOCIAL_GIFT
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.simulators.rakuten;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One operation of the order API. */
+interface Operation {
+  Answer answer(ObjectNode request);
+}
