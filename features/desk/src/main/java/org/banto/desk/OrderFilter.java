@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.core.MultivaluedMap;
 import org.banto.order.Desk;
 import org.banto.order.OrderQuery;
@@ -79,7 +78,7 @@ public record OrderFilter(
   /**
    * The query it stands for.
    *
-   * @throws BadRequestException naming the parameter and the value
+   * @throws IllegalArgumentException naming the parameter and the value
    */
   OrderQuery toQuery() {
     return new OrderQuery(
@@ -118,7 +117,7 @@ public record OrderFilter(
     try {
       return of.apply(value);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException(name + " に使えない値です: " + value, e);
+      throw new IllegalArgumentException(name + " に使えない値です: " + value, e);
     }
   }
 
@@ -129,7 +128,7 @@ public record OrderFilter(
     try {
       return Optional.of(LocalDate.parse(value));
     } catch (DateTimeParseException e) {
-      throw new BadRequestException(name + " は yyyy-MM-dd で指定してください: " + value, e);
+      throw new IllegalArgumentException(name + " は yyyy-MM-dd で指定してください: " + value, e);
     }
   }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.banto.account.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsersTest {
+  @TempDir Path data;
+  private final MemorySettings settings = new MemorySettings();
+  private Users users;
+
+  @BeforeEach
+  void open() {
+    users = new Users(settings, settings, new FirstLogin(data.resolve("first-login.txt")));
+  }
+
+  @Test
+  void aNewHouseHasOneUserWithAOneTimePasswordOnlyTheOperatorCanRead() throws IOException {
+    Path file = data.resolve("first-login.txt");
+    String[] told = Files.readString(file).trim().split(" ");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    User first = users.logIn(told[0], told[1]).orElseThrow();
+    assertTrue(first.mustChange());
+    assertEquals(Set.copyOf(User.RIGHTS), first.rights());
+    assertFalse(settings.read(Users.HOME, "users").get(told[0]).contains(told[1]));
+  }
+
+  @Test
+  void aSecondStartMakesNoSecondUserAndNoNewPassword() throws IOException {
+    String told = Files.readString(data.resolve("first-login.txt"));
+    Users again = new Users(settings, settings, new FirstLogin(data.resolve("first-login.txt")));
+    assertEquals(1, again.all().size());
+    assertEquals(told, Files.readString(data.resolve("first-login.txt")));
+  }
+
+  @Test
+  void aChosenPasswordReplacesTheOneTimeOne() throws IOException {
+    String[] told = Files.readString(data.resolve("first-login.txt")).trim().split(" ");
+    User user = users.find(told[0]).orElseThrow();
+    Actor self = Actor.staff(told[0]);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> users.change(user, "wrong", "a longer password", self));
+    assertThrows(IllegalArgumentException.class, () -> users.change(user, told[1], "short", self));
+    users.change(user, told[1], "a longer password", self);
+    assertTrue(users.logIn(told[0], told[1]).isEmpty());
+    assertFalse(users.logIn(told[0], "a longer password").orElseThrow().mustChange());
+  }
+
+  @Test
+  void aDisabledUserCannotLogIn() {
+    User user = users.find("admin").orElseThrow();
+    String password = users.reset(user, Actor.system("test"));
+    assertTrue(users.logIn("admin", password).isPresent());
+    users.keep(users.find("admin").orElseThrow().withDisabled(true), Actor.system("test"));
+    assertTrue(users.logIn("admin", password).isEmpty());
+  }
+
+  @Test
+  void anUnknownRightOrAnOddLoginIsRefused() {
+    User user = users.find("admin").orElseThrow();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new User(
+                "admin", "", user.hash(), Set.of("everything"), user.accounts(), false, false));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new User("山田", "", "", Set.of(), user.accounts(), false, false));
+  }
+}
