@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExportsResourceTest {
+  @Test
+  void aCellIsQuotedAndNeverRunsAsAFormula() {
+    assertEquals(
+        "\"a\",\"say \"\"hi\"\"\",\"'=1+1\",\"'+81\",\"\"\r\n",
+        ExportsResource.row(List.of("a", "say \"hi\"", "=1+1", "+81", "")));
+  }
+}
