@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.connect.Ledger;
+import org.banto.connect.Ledger.Entry;
+import org.banto.flow.Flow;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+
+/** Ledger entries of different orders, worked together in one transaction. */
+final class Batch {
+  private static final int TRIES = 3;
+
+  private final Ledger ledger;
+  private final OrderService orders;
+  private final Steps steps;
+  private final Storing storing;
+
+  Batch(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Clock clock) {
+    this.ledger = ledger;
+    this.orders = orders;
+    this.steps = new Steps(ledger, clock);
+    this.storing = new Storing(ledger, orders, flow, alarms, steps);
+  }
+
+  /**
+   * Works entries of orders all different.
+   *
+   * @param stuck takes the numbers of orders that somebody else keeps changing; they wait
+   */
+  List<Outcome> work(Feed feed, List<Entry> entries, Set<String> stuck) {
+    List<Outcome> all = new ArrayList<>();
+    List<Entry> left = entries;
+    for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+      Map<String, Outcome> outcomes = once(feed, left);
+      outcomes.values().stream().filter(Outcome::applied).forEach(all::add);
+      left = left.stream().filter(e -> !applied(outcomes, e)).toList();
+    }
+    left.forEach(e -> stuck.add(e.order().number()));
+    return all;
+  }
+
+  private static boolean applied(Map<String, Outcome> outcomes, Entry entry) {
+    Outcome outcome = outcomes.get(entry.order().number());
+    return outcome != null && outcome.applied();
+  }
+
+  private Map<String, Outcome> once(Feed feed, List<Entry> entries) {
+    Map<String, Order> here =
+        orders.findByKey(feed.account(), entries.stream().map(feed::key).toList()).stream()
+            .collect(Collectors.toMap(o -> o.key().number(), o -> o));
+    Iterator<OrderId> ids =
+        orders
+            .ids((int) entries.stream().filter(e -> !here.containsKey(e.order().number())).count())
+            .iterator();
+    List<Step> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      Reading reading = Reading.of(feed.reader(), entry);
+      Order order = here.get(entry.order().number());
+      all.add(
+          order == null
+              ? steps.arrived(feed, ids.next(), entry, reading)
+              : steps.updated(feed, order, entry, reading));
+    }
+    return storing.store(feed, all);
+  }
+
+  /** Reads the newest payload of orders that could not be read once more; returns the changes. */
+  List<Outcome> again(Feed feed, List<Order> unread) {
+    List<Step> all = new ArrayList<>();
+    for (Order order : unread) {
+      ledger
+          .latest(feed.account(), feed.connection(), order.key().number())
+          .map(entry -> steps.again(feed, order, Reading.of(feed.reader(), entry)))
+          .filter(step -> step.change().isPresent())
+          .ifPresent(all::add);
+    }
+    return List.copyOf(storing.store(feed, all).values());
+  }
+}

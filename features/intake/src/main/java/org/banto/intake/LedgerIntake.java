@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Ledger;
+import org.banto.connect.Ledger.Entry;
+import org.banto.connect.OrderReader;
+import org.banto.flow.Flow;
+import org.banto.flow.Intake;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.event.EventAdmin;
+
+/** Turns ledger entries into orders, many in one transaction. */
+@Component(service = {Intake.class, LedgerIntake.class})
+public final class LedgerIntake implements Intake {
+  /** The name of this room in the history. */
+  static final String ROOM = "intake";
+
+  /** The service property of a reader that names its connection as {@code type~name}. */
+  static final String CONNECTION = "banto.connection";
+
+  private static final int BATCH = 200;
+
+  private final Ledger ledger;
+  private final Batch batch;
+  private final Rereading rereading;
+  private final Map<String, OrderReader> known = new ConcurrentHashMap<>();
+
+  @Reference(
+      service = OrderReader.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  volatile List<Map.Entry<Map<String, Object>, OrderReader>> readers = List.of();
+
+  @Activate
+  public LedgerIntake(
+      @Reference Ledger ledger,
+      @Reference OrderService orders,
+      @Reference Flow flow,
+      @Reference EventAdmin events) {
+    this(ledger, orders, flow, new Alarms(events), Clock.systemUTC());
+  }
+
+  LedgerIntake(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Clock clock) {
+    this.ledger = ledger;
+    this.batch = new Batch(ledger, orders, flow, alarms, clock);
+    this.rereading = new Rereading(orders, batch);
+  }
+
+  @Override
+  public List<Outcome> work(AccountId account, ConnectionId connection, int max) {
+    Optional<OrderReader> reader = reader(connection);
+    if (reader.isEmpty()) {
+      return List.of();
+    }
+    Feed feed = new Feed(account, connection, reader.get());
+    List<Outcome> all = new ArrayList<>(rereadOnce(feed));
+    int left = max;
+    while (left > 0) {
+      List<Entry> entries = ledger.waiting(account, connection, Math.min(left, BATCH));
+      List<Outcome> outcomes = work(feed, entries);
+      if (outcomes.isEmpty()) {
+        break;
+      }
+      all.addAll(outcomes);
+      left -= entries.size();
+    }
+    return all;
+  }
+
+  /**
+   * Reads again what this connection sent and nobody could read.
+   *
+   * @return how many orders could be read now; empty when the connection's reader is away
+   */
+  Optional<Integer> reread(AccountId account, ConnectionId connection) {
+    return reader(connection).map(r -> rereading.work(new Feed(account, connection, r)).size());
+  }
+
+  private List<Outcome> rereadOnce(Feed feed) {
+    OrderReader before = known.put(feed.account() + "/" + feed.connection(), feed.reader());
+    return before == feed.reader() ? List.of() : rereading.work(feed);
+  }
+
+  private Optional<OrderReader> reader(ConnectionId connection) {
+    return readers.stream()
+        .filter(r -> connection.toString().equals(r.getKey().get(CONNECTION)))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Works entries of one batch: those of the same order after one another, the rest together. */
+  private List<Outcome> work(Feed feed, List<Entry> entries) {
+    List<Outcome> all = new ArrayList<>();
+    Set<String> stuck = new HashSet<>();
+    for (List<Entry> wave : waves(entries)) {
+      List<Entry> free = wave.stream().filter(e -> !stuck.contains(number(e))).toList();
+      all.addAll(batch.work(feed, free, stuck));
+    }
+    return all;
+  }
+
+  private static Collection<List<Entry>> waves(List<Entry> entries) {
+    Map<Integer, List<Entry>> waves = new LinkedHashMap<>();
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      int wave = seen.merge(number(entry), 1, Integer::sum);
+      waves.computeIfAbsent(wave, w -> new ArrayList<>()).add(entry);
+    }
+    return waves.values();
+  }
+
+  private static String number(Entry entry) {
+    return entry.order().number();
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.banto.order.Address;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Destination;
+import org.banto.order.Person;
+import org.banto.order.PlacedOrder;
+
+/**
+ * Three-way merge of what was ordered: what the mall changed since it last spoke overwrites, unless
+ * staff has changed the same thing to something else; then staff's stays, and it is said.
+ */
+final class Merge {
+  private final PlacedOrder base;
+  private final PlacedOrder theirs;
+  private final PlacedOrder ours;
+  private final List<String> changed = new ArrayList<>();
+  private final List<String> both = new ArrayList<>();
+
+  private Merge(PlacedOrder base, PlacedOrder theirs, PlacedOrder ours) {
+    this.base = base;
+    this.theirs = theirs;
+    this.ours = ours;
+  }
+
+  /**
+   * The outcome.
+   *
+   * @param placed what is ordered now
+   * @param changed names of what the mall changed, in Japanese
+   * @param both names of what the mall and staff changed differently
+   */
+  record Merged(PlacedOrder placed, List<String> changed, List<String> both) {}
+
+  /**
+   * Merges.
+   *
+   * @param base what the mall said before
+   * @param theirs what it says now
+   * @param ours what the house has
+   */
+  static Merged of(PlacedOrder base, PlacedOrder theirs, PlacedOrder ours) {
+    if (theirs.equals(base) || theirs.equals(ours)) {
+      return new Merged(ours, List.of(), List.of());
+    }
+    Merge merge = new Merge(base, theirs, ours);
+    PlacedOrder placed = merge.placed();
+    return new Merged(placed, List.copyOf(merge.changed), List.copyOf(merge.both));
+  }
+
+  private PlacedOrder placed() {
+    boolean sameShape = sameKeys(base, theirs) && sameKeys(base, ours);
+    PlacedOrder goods =
+        sameShape ? theirs : pick("お届け先の構成", whole(base), whole(theirs), whole(ours));
+    return new PlacedOrder(
+        theirs.orderedAt(),
+        person("注文者", base.buyer(), theirs.buyer(), ours.buyer()),
+        sameShape ? destinations() : goods.destinations(),
+        sameShape ? pick("商品", base.lines(), theirs.lines(), ours.lines()) : goods.lines(),
+        pick("金額", base.amounts(), theirs.amounts(), ours.amounts()),
+        pick("支払方法", base.payment(), theirs.payment(), ours.payment()),
+        pick("配送方法", base.deliveryMethod(), theirs.deliveryMethod(), ours.deliveryMethod()),
+        new DeliveryWish(
+            pick("お届け希望日", base.wish().date(), theirs.wish().date(), ours.wish().date()),
+            pick("お届け希望時間", base.wish().slot(), theirs.wish().slot(), ours.wish().slot())),
+        pick("備考", base.remarks(), theirs.remarks(), ours.remarks()),
+        pick("フラグ", base.flags(), theirs.flags(), ours.flags()));
+  }
+
+  private static boolean sameKeys(PlacedOrder a, PlacedOrder b) {
+    return keys(a).equals(keys(b));
+  }
+
+  private static List<String> keys(PlacedOrder p) {
+    return p.destinations().stream().map(Destination::key).toList();
+  }
+
+  /** Only its destinations and lines, to compare them as one. */
+  private PlacedOrder whole(PlacedOrder p) {
+    return new PlacedOrder(
+        base.orderedAt(),
+        base.buyer(),
+        p.destinations(),
+        p.lines(),
+        base.amounts(),
+        base.payment(),
+        base.deliveryMethod(),
+        base.wish(),
+        base.remarks(),
+        base.flags());
+  }
+
+  private List<Destination> destinations() {
+    return IntStream.range(0, base.destinations().size()).mapToObj(this::destination).toList();
+  }
+
+  private Destination destination(int i) {
+    Destination b = base.destinations().get(i);
+    Destination t = theirs.destinations().get(i);
+    Destination o = ours.destinations().get(i);
+    return new Destination(
+        t.key(),
+        person("お届け先", b.recipient(), t.recipient(), o.recipient()),
+        pick("のし", b.noshi(), t.noshi(), o.noshi()),
+        pick("包装", b.wrapping(), t.wrapping(), o.wrapping()),
+        pick("お届け先の備考", b.note(), t.note(), o.note()));
+  }
+
+  private Person person(String who, Person b, Person t, Person o) {
+    Address address = pick(who + "の住所", b.address(), t.address(), o.address());
+    return new Person(
+        pick(who + "の氏名", b.name(), t.name(), o.name()),
+        pick(who + "のフリガナ", b.kana(), t.kana(), o.kana()),
+        pick(who + "の会社名", b.company(), t.company(), o.company()),
+        address,
+        pick(who + "の電話番号", b.phone(), t.phone(), o.phone()),
+        pick(who + "のメール", b.mail(), t.mail(), o.mail()));
+  }
+
+  private <T> T pick(String name, T b, T t, T o) {
+    if (Objects.equals(t, b) || Objects.equals(t, o)) {
+      return o;
+    }
+    if (Objects.equals(o, b)) {
+      changed.add(name);
+      return t;
+    }
+    both.add(name);
+    return o;
+  }
+}

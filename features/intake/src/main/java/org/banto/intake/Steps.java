@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.Actor;
+import org.banto.connect.Ledger;
+import org.banto.connect.Ledger.Entry;
+import org.banto.connect.ReadOrder;
+import org.banto.order.Change;
+import org.banto.order.Hold;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.Stage;
+
+/** Decides what a payload comes to. */
+final class Steps {
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Doubles doubles = new Doubles();
+
+  Steps(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The first payload of an order. */
+  Step arrived(Feed feed, OrderId id, Entry entry, Reading reading) {
+    Instant now = clock.instant();
+    Optional<Long> seq = Optional.of(entry.seq());
+    Instant received = entry.receivedAt();
+    if (reading.order().isEmpty()) {
+      String why = reading.problem();
+      Order order = Unread.order(id, feed.account(), feed.key(entry), received, why, now);
+      return step(feed, Optional.empty(), order, seq, "order.unreadable", why, List.of());
+    }
+    ReadOrder read = reading.order().get();
+    Order order = Arrival.order(id, feed.account(), feed.key(entry), read, received, now);
+    Order looked = Arrival.past(order) ? order : doubles.look(order, now);
+    return step(feed, Optional.empty(), looked, seq, "order.received", "", List.of());
+  }
+
+  /** A later payload of an order that is here. */
+  Step updated(Feed feed, Order was, Entry entry, Reading reading) {
+    Optional<Long> seq = Optional.of(entry.seq());
+    return reading
+        .order()
+        .map(read -> merged(feed, was, entry, read))
+        .orElseGet(() -> unreadable(feed, was, seq, reading.problem()));
+  }
+
+  /** The newest payload of an order that could not be read, read once more. */
+  Step again(Feed feed, Order was, Reading reading) {
+    return reading
+        .order()
+        .map(read -> Update.of(was, Optional.of(read), read, clock.instant()))
+        .map(updated -> step(feed, was, Optional.empty(), updated))
+        .orElseGet(() -> unreadable(feed, was, Optional.empty(), reading.problem()));
+  }
+
+  /** The same, when the store refuses it: the number stays, with the reason. */
+  Step unstorable(Feed feed, Step step) {
+    String why = "取込エラー: 注文を保存できません。内容をモールの画面で確認してください。";
+    Order o = step.order();
+    Instant now = clock.instant();
+    Order plain =
+        step.was()
+            .map(was -> was.with(e -> e.changedAt(now).hold(Unread.hold(why, now))))
+            .orElseGet(() -> Unread.order(o.id(), o.account(), o.key(), o.receivedAt(), why, now));
+    return step(feed, step.was(), plain, step.entry(), "order.unreadable", why, List.of());
+  }
+
+  private Step merged(Feed feed, Order was, Entry entry, ReadOrder read) {
+    boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
+    Optional<ReadOrder> base =
+        same || Unread.is(was)
+            ? Optional.of(read)
+            : ledger
+                .before(feed.account(), feed.connection(), entry)
+                .flatMap(before -> Reading.of(feed.reader(), before).order());
+    Update.Updated updated = Update.of(was, base, read, clock.instant());
+    return step(feed, was, Optional.of(entry.seq()), updated);
+  }
+
+  private Step unreadable(Feed feed, Order was, Optional<Long> seq, String why) {
+    boolean working = was.stage() == Stage.NEW || was.stage() == Stage.ACCEPTED;
+    boolean said = was.hold().filter(h -> h.reason().startsWith(why)).isPresent();
+    if (!working || said) {
+      return Step.none(was, seq);
+    }
+    Instant now = clock.instant();
+    Order order = was.with(e -> e.changedAt(now).hold(Unread.hold(why, now)));
+    return step(feed, Optional.of(was), order, seq, "order.unreadable", why, List.of());
+  }
+
+  private Step step(Feed feed, Order was, Optional<Long> seq, Update.Updated updated) {
+    // A payload that reads again heals what the one before it broke.
+    Order order =
+        broken(was, updated.order()) ? updated.order().with(e -> e.release()) : updated.order();
+    return order.equals(was)
+        ? Step.none(was, seq)
+        : step(
+            feed, Optional.of(was), order, seq, updated.act(), updated.detail(), updated.alarms());
+  }
+
+  private static boolean broken(Order was, Order now) {
+    return now.hold()
+        .filter(h -> h.box() == Hold.BOX_INTAKE_ERROR && was.hold().equals(now.hold()))
+        .filter(h -> h.by().equals(Actor.system(LedgerIntake.ROOM)))
+        .isPresent();
+  }
+
+  private static Step step(
+      Feed feed,
+      Optional<Order> was,
+      Order order,
+      Optional<Long> seq,
+      String act,
+      String detail,
+      List<String> alarms) {
+    Actor by = Actor.mall(feed.connection().toString());
+    Change change = new Change(order, by, act, detail, "", List.of(), seq);
+    boolean quiet = was.isEmpty() && Arrival.past(order);
+    return new Step(was, order, seq, Optional.of(change), quiet, alarms);
+  }
+}
