@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.banto.connect.ReadOrder;
+import org.banto.flow.Check;
+import org.banto.flow.Flow;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderEdit;
+import org.banto.order.OrderId;
+import org.banto.order.OrderKey;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.order.Slice;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** A small house in memory: ledger, orders and flow, with an intake in it. */
+final class House implements EventAdmin {
+  static final AccountId MAIN = new AccountId("main");
+  static final ConnectionId TOKYO = new ConnectionId("rakuten", "tokyo");
+  static final Instant NOON = Instant.parse("2026-06-01T03:00:00Z");
+
+  final Map<OrderId, Order> stored = new LinkedHashMap<>();
+  final List<Ledger.Entry> entries = new ArrayList<>();
+  final Set<Long> done = new HashSet<>();
+  final Map<String, ReadOrder> words = new HashMap<>();
+  final List<Change> changes = new ArrayList<>();
+  final List<String> alarms = new ArrayList<>();
+  final List<Check> checks = new ArrayList<>();
+  final Set<String> refused = new HashSet<>();
+  int transactions;
+  int quiet;
+  Predicate<Change> staleOnce = c -> false;
+  private long nextId = 1;
+
+  final OrderReader reader = this::read;
+  final LedgerIntake intake =
+      new LedgerIntake(
+          fake(Ledger.class, this::ledger),
+          fake(OrderService.class, this::orders),
+          fake(Flow.class, this::flow),
+          new Alarms(this),
+          Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")));
+
+  House() {
+    seat(reader);
+  }
+
+  /** Seats a reader for the shop in Tokyo. */
+  void seat(OrderReader other) {
+    intake.readers = List.of(Map.entry(Map.of(LedgerIntake.CONNECTION, TOKYO.toString()), other));
+  }
+
+  /** A payload of an order comes in; it reads as given. */
+  void comes(ReadOrder order) {
+    String text = order.number() + "#" + entries.size();
+    words.put(text, order);
+    comes(order.number(), text);
+  }
+
+  /** Bytes come in. */
+  void comes(String number, String text) {
+    Payload payload = new Payload("text/plain", text.getBytes(StandardCharsets.UTF_8));
+    entries.add(
+        new Ledger.Entry(entries.size() + 1L, new IncomingOrder(number, payload), NOON, false));
+  }
+
+  List<Outcome> work() {
+    return intake.work(MAIN, TOKYO, 10_000);
+  }
+
+  Order order(String number) {
+    return stored.values().stream()
+        .filter(o -> o.key().number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Staff changes an order. */
+  void edit(String number, java.util.function.UnaryOperator<OrderEdit> edit) {
+    Order order = order(number);
+    stored.put(order.id(), order.with(e -> edit.apply(e).revision(order.revision() + 1)));
+  }
+
+  long waiting() {
+    return entries.stream().filter(e -> !done.contains(e.seq())).count();
+  }
+
+  ReadOrder read(Payload payload) throws ConnectorException {
+    String text = new String(payload.bytes(), StandardCharsets.UTF_8);
+    if (text.startsWith("broken")) {
+      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "orderNumber がありません");
+    }
+    if (text.startsWith("bug")) {
+      throw new IllegalStateException(text);
+    }
+    return words.get(text);
+  }
+
+  @Override
+  public void postEvent(Event event) {
+    alarms.add((String) event.getProperty("text"));
+  }
+
+  @Override
+  public void sendEvent(Event event) {
+    postEvent(event);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object ledger(Call call) {
+    return switch (call.name) {
+      case "waiting" ->
+          entries.stream().filter(e -> !done.contains(e.seq())).limit((int) call.args[2]).toList();
+      case "before" -> {
+        Ledger.Entry entry = (Ledger.Entry) call.args[2];
+        yield entries.stream()
+            .filter(e -> e.order().number().equals(entry.order().number()))
+            .filter(e -> e.seq() < entry.seq())
+            .reduce((a, b) -> b);
+      }
+      case "latest" ->
+          entries.stream().filter(e -> e.order().number().equals(call.args[2])).reduce((a, b) -> b);
+      case "done" -> done.addAll((List<Long>) call.args[1]);
+      default -> throw new UnsupportedOperationException(call.name);
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object orders(Call call) {
+    return switch (call.name) {
+      case "ids" -> {
+        List<OrderId> ids = new ArrayList<>();
+        for (int i = 0; i < (int) call.args[0]; i++) {
+          ids.add(new OrderId(nextId++));
+        }
+        yield ids;
+      }
+      case "findByKey" -> {
+        Set<OrderKey> keys = new HashSet<>((List<OrderKey>) call.args[1]);
+        yield stored.values().stream().filter(o -> keys.contains(o.key())).toList();
+      }
+      case "search" ->
+          new Slice<>(
+              stored.values().stream()
+                  .filter(o -> o.hold().filter(h -> h.box() == 27).isPresent())
+                  .toList(),
+              Optional.empty());
+      case "apply" -> {
+        quiet += ((List<Change>) call.args[1]).size();
+        yield apply((List<Change>) call.args[1]);
+      }
+      default -> throw new UnsupportedOperationException(call.name);
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object flow(Call call) {
+    if (call.name.equals("submit")) {
+      return apply((List<Change>) call.args[1]);
+    }
+    throw new UnsupportedOperationException(call.name);
+  }
+
+  private List<Outcome> apply(List<Change> all) {
+    transactions++;
+    for (Change c : all) {
+      if (refused.contains(c.order().key().number()) && !c.order().placed().lines().isEmpty()) {
+        throw new IllegalStateException("value too long");
+      }
+    }
+    return all.stream().map(this::apply).toList();
+  }
+
+  private Outcome apply(Change c) {
+    Order o = c.order();
+    long seen = Optional.ofNullable(stored.get(o.id())).map(Order::revision).orElse(0L);
+    boolean twice =
+        stored.values().stream().anyMatch(s -> s.key().equals(o.key()) && !s.id().equals(o.id()));
+    if (twice) {
+      return new Outcome(o.id(), Outcome.Result.DUPLICATE, 0, "");
+    }
+    if (staleOnce.test(c)) {
+      staleOnce = x -> false;
+      edit(o.key().number(), e -> e.tag("someone else"));
+      return new Outcome(o.id(), Outcome.Result.STALE, seen, "");
+    }
+    if (seen != o.revision()) {
+      return new Outcome(o.id(), Outcome.Result.STALE, seen, "");
+    }
+    changes.add(c);
+    c.entry().ifPresent(done::add);
+    stored.put(
+        o.id(),
+        o.with(
+            e ->
+                e.revision(seen + 1)
+                    .findings(
+                        checks.stream().flatMap(k -> k.check(o, o.desk()).stream()).toList())));
+    return new Outcome(o.id(), Outcome.Result.APPLIED, seen + 1, "");
+  }
+
+  /** Keeps a page as the ledger would; for tests that need it. */
+  static Page<IncomingOrder> page(IncomingOrder... orders) {
+    return new Page<>(List.of(orders), Cursor.START, false);
+  }
+
+  private record Call(String name, Object[] args) {}
+
+  private static <T> T fake(Class<T> type, Function<Call, Object> answer) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            House.class.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, args) -> answer.apply(new Call(method.getName(), args)));
+    return type.cast(proxy);
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import static org.banto.intake.Orders.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.banto.connect.ParcelNotice;
+import org.banto.order.Desk;
+import org.banto.order.MallState.Standing;
+import org.banto.order.Order;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Route;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Waybill;
+import org.junit.jupiter.api.Test;
+
+class LedgerIntakeTest {
+  private final House house = new House();
+
+  @Test
+  void aPayloadBecomesANewOrderOnTheDeskForNewOrders() {
+    house.comes(order("A-1"));
+    assertEquals(1, house.work().size());
+    Order order = house.order("A-1");
+    assertEquals(Desk.NEW, order.desk());
+    assertEquals(PaymentState.AUTHORISED, order.payment());
+    assertEquals("order.received", house.changes.get(0).act());
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
+  void theRouteFollowsTheWayOfPaying() {
+    house.comes(order("A", o -> o.paidBy(PaymentMethod.Kind.BANK_TRANSFER)));
+    house.comes(order("B", o -> o.paidBy(PaymentMethod.Kind.COD)));
+    house.comes(order("C", o -> o.paidBy(PaymentMethod.Kind.DEFERRED)));
+    house.comes(order("D", o -> o.paidBy(PaymentMethod.Kind.POINTS)));
+    house.work();
+    assertEquals(Route.PREPAID, house.order("A").route());
+    assertEquals(Route.COD, house.order("B").route());
+    assertEquals(Route.DEFERRED, house.order("C").route());
+    assertEquals(Route.STANDARD, house.order("D").route());
+  }
+
+  @Test
+  void aThousandOrdersGoInByHundredsAndNoneIsLostOrDoubled() {
+    for (int i = 0; i < 1000; i++) {
+      house.comes(order("N-" + i));
+      house.comes(order("N-" + i));
+    }
+    house.work();
+    assertEquals(1000, house.stored.size());
+    assertEquals(0, house.waiting());
+    assertEquals(10, house.transactions);
+  }
+
+  @Test
+  void onePoisonedPayloadIsSetAsideWithItsCauseAndTheOthersGoIn() {
+    for (int i = 0; i < 20; i++) {
+      house.comes(order("N-" + i));
+    }
+    house.comes("BAD", "broken");
+    house.comes("BUG", "bug of 番頭 花子");
+    house.work();
+    assertEquals(22, house.stored.size());
+    Order bad = house.order("BAD");
+    assertEquals(27, bad.hold().orElseThrow().box());
+    assertTrue(bad.hold().orElseThrow().reason().contains("orderNumber がありません"));
+    assertFalse(house.order("BUG").hold().orElseThrow().reason().contains("花子"));
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
+  void anOrderTheStoreRefusesIsSetAsideAndTheOthersGoIn() {
+    house.refused.add("N-7");
+    for (int i = 0; i < 100; i++) {
+      house.comes(order("N-" + i));
+    }
+    house.work();
+    assertEquals(100, house.stored.size());
+    assertEquals(27, house.order("N-7").hold().orElseThrow().box());
+    assertEquals(99, house.stored.values().stream().filter(o -> o.desk() == Desk.NEW).count());
+  }
+
+  @Test
+  void entriesWaitWhileTheirReaderIsAway() {
+    house.intake.readers = List.of();
+    house.comes(order("A-1"));
+    assertEquals(List.of(), house.work());
+    assertEquals(1, house.waiting());
+    house.seat(house.reader);
+    house.work();
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
+  void aLaterPayloadHealsAnOrderThatCouldNotBeRead() {
+    house.comes("A-1", "broken");
+    house.work();
+    house.comes(order("A-1"));
+    house.work();
+    assertEquals(1, house.stored.size());
+    assertEquals(Desk.NEW, house.order("A-1").desk());
+    assertEquals(1, house.order("A-1").placed().lines().size());
+  }
+
+  @Test
+  void aNewReaderReadsByItselfWhatTheOldOneCouldNot() {
+    house.comes("A-1", "broken");
+    house.comes("A-2", "broken too");
+    house.work();
+    house.seat(p -> order("A-1"));
+    assertEquals(2, house.work().size());
+    assertEquals(Desk.NEW, house.order("A-1").desk());
+    assertEquals(Desk.NEW, house.order("A-2").desk());
+    assertEquals(List.of(), house.work());
+  }
+
+  @Test
+  void readingAgainByHandChangesNothingThatIsStillBroken() {
+    house.comes("A-1", "broken");
+    house.work();
+    assertEquals(0, house.intake.reread(House.MAIN, House.TOKYO).orElseThrow());
+    assertEquals(1, house.order("A-1").revision());
+  }
+
+  @Test
+  void anOrderShippedBeforeWeSawItIsDoneAndNobodyIsTold() {
+    ParcelNotice parcel =
+        new ParcelNotice("D1", "yamato", "123456789012", LocalDate.of(2026, 5, 30));
+    house.comes(order("A-1", o -> o.stands(Standing.SHIPPED).shipped(parcel)));
+    house.comes(order("A-2", o -> o.stands(Standing.CANCELLED)));
+    house.work();
+    Order order = house.order("A-1");
+    assertEquals(Desk.DONE, order.desk());
+    assertEquals(
+        new Waybill("yamato", "123456789012"),
+        order.shipments().get(0).parcels().get(0).waybill().orElseThrow());
+    assertEquals(1, order.notes().size());
+    assertEquals(Desk.CANCELLED, house.order("A-2").desk());
+    assertEquals(2, house.quiet);
+  }
+
+  @Test
+  void aPayloadThatChangesNothingIsMarkedAndLeavesTheOrderAlone() {
+    house.comes(order("A-1"));
+    house.work();
+    house.comes(order("A-1"));
+    assertEquals(1, house.work().size());
+    assertEquals(1, house.order("A-1").revision());
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
+  void anOrderSomebodyElseChangedInBetweenIsReadAnewAndMerged() {
+    house.comes(order("A-1"));
+    house.work();
+    house.staleOnce = c -> true;
+    house.comes(order("A-1", o -> o.stands(Standing.READY_TO_SHIP)));
+    house.work();
+    assertEquals(Standing.READY_TO_SHIP, house.order("A-1").mall().standing());
+    assertTrue(house.order("A-1").tags().contains("someone else"));
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
+  void theSameGoodsToTheSamePlaceWithinMinutesAreSaidToBeDouble() {
+    house.comes(order("A-1"));
+    house.comes(order("A-2", o -> o.at(House.NOON.plusSeconds(60))));
+    house.comes(order("A-3", o -> o.at(House.NOON.plusSeconds(3600))));
+    house.work();
+    assertTrue(Remark.DOUBLE.on(house.order("A-1")).isEmpty());
+    assertTrue(Remark.DOUBLE.on(house.order("A-2")).orElseThrow().text().contains("A-1"));
+    assertTrue(Remark.DOUBLE.on(house.order("A-3")).isEmpty());
+  }
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import static org.banto.intake.Orders.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.banto.connect.ReadOrder;
+import org.banto.order.Address;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Desk;
+import org.banto.order.Destination;
+import org.banto.order.Finding;
+import org.banto.order.MallState.Standing;
+import org.banto.order.Order;
+import org.banto.order.Stage;
+import org.banto.order.TimeSlot;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+  private static final Address OTHER = new Address("1000002", "東京都", "千代田区", "皇居外苑1-1", "");
+
+  private final House house = new House();
+
+  @Test
+  void whatTheMallChangesOverwrites() {
+    received();
+    later(o -> o.to(OTHER).remarks("のしをお願いします"));
+    assertEquals(OTHER, recipient().address());
+    assertEquals("のしをお願いします", now().placed().remarks());
+    assertEquals("order.changed-at-mall", last());
+  }
+
+  @Test
+  void whatStaffCorrectedStaysWhenTheMallChangesSomethingElse() {
+    received();
+    staffMoves(OTHER);
+    later(o -> o.remarks("急ぎません"));
+    assertEquals(OTHER, recipient().address());
+    assertEquals("急ぎません", now().placed().remarks());
+    assertTrue(Remark.CHANGED_BOTH.on(now()).isEmpty());
+  }
+
+  @Test
+  void whatBothChangedStaysAsStaffLeftItAndIsSaid() {
+    house.checks.add(new RemarkCheck());
+    received();
+    staffMoves(OTHER);
+    later(o -> o.to(new Address("1000004", "東京都", "千代田区", "大手町2-2", "")));
+    assertEquals(OTHER, recipient().address());
+    Finding finding = now().open().get(0);
+    assertEquals("mall.changed-both", finding.code());
+    assertTrue(finding.ja().contains("お届け先の住所"));
+  }
+
+  @Test
+  void aChangeOfTheMallsStateOnlyIsMirrored() {
+    received();
+    later(o -> o.stands(Standing.READY_TO_SHIP));
+    assertEquals(Standing.READY_TO_SHIP, now().mall().standing());
+    assertEquals("order.mall-state", last());
+  }
+
+  @Test
+  void moneyThatComesInAtTheMallMovesTheOrderOn() {
+    house.comes(
+        order(
+            "A-1",
+            o ->
+                o.paidBy(org.banto.order.PaymentMethod.Kind.BANK_TRANSFER)
+                    .money(PaymentState.UNPAID)));
+    house.work();
+    house.edit("A-1", e -> e.stage(Stage.ACCEPTED));
+    assertEquals(Desk.PAY_WAIT, now().desk());
+    later(o -> o.paidBy(org.banto.order.PaymentMethod.Kind.BANK_TRANSFER).money(PaymentState.PAID));
+    assertEquals(Desk.SHIP_WAIT, now().desk());
+  }
+
+  @Test
+  void aPlannedShipmentFollowsTheMallsChange() {
+    received();
+    ships(ShipmentState.PLANNED);
+    DeliveryWish wish = new DeliveryWish(Optional.empty(), Optional.of(TimeSlot.MORNING));
+    later(o -> o.lines(Orders.line(1, 5, 1000)).wish(wish));
+    assertEquals(List.of(new Shipment.Item(1, 5)), now().shipments().get(0).items());
+    assertEquals(wish, now().shipments().get(0).wish());
+    assertEquals(Desk.SHIP_WAIT, now().desk());
+    assertEquals(List.of(), house.alarms);
+  }
+
+  @Test
+  void aChangeAfterPrintingStopsTheParcelAndCallsSomebody() {
+    house.checks.add(new RemarkCheck());
+    received();
+    ships(ShipmentState.PRINTED);
+    later(o -> o.to(OTHER));
+    assertEquals(Desk.HOLD, now().desk());
+    assertEquals(17, now().hold().orElseThrow().box());
+    assertEquals(Finding.Level.BLOCK, now().open().get(0).level());
+    assertEquals("mall.changed-after-print", now().open().get(0).code());
+    assertEquals(1, house.alarms.size());
+    assertTrue(house.alarms.get(0).contains("A-1"));
+    assertFalse(house.alarms.get(0).contains("花子"));
+  }
+
+  @Test
+  void aCancelBeforePrintingCancelsAndStrikesTheShipments() {
+    received();
+    ships(ShipmentState.RELEASED);
+    later(o -> o.stands(Standing.CANCELLED));
+    assertEquals(Desk.CANCELLED, now().desk());
+    assertEquals(ShipmentState.VOID, now().shipments().get(0).state());
+  }
+
+  @Test
+  void aCancelAfterPrintingHoldsTheOrderSoThatItsLabelIsRefused() {
+    received();
+    ships(ShipmentState.PRINTED);
+    later(o -> o.stands(Standing.CANCELLED));
+    assertEquals(Desk.HOLD, now().desk());
+    assertEquals(20, now().hold().orElseThrow().box());
+    assertEquals(Standing.CANCELLED, now().mall().standing());
+    assertEquals(1, house.alarms.size());
+  }
+
+  @Test
+  void aCancelAfterShippingIsAReturn() {
+    received();
+    ships(ShipmentState.HANDED_OVER);
+    later(o -> o.stands(Standing.CANCELLED));
+    assertEquals(Desk.RETURN, now().desk());
+    assertEquals(1, house.alarms.size());
+  }
+
+  @Test
+  void aBuyersWishToCancelHoldsTheOrderUntilItIsTakenBack() {
+    received();
+    later(o -> o.stands(Standing.CANCEL_PENDING));
+    assertEquals(20, now().hold().orElseThrow().box());
+    later(o -> o.stands(Standing.READY_TO_SHIP));
+    assertEquals(Desk.NEW, now().desk());
+  }
+
+  @Test
+  void anOrderShippedAtTheMallButNotHereIsHeldAgainstShippingTwice() {
+    received();
+    ships(ShipmentState.PLANNED);
+    later(o -> o.stands(Standing.SHIPPED));
+    assertEquals(Desk.HOLD, now().desk());
+  }
+
+  @Test
+  void ourOwnShipmentComingBackFromTheMallIsOnlyMirrored() {
+    received();
+    ships(ShipmentState.NUMBERED);
+    later(o -> o.stands(Standing.SHIPPED));
+    assertEquals(Desk.SHIPPED, now().desk());
+    assertTrue(now().hold().isEmpty());
+  }
+
+  @Test
+  void aCancelledOrderStaysCancelledWhateverComesAfter() {
+    received();
+    later(o -> o.stands(Standing.CANCELLED));
+    later(o -> o.stands(Standing.READY_TO_SHIP));
+    assertEquals(Desk.CANCELLED, now().desk());
+    assertTrue(Remark.REVIVED.on(now()).isPresent());
+    assertEquals(1, house.alarms.size());
+  }
+
+  @Test
+  void aPayloadThatBreaksAndReadsAgainLeavesNoTrace() {
+    received();
+    house.comes("A-1", "broken");
+    house.work();
+    assertEquals(27, now().hold().orElseThrow().box());
+    later(o -> o);
+    assertEquals(Desk.NEW, now().desk());
+  }
+
+  /** Each payload is the mall's truth at the time it was read, so only the last one counts. */
+  @Test
+  void eightEventsOfAThousandOrdersInAnyOrderEndAsTheMallEnds() {
+    List<ReadOrder> all = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      for (int event = 0; event < 7; event++) {
+        int e = event;
+        all.add(order("N-" + i, o -> o.remarks("r" + e).money(PaymentState.values()[e % 5])));
+      }
+    }
+    Collections.shuffle(all, new Random(7));
+    for (int i = 0; i < 1000; i++) {
+      all.add(order("N-" + i, o -> o.remarks("last").stands(Standing.READY_TO_SHIP)));
+    }
+    all.forEach(house::comes);
+    house.work();
+    assertEquals(0, house.waiting());
+    assertEquals(1000, house.stored.size());
+    for (Order o : house.stored.values()) {
+      assertEquals("last", o.placed().remarks());
+      assertEquals(PaymentState.AUTHORISED, o.payment());
+      assertEquals(Standing.READY_TO_SHIP, o.mall().standing());
+    }
+  }
+
+  private void received() {
+    house.comes(order("A-1"));
+    house.work();
+  }
+
+  private void later(java.util.function.UnaryOperator<Orders> edit) {
+    house.comes(order("A-1", edit));
+    house.work();
+    assertEquals(0, house.waiting());
+  }
+
+  private Order now() {
+    return house.order("A-1");
+  }
+
+  private org.banto.order.Person recipient() {
+    return now().placed().destinations().get(0).recipient();
+  }
+
+  private String last() {
+    return house.changes.get(house.changes.size() - 1).act();
+  }
+
+  private void staffMoves(Address address) {
+    Destination d = now().placed().destinations().get(0);
+    List<Destination> moved = List.of(d.to(d.recipient().at(address)));
+    house.edit("A-1", e -> e.placed(now().placed().withDestinations(moved)));
+  }
+
+  private void ships(ShipmentState state) {
+    Order o = now();
+    Shipment shipment =
+        new Shipment(
+            ShipmentNumber.of(o.id(), 1),
+            0,
+            Arrival.items(o.placed(), 0),
+            Carriage.NONE,
+            Optional.empty(),
+            o.placed().wish(),
+            Optional.empty(),
+            state,
+            List.of(new Parcel(1, Optional.empty())),
+            Optional.empty(),
+            "");
+    house.edit("A-1", e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipment)));
+  }
+}
