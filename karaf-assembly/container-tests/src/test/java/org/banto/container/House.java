@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
+import org.ops4j.pax.exam.options.extra.VMOption;
+import org.ops4j.pax.exam.spi.PaxExamRuntime;
+
+/** The distribution, booted in a process of its own: spoken to over HTTP, commanded through its console. */
+final class House implements AutoCloseable {
+  private static final String USER = "test";
+  private static final String PASSWORD = "only-in-tests";
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final TestContainer container;
+  private final Path folder;
+  private final int http;
+  private final int console;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private House(TestContainer container, Path folder, int http, int console) {
+    this.container = container;
+    this.folder = folder;
+    this.http = http;
+    this.console = console;
+  }
+
+  /** Boots the distribution in target/NAME and waits until it is healthy. */
+  static House boot(String name) throws Exception {
+    int http = freePort();
+    int console = freePort();
+    File folder = new File("target/exam-" + name).getAbsoluteFile();
+    TestContainer container =
+        PaxExamRuntime.createContainer(
+            PaxExamRuntime.createTestSystem(settings(folder, http, console)));
+    container.start();
+    House house = new House(container, folder.toPath(), http, console);
+    house.await("/health", 200);
+    return house;
+  }
+
+  /** The answer to GET. */
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The address of a path of this house. */
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + http + path);
+  }
+
+  /** Waits until GET answers with this status. */
+  void await(String path, int status) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String last = "nothing";
+    while (System.nanoTime() < end) {
+      try {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() == status) {
+          return;
+        }
+        last = answer.statusCode() + " " + answer.body();
+      } catch (IOException e) {
+        last = e.toString();
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError(path + " did not answer " + status + "; last: " + last);
+  }
+
+  /** Runs a console command and returns what it printed. */
+  String run(String command) throws IOException {
+    try (SshClient ssh = SshClient.setUpDefaultClient()) {
+      ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+      ssh.start();
+      try (ClientSession session =
+          ssh.connect(USER, "127.0.0.1", console).verify(Duration.ofSeconds(20)).getSession()) {
+        session.addPasswordIdentity(PASSWORD);
+        session.auth().verify(Duration.ofSeconds(20));
+        return session.executeRemoteCommand(command);
+      }
+    }
+  }
+
+  /** The lines of the log so far. */
+  List<String> log() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path log =
+          files
+              .filter(file -> file.endsWith(Path.of("log", "karaf.log")))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no karaf.log under " + folder));
+      return Files.readAllLines(log);
+    }
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Option[] settings(File folder, int http, int console) {
+    String mavenConfig = "etc/org.ops4j.pax.url.mvn.cfg";
+    return options(
+        composite(javaOptions()),
+        systemTimeout(PATIENCE.toMillis()),
+        karafDistributionConfiguration()
+            .frameworkUrl(new File(System.getProperty("banto.archive")).toURI().toString())
+            .name("banto")
+            .karafVersion(System.getProperty("karaf.version"))
+            .useDeployFolder(false)
+            .unpackDirectory(folder),
+        configureConsole().ignoreLocalConsole(),
+        keepRuntimeFolder(),
+        logLevel(LogLevel.INFO),
+        // the product is offline; Pax Exam's own bundles come from the local repository of the
+        // build
+        editConfigurationFileExtend(
+            mavenConfig,
+            "org.ops4j.pax.url.mvn.defaultRepositories",
+            ", file:" + System.getProperty("banto.m2") + "@id=m2@snapshots"),
+        editConfigurationFilePut(
+            "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + http),
+        editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + console),
+        editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"));
+  }
+
+  // The options of bin/karaf for JDK 17, which Pax Exam does not know.
+  private static Option[] javaOptions() {
+    String version = System.getProperty("karaf.version");
+    Stream<String> patches =
+        Stream.of(
+            "--patch-module",
+            "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
+            "--patch-module",
+            "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
+            "--add-reads=java.xml=java.logging");
+    Stream<String> opens =
+        Stream.of(
+                "java.base/java.security",
+                "java.base/java.net",
+                "java.base/java.lang",
+                "java.base/java.util",
+                "java.naming/javax.naming.spi",
+                "java.rmi/sun.rmi.transport.tcp")
+            .map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
+    Stream<String> exports =
+        Stream.of(
+                "java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "java.base/sun.net.www.protocol.file=ALL-UNNAMED",
+                "java.base/sun.net.www.protocol.ftp=ALL-UNNAMED",
+                "java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+                "java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+                "java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                "java.base/sun.net.www.content.text=ALL-UNNAMED",
+                "jdk.xml.dom/org.w3c.dom.html=ALL-UNNAMED",
+                "jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
+                "java.rmi/sun.rmi.registry=ALL-UNNAMED",
+                "java.security.sasl/com.sun.security.sasl=ALL-UNNAMED",
+                "java.naming/com.sun.jndi.ldap=ALL-UNNAMED")
+            .map(name -> "--add-exports=" + name);
+    Stream<String> rest =
+        Stream.of(
+            "-Xmx768m",
+            "-Duser.timezone=Asia/Tokyo",
+            "-classpath",
+            "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*");
+    return Stream.of(patches, opens, exports, rest)
+        .flatMap(part -> part)
+        .map(VMOption::new)
+        .toArray(Option[]::new);
+  }
+}
