@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testhouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The built distribution, run by the {@code banto} script in a data folder of its own. */
+public final class House implements AutoCloseable {
+  private static final int START_SECONDS = 180;
+
+  private final Path data;
+  private final int port;
+  private final Map<String, String> environment;
+
+  /**
+   * A house that is not started yet.
+   *
+   * @param data its data folder
+   * @param environment settings of the script, besides ports and folder
+   */
+  public House(Path data, Map<String, String> environment) {
+    this.data = data;
+    this.port = freePort();
+    this.environment = new TreeMap<>(environment);
+    this.environment.putIfAbsent("BANTO_DEMO", "no");
+  }
+
+  /** The root of the project. */
+  public static Path root() {
+    return Path.of(System.getProperty("banto.root", "../..")).toAbsolutePath().normalize();
+  }
+
+  /** A port nobody listens on. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The data folder. */
+  public Path data() {
+    return data;
+  }
+
+  /** Where the house answers. */
+  public URI uri() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /**
+   * Starts the house and waits until it is up.
+   *
+   * @param javaOptions further options of its Java machine, e.g. a failpoint
+   */
+  public void start(String... javaOptions) {
+    script("run", String.join(" ", javaOptions));
+  }
+
+  /**
+   * Starts the house and does not wait for the outcome: for starts that end in a planned crash.
+   *
+   * @return the script
+   */
+  public Process launch(String... javaOptions) {
+    try {
+      return process("run", String.join(" ", javaOptions)).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether its process is alive. */
+  public boolean alive() {
+    return handle().map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** Ends its process as a power cut would: no shutdown, nothing flushed. */
+  public void kill() {
+    handle()
+        .ifPresent(
+            h -> {
+              h.destroyForcibly();
+              h.onExit().join();
+            });
+  }
+
+  /** Stops the house in order. */
+  public void stop() {
+    script("stop", "");
+  }
+
+  /** Runs one command in the house's console and returns what it prints. */
+  public String console(String command) {
+    return script("console", "", command);
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private java.util.Optional<ProcessHandle> handle() {
+    try {
+      Path file = data.resolve("house.pid");
+      if (!Files.exists(file)) {
+        return java.util.Optional.empty();
+      }
+      return ProcessHandle.of(Long.parseLong(Files.readString(file).trim()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProcessBuilder process(String command, String javaOptions, String... more)
+      throws IOException {
+    Files.createDirectories(data);
+    ProcessBuilder builder = new ProcessBuilder();
+    builder.command().add(root().resolve("banto").toString());
+    builder.command().add(command);
+    builder.command().addAll(java.util.List.of(more));
+    builder.environment().putAll(environment);
+    builder.environment().put("BANTO_BUILD", "no");
+    builder.environment().put("BANTO_DATA", data.toString());
+    builder.environment().put("BANTO_PORT", Integer.toString(port));
+    builder.environment().put("BANTO_CONSOLE_PORT", Integer.toString(freePort()));
+    if (!javaOptions.isEmpty()) {
+      builder.environment().merge("BANTO_JAVA_OPTS", javaOptions, (a, b) -> a + " " + b);
+    }
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(data.resolve("script.log").toFile());
+    return builder;
+  }
+
+  private String script(String command, String javaOptions, String... more) {
+    try {
+      Process process = process(command, javaOptions, more).start();
+      boolean ended = process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+      String said = Files.readString(data.resolve("script.log"));
+      if (!ended || process.exitValue() != 0) {
+        process.destroyForcibly();
+        throw new IllegalStateException("banto " + command + " failed: " + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

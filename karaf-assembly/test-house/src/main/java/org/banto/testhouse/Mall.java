@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testhouse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A simulated Rakuten as a process of its own, so that its truth outlives every crash. */
+public final class Mall implements AutoCloseable {
+  /** What the simulator takes for the shop's secret. */
+  public static final String SECRET = "SP-demo-secret";
+
+  /** What the simulator takes for the shop's licence key. */
+  public static final String KEY = "SL-demo-key";
+
+  private final Process process;
+  private final Wire wire;
+  private final URI uri;
+
+  private Mall(Process process, URI uri) {
+    this.process = process;
+    this.uri = uri;
+    this.wire = new Wire(uri);
+  }
+
+  /**
+   * Starts a mall.
+   *
+   * @param data where it keeps its truth
+   * @param pace requests a second it bears
+   */
+  public static Mall open(Path data, int pace) {
+    int port = House.freePort();
+    try {
+      Files.createDirectories(data);
+      Process process =
+          new ProcessBuilder(
+                  List.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-Xmx512m",
+                      "-Duser.timezone=Asia/Tokyo",
+                      "-jar",
+                      jar().toString(),
+                      "--port",
+                      Integer.toString(port),
+                      "--data",
+                      data.toString(),
+                      "--orders",
+                      "0",
+                      "--trickle",
+                      "0",
+                      "--pace",
+                      Integer.toString(pace),
+                      "--secret",
+                      SECRET,
+                      "--key",
+                      KEY))
+              .redirectErrorStream(true)
+              .redirectOutput(data.resolve("simulator.log").toFile())
+              .start();
+      Mall mall = new Mall(process, URI.create("http://localhost:" + port));
+      mall.waitUntilUp();
+      return mall;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it answers. */
+  public URI uri() {
+    return uri;
+  }
+
+  /** Tells the mall something, e.g. {@code tell("orders/create", w -> w.put("count", 300))}. */
+  public JsonNode tell(String command, UnaryOperator<ObjectNode> wish) {
+    return wire.ok("POST", "/_control/" + command, wish.apply(Wire.JSON.createObjectNode()));
+  }
+
+  /** Asks the mall something, e.g. {@code ask("orders")}. */
+  public JsonNode ask(String question) {
+    return wire.ok("GET", "/_control/" + question, null);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private void waitUntilUp() {
+    Instant until = Instant.now().plus(Duration.ofSeconds(30));
+    while (true) {
+      try {
+        ask("state");
+        return;
+      } catch (UncheckedIOException e) {
+        if (Instant.now().isAfter(until) || !process.isAlive()) {
+          throw e;
+        }
+        Waiting.pause();
+      }
+    }
+  }
+
+  private static Path jar() throws IOException {
+    Path target = House.root().resolve("connectors/simulators/target");
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "banto-simulators-*.jar")) {
+      for (Path jar : jars) {
+        return jar;
+      }
+    }
+    throw new IllegalStateException("the simulator is not built: " + target);
+  }
+}

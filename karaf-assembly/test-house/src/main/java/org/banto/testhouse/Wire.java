@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testhouse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** JSON over HTTP. */
+public final class Wire {
+  /** Reads and writes JSON. */
+  public static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final URI base;
+  private final Map<String, String> headers = new TreeMap<>();
+
+  /** To a base address. */
+  public Wire(URI base) {
+    this.base = base;
+  }
+
+  /** Sends this header from now on. */
+  public void header(String name, String value) {
+    headers.put(name, value);
+  }
+
+  /** Sends a request and returns the answer whatever its status. */
+  public HttpResponse<byte[]> send(
+      String method, String path, byte[] body, String type, String... more) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+    List<String> all = new ArrayList<>(List.of(more));
+    headers.forEach(
+        (k, v) -> {
+          all.add(k);
+          all.add(v);
+        });
+    for (int i = 0; i < all.size(); i += 2) {
+      request.setHeader(all.get(i), all.get(i + 1));
+    }
+    if (body == null) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    } else {
+      request.setHeader("Content-Type", type);
+      request.method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends JSON and returns the JSON of a good answer; any other answer is an exception. */
+  public JsonNode ok(String method, String path, JsonNode body, String... more) {
+    try {
+      byte[] bytes = body == null ? null : JSON.writeValueAsBytes(body);
+      HttpResponse<byte[]> answer = send(method, path, bytes, "application/json", more);
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(
+            method + " " + path + ": " + answer.statusCode() + " " + new String(answer.body()));
+      }
+      return answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
