@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.account.Settings;
+import org.banto.account.Shop;
+import org.banto.flow.ShipDates;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The days on which a shop ships: its own weekdays and closed days, and the national holidays. */
+@Component
+public final class ShopCalendar implements ShipDates {
+  /** Where the shops are. */
+  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  /** A year without one shipping day is a mistake in the settings, not a reason to loop. */
+  private static final int MOST = 370;
+
+  private final Set<LocalDate> holidays =
+      Table.rows("holidays.tsv").stream()
+          .map(row -> LocalDate.parse(row[0]))
+          .collect(Collectors.toUnmodifiableSet());
+  private final LeadTimes leadTimes = new LeadTimes();
+  private final Lately<ShippingDays> shipping;
+  private final Lately<String> from;
+
+  @Activate
+  public ShopCalendar(@Reference Settings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  ShopCalendar(Settings settings, Clock clock) {
+    this.shipping =
+        new Lately<>(a -> ShippingDays.of(settings.read(a, ShippingDays.SECTION)), clock);
+    this.from =
+        new Lately<>(a -> settings.read(a, Shop.SECTION).getOrDefault("prefecture", "東京都"), clock);
+  }
+
+  @Override
+  public LocalDate earliest(AccountId account, Instant received) {
+    ShippingDays days = shipping.of(account);
+    ZonedDateTime at = received.atZone(TOKYO);
+    boolean late = at.toLocalTime().isAfter(days.cutoff());
+    LocalDate day = next(days, late ? at.toLocalDate().plusDays(1) : at.toLocalDate());
+    for (int i = 0; i < days.leadDays(); i++) {
+      day = next(days, day.plusDays(1));
+    }
+    return day;
+  }
+
+  @Override
+  public boolean shipsOn(AccountId account, LocalDate day) {
+    return shipsOn(shipping.of(account), day);
+  }
+
+  @Override
+  public int leadDays(AccountId account, String prefecture) {
+    Integer own = shipping.of(account).carrierDays().get(prefecture);
+    return own == null ? leadTimes.days(from.of(account), prefecture) : own;
+  }
+
+  private LocalDate next(ShippingDays days, LocalDate from) {
+    LocalDate day = from;
+    for (int i = 0; i < MOST && !shipsOn(days, day); i++) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  private boolean shipsOn(ShippingDays days, LocalDate day) {
+    if (days.open().contains(day)) {
+      return true;
+    }
+    return days.weekdays().contains(day.getDayOfWeek())
+        && !days.closed().contains(day)
+        && (days.onHolidays() || !holidays.contains(day));
+  }
+}
