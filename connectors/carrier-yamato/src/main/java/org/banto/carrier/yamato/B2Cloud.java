@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.yamato;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorType;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
+import org.banto.connect.WaybillFile;
+import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillRow;
+import org.banto.shipment.LabelProblem;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.ResultFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Yamato's B2クラウド: 送り状データ (97 columns, no head line) out, 発行済データ (73 columns) in. */
+@Component(
+    property = {
+      "banto.carrier.name=ヤマト運輸",
+      "banto.carrier.labels=PREPAID=発払い",
+      "banto.carrier.labels=COD=コレクト",
+      "banto.carrier.labels=COLLECT_FREIGHT=着払い",
+      "banto.carrier.labels=TIME=タイム",
+      "banto.carrier.labels=COMPACT=宅急便コンパクト",
+      "banto.carrier.labels=COMPACT_COD=宅急便コンパクトコレクト",
+      "banto.carrier.labels=NEKOPOS=ネコポス",
+      "banto.carrier.labels=YUPACKET=クロネコゆうパケット",
+      "banto.carrier.labels=YUMAIL=クロネコゆうメール"
+    })
+@ConnectorType(id = "yamato", kind = ConnectorType.Kind.CARRIER)
+public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+  private final Clock clock;
+  private final B2Check check;
+  private final B2Rows rows = new B2Rows();
+  private final ResultFile result = new ResultFile(Tables.RESULT, "お客様管理番号", "送り状番号", "出荷日");
+
+  /** The service. */
+  @Activate
+  public B2Cloud() {
+    this(Clock.system(ZoneId.of("Asia/Tokyo")));
+  }
+
+  B2Cloud(Clock clock) {
+    this.clock = clock;
+    this.check = new B2Check(clock);
+  }
+
+  @Override
+  public Document write(List<Label> labels) {
+    byte[] bytes = CsvFile.write(labels.stream().flatMap(l -> rows.of(l).stream()).toList());
+    String name = "b2-" + LocalDate.now(clock).format(DAY) + "-" + labels.size() + ".csv";
+    return new Document(name, "text/csv; charset=windows-31j", bytes);
+  }
+
+  @Override
+  public List<LabelProblem> check(List<Label> labels) {
+    return labels.stream().flatMap(l -> check.check(l).stream()).toList();
+  }
+
+  @Override
+  public List<WaybillRow> read(Document file) throws ConnectorException {
+    return result.read(file.bytes());
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.yamato;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.banto.connect.Label;
+import org.banto.order.OrderLine;
+import org.banto.order.Person;
+import org.banto.shipment.Shipment;
+import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.Windows31J;
+
+/** Fills the rows of 送り状データ; several parcels of one consignment (複数口) are a row each. */
+final class B2Rows {
+  static final String MULTI = "6";
+  static final Set<String> COD = Set.of("2", "9");
+  static final Set<String> MAIL_BIN = Set.of("3", "7", "A");
+  private static final Set<String> COUNTED = Set.of("0", "1", "4", "5", MULTI, "7", "A");
+  private static final int ITEM_NAME = 50;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+  private static final Pattern COMPANY =
+      Pattern.compile("株式会社|有限会社|合同会社|合資会社|（株）|\\(株\\)|（有）|\\(有\\)|[法組]人|組合|協会|病院|学校");
+
+  /** The rows of a label. */
+  List<Row> of(Label label) {
+    Row row = new Row(Tables.IMPORT);
+    Shipment s = label.shipment();
+    slip(row, label);
+    recipient(row, label.recipient());
+    sender(row, label.sender());
+    contents(row, label);
+    Billing.of(label.shop().yamatoCode()).fill(row);
+    boolean several = row.get("送り状種類").equals(MULTI);
+    return Collections.nCopies(several ? Math.max(1, s.parcels().size()) : 1, row);
+  }
+
+  private static void slip(Row row, Label label) {
+    Shipment s = label.shipment();
+    String slip = slip(s);
+    row.set("お客様管理番号", s.number().value())
+        .set("送り状種類", slip)
+        .set("クール区分", Tables.COOL.code(s.carriage().temperature().name()).orElse(""))
+        .set("出荷予定日", s.shipDate().map(DAY::format).orElse(""))
+        .set("お届け予定日", s.wish().date().map(DAY::format).orElse(""))
+        .set("配達時間帯", s.wish().slot().flatMap(Slot::code).orElse(""));
+    if (COD.contains(slip)) {
+      row.set("ｺﾚｸﾄ代金引換額（税込)", s.cod().map(y -> String.valueOf(y.value())).orElse(""))
+          .set("内消費税額等", label.codTax().map(y -> String.valueOf(y.value())).orElse(""));
+    }
+    if (COUNTED.contains(slip)) {
+      row.set("発行枚数", slip.equals(MULTI) ? "1" : String.valueOf(s.parcels().size()));
+    }
+    if (slip.equals(MULTI)) {
+      row.set("複数口くくりキー", s.number().value());
+    }
+  }
+
+  /** A prepaid shipment of several parcels travels as 複数口. */
+  private static String slip(Shipment s) {
+    String code = Tables.SLIPS.code(s.carriage().label()).orElse("");
+    return code.equals("0") && s.parcels().size() > 1 ? MULTI : code;
+  }
+
+  private static void recipient(Row row, Person to) {
+    B2Address address = B2Address.of(to);
+    String name = Windows31J.clean(to.name());
+    boolean company = to.company().isBlank() && COMPANY.matcher(name).find();
+    row.set("お届け先電話番号", Windows31J.narrow(to.phone()))
+        .set("お届け先郵便番号", zip(to))
+        .set("お届け先住所", address.line())
+        .set("お届け先アパートマンション名", address.building())
+        .set("お届け先会社・部門１", address.first())
+        .set("お届け先会社・部門２", address.second())
+        .set("お届け先名", name)
+        .set("敬称", company ? "御中" : "様");
+  }
+
+  private static void sender(Row row, Person from) {
+    var a = from.address();
+    String line =
+        Windows31J.clean(a.prefecture())
+            + Windows31J.clean(a.city())
+            + Windows31J.clean(a.street());
+    row.set("ご依頼主電話番号", Windows31J.narrow(from.phone()))
+        .set("ご依頼主郵便番号", zip(from))
+        .set("ご依頼主住所", line)
+        .set("ご依頼主アパートマンション", Windows31J.clean(a.building()))
+        .set("ご依頼主名", Windows31J.clean(from.name().isEmpty() ? from.company() : from.name()));
+  }
+
+  private static void contents(Row row, Label label) {
+    List<OrderLine> lines = label.lines();
+    row.set("品名１", lines.isEmpty() ? "" : itemName(lines.get(0).name()));
+    String note = Windows31J.clean(label.shipment().labelNote());
+    List<String> handling = handling(note);
+    for (String word : handling) {
+      note = Windows31J.clean(note.replace(word, " "));
+    }
+    row.set("荷扱い１", handling.isEmpty() ? "" : handling.get(0))
+        .set("荷扱い２", handling.size() < 2 ? "" : handling.get(1))
+        .set("記事", note);
+  }
+
+  /** The first two words for 荷扱い that stand in a note. */
+  private static List<String> handling(String note) {
+    return Tables.HANDLING.stream()
+        .filter(note::contains)
+        .sorted(Comparator.comparingInt(note::indexOf))
+        .limit(2)
+        .toList();
+  }
+
+  /** A product's name is only a hint on the slip: cut, with 〓 for what cannot be printed. */
+  private static String itemName(String name) {
+    String clean = Windows31J.geta(Windows31J.clean(name));
+    int end = clean.length();
+    while (Count.DISPLAY.of(clean.substring(0, end)) > ITEM_NAME) {
+      end = clean.offsetByCodePoints(end, -1);
+    }
+    return clean.substring(0, end).strip();
+  }
+
+  private static String zip(Person person) {
+    String zip = Windows31J.narrow(person.address().zip());
+    return zip.matches("[0-9]{7}") ? zip.substring(0, 3) + "-" + zip.substring(3) : zip;
+  }
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.yamato;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.banto.order.Address;
+import org.banto.order.Person;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Temperature;
+import org.banto.waybill.engine.Fault;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Tsv;
+import org.junit.jupiter.api.Test;
+
+class LabelCheckTest {
+  /** Codes that only the web service or the account at B2 can tell. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "EF011017", // depends on switches in B2's own settings
+          "ES017002", // depends on the contract
+          "EF011029", // B2 cuts this column itself; we never fill it
+          "EF011035");
+
+  private final B2Cloud b2 = new B2Cloud(Labels.CLOCK);
+  private final Address good = new Labels().to.address();
+
+  private List<String> codes(Labels labels) {
+    return b2.check(List.of(labels.label())).stream().map(LabelProblem::code).toList();
+  }
+
+  private void only(String code, Labels labels) {
+    assertEquals(List.of(code), codes(labels));
+  }
+
+  private Labels street(String street, String building) {
+    return new Labels()
+        .at(new Address(good.zip(), good.prefecture(), good.city(), street, building));
+  }
+
+  private Labels named(String name) {
+    return new Labels().to(Labels.person(name, "0600001", "北海道", "札幌市中央区", "北1-2", "", "090-1"));
+  }
+
+  @Test
+  void a_good_label_has_no_problem() {
+    assertEquals(List.of(), codes(new Labels()));
+  }
+
+  @Test
+  void a_recipient_without_anything_is_told_column_by_column() {
+    Labels empty = new Labels().to(Labels.person("", "", "", "", "", "", ""));
+    Set<String> expected =
+        Set.of("EF011001", "EF011002", "EF011004", "WS003001", "EF011022", "EF011009");
+    assertEquals(expected, new HashSet<>(codes(empty)));
+  }
+
+  @Test
+  void a_sender_without_anything_is_told_column_by_column() {
+    Labels empty = new Labels().sender(Labels.person("", "", "", "", "", "", ""));
+    Set<String> expected =
+        Set.of("EF011059", "EF011062", "EF011006", "WS003002", "EF011008", "EF011063");
+    assertEquals(expected, new HashSet<>(codes(empty)));
+  }
+
+  @Test
+  void names_of_sixteen_characters_pass_and_of_seventeen_do_not() {
+    assertEquals(List.of(), codes(named("あ".repeat(16))));
+    assertEquals(List.of(), codes(named("a".repeat(32))));
+    only("ES001010", named("あ".repeat(17)));
+    only("ES001010", named("あ".repeat(16) + "a"));
+  }
+
+  @Test
+  void a_long_name_with_a_space_is_offered_as_company_and_name() {
+    LabelProblem p = b2.check(List.of(named("株式会社架空商事札幌営業所　見本　太郎丸").label())).get(0);
+    assertEquals(Map.of("company", "株式会社架空商事札幌営業所", "name", "見本　太郎丸"), p.proposal());
+  }
+
+  @Test
+  void a_street_of_sixteen_characters_passes_and_a_longer_one_is_offered_cut_at_the_building() {
+    assertEquals(List.of(), codes(street("あ".repeat(16), "")));
+    Labels late = street("北一条西９９丁目９－１架空マンション", "１０１号室");
+    only("ES001014", late);
+    LabelProblem p = b2.check(List.of(late.label())).get(0);
+    assertEquals(Map.of("street", "北一条西９９丁目９－１", "building", "架空マンション　１０１号室"), p.proposal());
+    assertEquals("お届け先の町名・番地が長すぎます（全角16文字まで、いま18文字）。", p.ja());
+    assertEquals("お届け先住所", p.column());
+    String cut = p.proposal().get("street");
+    assertEquals(List.of(), codes(street(cut, p.proposal().get("building"))));
+  }
+
+  @Test
+  void a_building_runs_on_into_the_company_lines_until_they_are_full() {
+    assertEquals(List.of(), codes(street("北1-2", "架".repeat(16 + 25 + 25))));
+    only("building-long", street("北1-2", "架".repeat(16 + 25 + 26)).number("S0000000001"));
+  }
+
+  @Test
+  void zips_and_phones_are_looked_at() {
+    Labels zip = new Labels().at(new Address("06000", "北海道", "札幌市", "北1-2", ""));
+    only("EF016001", zip);
+    only("EF016001", new Labels().at(new Address("〒060-0001", "北海道", "札幌市", "北1-2", "")));
+    Person to = Labels.person("見本", "0600001", "北海道", "札幌市", "北1-2", "", "090 0000(1)");
+    only("ES002007", new Labels().to(to));
+  }
+
+  @Test
+  void a_character_that_cannot_be_printed_is_named() {
+    LabelProblem p = b2.check(List.of(named("見本♡").label())).get(0);
+    assertEquals("column-stranger", p.code());
+    assertEquals("お届け先名の「♡」は送り状に印字できません。", p.ja());
+  }
+
+  @Test
+  void the_ship_date_is_today_to_thirty_days_on() {
+    only("ES003001", new Labels().shipDate(Optional.empty()));
+    only("ES003001", new Labels().shipDate(Optional.of(Labels.DAY.minusDays(1))));
+    only("ES003001", new Labels().shipDate(Optional.of(Labels.DAY.plusDays(31))));
+    assertEquals(List.of(), codes(new Labels().shipDate(Optional.of(Labels.DAY.plusDays(30)))));
+    only("delivery-date", new Labels().wish(Labels.DAY, null));
+  }
+
+  @Test
+  void a_slot_must_be_one_of_the_slip_type() {
+    only("ES002038", new Labels().wish(null, TimeSlot.hours(12, 14)));
+    only("ES002038", new Labels().wish(null, TimeSlot.AFTERNOON));
+    only("ES002038", new Labels().by("TIME", Temperature.AMBIENT));
+    TimeSlot ten = new TimeSlot("10時まで", Optional.empty(), Optional.of(LocalTime.of(10, 0)));
+    assertEquals(List.of(), codes(new Labels().by("TIME", Temperature.AMBIENT).wish(null, ten)));
+    only("ES002038", new Labels().wish(null, ten));
+  }
+
+  @Test
+  void money_to_collect_is_one_to_three_hundred_thousand_yen() {
+    only("EF011020", new Labels().by("COD", Temperature.AMBIENT));
+    only("EF011020", new Labels().by("COD", Temperature.AMBIENT).cod(300_001, 1));
+    only("EF011020", new Labels().by("COMPACT_COD", Temperature.AMBIENT).cod(0, 0));
+    only("cod-tax", new Labels().by("COD", Temperature.AMBIENT).cod(100, 101));
+    assertEquals(List.of(), codes(new Labels().by("COD", Temperature.AMBIENT).cod(300_000, 1)));
+    only("cod-type", new Labels().cod(100, 1));
+  }
+
+  @Test
+  void mail_bin_takes_no_date_slot_cool_or_cod() {
+    assertEquals(
+        List.of("cod-type", "mail-bin", "mail-bin", "cool-type"),
+        codes(
+            new Labels()
+                .by("NEKOPOS", Temperature.CHILLED)
+                .cod(10, 1)
+                .wish(LocalDate.of(2026, 7, 3), TimeSlot.MORNING)));
+  }
+
+  @Test
+  void several_parcels_are_two_to_ninety_nine() {
+    only("ES002624", new Labels().by("PREPAID_MULTI", Temperature.AMBIENT));
+    only("ES002624", new Labels().parcels(100));
+    only("EF029001", new Labels().by("NEKOPOS", Temperature.AMBIENT).parcels(0));
+    only("parcels", new Labels().by("COD", Temperature.AMBIENT).cod(1, 0).parcels(2));
+  }
+
+  @Test
+  void the_slip_type_the_item_and_the_billing_code_are_looked_at() {
+    only("slip-type", new Labels().by("", Temperature.AMBIENT));
+    assertTrue(codes(new Labels().by("YUPACK", Temperature.AMBIENT)).contains("slip-type"));
+    only("ES002005", new Labels().by("EAZY", Temperature.AMBIENT));
+    only("EF011067", new Labels().item(""));
+    only("EF011082", new Labels().billing(""));
+    only("ES006002", new Labels().billing("12345"));
+    assertEquals(
+        List.of(), codes(new Labels().billing("").by("COLLECT_FREIGHT", Temperature.AMBIENT)));
+  }
+
+  @Test
+  void cool_parcels_do_not_go_to_some_islands() {
+    Address island = new Address("100-2101", "東京都", "小笠原村", "父島1", "");
+    only("cool-place", new Labels().by("PREPAID", Temperature.CHILLED).at(island));
+    assertEquals(List.of(), codes(new Labels().at(island)));
+  }
+
+  @Test
+  void no_problem_names_a_person() {
+    Person secret = Labels.person("秘密名前".repeat(9), "9x9", "", "秘密市", "秘密町".repeat(9), "秘", "秘密");
+    for (LabelProblem p : b2.check(List.of(new Labels().to(secret).label()))) {
+      assertFalse((p.ja() + p.en() + p).contains("秘"), p.code());
+    }
+  }
+
+  /** Conditions on columns we leave empty are held as well, for editions that fill them. */
+  @Test
+  void every_error_code_of_b2_about_a_file_is_produced() {
+    Set<String> known = new TreeSet<>();
+    for (String[] line : Tsv.read(LabelCheckTest.class, "/yamato_b2_error_codes.tsv", 3)) {
+      known.add(line[0]);
+    }
+    known.removeAll(NOT_OURS);
+    Set<String> produced = new TreeSet<>();
+    produced.addAll(codes(new Labels().to(Labels.person("", "", "", "", "", "", ""))));
+    produced.addAll(codes(new Labels().sender(Labels.person("", "", "", "", "", "", ""))));
+    produced.addAll(codes(new Labels().at(new Address("1", "北海道", "札幌市", "あ".repeat(17), ""))));
+    produced.addAll(codes(named("あ".repeat(17))));
+    produced.addAll(codes(new Labels().to(Labels.person("見", "1", "県", "市", "町", "", "電話"))));
+    produced.addAll(codes(new Labels().item("").billing("").shipDate(Optional.empty())));
+    produced.addAll(codes(new Labels().billing("1").by("EAZY", Temperature.AMBIENT).parcels(100)));
+    produced.addAll(
+        codes(new Labels().by("COD", Temperature.AMBIENT).wish(null, TimeSlot.AFTERNOON)));
+    produced.addAll(codes(new Labels().parcels(100)));
+    Row row = new Row(Tables.IMPORT).set("送り状種類", "6").set("止置き", "1").set("検索キー1", "a_b");
+    row.set("クロネコ収納代行利用区分", "1").set("お届け予定ｅメール利用区分", "1");
+    row.set("お届け完了ｅメール利用区分", "1").set("投函予定メール利用区分", "1");
+    row.set("投函完了メール（お届け先宛）利用区分", "1").set("投函完了メール（ご依頼主宛）利用区分", "1");
+    produced.addAll(rowCodes(row));
+    produced.addAll(rowCodes(row.set("送り状種類", "A")));
+    known.removeAll(produced);
+    assertEquals(Set.of(), known);
+  }
+
+  private static List<String> rowCodes(Row row) {
+    return new RowCheck(Tables.IMPORT, Tables.WORDS)
+        .check(row).stream().map((Fault f) -> Tables.WORDS.say(f, row).code()).toList();
+  }
+
+  @Test
+  void every_column_limit_holds_for_full_and_half_width() {
+    Tables.IMPORT.columns().stream()
+        .filter(c -> c.max() > 0 && !c.name().equals("予備"))
+        .forEach(
+            c -> {
+              Row row = new Row(Tables.IMPORT).set(c.name(), "1".repeat(c.max()));
+              assertFalse(faults(row, c.no()).contains("long"), c.name());
+              row.set(c.name(), "1".repeat(c.max() + 1));
+              boolean never = faults(row, c.no()).contains("never");
+              assertTrue(never || faults(row, c.no()).contains("long"), c.name());
+              row.set(c.name(), "あ".repeat(c.max() / 2 + 1));
+              assertTrue(never || faults(row, c.no()).contains("long"), c.name());
+            });
+  }
+
+  private static List<String> faults(Row row, int column) {
+    return new RowCheck(Tables.IMPORT, Tables.WORDS)
+        .check(row).stream().filter(f -> f.column() == column).map(Fault::kind).toList();
+  }
+}

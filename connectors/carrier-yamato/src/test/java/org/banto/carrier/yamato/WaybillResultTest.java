@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.yamato;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.WaybillRow;
+import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Test;
+
+class WaybillResultTest {
+  private final B2Cloud b2 = new B2Cloud(Labels.CLOCK);
+
+  private List<WaybillRow> read(byte[] bytes) throws ConnectorException {
+    return b2.read(new Document("result.csv", "text/csv", bytes));
+  }
+
+  private static byte[] sample() throws Exception {
+    return WaybillFileTest.resource("samples/yamato_b2cloud_result.csv");
+  }
+
+  @Test
+  void every_parcel_of_the_sample_is_read_two_of_them_with_one_key() throws Exception {
+    List<WaybillRow> rows = read(sample());
+    assertEquals(
+        List.of(
+            "900000000012",
+            "900000000023",
+            "900000000034",
+            "900000000045",
+            "900000000056",
+            "900000000060"),
+        rows.stream().map(WaybillRow::number).toList());
+    assertEquals(
+        List.of("S0000000005", "S0000000005"),
+        rows.subList(4, 6).stream().map(WaybillRow::key).toList());
+    assertTrue(rows.stream().allMatch(r -> r.problem().isEmpty()));
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 1)), rows.get(0).shipped());
+    assertEquals(2, rows.get(0).row());
+  }
+
+  @Test
+  void a_file_saved_as_utf_8_or_without_head_reads_the_same() throws Exception {
+    String text = new String(sample(), Windows31J.CHARSET);
+    assertEquals(read(sample()), read(text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(read(sample()), read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)));
+    String headless = text.substring(text.indexOf("\r\n") + 2);
+    assertEquals(6, read(headless.getBytes(Windows31J.CHARSET)).size());
+  }
+
+  @Test
+  void a_file_with_chosen_columns_is_read_by_their_names() throws Exception {
+    String csv = "送り状番号,出荷日,お客様管理番号\n9000-0000-0012,2026/7/1,S0000000001\n\n";
+    WaybillRow row = read(csv.getBytes(Windows31J.CHARSET)).get(0);
+    assertEquals("900000000012", row.number());
+    assertEquals("S0000000001", row.key());
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 1)), row.shipped());
+  }
+
+  @Test
+  void broken_rows_are_told_by_row_column_and_value() throws Exception {
+    List<WaybillRow> rows = read(WaybillFileTest.resource("samples/result_broken.csv"));
+    assertEquals(
+        List.of(
+            "2 送り状番号 scientific 9E+11",
+            "3 送り状番号 check-digit 900000000024",
+            "4 ok S0000099999 900000000034",
+            "5 ok S0000000004 900000000045",
+            "6 ok S0000000005 900000000056",
+            "7 お客様管理番号 missing 900000000060",
+            "8 送り状番号 missing ",
+            "9 出荷日 date 900000000071",
+            "10 送り状番号 check-digit 90000000008",
+            "11 送り状番号 columns "),
+        rows.stream().map(WaybillResultTest::told).toList());
+    assertTrue(rows.get(0).problem().get().ja().contains("「9E+11」"));
+    assertTrue(rows.get(1).problem().get().ja().contains("「900000000024」"));
+    assertTrue(rows.get(7).problem().get().ja().contains("「2026/13/41」"));
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 1)), rows.get(4).shipped());
+  }
+
+  private static String told(WaybillRow row) {
+    return row.row()
+        + " "
+        + row.problem()
+            .map(p -> p.column() + " " + p.code() + " " + row.number())
+            .orElse("ok " + row.key() + " " + row.number());
+  }
+
+  @Test
+  void a_file_of_another_kind_is_refused_and_says_what_was_expected() {
+    ConnectorException e =
+        assertThrows(
+            ConnectorException.class,
+            () -> read("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(ConnectorException.Reason.MALFORMED, e.reason());
+    assertTrue(e.getMessage().contains("お客様管理番号") && e.getMessage().contains("73列"));
+  }
+}

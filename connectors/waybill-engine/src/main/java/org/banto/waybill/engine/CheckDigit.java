@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+/** The check digit of Japanese waybill numbers (7DR): the last digit is the rest of the others by 7. */
+public final class CheckDigit {
+  private CheckDigit() {}
+
+  /** Whether a number of digits ends in its check digit. */
+  public static boolean holds(String number) {
+    int last = number.length() - 1;
+    return Long.parseLong(number.substring(0, last)) % 7 == number.charAt(last) - '0';
+  }
+}

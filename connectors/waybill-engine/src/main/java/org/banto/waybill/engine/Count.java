@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+/** How a carrier counts the length of a text. */
+public enum Count {
+  /** Full-width 2, half-width 1 (Yamato). */
+  DISPLAY {
+    @Override
+    public int of(String text) {
+      return text.codePoints().map(Count::width).sum();
+    }
+  },
+  /** Characters; one beyond the BMP counts once (Sagawa). */
+  CHARACTERS {
+    @Override
+    public int of(String text) {
+      return text.codePointCount(0, text.length());
+    }
+  },
+  /** Bytes in windows-31j (Japan Post). */
+  BYTES {
+    @Override
+    public int of(String text) {
+      return text.getBytes(Windows31J.CHARSET).length;
+    }
+  };
+
+  /** The length of a text. */
+  public abstract int of(String text);
+
+  private static int width(int codePoint) {
+    return codePoint < 0x80 || (codePoint >= 0xFF61 && codePoint <= 0xFF9F) ? 1 : 2;
+  }
+}

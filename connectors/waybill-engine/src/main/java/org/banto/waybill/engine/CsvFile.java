@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.banto.connect.ConnectorException;
+
+/** CSV as carriers' programs write and read it. */
+public final class CsvFile {
+  private CsvFile() {}
+
+  /** Every cell quoted, CRLF, windows-31j, 〓 for what it does not hold. */
+  public static byte[] write(List<Row> rows) {
+    StringBuilder out = new StringBuilder(rows.size() * 600);
+    for (Row row : rows) {
+      String comma = "";
+      for (String cell : row.cells()) {
+        out.append(comma).append('"').append(cell.replace("\"", "\"\"")).append('"');
+        comma = ",";
+      }
+      out.append("\r\n");
+    }
+    return Windows31J.geta(out.toString()).getBytes(Windows31J.CHARSET);
+  }
+
+  /**
+   * The rows of a file: cells quoted or not, any line end, windows-31j or UTF-8 with or without
+   * mark. Lines that are empty come as rows of one empty cell.
+   *
+   * @throws ConnectorException MALFORMED when it is not a text at all
+   */
+  public static List<List<String>> read(byte[] bytes) throws ConnectorException {
+    return rows(text(bytes));
+  }
+
+  private static String text(byte[] bytes) throws ConnectorException {
+    if (bytes.length == 0) {
+      throw malformed("ファイルが空です。");
+    }
+    if (starts(bytes, 'P', 'K')) {
+      throw malformed("Excelのファイルです。CSV形式で保存し直してください。");
+    }
+    if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
+      throw malformed("文字コードがUTF-16です。Shift_JISかUTF-8のCSVで保存し直してください。");
+    }
+    // Japanese in windows-31j is never valid UTF-8; ASCII alone is the same in both
+    for (Charset charset : List.of(StandardCharsets.UTF_8, Windows31J.CHARSET)) {
+      try {
+        String text = decode(bytes, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      } catch (CharacterCodingException e) {
+        continue;
+      }
+    }
+    throw malformed("文字コードがShift_JIS（windows-31j）でもUTF-8でもありません。");
+  }
+
+  private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  private static boolean starts(byte[] bytes, int first, int second) {
+    return bytes.length > 1 && bytes[0] == (byte) first && bytes[1] == (byte) second;
+  }
+
+  private static ConnectorException malformed(String words) {
+    return new ConnectorException(ConnectorException.Reason.MALFORMED, words);
+  }
+
+  private static List<List<String>> rows(String text) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        cell.append('"');
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
+        cell.append(c);
+      } else if (c == ',') {
+        end(row, cell);
+      } else if (c == '\n' || !text.startsWith("\n", i + 1)) {
+        end(row, cell);
+        rows.add(row);
+        row = new ArrayList<>();
+      }
+    }
+    if (!row.isEmpty() || cell.length() > 0) {
+      end(row, cell);
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static void end(List<String> row, StringBuilder cell) {
+    row.add(cell.toString());
+    cell.setLength(0);
+  }
+}

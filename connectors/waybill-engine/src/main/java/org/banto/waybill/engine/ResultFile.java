@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.WaybillRow;
+
+/**
+ * Reads the numbers that come back. With a head line the columns are found by their names, so the
+ * shop may choose and order them; without one the file has the carrier's full layout.
+ */
+public final class ResultFile {
+  private static final Pattern DATE =
+      Pattern.compile("([0-9]{4})[/-]([0-9]{1,2})[/-]([0-9]{1,2})( .*)?");
+  private static final Pattern EIGHT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE]\\+?[0-9]+");
+
+  private final Layout layout;
+  private final String key;
+  private final String number;
+  private final String date;
+
+  /** A reader of this layout by the names of the three columns that matter. */
+  public ResultFile(Layout layout, String key, String number, String date) {
+    this.layout = layout;
+    this.key = key;
+    this.number = number;
+    this.date = date;
+  }
+
+  private record Places(int key, int number, int date) {}
+
+  /**
+   * Every row of the file that is not empty.
+   *
+   * @throws ConnectorException MALFORMED when it is not such a file
+   */
+  public List<WaybillRow> read(byte[] bytes) throws ConnectorException {
+    List<List<String>> rows = CsvFile.read(bytes);
+    List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
+    boolean head = first.contains(key) && first.contains(number);
+    if (!head && first.size() != layout.width()) {
+      throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED,
+          "この運送会社の発行済データではありません。「%s」「%s」の見出しがあるか、見出しなしの%d列のCSVを選んでください（1行目は%d列）。"
+              .formatted(key, number, layout.width(), first.size()));
+    }
+    Places places = head ? named(first) : standard();
+    List<WaybillRow> out = new ArrayList<>();
+    for (int i = head ? 1 : 0; i < rows.size(); i++) {
+      if (rows.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
+        out.add(row(i + 1, rows.get(i), places, first.size()));
+      }
+    }
+    return out;
+  }
+
+  private Places named(List<String> head) {
+    return new Places(head.indexOf(key), head.indexOf(number), head.indexOf(date));
+  }
+
+  private Places standard() {
+    return new Places(layout.no(key) - 1, layout.no(number) - 1, layout.no(date) - 1);
+  }
+
+  private WaybillRow row(int no, List<String> cells, Places at, int width) {
+    String k = cell(cells, at.key());
+    String raw = cell(cells, at.number());
+    String digits = raw.replace("-", "");
+    String day = at.date() < 0 ? "" : cell(cells, at.date());
+    Optional<LocalDate> shipped = date(day);
+    Optional<WaybillRow.RowProblem> problem =
+        cells.size() < width
+            ? Optional.of(columns(cells.size(), width))
+            : problem(k, raw, digits, day, shipped);
+    return new WaybillRow(no, k, problem.isPresent() ? raw : digits, shipped, problem);
+  }
+
+  private Optional<WaybillRow.RowProblem> problem(
+      String k, String raw, String digits, String day, Optional<LocalDate> shipped) {
+    if (k.isEmpty()) {
+      return Optional.of(
+          new WaybillRow.RowProblem(key, "missing", key + "がありません。", key + " is missing."));
+    }
+    if (raw.isEmpty()) {
+      return Optional.of(
+          new WaybillRow.RowProblem(
+              number, "missing", number + "がありません。", number + " is missing."));
+    }
+    if (SCIENTIFIC.matcher(raw).matches()) {
+      return Optional.of(scientific(raw));
+    }
+    if (!digits.matches("[0-9]{12}") || !CheckDigit.holds(digits)) {
+      return Optional.of(checkDigit(raw, digits));
+    }
+    return day.isEmpty() || shipped.isPresent() ? Optional.empty() : Optional.of(badDate(day));
+  }
+
+  private WaybillRow.RowProblem scientific(String raw) {
+    return new WaybillRow.RowProblem(
+        number,
+        "scientific",
+        "「%s」は指数表示になっています。Excelで開いて保存せず、元のファイルを取り込んでください。".formatted(raw),
+        "\"%s\" is in scientific notation; import the original file, not one saved by Excel."
+            .formatted(raw));
+  }
+
+  private WaybillRow.RowProblem checkDigit(String raw, String digits) {
+    boolean length = digits.matches("[0-9]+") && digits.length() != 12;
+    return new WaybillRow.RowProblem(
+        number,
+        "check-digit",
+        length ? "「%s」は12桁ではありません。".formatted(raw) : "「%s」はチェックデジットが合いません。".formatted(raw),
+        length
+            ? "\"%s\" does not have 12 digits.".formatted(raw)
+            : "The check digit of \"%s\" is wrong.".formatted(raw));
+  }
+
+  private WaybillRow.RowProblem badDate(String day) {
+    return new WaybillRow.RowProblem(
+        date, "date", "「%s」は日付ではありません。".formatted(day), "\"%s\" is no date.".formatted(day));
+  }
+
+  private WaybillRow.RowProblem columns(int found, int width) {
+    return new WaybillRow.RowProblem(
+        number,
+        "columns",
+        "%d列のはずが%d列しかありません。".formatted(width, found),
+        "The row has %d of %d columns.".formatted(found, width));
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    Matcher m = DATE.matcher(EIGHT.matcher(text).replaceFirst("$1/$2/$3"));
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(m.group(1)),
+              Integer.parseInt(m.group(2)),
+              Integer.parseInt(m.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String cell(List<String> cells, int at) {
+    return at < cells.size() ? cells.get(at).strip() : "";
+  }
+}

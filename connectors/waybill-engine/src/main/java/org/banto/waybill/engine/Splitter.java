@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a text into narrow fields: at a space where the rest still fits, else behind a house number,
+ * else as late as it can; never inside a number or a character.
+ */
+public final class Splitter {
+  private static final String JOINS_A_NUMBER = "丁番号地室階棟のノ-－‐ー−、,";
+  private final Count count;
+
+  /** A splitter that counts like this. */
+  public Splitter(Count count) {
+    this.count = count;
+  }
+
+  /** The text in fields of these widths, the last ones empty if not needed; empty if too long. */
+  public Optional<List<String>> split(String text, int... widths) {
+    List<String> fields = new ArrayList<>();
+    return fill(text.strip(), widths, 0, fields) ? Optional.of(fields) : Optional.empty();
+  }
+
+  private boolean fill(String rest, int[] widths, int at, List<String> fields) {
+    if (at == widths.length) {
+      return rest.isEmpty();
+    }
+    for (int cut : cuts(rest, widths[at])) {
+      fields.add(rest.substring(0, cut).strip());
+      if (fill(rest.substring(cut).strip(), widths, at + 1, fields)) {
+        return true;
+      }
+      fields.remove(fields.size() - 1);
+    }
+    return false;
+  }
+
+  /** Places to cut a text so that its head fits, best first. */
+  private List<Integer> cuts(String text, int width) {
+    if (count.of(text) <= width) {
+      return List.of(text.length());
+    }
+    List<Integer> spaces = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    for (int i = fitting(text, width); i > 0; i = text.offsetByCodePoints(i, -1)) {
+      if (Character.isSpaceChar(text.charAt(i)) || Character.isSpaceChar(text.charAt(i - 1))) {
+        spaces.add(i);
+      } else if (endsNumber(text, i)) {
+        numbers.add(i);
+      } else if (!insideNumber(text, i)) {
+        others.add(i);
+      }
+    }
+    List<Integer> all = new ArrayList<>(spaces);
+    all.addAll(numbers);
+    all.addAll(others);
+    return all;
+  }
+
+  private int fitting(String text, int width) {
+    int end = 0;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      if (count.of(text.substring(0, next)) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private static boolean insideNumber(String text, int i) {
+    return numeral(text.charAt(i - 1)) && numeral(text.charAt(i));
+  }
+
+  private static boolean endsNumber(String text, int i) {
+    char before = text.charAt(i - 1);
+    char after = text.charAt(i);
+    boolean behind = digit(before) || (before == '号' && i > 1 && digit(text.charAt(i - 2)));
+    return behind && !numeral(after) && JOINS_A_NUMBER.indexOf(after) < 0;
+  }
+
+  private static boolean numeral(char c) {
+    return digit(c) || "-－‐−".indexOf(c) >= 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean digit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+}

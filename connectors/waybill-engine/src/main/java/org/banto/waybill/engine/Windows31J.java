@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts text into what the carriers' programs read: windows-31j, without the characters that they
+ * refuse although it holds them (№, ①, ㈱ and their like).
+ */
+public final class Windows31J {
+  /** The encoding of every carrier's file; Java's Shift_JIS is another table. */
+  public static final Charset CHARSET = Charset.forName("windows-31j");
+
+  private static final String GETA = "〓";
+  private static final Map<Integer, String> REPLACED = table();
+
+  private Windows31J() {}
+
+  /**
+   * The text with composed kana, replaced and expanded characters, and no control characters or
+   * runs of spaces. What windows-31j does not hold stays in it, see {@link #strangers}.
+   */
+  public static String clean(String text) {
+    if (plain(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int c : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+      add(out, c);
+    }
+    return out.toString().strip();
+  }
+
+  /** Full-width letters, digits and signs as half-width ones; for phones and zips. */
+  public static String narrow(String text) {
+    String out = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return out.replaceAll("[‐-―−ー－]", "-").strip();
+  }
+
+  /** The characters of a cleaned text that windows-31j does not hold. */
+  public static List<String> strangers(String cleaned) {
+    CharsetEncoder encoder = CHARSET.newEncoder();
+    if (encoder.canEncode(cleaned)) {
+      return List.of();
+    }
+    return cleaned
+        .codePoints()
+        .mapToObj(Character::toString)
+        .filter(c -> !encoder.canEncode(c))
+        .distinct()
+        .toList();
+  }
+
+  /** A cleaned text with 〓 for each stranger. */
+  public static String geta(String cleaned) {
+    String out = cleaned;
+    for (String stranger : strangers(cleaned)) {
+      out = out.replace(stranger, GETA);
+    }
+    return out;
+  }
+
+  private static boolean plain(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  private static void add(StringBuilder out, int c) {
+    String replaced = REPLACED.get(c);
+    if (replaced != null) {
+      out.append(replaced);
+    } else if (refused(c)) {
+      out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+    } else if (Character.isISOControl(c) || Character.isSpaceChar(c)) {
+      addSpace(out, c);
+    } else {
+      out.appendCodePoint(c);
+    }
+  }
+
+  private static void addSpace(StringBuilder out, int c) {
+    boolean again = out.length() > 0 && Character.isSpaceChar(out.charAt(out.length() - 1));
+    if (!again) {
+      out.append(c == '\u3000' ? '\u3000' : ' ');
+    }
+  }
+
+  private static boolean refused(int c) {
+    return c == 0x2116
+        || c == 0x2121
+        || (c >= 0x2160 && c <= 0x217F)
+        || (c >= 0x2460 && c <= 0x24FF)
+        || (c >= 0x3220 && c <= 0x3243)
+        || (c >= 0x3280 && c <= 0x33FF);
+  }
+
+  /** Single characters of the table; ranges and the last line (the geta mark) are rules above. */
+  private static Map<Integer, String> table() {
+    Map<Integer, String> table = new HashMap<>();
+    for (String[] c : Tsv.read(Windows31J.class, "cp932_normalise.tsv", 6)) {
+      boolean single = c[1].matches("U\\+[0-9A-F]{4,5}");
+      if (single && !c[3].equals("NFC") && !c[4].equals(GETA)) {
+        table.put(Integer.parseInt(c[1].substring(2), 16), c[4]);
+      }
+    }
+    return table;
+  }
+}

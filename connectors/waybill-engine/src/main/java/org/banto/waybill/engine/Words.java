@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a carrier calls its faults: a table of code, column, kind, when, ja, en. A line with column
+ * {@code *} speaks for every column that has none of its own; {@code when} is a condition on other
+ * columns ({@code 2=2|9}, {@code 48=1}, {@code 2!=5}), empty for always. In the words, {@code {name}}
+ * is the column's name, {@code {max}} its limit as a clerk counts it, {@code {value}} the fault's value.
+ */
+public final class Words {
+  /**
+   * A line of the table.
+   *
+   * @param code the carrier's code, or the house's
+   * @param column the column, or 0 for all
+   * @param kind of which fault
+   * @param when under which condition
+   * @param ja the words
+   * @param en the same in English
+   */
+  record Line(String code, int column, String kind, String when, String ja, String en) {
+    boolean speaksOf(Fault fault, Row row) {
+      return (column == 0 || column == fault.column()) && named(fault) && holds(when, row);
+    }
+
+    private boolean named(Fault fault) {
+      return kind.equals(fault.kind()) || kind.startsWith(fault.kind() + " ");
+    }
+  }
+
+  /**
+   * A fault in words.
+   *
+   * @param column the carrier's name of the column
+   * @param code the carrier's code, or the house's
+   * @param ja the words
+   * @param en the same in English
+   */
+  public record Saying(String column, String code, String ja, String en) {}
+
+  private static final Pattern UNEQUAL = Pattern.compile("!=");
+  private final Layout layout;
+  private final List<Line> lines;
+
+  /** Reads a table of faults. */
+  public Words(Layout layout, Class<?> beside, String table) {
+    this.layout = layout;
+    this.lines = Tsv.read(beside, table, 6).stream().map(Words::line).toList();
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** A fault of a row in words. */
+  public Saying say(Fault fault, Row row) {
+    Line line =
+        lines.stream()
+            .filter(l -> l.speaksOf(fault, row))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no words for " + fault.kind()));
+    Column column = layout.column(fault.column());
+    return new Saying(
+        column.name(), line.code(), fill(line.ja(), column, fault), fill(line.en(), column, fault));
+  }
+
+  static boolean holds(String when, Row row) {
+    return when.isEmpty() || Arrays.stream(when.split(" ")).allMatch(one -> holdsOne(one, row));
+  }
+
+  private static boolean holdsOne(String condition, Row row) {
+    boolean unequal = condition.contains("!=");
+    String[] sides = unequal ? UNEQUAL.split(condition, 2) : condition.split("=", 2);
+    boolean in = List.of(sides[1].split("\\|")).contains(row.get(Integer.parseInt(sides[0])));
+    return in != unequal;
+  }
+
+  private static String fill(String words, Column column, Fault fault) {
+    int max = column.wide() ? column.max() / 2 : column.max();
+    return words
+        .replace("{name}", column.name())
+        .replace("{max}", String.valueOf(max))
+        .replace("{value}", fault.value());
+  }
+
+  private static Line line(String[] c) {
+    int column = c[1].equals("*") ? 0 : Integer.parseInt(c[1]);
+    return new Line(c[0], column, c[2], c[3], c[4], c[5]);
+  }
+}

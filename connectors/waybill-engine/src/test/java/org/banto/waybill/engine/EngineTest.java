@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.banto.connect.ConnectorException;
+import org.junit.jupiter.api.Test;
+
+class EngineTest {
+  private final Splitter splitter = new Splitter(Count.DISPLAY);
+
+  @Test
+  void every_check_digit_vector_holds_or_fails_as_said() {
+    List<String[]> vectors = Tsv.read(EngineTest.class, "/check_digit_vectors.tsv", 3);
+    assertEquals(7, vectors.size());
+    for (String[] v : vectors) {
+      assertEquals(v[1].equals("1"), CheckDigit.holds(v[0]), v[0]);
+    }
+  }
+
+  @Test
+  void lengths_are_counted_in_three_ways() {
+    String text = "髙ｱa𠮷";
+    assertEquals(6, Count.DISPLAY.of(text));
+    assertEquals(4, Count.CHARACTERS.of(text));
+    assertEquals(4, Count.BYTES.of("髙ｱa"));
+  }
+
+  @Test
+  void text_becomes_what_carriers_read() {
+    assertEquals("銀座1～2－3", Windows31J.clean("銀座①〜②−③"));
+    assertEquals("（株）架空 No.5", Windows31J.clean("㈱架空\u00a0№5"));
+    assertEquals("ガ", Windows31J.clean("カ\u3099"));
+    assertEquals("￥100", Windows31J.clean("¥100"));
+    assertEquals("吉野家", Windows31J.clean("𠮷野家"));
+    assertEquals("一行 二行", Windows31J.clean(" 一行\r\n　二行 \u200b"));
+    assertEquals("髙﨑", Windows31J.clean("髙﨑"));
+  }
+
+  @Test
+  void what_windows_31j_does_not_hold_is_named_and_printed_as_geta() {
+    assertEquals(List.of("♡", "é"), Windows31J.strangers("愛♡caf\u00e9♡"));
+    assertEquals("愛〓caf〓", Windows31J.geta("愛♡caf\u00e9"));
+  }
+
+  @Test
+  void phones_and_zips_become_half_width() {
+    assertEquals("03-0000-0000", Windows31J.narrow("０３－００００ー００００"));
+  }
+
+  @Test
+  void a_text_is_cut_at_a_space_then_behind_a_house_number() {
+    assertEquals(
+        Optional.of(List.of("道場町９９９番地の９", "例示通架空上る")),
+        splitter.split("道場町９９９番地の９　例示通架空上る", 32, 32));
+    assertEquals(
+        Optional.of(List.of("北一条西９９丁目９－１", "架空マンション１０１号室")),
+        splitter.split("北一条西９９丁目９－１架空マンション１０１号室", 32, 32));
+  }
+
+  @Test
+  void a_text_without_a_better_place_is_cut_as_late_as_it_can() {
+    assertEquals(
+        Optional.of(List.of("とても長い建物名を持つ架空レジデ", "ンス京都二条城北館Ａ棟９９９９号室")),
+        splitter.split("とても長い建物名を持つ架空レジデンス京都二条城北館Ａ棟９９９９号室", 32, 50));
+  }
+
+  @Test
+  void a_text_too_long_for_all_fields_is_not_cut() {
+    assertEquals(Optional.empty(), splitter.split("あ".repeat(33), 32, 32));
+    assertEquals(Optional.empty(), splitter.split("1".repeat(40), 32, 32));
+  }
+
+  @Test
+  void ten_thousand_addresses_never_lose_a_character_nor_cut_a_number() {
+    Random random = new Random(20260701);
+    String[] words = {"銀座", "９９－", "12", "-3", "架空ﾏﾝｼｮﾝ", "𠮷", "　", " ", "号室", "Ａ棟", "上る", "F"};
+    for (int n = 0; n < 10_000; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        text.append(words[random.nextInt(words.length)]);
+      }
+      check(text.toString());
+    }
+  }
+
+  private void check(String text) {
+    Optional<List<String>> split = splitter.split(text, 32, 32, 50);
+    if (split.isEmpty()) {
+      assertTrue(Count.DISPLAY.of(text.strip()) > 32, text);
+      return;
+    }
+    List<String> fields = split.get();
+    assertTrue(
+        Count.DISPLAY.of(fields.get(0)) <= 32 && Count.DISPLAY.of(fields.get(1)) <= 32, text);
+    assertEquals(bare(text), bare(String.join("", fields)));
+    for (int i = 0; i + 1 < fields.size(); i++) {
+      String seam = fields.get(i) + "|" + fields.get(i + 1);
+      if (text.contains(seam.replace("|", ""))) {
+        assertTrue(!seam.matches("(?s).*[0-9０-９]\\|[0-9０-９].*"), seam);
+      }
+    }
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("[ 　]", "");
+  }
+
+  @Test
+  void csv_is_read_with_either_line_end_encoding_and_quoting() throws Exception {
+    List<List<String>> expected = List.of(List.of("髙", "b\"x\r\ny", ""), List.of("", "2", "3"));
+    String csv = "\"髙\",\"b\"\"x\r\ny\",\r\n,2,3\r\n";
+    assertEquals(expected, CsvFile.read(csv.getBytes(Windows31J.CHARSET)));
+    assertEquals(expected, CsvFile.read(csv.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(expected, CsvFile.read(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        List.of(List.of("a"), List.of("b")), CsvFile.read("a\rb".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void a_file_that_is_no_csv_is_refused_in_words() {
+    refused("PK\3\4".getBytes(StandardCharsets.ISO_8859_1), "Excel");
+    refused("x".getBytes(StandardCharsets.UTF_16), "UTF-16");
+    refused(new byte[0], "空");
+    refused(new byte[] {(byte) 0x80, (byte) 0xFF, 1}, "文字コード");
+  }
+
+  private static void refused(byte[] bytes, String word) {
+    ConnectorException e = assertThrows(ConnectorException.class, () -> CsvFile.read(bytes));
+    assertEquals(ConnectorException.Reason.MALFORMED, e.reason());
+    assertTrue(e.getMessage().contains(word), e.getMessage());
+  }
+}
