@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.plans;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -38,6 +40,7 @@ public final class PlanResource {
   private final PlanSwitch plans;
   private final Jobs jobs;
   private final Audit audit;
+  private final AtomicReference<Switching> switching = new AtomicReference<>();
 
   /** Remembers whom to ask. */
   @Activate
@@ -47,18 +50,21 @@ public final class PlanResource {
     this.audit = audit;
   }
 
-  /** A plan seen from the one the house has. */
+  /** A plan seen from the one the house has: what it holds, would add and would take away. */
   public record Offer(
       String id,
       String name,
-      boolean current,
-      SortedSet<String> functions,
-      SortedSet<String> gains,
-      SortedSet<String> loses,
+      SortedSet<String> features,
+      SortedSet<String> adds,
+      SortedSet<String> removes,
       Map<String, String> numbers) {}
 
+  /** The change that is under way. */
+  public record Switching(String to, Instant since) {}
+
   /** All plans. */
-  public record Offers(Optional<String> current, List<Offer> plans) {}
+  public record Offers(
+      Optional<String> current, List<Offer> plans, Optional<Switching> switching) {}
 
   /** The plan wanted. */
   public record Wish(String plan) {}
@@ -77,8 +83,8 @@ public final class PlanResource {
             .findFirst()
             .map(Plan::functions)
             .orElseGet(TreeSet::new);
-    return new Offers(
-        current.map(Tier::id), all.stream().map(plan -> offer(plan, current, now)).toList());
+    List<Offer> offers = all.stream().map(plan -> offer(plan, now)).toList();
+    return new Offers(current.map(Tier::id), offers, Optional.ofNullable(switching.get()));
   }
 
   /** Changes the plan as a job; 202 with the job's id. */
@@ -98,16 +104,20 @@ public final class PlanResource {
   }
 
   private String changeTo(Tier tier, Session session) throws Exception {
-    plans.change(tier);
+    switching.set(new Switching(tier.id(), Instant.now()));
+    try {
+      plans.change(tier);
+    } finally {
+      switching.set(null);
+    }
     audit.write(session.account(), session.actor(), "plan.change", tier.id());
     return "プランを" + tier.id() + "に切り替えました";
   }
 
-  private static Offer offer(Plan plan, Optional<Tier> current, SortedSet<String> now) {
+  private static Offer offer(Plan plan, SortedSet<String> now) {
     return new Offer(
         plan.tier().id(),
         plan.name(),
-        current.filter(plan.tier()::equals).isPresent(),
         plan.functions(),
         without(plan.functions(), now),
         without(now, plan.functions()),
