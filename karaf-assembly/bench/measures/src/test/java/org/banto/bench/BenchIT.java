@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.House;
+import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
+import org.banto.testhouse.Wire;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BenchIT {
+  private static final int WAVES = 4;
+  private static final int REQUESTS = 200;
+  private static final int INTAKE = Integer.getInteger("bench.intake");
+  private static final int ORDERS = Integer.getInteger("bench.orders");
+
+  @TempDir Path outside;
+  @TempDir Path data;
+
+  @Test
+  @Order(1)
+  void intakeOnTheEmbeddedDatabase() throws Exception {
+    double raw;
+    try (Connection c =
+        DriverManager.getConnection("jdbc:derby:" + outside.resolve("raw") + ";create=true")) {
+      RawInsert.rate(c, 5_000);
+      raw =
+          Figures.median(
+              new double[] {
+                RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000)
+              });
+    }
+    intake("Derby", raw, Map.of());
+  }
+
+  @Test
+  @Order(2)
+  void intakeOnPostgresql() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+      double raw;
+      try (Connection c = postgres.getPostgresDatabase().getConnection()) {
+        RawInsert.rate(c, 5_000);
+        raw =
+            Figures.median(
+                new double[] {
+                  RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000)
+                });
+      }
+      intake(
+          "PostgreSQL",
+          raw,
+          Map.of(
+              "BANTO_DB_URL",
+              postgres.getJdbcUrl("postgres", "postgres"),
+              "BANTO_DB_USER",
+              "postgres"));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void listsAndCountsOverRest() throws Exception {
+    try (House house = new House(data, Map.of("BANTO_MEMORY", "1500m"))) {
+      house.start();
+      Api api = Api.logIn(house);
+      house.console("bundle:install -s " + filler().toUri());
+      Waiting.until(
+          "the filler is there",
+          Duration.ofSeconds(20),
+          () -> house.console("help").contains("bench:fill"));
+      int filled = 0;
+      for (int wanted : ORDERS > 100_000 ? new int[] {100_000, ORDERS} : new int[] {ORDERS}) {
+        long start = System.nanoTime();
+        for (; filled < wanted; filled += Math.min(50_000, wanted - filled)) {
+          house.console("bench:fill " + Math.min(50_000, wanted - filled));
+        }
+        Figures.say(
+            "orders stored directly, to " + wanted,
+            "%.0f s".formatted((System.nanoTime() - start) / 1e9));
+        long there = api.count();
+        assertTrue(there >= wanted, there + " of " + wanted);
+        String at = " at " + there + " orders, p50 / p95 ms (goal p95 30)";
+        measure(api, "first page of a desk" + at, "orders?desk=NEW&limit=50");
+        measure(api, "first page of the largest desk" + at, "orders?desk=DONE&limit=50");
+        measure(api, "filter by hold box" + at, "orders?desk=HOLD&box=3&limit=50");
+        measure(api, "search by buyer's name" + at, "orders?q=%E5%B1%B1%E7%94%B0&limit=50");
+        measure(
+            api,
+            "search by full name" + at,
+            "orders?q=%E5%B1%B1%E7%94%B0%20%E9%99%BD%E5%AD%90&limit=50");
+        measure(api, "desk counts" + at, "desks");
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
+  void labelFileAndStatementsForFiveHundredOrders() throws Exception {
+    try (Mall mall = Mall.open(outside.resolve("mall"), 100_000);
+        House house = new House(data, Map.of("BANTO_MEMORY", "1500m"))) {
+      house.start();
+      Api api = Api.logIn(house);
+      api.connect(mall);
+      wave(api, mall, 500, "PLAIN");
+      api.action("move", "NEW", b -> b.put("desk", "SHIP_WAIT"));
+      api.action("move", "SHIP_WAIT", b -> b.put("desk", "DOC_WAIT"));
+      long ready = api.count("DOC_WAIT");
+      double[] pdf =
+          Figures.runs(
+              3,
+              () ->
+                  time(
+                      () ->
+                          api.job(
+                              "documents",
+                              b -> query(b.put("kind", "purchase-statement"), "DOC_WAIT"))));
+      Figures.say(
+          ready + " statements as one PDF, job, median ms (goal 8000)",
+          "%.0f".formatted(Figures.median(pdf)));
+      double labels = time(() -> api.job("waybill-batches", b -> query(b, "DOC_WAIT")));
+      Figures.say(
+          "B2 file of " + ready + " orders, job with all moves, ms (goal 500)",
+          "%.0f".formatted(labels));
+    }
+  }
+
+  private void intake(String database, double raw, Map<String, String> settings) throws Exception {
+    try (Mall mall = Mall.open(outside.resolve("mall"), 100_000);
+        House house = new House(data, settings)) {
+      house.start();
+      Api api = Api.logIn(house);
+      api.connect(mall);
+      wave(api, mall, 1_000, "PLAIN");
+      double[] rates = new double[WAVES];
+      for (int i = 0; i < WAVES; i++) {
+        rates[i] = INTAKE / (wave(api, mall, INTAKE, "PLAIN") / 1000.0);
+      }
+      double median = Figures.median(rates);
+      Figures.say("intake on " + database + ", orders/s (goal 500)", "%.0f".formatted(median));
+      Figures.say(
+          "raw JDBC batches on " + database + ", orders/s",
+          "%.0f (intake is %.0f %%)".formatted(raw, 100 * median / raw));
+    }
+  }
+
+  /** Lets so many new orders come in; returns milliseconds from the wake to the last one stored. */
+  private static long wave(Api api, Mall mall, int orders, String kind) {
+    long before = api.count();
+    mall.tell(
+        "orders/create",
+        w -> {
+          w.put("count", orders).put("lines", 3).put("progress", 300).putArray("kinds").add(kind);
+          return w;
+        });
+    return time(
+        () -> {
+          api.post("connections/rakuten~demo/wake", b -> b);
+          Waiting.until(
+              () -> api.count() + " orders",
+              Duration.ofMinutes(10),
+              () -> api.count() >= before + orders);
+        });
+  }
+
+  private static void measure(Api api, String what, String path) {
+    for (int i = 0; i < 30; i++) {
+      api.bytes(path);
+    }
+    double[] ms = Figures.runs(REQUESTS, () -> timeMicros(() -> api.bytes(path)));
+    Figures.say(
+        what,
+        "%.1f / %.1f".formatted(Figures.median(ms) / 1000, Figures.percentile(ms, 0.95) / 1000));
+  }
+
+  private static ObjectNode query(ObjectNode body, String desk) {
+    ObjectNode query = Wire.JSON.createObjectNode();
+    query.putArray("desk").add(desk);
+    return body.set("query", query);
+  }
+
+  private static long time(Runnable work) {
+    return timeMicros(work) / 1000;
+  }
+
+  private static long timeMicros(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1000;
+  }
+
+  private static Path filler() throws Exception {
+    Path target = House.root().resolve("karaf-assembly/bench/filler/target");
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(target, "banto-bench-filler-*.jar")) {
+      return jars.iterator().next();
+    }
+  }
+}
