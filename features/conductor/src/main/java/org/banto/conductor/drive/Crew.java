@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that talk with far sides: as many as there is work, so that a far side that answers
+ * slowly keeps only its own waiting. No two do the same thing at once.
+ */
+@Component(service = Crew.class)
+public final class Crew {
+  private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final ExecutorService pool;
+  private final Set<Object> busy = ConcurrentHashMap.newKeySet();
+  private final Set<Object> failing = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** Remembers. */
+  @Activate
+  public Crew() {
+    AtomicInteger n = new AtomicInteger();
+    this.pool =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "banto-conductor-" + n.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Does it, unless the same thing is being done; the first failure in a row is logged. */
+  public void run(Object what, Runnable work) {
+    if (closed || !busy.add(what)) {
+      return;
+    }
+    try {
+      pool.execute(() -> guarded(what, work));
+    } catch (RejectedExecutionException e) {
+      busy.remove(what);
+    }
+  }
+
+  private void guarded(Object what, Runnable work) {
+    try {
+      attempt(what, work);
+    } finally {
+      busy.remove(what);
+    }
+  }
+
+  /** Does it here and now; the first failure in a row is logged. */
+  void attempt(Object what, Runnable work) {
+    try {
+      work.run();
+      failing.remove(what);
+    } catch (RuntimeException | LinkageError e) {
+      if (failing.add(what) && !closed) {
+        LOG.warn("{} failed; it is tried again", what, e);
+      }
+    }
+  }
+
+  /** Whether the house wants to end: long work stops at the next good place. */
+  boolean ending() {
+    return closed;
+  }
+
+  /** Lets what runs come to an end. */
+  @Deactivate
+  public void close() {
+    closed = true;
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        pool.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Receipt;
+import org.banto.flow.Command;
+import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry;
+import org.banto.flow.OutboxEntry.State;
+import org.banto.order.MallState.Standing;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Stage;
+
+/** Makes typed instructions out of commands, from the orders as they are now. */
+final class Instructions {
+  /**
+   * What to do about a batch of commands; a command in neither list comes again later.
+   *
+   * @param send to be sent
+   * @param settled need not be sent any more
+   */
+  record Prepared(List<Instruction> send, List<Receipt> settled) {}
+
+  private static final Set<State> UNSETTLED =
+      EnumSet.of(State.WAITING, State.RUNNING, State.PENDING, State.UNKNOWN);
+
+  private final OrderService orders;
+  private final Outbox outbox;
+
+  Instructions(OrderService orders, Outbox outbox) {
+    this.orders = orders;
+    this.outbox = outbox;
+  }
+
+  Prepared prepare(List<Command> commands, LocalDate today) {
+    Map<OrderId, Order> all = new HashMap<>();
+    List<OrderId> ids = commands.stream().map(Command::order).distinct().toList();
+    orders.find(commands.get(0).account(), ids).forEach(o -> all.put(o.id(), o));
+    Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>());
+    for (Command command : commands) {
+      Order order = all.get(command.order());
+      if (order == null) {
+        prepared.settled().add(Receipt.refused(command.id(), "注文がありません"));
+        continue;
+      }
+      Optional<String> needless = needless(command, order);
+      if (needless.isPresent()) {
+        prepared.settled().add(done(command, needless.get()));
+      } else if (!tooEarly(command, order)) {
+        prepared.send().add(instruction(command, order, today));
+      }
+    }
+    return prepared;
+  }
+
+  /** A receipt for what is done without the far side. */
+  static Receipt done(Command command, String words) {
+    return new Receipt(command.id(), Receipt.Status.ACCEPTED, "", words);
+  }
+
+  /** Why a mall need not be told any more. */
+  private Optional<String> needless(Command command, Order order) {
+    boolean off = order.stage() == Stage.CANCELLED;
+    return switch (command.kind()) {
+      case MallFollower.CONFIRM -> off ? Optional.of("キャンセルされたため送りません") : Optional.empty();
+      case MallFollower.SHIP -> {
+        if (off) {
+          yield Optional.of("キャンセルされたため送りません");
+        }
+        yield superseded(command, order) ? Optional.of("新しい発送通知に替わりました") : Optional.empty();
+      }
+      case MallFollower.CANCEL -> off ? Optional.empty() : Optional.of("キャンセルが取りやめられたため送りません");
+      default -> Optional.empty();
+    };
+  }
+
+  /** The numbers have changed since: the command of the present numbers tells them all. */
+  private boolean superseded(Command command, Order order) {
+    String now = Parcels.version(order);
+    if (now.equals(command.argument())) {
+      return false;
+    }
+    return now.isEmpty()
+        || entries(order, MallFollower.SHIP).stream()
+            .anyMatch(e -> e.command().argument().equals(now) && e.state() != State.STRUCK);
+  }
+
+  /** A shipment is reported after its order was confirmed. */
+  private boolean tooEarly(Command command, Order order) {
+    return command.kind().equals(MallFollower.SHIP)
+        && order.mall().standing() == Standing.NEW
+        && entries(order, MallFollower.CONFIRM).stream()
+            .anyMatch(e -> UNSETTLED.contains(e.state()));
+  }
+
+  private List<OutboxEntry> entries(Order order, String kind) {
+    return outbox.of(order.account(), order.id()).stream()
+        .filter(e -> e.command().kind().equals(kind))
+        .toList();
+  }
+
+  private static Instruction instruction(Command command, Order order, LocalDate today) {
+    String number = order.key().number();
+    return switch (command.kind()) {
+      case MallFollower.CONFIRM -> new ConfirmOrder(command.id(), number);
+      case MallFollower.SHIP -> {
+        List<ParcelNotice> parcels = Parcels.of(order, today);
+        yield new ReportShipment(command.id(), number, parcels);
+      }
+      case MallFollower.CANCEL ->
+          new CancelOrder(command.id(), number, "", command.argument().equals("restock"));
+      default -> throw new IllegalArgumentException("no instruction for " + command.kind());
+    };
+  }
+}

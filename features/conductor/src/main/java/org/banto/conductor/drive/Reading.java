@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.conductor.Failpoint;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.Ports;
+import org.banto.conductor.line.Saved;
+import org.banto.conductor.line.SavedConnections;
+import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.Standings;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.OrderSource;
+import org.banto.connect.Page;
+import org.banto.flow.Intake;
+import org.banto.order.Outcome;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * Reads every mall on from its bookmark into the ledger and has the ledger worked. What is kept is
+ * worked also while the mall cannot be read.
+ */
+@Component(service = Reading.class, configurationPid = "banto.plan")
+@Designate(ocd = Reading.Config.class)
+public final class Reading {
+  /** Numbers of the plan. */
+  @ObjectClassDefinition(name = "番頭: プランの数 / Banto: numbers of the plan")
+  public @interface Config {
+    /** Seconds between two reads of a mall. */
+    @AttributeDefinition(
+        name = "受注取込の間隔（秒） / Seconds between reads",
+        description = "モールから受注を読む間隔です / How often a mall is read")
+    int poll_seconds() default 60;
+  }
+
+  private static final int AT_ONCE = 200;
+  private static final Duration DRAIN = Duration.ofSeconds(60);
+
+  @Reference private volatile List<Intake> intakes = List.of();
+
+  private final SavedConnections saved;
+  private final Standings standings;
+  private final Ports ports;
+  private final Lines lines;
+  private final Ledger ledger;
+  private final Trouble trouble;
+  private final Crew crew;
+  private final Duration poll;
+  private final Clock clock;
+  private final Map<Far, Instant> drained = new ConcurrentHashMap<>();
+
+  /** Remembers. */
+  @Activate
+  public Reading(
+      Config config,
+      @Reference SavedConnections saved,
+      @Reference Standings standings,
+      @Reference Ports ports,
+      @Reference Lines lines,
+      @Reference Ledger ledger,
+      @Reference Trouble trouble,
+      @Reference Crew crew) {
+    this(
+        saved,
+        standings,
+        ports,
+        lines,
+        ledger,
+        trouble,
+        crew,
+        Duration.ofSeconds(Math.max(1, config.poll_seconds())),
+        Clock.systemUTC());
+  }
+
+  Reading(
+      SavedConnections saved,
+      Standings standings,
+      Ports ports,
+      Lines lines,
+      Ledger ledger,
+      Trouble trouble,
+      Crew crew,
+      Duration poll,
+      Clock clock) {
+    this.saved = saved;
+    this.standings = standings;
+    this.ports = ports;
+    this.lines = lines;
+    this.ledger = ledger;
+    this.trouble = trouble;
+    this.crew = crew;
+    this.poll = poll;
+    this.clock = clock;
+  }
+
+  Reading with(Intake intake) {
+    intakes = List.of(intake);
+    return this;
+  }
+
+  /** Starts a turn for every connection that is due. */
+  void tick() {
+    for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
+      Far far = e.getKey();
+      if (readable(far, e.getValue()) || undrained(far)) {
+        crew.run("Reading " + far, () -> turn(far));
+      }
+    }
+  }
+
+  private boolean readable(Far far, Saved connection) {
+    Instant now = clock.instant();
+    Standing standing = standings.of(far);
+    return connection.enabled()
+        && standing.open(now)
+        && Standing.come(standing.nextRead().orElse(Instant.MIN), now)
+        && ports.find(far, OrderSource.class).isPresent();
+  }
+
+  private boolean undrained(Far far) {
+    return Standing.come(drained.getOrDefault(far, Instant.MIN), clock.instant());
+  }
+
+  /** Works what is kept, then reads page after page while there are more. */
+  void turn(Far far) {
+    drain(far);
+    while (!crew.ending() && saved.find(far).filter(c -> readable(far, c)).isPresent()) {
+      Optional<OrderSource> source = ports.find(far, OrderSource.class);
+      if (source.isEmpty() || !read(far, source.get())) {
+        return;
+      }
+      drain(far);
+    }
+  }
+
+  private boolean read(Far far, OrderSource source) {
+    try {
+      page(far, source);
+      return true;
+    } catch (ConnectorException e) {
+      trouble.strike(far, e);
+      return false;
+    }
+  }
+
+  private void page(Far far, OrderSource source) throws ConnectorException {
+    Cursor seen = ledger.cursor(far.account(), far.id());
+    Failpoint.pass("before-fetch");
+    Page<IncomingOrder> page = fetch(far, source, seen);
+    Failpoint.pass("after-fetch");
+    Failpoint.pass("before-keep");
+    boolean kept = ledger.keep(far.account(), far.id(), seen, page, clock.instant());
+    Failpoint.pass("after-keep");
+    boolean more = !kept || (page.more() && !page.next().equals(seen));
+    Instant now = clock.instant();
+    standings.change(far, s -> s.read(now, more ? now : now.plus(poll)));
+  }
+
+  /** A connector whose bundle is taken away meanwhile fails in any way; nothing is kept then. */
+  private Page<IncomingOrder> fetch(Far far, OrderSource source, Cursor seen)
+      throws ConnectorException {
+    try {
+      return lines.during(far, () -> source.orders(seen));
+    } catch (RuntimeException | LinkageError e) {
+      throw new ConnectorException(
+          Reason.UNAVAILABLE,
+          "接続プログラムの誤り: " + e.getClass().getSimpleName(),
+          "",
+          Optional.empty(),
+          e);
+    }
+  }
+
+  private void drain(Far far) {
+    drained.put(far, clock.instant().plus(DRAIN));
+    crew.attempt("Intake of " + far, () -> work(far));
+  }
+
+  private void work(Far far) {
+    for (Intake intake : intakes) {
+      boolean on = true;
+      while (on && !crew.ending()) {
+        List<Outcome> done = intake.work(far.account(), far.id(), AT_ONCE);
+        on = done.stream().anyMatch(o -> o.result() != Outcome.Result.STALE);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.conductor.line.Catalogue;
+import org.banto.conductor.line.Configurations;
+import org.banto.conductor.line.Standing;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Once a second: sees what is due and has it done. Does no work of its own. */
+@Component(
+    service = Runnable.class,
+    property = {
+      "scheduler.name=banto-conductor",
+      "scheduler.period:Long=1",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class Tick implements Runnable {
+  private static final Duration RECONCILE = Duration.ofSeconds(30);
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final Configurations configurations;
+  private final Catalogue catalogue;
+  private final Reading reading;
+  private final Relay relay;
+  private final Told told;
+  private final Crew crew;
+  private final Clock clock;
+  private volatile Set<String> types = Set.of();
+  private volatile Instant reconcile = Instant.MIN;
+  private volatile Instant sweep = Instant.MIN;
+
+  /** Remembers. */
+  @Activate
+  public Tick(
+      @Reference Configurations configurations,
+      @Reference Catalogue catalogue,
+      @Reference Reading reading,
+      @Reference Relay relay,
+      @Reference Told told,
+      @Reference Crew crew) {
+    this.configurations = configurations;
+    this.catalogue = catalogue;
+    this.reading = reading;
+    this.relay = relay;
+    this.told = told;
+    this.crew = crew;
+    this.clock = Clock.systemUTC();
+  }
+
+  @Override
+  public void run() {
+    crew.attempt("Handing connections to ConfigAdmin", this::reconcile);
+    crew.attempt("Looking for malls to read", reading::tick);
+    crew.attempt("Looking for what leaves the house", relay::tick);
+    crew.run("Finishing shipped orders", this::finish);
+  }
+
+  /** At the start, when connectors come or go, and now and then for what another node changed. */
+  private void reconcile() {
+    Set<String> now =
+        catalogue.installed().stream()
+            .map(c -> c.id() + " " + c.bundle().getBundleId() + " " + c.bundle().getLastModified())
+            .collect(Collectors.toSet());
+    if (!now.equals(types) || Standing.come(reconcile, clock.instant())) {
+      configurations.reconcile();
+      types = now;
+      reconcile = clock.instant().plus(RECONCILE);
+    }
+  }
+
+  private void finish() {
+    told.tick();
+    if (Standing.come(sweep, clock.instant())) {
+      sweep = clock.instant().plus(SWEEP);
+      told.sweep();
+    }
+  }
+}

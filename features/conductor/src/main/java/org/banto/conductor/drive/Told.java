@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Actor;
+import org.banto.conductor.flow.ShippedQueue;
+import org.banto.flow.Flow;
+import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry.State;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderService;
+import org.banto.order.Stage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finishes shipped orders of which everybody who must be told has been told. */
+@Component(service = Told.class)
+public final class Told {
+  private static final Set<State> SETTLED = EnumSet.of(State.DONE, State.STRUCK);
+  private static final Actor HOUSE = Actor.system("conductor");
+  private static final int MOST = 20_000;
+
+  private final Accounts accounts;
+  private final OrderService orders;
+  private final Outbox outbox;
+  private final Flow flow;
+  private final ShippedQueue queue;
+
+  /** Remembers. */
+  @Activate
+  public Told(
+      @Reference Accounts accounts,
+      @Reference OrderService orders,
+      @Reference Outbox outbox,
+      @Reference Flow flow,
+      @Reference ShippedQueue queue) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.outbox = outbox;
+    this.flow = flow;
+    this.queue = queue;
+  }
+
+  /** Looks at what was noted. */
+  void tick() {
+    Map<AccountId, List<OrderId>> noted =
+        queue.drain().stream()
+            .collect(
+                Collectors.groupingBy(
+                    ShippedQueue.Item::account,
+                    Collectors.mapping(ShippedQueue.Item::order, Collectors.toList())));
+    noted.forEach(this::look);
+  }
+
+  /** Looks at every shipped order; for what was noted before a crash. */
+  void sweep() {
+    for (Account account : accounts.all()) {
+      look(account.id(), orders.searchIds(account.id(), OrderQuery.on(Desk.SHIPPED), MOST));
+    }
+  }
+
+  private void look(AccountId account, List<OrderId> ids) {
+    List<Change> changes = new ArrayList<>();
+    for (Order order : orders.find(account, ids)) {
+      if (order.desk() == Desk.SHIPPED && told(order)) {
+        changes.add(
+            new Change(
+                order.with(e -> e.stage(Stage.TOLD)), HOUSE, "order.told", "モール通知とメールが済みました"));
+      }
+    }
+    if (!changes.isEmpty()) {
+      flow.submit(account, changes);
+    }
+  }
+
+  private boolean told(Order order) {
+    return outbox.of(order.account(), order.id()).stream()
+        .allMatch(e -> SETTLED.contains(e.state()));
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.Standings;
+import org.banto.connect.Connection.State;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Decides what becomes of work with a far side after a failure: the reason decides. */
+@Component(service = Trouble.class)
+public final class Trouble {
+  private final Standings standings;
+  private final Backoff backoff;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public Trouble(@Reference Standings standings) {
+    this(standings, new Backoff(new Random()), Clock.systemUTC());
+  }
+
+  Trouble(Standings standings, Backoff backoff, Clock clock) {
+    this.standings = standings;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  /**
+   * Stops the connection, or lets it wait.
+   *
+   * @return when to try again
+   */
+  Instant strike(Far far, ConnectorException e) {
+    Instant until = until(standings.of(far).failures() + 1, e);
+    String words = words(e);
+    Standing before = standings.of(far);
+    if (stops(e.reason())) {
+      standings.change(far, s -> s.stopped(words, e.field()));
+    } else if (e.reason() == Reason.MALFORMED) {
+      standings.change(far, s -> s.unread(words, until));
+      if (before.state() != State.WAITING || !before.words().equals(words)) {
+        standings.alarm(far.account(), "接続「" + far.id() + "」: " + words);
+      }
+    } else {
+      standings.change(far, s -> s.waiting(words, until));
+    }
+    return until;
+  }
+
+  /** When to try again after so many failures in a row. */
+  Instant until(int failures, ConnectorException e) {
+    Duration wait = backoff.after(failures);
+    Duration asked = e.retryAfter().orElse(Duration.ZERO);
+    return clock.instant().plus(asked.compareTo(wait) > 0 ? asked : wait);
+  }
+
+  static boolean stops(Reason reason) {
+    return reason == Reason.UNAUTHORIZED || reason == Reason.MISCONFIGURED;
+  }
+
+  static String words(ConnectorException e) {
+    String what = e.getMessage() == null ? "" : "（" + e.getMessage() + "）";
+    return switch (e.reason()) {
+      case UNAUTHORIZED -> "認証が受け付けられません。認証の設定を直してください" + what;
+      case MISCONFIGURED -> "設定が正しくありません" + what;
+      case THROTTLED -> "混み合っているため待っています。自動で再開します" + what;
+      case UNAVAILABLE -> "相手が応答できません。自動で再開します" + what;
+      case NO_ANSWER -> "相手から答えがありません。自動で確かめて再開します" + what;
+      case MALFORMED -> "受け取った内容を読めません。同じところから読み直します" + what;
+    };
+  }
+}

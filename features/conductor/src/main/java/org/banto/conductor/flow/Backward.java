@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.Stage;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+
+/** Decides about going one desk back (T11, T20, T21). */
+final class Backward {
+  private static final Set<OutboxEntry.State> LEFT =
+      EnumSet.of(
+          OutboxEntry.State.RUNNING,
+          OutboxEntry.State.DONE,
+          OutboxEntry.State.PENDING,
+          OutboxEntry.State.UNKNOWN);
+
+  private final Outbox outbox;
+
+  Backward(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  Decision decide(Order order, Ask ask) {
+    return switch (order.desk()) {
+      case HOLD -> go(order, order.with(e -> e.release()), ask);
+      case PAY_WAIT, SHIP_WAIT ->
+          unlessTold(order, order.with(e -> e.stage(Stage.NEW)), List.of("mall.", "mail."), ask);
+      case DOC_WAIT ->
+          go(
+              order,
+              Effects.shipments(order, Set.of(ShipmentState.RELEASED), ShipmentState.PLANNED),
+              ask);
+      case TRACK_WAIT -> fromTrackWait(order, ask);
+      case SHIPPED -> fromShipped(order, ask);
+      case POSTPAY_WAIT, DONE ->
+          reasoned(
+              order,
+              Effects.hold(order.with(e -> e.stage(Stage.ACCEPTED)), ask),
+              "処理済みの注文を開き直す理由を入れてください",
+              ask);
+      case CANCELLED -> unlessTold(order, revived(order), List.of("mall.cancel", "mail."), ask);
+      case RETURN ->
+          reasoned(order, order.with(e -> e.stage(Stage.TOLD)), "返品を取りやめる理由を入れてください", ask);
+      case NEW -> new Decision.Stop("最初の机なので、前には戻れません");
+    };
+  }
+
+  private Decision fromTrackWait(Order order, Ask ask) {
+    boolean printed =
+        order.live().stream().anyMatch(s -> s.state().compareTo(ShipmentState.PRINTED) >= 0);
+    ShipmentState to = printed ? ShipmentState.RELEASED : ShipmentState.PLANNED;
+    Order after =
+        Effects.shipments(
+            order,
+            EnumSet.of(ShipmentState.REQUESTED, ShipmentState.PRINTED, ShipmentState.PACKED),
+            to);
+    return printed ? reasoned(order, after, "送り状が出力済みです。戻す理由を入れてください", ask) : go(order, after, ask);
+  }
+
+  private Decision fromShipped(Order order, Ask ask) {
+    if (order.live().stream().anyMatch(s -> s.state() != ShipmentState.NUMBERED)) {
+      return new Decision.Stop("荷物がすでに運送会社に渡っているため、戻せません");
+    }
+    Order after = Effects.each(order, Backward::unnumbered);
+    return unlessTold(order, after, List.of("mall.ship", "mail."), ask);
+  }
+
+  /** The waybill numbers are struck: another import gives new ones. */
+  private static Shipment unnumbered(Shipment s) {
+    if (s.state() != ShipmentState.NUMBERED) {
+      return s;
+    }
+    return new Shipment(
+        s.number(),
+        s.destination(),
+        s.items(),
+        s.carriage(),
+        s.shipDate(),
+        s.wish(),
+        s.cod(),
+        ShipmentState.PRINTED,
+        s.parcels().stream().map(p -> new Parcel(p.no(), Optional.empty())).toList(),
+        s.batch(),
+        s.labelNote());
+  }
+
+  private static Order revived(Order order) {
+    Order alive = order.with(e -> e.stage(Stage.NEW));
+    return alive.live().isEmpty()
+        ? Effects.shipments(alive, Set.of(ShipmentState.VOID), ShipmentState.PLANNED)
+        : alive;
+  }
+
+  private Decision unlessTold(Order order, Order after, List<String> kinds, Ask ask) {
+    Instant since = since(order, kinds.get(0));
+    String told =
+        outbox.of(order.account(), order.id()).stream()
+            .filter(e -> LEFT.contains(e.state()) && !e.queuedAt().isBefore(since))
+            .map(e -> e.command().kind())
+            .filter(k -> kinds.stream().anyMatch(k::startsWith))
+            .map(Backward::name)
+            .distinct()
+            .collect(Collectors.joining("、"));
+    if (told.isEmpty()) {
+      return go(order, after, ask);
+    }
+    return reasoned(order, after, "取り消せないことが済んでいます（" + told + "）。戻すときは理由を入れてください", ask);
+  }
+
+  /** When the mall's first command of this kind was queued: what went out before is no hindrance. */
+  private Instant since(Order order, String kind) {
+    return outbox.of(order.account(), order.id()).stream()
+        .filter(e -> e.command().kind().startsWith(kind))
+        .map(OutboxEntry::queuedAt)
+        .min(Instant::compareTo)
+        .orElse(Instant.MIN);
+  }
+
+  private static String name(String kind) {
+    return switch (kind) {
+      case "mall.confirm" -> "モールへの注文確認";
+      case "mall.ship" -> "モールへの発送通知";
+      case "mall.cancel" -> "モールへのキャンセル";
+      default -> kind.startsWith("mail.") ? "メール" : kind;
+    };
+  }
+
+  private static Decision reasoned(Order order, Order after, String otherwise, Ask ask) {
+    return ask.reasoned() ? go(order, after, ask) : new Decision.Stop(otherwise);
+  }
+
+  private static Decision go(Order order, Order after, Ask ask) {
+    Desk from = order.desk();
+    return new Decision.Go(
+        after, "order.back", ask.because(from.japanese() + " → " + after.desk().japanese()));
+  }
+}

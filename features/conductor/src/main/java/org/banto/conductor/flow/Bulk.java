@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+
+/** Decides about many orders, a transaction per chunk; one changed meanwhile is decided anew. */
+final class Bulk {
+  private static final int TRIES = 3;
+
+  private final OrderService orders;
+  private final Submission submission;
+  private final Judge judge;
+
+  Bulk(OrderService orders, Submission submission, Judge judge) {
+    this.orders = orders;
+    this.submission = submission;
+    this.judge = judge;
+  }
+
+  /** One outcome per id, in the same order; each order is judged before it is decided about. */
+  List<Outcome> run(
+      AccountId account,
+      List<OrderId> ids,
+      String job,
+      Actor by,
+      Function<Order, Decision> decide) {
+    Map<OrderId, Outcome> outcomes = new LinkedHashMap<>();
+    List<OrderId> open = ids.stream().distinct().toList();
+    for (int i = 0; i < TRIES && !open.isEmpty(); i++) {
+      for (int at = 0; at < open.size(); at += Submission.CHUNK) {
+        List<OrderId> chunk = open.subList(at, Math.min(at + Submission.CHUNK, open.size()));
+        chunk(account, chunk, job, by, decide).forEach(o -> outcomes.put(o.order(), o));
+      }
+      open = open.stream().filter(id -> stale(outcomes.get(id))).toList();
+    }
+    return ids.stream().map(outcomes::get).toList();
+  }
+
+  private static boolean stale(Outcome outcome) {
+    return outcome.result() == Outcome.Result.STALE;
+  }
+
+  private List<Outcome> chunk(
+      AccountId account,
+      List<OrderId> ids,
+      String job,
+      Actor by,
+      Function<Order, Decision> decide) {
+    Map<OrderId, Order> befores = new HashMap<>();
+    orders.find(account, ids).forEach(o -> befores.put(o.id(), o));
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    for (OrderId id : ids) {
+      Order before = befores.get(id);
+      if (before == null) {
+        outcomes.add(new Outcome(id, Outcome.Result.STOPPED, 0, "注文 " + id + " はありません"));
+        continue;
+      }
+      Decision decision = decide.apply(judge.judge(before));
+      if (decision instanceof Decision.Go go) {
+        changes.add(
+            new Change(go.order(), by, go.act(), go.detail(), job, List.of(), Optional.empty()));
+      } else if (decision instanceof Decision.Stop stop) {
+        outcomes.add(new Outcome(id, Outcome.Result.STOPPED, before.revision(), stop.why()));
+      }
+    }
+    outcomes.addAll(tell(submission.chunk(account, changes, befores), changes));
+    return outcomes;
+  }
+
+  /** What was stored says in its detail what was done. */
+  private static List<Outcome> tell(List<Outcome> stored, List<Change> changes) {
+    List<Outcome> told = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      Outcome o = stored.get(i);
+      String detail = o.applied() ? changes.get(i).detail() : o.detail();
+      told.add(new Outcome(o.order(), o.result(), o.revision(), detail));
+    }
+    return told;
+  }
+}

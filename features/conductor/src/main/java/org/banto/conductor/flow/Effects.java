@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.banto.order.Desk;
+import org.banto.order.Hold;
+import org.banto.order.Order;
+import org.banto.order.Stage;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+
+/** What the moves of the table do to an order. */
+final class Effects {
+  /** その他: where an order waits that somebody set aside without naming a box. */
+  static final int BOX_OTHER = 30;
+
+  private Effects() {}
+
+  /** Taken on. Its shipments are planned before, see {@link Moves}. */
+  static Order accept(Order order, Ask ask) {
+    return order.with(e -> e.stage(Stage.ACCEPTED));
+  }
+
+  static Order hold(Order order, Ask ask) {
+    return hold(order, BOX_OTHER, ask);
+  }
+
+  static Order hold(Order order, int box, Ask ask) {
+    return order.with(e -> e.hold(new Hold(box, ask.reason().strip(), ask.by(), ask.now())));
+  }
+
+  static Order pay(Order order, Ask ask) {
+    return order.with(e -> e.payment(PaymentState.PAID));
+  }
+
+  static Order release(Order order, Ask ask) {
+    return shipments(order, Set.of(ShipmentState.PLANNED), ShipmentState.RELEASED);
+  }
+
+  static Order request(Order order, Ask ask) {
+    return shipments(order, Set.of(ShipmentState.PLANNED), ShipmentState.REQUESTED);
+  }
+
+  static Order told(Order order, Ask ask) {
+    return order.with(e -> e.stage(Stage.TOLD));
+  }
+
+  /** Called off: everything not shipped yet is struck. */
+  static Order cancel(Order order, Ask ask) {
+    return each(
+            order, s -> s.state().desk().compareTo(Desk.SHIPPED) < 0 ? s.in(ShipmentState.VOID) : s)
+        .with(e -> e.stage(Stage.CANCELLED).release());
+  }
+
+  static Order turnBack(Order order, Ask ask) {
+    return order.with(e -> e.stage(Stage.RETURNED).release());
+  }
+
+  /** All live shipments in one of these states go to another. */
+  static Order shipments(Order order, Set<ShipmentState> from, ShipmentState to) {
+    return each(order, s -> from.contains(s.state()) ? s.in(to) : s);
+  }
+
+  static Order each(Order order, UnaryOperator<Shipment> change) {
+    return order.with(e -> e.shipments(order.shipments().stream().map(change).toList()));
+  }
+
+  /** Why an order did not arrive on the desk asked for; empty when it did. */
+  static Optional<String> detour(Order after, Desk asked) {
+    if (after.desk() == asked) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (after.desk()) {
+          case PAY_WAIT -> "入金を待つため";
+          case SHIP_WAIT -> "入金を待たなくてよいため";
+          case POSTPAY_WAIT -> "発送後の入金を待つため";
+          default -> "この処理ルートでは「" + asked.japanese() + "」を通らないため";
+        });
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.order.Acknowledgement;
+import org.banto.order.Address;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Destination;
+import org.banto.order.Finding;
+import org.banto.order.Order;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
+
+/** Decides about yeses and about the corrections that checks propose. */
+final class Fixes {
+  private Fixes() {}
+
+  /** Yes to all open warnings with this code. */
+  static Decision acknowledge(Order order, String code, Ask ask) {
+    List<Finding> open = open(order, code);
+    if (open.stream().noneMatch(f -> f.level() == Finding.Level.WARN)) {
+      return new Decision.Stop(
+          open.isEmpty() ? "確認する事項はありません" : "確認だけでは進められません: " + open.get(0).ja());
+    }
+    Order after = order;
+    for (Finding f : open) {
+      if (f.level() == Finding.Level.WARN) {
+        after = after.with(e -> e.acknowledge(new Acknowledgement(f.key(), ask.by(), ask.now())));
+      }
+    }
+    return new Decision.Go(after, "order.acknowledged", "確認済み: " + code);
+  }
+
+  /** What the checks propose for this code. */
+  static Decision fix(Order order, String code, Ask ask) {
+    List<Finding> open = open(order, code);
+    List<Finding> fixable = open.stream().filter(f -> !f.fix().kind().isEmpty()).toList();
+    if (fixable.isEmpty()) {
+      return new Decision.Stop(open.isEmpty() ? "直す事項はありません" : "直し方の案がありません");
+    }
+    if (Guards.printed(order)) {
+      return new Decision.Stop("送り状が出力済みです。一つ前の机に戻してから直してください");
+    }
+    Order after = order;
+    for (Finding f : fixable) {
+      Optional<Order> fixed = apply(after, f, ask);
+      if (fixed.isEmpty()) {
+        return new Decision.Stop("この直し方には対応していません: " + f.fix().kind());
+      }
+      after = fixed.get();
+    }
+    return new Decision.Go(after, act(fixable.get(0)), "提案どおりに修正: " + code);
+  }
+
+  private static List<Finding> open(Order order, String code) {
+    return order.open().stream().filter(f -> f.code().equals(code)).toList();
+  }
+
+  private static String act(Finding finding) {
+    return finding.fix().kind().startsWith("address.") ? "address.fixed" : "order.fixed";
+  }
+
+  private static Optional<Order> apply(Order order, Finding finding, Ask ask) {
+    Map<String, String> values = finding.fix().values();
+    try {
+      return switch (finding.fix().kind()) {
+        case "address.replace" -> address(order, values);
+        case "shipdate.set" -> shipDate(order, LocalDate.parse(values.getOrDefault("date", "")));
+        case "wish.set" -> Optional.of(wish(order, values));
+        case "carriage.set" -> carriage(order, values);
+        case "acknowledge" ->
+            Optional.of(
+                order.with(
+                    e -> e.acknowledge(new Acknowledgement(finding.key(), ask.by(), ask.now()))));
+        default -> Optional.empty();
+      };
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Order> address(Order order, Map<String, String> values) {
+    int n = Integer.parseInt(values.getOrDefault("destination", "0"));
+    List<Destination> all = new ArrayList<>(order.placed().destinations());
+    if (n < 0 || n >= all.size()) {
+      return Optional.empty();
+    }
+    Address old = all.get(n).recipient().address();
+    Address address =
+        new Address(
+            values.getOrDefault("zip", old.zip()),
+            values.getOrDefault("prefecture", old.prefecture()),
+            values.getOrDefault("city", old.city()),
+            values.getOrDefault("street", old.street()),
+            values.getOrDefault("building", old.building()));
+    all.set(n, all.get(n).to(all.get(n).recipient().at(address)));
+    return Optional.of(order.with(e -> e.placed(order.placed().withDestinations(all))));
+  }
+
+  private static Optional<Order> shipDate(Order order, LocalDate date) {
+    return order.live().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Effects.each(order, s -> open(s) ? s.on(date) : s));
+  }
+
+  private static Order wish(Order order, Map<String, String> values) {
+    String date = values.getOrDefault("date", "");
+    Optional<LocalDate> day =
+        date.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(date));
+    Optional<TimeSlot> slot =
+        values.containsKey("slot") ? slot(values) : order.placed().wish().slot();
+    DeliveryWish wish = new DeliveryWish(day, slot);
+    return Effects.each(
+        order.with(e -> e.placed(order.placed().withWish(wish))),
+        s -> open(s) ? s.wished(wish) : s);
+  }
+
+  private static Optional<TimeSlot> slot(Map<String, String> values) {
+    String label = values.get("slot");
+    return label.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TimeSlot(label, time(values, "from"), time(values, "to")));
+  }
+
+  private static Optional<LocalTime> time(Map<String, String> values, String key) {
+    String text = values.getOrDefault(key, "");
+    return text.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(text));
+  }
+
+  private static Optional<Order> carriage(Order order, Map<String, String> values) {
+    if (order.live().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Effects.each(order, s -> open(s) ? s.by(carriage(s.carriage(), values)) : s));
+  }
+
+  private static Carriage carriage(Carriage old, Map<String, String> values) {
+    return new Carriage(
+        values.getOrDefault("carrier", old.carrier()),
+        values.getOrDefault("label", old.label()),
+        Temperature.valueOf(values.getOrDefault("temperature", old.temperature().name())));
+  }
+
+  /** Not printed yet. */
+  private static boolean open(Shipment s) {
+    return s.state().compareTo(ShipmentState.RELEASED) <= 0;
+  }
+}

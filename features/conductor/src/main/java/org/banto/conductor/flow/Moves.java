@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.Stage;
+import org.banto.shipment.ShipmentService;
+
+/** Decides about moves by the table of transitions. */
+final class Moves {
+  private final Judge judge;
+  private final Supplier<List<ShipmentService>> shipping;
+
+  Moves(Judge judge, Supplier<List<ShipmentService>> shipping) {
+    this.judge = judge;
+    this.shipping = shipping;
+  }
+
+  /** What becomes of an order that somebody wants on this desk. */
+  Decision decide(Order order, Desk asked, Ask ask) {
+    if (order.desk() == asked) {
+      return new Decision.Stop("すでに「" + asked.japanese() + "」にあります");
+    }
+    if (order.desk() == Desk.HOLD) {
+      return outOfHold(order, asked, ask);
+    }
+    return along(order, order.desk(), asked, ask);
+  }
+
+  private Decision outOfHold(Order held, Desk asked, Ask ask) {
+    Order free = judge.judge(held.with(e -> e.release()));
+    if (free.desk() == asked) {
+      return go(Desk.HOLD, free, asked, ask);
+    }
+    return along(free, Desk.HOLD, asked, ask);
+  }
+
+  private Decision along(Order order, Desk from, Desk asked, Ask ask) {
+    Desk to = Transitions.meant(order, order.desk(), asked);
+    Optional<Transition> row = Transitions.find(order.desk(), to);
+    if (row.isEmpty()) {
+      return new Decision.Stop(
+          "「" + order.desk().japanese() + "」から「" + asked.japanese() + "」へは進められません");
+    }
+    Optional<String> stop = row.get().guard().stops(order, ask);
+    if (stop.isPresent()) {
+      return new Decision.Stop(stop.get());
+    }
+    Order after = row.get().effect().on(order, ask);
+    if (after.stage() == Stage.ACCEPTED && after.live().isEmpty()) {
+      Optional<ShipmentService> plan = shipping.get().stream().findFirst();
+      if (plan.isEmpty()) {
+        return new Decision.Stop("発送の機能が入っていないため、出荷を計画できません");
+      }
+      after = plan.get().plan(after);
+    }
+    return go(from, after, asked, ask);
+  }
+
+  private static Decision go(Desk from, Order after, Desk asked, Ask ask) {
+    if (after.desk() == from) {
+      return new Decision.Stop("「" + from.japanese() + "」にとどまります");
+    }
+    String text = from.japanese() + " → " + after.desk().japanese();
+    String detour = Effects.detour(after, asked).map(d -> "（" + d + "）").orElse("");
+    return new Decision.Go(after, "order.moved", ask.because(text + detour));
+  }
+
+  /** Where it can go by hand. */
+  static List<Desk> reachable(Order order) {
+    if (order.desk() != Desk.HOLD) {
+      return Transitions.reachable(order, order.desk());
+    }
+    Desk beneath = order.with(e -> e.release()).desk();
+    return Stream.concat(
+            Stream.of(beneath),
+            Transitions.reachable(order, beneath).stream().filter(d -> d != Desk.HOLD))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.flow.Check;
+import org.banto.flow.Flow;
+import org.banto.flow.Follower;
+import org.banto.flow.Outbox;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.shipment.ShipmentService;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The flow by the table of transitions. */
+@Component(service = Flow.class)
+public final class OrderFlow implements Flow {
+  @Reference(service = Check.class)
+  private volatile List<ServiceReference<Check>> checks = List.of();
+
+  @Reference(service = Follower.class)
+  private volatile List<ServiceReference<Follower>> followers = List.of();
+
+  @Reference(service = ShipmentService.class)
+  private volatile List<ServiceReference<ShipmentService>> shipping = List.of();
+
+  private final Judge judge;
+  private final Submission submission;
+  private final Bulk bulk;
+  private final Moves moves;
+  private final Holds holds;
+  private final Backward backward;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public OrderFlow(
+      BundleContext context,
+      @Reference OrderService orders,
+      @Reference Outbox outbox,
+      @Reference Settings settings,
+      @Reference ShippedQueue shipped) {
+    this.clock = Clock.systemUTC();
+    this.judge = new Judge(new Live<>(context, () -> checks));
+    Followers all = new Followers(new Live<>(context, () -> followers));
+    this.submission = new Submission(orders, judge, all, shipped, clock);
+    this.bulk = new Bulk(orders, submission, judge);
+    this.moves = new Moves(judge, new Live<>(context, () -> shipping));
+    this.holds = new Holds(judge, settings);
+    this.backward = new Backward(outbox);
+  }
+
+  OrderFlow(
+      OrderService orders,
+      Outbox outbox,
+      Settings settings,
+      ShippedQueue shipped,
+      Supplier<List<Check>> checks,
+      Supplier<List<Follower>> followers,
+      Supplier<List<ShipmentService>> shipping,
+      Clock clock) {
+    this.clock = clock;
+    this.judge = new Judge(checks);
+    this.submission = new Submission(orders, judge, new Followers(followers), shipped, clock);
+    this.bulk = new Bulk(orders, submission, judge);
+    this.moves = new Moves(judge, shipping);
+    this.holds = new Holds(judge, settings);
+    this.backward = new Backward(outbox);
+  }
+
+  @Override
+  public Order judge(Order order) {
+    return judge.judge(order);
+  }
+
+  @Override
+  public List<Outcome> submit(AccountId account, List<Change> changes) {
+    return submission.submit(account, changes);
+  }
+
+  @Override
+  public List<Outcome> move(
+      AccountId account, List<OrderId> orders, Desk to, String job, String reason, Actor by) {
+    return bulk.run(account, orders, job, by, o -> moves.decide(o, to, ask(by, reason)));
+  }
+
+  @Override
+  public List<Outcome> hold(
+      AccountId account, List<OrderId> orders, int box, String job, String reason, Actor by) {
+    if (box == 0) {
+      return bulk.run(account, orders, job, by, o -> holds.release(o, ask(by, reason)));
+    }
+    String name = boxNames(account).get(box - 1);
+    return bulk.run(account, orders, job, by, o -> holds.hold(o, box, name, ask(by, reason)));
+  }
+
+  @Override
+  public List<Outcome> acknowledge(
+      AccountId account, List<OrderId> orders, String code, String job, Actor by) {
+    return bulk.run(account, orders, job, by, o -> Fixes.acknowledge(o, code, ask(by, "")));
+  }
+
+  @Override
+  public List<Outcome> fix(
+      AccountId account, List<OrderId> orders, String code, String job, Actor by) {
+    return bulk.run(account, orders, job, by, o -> Fixes.fix(o, code, ask(by, "")));
+  }
+
+  @Override
+  public List<Outcome> back(
+      AccountId account, List<OrderId> orders, String job, String reason, Actor by) {
+    return bulk.run(account, orders, job, by, o -> backward.decide(o, ask(by, reason)));
+  }
+
+  @Override
+  public List<Desk> reachable(Order order) {
+    return Moves.reachable(order);
+  }
+
+  @Override
+  public List<String> boxNames(AccountId account) {
+    return holds.names(account);
+  }
+
+  private Ask ask(Actor by, String reason) {
+    return new Ask(by, reason, clock.instant());
+  }
+}

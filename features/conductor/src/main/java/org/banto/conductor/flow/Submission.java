@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.conductor.Failpoint;
+import org.banto.flow.Command;
+import org.banto.flow.Move;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.order.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges changes, asks the followers, and stores all. */
+final class Submission {
+  /** Orders per transaction. */
+  static final int CHUNK = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
+
+  private final OrderService orders;
+  private final Judge judge;
+  private final Followers followers;
+  private final ShippedQueue shipped;
+  private final Clock clock;
+
+  Submission(
+      OrderService orders, Judge judge, Followers followers, ShippedQueue shipped, Clock clock) {
+    this.orders = orders;
+    this.judge = judge;
+    this.followers = followers;
+    this.shipped = shipped;
+    this.clock = clock;
+  }
+
+  List<Outcome> submit(AccountId account, List<Change> changes) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i += CHUNK) {
+      List<Change> chunk = changes.subList(i, Math.min(i + CHUNK, changes.size()));
+      outcomes.addAll(chunk(account, chunk, befores(account, chunk)));
+    }
+    return outcomes;
+  }
+
+  private Map<OrderId, Order> befores(AccountId account, List<Change> chunk) {
+    List<OrderId> known =
+        chunk.stream().map(Change::order).filter(o -> o.revision() > 0).map(Order::id).toList();
+    Map<OrderId, Order> befores = new HashMap<>();
+    if (!known.isEmpty()) {
+      orders.find(account, known).forEach(o -> befores.put(o.id(), o));
+    }
+    return befores;
+  }
+
+  /** Submits up to {@link #CHUNK} changes in one transaction. */
+  List<Outcome> chunk(AccountId account, List<Change> chunk, Map<OrderId, Order> befores) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Change> whole = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (Change change : chunk) {
+      Optional<Change> complete = complete(change, befores);
+      outcomes.add(complete.isPresent() ? null : unfollowed(change));
+      if (complete.isPresent()) {
+        places.add(outcomes.size() - 1);
+        whole.add(complete.get());
+      }
+    }
+    Failpoint.pass("before-apply");
+    List<Outcome> stored = whole.isEmpty() ? List.of() : orders.apply(account, whole);
+    Failpoint.pass("after-apply");
+    for (int i = 0; i < stored.size(); i++) {
+      outcomes.set(places.get(i), stored.get(i));
+      note(account, whole.get(i).order(), stored.get(i));
+    }
+    return outcomes;
+  }
+
+  private Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
+    Order after = judge.judge(change.order().with(e -> e.changedAt(clock.instant())));
+    Order before = befores.getOrDefault(after.id(), unborn(after));
+    List<Command> commands = new ArrayList<>(change.commands());
+    try {
+      commands.addAll(followers.follow(new Move(before, after, change.by())));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("A follower failed on order {}", after.id(), e);
+      if (after.revision() > 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Change(
+            after,
+            change.by(),
+            change.act(),
+            change.detail(),
+            change.job(),
+            commands,
+            change.entry()));
+  }
+
+  /** A new order comes from the first desk with revision 0. */
+  private static Order unborn(Order after) {
+    return after.with(e -> e.stage(Stage.NEW).release().revision(0));
+  }
+
+  private static Outcome unfollowed(Change change) {
+    return new Outcome(
+        change.order().id(),
+        Outcome.Result.STOPPED,
+        change.order().revision(),
+        "送るもの（メール・モール通知）を決められませんでした。記録を確認してください");
+  }
+
+  private void note(AccountId account, Order order, Outcome outcome) {
+    if (outcome.applied() && order.desk() == Desk.SHIPPED) {
+      shipped.add(account, order.id());
+    }
+  }
+}

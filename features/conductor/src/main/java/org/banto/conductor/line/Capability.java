@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.banto.connect.ConnectorType.Kind;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleRevision;
+
+/**
+ * A connector as its bundle's manifest states it.
+ *
+ * @param id its id
+ * @param kind what it connects to
+ * @param pace requests a second
+ * @param bundle in which bundle
+ */
+public record Capability(String id, Kind kind, double pace, Bundle bundle) {
+  private static final String NAMESPACE = "banto.connector";
+
+  /** The connectors of a bundle. */
+  static List<Capability> of(Bundle bundle) {
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    return revision == null
+        ? List.of()
+        : revision.getDeclaredCapabilities(NAMESPACE).stream()
+            .map(c -> read(c.getAttributes(), bundle))
+            .toList();
+  }
+
+  /** The slowest pace of a bundle's connectors; 1 when it has none. */
+  static double pace(Bundle bundle) {
+    return of(bundle).stream().mapToDouble(Capability::pace).min().orElse(1);
+  }
+
+  /** The factory PID of its configurations. */
+  public String pid() {
+    return "banto." + kind.name().toLowerCase(Locale.ROOT) + "." + id;
+  }
+
+  /** Whether its bundle's code can run. */
+  public boolean installed() {
+    int state = bundle.getState();
+    return state == Bundle.ACTIVE || state == Bundle.STARTING;
+  }
+
+  private static Capability read(Map<String, Object> attributes, Bundle bundle) {
+    Object pace = attributes.getOrDefault("pace", 1.0);
+    return new Capability(
+        String.valueOf(attributes.get("id")),
+        Kind.valueOf(String.valueOf(attributes.get("kind"))),
+        Double.parseDouble(String.valueOf(pace)),
+        bundle);
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The connectors that are installed. */
+@Component(service = Catalogue.class)
+public final class Catalogue {
+  private final BundleContext context;
+
+  /** Remembers. */
+  @Activate
+  public Catalogue(BundleContext context) {
+    this.context = context;
+  }
+
+  /** All that can run now. */
+  public List<Capability> installed() {
+    return Arrays.stream(context.getBundles())
+        .flatMap(b -> Capability.of(b).stream())
+        .filter(Capability::installed)
+        .toList();
+  }
+
+  /** The one of this id, if it can run. */
+  public Optional<Capability> find(String id) {
+    return installed().stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

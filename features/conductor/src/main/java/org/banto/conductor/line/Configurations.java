@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Hands the kept connections to ConfigAdmin, one factory configuration each, so that SCR makes one
+ * connector per connection. Configurations of a connector that is away stay: it may come back.
+ */
+@Component(service = Configurations.class)
+public final class Configurations {
+  private final ConfigurationAdmin admin;
+  private final SavedConnections saved;
+  private final Catalogue catalogue;
+
+  /** Remembers. */
+  @Activate
+  public Configurations(
+      @Reference ConfigurationAdmin admin,
+      @Reference SavedConnections saved,
+      @Reference Catalogue catalogue) {
+    this.admin = admin;
+    this.saved = saved;
+    this.catalogue = catalogue;
+  }
+
+  /** Makes ConfigAdmin hold exactly the connections that are switched on. */
+  public synchronized void reconcile() {
+    Map<String, Capability> types =
+        catalogue.installed().stream()
+            .collect(Collectors.toMap(Capability::id, c -> c, (a, b) -> a));
+    Map<Far, Saved> all = saved.all();
+    try {
+      Map<Far, Configuration> held = held();
+      for (Map.Entry<Far, Saved> e : all.entrySet()) {
+        Configuration stays = held.remove(e.getKey());
+        Capability type = types.get(e.getKey().id().type());
+        if (!e.getValue().enabled() && stays != null) {
+          stays.delete();
+        } else if (e.getValue().enabled() && type != null) {
+          put(e.getKey(), e.getValue(), type);
+        }
+      }
+      for (Configuration nobodys : held.values()) {
+        nobodys.delete();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("connections cannot be handed to ConfigAdmin", e);
+    }
+  }
+
+  private void put(Far far, Saved connection, Capability type) throws IOException {
+    Dictionary<String, Object> properties = new Hashtable<>(connection.settings());
+    properties.put(Ports.ACCOUNT, far.account().value());
+    properties.put(Ports.CONNECTION, far.id().toString());
+    properties.put(Ports.EDITION, Long.toString(connection.edition()));
+    admin.getFactoryConfiguration(type.pid(), name(far), "?").updateIfDifferent(properties);
+  }
+
+  /** The connection's name; another account than the first has its own before it. */
+  private static String name(Far far) {
+    String account = far.account().value();
+    return account.equals("main") ? far.id().name() : account + "." + far.id().name();
+  }
+
+  private Map<Far, Configuration> held() throws IOException {
+    Map<Far, Configuration> held = new HashMap<>();
+    try {
+      Configuration[] all = admin.listConfigurations("(" + Ports.CONNECTION + "=*)");
+      for (Configuration c : all == null ? new Configuration[0] : all) {
+        Dictionary<String, Object> p = c.getProperties();
+        String id = String.valueOf(p.get(Ports.CONNECTION));
+        String account = String.valueOf(p.get(Ports.ACCOUNT));
+        held.put(new Far(new AccountId(account), ConnectionId.of(id)), c);
+      }
+      return held;
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.Connection;
+import org.banto.connect.Connection.State;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Connections;
+import org.banto.connect.Connector;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The connections as the shop sees them. */
+@Component(service = Connections.class)
+public final class ConnectionBook implements Connections {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final SavedConnections saved;
+  private final Configurations configurations;
+  private final Catalogue catalogue;
+  private final Standings standings;
+  private final Ports ports;
+  private final Lines lines;
+
+  /** Remembers. */
+  @Activate
+  public ConnectionBook(
+      @Reference SavedConnections saved,
+      @Reference Configurations configurations,
+      @Reference Catalogue catalogue,
+      @Reference Standings standings,
+      @Reference Ports ports,
+      @Reference Lines lines) {
+    this.saved = saved;
+    this.configurations = configurations;
+    this.catalogue = catalogue;
+    this.standings = standings;
+    this.ports = ports;
+    this.lines = lines;
+  }
+
+  @Override
+  public List<Connection> list(AccountId account) {
+    return saved.of(account).entrySet().stream()
+        .map(e -> show(new Far(account, e.getKey()), e.getValue()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Connection> find(AccountId account, ConnectionId id) {
+    Far far = new Far(account, id);
+    return saved.find(far).map(s -> show(far, s));
+  }
+
+  @Override
+  public Connection save(
+      AccountId account, ConnectionId id, Map<String, String> settings, Actor by) {
+    Far far = new Far(account, id);
+    Saved before = saved.find(far).orElse(new Saved(true, 0, Map.of()));
+    change(far, before.with(settings), by);
+    return show(far, saved.find(far).orElseThrow());
+  }
+
+  @Override
+  public void enable(AccountId account, ConnectionId id, boolean on, Actor by) {
+    Far far = new Far(account, id);
+    Saved before = kept(far);
+    if (before.enabled() != on) {
+      change(far, before.enabled(on), by);
+    }
+  }
+
+  @Override
+  public void remove(AccountId account, ConnectionId id, Actor by) {
+    Far far = new Far(account, id);
+    kept(far);
+    saved.remove(far, by);
+    configurations.reconcile();
+    standings.forget(far);
+  }
+
+  @Override
+  public void test(AccountId account, ConnectionId id) throws ConnectorException {
+    Far far = new Far(account, id);
+    Connector connector = connector(far);
+    lines.during(
+        far,
+        () -> {
+          connector.check();
+          return true;
+        });
+    standings.change(far, Standing::awake);
+  }
+
+  @Override
+  public void wake(AccountId account, ConnectionId id) {
+    Far far = new Far(account, id);
+    kept(far);
+    standings.change(far, Standing::awake);
+  }
+
+  private void change(Far far, Saved to, Actor by) {
+    saved.keep(far, to, by);
+    configurations.reconcile();
+    standings.change(far, Standing::awake);
+  }
+
+  private Saved kept(Far far) {
+    return saved
+        .find(far)
+        .orElseThrow(() -> new IllegalArgumentException("接続「" + far.id() + "」はありません"));
+  }
+
+  /** The connector made with the present settings; SCR may still be making it. */
+  private Connector connector(Far far) throws ConnectorException {
+    Saved connection = kept(far);
+    if (catalogue.find(far.id().type()).isEmpty()) {
+      throw new ConnectorException(Reason.MISCONFIGURED, away(far));
+    }
+    if (!connection.enabled()) {
+      throw new ConnectorException(Reason.MISCONFIGURED, "接続が切られています");
+    }
+    String edition = Long.toString(connection.edition());
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!ports.present(far, edition) && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return ports
+        .find(far, Connector.class)
+        .orElseThrow(() -> new ConnectorException(Reason.MISCONFIGURED, "必要な設定が足りないため始められません"));
+  }
+
+  private Connection show(Far far, Saved connection) {
+    Standing standing = standings.of(far);
+    State state = state(far, connection, standing);
+    return new Connection(
+        far.id(),
+        far.account(),
+        connection.shown(),
+        state,
+        words(far, state, standing),
+        state == State.STOPPED ? standing.field() : "",
+        standing.lastRead(),
+        standing.nextRead(),
+        standing.ends());
+  }
+
+  private State state(Far far, Saved connection, Standing standing) {
+    if (!connection.enabled()) {
+      return State.OFF;
+    }
+    return catalogue.find(far.id().type()).isEmpty() ? State.CONNECTOR_AWAY : standing.state();
+  }
+
+  private String words(Far far, State state, Standing standing) {
+    return switch (state) {
+      case OFF -> "切られています";
+      case CONNECTOR_AWAY -> away(far);
+      case OK -> "正常";
+      case STARTING -> ports.present(far) ? "準備中" : "必要な設定が足りないか、準備中です";
+      case WAITING, STOPPED -> standing.words();
+    };
+  }
+
+  private static String away(Far far) {
+    return "「" + far.id().type() + "」の接続プログラムが入っていません。入ると続きから始めます";
+  }
+}

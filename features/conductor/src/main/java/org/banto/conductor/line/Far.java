@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+
+/**
+ * One account at a far side, of one of the house's accounts.
+ *
+ * @param account whose
+ * @param id which
+ */
+public record Far(AccountId account, ConnectionId id) {
+  @Override
+  public String toString() {
+    return account + "/" + id;
+  }
+}

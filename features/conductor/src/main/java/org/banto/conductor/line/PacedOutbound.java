@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Outbound;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/**
+ * The way out of one connector instance. It keeps the pace of the account it is used for; used by
+ * others than the conductor, it keeps the pace it learned, or its own.
+ */
+@Component(service = Outbound.class, scope = ServiceScope.PROTOTYPE)
+public final class PacedOutbound implements Outbound {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration REST = Duration.ofSeconds(2);
+  private static final String AGENT = "Banto";
+
+  private final Lines lines;
+  private final double perSecond;
+  private final Clock clock;
+  private volatile Pace pace;
+
+  /** Remembers; the pace is the one the using bundle's manifest states. */
+  @Activate
+  public PacedOutbound(ComponentContext context, @Reference Lines lines) {
+    this(lines, Capability.pace(context.getUsingBundle()), Clock.systemUTC());
+  }
+
+  PacedOutbound(Lines lines, double perSecond, Clock clock) {
+    this.lines = lines;
+    this.perSecond = perSecond;
+    this.clock = clock;
+    this.pace = lines.pace(perSecond);
+  }
+
+  @Override
+  public HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException {
+    String host = String.valueOf(request.uri().getHost());
+    pace = lines.current(perSecond).orElse(pace);
+    waitFor(host);
+    HttpResponse<byte[]> answer = exchange(decorate(request), host);
+    int status = answer.statusCode();
+    if (status < 400 || status == 400 || status == 404 || status == 409 || status == 422) {
+      return answer;
+    }
+    throw refusal(status, RetryAfter.of(answer.headers(), clock), host);
+  }
+
+  private void waitFor(String host) throws ConnectorException {
+    Duration wait = pace.take(LONGEST_WAIT);
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      throw new ConnectorException(
+          Reason.THROTTLED, host + " が待つように言っています", "", Optional.of(wait), null);
+    }
+    try {
+      Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectorException(Reason.UNAVAILABLE, "送る前に止められました", "", Optional.empty(), e);
+    }
+  }
+
+  private static HttpRequest decorate(HttpRequest request) {
+    HttpRequest.Builder copy = HttpRequest.newBuilder(request, (name, value) -> true);
+    if (request.timeout().isEmpty()) {
+      copy.timeout(TIMEOUT);
+    }
+    if (request.headers().firstValue("User-Agent").isEmpty()) {
+      copy.setHeader("User-Agent", AGENT);
+    }
+    return copy.build();
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request, String host)
+      throws ConnectorException {
+    try {
+      return lines.client().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (HttpConnectTimeoutException | ConnectException e) {
+      throw failed(Reason.UNAVAILABLE, host + " につながりません", e);
+    } catch (HttpTimeoutException e) {
+      throw failed(Reason.NO_ANSWER, host + " から答えがありません", e);
+    } catch (SSLException e) {
+      throw failed(Reason.UNAVAILABLE, host + " と安全な接続ができません", e);
+    } catch (IOException e) {
+      throw failed(Reason.NO_ANSWER, host + " の答えが途中で切れました", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(Reason.NO_ANSWER, host + " の答えを待たずに止められました", e);
+    }
+  }
+
+  private static ConnectorException failed(Reason reason, String message, Exception cause) {
+    return new ConnectorException(reason, message, "", Optional.empty(), cause);
+  }
+
+  private ConnectorException refusal(int status, Optional<Duration> after, String host) {
+    String message = host + " が " + status + " を返しました";
+    if (status == 401 || status == 403) {
+      return new ConnectorException(Reason.UNAUTHORIZED, message);
+    }
+    Reason reason = status == 429 ? Reason.THROTTLED : Reason.UNAVAILABLE;
+    if (status == 429 || after.isPresent()) {
+      pace.rest(after.orElse(REST));
+    }
+    return new ConnectorException(reason, message, "", after, null);
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.connect.Connection.State;
+import org.banto.flow.Topics;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/**
+ * Where work with each account at a far side stands. Kept in memory; that one is stopped is kept in
+ * the settings as well, so that a restart does not go on with a refused credential.
+ */
+@Component(service = Standings.class)
+public final class Standings {
+  /** Section of the settings: {@code id = field|words} of a stopped connection. */
+  static final String SECTION = "connections.stopped";
+
+  private static final Actor HOUSE = Actor.system("conductor");
+
+  private final Settings settings;
+  private final EventAdmin events;
+  private final Map<Far, Standing> standings = new ConcurrentHashMap<>();
+
+  /** Remembers. */
+  @Activate
+  public Standings(@Reference Settings settings, @Reference EventAdmin events) {
+    this.settings = settings;
+    this.events = events;
+  }
+
+  /** Where it stands. */
+  public Standing of(Far far) {
+    return standings.computeIfAbsent(far, this::remembered);
+  }
+
+  /** Changes where it stands, and says so to the house when staff would see a difference. */
+  public Standing change(Far far, UnaryOperator<Standing> change) {
+    Standing before = of(far);
+    Standing after = standings.compute(far, (f, s) -> change.apply(s == null ? before : s));
+    boolean stopped = after.state() == State.STOPPED;
+    if (stopped != (before.state() == State.STOPPED)) {
+      String text = stopped ? after.field() + "|" + after.words() : "";
+      settings.write(far.account(), SECTION, Map.of(far.id().toString(), text), HOUSE);
+    }
+    if (after.state() != before.state() || !after.words().equals(before.words())) {
+      post(Topics.CONNECTION_CHANGED, far.account(), Topics.CONNECTION, far.id().toString());
+    }
+    if (stopped && before.state() != State.STOPPED) {
+      alarm(far.account(), "接続「" + far.id() + "」が止まりました: " + after.words());
+    }
+    return after;
+  }
+
+  /** Tells staff something they should look at. */
+  public void alarm(AccountId account, String text) {
+    post(Topics.ALARM, account, Topics.TEXT, text);
+  }
+
+  void forget(Far far) {
+    change(far, s -> Standing.STARTING);
+    standings.remove(far);
+  }
+
+  private void post(String topic, AccountId account, String property, String value) {
+    events.postEvent(new Event(topic, Map.of(Topics.ACCOUNT, account.value(), property, value)));
+  }
+
+  private Standing remembered(Far far) {
+    String text = settings.read(far.account(), SECTION).getOrDefault(far.id().toString(), "");
+    int bar = text.indexOf('|');
+    return bar < 0
+        ? Standing.STARTING
+        : Standing.STARTING.stopped(text.substring(bar + 1), text.substring(0, bar));
+  }
+}
