@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.rakuten;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Page;
+
+/** Reads orders page by page: one search, then its orders by the hundred. */
+final class OrderPages {
+  /** Orders a page: six requests at most. */
+  static final int SIZE = 500;
+
+  private static final int AT_ONCE = 100;
+  private static final int VERSION = 10;
+  private static final int BY_ORDER_TIME = 1;
+  private static final int BY_SETTLEMENT = 6;
+  private static final List<Integer> OPEN = List.of(100, 200, 300, 400, 800, 900);
+
+  private final Rms rms;
+  private final RmsAccount account;
+  private final Clock clock;
+
+  OrderPages(Rms rms, RmsAccount account, Clock clock) {
+    this.rms = rms;
+    this.account = account;
+    this.clock = clock;
+  }
+
+  Page<IncomingOrder> next(Cursor from) throws ConnectorException {
+    Instant now = clock.instant();
+    Bookmark at =
+        Bookmark.read(from).orElseGet(() -> Bookmark.first(now, account.firstSpan()));
+    Found found = find(at, now);
+    Bookmark then = at.after(found, now);
+    List<IncomingOrder> items = found.orders().stream().map(RawOrder::incoming).toList();
+    return new Page<>(items, then.cursor(), !then.rests());
+  }
+
+  /** Asks for one order of the last day. */
+  void check() throws ConnectorException {
+    Instant now = clock.instant();
+    search(now.minusSeconds(86_400), now, BY_ORDER_TIME, List.of(), 1, 1);
+  }
+
+  /** Whole orders by number; those the mall does not know are left out. */
+  List<RawOrder> fetch(List<String> numbers) throws ConnectorException {
+    List<RawOrder> orders = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += AT_ONCE) {
+      List<String> some = numbers.subList(i, Math.min(numbers.size(), i + AT_ONCE));
+      ObjectNode request = Rms.object().put("version", VERSION);
+      ArrayNode list = request.putArray("orderNumberList");
+      some.forEach(list::add);
+      byte[] answer = rms.bytes("getOrder", request);
+      try {
+        orders.addAll(RawOrder.cut(answer));
+      } catch (IOException e) {
+        throw Rms.unreadable("getOrder", answer, e);
+      }
+    }
+    return orders;
+  }
+
+  private Found find(Bookmark at, Instant now) throws ConnectorException {
+    boolean settled = at.step() == Bookmark.Step.SETTLED;
+    List<Integer> progress = at.step() == Bookmark.Step.NEW || settled ? List.of() : OPEN;
+    int type = settled ? BY_SETTLEMENT : BY_ORDER_TIME;
+    JsonNode answer = search(at.from(), at.end(now), type, progress, SIZE, at.page());
+    Set<String> numbers = new LinkedHashSet<>();
+    answer.path("orderNumberList").forEach(n -> numbers.add(n.asText()));
+    JsonNode about = answer.path("PaginationResponseModel");
+    if (about.path("requestPage").asInt(at.page()) != at.page()) {
+      throw Rms.malformed("searchOrder が別のページを返しました", null);
+    }
+    List<String> list = List.copyOf(numbers);
+    boolean last = list.isEmpty() || about.path("totalPages").asInt() <= at.page();
+    return new Found(list, fetch(list), last);
+  }
+
+  private JsonNode search(
+      Instant from, Instant to, int type, List<Integer> progress, int size, int page)
+      throws ConnectorException {
+    ObjectNode request = Rms.object().put("dateType", type);
+    request.put("startDatetime", RmsTime.text(from)).put("endDatetime", RmsTime.text(to));
+    if (!progress.isEmpty()) {
+      ArrayNode list = request.putArray("orderProgressList");
+      progress.forEach(list::add);
+    }
+    ObjectNode paging = request.putObject("PaginationRequestModel");
+    paging.put("requestRecordsAmount", size).put("requestPage", page);
+    paging.putArray("SortModelList").addObject().put("sortColumn", 1).put("sortDirection", 1);
+    JsonNode answer = rms.ask("searchOrder", request);
+    Optional<String> error = Messages.of(answer).error();
+    if (error.isPresent() || !answer.has("orderNumberList")) {
+      throw Rms.malformed("searchOrder: " + error.orElse("一覧がありません"), null);
+    }
+    return answer;
+  }
+}

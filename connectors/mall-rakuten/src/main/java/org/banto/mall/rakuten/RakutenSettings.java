@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.rakuten;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+/** What a shop sets up for its Rakuten account. */
+@ObjectClassDefinition(
+    name = "%name",
+    description = "%description",
+    localization = "OSGI-INF/l10n/rakuten")
+@interface RakutenSettings {
+  @AttributeDefinition(
+      name = "%serviceSecret",
+      description = "%serviceSecret.help",
+      type = AttributeType.PASSWORD)
+  String _serviceSecret();
+
+  @AttributeDefinition(
+      name = "%licenseKey",
+      description = "%licenseKey.help",
+      type = AttributeType.PASSWORD)
+  String _licenseKey();
+
+  @AttributeDefinition(name = "%firstDays", description = "%firstDays.help", min = "1", max = "365")
+  int firstDays() default 30;
+
+  @AttributeDefinition(
+      name = "%cancelReason",
+      description = "%cancelReason.help",
+      options = {
+        @Option(value = "8", label = "欠品 / out of stock"),
+        @Option(value = "13", label = "発送遅延 / delay"),
+        @Option(value = "10", label = "店舗都合 その他 / shop, other"),
+        @Option(value = "1", label = "お客様都合 / buyer cancels"),
+        @Option(value = "4", label = "未入金 / not paid"),
+        @Option(value = "6", label = "お客様都合 その他 / buyer, other")
+      })
+  String cancelReason() default "10";
+
+  @AttributeDefinition(name = "%bulkFrom", description = "%bulkFrom.help", min = "0", max = "100")
+  int bulkFrom() default 50;
+
+  @AttributeDefinition(name = "%url", description = "%url.help")
+  String url() default "https://api.rms.rakuten.co.jp";
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.rakuten;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Rakuten's times: written exactly {@code yyyy-MM-ddTHH:mm:ss+0900}, read with any offset. */
+final class RmsTime {
+  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0900'").withZone(TOKYO);
+  private static final DateTimeFormatter READ =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter();
+
+  private RmsTime() {}
+
+  static String text(Instant at) {
+    return WRITTEN.format(at);
+  }
+
+  static Optional<Instant> read(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text, READ).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day, also when a time follows it. */
+  static Optional<LocalDate> day(String text) {
+    try {
+      return text.length() < 10
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(text.substring(0, 10)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

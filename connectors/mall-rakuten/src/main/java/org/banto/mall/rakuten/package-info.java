@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Rakuten Ichiba through RMS WEB SERVICE. */
+package org.banto.mall.rakuten;
