@@ -94,7 +94,8 @@ record Bookmark(
 
   /** The bookmark after a search: further on in this step, or at the next one. */
   Bookmark after(Found found, Instant now) {
-    Instant newest = found.newest().filter(at -> step == Step.NEW && at.isAfter(anchor)).orElse(anchor);
+    Instant newest =
+        found.newest().filter(at -> step == Step.NEW && at.isAfter(anchor)).orElse(anchor);
     Bookmark seen = new Bookmark(step, from, page, newest, since, settled, deep);
     if (!found.last()) {
       return found

@@ -29,8 +29,7 @@ final class Codes {
       table("settlements.tsv", c -> new Settlement(PaymentMethod.Kind.valueOf(c[1]), c[2]));
   private static final Map<Integer, String> CARRIERS = table("companies.tsv", c -> c[1]);
   private static final Map<Integer, String> COMPANIES = table("companies.tsv", c -> c[2]);
-  private static final Map<Integer, String> CANCEL_REASONS =
-      table("cancel-reasons.tsv", c -> c[1]);
+  private static final Map<Integer, String> CANCEL_REASONS = table("cancel-reasons.tsv", c -> c[1]);
 
   private Codes() {}
 
@@ -72,8 +71,7 @@ final class Codes {
     Map<Integer, T> rows = new LinkedHashMap<>();
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(
-                Codes.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+            new InputStreamReader(Codes.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
       in.lines()
           .map(line -> line.split("\t", -1))
           .forEach(c -> rows.put(Integer.valueOf(c[0]), row.apply(c)));

@@ -37,8 +37,7 @@ final class Flags {
 
   private static boolean island(JsonNode order, List<JsonNode> baskets) {
     return Fields.flag(order, "isolatedIslandFlag")
-        || baskets.stream()
-            .anyMatch(b -> Fields.flag(b.path("SenderModel"), "isolatedIslandFlag"));
+        || baskets.stream().anyMatch(b -> Fields.flag(b.path("SenderModel"), "isolatedIslandFlag"));
   }
 
   private static boolean nextDay(JsonNode order) {

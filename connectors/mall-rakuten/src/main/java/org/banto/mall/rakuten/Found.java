@@ -25,7 +25,8 @@ record Found(List<String> numbers, List<RawOrder> orders, boolean last) {
   /** Whether the page runs from old to new, as was asked. */
   boolean sorted() {
     Map<String, RawOrder> byNumber =
-        orders.stream().collect(Collectors.toMap(RawOrder::number, Function.identity(), (a, b) -> a));
+        orders.stream()
+            .collect(Collectors.toMap(RawOrder::number, Function.identity(), (a, b) -> a));
     List<Instant> times =
         numbers.stream().map(byNumber::get).filter(Objects::nonNull).map(RawOrder::placed).toList();
     for (int i = 1; i < times.size(); i++) {

@@ -28,8 +28,7 @@ final class LookUps {
   List<Receipt> lookUp(List<? extends Instruction> all) throws ConnectorException {
     List<? extends Instruction> some = all.subList(0, Math.min(AT_ONCE, all.size()));
     Map<String, MallView> views =
-        MallView.of(
-            pages, some.stream().map(LookUps::order).filter(n -> !n.isEmpty()).toList());
+        MallView.of(pages, some.stream().map(LookUps::order).filter(n -> !n.isEmpty()).toList());
     Map<String, JsonNode> asked = Tickets.nothingAsked();
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction one : some) {

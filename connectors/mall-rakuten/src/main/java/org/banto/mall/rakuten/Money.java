@@ -40,7 +40,12 @@ final class Money {
     Optional<Yen> due = Fields.yen(order, "requestPrice");
     Optional<Yen> total =
         Fields.yen(order, "totalPrice")
-            .map(y -> new Yen(y.value() + sum(Charge.Kind.COD_FEE, Charge.Kind.PAYMENT_FEE, Charge.Kind.OTHER)));
+            .map(
+                y ->
+                    new Yen(
+                        y.value()
+                            + sum(
+                                Charge.Kind.COD_FEE, Charge.Kind.PAYMENT_FEE, Charge.Kind.OTHER)));
     return new Amounts(goods, total, due, charges, taxes());
   }
 

@@ -40,8 +40,7 @@ final class OrderPages {
 
   Page<IncomingOrder> next(Cursor from) throws ConnectorException {
     Instant now = clock.instant();
-    Bookmark at =
-        Bookmark.read(from).orElseGet(() -> Bookmark.first(now, account.firstSpan()));
+    Bookmark at = Bookmark.read(from).orElseGet(() -> Bookmark.first(now, account.firstSpan()));
     Found found = find(at, now);
     Bookmark then = at.after(found, now);
     List<IncomingOrder> items = found.orders().stream().map(RawOrder::incoming).toList();

@@ -78,8 +78,7 @@ final class RakutenReader {
 
   private static PaymentMethod method(JsonNode order) {
     JsonNode given = order.path("SettlementModel");
-    Optional<Codes.Settlement> known =
-        Codes.settlement(given.path("settlementMethodCode").asInt());
+    Optional<Codes.Settlement> known = Codes.settlement(given.path("settlementMethodCode").asInt());
     String words = Fields.text(given, "settlementMethod");
     return new PaymentMethod(
         known.map(Codes.Settlement::kind).orElse(PaymentMethod.Kind.OTHER),
@@ -112,8 +111,7 @@ final class RakutenReader {
   }
 
   private static boolean prepaid(PaymentMethod.Kind kind) {
-    return kind == PaymentMethod.Kind.BANK_TRANSFER
-        || kind == PaymentMethod.Kind.CONVENIENCE_STORE;
+    return kind == PaymentMethod.Kind.BANK_TRANSFER || kind == PaymentMethod.Kind.CONVENIENCE_STORE;
   }
 
   /** Under 楽天ペイ the mall answers for the money once it lets the shop ship. */

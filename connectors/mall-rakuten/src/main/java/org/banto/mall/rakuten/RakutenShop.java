@@ -106,8 +106,7 @@ public final class RakutenShop
   }
 
   @Override
-  public List<Receipt> lookUp(List<? extends Instruction> instructions)
-      throws ConnectorException {
+  public List<Receipt> lookUp(List<? extends Instruction> instructions) throws ConnectorException {
     return new LookUps(pages, tickets).lookUp(instructions);
   }
 

@@ -13,9 +13,9 @@ import org.banto.order.Person;
 
 /** Who buys and where it goes. */
 final class Receivers {
-  /** A building begins at the first blank after a figure: 梅田1-2-3 見本ビル301. */
+  /** A building begins at the first blank after a house number: 梅田1-2-3 見本ビル301. */
   private static final Pattern BUILDING =
-      Pattern.compile("^(.*?[0-9０-９一二三四五六七八九十][^\\s　]*)[\\s　]+(\\S.*)$");
+      Pattern.compile("^(.*?(?:[0-9０-９]|[一二三四五六七八九十](?:丁目|番|号))[^\\s　]*)[\\s　]+(\\S.*)$");
 
   private Receivers() {}
 

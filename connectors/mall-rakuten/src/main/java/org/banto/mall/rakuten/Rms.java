@@ -111,7 +111,11 @@ final class Rms {
       HttpResponse<byte[]> answer = outbound.send(request.build());
       if (answer.statusCode() == 404 && body.isPresent()) {
         throw new ConnectorException(
-            Reason.UNAVAILABLE, "受注 API が見つかりません（404）。続くときは API の所在を確かめてください", "url", Optional.empty(), null);
+            Reason.UNAVAILABLE,
+            "受注 API が見つかりません（404）。続くときは API の所在を確かめてください",
+            "url",
+            Optional.empty(),
+            null);
       }
       return answer;
     } catch (ConnectorException e) {

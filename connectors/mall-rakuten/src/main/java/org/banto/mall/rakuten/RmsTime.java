@@ -3,8 +3,10 @@ package org.banto.mall.rakuten;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /** Rakuten's times: written exactly {@code yyyy-MM-ddTHH:mm:ss+0900}, read with any offset. */
 final class RmsTime {
   static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final ZoneOffset JST = ZoneOffset.ofHours(9);
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0900'").withZone(TOKYO);
   private static final DateTimeFormatter READ =
@@ -29,6 +32,10 @@ final class RmsTime {
 
   static Optional<Instant> read(String text) {
     try {
+      if (text.endsWith("+0900")) {
+        return Optional.of(
+            LocalDateTime.parse(text.substring(0, text.length() - 5)).toInstant(JST));
+      }
       return Optional.of(OffsetDateTime.parse(text, READ).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();

@@ -85,8 +85,7 @@ record ShipmentRow(String basket, String company, String number, String day) {
     return changes;
   }
 
-  private static Optional<ShipmentRow> take(
-      List<ShipmentRow> from, Predicate<ShipmentRow> which) {
+  private static Optional<ShipmentRow> take(List<ShipmentRow> from, Predicate<ShipmentRow> which) {
     Optional<ShipmentRow> hit = from.stream().filter(which).findFirst();
     hit.ifPresent(from::remove);
     return hit;

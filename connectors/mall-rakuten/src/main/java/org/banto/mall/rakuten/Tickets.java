@@ -74,7 +74,7 @@ final class Tickets {
       return said.get()
           .error()
           .map(words -> Receipt.refused(report.id(), words))
-          .orElseGet(() -> unknown(report));
+          .orElseGet(() -> Receipt.accepted(report.id(), report.order()));
     }
     return now.isBefore(ticket.sent().plus(LONGEST)) ? pending(report) : lost(report);
   }

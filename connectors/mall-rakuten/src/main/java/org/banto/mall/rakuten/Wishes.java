@@ -16,8 +16,7 @@ import org.banto.order.TimeSlot;
 final class Wishes {
   private static final Pattern FORM =
       Pattern.compile("\\[配送日時指定:\\]\\s*\\n(.*?)(?=\\n\\s*\\[|\\z)", Pattern.DOTALL);
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})");
   private static final Pattern BAND =
       Pattern.compile("(\\d{1,2})(?:時|:00)\\s*[~～〜－-]\\s*(\\d{1,2})(?:時|:00)");
 
@@ -52,8 +51,7 @@ final class Wishes {
     }
     String text =
         String.format(
-            "%s-%02d-%02d",
-            m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+            "%s-%02d-%02d", m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
     return RmsTime.day(text);
   }
 

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.rakuten;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Cursor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest extends MallTest {
+  private static final String DAYS = "{'count':%d,'spreadSeconds':%d,'seed':1}";
+
+  private Set<String> created(int count, Duration spread) {
+    return new HashSet<>(create(String.format(DAYS, count, spread.toSeconds())));
+  }
+
+  @Test
+  void everyOrderOfTheFirstDaysIsRead() throws Exception {
+    Set<String> all = created(1300, Duration.ofDays(20));
+    round(shop);
+    assertEquals(all, kept.keySet());
+    String json = new String(kept.values().iterator().next().payload().bytes(), "UTF-8");
+    assertTrue(json.startsWith("{\"orderNumber\":") && json.endsWith("}"));
+  }
+
+  @Test
+  void anEmptyShopIsReadWithoutTrouble() throws Exception {
+    assertEquals(0, round(shop));
+    assertEquals(0, kept.size());
+    int first = outbound.sent;
+    round(shop);
+    assertTrue(first <= 9 && outbound.sent - first == 3, "requests " + outbound.sent);
+  }
+
+  @Test
+  void aPageTakesAtMostSixRequests() throws Exception {
+    created(1300, Duration.ofDays(20));
+    boolean more = true;
+    while (more) {
+      int before = outbound.sent;
+      more = page(shop);
+      assertTrue(outbound.sent - before <= 6);
+    }
+  }
+
+  @Test
+  void moreOrdersInOneSecondThanAPageHoldsAreAllRead() throws Exception {
+    Set<String> all = created(1200, Duration.ZERO);
+    round(shop);
+    assertEquals(all, kept.keySet());
+  }
+
+  @Test
+  void whatTheMallChangesIsSeenInTheNextRound() throws Exception {
+    List<String> some =
+        create("{'count':3,'kinds':['COOL'],'progress':100,'spreadSeconds':864000}");
+    String waiting = create("{'count':1,'kinds':['BANK_TRANSFER'],'progress':200}").get(0);
+    round(shop);
+    later(Duration.ofDays(2));
+    tell("orders/cancel", "{'orderNumber':'" + some.get(0) + "'}");
+    tell("orders/edit", "{'orderNumber':'" + some.get(1) + "','set':{'remarks':'急ぎで'}}");
+    tell("orders/pay", "{'orderNumber':'" + waiting + "'}");
+    round(shop);
+    assertEquals("900", progress(some.get(0)));
+    assertEquals("急ぎで", shop.read(kept.get(some.get(1)).payload()).placed().remarks());
+    assertEquals("300", progress(waiting));
+  }
+
+  @Test
+  void anOpenOrderOfHalfAYearIsStillLookedAt() throws Exception {
+    String old = create("{'count':2,'kinds':['RESERVATION'],'spreadSeconds':15552000}").get(0);
+    round(shop);
+    assertTrue(kept.containsKey(old));
+    later(Duration.ofHours(7));
+    tell("orders/cancel", "{'orderNumber':'" + old + "'}");
+    round(shop);
+    assertEquals("900", progress(old));
+  }
+
+  @Test
+  void ordersOfAnOutageOfThreeDaysAreAllThere() throws Exception {
+    Set<String> all = created(50, Duration.ofDays(1));
+    round(shop);
+    tell("maintenance", "{'on':true}");
+    for (int hour = 0; hour < 72; hour++) {
+      later(Duration.ofHours(1));
+      all.addAll(created(20, Duration.ofHours(1)));
+      ConnectorException down = assertThrows(ConnectorException.class, () -> page(shop));
+      assertEquals(Reason.UNAVAILABLE, down.reason());
+    }
+    tell("maintenance", "{'on':false}");
+    assertEquals(0, round(shop));
+    assertEquals(all, kept.keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-48, 48})
+  void aClockThatIsWrongByDaysLosesNothing(int hours) throws Exception {
+    RakutenShop wrong = shop(0, Clock.offset(time, Duration.ofHours(hours)));
+    Set<String> all = created(30, Duration.ofDays(1));
+    round(wrong);
+    for (int i = 0; i < 20; i++) {
+      later(Duration.ofMinutes(30));
+      all.addAll(created(3, Duration.ofMinutes(10)));
+      round(i % 5 == 4 ? shop : wrong);
+    }
+    assertEquals(all, kept.keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TOO_MANY",
+        "ERROR",
+        "RESET",
+        "TRUNCATED",
+        "CUT",
+        "CHARSET",
+        "HTML",
+        "NO_ANSWER",
+        "DUPLICATE_PAGE",
+        "REORDERED_PAGE",
+        "SHIFTED_PAGE"
+      })
+  void underFaultsNothingIsLostAndNothingDamagedIsKept(String fault) throws Exception {
+    Set<String> all = created(1100, Duration.ofDays(20));
+    tell("faults", "{'fault':'" + fault + "','probability':0.3,'seed':11}");
+    round(shop);
+    tell("faults/clear", "{}");
+    assertEquals(all, kept.keySet());
+    for (String number : kept.keySet()) {
+      assertEquals(number, shop.read(kept.get(number).payload()).number());
+    }
+  }
+
+  @Test
+  void faultsHaveTheirReasons() throws Exception {
+    create("{'count':1,'kinds':['ODD_LETTERS']}");
+    assertEquals(Reason.THROTTLED, reason("{'fault':'TOO_MANY','retryAfter':3}"));
+    assertEquals(Reason.UNAVAILABLE, reason("{'fault':'ERROR','status':503}"));
+    assertEquals(Reason.UNAVAILABLE, reason("{'fault':'HTML'}"));
+    assertEquals(Reason.MALFORMED, reason("{'fault':'TRUNCATED'}"));
+    assertEquals(Reason.NO_ANSWER, reason("{'fault':'RESET'}"));
+    assertEquals(Reason.MALFORMED, reason("{'fault':'CHARSET','operation':'getOrder'}"));
+  }
+
+  private Reason reason(String fault) {
+    tell("faults", fault);
+    Cursor before = cursor;
+    ConnectorException trouble = assertThrows(ConnectorException.class, () -> page(shop));
+    assertEquals(before, cursor);
+    return trouble.reason();
+  }
+
+  @Test
+  void anExpiredKeyNamesItsField() throws Exception {
+    shop.check();
+    tell("key", "{'expired':true}");
+    ConnectorException closed = assertThrows(ConnectorException.class, shop::check);
+    assertEquals(Reason.UNAUTHORIZED, closed.reason());
+    assertEquals(".licenseKey", closed.field());
+    RakutenShop blank = new RakutenShop(outbound, account("", 0), time);
+    ConnectorException missing = assertThrows(ConnectorException.class, blank::check);
+    assertEquals(Reason.MISCONFIGURED, missing.reason());
+    assertEquals(".licenseKey", missing.field());
+  }
+
+  @Test
+  void theKeysLastDayIsKnown() throws Exception {
+    tell("key", "{'expires':'2027-02-28T23:59:59+0900'}");
+    assertEquals("2027-02-28", shop.lastDay().orElseThrow().toString());
+  }
+
+  @Test
+  void aBookmarkThatIsNotOursStartsAnew() throws Exception {
+    Set<String> all = created(5, Duration.ofDays(1));
+    cursor = new Cursor("something else");
+    round(shop);
+    assertEquals(all, kept.keySet());
+  }
+}
