@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.page;
+
+import java.util.List;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry;
+import org.banto.flow.OutboxEntry.State;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** What leaves the house and has not arrived. */
+@Component(service = OutboxResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("outbox")
+@Produces(MediaType.APPLICATION_JSON)
+@Needs("orders")
+public final class OutboxResource {
+  private static final int MOST = 500;
+  private static final List<State> OPEN =
+      List.of(State.WAITING, State.RUNNING, State.PENDING, State.REFUSED, State.UNKNOWN);
+
+  private final Outbox outbox;
+
+  /**
+   * Which command.
+   *
+   * @param command its id
+   */
+  public record Retry(String command) {}
+
+  /** Remembers. */
+  @Activate
+  public OutboxResource(@Reference Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /** Entries in these states, oldest first; all that is not done when none is named. */
+  @GET
+  public List<OutboxEntry> list(
+      @QueryParam("state") List<String> states, @Context SecurityContext who) {
+    List<State> wanted =
+        states.isEmpty() ? OPEN : states.stream().map(OutboxResource::read).toList();
+    return outbox.in(session(who).account(), wanted, MOST);
+  }
+
+  /** Tries one again now. */
+  @POST
+  @Path("retry")
+  @Needs("orders.edit")
+  public void retry(Retry what, @Context SecurityContext who) {
+    outbox.retry(session(who).account(), what.command());
+  }
+
+  private static State read(String state) {
+    try {
+      return State.valueOf(state);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("state「" + state + "」はありません。", e);
+    }
+  }
+
+  private static Session session(SecurityContext who) {
+    return (Session) who.getUserPrincipal();
+  }
+}
