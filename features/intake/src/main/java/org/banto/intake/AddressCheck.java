@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.flow.Check;
+import org.banto.order.Address;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.Finding.Fix;
+import org.banto.order.Order;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** 住所チェック: zip, prefecture, city and town belong together; proposes what would. */
+@Component
+public final class AddressCheck implements Check {
+  private final PostalRoom postal;
+
+  @Activate
+  public AddressCheck(@Reference PostalRoom postal) {
+    this.postal = postal;
+  }
+
+  @Override
+  public List<Finding> check(Order order, Desk leaving) {
+    if (!Found.beforeLabel(order, leaving) || stays(order)) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < order.placed().destinations().size(); i++) {
+      Address address = order.placed().destinations().get(i).recipient().address();
+      look(i, address).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Whether nothing travels: bought for collection in the shop, or not a thing at all. */
+  private static boolean stays(Order order) {
+    String method = order.placed().deliveryMethod();
+    return method.contains("店頭受取") || method.contains("発送を伴わない");
+  }
+
+  private Optional<Finding> look(int destination, Address address) {
+    if (AddressMatch.digits(address.zip()).equals("9999999")
+        || (address.city() + address.street()).isBlank()) {
+      return Optional.of(
+          Found.block(
+              "address.missing",
+              Integer.toString(destination),
+              "お届け先の住所がまだありません（ソーシャルギフトの入力待ちなど）。",
+              "There is no delivery address yet."));
+    }
+    PostalMaster master = postal.master();
+    AddressMatch match = AddressMatch.of(master, address);
+    if (match.fit() == AddressMatch.Fit.GOOD) {
+      return Optional.empty();
+    }
+    Fix fix = AddressProposal.of(master, address, match, destination);
+    String subject = Found.digest(address.zip(), address.oneLine());
+    String next = fix.equals(Fix.NONE) ? "購入者に確認してください。" : "修正案があります。";
+    return Optional.of(finding(match.fit(), address, subject, next, fix));
+  }
+
+  private static Finding finding(
+      AddressMatch.Fit fit, Address address, String subject, String next, Fix fix) {
+    String proposal = fix.equals(Fix.NONE) ? "" : " A correction is proposed.";
+    return switch (fit) {
+      case CITY_DIFFERS ->
+          Found.warn(
+              "address.city",
+              subject,
+              "郵便番号と都道府県・市区町村が合いません。" + next,
+              "The zip belongs to another prefecture or city." + proposal,
+              fix);
+      case TOWN_DIFFERS ->
+          Found.warn(
+              "address.town",
+              subject,
+              "郵便番号と町名が合いません。" + next,
+              "The zip belongs to another town of the city." + proposal,
+              fix);
+      case ZIP_UNKNOWN, GOOD ->
+          address.zip().isBlank()
+              ? Found.warn(
+                  "address.zip",
+                  subject,
+                  "お届け先の郵便番号がありません。" + next,
+                  "The address has no zip." + proposal,
+                  fix)
+              : Found.warn(
+                  "address.zip",
+                  subject,
+                  "お届け先の郵便番号が郵便番号簿にありません。" + next,
+                  "There is no such zip." + proposal,
+                  fix);
+    };
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.order.Address;
+import org.banto.order.Finding.Fix;
+
+/**
+ * What would put an address right: the zip that its words belong to, or, where the words name no
+ * city that exists, the city that its zip belongs to. Only what is certain is proposed.
+ */
+final class AddressProposal {
+  private final PostalMaster master;
+  private final Address address;
+  private final String whole;
+
+  private AddressProposal(PostalMaster master, Address address) {
+    this.master = master;
+    this.address = address;
+    this.whole = Folded.of(address.prefecture()) + Folded.of(address.city() + address.street());
+  }
+
+  static Fix of(PostalMaster master, Address address, AddressMatch match, int destination) {
+    AddressProposal proposal = new AddressProposal(master, address);
+    return proposal
+        .byWords()
+        .or(() -> proposal.byZip(match))
+        .map(a -> replace(destination, a))
+        .orElse(Fix.NONE);
+  }
+
+  private static Fix replace(int destination, Address a) {
+    return new Fix(
+        "address.replace",
+        Map.of(
+            "destination", Integer.toString(destination),
+            "zip", a.zip(),
+            "prefecture", a.prefecture(),
+            "city", a.city(),
+            "street", a.street(),
+            "building", a.building()));
+  }
+
+  private Optional<Address> byWords() {
+    for (PostalMaster.City city : cities()) {
+      Optional<String> rest =
+          AddressMatch.afterCity(whole, Folded.of(city.prefecture()), Folded.of(city.name()));
+      if (rest.isPresent()) {
+        return entry(city, rest.get()).map(e -> split(e.zip(), city));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The cities that can be meant: those of the prefecture when one is given; longest name first. */
+  private List<PostalMaster.City> cities() {
+    List<PostalMaster.City> inPrefecture =
+        master.cities().stream().filter(c -> whole.startsWith(Folded.of(c.prefecture()))).toList();
+    return (inPrefecture.isEmpty() ? master.cities() : inPrefecture)
+        .stream().sorted((a, b) -> b.name().length() - a.name().length()).toList();
+  }
+
+  /** The one entry whose town these words begin with; none when several zips could be meant. */
+  private Optional<PostalEntry> entry(PostalMaster.City city, String rest) {
+    int longest = 0;
+    Set<String> zips = new HashSet<>();
+    Optional<PostalEntry> best = Optional.empty();
+    for (PostalEntry e : master.in(city)) {
+      int length = e.kind() == PostalEntry.Kind.TOWN ? length(e, rest) : 0;
+      if (length > longest) {
+        longest = length;
+        zips.clear();
+        best = Optional.of(e);
+      }
+      if (length > 0 && length == longest) {
+        zips.add(e.zip());
+      }
+    }
+    return zips.size() == 1 ? best : Optional.empty();
+  }
+
+  private static int length(PostalEntry entry, String rest) {
+    return Towns.folded(entry.town(), Folded::of).stream()
+        .filter(rest::startsWith)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
+  /** The zip's own city before the words, when they name none that exists but the town fits. */
+  private Optional<Address> byZip(AddressMatch match) {
+    if (match.fit() != AddressMatch.Fit.CITY_DIFFERS) {
+      return Optional.empty();
+    }
+    String street = Folded.of(address.street());
+    return match.entries().stream()
+        .filter(e -> length(e, street) > 0)
+        .findFirst()
+        .map(
+            e ->
+                new Address(
+                    e.zip(), e.prefecture(), e.city(), address.street(), address.building()));
+  }
+
+  /** The address with this zip, its words parted after the city where they are written out. */
+  private Address split(String zip, PostalMaster.City city) {
+    String raw = address.prefecture() + address.city() + address.street();
+    String head = city.prefecture() + city.name();
+    return raw.startsWith(head)
+        ? new Address(
+            zip, city.prefecture(), city.name(), raw.substring(head.length()), address.building())
+        : new Address(
+            zip,
+            address.prefecture().isEmpty() ? city.prefecture() : address.prefecture(),
+            address.city(),
+            address.street(),
+            address.building());
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.order.Address;
+
+/** Which addresses lie on islands without a bridge (離島), and to which no cool parcel goes. */
+final class Islands {
+  private record Place(String words, String island) {}
+
+  private final Map<String, List<Place>> byZip = new HashMap<>();
+  private final Set<String> noCool =
+      Table.rows("cool_unavailable.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
+
+  Islands() {
+    for (String[] row : Table.rows("remote_islands.tsv")) {
+      boolean bridge = row[7].equals("1");
+      if (!bridge) {
+        Place place = new Place(row[6].equals("town") ? row[4] : "", row[5]);
+        byZip.computeIfAbsent(row[0], z -> new ArrayList<>()).add(place);
+      }
+    }
+  }
+
+  /** The island of an address. */
+  Optional<String> of(Address address) {
+    String text = Folded.of(address.city() + address.street());
+    return byZip.getOrDefault(AddressMatch.digits(address.zip()), List.of()).stream()
+        .filter(p -> stands(p, text))
+        .map(Place::island)
+        .findFirst();
+  }
+
+  /** Whether carriers take no cool parcels to this island. */
+  boolean refusesCool(String island) {
+    return noCool.stream().anyMatch(p -> island.contains(p) || p.startsWith(island));
+  }
+
+  /** A zip that an island shares with the mainland tells only with the island's own words. */
+  private static boolean stands(Place place, String text) {
+    int open = place.words().indexOf('（');
+    if (open < 0 || !place.words().contains("島）")) {
+      return true;
+    }
+    String inside = place.words().substring(open + 1, place.words().length() - 1);
+    return text.contains(Folded.of(inside));
+  }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.flow.Check;
+import org.banto.order.Address;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.Finding.Fix;
+import org.banto.order.Finding.Level;
+import org.banto.order.OrderFlag;
+import org.junit.jupiter.api.Test;
+
+class AddressChecksTest {
+  private static final PostalRoom POSTAL = new PostalRoom(Path.of("target/no-import"));
+
+  private final Map<String, String> cautions = new HashMap<>();
+  private final AddressCheck address = new AddressCheck(POSTAL);
+  private final HouseNumberCheck number = new HouseNumberCheck(POSTAL);
+  private final AreaCheck area = new AreaCheck(settings(), Clock.systemUTC());
+
+  @Test
+  void aGoodAddressPasses() {
+    for (Check check : List.of(address, number, area)) {
+      assertEquals(List.of(), found(check, Orders.GOOD));
+    }
+  }
+
+  @Test
+  void anUnknownZipIsFoundAndTheRightOneProposed() {
+    Finding f = only(address, new Address("1009999", "東京都", "千代田区", "丸の内1-9-1", "2F"));
+    assertEquals("address.zip", f.code());
+    assertEquals("address.replace", f.fix().kind());
+    assertEquals(
+        Map.of(
+            "destination",
+            "0",
+            "zip",
+            "1000005",
+            "prefecture",
+            "東京都",
+            "city",
+            "千代田区",
+            "street",
+            "丸の内1-9-1",
+            "building",
+            "2F"),
+        f.fix().values());
+    assertEquals(
+        "お届け先の郵便番号がありません。修正案があります。",
+        only(address, new Address("", "東京都", "千代田区", "丸の内1-9-1", "")).ja());
+  }
+
+  @Test
+  void aZipOfAnotherCityIsFoundAndThatOfTheWordsProposed() {
+    Finding f = only(address, new Address("5300001", "", "", "東京都千代田区丸の内1-9-1", ""));
+    assertEquals("address.city", f.code());
+    assertEquals("1000005", f.fix().values().get("zip"));
+    assertEquals("千代田区", f.fix().values().get("city"));
+    assertEquals("丸の内1-9-1", f.fix().values().get("street"));
+  }
+
+  @Test
+  void aZipOfAnotherTownIsFound() {
+    Finding f = only(address, new Address("1000001", "東京都", "千代田区", "丸の内1-9-1", ""));
+    assertEquals("address.town", f.code());
+    assertEquals("1000005", f.fix().values().get("zip"));
+  }
+
+  @Test
+  void aCityThatDoesNotExistIsReplacedByThatOfTheZip() {
+    Finding f = only(address, new Address("1000005", "東京都", "千代区", "丸の内1-9-1", ""));
+    assertEquals("address.city", f.code());
+    assertEquals("千代田区", f.fix().values().get("city"));
+    assertEquals("丸の内1-9-1", f.fix().values().get("street"));
+  }
+
+  @Test
+  void aWrongPrefectureIsFound() {
+    assertEquals(
+        "address.city",
+        only(address, new Address("1000005", "神奈川県", "千代田区", "丸の内1-9-1", "")).code());
+  }
+
+  @Test
+  void wordsThatFitNoPlaceGetNoProposal() {
+    Finding f = only(address, new Address("0000000", "どこか", "なにか市", "あそこ1", ""));
+    assertEquals(Fix.NONE, f.fix());
+    assertTrue(f.ja().contains("購入者に確認"));
+  }
+
+  @Test
+  void aGiftWhoseAddressIsNotThereYetIsStopped() {
+    assertEquals(
+        Level.BLOCK, only(address, new Address("9999999", "入力待ち", "入力待ち", "入力待ち", "")).level());
+  }
+
+  @Test
+  void anAddressWithoutHouseNumberIsFound() {
+    for (String street : List.of("千代田", "千代田皇居前マンション")) {
+      assertEquals(
+          "address.house-number",
+          only(number, new Address("1000001", "東京都", "千代田区", street, "101号室")).code());
+    }
+    assertEquals(
+        "address.house-number",
+        only(number, new Address("0600001", "北海道", "札幌市中央区", "北一条西", "")).code());
+  }
+
+  @Test
+  void aHouseNumberInAnyFormPasses() {
+    for (String street : List.of("千代田１－１", "千代田一丁目", "千代田無番地", "千代田1番")) {
+      assertEquals(
+          List.of(), found(number, new Address("1000001", "東京都", "千代田区", street, "")), street);
+    }
+    assertEquals(List.of(), found(number, new Address("1000001", "東京都", "千代田区", "千代田", "1-1 皇居")));
+  }
+
+  @Test
+  void islandsOkinawaAndTheShopsOwnAreasAreFound() {
+    assertEquals(
+        "address.island", only(area, new Address("1002101", "東京都", "小笠原村", "父島字西町1", "")).code());
+    assertTrue(
+        only(area, new Address("9071801", "沖縄県", "八重山郡与那国町", "与那国1", "")).ja().contains("与那国島"));
+    assertEquals(
+        "address.okinawa", only(area, new Address("9000006", "沖縄県", "那覇市", "おもろまち1", "")).code());
+    assertEquals(List.of(), found(area, new Address("9280072", "石川県", "輪島市", "海士町1", "")));
+    assertEquals(
+        "address.island", only(area, new Address("9280072", "石川県", "輪島市", "海士町舳倉島1", "")).code());
+    cautions.put("1000", "館内配送です");
+    assertEquals("要注意発送地域です: 館内配送です", only(area, Orders.GOOD).ja());
+  }
+
+  @Test
+  void theMallsWordOnIslandsCounts() {
+    assertEquals(
+        "address.island",
+        area.check(ContentChecksTest.order(o -> o.flags(OrderFlag.ISLAND)), Desk.NEW)
+            .get(0)
+            .code());
+  }
+
+  @Test
+  void aZipIsLookedUpForThePage() {
+    assertEquals(
+        List.of(new PostalResource.Place("1000001", "東京都", "千代田区", "千代田")),
+        new PostalResource(POSTAL).find("〒100-0001"));
+    assertEquals(List.of(), new PostalResource(POSTAL).find(""));
+  }
+
+  @Test
+  void noFindingHoldsPersonalDataInItsSubject() {
+    Finding f = only(address, new Address("1009999", "東京都", "千代田区", "丸の内1-9-1", ""));
+    assertFalse(f.key().contains("丸の内"));
+  }
+
+  private static List<Finding> found(Check check, Address address) {
+    return check.check(ContentChecksTest.order(o -> o.to(address)), Desk.NEW);
+  }
+
+  private static Finding only(Check check, Address address) {
+    List<Finding> found = found(check, address);
+    assertEquals(1, found.size(), found.toString());
+    return found.get(0);
+  }
+
+  private Settings settings() {
+    return new Settings() {
+      @Override
+      public Map<String, String> read(AccountId account, String section) {
+        return cautions;
+      }
+
+      @Override
+      public void write(AccountId a, String section, Map<String, String> values, Actor by) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+}
