@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.fake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.Page;
+
+/** A ledger in memory: items and bookmark together, or not at all. */
+public final class MemoryLedger implements Ledger {
+  private record Book(ConnectionId connection, List<Entry> entries) {}
+
+  private final Map<ConnectionId, Cursor> cursors = new LinkedHashMap<>();
+  private final Map<ConnectionId, Book> books = new LinkedHashMap<>();
+  private long seq;
+
+  @Override
+  public synchronized Cursor cursor(AccountId account, ConnectionId connection) {
+    return cursors.getOrDefault(connection, Cursor.START);
+  }
+
+  @Override
+  public synchronized boolean keep(
+      AccountId account,
+      ConnectionId connection,
+      Cursor seen,
+      Page<IncomingOrder> page,
+      Instant now) {
+    if (!cursor(account, connection).equals(seen)) {
+      return false;
+    }
+    cursors.put(connection, page.next());
+    Book book = book(connection);
+    page.items().forEach(i -> book.entries().add(new Entry(++seq, i, now, false)));
+    return true;
+  }
+
+  private Book book(ConnectionId connection) {
+    return books.computeIfAbsent(connection, c -> new Book(c, new ArrayList<>()));
+  }
+
+  @Override
+  public synchronized List<Entry> waiting(AccountId account, ConnectionId connection, int max) {
+    return book(connection).entries().stream().filter(e -> !e.done()).limit(max).toList();
+  }
+
+  @Override
+  public Optional<Entry> before(AccountId account, ConnectionId connection, Entry entry) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Entry> latest(AccountId account, ConnectionId connection, String number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized void done(AccountId account, List<Long> seqs) {
+    books
+        .values()
+        .forEach(
+            b ->
+                b.entries()
+                    .replaceAll(
+                        e ->
+                            seqs.contains(e.seq())
+                                ? new Entry(e.seq(), e.order(), e.receivedAt(), true)
+                                : e));
+  }
+
+  @Override
+  public List<Day> days(AccountId account, ConnectionId connection, int limit) {
+    return List.of();
+  }
+
+  /** Numbers of all orders kept for a connection, in the order they came. */
+  public synchronized List<String> numbers(ConnectionId connection) {
+    return book(connection).entries().stream().map(e -> e.order().number()).toList();
+  }
+}

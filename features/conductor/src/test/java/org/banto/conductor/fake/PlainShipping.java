@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.fake;
+
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.Document;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.WaybillBatch;
+
+/** A shipping room that only plans. */
+public final class PlainShipping implements ShipmentService {
+  @Override
+  public Order plan(Order order) {
+    return Samples.planned(order);
+  }
+
+  @Override
+  public List<LabelProblem> problems(AccountId account, List<OrderId> orders) {
+    return List.of();
+  }
+
+  @Override
+  public List<WaybillBatch> output(
+      AccountId account, List<OrderId> orders, String job, String reason, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<WaybillBatch> batches(AccountId account, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Document> file(AccountId account, String batch) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void strike(AccountId account, String batch, String reason, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NumberImport numbers(
+      AccountId account, String carrier, Document file, boolean save, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+}

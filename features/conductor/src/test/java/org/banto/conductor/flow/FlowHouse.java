@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banto.conductor.fake.MemoryOrders;
+import org.banto.conductor.fake.MemoryOutbox;
+import org.banto.conductor.fake.MemorySettings;
+import org.banto.conductor.fake.MovingClock;
+import org.banto.conductor.fake.PlainShipping;
+import org.banto.conductor.fake.Samples;
+import org.banto.flow.Check;
+import org.banto.flow.Flow;
+import org.banto.flow.Follower;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.Outcome;
+import org.banto.order.Route;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.ShipmentService;
+
+/** A house with nothing but the flow, its rooms in memory. */
+public final class FlowHouse {
+  public final MovingClock clock = new MovingClock(Samples.NOW);
+  public final MemoryOutbox outbox = new MemoryOutbox(clock::instant);
+  public final MemoryOrders orders = new MemoryOrders(outbox);
+  public final MemorySettings settings = new MemorySettings();
+  public final ShippedQueue shipped = new ShippedQueue();
+  public final List<Check> checks = new ArrayList<>();
+  public final List<Follower> followers = new ArrayList<>();
+  public final List<ShipmentService> shipping = new ArrayList<>(List.of(new PlainShipping()));
+  public final Flow flow =
+      new OrderFlow(
+          orders, outbox, settings, shipped, () -> checks, () -> followers, () -> shipping, clock);
+
+  /** A new order comes in. */
+  public OrderId receive(Route route, PaymentState payment) {
+    OrderId id = orders.ids(1).get(0);
+    Order order = Samples.order(id.value(), route, payment);
+    List<Outcome> outcomes =
+        flow.submit(Samples.MAIN, List.of(new Change(order, Samples.CLERK, "order.received", "")));
+    if (!outcomes.get(0).applied()) {
+      throw new AssertionError(outcomes);
+    }
+    return id;
+  }
+
+  public Outcome move(OrderId id, Desk to) {
+    return move(id, to, "");
+  }
+
+  public Outcome move(OrderId id, Desk to, String reason) {
+    return flow.move(Samples.MAIN, List.of(id), to, "job", reason, Samples.CLERK).get(0);
+  }
+
+  public Outcome back(OrderId id, String reason) {
+    return flow.back(Samples.MAIN, List.of(id), "job", reason, Samples.CLERK).get(0);
+  }
+
+  public Outcome hold(OrderId id, int box, String reason) {
+    return flow.hold(Samples.MAIN, List.of(id), box, "job", reason, Samples.CLERK).get(0);
+  }
+
+  /** The work of another room changes the order. */
+  public Outcome submit(Order order) {
+    return flow.submit(Samples.MAIN, List.of(new Change(order, Samples.CLERK, "order.changed", "")))
+        .get(0);
+  }
+
+  public Order get(OrderId id) {
+    return orders.get(id.value());
+  }
+
+  public Desk desk(OrderId id) {
+    return get(id).desk();
+  }
+}
