@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.AccountId;
+import org.banto.account.Vault;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Keeps each account's keys in the database, wrapped by the master key. Sealed bytes are {@code 1 |
+ * key number (4) | nonce (12) | ciphertext | tag (16)}. Keys stay in memory once read.
+ */
+@Component(
+    service = {Vault.class, DatabaseVault.class},
+    configurationPid = "banto.store")
+@Designate(ocd = StoreSettings.class)
+public final class DatabaseVault implements Vault {
+  private static final int BLIND = 0;
+  private static final byte FORMAT = 1;
+  private static final int LEAD = 5;
+
+  private final Transactions transactions;
+  private final SecretKey master;
+  private final Clock clock;
+  private final Cipher256 cipher = new Cipher256();
+  private final Map<AccountId, AccountKeys> known = new ConcurrentHashMap<>();
+
+  /** For the service component runtime. */
+  @Activate
+  public DatabaseVault(
+      BundleContext context,
+      StoreSettings settings,
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
+    this(jpa, file(context, settings), Clock.systemUTC());
+  }
+
+  DatabaseVault(JpaTemplate jpa, Path keyFile, Clock clock) {
+    this.transactions = new Transactions(jpa);
+    this.master = new MasterKey(keyFile).read();
+    this.clock = clock;
+  }
+
+  private static Path file(BundleContext context, StoreSettings settings) {
+    String data =
+        Optional.ofNullable(context.getProperty("banto.data"))
+            .orElseGet(() -> System.getProperty("karaf.data", "data") + "/banto");
+    return settings.keyFile().isBlank()
+        ? Path.of(data, "keys", "banto.key")
+        : Path.of(settings.keyFile());
+  }
+
+  @Override
+  public byte[] seal(AccountId account, String context, byte[] plain) {
+    AccountKeys keys = keys(account);
+    byte[] lead = ByteBuffer.allocate(LEAD).put(FORMAT).putInt(keys.current()).array();
+    return cipher.seal(keys.data().get(keys.current()), lead, bound(account, context), plain);
+  }
+
+  @Override
+  public byte[] open(AccountId account, String context, byte[] sealed) {
+    if (sealed.length < LEAD + Cipher256.NONCE || sealed[0] != FORMAT) {
+      throw new IllegalArgumentException("not sealed bytes");
+    }
+    return cipher.open(key(account, keyNumber(sealed)), sealed, LEAD, bound(account, context));
+  }
+
+  @Override
+  public byte[] blind(AccountId account, String field, String value) {
+    byte[] hash = keys(account).mac(field).doFinal(value.getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(hash, 16);
+  }
+
+  /** The keys of an account; made when it has none. */
+  AccountKeys keys(AccountId account) {
+    AccountKeys keys = known.get(account);
+    return keys == null ? reload(account) : keys;
+  }
+
+  /** Gives an account a new data key, which seals from now on. */
+  int renew(AccountId account) {
+    int next = reload(account).current() + 1;
+    transactions.apart(em -> insert(em, account, next));
+    return reload(account).current();
+  }
+
+  /** The number of the key that sealed these bytes. */
+  static int keyNumber(byte[] sealed) {
+    return ByteBuffer.wrap(sealed, 1, 4).getInt();
+  }
+
+  private SecretKey key(AccountId account, int number) {
+    SecretKey key = keys(account).data().get(number);
+    if (key == null) {
+      key = reload(account).data().get(number); // another node may have made it
+    }
+    if (key == null) {
+      throw new IllegalArgumentException("account " + account + " has no key " + number);
+    }
+    return key;
+  }
+
+  private AccountKeys reload(AccountId account) {
+    AccountKeys keys = transactions.apart(em -> readOrMake(em, account));
+    known.put(account, keys);
+    return keys;
+  }
+
+  private AccountKeys readOrMake(EntityManager em, AccountId account) {
+    List<?> rows = rows(em, account);
+    if (rows.isEmpty()) {
+      insert(em, account, BLIND);
+      insert(em, account, 1);
+      rows = rows(em, account);
+    }
+    Map<Integer, SecretKey> data = new HashMap<>();
+    byte[] blind = {};
+    int current = 0;
+    for (Object row : rows) {
+      int number = ((Number) ((Object[]) row)[0]).intValue();
+      byte[] key =
+          cipher.open(master, (byte[]) ((Object[]) row)[1], 0, wrapContext(account, number));
+      if (number == BLIND) {
+        blind = key;
+      } else {
+        data.put(number, new SecretKeySpec(key, "AES"));
+        current = Math.max(current, number);
+      }
+    }
+    return new AccountKeys(data, current, blind);
+  }
+
+  private static List<?> rows(EntityManager em, AccountId account) {
+    return em.createNativeQuery("SELECT kid, wrapped FROM data_key WHERE account = ? ORDER BY kid")
+        .setParameter(1, account.value())
+        .getResultList();
+  }
+
+  private int insert(EntityManager em, AccountId account, int number) {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    byte[] wrapped = cipher.seal(master, new byte[0], wrapContext(account, number), key);
+    return em.createNativeQuery(
+            "INSERT INTO data_key (account, kid, wrapped, made_at) VALUES (?, ?, ?, ?)")
+        .setParameter(1, account.value())
+        .setParameter(2, number)
+        .setParameter(3, wrapped)
+        .setParameter(4, clock.millis())
+        .executeUpdate();
+  }
+
+  private static String wrapContext(AccountId account, int number) {
+    return "key|" + account + "|" + number;
+  }
+
+  private static String bound(AccountId account, String context) {
+    return account + "|" + context;
+  }
+}

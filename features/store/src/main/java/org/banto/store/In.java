@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Lists of values for {@code IN (…)}: cut into parts, and each part filled up by repeating its last
+ * value to a power of two, so that the database sees few different statements.
+ */
+final class In {
+  static final int MOST = 512;
+
+  private In() {}
+
+  static <T> List<List<T>> parts(Collection<T> values) {
+    List<T> all = List.copyOf(values);
+    List<List<T>> parts = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += MOST) {
+      parts.add(fill(all.subList(at, Math.min(all.size(), at + MOST))));
+    }
+    return parts;
+  }
+
+  static <T> List<T> fill(List<T> part) {
+    List<T> filled = new ArrayList<>(part);
+    while (Integer.bitCount(filled.size()) != 1) {
+      filled.add(part.get(part.size() - 1));
+    }
+    return filled;
+  }
+
+  /** {@code (?, ?, …)}. */
+  static String marks(int n) {
+    return "(" + "?, ".repeat(n - 1) + "?)";
+  }
+}

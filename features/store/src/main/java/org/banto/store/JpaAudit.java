@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Audit;
+import org.banto.flow.AuditEntry;
+import org.banto.order.Slice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The history in the database. Its numbers have no gaps, so it is read by number, newest first. */
+@Component
+public final class JpaAudit implements Audit {
+  private static final int STEP = 1000;
+
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaAudit(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
+    this(jpa, Clock.systemUTC());
+  }
+
+  JpaAudit(JpaTemplate jpa, Clock clock) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.clock = clock;
+  }
+
+  @Override
+  public void write(AccountId account, Actor by, String act, String detail) {
+    transactions.run(
+        em -> {
+          AuditRow line = Chain.line(account.value(), clock.instant(), by, act, detail, 0, "");
+          Chain.append(em, account.value(), List.of(line));
+          em.flush();
+          return line.seq;
+        });
+  }
+
+  @Override
+  public Slice<AuditEntry> read(
+      AccountId account, String staff, String act, Optional<String> from, int limit) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> {
+          List<AuditEntry> found = new ArrayList<>();
+          long top = from.map(Long::parseLong).orElseGet(() -> last(em, account));
+          while (top > 0 && found.size() <= limit) {
+            List<AuditRow> rows = between(em, account, top - STEP + 1, top);
+            for (int i = rows.size() - 1; i >= 0 && found.size() <= limit; i--) {
+              AuditRow row = rows.get(i);
+              if ((staff.isEmpty() || row.actor.equals(staff)) && row.act.startsWith(act)) {
+                found.add(row.entry());
+              }
+            }
+            top -= STEP;
+          }
+          return found.size() > limit
+              ? new Slice<>(
+                  found.subList(0, limit), Optional.of(Long.toString(found.get(limit).seq())))
+              : new Slice<>(found, Optional.empty());
+        });
+  }
+
+  @Override
+  public Optional<Long> verify(AccountId account) {
+    String before = "";
+    long end = jpa.txExpr(TransactionType.Required, em -> last(em, account));
+    for (long at = 1; at <= end; at += STEP) {
+      long first = at;
+      long last = Math.min(end, at + STEP - 1);
+      List<AuditRow> rows =
+          jpa.txExpr(TransactionType.Required, em -> between(em, account, first, last));
+      long expected = first;
+      for (AuditRow row : rows) {
+        if (row.seq != expected || !row.hash.equals(Chain.hash(before, row))) {
+          return Optional.of(expected);
+        }
+        before = row.hash;
+        expected++;
+      }
+      if (expected != last + 1) {
+        return Optional.of(expected);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long last(EntityManager em, AccountId account) {
+    return new Sql()
+            .add(
+                "SELECT seq FROM head WHERE account = ? AND name = ?", account.value(), Heads.AUDIT)
+            .column(em)
+            .stream()
+            .mapToLong(n -> ((Number) n).longValue())
+            .findFirst()
+            .orElse(0);
+  }
+
+  private static List<AuditRow> between(EntityManager em, AccountId account, long from, long to) {
+    return em.createQuery(
+            "SELECT a FROM AuditRow a WHERE a.account = :account AND a.seq BETWEEN :from AND :to"
+                + " ORDER BY a.seq",
+            AuditRow.class)
+        .setParameter("account", account.value())
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setHint("eclipselink.read-only", "true")
+        .getResultList();
+  }
+}

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.EmFunction;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The ledger in the database, payloads sealed. */
+@Component
+public final class JpaLedger implements Ledger {
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final DatabaseVault vault;
+
+  /** For the service component runtime, and for tests. */
+  @Activate
+  public JpaLedger(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.vault = vault;
+  }
+
+  @Override
+  public Cursor cursor(AccountId account, ConnectionId connection) {
+    return read(em -> bookmark(em, account, connection).map(Cursor::new).orElse(Cursor.START));
+  }
+
+  private static Optional<String> bookmark(
+      EntityManager em, AccountId account, ConnectionId connection) {
+    return new Sql()
+            .add("SELECT bookmark FROM ledger_bookmark WHERE account = ?", account.value())
+            .add(" AND connection = ?", connection.toString())
+            .column(em)
+            .stream()
+            .map(String.class::cast)
+            .findFirst();
+  }
+
+  @Override
+  public boolean keep(
+      AccountId account,
+      ConnectionId connection,
+      Cursor seen,
+      Page<IncomingOrder> page,
+      Instant now) {
+    return transactions.run(
+        em -> {
+          if (!move(em, account, connection, seen, page.next())) {
+            return false;
+          }
+          List<LedgerRow> fresh = fresh(em, account, connection, page.items(), now);
+          if (!fresh.isEmpty()) {
+            long seq = Heads.take(em, account.value(), Heads.LEDGER, fresh.size()).seq();
+            for (LedgerRow row : fresh) {
+              row.seq = ++seq;
+              row.payload = vault.seal(account, context(row.seq), row.payload);
+              em.persist(row);
+            }
+            em.flush();
+          }
+          count(em, account, connection, now, page.items().size(), fresh.size());
+          return true;
+        });
+  }
+
+  /** Moves the bookmark if it is still where the page was read from. */
+  private static boolean move(
+      EntityManager em, AccountId account, ConnectionId connection, Cursor seen, Cursor next) {
+    int moved =
+        new Sql()
+            .add(
+                "UPDATE ledger_bookmark SET bookmark = ? WHERE account = ?",
+                next.value(),
+                account.value())
+            .add(" AND connection = ? AND bookmark = ?", connection.toString(), seen.value())
+            .update(em);
+    if (moved == 0 && seen.equals(Cursor.START) && bookmark(em, account, connection).isEmpty()) {
+      return new Sql()
+              .add(
+                  "INSERT INTO ledger_bookmark (account, connection, bookmark) VALUES (?, ?, ?)",
+                  account.value(),
+                  connection.toString(),
+                  next.value())
+              .update(em)
+          == 1;
+    }
+    return moved == 1;
+  }
+
+  /** The items whose payload is not the last one kept of their order; payloads still open. */
+  private List<LedgerRow> fresh(
+      EntityManager em,
+      AccountId account,
+      ConnectionId connection,
+      List<IncomingOrder> items,
+      Instant now) {
+    Map<String, Long> last = digests(em, account, connection, items);
+    Blinder blinder = new Blinder(vault.keys(account));
+    List<LedgerRow> fresh = new ArrayList<>();
+    for (IncomingOrder item : items) {
+      long digest = blinder.blind(new Term("payload", sha256(item.payload())));
+      Long before = last.put(item.number(), digest);
+      if (before != null && before == digest) {
+        continue;
+      }
+      LedgerRow row = new LedgerRow();
+      row.account = account.value();
+      row.connection = connection.toString();
+      row.number = item.number();
+      row.mediaType = item.payload().mediaType();
+      row.digest = digest;
+      row.receivedAt = now.toEpochMilli();
+      row.payload = item.payload().bytes();
+      fresh.add(row);
+    }
+    return fresh;
+  }
+
+  private static Map<String, Long> digests(
+      EntityManager em, AccountId account, ConnectionId connection, List<IncomingOrder> items) {
+    Map<String, Long> digests = new HashMap<>();
+    for (List<String> part : In.parts(items.stream().map(IncomingOrder::number).toList())) {
+      new Sql()
+          .add("SELECT mall_number, digest FROM ledger WHERE account = ?", account.value())
+          .add(" AND connection = ? AND ", connection.toString())
+          .in("mall_number", part)
+          .add(" ORDER BY seq")
+          .rows(em)
+          .forEach(r -> digests.put((String) r[0], ((Number) r[1]).longValue()));
+    }
+    return digests;
+  }
+
+  private static String sha256(Payload payload) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(payload.mediaType().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha.digest(payload.bytes()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void count(
+      EntityManager em,
+      AccountId account,
+      ConnectionId connection,
+      Instant now,
+      long received,
+      long changed) {
+    if (received == 0) {
+      return;
+    }
+    int day = LedgerMarks.day(now);
+    int found =
+        new Sql()
+            .add(
+                "UPDATE ledger_day SET received = received + ?, changed = changed + ?",
+                received,
+                changed)
+            .add(
+                " WHERE account = ? AND connection = ? AND day_no = ?",
+                account.value(),
+                connection.toString(),
+                day)
+            .update(em);
+    if (found == 0) {
+      new Sql()
+          .add("INSERT INTO ledger_day (account, connection, day_no, received, changed, done)")
+          .add(
+              " VALUES (?, ?, ?, ?, ?, 0)",
+              account.value(),
+              connection.toString(),
+              day,
+              received,
+              changed)
+          .update(em);
+    }
+  }
+
+  @Override
+  public List<Entry> waiting(AccountId account, ConnectionId connection, int max) {
+    return read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT l FROM LedgerRow l WHERE l.account = :account"
+                        + " AND l.connection = :connection AND l.done = :done ORDER BY l.seq",
+                    LedgerRow.class)
+                .setParameter("account", account.value())
+                .setParameter("connection", connection.toString())
+                .setParameter("done", (short) 0)
+                .setHint("eclipselink.read-only", "true")
+                .setMaxResults(max)
+                .getResultList()
+                .stream()
+                .map(this::entry)
+                .toList());
+  }
+
+  @Override
+  public Optional<Entry> before(AccountId account, ConnectionId connection, Entry entry) {
+    return newest(account, connection, entry.order().number(), entry.seq());
+  }
+
+  @Override
+  public Optional<Entry> latest(AccountId account, ConnectionId connection, String number) {
+    return newest(account, connection, number, Long.MAX_VALUE);
+  }
+
+  private Optional<Entry> newest(
+      AccountId account, ConnectionId connection, String number, long below) {
+    return read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT l FROM LedgerRow l WHERE l.account = :account"
+                        + " AND l.connection = :connection AND l.number = :number"
+                        + " AND l.seq < :below ORDER BY l.seq DESC",
+                    LedgerRow.class)
+                .setParameter("account", account.value())
+                .setParameter("connection", connection.toString())
+                .setParameter("number", number)
+                .setParameter("below", below)
+                .setHint("eclipselink.read-only", "true")
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::entry));
+  }
+
+  private Entry entry(LedgerRow row) {
+    byte[] plain = vault.open(new AccountId(row.account), context(row.seq), row.payload);
+    return new Entry(
+        row.seq,
+        new IncomingOrder(row.number, new Payload(row.mediaType, plain)),
+        Instant.ofEpochMilli(row.receivedAt),
+        row.done == 1);
+  }
+
+  @Override
+  public void done(AccountId account, List<Long> seqs) {
+    transactions.run(
+        em -> {
+          LedgerMarks marks = new LedgerMarks(em, account.value());
+          marks.done(seqs);
+          marks.count();
+          return seqs.size();
+        });
+  }
+
+  @Override
+  public List<Day> days(AccountId account, ConnectionId connection, int limit) {
+    return read(
+        em ->
+            new Sql()
+                    .add("SELECT day_no, received, changed, done FROM ledger_day")
+                    .add(
+                        " WHERE account = ? AND connection = ?",
+                        account.value(),
+                        connection.toString())
+                    .add(" ORDER BY day_no DESC FETCH FIRST " + limit + " ROWS ONLY")
+                    .rows(em)
+                    .stream()
+                    .map(JpaLedger::day)
+                    .toList());
+  }
+
+  private static Day day(Object[] row) {
+    int n = ((Number) row[0]).intValue();
+    return new Day(
+        LocalDate.of(n / 10_000, n / 100 % 100, n % 100),
+        ((Number) row[1]).longValue(),
+        ((Number) row[2]).longValue(),
+        ((Number) row[3]).longValue());
+  }
+
+  static String context(long seq) {
+    return "ledger|" + seq;
+  }
+
+  private <R> R read(EmFunction<R> work) {
+    return jpa.txExpr(TransactionType.Required, work);
+  }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.EmFunction;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.AuditEntry;
+import org.banto.flow.Topics;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.DeskCount;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderKey;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.order.Pile;
+import org.banto.order.Slice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** Keeps the orders in the database. */
+@Component
+public final class JpaOrders implements OrderService {
+  private static final int MOST = 1000;
+
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final DatabaseVault vault;
+  private final EventAdmin events;
+  private final OrderSeal seal;
+  private final OrderWriter writer;
+  private final IdBlocks ids;
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaOrders(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault,
+      @Reference EventAdmin events) {
+    this(jpa, vault, events, Clock.systemUTC());
+  }
+
+  JpaOrders(JpaTemplate jpa, DatabaseVault vault, EventAdmin events, Clock clock) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.vault = vault;
+    this.events = events;
+    this.seal = new OrderSeal(vault);
+    this.writer = new OrderWriter(seal, vault, clock);
+    this.ids = new IdBlocks(transactions);
+  }
+
+  @Override
+  public List<OrderId> ids(int count) {
+    return ids.take(count);
+  }
+
+  @Override
+  public Optional<Order> find(AccountId account, OrderId id) {
+    return find(account, List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public List<Order> find(AccountId account, Collection<OrderId> wanted) {
+    return read(em -> load(em, account, wanted.stream().map(OrderId::value).toList()));
+  }
+
+  @Override
+  public List<Order> findByKey(AccountId account, Collection<OrderKey> keys) {
+    Map<String, List<String>> byShop = new TreeMap<>();
+    keys.forEach(
+        k -> byShop.computeIfAbsent(k.shop().toString(), s -> new ArrayList<>()).add(k.number()));
+    return read(
+        em -> {
+          List<Order> found = new ArrayList<>();
+          byShop.forEach((shop, numbers) -> found.addAll(byNumber(em, account, shop, numbers)));
+          return found;
+        });
+  }
+
+  @Override
+  public Slice<Order> search(
+      AccountId account, OrderQuery query, Optional<String> from, int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("limit: " + limit);
+    }
+    Optional<Position> start = Position.of(from, query.sort());
+    return read(
+        em -> {
+          List<Position> page = searching(em, account, query).page(start, limit + 1);
+          List<Position> shown = page.size() > limit ? page.subList(0, limit) : page;
+          Optional<String> next =
+              page.size() > limit ? Optional.of(page.get(limit - 1).text()) : Optional.empty();
+          return new Slice<>(load(em, account, shown.stream().map(Position::id).toList()), next);
+        });
+  }
+
+  @Override
+  public List<OrderId> searchIds(AccountId account, OrderQuery query, int limit) {
+    return read(
+        em ->
+            searching(em, account, query).page(Optional.empty(), limit).stream()
+                .map(p -> new OrderId(p.id()))
+                .toList());
+  }
+
+  @Override
+  public List<DeskCount> counts(AccountId account) {
+    return read(
+        em ->
+            new Sql()
+                    .add("SELECT desk, shop, box, orders FROM order_count")
+                    .add(
+                        " WHERE account = ? AND orders > 0 ORDER BY desk, shop, box",
+                        account.value())
+                    .rows(em)
+                    .stream()
+                    .map(JpaOrders::count)
+                    .toList());
+  }
+
+  private static DeskCount count(Object[] row) {
+    int box = ((Number) row[2]).intValue();
+    return new DeskCount(
+        Desk.valueOf((String) row[0]),
+        (String) row[1],
+        box == 0 ? Optional.empty() : Optional.of(box),
+        ((Number) row[3]).longValue());
+  }
+
+  @Override
+  public List<Pile> piles(AccountId account, OrderQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public List<Outcome> apply(AccountId account, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    List<Outcome> outcomes = transactions.run(em -> writer.write(em, account, changes));
+    announce(account, outcomes);
+    return outcomes;
+  }
+
+  @Override
+  public List<Outcome> undo(AccountId account, String job, Actor by) {
+    return List.of();
+  }
+
+  @Override
+  public List<AuditEntry> history(AccountId account, OrderId id) {
+    return read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT a FROM AuditRow a WHERE a.account = :account AND a.order = :order"
+                        + " ORDER BY a.seq DESC",
+                    AuditRow.class)
+                .setParameter("account", account.value())
+                .setParameter("order", id.value())
+                .getResultList()
+                .stream()
+                .map(AuditRow::entry)
+                .toList());
+  }
+
+  private OrderSearch searching(EntityManager em, AccountId account, OrderQuery query) {
+    return new OrderSearch(em, account, query, new Blinder(vault.keys(account)));
+  }
+
+  private List<Order> load(EntityManager em, AccountId account, List<Long> wanted) {
+    Map<Long, Order> found = new HashMap<>();
+    for (List<Long> part : In.parts(wanted)) {
+      em.createQuery(
+              "SELECT o FROM OrderRow o WHERE o.account = :account AND o.id IN :ids",
+              OrderRow.class)
+          .setParameter("account", account.value())
+          .setParameter("ids", part)
+          .setHint("eclipselink.read-only", "true")
+          .getResultList()
+          .forEach(r -> found.put(r.id, seal.open(r)));
+    }
+    return wanted.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private List<Order> byNumber(
+      EntityManager em, AccountId account, String shop, List<String> numbers) {
+    List<Order> found = new ArrayList<>();
+    for (List<String> part : In.parts(numbers)) {
+      em.createQuery(
+              "SELECT o FROM OrderRow o WHERE o.account = :account AND o.shop = :shop"
+                  + " AND o.number IN :numbers",
+              OrderRow.class)
+          .setParameter("account", account.value())
+          .setParameter("shop", shop)
+          .setParameter("numbers", part)
+          .setHint("eclipselink.read-only", "true")
+          .getResultList()
+          .forEach(r -> found.add(seal.open(r)));
+    }
+    return found;
+  }
+
+  private <R> R read(EmFunction<R> work) {
+    return jpa.txExpr(TransactionType.Required, work);
+  }
+
+  private void announce(AccountId account, List<Outcome> outcomes) {
+    long[] changed =
+        outcomes.stream().filter(Outcome::applied).mapToLong(o -> o.order().value()).toArray();
+    if (changed.length > 0) {
+      events.postEvent(
+          new Event(
+              Topics.ORDERS_CHANGED,
+              Map.of(Topics.ACCOUNT, account.value(), Topics.ORDERS, changed)));
+    }
+  }
+}

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.EmFunction;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.connect.Receipt;
+import org.banto.flow.Command;
+import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry;
+import org.banto.flow.OutboxEntry.State;
+import org.banto.order.OrderId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The outbox in the database: every step is one conditional update, so two nodes never share one. */
+@Component
+public final class JpaOutbox implements Outbox {
+  /** When a command whose result comes later is asked about, unless it is postponed. */
+  private static final Duration PENDING = Duration.ofMinutes(1);
+
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final int LONGEST_REFERENCE = 200;
+  private static final String DUE = "('WAITING', 'PENDING', 'UNKNOWN')";
+  private static final String FINAL = "('DONE', 'REFUSED', 'STRUCK')";
+
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaOutbox(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
+    this(jpa, Clock.systemUTC());
+  }
+
+  JpaOutbox(JpaTemplate jpa, Clock clock) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(List<Command> commands) {
+    Map<String, List<Queue.Item>> byAccount = new TreeMap<>();
+    for (Command c : commands) {
+      byAccount
+          .computeIfAbsent(c.account().value(), a -> new ArrayList<>())
+          .add(new Queue.Item(c, ""));
+    }
+    transactions.run(
+        em -> {
+          byAccount.forEach((account, items) -> Queue.add(em, account, items, clock.instant()));
+          em.flush();
+          return byAccount.size();
+        });
+  }
+
+  @Override
+  public List<Lane> due(Instant now) {
+    return transactions.run(
+        em -> {
+          expire(em, now);
+          return new Sql()
+                  .add("SELECT DISTINCT account, kind, target, state FROM outbox")
+                  .add(" WHERE state IN " + DUE + " AND next_at <= ?", now.toEpochMilli())
+                  .rows(em)
+                  .stream()
+                  .map(
+                      r ->
+                          new Lane(
+                              new AccountId((String) r[0]),
+                              (String) r[1],
+                              (String) r[2],
+                              State.valueOf((String) r[3])))
+                  .toList();
+        });
+  }
+
+  /** A node that had it went away without a receipt: nobody knows whether it was done. */
+  private static void expire(EntityManager em, Instant now) {
+    long at = now.toEpochMilli();
+    List<Object[]> lost =
+        new Sql()
+            .add("SELECT account, command FROM outbox WHERE state = 'RUNNING'")
+            .add(" AND lease_until <= ?", at)
+            .rows(em);
+    Batch unknown =
+        new Batch(
+            em,
+            "UPDATE outbox SET state = 'UNKNOWN', next_at = ? WHERE account = ? AND command = ?"
+                + " AND state = 'RUNNING' AND lease_until <= ?");
+    lost.forEach(r -> unknown.row(at, r[0], r[1], at));
+    unknown.run();
+  }
+
+  @Override
+  public List<Command> claim(Lane lane, Instant now, int max, Duration lease) {
+    return transactions.run(
+        em -> {
+          List<OutboxRow> due = due(em, lane, now, max);
+          Batch claim =
+              new Batch(
+                  em,
+                  "UPDATE outbox SET state = 'RUNNING', lease_until = ?, tries = tries + 1"
+                      + " WHERE account = ? AND command = ? AND state = ? AND next_at <= ?");
+          for (OutboxRow row : due) {
+            claim.row(
+                now.plus(lease).toEpochMilli(),
+                row.account,
+                row.command,
+                row.state,
+                now.toEpochMilli());
+          }
+          int[] taken = claim.run();
+          List<Command> commands = new ArrayList<>();
+          for (int i = 0; i < taken.length; i++) {
+            if (taken[i] == 1) {
+              commands.add(due.get(i).toCommand());
+            }
+          }
+          return commands;
+        });
+  }
+
+  private static List<OutboxRow> due(EntityManager em, Lane lane, Instant now, int max) {
+    return em.createQuery(
+            "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.kind = :kind"
+                + " AND o.target = :target AND o.state = :state AND o.nextAt <= :now"
+                + " ORDER BY o.seq",
+            OutboxRow.class)
+        .setParameter("account", lane.account().value())
+        .setParameter("kind", lane.kind())
+        .setParameter("target", lane.target())
+        .setParameter("state", lane.state().name())
+        .setParameter("now", now.toEpochMilli())
+        .setHint("eclipselink.read-only", "true")
+        .setMaxResults(max)
+        .getResultList();
+  }
+
+  @Override
+  public void settle(AccountId account, List<Receipt> receipts, Instant now) {
+    work(
+        em -> {
+          Batch settle =
+              new Batch(
+                  em,
+                  "UPDATE outbox SET state = ?, reference = ?, message = ?, next_at = ?"
+                      + " WHERE account = ? AND command = ? AND state NOT IN "
+                      + FINAL);
+          for (Receipt r : receipts) {
+            State state = state(r.status());
+            Instant next = state == State.PENDING ? now.plus(PENDING) : now;
+            settle.row(
+                state.name(),
+                cut(r.reference(), LONGEST_REFERENCE),
+                cut(r.message(), LONGEST_MESSAGE),
+                next.toEpochMilli(),
+                account.value(),
+                r.command().value());
+          }
+          return settle;
+        });
+  }
+
+  private static State state(Receipt.Status status) {
+    return switch (status) {
+      case ACCEPTED -> State.DONE;
+      case PENDING -> State.PENDING;
+      case REFUSED -> State.REFUSED;
+      case UNKNOWN -> State.UNKNOWN;
+    };
+  }
+
+  @Override
+  public void postpone(List<Command> commands, State as, Instant until, String message) {
+    work(
+        em -> {
+          Batch postpone =
+              new Batch(
+                  em,
+                  "UPDATE outbox SET state = ?, next_at = ?, message = ?"
+                      + " WHERE account = ? AND command = ? AND state NOT IN "
+                      + FINAL);
+          for (Command c : commands) {
+            postpone.row(
+                as.name(),
+                until.toEpochMilli(),
+                cut(message, LONGEST_MESSAGE),
+                c.account().value(),
+                c.id().value());
+          }
+          return postpone;
+        });
+  }
+
+  @Override
+  public List<OutboxEntry> of(AccountId account, OrderId order) {
+    return read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.order = :order"
+                        + " ORDER BY o.seq DESC",
+                    OutboxRow.class)
+                .setParameter("account", account.value())
+                .setParameter("order", order.value())
+                .getResultList()
+                .stream()
+                .map(OutboxRow::entry)
+                .toList());
+  }
+
+  @Override
+  public List<OutboxEntry> in(AccountId account, List<State> states, int limit) {
+    if (states.isEmpty()) {
+      return List.of();
+    }
+    return read(
+        em ->
+            em
+                .createQuery(
+                    "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.state IN :states"
+                        + " ORDER BY o.seq",
+                    OutboxRow.class)
+                .setParameter("account", account.value())
+                .setParameter("states", states.stream().map(Enum::name).toList())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(OutboxRow::entry)
+                .toList());
+  }
+
+  @Override
+  public void retry(AccountId account, String commandId) {
+    long now = clock.millis();
+    work(
+        em -> {
+          new Batch(
+                  em,
+                  "UPDATE outbox SET state = 'WAITING', next_at = ? WHERE account = ?"
+                      + " AND command = ? AND state = 'REFUSED'")
+              .row(now, account.value(), commandId)
+              .run();
+          return new Batch(
+                  em,
+                  "UPDATE outbox SET next_at = ? WHERE account = ? AND command = ?"
+                      + " AND state IN "
+                      + DUE)
+              .row(now, account.value(), commandId);
+        });
+  }
+
+  private void work(EmFunction<Batch> work) {
+    transactions.run(em -> work.apply(em).run());
+  }
+
+  private <R> R read(EmFunction<R> work) {
+    return jpa.txExpr(TransactionType.Required, work);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) : text;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Settings in the database, each value sealed. */
+@Component
+public final class JpaSettings implements Settings {
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final DatabaseVault vault;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaSettings(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault) {
+    this(jpa, vault, Clock.systemUTC());
+  }
+
+  JpaSettings(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, String> read(AccountId account, String section) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> {
+          Map<String, String> values = new TreeMap<>();
+          new Sql()
+              .add("SELECT name, sealed FROM setting WHERE account = ?", account.value())
+              .add(" AND area = ?", section)
+              .rows(em)
+              .forEach(r -> values.put((String) r[0], open(account, section, r)));
+          return values;
+        });
+  }
+
+  @Override
+  public void write(AccountId account, String section, Map<String, String> values, Actor by) {
+    if (values.isEmpty()) {
+      return;
+    }
+    transactions.run(
+        em -> {
+          new TreeMap<>(values).forEach((name, value) -> put(em, account, section, name, value));
+          String names = section + ": " + String.join(", ", new TreeMap<>(values).keySet());
+          AuditRow line =
+              Chain.line(account.value(), clock.instant(), by, "settings.changed", names, 0, "");
+          Chain.append(em, account.value(), List.of(line));
+          em.flush();
+          return line.seq;
+        });
+  }
+
+  private void put(EntityManager em, AccountId account, String section, String name, String value) {
+    if (value.isEmpty()) {
+      new Sql()
+          .add("DELETE FROM setting WHERE account = ?", account.value())
+          .add(" AND area = ? AND name = ?", section, name)
+          .update(em);
+      return;
+    }
+    byte[] plain = value.getBytes(StandardCharsets.UTF_8);
+    byte[] sealed = vault.seal(account, context(section, name), plain);
+    int found =
+        new Batch(em, "UPDATE setting SET sealed = ? WHERE account = ? AND area = ? AND name = ?")
+            .row(sealed, account.value(), section, name)
+            .run()[0];
+    if (found == 0) {
+      new Batch(em, "INSERT INTO setting (sealed, account, area, name) VALUES (?, ?, ?, ?)")
+          .row(sealed, account.value(), section, name)
+          .run();
+    }
+  }
+
+  private String open(AccountId account, String section, Object[] row) {
+    byte[] plain = vault.open(account, context(section, (String) row[0]), (byte[]) row[1]);
+    return new String(plain, StandardCharsets.UTF_8);
+  }
+
+  static String context(String section, String name) {
+    return "setting|" + section + "|" + name;
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+
+/** Marks ledger entries as dealt with, inside a transaction, and counts them to their days. */
+final class LedgerMarks {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  private record Day(String connection, int day) {}
+
+  private final EntityManager em;
+  private final String account;
+  private final Map<Day, Long> counts =
+      new TreeMap<>(Comparator.comparing(Day::connection).thenComparing(Day::day));
+
+  LedgerMarks(EntityManager em, String account) {
+    this.em = em;
+    this.account = account;
+  }
+
+  /** Marks entries; those marked before change nothing. */
+  void done(List<Long> seqs) {
+    Batch mark =
+        new Batch(em, "UPDATE ledger SET done = 1 WHERE account = ? AND seq = ? AND done = 0");
+    for (List<Long> part : In.parts(seqs.stream().sorted().toList())) {
+      for (Object[] r : open(part)) {
+        mark.row(account, ((Number) r[0]).longValue());
+        Instant at = Instant.ofEpochMilli(((Number) r[2]).longValue());
+        counts.merge(new Day((String) r[1], day(at)), 1L, Long::sum);
+      }
+    }
+    for (int touched : mark.run()) {
+      if (touched == 0) {
+        throw new Transactions.Collision(); // another worker marked it meanwhile
+      }
+    }
+  }
+
+  /** Writes the days' counters; last, because other workers wait for them. */
+  void count() {
+    Batch update =
+        new Batch(
+            em,
+            "UPDATE ledger_day SET done = done + ?"
+                + " WHERE account = ? AND connection = ? AND day_no = ?");
+    counts.forEach((d, n) -> update.row(n, account, d.connection, d.day));
+    update.run();
+  }
+
+  static int day(Instant at) {
+    return OrderWriter.dayNumber(LocalDate.ofInstant(at, TOKYO));
+  }
+
+  private List<Object[]> open(List<Long> seqs) {
+    return new Sql()
+        .add("SELECT seq, connection, received_at FROM ledger WHERE account = ?", account)
+        .add(" AND done = 0 AND ")
+        .in("seq", seqs)
+        .rows(em);
+  }
+}

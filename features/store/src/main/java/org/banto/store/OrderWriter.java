@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import org.banto.account.AccountId;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderKey;
+import org.banto.order.Outcome;
+import org.banto.order.Outcome.Result;
+
+/**
+ * Stores changes inside a transaction: first the orders, then what hangs on them, and last what all
+ * changes of an account share (history, counters), so that it is held shortly.
+ */
+final class OrderWriter {
+  private final OrderSeal seal;
+  private final DatabaseVault vault;
+  private final Clock clock;
+
+  OrderWriter(OrderSeal seal, DatabaseVault vault, Clock clock) {
+    this.seal = seal;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  List<Outcome> write(EntityManager em, AccountId account, List<Change> changes) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Outcome[] outcomes = new Outcome[changes.size()];
+    List<Written> written = new ArrayList<>();
+    Map<OrderKey, Long> taken = taken(em, account, changes);
+    Map<Long, OrderRow> rows = rows(em, account, changes);
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      Change change = changes.get(i);
+      Order order = change.order();
+      if (!order.account().equals(account)) {
+        throw new IllegalArgumentException("order " + order.id() + " is not of " + account);
+      }
+      Optional<Outcome> refused =
+          order.revision() == 0
+              ? duplicate(order, taken)
+              : stale(order, Optional.ofNullable(rows.get(order.id().value())), seen);
+      if (refused.isEmpty()) {
+        Order after = order.with(e -> e.revision(order.revision() + 1).changedAt(now));
+        written.add(store(em, change, after, rows.get(order.id().value())));
+        taken.put(order.key(), order.id().value());
+      }
+      seen.add(order.id().value());
+      outcomes[i] =
+          refused.orElse(new Outcome(order.id(), Result.APPLIED, order.revision() + 1, ""));
+    }
+    written.sort(Comparator.comparingLong(Written::id));
+    if (!written.isEmpty()) {
+      em.flush();
+      follow(em, account, written, now);
+    }
+    return Arrays.asList(outcomes);
+  }
+
+  private Optional<Outcome> duplicate(Order order, Map<OrderKey, Long> taken) {
+    Long other = taken.get(order.key());
+    return other == null
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome(order.id(), Result.DUPLICATE, 0, "この受注番号は既に取り込まれています（" + other + "）"));
+  }
+
+  private Optional<Outcome> stale(Order order, Optional<OrderRow> row, Set<Long> seen) {
+    if (row.isEmpty()) {
+      return Optional.of(new Outcome(order.id(), Result.STALE, 0, "この受注は見つかりません"));
+    }
+    boolean fits = row.get().revision == order.revision() && !seen.contains(order.id().value());
+    return fits
+        ? Optional.empty()
+        : Optional.of(new Outcome(order.id(), Result.STALE, row.get().revision, "他の変更が先に保存されています"));
+  }
+
+  private Written store(EntityManager em, Change change, Order after, OrderRow found) {
+    Optional<Written.Before> before =
+        Optional.ofNullable(found).map(r -> new Written.Before(seal.open(r), OrderSeal.columns(r)));
+    OrderRow row = before.isPresent() ? found : new OrderRow();
+    row.account = after.account().value();
+    row.id = after.id().value();
+    row.shop = after.key().shop().toString();
+    row.number = after.key().number();
+    row.desk = after.desk().name();
+    row.box = (short) Counters.box(after);
+    row.payment = after.placed().payment().kind().name();
+    row.orderedAt = after.placed().orderedAt().toEpochMilli();
+    row.changedAt = after.changedAt().toEpochMilli();
+    row.shipDay = day(after.shipDate());
+    row.wishDay = day(after.placed().wish().date());
+    OrderSeal.Columns sealed = seal.close(after);
+    row.buyerName = sealed.buyerName();
+    row.buyer = sealed.buyer();
+    row.places = sealed.places();
+    row.body = sealed.body();
+    if (before.isEmpty()) {
+      em.persist(row);
+    }
+    return new Written(change, before, after);
+  }
+
+  private void follow(EntityManager em, AccountId owner, List<Written> all, Instant now) {
+    String account = owner.value();
+    new SideTables(em, account, new Blinder(vault.keys(owner))).write(all);
+    LedgerMarks marks = new LedgerMarks(em, account);
+    marks.done(all.stream().flatMap(w -> w.change().entry().stream()).toList());
+    Counters counters = new Counters();
+    List<AuditRow> lines = new ArrayList<>();
+    List<Queue.Item> commands = new ArrayList<>();
+    for (Written w : all) {
+      Change c = w.change();
+      w.before().ifPresent(b -> counters.leave(b.order()));
+      counters.enter(w.after());
+      lines.add(Chain.line(account, now, c.by(), c.act(), c.detail(), w.id(), c.job()));
+      c.commands().forEach(command -> commands.add(new Queue.Item(command, c.job())));
+    }
+    Chain.append(em, account, lines);
+    Queue.add(em, account, commands, now);
+    em.flush();
+    counters.write(em, account);
+    marks.count();
+    em.clear();
+  }
+
+  private static int day(Optional<LocalDate> day) {
+    return day.map(OrderWriter::dayNumber).orElse(OrderRow.NO_DAY);
+  }
+
+  /** {@code yyyymmdd}. */
+  static int dayNumber(LocalDate day) {
+    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  private Map<OrderKey, Long> taken(EntityManager em, AccountId account, List<Change> changes) {
+    Map<String, List<OrderKey>> byShop = new TreeMap<>();
+    for (Change change : changes) {
+      if (change.order().revision() == 0) {
+        OrderKey key = change.order().key();
+        byShop.computeIfAbsent(key.shop().toString(), s -> new ArrayList<>()).add(key);
+      }
+    }
+    Map<OrderKey, Long> taken = new HashMap<>();
+    byShop.forEach((shop, keys) -> taken(em, account, shop, keys, taken));
+    return taken;
+  }
+
+  private static void taken(
+      EntityManager em,
+      AccountId account,
+      String shop,
+      List<OrderKey> keys,
+      Map<OrderKey, Long> taken) {
+    for (List<String> numbers : In.parts(keys.stream().map(OrderKey::number).toList())) {
+      new Sql()
+          .add("SELECT mall_number, id FROM orders WHERE account = ?", account.value())
+          .add(" AND shop = ? AND ", shop)
+          .in("mall_number", numbers)
+          .rows(em)
+          .forEach(
+              r ->
+                  taken.put(
+                      new OrderKey(keys.get(0).shop(), (String) r[0]),
+                      ((Number) r[1]).longValue()));
+    }
+  }
+
+  private static Map<Long, OrderRow> rows(
+      EntityManager em, AccountId account, List<Change> changes) {
+    List<Long> ids =
+        changes.stream()
+            .map(Change::order)
+            .filter(o -> o.revision() > 0)
+            .map(o -> o.id().value())
+            .sorted()
+            .toList();
+    Map<Long, OrderRow> rows = new HashMap<>();
+    for (List<Long> part : In.parts(ids)) {
+      em.createQuery(
+              "SELECT o FROM OrderRow o WHERE o.account = :account AND o.id IN :ids",
+              OrderRow.class)
+          .setParameter("account", account.value())
+          .setParameter("ids", part)
+          .getResultList()
+          .forEach(r -> rows.put(r.id, r));
+    }
+    return rows;
+  }
+}

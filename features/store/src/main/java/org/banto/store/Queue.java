@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.banto.flow.Command;
+import org.banto.flow.OutboxEntry.State;
+
+/** Puts commands into the outbox, each id once for ever. */
+final class Queue {
+  /**
+   * A command and the job it belongs to.
+   *
+   * @param command the command
+   * @param job the job, or empty
+   */
+  record Item(Command command, String job) {}
+
+  private Queue() {}
+
+  /**
+   * Queues commands of one account. Ids already there are left out, except those that were struck:
+   * they never left the house, so they wait again.
+   */
+  static void add(EntityManager em, String account, List<Item> items, Instant now) {
+    Map<String, Item> byId = new LinkedHashMap<>();
+    items.forEach(i -> byId.putIfAbsent(i.command().id().value(), i));
+    Map<String, String> states = states(em, account, byId);
+    List<Item> fresh = new ArrayList<>();
+    byId.forEach(
+        (id, item) -> {
+          String state = states.get(id);
+          if (state == null) {
+            fresh.add(item);
+          } else if (state.equals(State.STRUCK.name())) {
+            revive(em, account, item, now);
+          }
+        });
+    if (fresh.isEmpty()) {
+      return;
+    }
+    long seq = Heads.take(em, account, Heads.OUTBOX, fresh.size()).seq();
+    for (Item item : fresh) {
+      em.persist(row(account, item, ++seq, now));
+    }
+  }
+
+  private static Map<String, String> states(
+      EntityManager em, String account, Map<String, Item> byId) {
+    Map<String, String> states = new HashMap<>();
+    for (List<String> ids : In.parts(byId.keySet())) {
+      new Sql()
+          .add("SELECT command, state FROM outbox WHERE account = ? AND ", account)
+          .in("command", ids)
+          .rows(em)
+          .forEach(r -> states.put((String) r[0], (String) r[1]));
+    }
+    return states;
+  }
+
+  private static void revive(EntityManager em, String account, Item item, Instant now) {
+    new Sql()
+        .add(
+            "UPDATE outbox SET state = ?, job = ?, argument = ?",
+            State.WAITING.name(),
+            item.job(),
+            item.command().argument())
+        .add(", next_at = ?, message = ''", now.toEpochMilli())
+        .add(" WHERE account = ? AND command = ?", account, item.command().id().value())
+        .add(" AND state = ?", State.STRUCK.name())
+        .update(em);
+  }
+
+  private static OutboxRow row(String account, Item item, long seq, Instant now) {
+    Command command = item.command();
+    OutboxRow row = new OutboxRow();
+    row.account = account;
+    row.command = command.id().value();
+    row.seq = seq;
+    row.kind = command.kind();
+    row.target = command.target();
+    row.order = command.order().value();
+    row.argument = command.argument();
+    row.job = item.job();
+    row.state = State.WAITING.name();
+    row.queuedAt = now.toEpochMilli();
+    row.nextAt = now.toEpochMilli();
+    row.reference = "";
+    row.message = "";
+    return row;
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.banto.order.Order;
+
+/** Keeps what orders are found and narrowed by in step with the orders. */
+final class SideTables {
+  private static final String KEYS = " WHERE account = ? AND ";
+
+  private final EntityManager em;
+  private final String account;
+  private final Blinder blinder;
+
+  SideTables(EntityManager em, String account, Blinder blinder) {
+    this.em = em;
+    this.account = account;
+    this.blinder = blinder;
+  }
+
+  void write(List<Written> all) {
+    terms(all);
+    marks(all);
+    befores(all);
+  }
+
+  private record Placed(long newness, Term term) {}
+
+  private void terms(List<Written> all) {
+    Batch gone =
+        batch("DELETE FROM order_term" + KEYS + "term = ? AND newness = ? AND order_id = ?");
+    Batch come =
+        batch("INSERT INTO order_term (account, term, newness, order_id) VALUES (?, ?, ?, ?)");
+    List<long[]> leaving = new ArrayList<>();
+    List<long[]> coming = new ArrayList<>();
+    for (Written w : all) {
+      Set<Placed> old = before(w, SideTables::placed);
+      Set<Placed> now = placed(w.after());
+      old.stream().filter(t -> !now.contains(t)).forEach(t -> leaving.add(key(t, w)));
+      now.stream().filter(t -> !old.contains(t)).forEach(t -> coming.add(key(t, w)));
+    }
+    // in the order of the index: neighbours share pages
+    leaving.sort(SideTables::byKey);
+    coming.sort(SideTables::byKey);
+    leaving.forEach(k -> gone.row(account, k[0], k[1], k[2]));
+    coming.forEach(k -> come.row(account, k[0], k[1], k[2]));
+    gone.run();
+    come.run();
+  }
+
+  private static Set<Placed> placed(Order order) {
+    long newness = -order.placed().orderedAt().toEpochMilli();
+    Set<Placed> placed = new HashSet<>();
+    Term.of(order).forEach(t -> placed.add(new Placed(newness, t)));
+    return placed;
+  }
+
+  private long[] key(Placed placed, Written w) {
+    return new long[] {blinder.blind(placed.term), placed.newness, w.id()};
+  }
+
+  private static int byKey(long[] a, long[] b) {
+    int term = Long.compare(a[0], b[0]);
+    return term != 0 ? term : a[1] != b[1] ? Long.compare(a[1], b[1]) : Long.compare(a[2], b[2]);
+  }
+
+  private void marks(List<Written> all) {
+    Batch gone = batch("DELETE FROM order_mark" + KEYS + "order_id = ? AND kind = ? AND mark = ?");
+    Batch come =
+        batch("INSERT INTO order_mark (account, order_id, kind, mark) VALUES (?, ?, ?, ?)");
+    for (Written w : all) {
+      Set<Mark> old = before(w, Mark::of);
+      Set<Mark> now = Mark.of(w.after());
+      old.stream()
+          .filter(m -> !now.contains(m))
+          .forEach(m -> gone.row(account, w.id(), m.kind(), m.value()));
+      now.stream()
+          .filter(m -> !old.contains(m))
+          .forEach(m -> come.row(account, w.id(), m.kind(), m.value()));
+    }
+    gone.run();
+    come.run();
+  }
+
+  private static <T> Set<T> before(Written w, Function<Order, Set<T>> of) {
+    return w.before().map(b -> of.apply(b.order())).orElse(Collections.emptySet());
+  }
+
+  /** Remembers how an order was before its first change by a job. */
+  private void befores(List<Written> all) {
+    Batch insert =
+        batch(
+            "INSERT INTO order_before (account, job, order_id, after_revision, made_at,"
+                + " buyer_name, buyer, places, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Batch update =
+        batch("UPDATE order_before SET after_revision = ?" + KEYS + "job = ? AND order_id = ?");
+    Map<String, Map<Long, Long>> kept = new HashMap<>();
+    for (Written w : all) {
+      String job = w.change().job();
+      if (job.isEmpty() || w.before().isEmpty()) {
+        continue;
+      }
+      Long lastOfJob = kept.computeIfAbsent(job, j -> kept(j, all)).get(w.id());
+      long revision = w.after().revision();
+      if (lastOfJob == null) {
+        OrderSeal.Columns old = w.before().get().sealed();
+        insert.row(
+            account,
+            job,
+            w.id(),
+            revision,
+            w.after().changedAt().toEpochMilli(),
+            old.buyerName(),
+            old.buyer(),
+            old.places(),
+            old.body());
+      } else {
+        // somebody else in between: the job cannot be taken back for this order any more
+        update.row(lastOfJob == revision - 1 ? revision : -1L, account, job, w.id());
+      }
+    }
+    insert.run();
+    update.run();
+  }
+
+  private Map<Long, Long> kept(String job, List<Written> all) {
+    Map<Long, Long> kept = new HashMap<>();
+    for (List<Long> ids : In.parts(all.stream().map(Written::id).toList())) {
+      new Sql()
+          .add("SELECT order_id, after_revision FROM order_before WHERE account = ?", account)
+          .add(" AND job = ? AND ", job)
+          .in("order_id", ids)
+          .rows(em)
+          .forEach(r -> kept.put(((Number) r[0]).longValue(), ((Number) r[1]).longValue()));
+    }
+    return kept;
+  }
+
+  private Batch batch(String sql) {
+    return new Batch(em, sql);
+  }
+}

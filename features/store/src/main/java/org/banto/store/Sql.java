@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+
+/** A statement and its values, put together piece by piece. */
+final class Sql {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  Sql add(String piece, Object... with) {
+    text.append(piece);
+    values.addAll(List.of(with));
+    return this;
+  }
+
+  /** Adds {@code column IN (…)} for one or more values. */
+  Sql in(String column, List<?> wanted) {
+    List<?> filled = In.fill(wanted);
+    text.append(column).append(" IN ").append(In.marks(filled.size()));
+    values.addAll(filled);
+    return this;
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Object[]> rows(EntityManager em) {
+    return query(em).getResultList();
+  }
+
+  /** The rows of a statement that selects one column. */
+  List<?> column(EntityManager em) {
+    return query(em).getResultList();
+  }
+
+  int update(EntityManager em) {
+    return query(em).executeUpdate();
+  }
+
+  private Query query(EntityManager em) {
+    Query query = em.createNativeQuery(text.toString());
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.banto.account.AccountId;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** The room on a real database, without a container. */
+final class House implements AutoCloseable {
+  private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+  static final AccountId MAIN = new AccountId("main");
+
+  final DataSource data;
+  final Path keyFile;
+  final LocalTemplate jpa;
+  final DatabaseVault vault;
+  final JpaOrders orders;
+  final JpaLedger ledger;
+  final JpaOutbox outbox;
+  final JpaAudit audit;
+  final JpaSettings settings;
+  final JpaAccounts accounts;
+  final List<Event> events = new CopyOnWriteArrayList<>();
+  private final EntityManagerFactory factory;
+  private final Runnable atEnd;
+
+  private House(DataSource data, Path keyFile, Clock clock, Runnable atEnd) throws SQLException {
+    this.data = data;
+    this.keyFile = keyFile;
+    this.atEnd = atEnd;
+    LIQUIBASE.setLevel(Level.WARNING);
+    new StoreTables().prepare(data);
+    Map<String, Object> local = new HashMap<>();
+    local.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
+    local.put("javax.persistence.jtaDataSource", null);
+    local.put("javax.persistence.nonJtaDataSource", new Pool(data));
+    local.put("eclipselink.session-name", UUID.randomUUID().toString());
+    factory = Persistence.createEntityManagerFactory("banto-store", local);
+    jpa = new LocalTemplate(factory);
+    vault = new DatabaseVault(jpa, keyFile, clock);
+    orders = new JpaOrders(jpa, vault, new Events(), clock);
+    ledger = new JpaLedger(jpa, vault);
+    outbox = new JpaOutbox(jpa, clock);
+    audit = new JpaAudit(jpa, clock);
+    settings = new JpaSettings(jpa, vault, clock);
+    accounts = new JpaAccounts(jpa, vault);
+  }
+
+  /** On a Derby database in this folder. */
+  static House derby(Path folder, Clock clock) throws SQLException {
+    EmbeddedDataSource derby = new EmbeddedDataSource();
+    derby.setDatabaseName(folder.resolve("derby").toString());
+    derby.setCreateDatabase("create");
+    return new House(derby, folder.resolve("keys/banto.key"), clock, () -> stop(derby));
+  }
+
+  /** On a fresh database of this server. */
+  static House postgres(EmbeddedPostgres server, Path folder, Clock clock) throws SQLException {
+    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    try (var c = server.getPostgresDatabase().getConnection();
+        var s = c.createStatement()) {
+      s.execute("CREATE DATABASE " + name);
+    }
+    DataSource data = server.getDatabase("postgres", name);
+    return new House(data, folder.resolve("keys/banto.key"), clock, () -> {});
+  }
+
+  static EmbeddedPostgres server() throws IOException {
+    return EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+  }
+
+  private static void stop(EmbeddedDataSource derby) {
+    derby.setShutdownDatabase("shutdown");
+    try {
+      derby.getConnection().close();
+    } catch (SQLException e) {
+      // 08006: this is how Derby says that it has stopped
+    }
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+    atEnd.run();
+  }
+
+  static Path folder() throws IOException {
+    return Files.createTempDirectory("banto-store");
+  }
+
+  private final class Events implements EventAdmin {
+    @Override
+    public void postEvent(Event event) {
+      events.add(event);
+    }
+
+    @Override
+    public void sendEvent(Event event) {
+      events.add(event);
+    }
+  }
+}
