@@ -1,0 +1,1073 @@
+// SPDX-License-Identifier: Apache-2.0
+// A house in memory: a test double of the REST API, true to its contract where the page can tell.
+import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
+import { carriers, connections, connectorTypes, kinds, plans, templates } from './things.mjs';
+
+export const deskNames = {
+  NEW: '新規受注',
+  HOLD: '保留',
+  PAY_WAIT: '入金待ち',
+  SHIP_WAIT: '発送待ち',
+  DOC_WAIT: '伝票・帳票出力待ち',
+  TRACK_WAIT: '伝票番号未設定',
+  SHIPPED: '発送完了',
+  POSTPAY_WAIT: '発送後入金待ち',
+  DONE: '処理済み',
+  CANCELLED: 'キャンセル',
+  RETURN: '返品',
+};
+const boxNames =
+  '備考あり 住所不備 番地なし 要注意客 高額 大量 在庫なし 入荷待ち 予約 名入れ のし 同梱待ち 電話待ち 返事待ち 不着 長期不在 住所変更 日時変更 数量変更 キャンセル相談 離島 クール 大型 海外 領収書 商品未紐付け 取込エラー 金額相違 不正疑い その他'.split(
+    ' ',
+  );
+const rights =
+  'orders orders.edit shipping payments documents mail customers analysis settings plans users audit'.split(
+    ' ',
+  );
+
+class Refusal extends Error {
+  constructor(status, kind, title, detail = '', errors = undefined) {
+    super(title);
+    this.problem = {
+      type: `urn:banto:problem:${kind}`,
+      title,
+      status,
+      detail,
+      ...(errors ? { errors } : {}),
+    };
+  }
+}
+
+export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
+  const orders = new Map(makeOrders().map((o) => [o.id, o]));
+  const state = {
+    password,
+    mustChange: false,
+    sessions: new Map(),
+    jobs: new Map(),
+    undo: new Map(),
+    searches: [
+      { name: '本日出荷・沖縄', query: 'desk=SHIP_WAIT&q=沖縄' },
+      { name: '代引の発送待ち', query: 'desk=SHIP_WAIT&payment=COD' },
+    ],
+    batches: [],
+    files: new Map(),
+    documents: [],
+    mails: [],
+    audit: [],
+    outbox: [],
+    keys: new Map(),
+    shop: {
+      name: '味噌と器の店 ばんとう',
+      kana: 'ミソトウツワノミセ バントウ',
+      company: '株式会社番頭商店',
+      zip: '1030027',
+      prefecture: '東京都',
+      city: '中央区',
+      street: '日本橋1-2-3',
+      building: '番頭ビル5階',
+      phone: '03-1234-5678',
+      mail: 'shop@example.com',
+      url: 'https://www.rakuten.co.jp/example/',
+      registration: 'T1234567890123',
+      yamatoCode: '0312345678',
+    },
+    boxes: [...boxNames],
+    users: [
+      { login: 'admin', name: '店主 太郎', rights },
+      { login: 'tanaka', name: '田中 さくら', rights: ['orders', 'orders.edit', 'mail', 'documents'] },
+      { login: 'packer1', name: '出荷 一郎', rights: ['orders', 'shipping', 'documents'] },
+    ],
+    tokens: [],
+    connections: connections(),
+    plans: plans(),
+    templates: templates(),
+    settings: new Map(),
+    alarms: [
+      {
+        at: new Date().toISOString(),
+        text: 'ライセンスキー（楽天市場 アウトレット店）の期限まであと7日です',
+      },
+      { at: new Date().toISOString(), text: 'Yahoo!ショッピング 本店：認証に失敗したため受信を止めています' },
+    ],
+  };
+  const listeners = new Set();
+  const tell = (event, data = {}) => listeners.forEach((l) => l(event, data));
+  let serial = 100;
+
+  const names = {
+    yamato: 'ヤマト運輸',
+    japanpost: '日本郵便',
+    rakuten: '楽天市場',
+    yahoo: 'Yahoo!ショッピング',
+  };
+  function log(by, act, detail, order = null, job = '') {
+    state.audit.unshift({
+      seq: state.audit.length + 1,
+      at: new Date().toISOString(),
+      by,
+      act,
+      detail,
+      order,
+      job,
+      hash: (state.audit.length * 2654435761).toString(16).padStart(64, '0').slice(-64),
+    });
+  }
+  const robot = { kind: 'ROBOT', name: 'AutoRobo' };
+  for (const o of [...orders.values()].reverse()) {
+    log({ kind: 'MALL', name: o.key.shop }, 'order.received', '注文を取り込みました', o.id);
+    if (o.shipments.length > 0) log(robot, 'order.moved', `${deskNames.NEW} → ${deskNames.SHIP_WAIT}`, o.id);
+    if (deskOf(o) === 'SHIPPED' || deskOf(o) === 'DONE' || deskOf(o) === 'POSTPAY_WAIT') mail(o, 'shipped');
+    else if (o.shipments.length > 0) mail(o, 'thanks');
+  }
+
+  function mail(o, name) {
+    const template = state.templates.find((t) => t.name === name);
+    const id = `m${++serial}`;
+    state.mails.unshift({
+      id,
+      order: o.id,
+      template: name,
+      subject: fill(template.subject, o),
+      to: o.placed.buyer.mail,
+      at: new Date(Date.parse(o.receivedAt) + 600000).toISOString(),
+      state: 'SENT',
+      text: fill(template.body, o),
+    });
+    state.outbox.unshift({
+      command: {
+        id: `mail/${o.id}/${name}`,
+        account: 'main',
+        kind: 'mail.send',
+        target: '',
+        order: o.id,
+        argument: name,
+      },
+      state: 'DONE',
+      tries: 1,
+      queuedAt: o.receivedAt,
+      nextAt: o.receivedAt,
+      reference: '',
+      message: '',
+    });
+  }
+
+  function fill(text, o) {
+    const values = {
+      '[buyer]': o.placed.buyer.name,
+      '[number]': o.key.number,
+      '[due]': (o.placed.amounts.due ?? 0).toLocaleString('ja-JP'),
+      '[shop]': state.shop.name,
+      '[lines]': o.placed.lines.map((l) => `・${l.name} × ${l.quantity}`).join('\n'),
+      '[waybill]': o.shipments.flatMap((s) => s.parcels.map((p) => p.waybill?.number ?? '')).join(' / '),
+      '[carrier]': names[o.shipments[0]?.carriage.carrier] ?? '',
+    };
+    return Object.entries(values).reduce((t, [k, v]) => t.replaceAll(k, v), text);
+  }
+
+  function row(o) {
+    const s = o.shipments.find((one) => one.state !== 'VOID');
+    const to = o.placed.destinations[0].recipient;
+    return {
+      id: o.id,
+      revision: o.revision,
+      desk: deskOf(o),
+      box: o.hold?.box ?? null,
+      boxName: o.hold ? state.boxes[o.hold.box - 1] : null,
+      shop: o.key.shop,
+      number: o.key.number,
+      orderedAt: o.placed.orderedAt,
+      receivedAt: o.receivedAt,
+      buyer: o.placed.buyer.name,
+      recipient: to.name,
+      prefecture: to.address.prefecture,
+      destinations: o.placed.destinations.length,
+      items: o.placed.lines.reduce((n, l) => n + l.quantity, 0),
+      firstItem: o.placed.lines[0].name,
+      due: o.placed.amounts.due,
+      payment: o.placed.payment.kind,
+      paymentName: o.placed.payment.name,
+      paymentState: o.payment,
+      shipDate: s?.shipDate ?? null,
+      wishDate: o.placed.wish.date,
+      wishSlot: o.placed.wish.slot?.label ?? null,
+      carrier: s?.carriage.carrier ?? '',
+      label: s?.carriage.label ?? '',
+      waybills: o.shipments.flatMap((one) =>
+        one.parcels.flatMap((p) => (p.waybill ? [p.waybill.number] : [])),
+      ),
+      tags: o.tags,
+      findings: o.findings.map((f) => ({
+        code: f.code,
+        level: f.level,
+        ja: f.ja,
+        en: f.en,
+        acknowledged: o.acknowledged.some((a) => a.finding === f.code),
+      })),
+      flags: o.placed.flags,
+      route: o.route.id,
+      mall: o.mall,
+      purchases: o.id % 3 === 0 ? 1 : o.id % 7 === 0 ? 12 : null,
+    };
+  }
+
+  const q = {
+    get: (query, name) =>
+      query instanceof URLSearchParams ? query.getAll(name) : [query?.[name] ?? []].flat().map(String),
+    one: (query, name) => q.get(query, name)[0] ?? '',
+  };
+  function matching(query) {
+    const some = (name, value) => {
+      const wanted = q.get(query, name);
+      return wanted.length === 0 || [value].flat().some((v) => wanted.includes(String(v)));
+    };
+    const between = (name, value) => {
+      const from = q.one(query, name + 'From');
+      const to = q.one(query, name + 'To');
+      if (!from && !to) return true;
+      return Boolean(value) && (!from || value >= from) && (!to || value <= to);
+    };
+    const text = q.one(query, 'q');
+    const sort = q.one(query, 'sort') || 'NEWEST';
+    const keys = {
+      NEWEST: (o) => -Date.parse(o.placed.orderedAt),
+      OLDEST: (o) => Date.parse(o.placed.orderedAt),
+      SHIP_DATE: (o) => o.shipments[0]?.shipDate ?? '9999',
+      WISH_DATE: (o) => o.placed.wish.date ?? '9999',
+    };
+    return [...orders.values()]
+      .filter(
+        (o) =>
+          some('desk', deskOf(o)) &&
+          some('box', o.hold?.box ?? 0) &&
+          some('shop', o.key.shop) &&
+          some('payment', o.placed.payment.kind) &&
+          some(
+            'finding',
+            openOf(o).map((f) => f.code),
+          ) &&
+          some('tag', o.tags) &&
+          some(
+            'carrier',
+            o.shipments.map((s) => s.carriage.carrier),
+          ) &&
+          between('ordered', day(0, new Date(o.placed.orderedAt))) &&
+          between('ship', o.shipments[0]?.shipDate) &&
+          between('wish', o.placed.wish.date) &&
+          (!q.one(query, 'batch') || o.shipments.some((s) => s.batch === q.one(query, 'batch'))) &&
+          (!text ||
+            [
+              o.key.number,
+              o.placed.buyer.name,
+              o.placed.buyer.phone,
+              ...o.placed.destinations.map((d) => d.recipient.name + d.recipient.address.prefecture),
+              ...o.shipments.map((s) => s.number),
+            ].some((v) => v.includes(text))),
+      )
+      .sort((a, b) => {
+        const [x, y] = [keys[sort](a), keys[sort](b)];
+        return x < y ? -1 : x > y ? 1 : b.id - a.id;
+      });
+  }
+  const targets = (b) =>
+    b.ids ? b.ids.map((id) => orders.get(id)).filter(Boolean) : matching(b.query ?? {});
+
+  function job(kind, by, list, each, finish = () => '') {
+    const id = `j${++serial}`;
+    const it = { id, kind, by, done: 0, total: list.length, state: 'RUNNING', result: '', refused: [] };
+    state.jobs.set(id, it);
+    const step = () => {
+      for (let i = 0; i < 25 && it.done < list.length; i++, it.done++) {
+        const why = each(list[it.done], id);
+        if (why) it.refused.push(`${list[it.done].key.number}: ${why}`);
+      }
+      if (it.done >= list.length) {
+        it.state = 'DONE';
+        it.result = finish(id);
+        tell('orders', { ids: list.map((o) => o.id) });
+        tell('desks');
+      } else setTimeout(step, pace);
+      tell('job', { id });
+    };
+    setTimeout(step, pace);
+    return { job: id };
+  }
+
+  function change(o, jobId, by, act, detail, edit) {
+    const before = structuredClone(o);
+    edit(o);
+    o.revision++;
+    o.changedAt = new Date().toISOString();
+    if (jobId) state.undo.set(jobId, [...(state.undo.get(jobId) ?? []), before]);
+    log(by, act, detail, o.id, jobId ?? '');
+    return '';
+  }
+
+  function act(b, by) {
+    const verbs = {
+      move: (o, id) => {
+        const open = openOf(o);
+        if (deskOf(o) === 'NEW' && open.length > 0) return `未確認の理由があります（${open[0].ja}）`;
+        if (b.desk === 'SHIP_WAIT' && deskOf(o) === 'NEW') setTimeout(() => mail(o, 'thanks'), 50);
+        return change(o, id, by, 'order.moved', `${deskNames[deskOf(o)]} → ${deskNames[b.desk]}`, () =>
+          place(o, b.desk),
+        );
+      },
+      hold: (o, id) =>
+        change(o, id, by, 'order.held', `保留「${state.boxes[b.box - 1]}」`, () => place(o, 'HOLD', b.box)),
+      release: (o, id) => change(o, id, by, 'order.released', '保留を解除しました', () => (o.hold = null)),
+      acknowledge: (o, id) =>
+        change(o, id, by, 'order.acknowledged', `確認済み：${b.code}`, () =>
+          o.acknowledged.push({ finding: b.code, by, at: new Date().toISOString() }),
+        ),
+      fix: (o, id) => {
+        const finding = o.findings.find((f) => f.code === b.code);
+        if (!finding?.fix.kind) return '直し方の提案がありません';
+        return change(o, id, by, 'order.fixed', '提案どおりに直しました', () => {
+          const v = finding.fix.values;
+          if (finding.fix.kind === 'address.replace')
+            o.placed.destinations[Number(v.destination)].recipient.address = {
+              zip: v.zip,
+              prefecture: v.prefecture,
+              city: v.city,
+              street: v.street,
+              building: v.building,
+            };
+          if (finding.fix.kind === 'wish.clear') o.placed.wish = { date: null, slot: null };
+          o.findings = o.findings.filter((f) => f !== finding);
+        });
+      },
+      back: (o, id) => {
+        const desks = o.route.desks;
+        const at = desks.indexOf(deskOf(o));
+        if (at < 1) return '前の受注箱がありません';
+        return change(o, id, by, 'order.back', `${deskNames[deskOf(o)]} → ${deskNames[desks[at - 1]]}`, () =>
+          place(o, desks[at - 1]),
+        );
+      },
+    };
+    return job(`orders.${b.action}`, by, targets(b), (o, id) => verbs[b.action](o, id));
+  }
+
+  const find = (id) => orders.get(Number(id)) ?? refuse(404, 'not-found', '注文が見つかりません');
+  function refuse(...args) {
+    throw new Refusal(...args);
+  }
+  function fresh(o, request) {
+    const seenRevision = (request.headers['if-match'] ?? '').replaceAll('"', '');
+    if (seenRevision && Number(seenRevision) !== o.revision)
+      refuse(
+        412,
+        'stale',
+        'ほかの人が先に変更しました',
+        '画面を最新にしました。入力した内容は残っています。もう一度保存してください。',
+      );
+  }
+  function view(o) {
+    const desk = deskOf(o);
+    const reachable =
+      {
+        NEW: ['SHIP_WAIT', 'PAY_WAIT', 'CANCELLED'],
+        PAY_WAIT: ['SHIP_WAIT', 'CANCELLED'],
+        SHIP_WAIT: ['DOC_WAIT', 'CANCELLED'],
+        DOC_WAIT: ['TRACK_WAIT'],
+        TRACK_WAIT: ['SHIPPED'],
+        SHIPPED: ['DONE', 'RETURN'],
+      }[desk] ?? [];
+    return {
+      order: o,
+      desk,
+      boxName: row(o).boxName,
+      open: openOf(o),
+      reachable: reachable.map((d) => ({ desk: d, name: deskNames[d] })),
+      outbox: state.outbox.filter((e) => e.command.order === o.id),
+      plainDue: o.placed.amounts.due,
+    };
+  }
+  const page = (list, query) => {
+    const from = Number(query.get('from') || 0);
+    const limit = Number(query.get('limit') || 50);
+    return {
+      items: list.slice(from, from + limit),
+      next: from + limit < list.length ? String(from + limit) : null,
+    };
+  };
+  const ship = (number) => {
+    for (const o of orders.values()) for (const s of o.shipments) if (s.number === number) return [o, s];
+    return [];
+  };
+  const sessionOf = (token) => ({
+    user: 'admin',
+    name: '店主 太郎',
+    account: state.sessions.get(token) ?? 'main',
+    accounts: [
+      { id: 'main', name: '味噌と器の店 ばんとう' },
+      { id: 'outlet', name: 'ばんとうアウトレット' },
+    ],
+    rights,
+    csrf: token,
+    mustChangePassword: state.mustChange,
+    plan: state.plans.current,
+  });
+
+  function verdicts(text, save, carrier, by) {
+    const rows = text
+      .split(/\r?\n/)
+      .map((line) => line.split(',').map((c) => c.replaceAll('"', '').trim()))
+      .map((cells, i) => ({ cells, row: i + 1 }))
+      .filter(({ cells }) => cells.length > 1 && !/[ぁ-んァ-ヶ一-龠]/.test(cells[0]));
+    const used = new Set(
+      [...orders.values()].flatMap((o) =>
+        o.shipments.flatMap((s) => s.parcels.map((p) => p.waybill?.number)),
+      ),
+    );
+    return rows.map(({ cells: [key, , , number = ''], row: n }) => {
+      const digits = number.replaceAll('-', '');
+      const verdict = (v, column = '', ja = '', en = '') => ({
+        row: n,
+        key,
+        number,
+        verdict: v,
+        column,
+        ja,
+        en,
+      });
+      const [o, s] = ship(key);
+      if (!/^\d+$/.test(digits))
+        return verdict(
+          'UNREADABLE',
+          '伝票番号',
+          `「${number}」は番号として読めません`,
+          `"${number}" is not a number`,
+        );
+      if (Number(digits.slice(0, 11)) % 7 !== Number(digits.slice(11)))
+        return verdict(
+          'CHECK_DIGIT',
+          '伝票番号',
+          `「${number}」のチェックデジットが違います`,
+          `The check digit of "${number}" is wrong`,
+        );
+      if (!s)
+        return verdict(
+          'UNKNOWN_KEY',
+          'お客様管理番号',
+          `「${key}」という発送はありません`,
+          `There is no shipment "${key}"`,
+        );
+      if (s.parcels[0].waybill?.number === digits)
+        return verdict('ALREADY', '', '登録済みです', 'Already saved');
+      if (used.has(digits))
+        return verdict(
+          'USED_NUMBER',
+          '伝票番号',
+          `「${number}」は別の発送で使われています`,
+          `"${number}" is on another shipment`,
+        );
+      if (deskOf(o) !== 'TRACK_WAIT')
+        return verdict(
+          'NOT_WAITING',
+          '',
+          '伝票番号を待っている注文ではありません',
+          'The order is not waiting for a number',
+        );
+      if (save)
+        change(
+          o,
+          null,
+          by,
+          'shipment.numbered',
+          `伝票番号を取り込みました（${names[carrier] ?? carrier}）`,
+          () => {
+            s.parcels[0].waybill = { carrier, number: digits };
+            s.state = 'NUMBERED';
+            setTimeout(() => mail(o, 'shipped'), 50);
+          },
+        );
+      return verdict('MATCHED');
+    });
+  }
+
+  const routes = {
+    'GET /menu': () => ['orders', 'shipping', 'documents', 'mail', 'payments', 'connections', 'plans'],
+    'GET /desks': () => {
+      const all = [...orders.values()].map((o) => [deskOf(o), o]);
+      const shops = {};
+      for (const [desk, o] of all) shops[`${desk} ${o.key.shop}`] = (shops[`${desk} ${o.key.shop}`] ?? 0) + 1;
+      const open = all
+        .filter(([d]) => ['NEW', 'HOLD', 'PAY_WAIT', 'SHIP_WAIT', 'DOC_WAIT', 'TRACK_WAIT'].includes(d))
+        .map(([, o]) => o);
+      const wish = (n) => open.filter((o) => o.placed.wish.date === day(n)).length;
+      return {
+        desks: Object.entries(deskNames).map(([desk, name]) => ({
+          desk,
+          name,
+          count: all.filter(([d]) => d === desk).length,
+        })),
+        shops: Object.entries(shops).map(([k, count]) => ({
+          desk: k.split(' ')[0],
+          shop: k.split(' ')[1],
+          count,
+        })),
+        boxes: state.boxes
+          .map((name, i) => ({
+            box: i + 1,
+            name,
+            count: all.filter(([d, o]) => d === 'HOLD' && o.hold.box === i + 1).length,
+          }))
+          .filter((b) => b.count > 0),
+        alarms: {
+          wishToday: wish(0),
+          wishTomorrow: wish(1),
+          wishDayAfter: wish(2),
+          shipToday: open.filter((o) => o.shipments[0]?.shipDate === day(0)).length,
+        },
+      };
+    },
+    'GET /orders': ({ query }) => {
+      const found = page(matching(query), query);
+      return { ...found, items: found.items.map(row) };
+    },
+    'GET /orders/piles': ({ query }) => {
+      const piles = new Map();
+      for (const o of matching(query)) {
+        const open = openOf(o);
+        for (const f of open.length > 0 ? open : [{ code: '', ja: '', en: '' }]) {
+          const pile = piles.get(f.code) ?? { code: f.code, ja: f.ja, en: f.en, orders: 0 };
+          pile.orders++;
+          piles.set(f.code, pile);
+        }
+      }
+      return [...piles.values()].sort((a, b) => b.orders - a.orders);
+    },
+    'GET /orders/:id': ({ id }) => view(find(id)),
+    'GET /orders/:id/history': ({ id }) => state.audit.filter((e) => e.order === Number(id)),
+    'PUT /orders/:id/placed': ({ id, body, request, by }) => {
+      const o = find(id);
+      fresh(o, request);
+      const bad = body.destinations.findIndex(
+        (d) => d.recipient.address.zip && !/^\d{7}$/.test(d.recipient.address.zip),
+      );
+      if (bad >= 0)
+        refuse(422, 'invalid', '郵便番号は7桁の数字で入力してください', '', [
+          { field: `destinations[${bad}].recipient.address.zip`, message: '7桁の数字で入力してください' },
+        ]);
+      change(o, null, by, 'address.fixed', '届け先・内容を変更しました', () => {
+        o.placed = body;
+        o.findings = o.findings.filter(
+          (f) =>
+            f.code !== 'address.house-number' || !/\d/.test(body.destinations[0].recipient.address.street),
+        );
+      });
+      tell('orders', { ids: [o.id] });
+      return view(o);
+    },
+    'POST /orders/:id/notes': ({ id, body, by }) => {
+      const o = find(id);
+      change(o, null, by, 'note.added', 'メモを書きました', () =>
+        o.notes.push({ at: new Date().toISOString(), by, text: body.text }),
+      );
+      return view(o);
+    },
+    'PUT /orders/:id/tags': ({ id, body, by }) => {
+      const o = find(id);
+      change(o, null, by, 'tags.set', `タグ：${body.join('、') || 'なし'}`, () => (o.tags = body));
+      return view(o);
+    },
+    'POST /actions': ({ body, by }) => [202, act(body, by)],
+    'POST /actions/preview': ({ body }) => {
+      const list = targets(body);
+      const leaves = [];
+      if (body.action === 'move' && body.desk === 'SHIP_WAIT')
+        leaves.push(
+          { kind: 'mail.send', count: list.filter((o) => deskOf(o) === 'NEW').length },
+          { kind: 'mall.confirm', count: list.filter((o) => deskOf(o) === 'NEW').length },
+        );
+      if (body.action === 'move' && body.desk === 'CANCELLED')
+        leaves.push({ kind: 'mall.cancel', count: list.length });
+      return {
+        orders: list.length,
+        first: list[0] ? row(list[0]) : null,
+        leaves: leaves.filter((l) => l.count > 0),
+      };
+    },
+    'POST /actions/:id/undo': ({ id, by }) => {
+      const before = state.undo.get(id) ?? [];
+      state.undo.delete(id);
+      for (const o of before) {
+        orders.set(o.id, { ...o, revision: orders.get(o.id).revision + 1 });
+        log(by, 'order.undone', '元に戻しました', o.id, id);
+      }
+      tell('orders', { ids: before.map((o) => o.id) });
+      tell('desks');
+      return { undone: before.length, kept: [] };
+    },
+    'GET /jobs': () => [...state.jobs.values()].reverse(),
+    'GET /jobs/:id': ({ id }) => state.jobs.get(id) ?? refuse(404, 'not-found', '処理が見つかりません'),
+    'GET /searches': () => state.searches,
+    'PUT /searches/:id': ({ id, body }) => {
+      state.searches = [...state.searches.filter((s) => s.name !== id), { name: id, query: body.query }];
+      return state.searches;
+    },
+    'DELETE /searches/:id': ({ id }) => {
+      state.searches = state.searches.filter((s) => s.name !== id);
+    },
+    'GET /shop': () => state.shop,
+    'PUT /shop': ({ body }) => {
+      if (body.registration && !/^T\d{13}$/.test(body.registration))
+        refuse(422, 'invalid', '登録番号の形が違います', '', [
+          { field: 'registration', message: 'T と13桁の数字で入力してください' },
+        ]);
+      return Object.assign(state.shop, body);
+    },
+    'GET /settings/:id': ({ id }) => state.settings.get(id) ?? {},
+    'PUT /settings/:id': ({ id, body }) => state.settings.set(id, body),
+    'GET /boxes': () => state.boxes,
+    'PUT /boxes': ({ body }) => (state.boxes = body),
+    'GET /users': () => state.users,
+    'POST /users': ({ body }) => {
+      if (state.users.some((u) => u.login === body.login))
+        refuse(409, 'conflict', 'そのログインIDはもう使われています', '', [
+          { field: 'login', message: 'そのログインIDはもう使われています' },
+        ]);
+      state.users.push({ login: body.login, name: body.name, rights: body.rights ?? [] });
+      return { ...body, password: 'k7Qm-2vXe-9tRb' };
+    },
+    'PUT /users/:id': ({ id, body }) =>
+      Object.assign(
+        state.users.find((u) => u.login === id),
+        body,
+      ),
+    'DELETE /users/:id': ({ id }) => {
+      state.users.find((u) => u.login === id).disabled = true;
+    },
+    'GET /tokens': () => state.tokens,
+    'POST /tokens': ({ body }) => {
+      const token = { id: `t${++serial}`, ...body, createdAt: new Date().toISOString() };
+      state.tokens.push(token);
+      return { ...token, token: 'bt_6f1d0c9e4b7a48d2' };
+    },
+    'DELETE /tokens/:id': ({ id }) => {
+      state.tokens = state.tokens.filter((t) => t.id !== id);
+    },
+    'GET /audit': ({ query }) =>
+      page(
+        state.audit.filter(
+          (e) =>
+            (!query.get('staff') || e.by.name === query.get('staff')) &&
+            (!query.get('act') || e.act === query.get('act')),
+        ),
+        query,
+      ),
+    'POST /audit/verify': () => ({ ok: true, brokenAt: null }),
+    'GET /alarms': () => state.alarms,
+    'GET /connections': () => state.connections,
+    'GET /connections/:id': ({ id }) =>
+      state.connections.find((c) => c.id === id) ?? refuse(404, 'not-found', '接続が見つかりません'),
+    'PUT /connections/:id': ({ id, body }) => {
+      const kind = connectorTypes.find((t) => t.id === id.split('~')[0]);
+      const missing = kind.fields.find((f) => f.required && !body[f.id]);
+      if (missing)
+        refuse(422, 'invalid', '入力が足りません', '', [
+          { field: missing.id, message: `${missing.name}を入力してください` },
+        ]);
+      let c = state.connections.find((one) => one.id === id);
+      if (!c)
+        state.connections.push(
+          (c = {
+            id,
+            account: 'main',
+            settings: {},
+            state: 'STARTING',
+            words: 'まだ受信していません',
+            field: '',
+            lastRead: null,
+            nextRead: null,
+            credentialEnds: null,
+          }),
+        );
+      c.settings = Object.fromEntries(
+        Object.entries(body).map(([k, v]) => [
+          k,
+          kind.fields.find((f) => f.id === k)?.type === 'password' && v ? '••••' : v,
+        ]),
+      );
+      tell('connection', { id });
+      return c;
+    },
+    'DELETE /connections/:id': ({ id }) => {
+      state.connections = state.connections.filter((c) => c.id !== id);
+    },
+    'POST /connections/:id/test': ({ id }) =>
+      id.startsWith('yahoo')
+        ? { ok: false, words: '認証に失敗しました。公開鍵を確かめてください', field: 'publicKey' }
+        : { ok: true, words: 'つながりました', field: '' },
+    'POST /connections/:id/enable': ({ id }) =>
+      Object.assign(
+        state.connections.find((c) => c.id === id),
+        { state: 'OK', words: '正常に受信しています' },
+      ),
+    'POST /connections/:id/disable': ({ id }) =>
+      Object.assign(
+        state.connections.find((c) => c.id === id),
+        { state: 'OFF', words: '店舗が止めています' },
+      ),
+    'POST /connections/:id/wake': () => ({}),
+    'GET /connections/:id/days': () =>
+      Array.from({ length: 14 }, (_, i) => ({
+        day: day(-i),
+        received: 120 - i * 3,
+        changed: 90 - i * 2,
+        done: i === 0 ? 88 : 90 - i * 2,
+      })),
+    'GET /connector-types': () => connectorTypes,
+    'GET /outbox': ({ query }) =>
+      state.outbox.filter(
+        (e) => query.getAll('state').length === 0 || query.getAll('state').includes(e.state),
+      ),
+    'POST /outbox/retry': () => ({}),
+    'GET /postal': ({ query }) =>
+      ({
+        1000001: [['東京都', '千代田区', '千代田']],
+        1500001: [['東京都', '渋谷区', '神宮前']],
+        6008216: [
+          ['京都府', '京都市下京区', '東塩小路町'],
+          ['京都府', '京都市下京区', '西七条'],
+        ],
+      })[query.get('zip')]?.map(([prefecture, city, town]) => ({
+        zip: query.get('zip'),
+        prefecture,
+        city,
+        town,
+      })) ?? [],
+    'PATCH /shipments/:id': ({ id, body, request, by }) => {
+      const [o, s] = ship(id);
+      if (!s) refuse(404, 'not-found', '発送が見つかりません');
+      fresh(o, request);
+      change(o, null, by, 'shipment.changed', '発送の内容を変えました', () => {
+        for (const k of ['carrier', 'label', 'temperature']) if (body[k]) s.carriage[k] = body[k];
+        if (body.shipDate) s.shipDate = body.shipDate;
+        if (body.labelNote !== undefined) s.labelNote = body.labelNote;
+      });
+      return view(o);
+    },
+    'GET /shipments/problems': ({ query }) =>
+      query
+        .getAll('id')
+        .map((id) => orders.get(Number(id)))
+        .filter(Boolean)
+        .flatMap((o) =>
+          o.shipments
+            .filter((s) => o.placed.destinations[s.destination].recipient.address.building.length > 16)
+            .map((s) => ({
+              shipment: s.number,
+              column: 'お届け先建物名',
+              code: 'length',
+              ja: '建物名が16文字を超えています',
+              en: 'The building name is longer than 16 characters',
+            })),
+        ),
+    'GET /waybill-batches': () => state.batches,
+    'POST /waybill-batches': ({ body, by }) => {
+      const list = targets(body).filter((o) => deskOf(o) === 'DOC_WAIT' || body.reason);
+      const made = {};
+      return [
+        202,
+        job(
+          'waybills.write',
+          by,
+          list,
+          (o, id) => {
+            const s = o.shipments[0];
+            if (o.placed.destinations[0].recipient.address.building.length > 16)
+              return '建物名が16文字を超えています';
+            const batch = (made[s.carriage.carrier] ??= {
+              id: `W${day(0).replaceAll('-', '')}-${++serial}`,
+              carrier: s.carriage.carrier,
+              at: new Date().toISOString(),
+              by,
+              shipments: [],
+              sha256: 'a3f5'.repeat(16),
+              reason: body.reason ?? '',
+              struck: false,
+            });
+            batch.shipments.push(...o.shipments.map((one) => one.number));
+            return change(o, id, by, 'shipment.printed', `送り状データを出力しました（${batch.id}）`, () => {
+              place(o, 'TRACK_WAIT');
+              o.shipments.forEach((one) => (one.batch = batch.id));
+            });
+          },
+          () => {
+            const batches = Object.values(made);
+            state.batches.unshift(...batches);
+            return 'waybill-batches/' + batches.map((b) => b.id).join(',');
+          },
+        ),
+      ];
+    },
+    'GET /waybill-batches/:id/file': ({ id }) => ({
+      raw: Buffer.from(
+        'お客様管理番号,送り状種類\r\n' +
+          (state.batches.find((b) => b.id === id)?.shipments ?? []).map((s) => `"${s}","0"`).join('\r\n'),
+      ),
+      type: 'text/csv',
+      name: `${id}.csv`,
+    }),
+    'POST /waybill-batches/:id/strike': ({ id, by }) => {
+      const batch = state.batches.find((b) => b.id === id);
+      batch.struck = true;
+      for (const number of batch.shipments) {
+        const [o] = ship(number);
+        if (o && deskOf(o) === 'TRACK_WAIT')
+          change(o, null, by, 'batch.struck', `送り状データ ${id} を取り消しました`, () =>
+            place(o, 'DOC_WAIT'),
+          );
+      }
+      tell('desks');
+      return batch;
+    },
+    'POST /tracking-imports': ({ query, text, by }) => {
+      if (!text.includes(','))
+        refuse(
+          422,
+          'invalid',
+          'このファイルは読めません',
+          'ヤマトB2クラウドの「発行済データ」CSV（73列）を選んでください。ファイルは保存していません。',
+        );
+      const rows = verdicts(text, query.get('save') === 'true', query.get('carrier'), by);
+      const matched = rows.filter((r) => r.verdict === 'MATCHED').length;
+      if (query.get('save') === 'true') tell('desks');
+      return {
+        carrier: query.get('carrier'),
+        sha256: '9c1d'.repeat(16),
+        rows,
+        matched,
+        refused: rows.length - matched,
+      };
+    },
+    'GET /carriers': () => carriers,
+    'GET /documents/kinds': () => kinds,
+    'POST /documents': ({ body, by }) => {
+      const list = targets(body);
+      return [
+        202,
+        job(
+          'documents.print',
+          by,
+          list,
+          () => '',
+          () => {
+            const id = String(++serial);
+            state.documents.unshift({
+              id,
+              kind: body.kind,
+              name: kinds.find((k) => k.kind === body.kind)?.name ?? body.kind,
+              at: new Date().toISOString(),
+              by,
+              orders: list.length,
+              pages: list.length,
+            });
+            return `documents/${id}`;
+          },
+        ),
+      ];
+    },
+    'GET /documents': () => state.documents,
+    'GET /documents/settings': () =>
+      state.settings.get('documents') ?? {
+        text: 'このたびはお買い上げいただき、誠にありがとうございます。',
+        logo: '',
+      },
+    'PUT /documents/settings': ({ body }) => state.settings.set('documents', body),
+    'GET /documents/:id': () => ({
+      raw: Buffer.from('%PDF-1.4\n%%EOF'),
+      type: 'application/pdf',
+      name: 'document.pdf',
+    }),
+    'GET /mails': ({ query }) =>
+      state.mails
+        .filter((m) => m.order === Number(query.get('order')))
+        .map(({ text, ...m }) => (text ? m : m)),
+    'GET /mails/:id': ({ id }) =>
+      state.mails.find((m) => m.id === id) ?? refuse(404, 'not-found', 'メールが見つかりません'),
+    'GET /mailbox': ({ query }) =>
+      page(
+        state.mails.map(({ text, ...m }) => (text ? m : m)),
+        query,
+      ),
+    'GET /templates': () => state.templates,
+    'PUT /templates/:id': ({ id, body }) =>
+      Object.assign(
+        state.templates.find((t) => t.name === id),
+        body,
+      ),
+    'POST /templates/:id/preview': ({ body }) => {
+      const o = orders.get(body.order) ?? [...orders.values()][0];
+      const unknown = /\[[a-z]+\]/.exec(fill(body.body, o));
+      if (unknown)
+        refuse(422, 'invalid', '代入記号が違います', '', [
+          { field: 'body', message: `${unknown[0]} という代入記号はありません` },
+        ]);
+      return { subject: fill(body.subject, o), text: fill(body.body, o) };
+    },
+    'POST /payments': ({ body, by, request }) => {
+      const o = find(body.order);
+      fresh(o, request);
+      change(
+        o,
+        null,
+        by,
+        'payment.booked',
+        `入金 ${body.amount.toLocaleString('ja-JP')}円（${body.day}）`,
+        () => {
+          o.deposits.push({
+            id: `d${++serial}`,
+            day: body.day,
+            amount: body.amount,
+            payer: '',
+            source: body.source,
+          });
+          const sum = o.deposits.reduce((s, d) => s + d.amount, 0);
+          o.payment = sum === o.placed.amounts.due ? 'PAID' : sum < o.placed.amounts.due ? 'SHORT' : 'OVER';
+        },
+      );
+      tell('orders', { ids: [o.id] });
+      tell('desks');
+      return { order: o.id, result: 'APPLIED', revision: o.revision, detail: '' };
+    },
+    'GET /plans': () => state.plans,
+    'POST /plans': ({ body, by }) => {
+      state.plans.switching = { to: body.plan, since: new Date().toISOString() };
+      return [
+        202,
+        job(
+          'plan.switch',
+          by,
+          [...orders.values()].slice(0, 100),
+          () => '',
+          () => {
+            state.plans.current = body.plan;
+            state.plans.switching = null;
+            tell('house');
+            return body.plan;
+          },
+        ),
+      ];
+    },
+  };
+
+  const table = Object.entries(routes).map(([name, act]) => {
+    const [method, path] = name.split(' ');
+    return { method, parts: path.split('/').slice(1), act };
+  });
+  function route(method, parts) {
+    const fits = (r) =>
+      r.method === method &&
+      r.parts.length === parts.length &&
+      r.parts.every((p, i) => p.startsWith(':') || p === parts[i]);
+    return table
+      .filter(fits)
+      .sort(
+        (a, b) =>
+          a.parts.filter((p) => p.startsWith(':')).length - b.parts.filter((p) => p.startsWith(':')).length,
+      )[0];
+  }
+
+  /** Answers one request: { status, headers, body }. */
+  function handle(method, url, headers, bytes) {
+    const json = (status, value, more = {}) => ({
+      status,
+      headers: { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json', ...more },
+      body: value === undefined ? '' : JSON.stringify(value),
+    });
+    try {
+      const { pathname, searchParams: query } = new URL(url, 'http://house');
+      const parts = pathname
+        .replace(/^\/api\/v1\//, '')
+        .split('/')
+        .map(decodeURIComponent);
+      const text = bytes ? Buffer.from(bytes).toString('utf8') : '';
+      const token = /banto_session=([^;]+)/.exec(headers.cookie ?? '')?.[1];
+      if (parts[0] === 'session' && parts.length === 1 && method === 'POST') {
+        const b = JSON.parse(text);
+        if (b.password !== state.password) refuse(401, 'unauthenticated', 'ログインIDかパスワードが違います');
+        const fresh = `s${++serial}`;
+        state.sessions.set(fresh, 'main');
+        return json(200, sessionOf(fresh), {
+          'Set-Cookie': `banto_session=${fresh}; Path=/; HttpOnly; SameSite=Strict`,
+        });
+      }
+      if (!state.sessions.has(token)) refuse(401, 'unauthenticated', 'ログインしてください');
+      if (method !== 'GET' && headers['x-banto-csrf'] !== token)
+        refuse(403, 'forbidden', 'この操作は受け付けられません', '画面を開き直してください');
+      if (parts[0] === 'session') {
+        if (method === 'DELETE') state.sessions.delete(token);
+        if (parts[1] === 'account') state.sessions.set(token, JSON.parse(text).account);
+        if (parts[1] === 'password') {
+          const b = JSON.parse(text);
+          if (b.old !== state.password)
+            refuse(422, 'invalid', '今のパスワードが違います', '', [
+              { field: 'old', message: '今のパスワードが違います' },
+            ]);
+          state.password = b.new;
+          state.mustChange = false;
+        }
+        return json(200, sessionOf(token));
+      }
+      const key = method === 'GET' ? '' : headers['idempotency-key'];
+      if (key && state.keys.has(key)) return state.keys.get(key);
+      const r = route(method, parts) ?? refuse(404, 'not-found', '見つかりません', pathname);
+      const id = parts[r.parts.findIndex((p) => p.startsWith(':'))];
+      const isJson = (headers['content-type'] ?? '').includes('json');
+      const done = r.act({
+        id,
+        query,
+        text,
+        body: isJson && text ? JSON.parse(text) : {},
+        request: { headers },
+        by: { kind: 'STAFF', name: 'admin' },
+      });
+      if (done?.raw)
+        return {
+          status: 200,
+          headers: {
+            'Content-Type': done.type,
+            'Content-Disposition': `attachment; filename="${done.name}"`,
+          },
+          body: done.raw,
+        };
+      const [status, value] = Array.isArray(done) && typeof done[0] === 'number' ? done : [200, done];
+      const answer = json(
+        status,
+        value ?? {},
+        value?.order?.revision ? { ETag: `"${value.order.revision}"` } : {},
+      );
+      if (key) state.keys.set(key, answer);
+      return answer;
+    } catch (e) {
+      if (e instanceof Refusal) return json(e.problem.status, e.problem);
+      return json(500, {
+        type: 'urn:banto:problem:internal',
+        title: 'サーバーの中でエラーが起きました',
+        status: 500,
+        detail: String(e),
+      });
+    }
+  }
+
+  return {
+    handle,
+    orders,
+    state,
+    listen: (l) => {
+      listeners.add(l);
+      return () => listeners.delete(l);
+    },
+    receive: () => {
+      const o = nextOrder(++serial + 100000);
+      orders.set(o.id, o);
+      log({ kind: 'MALL', name: o.key.shop }, 'order.received', '注文を取り込みました', o.id);
+      tell('orders', { ids: [o.id] });
+      tell('desks');
+    },
+  };
+}

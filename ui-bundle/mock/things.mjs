@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// Connections, plans, templates and the like of the made-up shop.
+
+export const carriers = [
+  {
+    id: 'yamato',
+    name: 'ヤマト運輸',
+    labels: [
+      { code: 'PREPAID', name: '発払い' },
+      { code: 'COD', name: 'コレクト' },
+      { code: 'NEKOPOS', name: 'ネコポス' },
+      { code: 'COMPACT', name: '宅急便コンパクト' },
+    ],
+  },
+  {
+    id: 'japanpost',
+    name: '日本郵便',
+    labels: [
+      { code: 'PREPAID', name: 'ゆうパック' },
+      { code: 'COD', name: '代引' },
+    ],
+  },
+];
+
+export const kinds = [
+  { kind: 'purchase-statement', name: 'お買い上げ明細書' },
+  { kind: 'delivery-statement', name: 'お届け明細書' },
+  { kind: 'worksheet', name: '発送作業書' },
+  { kind: 'picking-list', name: 'ピッキングリスト' },
+];
+
+const field = (id, name, type, more = {}) => ({
+  id,
+  name,
+  help: '',
+  type,
+  required: false,
+  default: null,
+  options: [],
+  ...more,
+});
+
+export const connectorTypes = [
+  {
+    id: 'rakuten',
+    kind: 'MALL',
+    pid: 'banto.mall.rakuten',
+    name: '楽天市場',
+    description: 'RMSの受注APIで注文を受け取り、発送を知らせます。',
+    bundle: 'banto-mall-rakuten',
+    version: '0.1.0',
+    installed: true,
+    ports: ['OrderSource', 'OrderConfirmer', 'ShipmentReporter', 'OrderCanceller'],
+    fields: [
+      field('shop', '店舗URL', 'string', { required: true, help: '楽天市場の店舗URLの名前（例：mise-url）' }),
+      field('.serviceSecret', 'serviceSecret', 'password', {
+        required: true,
+        help: 'RMS「WEB APIサービス」で確かめられます',
+      }),
+      field('.licenseKey', 'licenseKey', 'password', {
+        required: true,
+        help: '有効期限は90日です。切れる前に取り直してください',
+      }),
+      field('licenseEnds', 'licenseKeyの期限', 'date', { help: '期限の14日前から知らせます' }),
+      field('confirm', '注文確認を自動で行う', 'boolean', { default: 'true' }),
+      field('carrier', '既定の配送会社', 'select', {
+        default: 'yamato',
+        options: [
+          { value: 'yamato', label: 'ヤマト運輸' },
+          { value: 'japanpost', label: '日本郵便' },
+        ],
+      }),
+      field('days', 'さかのぼる日数', 'integer', {
+        default: '3',
+        help: 'はじめて受信するときに何日前までの注文を取り込むか',
+      }),
+    ],
+  },
+  {
+    id: 'yahoo',
+    kind: 'MALL',
+    pid: 'banto.mall.yahoo',
+    name: 'Yahoo!ショッピング',
+    description: 'ストアクリエイターProのAPIで注文を受け取ります。',
+    bundle: 'banto-mall-yahoo',
+    version: '0.1.0',
+    installed: true,
+    ports: ['OrderSource', 'ShipmentReporter'],
+    fields: [
+      field('sellerId', 'ストアアカウント', 'string', { required: true }),
+      field('publicKey', '公開鍵', 'string', { required: true }),
+      field('.clientSecret', 'シークレット', 'password', { required: true }),
+    ],
+  },
+  {
+    id: 'yamato',
+    kind: 'CARRIER',
+    pid: 'banto.carrier.yamato',
+    name: 'ヤマト運輸（B2クラウド）',
+    description: '送り状データを書き、発行済データから伝票番号を読みます。',
+    bundle: 'banto-carrier-yamato',
+    version: '0.1.0',
+    installed: true,
+    ports: ['WaybillFile', 'WaybillResult'],
+    fields: [
+      field('billing', '請求先顧客コード', 'string', { required: true }),
+      field('freight', '運賃管理番号', 'string', { default: '01' }),
+    ],
+  },
+  {
+    id: 'np',
+    kind: 'PAYMENT',
+    pid: 'banto.payment.np',
+    name: 'NP後払い',
+    description: '後払いの与信と請求を依頼します。',
+    bundle: 'banto-payment-np',
+    version: '',
+    installed: false,
+    ports: ['PaymentRequester'],
+    fields: [],
+  },
+];
+
+const now = Date.now();
+const at = (minutes) => new Date(now + minutes * 60000).toISOString();
+const connection = (id, settings, state, words, more = {}) => ({
+  id,
+  account: 'main',
+  settings,
+  state,
+  words,
+  field: '',
+  lastRead: at(-2),
+  nextRead: at(1),
+  credentialEnds: null,
+  ...more,
+});
+
+export const connections = () => [
+  connection(
+    'rakuten~tokyo',
+    {
+      shop: 'banto-tokyo',
+      '.serviceSecret': '••••',
+      '.licenseKey': '••••',
+      licenseEnds: '2026-12-24',
+      confirm: 'true',
+      carrier: 'yamato',
+      days: '3',
+    },
+    'OK',
+    '正常に受信しています',
+    { credentialEnds: '2026-12-24' },
+  ),
+  connection(
+    'rakuten~outlet',
+    {
+      shop: 'banto-outlet',
+      '.serviceSecret': '••••',
+      '.licenseKey': '••••',
+      confirm: 'true',
+      carrier: 'yamato',
+      days: '3',
+    },
+    'WAITING',
+    '楽天市場が混み合っています（429）。1分後に自動で再開します',
+    { credentialEnds: '2026-12-01' },
+  ),
+  connection(
+    'yahoo~main',
+    { sellerId: 'banto', publicKey: 'MIIB…', '.clientSecret': '••••' },
+    'STOPPED',
+    '認証に失敗したため受信を止めています。公開鍵を確かめて保存し直してください',
+    { field: 'publicKey', nextRead: null, lastRead: at(-150) },
+  ),
+  connection('yamato~main', { billing: '0312345678', freight: '01' }, 'OK', '使えます', {
+    lastRead: null,
+    nextRead: null,
+  }),
+  connection(
+    'np~main',
+    {},
+    'CONNECTOR_AWAY',
+    'コネクタ「NP後払い」が入っていません。今のプランに含まれるのを待っています',
+    { lastRead: null, nextRead: null },
+  ),
+];
+
+export const plans = () => ({
+  current: 'premium',
+  switching: null,
+  plans: [
+    {
+      id: 'lite',
+      name: 'ライト',
+      features: ['受注管理', '取込間隔 15分', '保存期間 3か月', '楽天市場'],
+      adds: [],
+      removes: ['自動処理（オートロボ）', '入金消込', '帳票のカスタマイズ', 'データの無期限保存'],
+    },
+    {
+      id: 'basic',
+      name: 'ベーシック',
+      features: ['ライトのすべて', '自動処理（オートロボ）', '入金消込', '保存期間 無期限'],
+      adds: [],
+      removes: ['バックアップの複製', '取込間隔 5分'],
+    },
+    {
+      id: 'plus',
+      name: 'プラス',
+      features: ['ベーシックのすべて', '取込間隔 5分', 'バックアップの複製'],
+      adds: [],
+      removes: ['取込間隔 3分', '優先サポート'],
+    },
+    {
+      id: 'premium',
+      name: 'プレミアム',
+      features: ['プラスのすべて', '取込間隔 3分', '複数拠点', '優先サポート'],
+      adds: [],
+      removes: [],
+    },
+  ],
+});
+
+const symbols = [
+  { symbol: '[buyer]', help: '注文者の氏名' },
+  { symbol: '[number]', help: '注文番号' },
+  { symbol: '[due]', help: '請求額' },
+  { symbol: '[lines]', help: '商品の一覧' },
+  { symbol: '[shop]', help: '店舗名' },
+  { symbol: '[carrier]', help: '運送会社' },
+  { symbol: '[waybill]', help: '伝票番号' },
+];
+const foot = '\n\n────────────────\n[shop]';
+export const templates = () => [
+  {
+    name: 'thanks',
+    title: 'ご注文ありがとうございます',
+    subject: '【[shop]】ご注文ありがとうございます（[number]）',
+    body:
+      '[buyer] 様\n\nこのたびはご注文いただき、ありがとうございます。\n以下の内容で承りました。\n\n■注文番号\n[number]\n\n■商品\n[lines]\n\n■ご請求額\n[due]円' +
+      foot,
+    symbols,
+  },
+  {
+    name: 'paid',
+    title: '入金確認',
+    subject: '【[shop]】ご入金を確認いたしました',
+    body: '[buyer] 様\n\nご入金を確認いたしました。発送の準備を進めます。\n\n■ご請求額\n[due]円' + foot,
+    symbols,
+  },
+  {
+    name: 'shipped',
+    title: '発送完了',
+    subject: '【[shop]】商品を発送いたしました（[number]）',
+    body:
+      '[buyer] 様\n\n本日、商品を発送いたしました。\n\n■運送会社\n[carrier]\n■お問い合わせ番号\n[waybill]' +
+      foot,
+    symbols,
+  },
+];

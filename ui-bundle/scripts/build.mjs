@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the page for Maven: installs what is locked (only when the lock changed), then builds.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node 20.19 or newer is needed to build the page; this is ${process.version}.`);
+  process.exit(1);
+}
+
+const mark = 'node_modules/.banto-lock';
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const fresh = existsSync(mark) && readFileSync(mark, 'utf8') === lock;
+
+function npm(...args) {
+  const windows = process.platform === 'win32';
+  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: windows });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+if (!fresh) {
+  npm('ci', '--no-audit', '--no-fund');
+  writeFileSync(mark, lock);
+}
+npm('run', '--silent', 'build');

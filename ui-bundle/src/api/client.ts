@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { NumberImport, paths, Problem } from './types';
+
+export const base = `${globalThis.location?.origin ?? ''}/api/v1`;
+
+/** What the house answered instead of doing it; `title` and `detail` are in the reader's language. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail || problem.title);
+    this.problem = problem;
+  }
+  is(kind: string): boolean {
+    return this.problem.type.endsWith(':' + kind);
+  }
+  /** The message for one field, if the house named it. */
+  at(field: string): string | undefined {
+    return this.problem.errors?.find((e) => e.field === field)?.message;
+  }
+}
+
+let csrf = '';
+let language = 'ja';
+let signedOut: () => void = () => {};
+
+export function carryCsrf(token: string): void {
+  csrf = token;
+}
+export function speak(tongue: string): void {
+  language = tongue;
+}
+export function onSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  let problem: Problem = { type: 'urn:banto:problem:internal', title: '', status: response.status };
+  try {
+    problem = { ...problem, ...((await response.json()) as Partial<Problem>) };
+  } catch {
+    // not a problem document: a proxy or a house that is starting
+  }
+  if (!problem.title) problem.title = `${response.status} ${response.statusText}`.trim();
+  return new ProblemError(problem);
+}
+
+function key(): string {
+  return (
+    globalThis.crypto?.randomUUID?.() ?? `${Date.now().toString(16)}-${Math.random().toString(16).slice(2)}`
+  );
+}
+
+function writeHeaders(headers: Headers): void {
+  if (csrf) headers.set('X-Banto-Csrf', csrf);
+  if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', key());
+}
+
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language);
+    if (request.method !== 'GET') writeHeaders(request.headers);
+    return request;
+  },
+  async onResponse({ response, request }) {
+    if (response.ok) return undefined;
+    const problem = await problemOf(response);
+    if (response.status === 401 && !request.url.includes('/session')) signedOut();
+    throw problem;
+  },
+};
+
+export const api = createClient<paths>({
+  baseUrl: base,
+  // the test replaces fetch after this module is read
+  fetch: (request) => globalThis.fetch(request),
+  querySerializer: { array: { style: 'form', explode: true } },
+});
+api.use(manners);
+
+/** The answer's body; a refused request has thrown before. */
+export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
+}
+
+/** Writes to one order: only if nobody changed it since. */
+export function seen(revision: number): { 'If-Match': string } {
+  return { 'If-Match': `"${revision}"` };
+}
+
+/** Reads a carrier's result file; `save` keeps what matched. */
+export async function importNumbers(carrier: string, file: File, save: boolean): Promise<NumberImport> {
+  const where = new URLSearchParams({ carrier, save: String(save), name: file.name });
+  const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
+  writeHeaders(headers);
+  const response = await fetch(`${base}/tracking-imports?${where}`, { method: 'POST', headers, body: file });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as NumberImport;
+}

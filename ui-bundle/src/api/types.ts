@@ -1,0 +1,639 @@
+// SPDX-License-Identifier: Apache-2.0
+// The REST contract as the page uses it, kept by hand in the shape that openapi-typescript writes.
+
+export type Desk =
+  | 'NEW'
+  | 'HOLD'
+  | 'PAY_WAIT'
+  | 'SHIP_WAIT'
+  | 'DOC_WAIT'
+  | 'TRACK_WAIT'
+  | 'SHIPPED'
+  | 'POSTPAY_WAIT'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'RETURN';
+export type Level = 'OK' | 'WARN' | 'BLOCK';
+export type PaymentKind =
+  | 'CARD'
+  | 'COD'
+  | 'BANK_TRANSFER'
+  | 'CONVENIENCE_STORE'
+  | 'DEFERRED'
+  | 'WALLET'
+  | 'POINTS'
+  | 'INVOICE'
+  | 'LOAN'
+  | 'OTHER';
+export type PaymentState =
+  | 'NONE'
+  | 'UNPAID'
+  | 'MALL_REVIEW'
+  | 'AUTHORISED'
+  | 'PAID'
+  | 'CAPTURED'
+  | 'SHORT'
+  | 'OVER'
+  | 'REFUND_DUE'
+  | 'REFUNDED'
+  | 'FAILED'
+  | 'UNKNOWN';
+export type ShipmentState =
+  | 'PLANNED'
+  | 'BACKORDER'
+  | 'RELEASED'
+  | 'REQUESTED'
+  | 'PRINTED'
+  | 'PACKED'
+  | 'NUMBERED'
+  | 'HANDED_OVER'
+  | 'DELIVERED'
+  | 'RETURNED'
+  | 'LOST'
+  | 'VOID';
+export type Temperature = 'AMBIENT' | 'CHILLED' | 'FROZEN';
+export type Sort = 'NEWEST' | 'OLDEST' | 'SHIP_DATE' | 'WISH_DATE';
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  errors?: { field?: string; row?: number; column?: string; value?: string; message: string }[];
+}
+
+export interface Session {
+  user: string;
+  name: string;
+  account: string;
+  accounts: { id: string; name: string }[];
+  rights: string[];
+  csrf: string;
+  mustChangePassword: boolean;
+  plan: string;
+}
+
+export interface Desks {
+  desks: { desk: Desk; name: string; count: number }[];
+  shops: { desk: Desk; shop: string; count: number }[];
+  boxes: { box: number; name: string; count: number }[];
+  alarms: { wishToday: number; wishTomorrow: number; wishDayAfter: number; shipToday: number };
+}
+
+export interface RowFinding {
+  code: string;
+  level: Level;
+  ja: string;
+  en: string;
+  acknowledged: boolean;
+}
+
+export interface OrderRow {
+  id: number;
+  revision: number;
+  desk: Desk;
+  box: number | null;
+  boxName: string | null;
+  shop: string;
+  number: string;
+  orderedAt: string;
+  receivedAt: string;
+  buyer: string;
+  recipient: string;
+  prefecture: string;
+  destinations: number;
+  items: number;
+  firstItem: string;
+  due: number | null;
+  payment: PaymentKind;
+  paymentName: string;
+  paymentState: PaymentState;
+  shipDate: string | null;
+  wishDate: string | null;
+  wishSlot: string | null;
+  carrier: string;
+  label: string;
+  waybills: string[];
+  tags: string[];
+  findings: RowFinding[];
+  flags: string[];
+  route: string;
+  mall: MallState | null;
+  purchases: number | null;
+}
+
+export interface Slice<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface Pile {
+  code: string;
+  ja: string;
+  en: string;
+  orders: number;
+}
+
+export interface Fix {
+  kind: string;
+  values: Record<string, string>;
+}
+
+export interface Finding {
+  level: Level;
+  code: string;
+  subject: string;
+  check: string;
+  ja: string;
+  en: string;
+  fix: Fix;
+}
+
+export interface Actor {
+  kind: 'STAFF' | 'ROBOT' | 'RULE' | 'MALL' | 'SYSTEM';
+  name: string;
+}
+
+export interface Address {
+  zip: string;
+  prefecture: string;
+  city: string;
+  street: string;
+  building: string;
+}
+
+export interface Person {
+  name: string;
+  kana: string;
+  company: string;
+  address: Address;
+  phone: string;
+  mail: string;
+}
+
+export interface Destination {
+  key: string;
+  recipient: Person;
+  noshi: string;
+  wrapping: string;
+  note: string;
+}
+
+export interface OrderLine {
+  no: number;
+  key: string;
+  destination: number;
+  sku: string;
+  itemCode: string;
+  name: string;
+  options: string[];
+  quantity: number;
+  unitPrice: number;
+  tax: number;
+  struck: boolean;
+}
+
+export interface Charge {
+  kind:
+    'POSTAGE' | 'COD_FEE' | 'PAYMENT_FEE' | 'WRAPPING' | 'SHOP_COUPON' | 'MALL_COUPON' | 'POINTS' | 'OTHER';
+  label: string;
+  amount: number;
+  tax: number;
+  destination: number;
+}
+
+export interface DeliveryWish {
+  date: string | null;
+  slot: { label: string; from: string | null; to: string | null } | null;
+}
+
+export interface PlacedOrder {
+  orderedAt: string;
+  buyer: Person;
+  destinations: Destination[];
+  lines: OrderLine[];
+  amounts: {
+    goods: number | null;
+    total: number | null;
+    due: number | null;
+    charges: Charge[];
+    taxes: { rate: number; total: number; tax: number }[];
+  };
+  payment: { kind: PaymentKind; name: string };
+  deliveryMethod: string;
+  wish: DeliveryWish;
+  remarks: string;
+  flags: string[];
+}
+
+export interface Shipment {
+  number: string;
+  destination: number;
+  items: { line: number; quantity: number }[];
+  carriage: { carrier: string; label: string; temperature: Temperature };
+  shipDate: string | null;
+  wish: DeliveryWish;
+  cod: number | null;
+  state: ShipmentState;
+  parcels: { no: number; waybill: { carrier: string; number: string } | null }[];
+  batch: string | null;
+  labelNote: string;
+}
+
+export interface MallState {
+  standing: string;
+  code: string;
+  words: string;
+}
+
+export interface Order {
+  id: number;
+  account: string;
+  key: { shop: string; number: string };
+  revision: number;
+  receivedAt: string;
+  changedAt: string;
+  placed: PlacedOrder;
+  mall: MallState;
+  stage: string;
+  route: { id: string; desks: Desk[] };
+  hold: { box: number; reason: string; by: Actor; since: string } | null;
+  payment: PaymentState;
+  deposits: { id: string; day: string; amount: number; payer: string; source: string }[];
+  shipments: Shipment[];
+  findings: Finding[];
+  acknowledged: { finding: string; by: Actor; at: string }[];
+  tags: string[];
+  notes: { at: string; by: Actor; text: string }[];
+}
+
+export interface OutboxEntry {
+  command: { id: string; account: string; kind: string; target: string; order: number; argument: string };
+  state: 'WAITING' | 'RUNNING' | 'DONE' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'STRUCK';
+  tries: number;
+  queuedAt: string;
+  nextAt: string;
+  reference: string;
+  message: string;
+}
+
+export interface OrderView {
+  order: Order;
+  desk: Desk;
+  boxName: string | null;
+  open: Finding[];
+  reachable: { desk: Desk; name: string }[];
+  outbox: OutboxEntry[];
+  plainDue: number | null;
+}
+
+export interface AuditEntry {
+  seq: number;
+  at: string;
+  by: Actor;
+  act: string;
+  detail: string;
+  order: number | null;
+  job: string;
+  hash: string;
+}
+
+export interface OrderQuery {
+  desk?: string[];
+  box?: number[];
+  shop?: string[];
+  payment?: string[];
+  finding?: string[];
+  tag?: string[];
+  carrier?: string[];
+  orderedFrom?: string;
+  orderedTo?: string;
+  shipFrom?: string;
+  shipTo?: string;
+  wishFrom?: string;
+  wishTo?: string;
+  batch?: string;
+  q?: string;
+  sort?: Sort;
+}
+
+export type ActionKind = 'move' | 'hold' | 'release' | 'acknowledge' | 'fix' | 'back';
+export interface Action {
+  action: ActionKind;
+  ids?: number[];
+  query?: OrderQuery;
+  desk?: Desk;
+  box?: number;
+  reason?: string;
+  code?: string;
+}
+
+export interface Preview {
+  orders: number;
+  first: OrderRow | null;
+  leaves: { kind: string; count: number }[];
+}
+
+export interface Job {
+  id: string;
+  kind: string;
+  by: Actor;
+  done: number;
+  total: number;
+  state: 'RUNNING' | 'DONE' | 'FAILED';
+  result: string;
+  refused: string[];
+}
+
+export interface SavedSearch {
+  name: string;
+  query: string;
+}
+
+export interface User {
+  login: string;
+  name: string;
+  rights: string[];
+  disabled?: boolean;
+  password?: string;
+}
+
+export interface Token {
+  id: string;
+  name: string;
+  rights: string[];
+  createdAt?: string;
+  token?: string;
+}
+
+export interface Connection {
+  id: string;
+  account: string;
+  settings: Record<string, string>;
+  state: 'OK' | 'STARTING' | 'WAITING' | 'STOPPED' | 'OFF' | 'CONNECTOR_AWAY';
+  words: string;
+  field: string;
+  lastRead: string | null;
+  nextRead: string | null;
+  credentialEnds: string | null;
+}
+
+export interface ConnectorField {
+  id: string;
+  name: string;
+  help: string;
+  type: 'string' | 'integer' | 'boolean' | 'password' | 'select' | 'date';
+  required: boolean;
+  default: string | null;
+  options: { value: string; label: string }[];
+}
+
+export interface ConnectorType {
+  id: string;
+  kind: 'MALL' | 'CARRIER' | 'PAYMENT' | 'WAREHOUSE' | 'CRM';
+  pid: string;
+  name: string;
+  description: string;
+  bundle: string;
+  version: string;
+  installed: boolean;
+  ports: string[];
+  fields: ConnectorField[];
+}
+
+export interface LedgerDay {
+  day: string;
+  received: number;
+  changed: number;
+  done: number;
+}
+
+export interface LabelProblem {
+  shipment: string;
+  column: string;
+  code: string;
+  ja: string;
+  en: string;
+}
+
+export interface WaybillBatch {
+  id: string;
+  carrier: string;
+  at: string;
+  by: Actor;
+  shipments: string[];
+  sha256: string;
+  reason: string;
+  struck: boolean;
+}
+
+export type Verdict =
+  'MATCHED' | 'ALREADY' | 'UNKNOWN_KEY' | 'USED_NUMBER' | 'CHECK_DIGIT' | 'NOT_WAITING' | 'UNREADABLE';
+export interface ImportRow {
+  row: number;
+  key: string;
+  number: string;
+  verdict: Verdict;
+  column: string;
+  ja: string;
+  en: string;
+}
+export interface NumberImport {
+  carrier: string;
+  sha256: string;
+  rows: ImportRow[];
+  matched: number;
+  refused: number;
+}
+
+export interface Carrier {
+  id: string;
+  name: string;
+  labels: { code: string; name: string }[];
+}
+
+export interface DocumentKind {
+  kind: string;
+  name: string;
+}
+export interface PrintedDocument {
+  id: string;
+  kind: string;
+  name: string;
+  at: string;
+  by: Actor | string;
+  orders: number;
+  pages: number;
+}
+
+export interface MailEntry {
+  id: string;
+  order: number | null;
+  template: string;
+  subject: string;
+  to: string;
+  at: string;
+  state: string;
+  text?: string | null;
+}
+
+export interface Template {
+  name: string;
+  title: string;
+  subject: string;
+  body: string;
+  symbols: { symbol: string; help: string }[];
+}
+
+export interface Outcome {
+  order: number;
+  result: 'APPLIED' | 'STALE' | 'DUPLICATE' | 'STOPPED';
+  revision: number;
+  detail: string;
+}
+
+export interface PlanCard {
+  id: string;
+  name: string;
+  features: string[];
+  adds: string[];
+  removes: string[];
+}
+export interface Plans {
+  current: string;
+  plans: PlanCard[];
+  switching: { to: string; since: string } | null;
+}
+
+export interface PostalPlace {
+  zip: string;
+  prefecture: string;
+  city: string;
+  town: string;
+}
+
+type Json<T> = { content: { 'application/json': T } };
+type Operation<Answer, Query, Path, Body> = {
+  parameters: { query?: Query; header?: Record<string, string | undefined> } & (Path extends Record<
+    string,
+    never
+  >
+    ? { path?: Path }
+    : { path: Path });
+  requestBody?: Body extends undefined ? never : Json<Body>;
+  responses: { 200: Json<Answer>; default: Json<Problem> };
+};
+type Get<Answer, Query = Record<string, never>, Path = Record<string, never>> = Operation<
+  Answer,
+  Query,
+  Path,
+  undefined
+>;
+type Send<Answer, Body = undefined, Path = Record<string, never>, Query = Record<string, never>> = Operation<
+  Answer,
+  Query,
+  Path,
+  Body
+>;
+type One<K extends string, T = string> = Record<K, T>;
+type Started = { job: string };
+type Orders = { ids?: number[]; query?: OrderQuery };
+type Paged = { from?: string; limit?: number };
+
+/** Every path of the REST API that the page calls. */
+export interface paths {
+  '/session': {
+    get: Get<Session>;
+    post: Send<Session, { account?: string; user: string; password: string }>;
+    delete: Send<unknown>;
+  };
+  '/session/password': { post: Send<Session | undefined, { old: string; new: string }> };
+  '/session/account': { post: Send<Session, { account: string }> };
+  '/menu': { get: Get<string[]> };
+  '/desks': { get: Get<Desks> };
+  '/orders': { get: Get<Slice<OrderRow>, OrderQuery & Paged> };
+  '/orders/piles': { get: Get<Pile[], OrderQuery> };
+  '/orders/{id}': { get: Get<OrderView, Record<string, never>, One<'id', number>> };
+  '/orders/{id}/history': { get: Get<AuditEntry[], Record<string, never>, One<'id', number>> };
+  '/orders/{id}/placed': { put: Send<unknown, PlacedOrder, One<'id', number>> };
+  '/orders/{id}/notes': { post: Send<unknown, { text: string }, One<'id', number>> };
+  '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
+  '/actions': { post: Send<Started, Action> };
+  '/actions/preview': { post: Send<Preview, Action> };
+  '/actions/{job}/undo': {
+    post: Send<{ undone: number; kept: { order: number; why: string }[] }, undefined, One<'job'>>;
+  };
+  '/jobs': { get: Get<Job[]> };
+  '/jobs/{id}': { get: Get<Job, Record<string, never>, One<'id'>> };
+  '/searches': { get: Get<SavedSearch[]> };
+  '/searches/{name}': {
+    put: Send<unknown, { query: string }, One<'name'>>;
+    delete: Send<unknown, undefined, One<'name'>>;
+  };
+  '/shop': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
+  '/settings/{section}': {
+    get: Get<Record<string, string>, Record<string, never>, One<'section'>>;
+    put: Send<unknown, Record<string, string>, One<'section'>>;
+  };
+  '/boxes': { get: Get<string[]>; put: Send<unknown, string[]> };
+  '/users': { get: Get<User[]>; post: Send<User, Partial<User>> };
+  '/users/{login}': {
+    put: Send<User, Partial<User>, One<'login'>>;
+    delete: Send<unknown, undefined, One<'login'>>;
+  };
+  '/tokens': { get: Get<Token[]>; post: Send<Token, { name: string; rights: string[] }> };
+  '/tokens/{id}': { delete: Send<unknown, undefined, One<'id'>> };
+  '/audit': { get: Get<Slice<AuditEntry>, { staff?: string; act?: string } & Paged> };
+  '/audit/verify': { post: Send<{ ok: boolean; brokenAt: number | null }> };
+  '/alarms': { get: Get<{ at: string; text: string }[]> };
+  '/connections': { get: Get<Connection[]> };
+  '/connections/{id}': {
+    get: Get<Connection, Record<string, never>, One<'id'>>;
+    put: Send<Connection, Record<string, string>, One<'id'>>;
+    delete: Send<unknown, undefined, One<'id'>>;
+  };
+  '/connections/{id}/{verb}': {
+    post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id' | 'verb'>>;
+  };
+  '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
+  '/connector-types': { get: Get<ConnectorType[]> };
+  '/outbox': { get: Get<OutboxEntry[], { state?: string[] }> };
+  '/outbox/retry': { post: Send<unknown, { command: string }> };
+  '/postal': { get: Get<PostalPlace[], { zip: string }> };
+  '/shipments/{number}': {
+    patch: Send<
+      unknown,
+      Partial<{
+        carrier: string;
+        label: string;
+        temperature: Temperature;
+        shipDate: string;
+        wishDate: string;
+        wishSlot: string;
+        labelNote: string;
+      }>,
+      One<'number'>
+    >;
+  };
+  '/shipments/problems': { get: Get<LabelProblem[], { id: number[] }> };
+  '/waybill-batches': { get: Get<WaybillBatch[]>; post: Send<Started, Orders & { reason?: string }> };
+  '/waybill-batches/{id}/strike': { post: Send<unknown, { reason: string }, One<'id'>> };
+  '/carriers': { get: Get<Carrier[]> };
+  '/documents': { get: Get<PrintedDocument[]>; post: Send<Started, Orders & { kind: string }> };
+  '/documents/kinds': { get: Get<DocumentKind[]> };
+  '/documents/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
+  '/mails': { get: Get<MailEntry[], { order: number }> };
+  '/mails/{id}': { get: Get<MailEntry, Record<string, never>, One<'id'>> };
+  '/mailbox': { get: Get<Slice<MailEntry>, Paged> };
+  '/templates': { get: Get<Template[]> };
+  '/templates/{name}': { put: Send<unknown, { subject: string; body: string }, One<'name'>> };
+  '/templates/{name}/preview': {
+    post: Send<
+      { subject: string; text: string },
+      { subject: string; body: string; order: number | null },
+      One<'name'>
+    >;
+  };
+  '/payments': { post: Send<Outcome, { order: number; day: string; amount: number; source: string }> };
+  '/plans': { get: Get<Plans>; post: Send<Started, { plan: string }> };
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQueryClient } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import jaJP from 'antd/locale/ja_JP';
+import enUS from 'antd/locale/en_US';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { onSignedOut, ProblemError } from '../api/client';
+import { Skeleton, Trouble } from '../kit/marks';
+import { Toasts } from '../kit/toasts';
+import { Frame } from './Frame';
+import { Login, NewPassword } from './Login';
+import { useSession } from './session';
+import { theme } from './theme';
+
+const HomePage = lazy(() => import('../home/HomePage'));
+const ListPage = lazy(() => import('../orders/ListPage'));
+const OrderPage = lazy(() => import('../order/OrderPage'));
+const OutputPage = lazy(() => import('../stations/OutputPage'));
+const NumbersPage = lazy(() => import('../stations/NumbersPage'));
+const PaymentsPage = lazy(() => import('../stations/PaymentsPage'));
+const DocumentsPage = lazy(() => import('../stations/DocumentsPage'));
+const MailboxPage = lazy(() => import('../mail/MailboxPage'));
+const TemplatesPage = lazy(() => import('../mail/TemplatesPage'));
+const ConnectionsPage = lazy(() => import('../settings/ConnectionsPage'));
+const ConnectionPage = lazy(() => import('../settings/ConnectionPage'));
+const OutboxPage = lazy(() => import('../settings/OutboxPage'));
+const PlansPage = lazy(() => import('../settings/PlansPage'));
+const UsersPage = lazy(() => import('../settings/UsersPage'));
+const AuditPage = lazy(() => import('../settings/AuditPage'));
+const ShopPage = lazy(() => import('../settings/ShopPage'));
+const BoxesPage = lazy(() => import('../settings/BoxesPage'));
+
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <ConfigProvider
+      locale={i18n.language === 'ja' ? jaJP : enUS}
+      theme={theme}
+      componentSize="small"
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
+      <Gate />
+      <Toasts />
+    </ConfigProvider>
+  );
+}
+
+/** Nobody sees the house before signing in, nor works with a one-time password. */
+function Gate() {
+  const client = useQueryClient();
+  const session = useSession();
+  useEffect(() => onSignedOut(() => void client.resetQueries({ queryKey: ['session'] })), [client]);
+  if (session.isPending) return null;
+  if (session.error) {
+    const away = !(session.error instanceof ProblemError) || session.error.problem.status >= 500;
+    return away ? (
+      <main className="away">
+        <Trouble error={session.error} retry={() => void session.refetch()} />
+      </main>
+    ) : (
+      <Login />
+    );
+  }
+  if (session.data.mustChangePassword) return <NewPassword />;
+  return (
+    <Frame>
+      <Suspense fallback={<Skeleton lines={12} />}>
+        <Places />
+      </Suspense>
+    </Frame>
+  );
+}
+
+function Places() {
+  return (
+    <Routes>
+      <Route path="/" element={<HomePage />} />
+      <Route path="/index.html" element={<Navigate to="/" replace />} />
+      <Route path="/orders" element={<ListPage />} />
+      <Route path="/orders/:id" element={<OrderPage />} />
+      <Route path="/output" element={<OutputPage />} />
+      <Route path="/numbers" element={<NumbersPage />} />
+      <Route path="/payments" element={<PaymentsPage />} />
+      <Route path="/documents" element={<DocumentsPage />} />
+      <Route path="/mailbox" element={<MailboxPage />} />
+      <Route path="/templates" element={<TemplatesPage />} />
+      <Route path="/settings/connections" element={<ConnectionsPage />} />
+      <Route path="/settings/connections/:id" element={<ConnectionPage />} />
+      <Route path="/settings/outbox" element={<OutboxPage />} />
+      <Route path="/settings/plans" element={<PlansPage />} />
+      <Route path="/settings/users" element={<UsersPage />} />
+      <Route path="/settings/audit" element={<AuditPage />} />
+      <Route path="/settings/shop" element={<ShopPage />} />
+      <Route path="/settings/boxes" element={<BoxesPage />} />
+      <Route path="*" element={<Navigate to="/" replace />} />
+    </Routes>
+  );
+}

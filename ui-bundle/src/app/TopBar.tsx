@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Dropdown, Popover, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { api, body } from '../api/client';
+import type { Job } from '../api/types';
+import { count, moment, today } from '../kit/format';
+import { complain } from '../kit/toasts';
+import { LanguageSwitch } from './LanguageSwitch';
+import { carry, useDesks, useSession } from './session';
+
+export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className="top">
+      <Search />
+      {!live && (
+        <span className="offline" role="status" data-testid="offline">
+          {t('frame.offline')}
+        </span>
+      )}
+      <span className="grow" />
+      <AccountSwitch />
+      <Alarms />
+      <Jobs />
+      <LanguageSwitch />
+      <button className="plain" onClick={showKeys} title={t('keys.title')} aria-label={t('keys.title')}>
+        <kbd>?</kbd>
+      </button>
+      <UserMenu />
+    </header>
+  );
+}
+
+function Search() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  return (
+    <form
+      role="search"
+      className="search"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (text.trim()) void navigate(`/orders?q=${encodeURIComponent(text.trim())}`);
+      }}
+    >
+      <input
+        id="search"
+        type="search"
+        value={text}
+        placeholder={t('frame.search')}
+        aria-label={t('frame.search')}
+        data-testid="search"
+        onChange={(e) => setText(e.target.value)}
+        onKeyDown={(e) => {
+          if (e.key === 'Enter' && e.nativeEvent.isComposing) e.preventDefault();
+          if (e.key === 'Escape') e.currentTarget.blur();
+        }}
+      />
+      <kbd>/</kbd>
+    </form>
+  );
+}
+
+function AccountSwitch() {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const { data: session } = useSession();
+  const change = useMutation({
+    mutationFn: (account: string) => body(api.POST('/session/account', { body: { account } })),
+    onSuccess: (session) => {
+      client.clear();
+      client.setQueryData(['session'], carry(session));
+    },
+    onError: complain,
+  });
+  if (!session) return null;
+  if (session.accounts.length < 2) return <span className="quiet account">{session.accounts[0]?.name}</span>;
+  return (
+    <Select
+      aria-label={t('frame.account')}
+      data-testid="account"
+      value={session.account}
+      onChange={(account) => change.mutate(account)}
+      options={session.accounts.map((a) => ({ value: a.id, label: a.name }))}
+      variant="borderless"
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function Alarms() {
+  const { t } = useTranslation();
+  const { data: alarms } = useQuery({
+    queryKey: ['alarms'],
+    queryFn: () => body(api.GET('/alarms')),
+    refetchInterval: 120_000,
+  });
+  const { data: desks } = useDesks();
+  const a = desks?.alarms;
+  const days = a
+    ? ([
+        ['wishToday', a.wishToday, `/orders?wishFrom=${today()}&wishTo=${today()}&sort=WISH_DATE`],
+        ['wishTomorrow', a.wishTomorrow, `/orders?wishFrom=${today(1)}&wishTo=${today(1)}&sort=WISH_DATE`],
+        ['wishDayAfter', a.wishDayAfter, `/orders?wishFrom=${today(2)}&wishTo=${today(2)}&sort=WISH_DATE`],
+        ['shipToday', a.shipToday, `/orders?shipTo=${today()}&sort=SHIP_DATE`],
+      ] as const)
+    : [];
+  const content = (
+    <div className="alarms">
+      <dl>
+        {days.map(([word, n, to]) => (
+          <div key={word}>
+            <dt>{t(`alarm.${word}`)}</dt>
+            <dd>
+              <Link to={to} className="num">
+                {count(n)}
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {alarms?.length ? (
+        <ul>
+          {alarms.map((one) => (
+            <li key={one.at + one.text}>
+              <span className="quiet num">{moment(one.at)}</span> {one.text}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="quiet">{t('alarm.none')}</p>
+      )}
+    </div>
+  );
+  return (
+    <Popover content={content} trigger="click" placement="bottomRight">
+      <Button type="text" data-testid="alarms">
+        <Badge count={alarms?.length ?? 0} size="small" offset={[6, -2]} color="#b3261e">
+          {t('frame.alarms')}
+        </Badge>
+      </Button>
+    </Popover>
+  );
+}
+
+function Jobs() {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['jobs'],
+    queryFn: () => body(api.GET('/jobs')),
+    refetchInterval: (query) => (query.state.data?.some((j) => j.state === 'RUNNING') ? 1500 : 60_000),
+  });
+  const running = data?.filter((j) => j.state === 'RUNNING').length ?? 0;
+  const content = data?.length ? (
+    <ul className="jobs">
+      {data.slice(0, 12).map((job) => (
+        <JobLine key={job.id} job={job} />
+      ))}
+    </ul>
+  ) : (
+    <p className="quiet">{t('job.none')}</p>
+  );
+  return (
+    <Popover content={content} trigger="click" placement="bottomRight" title={t('frame.jobs')}>
+      <Button type="text" data-testid="jobs">
+        <Badge count={running} size="small" offset={[6, -2]} color="#165e83">
+          {t('frame.jobs')}
+        </Badge>
+      </Button>
+    </Popover>
+  );
+}
+
+export function JobLine({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <li data-testid="job-line" data-state={job.state}>
+      <div className="row-line">
+        <span>{t(`jobKind.${job.kind}`, { defaultValue: job.kind })}</span>
+        <span className={job.state === 'FAILED' ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
+      </div>
+      <progress value={job.state === 'DONE' ? 1 : job.done} max={job.state === 'DONE' ? 1 : job.total || 1} />
+      <div className="quiet small">
+        <span className="num">
+          {count(job.done)} / {count(job.total)}
+        </span>
+        {job.refused.length > 0 && (
+          <span className="bad"> {t('job.refused', { n: job.refused.length })}</span>
+        )}
+        {job.state === 'FAILED' && <span className="bad"> {job.result}</span>}
+      </div>
+    </li>
+  );
+}
+
+function UserMenu() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: session } = useSession();
+  const leave = () =>
+    void api
+      .DELETE('/session')
+      .catch(() => undefined)
+      .then(() => {
+        client.clear();
+        return client.resetQueries({ queryKey: ['session'] });
+      })
+      .then(() => window.location.assign('/ui/'));
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', label: session?.user, disabled: true },
+          { type: 'divider' },
+          { key: 'leave', label: t('frame.leave'), onClick: leave },
+        ],
+      }}
+    >
+      <Button type="text" data-testid="user">
+        {session?.name}
+      </Button>
+    </Dropdown>
+  );
+}

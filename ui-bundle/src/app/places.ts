@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Desk } from '../api/types';
+
+export const deskLetters: Record<Desk, string> = {
+  NEW: 'n',
+  HOLD: 'r',
+  PAY_WAIT: 'p',
+  SHIP_WAIT: 's',
+  DOC_WAIT: 'd',
+  TRACK_WAIT: 't',
+  SHIPPED: 'f',
+  POSTPAY_WAIT: 'b',
+  DONE: 'z',
+  CANCELLED: 'x',
+  RETURN: 'v',
+};
+
+/** A place in the rail: which words, which function of the house and which right it asks for. */
+export interface Place {
+  to: string;
+  word: string;
+  key?: string;
+  menu?: string;
+  right?: string;
+}
+
+export const stations: Place[] = [
+  { to: '/output', word: 'place.output', key: 'o', menu: 'shipping', right: 'shipping' },
+  { to: '/numbers', word: 'place.numbers', key: 'i', menu: 'shipping', right: 'shipping' },
+  { to: '/payments', word: 'place.payments', key: 'y', menu: 'payments', right: 'payments' },
+  { to: '/documents', word: 'place.documents', key: 'e', menu: 'documents', right: 'documents' },
+  { to: '/mailbox', word: 'place.mailbox', key: 'm', menu: 'mail', right: 'mail' },
+  { to: '/templates', word: 'place.templates', menu: 'mail', right: 'mail' },
+];
+
+export const settings: Place[] = [
+  {
+    to: '/settings/connections',
+    word: 'place.connections',
+    key: 'c',
+    menu: 'connections',
+    right: 'settings',
+  },
+  { to: '/settings/outbox', word: 'place.outbox', menu: 'connections', right: 'settings' },
+  { to: '/settings/shop', word: 'place.shop', right: 'settings' },
+  { to: '/settings/boxes', word: 'place.boxes', right: 'settings' },
+  { to: '/settings/plans', word: 'place.plans', menu: 'plans', right: 'plans' },
+  { to: '/settings/users', word: 'place.users', right: 'users' },
+  { to: '/settings/audit', word: 'place.audit', right: 'audit' },
+];
+
+/** Where `g` and a letter lead. */
+export const go: { key: string; to: string; word: string }[] = [
+  { key: 'h', to: '/', word: 'place.home' },
+  ...Object.entries(deskLetters).map(([desk, key]) => ({
+    key,
+    to: `/orders?desk=${desk}`,
+    word: `desk.${desk}`,
+  })),
+  ...[...stations, ...settings].flatMap(({ key, to, word }) => (key ? [{ key, to, word }] : [])),
+];

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { api, body, carryCsrf } from '../api/client';
+import type { Session } from '../api/types';
+
+/** Keeps the token that every write carries. */
+export function carry(session: Session): Session {
+  carryCsrf(session.csrf);
+  return session;
+}
+
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: async () => carry(await body(api.GET('/session'))),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** Whether who is signed in has this right. */
+export function useMay(): (right: string) => boolean {
+  const { data } = useSession();
+  return (right) => data?.rights.includes(right) ?? false;
+}
+
+/** Which functions the house has right now. */
+export function useMenu() {
+  const { data } = useQuery({ queryKey: ['menu'], queryFn: () => body(api.GET('/menu')), staleTime: 60_000 });
+  return (function_: string) => data === undefined || data.includes(function_);
+}
+
+export function useDesks() {
+  return useQuery({ queryKey: ['desks'], queryFn: () => body(api.GET('/desks')), refetchInterval: 60_000 });
+}

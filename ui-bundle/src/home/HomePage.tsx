@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, body } from '../api/client';
+import type { Desk, Desks } from '../api/types';
+import { useDesks, useMay, useMenu, useSession } from '../app/session';
+import { count, date, moment, today } from '../kit/format';
+import { deskOrder, Skeleton, Trouble } from '../kit/marks';
+import { Card, Page } from '../kit/Page';
+import { shopName } from '../orders/FilterBar';
+
+/** 8:55: how many on which desk, of which shop, what holds them, what must leave today, what is broken. */
+export default function HomePage() {
+  const { t, i18n } = useTranslation();
+  const { data: session } = useSession();
+  const desks = useDesks();
+  return (
+    <Page
+      title={t('home.title')}
+      about={
+        <span className="quiet">
+          {date(today(), i18n.language)} {t('home.hello', { name: session?.name ?? '' })}
+        </span>
+      }
+      testid="home"
+    >
+      {desks.isPending && <Skeleton lines={12} />}
+      {desks.error && <Trouble error={desks.error} retry={() => void desks.refetch()} />}
+      {desks.data && (
+        <div className="home">
+          <Today desks={desks.data} />
+          <div className="home-columns">
+            <div>
+              <DeskTable desks={desks.data} />
+              <Boxes desks={desks.data} />
+            </div>
+            <div>
+              <Reasons />
+              <Broken />
+              <Alarms />
+            </div>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Today({ desks }: { desks: Desks }) {
+  const { t } = useTranslation();
+  const a = desks.alarms;
+  const tiles: [string, number, string, boolean][] = [
+    [
+      'shipToday',
+      a.shipToday,
+      `/orders?shipTo=${today()}&sort=SHIP_DATE&desk=SHIP_WAIT&desk=DOC_WAIT&desk=TRACK_WAIT`,
+      false,
+    ],
+    [
+      'wishToday',
+      a.wishToday,
+      `/orders?wishFrom=${today()}&wishTo=${today()}&sort=WISH_DATE`,
+      a.wishToday > 0,
+    ],
+    ['wishTomorrow', a.wishTomorrow, `/orders?wishFrom=${today(1)}&wishTo=${today(1)}&sort=WISH_DATE`, false],
+    ['wishDayAfter', a.wishDayAfter, `/orders?wishFrom=${today(2)}&wishTo=${today(2)}&sort=WISH_DATE`, false],
+  ];
+  return (
+    <div className="tiles">
+      {tiles.map(([word, n, to, hot]) => (
+        <Link
+          key={word}
+          to={to}
+          className={hot ? 'tile hot' : 'tile'}
+          data-testid={`alarm-${word}`}
+          data-count={n}
+        >
+          <span>
+            {hot && <b aria-hidden>! </b>}
+            {t(`alarm.${word}`)}
+          </span>
+          <b className="num">{count(n)}</b>
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+function DeskTable({ desks }: { desks: Desks }) {
+  const { t } = useTranslation();
+  const shops = [...new Set(desks.shops.map((s) => s.shop))].sort();
+  const at = (desk: Desk, shop: string) =>
+    desks.shops.find((s) => s.desk === desk && s.shop === shop)?.count ?? 0;
+  const link = (n: number, to: string) =>
+    n === 0 ? <span className="none">0</span> : <Link to={to}>{count(n)}</Link>;
+  return (
+    <Card title={t('home.desks')} flush testid="home-desks">
+      <table className="grid">
+        <thead>
+          <tr>
+            <th>{t('home.desk')}</th>
+            <th className="right">{t('home.total')}</th>
+            {shops.map((s) => (
+              <th key={s} className="right">
+                {shopName(s, t)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {deskOrder.map((desk) => {
+            const n = desks.desks.find((d) => d.desk === desk)?.count ?? 0;
+            return (
+              <tr key={desk}>
+                <th>
+                  <i className={`dot desk-${desk}`} aria-hidden /> {t(`desk.${desk}`)}
+                </th>
+                <td className="right num total">{link(n, `/orders?desk=${desk}`)}</td>
+                {shops.map((s) => (
+                  <td key={s} className="right num">
+                    {link(at(desk, s), `/orders?desk=${desk}&shop=${encodeURIComponent(s)}`)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Reasons() {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['piles', { desk: ['NEW'] }],
+    queryFn: () => body(api.GET('/orders/piles', { params: { query: { desk: ['NEW'] } } })),
+  });
+  const still = data?.filter((p) => p.code !== '') ?? [];
+  const clear = data?.find((p) => p.code === '')?.orders ?? 0;
+  const most = Math.max(1, ...still.map((p) => p.orders));
+  return (
+    <Card
+      title={t('home.reasons')}
+      extra={<Link to="/orders?desk=NEW&group=reason">{t('home.byReason')}</Link>}
+      testid="home-reasons"
+    >
+      {still.map((p) => (
+        <Link
+          key={p.code}
+          className="bar-line"
+          to={`/orders?desk=NEW&finding=${encodeURIComponent(p.code)}&group=reason`}
+        >
+          <span className="bar-word">{i18n.language === 'ja' ? p.ja : p.en}</span>
+          <span className="bar">
+            <i style={{ width: `${(p.orders / most) * 100}%` }} />
+          </span>
+          <b className="num">{count(p.orders)}</b>
+        </Link>
+      ))}
+      {data && still.length === 0 && <p className="quiet">{t('home.nothingHolds')}</p>}
+      {clear > 0 && <p className="quiet small">{t('home.clear', { n: count(clear) })}</p>}
+    </Card>
+  );
+}
+
+function Boxes({ desks }: { desks: Desks }) {
+  const { t } = useTranslation();
+  const full = desks.boxes.filter((b) => b.count > 0);
+  if (full.length === 0) return null;
+  return (
+    <Card title={t('home.boxes')} testid="home-boxes">
+      <div className="box-links">
+        {full.map((b) => (
+          <Link key={b.box} to={`/orders?desk=HOLD&box=${b.box}`}>
+            {b.name} <b className="num">{count(b.count)}</b>
+          </Link>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Broken() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const has = useMenu();
+  const allowed = may('settings') && has('connections');
+  const { data } = useQuery({
+    queryKey: ['connections'],
+    queryFn: () => body(api.GET('/connections')),
+    enabled: allowed,
+  });
+  const { data: refused } = useQuery({
+    queryKey: ['outbox', 'stuck'],
+    queryFn: () => body(api.GET('/outbox', { params: { query: { state: ['REFUSED', 'UNKNOWN'] } } })),
+    enabled: allowed,
+  });
+  if (!allowed) return null;
+  const broken =
+    data?.filter((c) => c.state === 'STOPPED' || c.state === 'WAITING' || c.state === 'CONNECTOR_AWAY') ?? [];
+  return (
+    <Card title={t('home.connections')} testid="home-connections">
+      {broken.map((c) => (
+        <Link key={c.id} className="broken" to={`/settings/connections/${encodeURIComponent(c.id)}`}>
+          <span className={`state state-${c.state}`}>{t(`connectionState.${c.state}`)}</span>
+          <span className="grow">
+            <b>{shopName(c.id, t)}</b> {c.words}
+          </span>
+        </Link>
+      ))}
+      {data && broken.length === 0 && <p className="quiet">{t('home.allWell', { n: data.length })}</p>}
+      {refused && refused.length > 0 && (
+        <Link className="broken" to="/settings/outbox">
+          <span className="state state-STOPPED">{t('outboxState.REFUSED')}</span>
+          {t('home.stuck', { n: refused.length })}
+        </Link>
+      )}
+    </Card>
+  );
+}
+
+function Alarms() {
+  const { t } = useTranslation();
+  const { data } = useQuery({ queryKey: ['alarms'], queryFn: () => body(api.GET('/alarms')) });
+  if (!data?.length) return null;
+  return (
+    <Card title={t('home.alarms')} testid="home-alarms">
+      {data.slice(0, 6).map((a) => (
+        <p key={a.at + a.text} className="small alarm-line">
+          <span className="num quiet">{moment(a.at)}</span> {a.text}
+        </p>
+      ))}
+    </Card>
+  );
+}

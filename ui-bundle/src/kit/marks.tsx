@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next';
+import type { Desk, Level, PaymentState } from '../api/types';
+
+/** The desks in the order of the work. */
+export const deskOrder: Desk[] = [
+  'NEW',
+  'HOLD',
+  'PAY_WAIT',
+  'SHIP_WAIT',
+  'DOC_WAIT',
+  'TRACK_WAIT',
+  'SHIPPED',
+  'POSTPAY_WAIT',
+  'DONE',
+  'CANCELLED',
+  'RETURN',
+];
+
+export function DeskMark({ desk, name }: { desk: Desk; name?: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <span className="desk-mark">
+      <i className={`dot desk-${desk}`} aria-hidden />
+      {name ?? t(`desk.${desk}`)}
+    </span>
+  );
+}
+
+/** Malls as their own small letters, so that they are told apart without colour. */
+export function ShopMark({ shop }: { shop: string }) {
+  const { t } = useTranslation();
+  const [mall = '', name = ''] = shop.split('~');
+  return (
+    <span className="shop-mark" title={shop}>
+      <b className={`mall mall-${mall}`}>
+        {t(`mall.${mall}`, { defaultValue: mall.slice(0, 1).toUpperCase() })}
+      </b>
+      {name}
+    </span>
+  );
+}
+
+export function LevelMark({ level }: { level: Level }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`level level-${level}`} title={t(`level.${level}`)} aria-label={t(`level.${level}`)}>
+      {{ OK: '✓', WARN: '△', BLOCK: '■' }[level]}
+    </span>
+  );
+}
+
+export function Reason({
+  finding,
+  quiet = false,
+}: {
+  finding: { code: string; level: Level; ja: string; en: string };
+  quiet?: boolean;
+}) {
+  const { i18n } = useTranslation();
+  const text = i18n.language === 'ja' ? finding.ja : finding.en;
+  return (
+    <span
+      className={`reason reason-${finding.level}${quiet ? ' quiet' : ''}`}
+      title={text}
+      data-code={finding.code}
+    >
+      <LevelMark level={quiet ? 'OK' : finding.level} />
+      {text}
+    </span>
+  );
+}
+
+const waiting = new Set<PaymentState>(['UNPAID', 'MALL_REVIEW', 'SHORT', 'FAILED', 'UNKNOWN', 'REFUND_DUE']);
+
+export function PaymentMark({ state }: { state: PaymentState }) {
+  const { t } = useTranslation();
+  return <span className={waiting.has(state) ? 'pay waiting' : 'pay'}>{t(`payState.${state}`)}</span>;
+}
+
+export function Empty({ title, hint }: { title: string; hint?: string }) {
+  return (
+    <div className="empty" data-testid="empty">
+      <p>{title}</p>
+      {hint && <p className="quiet">{hint}</p>}
+    </div>
+  );
+}
+
+/** Grey lines while something loads; shown only after 300 ms. */
+export function Skeleton({ lines = 6 }: { lines?: number }) {
+  return (
+    <div className="skeleton" aria-busy="true">
+      {Array.from({ length: lines }, (_, i) => (
+        <i key={i} style={{ width: `${92 - ((i * 17) % 40)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** What the house refused, in its own words, with a way on. */
+export function Trouble({ error, retry }: { error: Error; retry?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="trouble" role="alert">
+      <b>{t('common.failed')}</b>
+      <p>{error.message}</p>
+      {retry && (
+        <button className="link" onClick={retry}>
+          {t('common.retry')}
+        </button>
+      )}
+    </div>
+  );
+}

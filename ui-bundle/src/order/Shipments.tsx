@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, seen } from '../api/client';
+import type { OrderView, Shipment, Temperature } from '../api/types';
+import { date, yen } from '../kit/format';
+import { Card, Field } from '../kit/Page';
+import { complain, toast } from '../kit/toasts';
+import { refresh } from '../orders/actions';
+
+/** What leaves on a truck, and its numbers. */
+export function Shipments({ view }: { view: OrderView }) {
+  const { t } = useTranslation();
+  const { shipments } = view.order;
+  return (
+    <Card title={t('order.shipments')} testid="shipments">
+      {shipments.length === 0 && <p className="quiet">{t('order.noShipments')}</p>}
+      {shipments.map((s) => (
+        <One key={s.number} shipment={s} view={view} />
+      ))}
+    </Card>
+  );
+}
+
+function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
+  const { t, i18n } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const several = view.order.placed.destinations.length > 1;
+  const waiting = s.state === 'PLANNED' || s.state === 'BACKORDER' || s.state === 'RELEASED';
+  const label = t(`label.${s.carriage.label}`, { defaultValue: s.carriage.label });
+  return (
+    <div
+      className={s.state === 'VOID' ? 'shipment struck' : 'shipment'}
+      data-testid="shipment"
+      data-state={s.state}
+    >
+      <div className="row-line">
+        <b className="num">{s.number}</b>
+        {several && <span className="quiet">{t('order.toN', { n: s.destination + 1 })}</span>}
+        <span className="grow" />
+        <span>{t(`shipState.${s.state}`)}</span>
+        {waiting && !editing && (
+          <button className="link" onClick={() => setEditing(true)} data-testid="edit-shipment">
+            {t('common.edit')}
+          </button>
+        )}
+      </div>
+      {editing ? (
+        <Edit shipment={s} view={view} close={() => setEditing(false)} />
+      ) : (
+        <div className="small">
+          {s.carriage.carrier
+            ? `${t(`carrier.${s.carriage.carrier}`, { defaultValue: s.carriage.carrier })} ${label}`
+            : t('order.noCarrier')}
+          {s.carriage.temperature !== 'AMBIENT' && (
+            <b className="cold"> {t(`temperature.${s.carriage.temperature}`)}</b>
+          )}
+          {' ・ '}
+          {t('order.shipDate')} {s.shipDate ? date(s.shipDate, i18n.language) : '—'}
+          {s.cod !== null && (
+            <>
+              {' ・ '}
+              {t('order.cod')} <span className="num">{yen(s.cod)}</span>
+            </>
+          )}
+          {s.labelNote && <div className="quiet">{s.labelNote}</div>}
+        </div>
+      )}
+      {s.parcels
+        .filter((p) => p.waybill)
+        .map((p) => (
+          <div className="num waybill" key={p.no} data-testid="waybill">
+            {p.waybill?.number.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3')}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: carriers } = useQuery({ queryKey: ['carriers'], queryFn: () => body(api.GET('/carriers')) });
+  const [carrier, setCarrier] = useState(s.carriage.carrier);
+  const [label, setLabel] = useState(s.carriage.label);
+  const [temperature, setTemperature] = useState<Temperature>(s.carriage.temperature);
+  const [shipDate, setShipDate] = useState(s.shipDate ?? '');
+  const [labelNote, setLabelNote] = useState(s.labelNote);
+  const labels = carriers?.find((c) => c.id === carrier)?.labels ?? [];
+  async function save() {
+    try {
+      await api.PATCH('/shipments/{number}', {
+        params: { path: { number: s.number }, header: seen(view.order.revision) },
+        body: { carrier, label, temperature, labelNote, ...(shipDate ? { shipDate } : {}) },
+      });
+      toast({ kind: 'good', text: t('order.saved') });
+      close();
+    } catch (e) {
+      complain(e);
+    }
+    refresh(client);
+  }
+  return (
+    <div className="edit-shipment">
+      <Field label={t('order.carrier')}>
+        <Select
+          value={carrier || null}
+          onChange={(id: string) => {
+            setCarrier(id);
+            setLabel(carriers?.find((c) => c.id === id)?.labels[0]?.code ?? '');
+          }}
+          options={(carriers ?? []).map((c) => ({ value: c.id, label: c.name }))}
+        />
+      </Field>
+      <Field label={t('order.label')}>
+        <Select
+          value={label || null}
+          onChange={setLabel}
+          options={labels.map((l) => ({ value: l.code, label: l.name }))}
+        />
+      </Field>
+      <Field label={t('order.temperature')}>
+        <Select
+          value={temperature}
+          onChange={setTemperature}
+          options={(['AMBIENT', 'CHILLED', 'FROZEN'] as const).map((v) => ({
+            value: v,
+            label: t(`temperature.${v}`),
+          }))}
+        />
+      </Field>
+      <Field label={t('order.shipDate')}>
+        <input type="date" value={shipDate} onChange={(e) => setShipDate(e.target.value)} />
+      </Field>
+      <Field label={t('order.labelNote')}>
+        <Input value={labelNote} onChange={(e) => setLabelNote(e.target.value)} />
+      </Field>
+      <div className="row-line">
+        <Button type="primary" onClick={() => void save()} data-testid="shipment-save">
+          {t('common.save')}
+        </Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQueryClient } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, seen } from '../api/client';
+import type { Order } from '../api/types';
+import { Card } from '../kit/Page';
+import { complain } from '../kit/toasts';
+import { refresh } from '../orders/actions';
+
+export function Tags({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const save = (tags: string[]) =>
+    void api
+      .PUT('/orders/{id}/tags', {
+        params: { path: { id: order.id }, header: seen(order.revision) },
+        body: tags,
+      })
+      .catch(complain)
+      .finally(() => refresh(client));
+  return (
+    <Card title={t('order.tags')} testid="tags">
+      <Select
+        mode="tags"
+        style={{ width: '100%' }}
+        value={order.tags}
+        onChange={save}
+        placeholder={t('order.writeTag')}
+        aria-label={t('order.tags')}
+        open={false}
+        suffixIcon={null}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown, Input, Modal, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, body } from '../api/client';
+import type { Action, Desk, OrderQuery, OrderRow, Preview } from '../api/types';
+import { useDesks } from '../app/session';
+import { count } from '../kit/format';
+import { useKeys } from '../kit/keys';
+import { complain } from '../kit/toasts';
+import { Ask } from './Ask';
+import { preview, useAct } from './actions';
+import { movesFrom } from './moves';
+import { takeOut } from './useOrders';
+
+export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
+
+/** What can be done with the chosen orders: label, key and count. */
+export function BulkBar({
+  rows,
+  query,
+  selection,
+  clear,
+}: {
+  rows: OrderRow[];
+  query: OrderQuery;
+  selection: Selection;
+  clear: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const act = useAct();
+  const { data: desks } = useDesks();
+  const [asking, setAsking] = useState<{ action: Action; what: string; preview: Preview } | null>(null);
+  const [holding, setHolding] = useState(false);
+  const [going, setGoing] = useState(false);
+
+  const chosen = useMemo(
+    () => (selection.all ? rows : rows.filter((r) => selection.ids.has(r.id))),
+    [rows, selection],
+  );
+  const on = useMemo(() => {
+    if (selection.all && query.desk) return query.desk as Desk[];
+    return [...new Set(chosen.map((r) => r.desk))];
+  }, [chosen, query, selection.all]);
+  const moves = movesFrom(on);
+  const [first, ...others] = moves;
+  const open = useMemo(() => reasonsOf(chosen), [chosen]);
+  const held = on.length > 0 && on.every((d) => d === 'HOLD');
+  const printable = on.some((d) => d !== 'CANCELLED' && d !== 'NEW');
+
+  const targets = (): Pick<Action, 'ids' | 'query'> =>
+    selection.all ? { query } : { ids: [...selection.ids] };
+  const started = (action: Action) => {
+    if (action.action === 'move' || action.action === 'hold' || action.action === 'release') {
+      takeOut(client, new Set(chosen.map((r) => r.id)));
+    }
+    clear();
+  };
+
+  async function go(action: Action, what: string, asked = false) {
+    if (going) return;
+    setGoing(true);
+    try {
+      if (!asked && action.action === 'move') {
+        const seen = await preview(action);
+        if (seen.leaves.length > 0) {
+          setAsking({ action, what, preview: seen });
+          return;
+        }
+      }
+      setAsking(null);
+      started(action);
+      void act(action, what);
+    } catch (e) {
+      complain(e);
+    } finally {
+      setGoing(false);
+    }
+  }
+  const move = (desk: Desk) =>
+    void go({ action: 'move', desk, ...targets() }, t('bulk.move', { desk: t(`desk.${desk}`) }));
+  const acknowledge = (code: string) =>
+    void go({ action: 'acknowledge', code, ...targets() }, t('bulk.acknowledge'));
+  const fix = (code: string) => void go({ action: 'fix', code, ...targets() }, t('bulk.fix'));
+  const warns = open.filter((o) => o.level === 'WARN');
+  const print = () =>
+    void navigate(
+      `/output?${new URLSearchParams([...selection.ids].slice(0, 500).map((id) => ['id', String(id)]))}`,
+    );
+
+  useKeys({
+    m: first ? () => move(first) : undefined,
+    h: () => setHolding(true),
+    u: held ? () => void go({ action: 'release', ...targets() }, t('bulk.release')) : undefined,
+    a: warns[0] ? () => warns[0] && acknowledge(warns[0].code) : undefined,
+    f: open[0] ? () => open[0] && fix(open[0].code) : undefined,
+    b: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+    p: printable ? print : undefined,
+    escape: clear,
+  });
+
+  const named = (code: string) => {
+    const found = open.find((o) => o.code === code);
+    return found ? (i18n.language === 'ja' ? found.ja : found.en) : code;
+  };
+  return (
+    <div className="bulk" role="toolbar" aria-label={t('bulk.title')} data-testid="bulk">
+      <b className="num">{t('bulk.chosen', { n: count(selection.n) })}</b>
+      {held && (
+        <Button
+          type="primary"
+          data-testid="bulk-release"
+          onClick={() => void go({ action: 'release', ...targets() }, t('bulk.release'))}
+        >
+          {t('bulk.release')} <kbd>u</kbd>
+        </Button>
+      )}
+      {first && (
+        <Button type="primary" data-testid="bulk-move" data-desk={first} onClick={() => move(first)}>
+          {t('bulk.move', { desk: t(`desk.${first}`) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {others
+        .filter((d) => d !== 'CANCELLED')
+        .map((d) => (
+          <Button key={d} data-testid={`bulk-move-${d}`} onClick={() => move(d)}>
+            {t('bulk.move', { desk: t(`desk.${d}`) })}
+          </Button>
+        ))}
+      {warns.length > 0 && (
+        <Dropdown.Button
+          size="small"
+          data-testid="bulk-acknowledge"
+          onClick={() => warns[0] && acknowledge(warns[0].code)}
+          menu={{
+            items: warns.map((w) => ({
+              key: w.code,
+              label: named(w.code),
+              onClick: () => acknowledge(w.code),
+            })),
+          }}
+        >
+          {t('bulk.acknowledgeOne', { reason: named(warns[0]?.code ?? '') })} <kbd>a</kbd>
+        </Dropdown.Button>
+      )}
+      {open.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: open.map((o) => ({ key: o.code, label: named(o.code), onClick: () => fix(o.code) })),
+          }}
+        >
+          <Button data-testid="bulk-fix">
+            {t('bulk.fix')} <kbd>f</kbd>
+          </Button>
+        </Dropdown>
+      )}
+      {!held && (
+        <Button data-testid="bulk-hold" onClick={() => setHolding(true)}>
+          {t('bulk.hold')} <kbd>h</kbd>
+        </Button>
+      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'back',
+              label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
+              onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+            },
+            ...(printable && !selection.all
+              ? [
+                  {
+                    key: 'print',
+                    label: <span data-testid="bulk-print">{t('bulk.print')} (p)</span>,
+                    onClick: print,
+                  },
+                ]
+              : []),
+            ...(moves.includes('CANCELLED')
+              ? [
+                  {
+                    key: 'cancel',
+                    danger: true,
+                    label: <span data-testid="bulk-move-CANCELLED">{t('bulk.cancelOrders')}</span>,
+                    onClick: () => move('CANCELLED'),
+                  },
+                ]
+              : []),
+          ],
+        }}
+      >
+        <Button data-testid="bulk-more">{t('bulk.more')}</Button>
+      </Dropdown>
+      <span className="grow" />
+      <Button type="text" onClick={clear} data-testid="bulk-clear">
+        {t('bulk.clear')} <kbd>Esc</kbd>
+      </Button>
+      {asking && (
+        <Ask
+          what={asking.what}
+          preview={asking.preview}
+          yes={() => void go(asking.action, asking.what, true)}
+          no={() => setAsking(null)}
+        />
+      )}
+      {holding && (
+        <HoldDialog
+          n={selection.n}
+          names={desks?.boxes}
+          close={() => setHolding(false)}
+          hold={(box, reason) => {
+            setHolding(false);
+            void go({ action: 'hold', box, reason, ...targets() }, t('bulk.hold'));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function reasonsOf(rows: OrderRow[]) {
+  const found = new Map<
+    string,
+    { code: string; level: 'WARN' | 'BLOCK'; ja: string; en: string; n: number }
+  >();
+  for (const row of rows) {
+    for (const f of row.findings) {
+      if (f.level === 'OK' || (f.acknowledged && f.level === 'WARN')) continue;
+      const one = found.get(f.code) ?? { code: f.code, level: f.level, ja: f.ja, en: f.en, n: 0 };
+      one.n++;
+      found.set(f.code, one);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.n - a.n);
+}
+
+export function HoldDialog({
+  n,
+  close,
+  hold,
+}: {
+  n: number;
+  names?: unknown;
+  close: () => void;
+  hold: (box: number, reason: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { data: names } = useQuery({
+    queryKey: ['boxes'],
+    queryFn: () => body(api.GET('/boxes')),
+    staleTime: 300_000,
+  });
+  const [box, setBox] = useState<number | null>(null);
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      open
+      title={t('hold.title', { n })}
+      okText={t('bulk.hold')}
+      cancelText={t('common.cancel')}
+      onCancel={close}
+      onOk={() => box !== null && hold(box, reason)}
+      okButtonProps={{ disabled: box === null, 'data-testid': 'hold-yes' }}
+      width={420}
+    >
+      <div className="stack">
+        <label className="field">
+          <span className="field-label">{t('hold.box')}</span>
+          <Select
+            autoFocus
+            defaultOpen
+            showSearch={{ optionFilterProp: 'label' }}
+            data-testid="hold-box"
+            value={box}
+            onChange={setBox}
+            options={(names ?? []).map((name, i) => ({ value: i + 1, label: `${i + 1}. ${name}` }))}
+          />
+        </label>
+        <label className="field">
+          <span className="field-label">{t('hold.reason')}</span>
+          <Input
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+            data-testid="hold-reason"
+            maxLength={200}
+          />
+          <span className="field-help">{t('hold.help')}</span>
+        </label>
+      </div>
+    </Modal>
+  );
+}

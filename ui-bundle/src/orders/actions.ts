@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body } from '../api/client';
+import type { Action, Job } from '../api/types';
+import { followJob } from '../app/jobs';
+import { complain, hideToast, toast } from '../kit/toasts';
+
+const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments'];
+
+export function refresh(client: QueryClient): void {
+  for (const key of changed) void client.invalidateQueries({ queryKey: [key] });
+}
+
+/** What an action would do and what would leave the house. */
+export function preview(action: Action) {
+  return body(api.POST('/actions/preview', { body: action }));
+}
+
+/** Starts an action, shows how far it is, and offers to take it back for 30 seconds. */
+export function useAct() {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const undo = useCallback(
+    async (job: string) => {
+      try {
+        const back = await body(api.POST('/actions/{job}/undo', { params: { path: { job } } }));
+        const kept = back.kept ?? [];
+        toast({
+          kind: kept.length > 0 ? 'bad' : 'good',
+          text: t(kept.length > 0 ? 'bulk.undoneSome' : 'bulk.undone', { n: back.undone, kept: kept.length }),
+          more: kept.map((k) => `${k.order}: ${k.why}`),
+        });
+      } catch (e) {
+        complain(e);
+      }
+      refresh(client);
+    },
+    [client, t],
+  );
+  return useCallback(
+    async (action: Action, what: string): Promise<Job | undefined> => {
+      const id = toast({ kind: 'busy', text: t('bulk.busy', { what }), progress: 0 });
+      try {
+        const { job } = await body(api.POST('/actions', { body: action }));
+        const done = await followJob(client, job, (j) =>
+          toast({
+            id,
+            kind: 'busy',
+            text: t('bulk.busy', { what }),
+            progress: j.total ? j.done / j.total : 0,
+          }),
+        );
+        const kept = done.refused.length;
+        const moved = Math.max(0, (done.total || done.done) - kept);
+        hideToast(id);
+        toast({
+          kind: done.state === 'FAILED' || moved === 0 ? 'bad' : 'good',
+          text:
+            done.state === 'FAILED'
+              ? done.result
+              : t(kept > 0 ? 'bulk.doneSome' : 'bulk.done', { what, n: moved, kept }),
+          more: done.refused,
+          ...(done.state === 'FAILED' || moved === 0 ? {} : { undo: () => void undo(job) }),
+        });
+        return done;
+      } catch (e) {
+        hideToast(id);
+        complain(e);
+        return undefined;
+      } finally {
+        refresh(client);
+      }
+    },
+    [client, t, undo],
+  );
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole page over the house in memory, as a browser would have it.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, useLocation } from 'react-router';
+import { vi } from 'vitest';
+import { makeHouse } from '../mock/house.mjs';
+import { App } from '../src/app/App';
+
+export function openHouse() {
+  const house = makeHouse({ pace: 1 });
+  let cookie = '';
+  const asked: { method: string; path: string; headers: Record<string, string>; body: string }[] = [];
+  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
+    const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init);
+    const bytes = Buffer.from(await request.arrayBuffer());
+    const { pathname, search } = new URL(request.url);
+    const headers = { ...Object.fromEntries(request.headers), cookie };
+    asked.push({
+      method: request.method,
+      path: pathname.replace('/api/v1', '') + search,
+      headers,
+      body: bytes.toString(),
+    });
+    const answer = house.handle(request.method, pathname + search, headers, bytes);
+    const set = (answer.headers as Record<string, string>)['Set-Cookie'];
+    if (set) cookie = set.split(';')[0] ?? '';
+    return new Response(answer.body as BodyInit, {
+      status: answer.status,
+      headers: answer.headers as HeadersInit,
+    });
+  });
+  return { house, asked };
+}
+
+let address = '';
+export const here = () => address;
+function Where() {
+  const location = useLocation();
+  address = location.pathname + location.search;
+  return null;
+}
+
+export function showPage(at = '/') {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } });
+  render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={[at]}>
+        <Where />
+        <App />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
+
+export async function signIn(user: ReturnType<typeof userEvent.setup>) {
+  await user.type(await screen.findByTestId('login-user'), 'admin');
+  await user.type(screen.getByTestId('login-password'), 'banto-demo');
+  await user.click(screen.getByTestId('login-submit'));
+}

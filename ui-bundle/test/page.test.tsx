@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { here, openHouse, showPage, signIn } from './house';
+
+let the: ReturnType<typeof openHouse>;
+beforeEach(() => {
+  sessionStorage.clear();
+  the = openHouse();
+});
+const rows = () => screen.findAllByTestId('order-row');
+
+describe('login', () => {
+  it('says in the house’s words why it does not open', async () => {
+    const user = showPage();
+    await user.type(await screen.findByTestId('login-user'), 'admin');
+    await user.type(screen.getByTestId('login-password'), 'wrong');
+    await user.click(screen.getByTestId('login-submit'));
+    expect((await screen.findByTestId('login-problem')).textContent).toBe('ログインIDかパスワードが違います');
+  });
+
+  it('lets nobody past a one-time password', async () => {
+    the.house.state.mustChange = true;
+    const user = showPage();
+    await signIn(user);
+    await user.type(await screen.findByTestId('password-old'), 'banto-demo');
+    await user.type(screen.getByTestId('password-new'), 'a-longer-one');
+    await user.type(screen.getByTestId('password-again'), 'a-longer-one');
+    await user.click(screen.getByTestId('password-submit'));
+    expect(await screen.findByTestId('home')).toBeTruthy();
+    expect(the.house.state.password).toBe('a-longer-one');
+  });
+});
+
+describe('frame', () => {
+  it('shows every desk with its count, and a number leads to exactly those orders', async () => {
+    const user = showPage();
+    await signIn(user);
+    await waitFor(() => expect(screen.getByTestId('desk-NEW').dataset.count).toBe('128'));
+    await user.click(screen.getByTestId('desk-HOLD'));
+    expect(here()).toBe('/orders?desk=HOLD');
+    await waitFor(() => expect(screen.getByTestId('list-count').textContent).toBe('14件'));
+  });
+
+  it('hides what the reader may not do', async () => {
+    const user = showPage();
+    the.house.state.sessions.set('x', 'main');
+    await signIn(user);
+    expect(await screen.findByTestId('place-plans')).toBeTruthy();
+  });
+
+  it('jumps by two strokes but never while an input method composes', async () => {
+    const user = showPage();
+    await signIn(user);
+    await screen.findByTestId('home');
+    fireEvent.keyDown(window, { key: 'g', isComposing: true });
+    await new Promise((r) => setTimeout(r, 5));
+    fireEvent.keyDown(window, { key: 's', isComposing: true });
+    expect(here()).toBe('/');
+    fireEvent.keyDown(window, { key: 'g' });
+    await new Promise((r) => setTimeout(r, 5));
+    fireEvent.keyDown(window, { key: 's' });
+    await waitFor(() => expect(here()).toBe('/orders?desk=SHIP_WAIT'));
+  });
+});
+
+describe('list', () => {
+  it('moves chosen orders, asks once before mail leaves, and takes it back', async () => {
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    const clear = [...the.house.orders.values()].filter(
+      (o) => o.stage === 'NEW' && !o.hold && o.findings.length === 0,
+    );
+    const found = (await rows()).filter((r) => clear.some((o) => String(o.id) === r.dataset.id)).slice(0, 2);
+    for (const row of found) await user.click(within(row).getByRole('checkbox'));
+    await user.click(await screen.findByTestId('bulk-move'));
+    await user.click(await screen.findByTestId('ask-yes'));
+    await waitFor(() => expect(screen.getByTestId('toast').textContent).toContain('2件'));
+    const id = Number(found[0]?.dataset.id);
+    expect(the.house.orders.get(id)?.stage).toBe('ACCEPTED');
+    await user.click(screen.getByTestId('toast-undo'));
+    await waitFor(() => expect(the.house.orders.get(id)?.stage).toBe('NEW'));
+  });
+
+  it('carries token and key on every write', async () => {
+    const user = showPage('/orders?desk=NEW&finding=remarks&group=reason');
+    await signIn(user);
+    await user.click(await screen.findByTestId('pile-acknowledge-remarks'));
+    await waitFor(() => expect(the.asked.some((a) => a.path === '/actions')).toBe(true));
+    const write = the.asked.find((a) => a.path === '/actions');
+    expect(write?.headers['x-banto-csrf']).toBeTruthy();
+    expect(write?.headers['idempotency-key']).toBeTruthy();
+    expect(JSON.parse(write?.body ?? '{}')).toMatchObject({
+      action: 'acknowledge',
+      code: 'remarks',
+      query: { desk: ['NEW'] },
+    });
+  });
+
+  it('fixes a whole pile by its proposal', async () => {
+    const user = showPage('/orders?desk=NEW&group=reason');
+    await signIn(user);
+    const pile = await screen.findByTestId('pile-address.house-number');
+    expect(pile.dataset.count).toBe('16');
+    await user.click(pile);
+    await user.click(await screen.findByTestId('pile-fix-address.house-number'));
+    await waitFor(() => expect(screen.queryByTestId('pile-address.house-number')).toBeNull(), {
+      timeout: 4000,
+    });
+  });
+
+  it('chooses by keyboard and opens, and j leads to the next order', async () => {
+    const user = showPage('/orders?desk=HOLD');
+    await signIn(user);
+    const list = await rows();
+    fireEvent.keyDown(window, { key: 'j' });
+    fireEvent.keyDown(window, { key: 'x' });
+    expect(await screen.findByTestId('bulk-release')).toBeTruthy();
+    fireEvent.keyDown(window, { key: 'Enter' });
+    await waitFor(() => expect(here()).toBe(`/orders/${list[0]?.dataset.id}`));
+    await screen.findByTestId('order-number');
+    fireEvent.keyDown(window, { key: 'j' });
+    await waitFor(() => expect(here()).toBe(`/orders/${list[1]?.dataset.id}`));
+  });
+});
+
+describe('order', () => {
+  const first = () =>
+    [...the.house.orders.values()].find((o) =>
+      o.findings.some((f: { code: string }) => f.code === 'address.house-number'),
+    );
+
+  it('takes the address of the postal code and saves only what was seen', async () => {
+    const order = first();
+    const user = showPage(`/orders/${order?.id}`);
+    await signIn(user);
+    await user.click(await screen.findByTestId('edit-destination-0'));
+    await user.clear(screen.getByTestId('edit-zip'));
+    await user.type(screen.getByTestId('edit-zip'), '150-0001');
+    await user.click(await screen.findByTestId('postal-take'));
+    await user.type(screen.getByTestId('edit-street'), '1-2-3');
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(() => expect(screen.queryByTestId('edit-save')).toBeNull());
+    const put = the.asked.find((a) => a.method === 'PUT');
+    expect(put?.headers['if-match']).toBe('"1"');
+    expect(the.house.orders.get(order?.id ?? 0)?.placed.destinations[0]?.recipient.address).toMatchObject({
+      zip: '1500001',
+      city: '渋谷区',
+      street: '神宮前1-2-3',
+    });
+  });
+
+  it('keeps what was typed when somebody else was faster', async () => {
+    const order = first();
+    const user = showPage(`/orders/${order?.id}`);
+    await signIn(user);
+    await user.click(await screen.findByTestId('edit-destination-0'));
+    await user.type(screen.getByTestId('edit-street'), '9-9');
+    if (order) order.revision = 7;
+    await user.click(screen.getByTestId('edit-save'));
+    expect((await screen.findAllByRole('alert'))[0]?.textContent).toContain('入力した内容は残っています');
+    expect((screen.getByTestId('edit-street') as HTMLInputElement).value).toContain('9-9');
+    await waitFor(() =>
+      expect(the.asked.filter((a) => a.path === `/orders/${order?.id}`).length).toBeGreaterThan(1),
+    );
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(() => expect(screen.queryByTestId('edit-save')).toBeNull());
+  });
+});
