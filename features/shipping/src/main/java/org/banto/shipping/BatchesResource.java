@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.connect.Document;
+import org.banto.flow.Jobs;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.WaybillBatch;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Waves of label data. */
+@Component(service = BatchesResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("waybill-batches")
+@Needs("shipping")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BatchesResource {
+  private static final int SHOWN = 200;
+  private static final int MOST = 20_000;
+
+  private final OrderService orders;
+  private final ShipmentService shipments;
+  private final Jobs jobs;
+
+  /**
+   * Which orders to write label data of: either ids, or all that match a query.
+   *
+   * @param ids order ids, or null
+   * @param query filter as in lists, or null
+   * @param reason why shipments already printed are written again, or null
+   */
+  public record Wave(List<Long> ids, Map<String, Object> query, String reason) {}
+
+  /** The job that does it. */
+  public record Started(String job) {}
+
+  /** Why. */
+  public record Why(String reason) {}
+
+  /** The resource. */
+  @Activate
+  public BatchesResource(
+      @Reference OrderService orders, @Reference ShipmentService shipments, @Reference Jobs jobs) {
+    this.orders = orders;
+    this.shipments = shipments;
+    this.jobs = jobs;
+  }
+
+  /** Writes label data as a job; its result names the batches. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response write(Wave wave, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    List<OrderId> ids = ids(session, wave);
+    String reason = wave.reason() == null ? "" : wave.reason();
+    String job =
+        jobs.start(
+            session.account(),
+            session.actor(),
+            "waybills.write",
+            progress -> run(session, ids, reason, progress));
+    return Response.accepted(new Started(job)).build();
+  }
+
+  private List<OrderId> ids(Session session, Wave wave) {
+    if (wave.ids() != null && !wave.ids().isEmpty()) {
+      return wave.ids().stream().distinct().map(OrderId::new).toList();
+    }
+    if (wave.query() == null) {
+      throw new BadRequestException("対象の受注を ids か query で指定してください。");
+    }
+    return orders.searchIds(session.account(), Wanted.query(wave.query()), MOST);
+  }
+
+  private String run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {
+    progress.at(0, ids.size());
+    Set<OrderId> told = new HashSet<>();
+    for (LabelProblem p : shipments.problems(session.account(), ids)) {
+      progress.refused(p.shipment().value(), p.ja());
+      told.add(p.shipment().order());
+    }
+    List<WaybillBatch> written =
+        shipments.output(session.account(), ids, progress.job(), reason, session.actor());
+    Set<OrderId> done =
+        written.stream()
+            .flatMap(b -> b.shipments().stream())
+            .map(ShipmentNumber::order)
+            .collect(Collectors.toSet());
+    for (OrderId id : ids) {
+      if (!done.contains(id) && !told.contains(id)) {
+        progress.refused(id.toString(), "伝票・帳票出力待ちではありません。");
+      }
+    }
+    progress.at(ids.size(), ids.size());
+    if (written.isEmpty()) {
+      return "出力できる出荷がありません。";
+    }
+    return "waybill-batches/"
+        + written.stream().map(WaybillBatch::id).collect(Collectors.joining(","));
+  }
+
+  /** The newest batches. */
+  @GET
+  public List<WaybillBatch> list(@Context SecurityContext who) {
+    return shipments.batches(((Session) who.getUserPrincipal()).account(), SHOWN);
+  }
+
+  /** The very bytes that were written. */
+  @GET
+  @Path("{id}/file")
+  @Produces(MediaType.WILDCARD)
+  public Response file(@PathParam("id") String id, @Context SecurityContext who) {
+    Document file =
+        shipments
+            .file(((Session) who.getUserPrincipal()).account(), id)
+            .orElseThrow(() -> new NotFoundException("送り状データ " + id + " はありません。"));
+    return Response.ok(file.bytes(), file.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** Strikes a batch whose numbers are not used yet. */
+  @POST
+  @Path("{id}/strike")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response strike(@PathParam("id") String id, Why why, @Context SecurityContext who) {
+    if (why.reason() == null || why.reason().isBlank()) {
+      throw new BadRequestException("取り消す理由を入力してください。");
+    }
+    Session session = (Session) who.getUserPrincipal();
+    shipments.strike(session.account(), id, why.reason(), session.actor());
+    return Response.noContent().build();
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.banto.account.Settings;
+import org.banto.flow.Check;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.Order;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Carrier and slip type are chosen before an order leaves 発送待ち. */
+@Component(service = Check.class)
+public final class CarrierCheck implements Check {
+  private final Shops shops;
+
+  /** The service. */
+  @Activate
+  public CarrierCheck(@Reference Settings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  CarrierCheck(Settings settings, Clock clock) {
+    this.shops = new Shops(settings, clock);
+  }
+
+  @Override
+  public List<Finding> check(Order order, Desk leaving) {
+    return Papers.waiting(order, leaving).flatMap(s -> finding(order, s)).toList();
+  }
+
+  private Stream<Finding> finding(Order order, Shipment s) {
+    if (!s.carriage().carrier().isEmpty() && !s.carriage().label().isEmpty()) {
+      return Stream.empty();
+    }
+    Carriage usual =
+        shops
+            .shipping(order.account())
+            .carriage(order.placed().deliveryMethod(), s.cod().isPresent());
+    Map<String, String> values = Map.of("carrier", usual.carrier(), "label", usual.label());
+    return Stream.of(
+        new Finding(
+            Finding.Level.BLOCK,
+            "carrier.missing",
+            s.number().value(),
+            Papers.ROOM,
+            "運送会社か送り状種類が決まっていません。",
+            "Carrier or slip type has not been chosen.",
+            new Finding.Fix("carriage.set", values)));
+  }
+}

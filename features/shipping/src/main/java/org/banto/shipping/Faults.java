@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.connect.LabelCheck;
+import org.banto.order.Desk;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
+
+/** Why shipments cannot go into a carrier's file: the carrier's reasons and the house's. */
+final class Faults {
+  private final Carriers carriers;
+  private final Labels labels;
+
+  Faults(Carriers carriers, Labels labels) {
+    this.carriers = carriers;
+    this.labels = labels;
+  }
+
+  /** Everything against writing the label data of an order. */
+  List<LabelProblem> of(Order order) {
+    Optional<LabelProblem> refusal = refusal(order);
+    if (refusal.isPresent()) {
+      return List.of(refusal.get());
+    }
+    List<LabelProblem> all = new ArrayList<>();
+    for (Shipment s : order.live()) {
+      if (s.state().compareTo(ShipmentState.NUMBERED) < 0) {
+        all.addAll(of(order, s));
+      }
+    }
+    return all;
+  }
+
+  /** Everything the carrier has against one shipment. */
+  List<LabelProblem> of(Order order, Shipment s) {
+    Optional<LabelCheck> check = carriers.check(s.carriage().carrier());
+    if (check.isEmpty() || carriers.file(s.carriage().carrier()).isEmpty()) {
+      return List.of(carrierAway(s));
+    }
+    return check.get().check(List.of(labels.of(order, s)));
+  }
+
+  /** No label for an order on hold, cancelled, or about to be. */
+  static Optional<LabelProblem> refusal(Order order) {
+    if (order.desk() == Desk.CANCELLED) {
+      return Optional.of(house(order, "cancelled", "キャンセルされた受注です。", "The order is cancelled."));
+    }
+    if (order.mall().standing() == MallState.Standing.CANCEL_PENDING
+        || order.mall().standing() == MallState.Standing.CANCELLED) {
+      return Optional.of(
+          house(order, "cancel-pending", "モールでキャンセルの手続き中です。", "The mall is cancelling the order."));
+    }
+    if (order.desk() == Desk.HOLD) {
+      return Optional.of(house(order, "hold", "保留中の受注です。", "The order is on hold."));
+    }
+    return Optional.empty();
+  }
+
+  private static LabelProblem house(Order order, String code, String ja, String en) {
+    ShipmentNumber number =
+        order.live().stream()
+            .map(Shipment::number)
+            .findFirst()
+            .orElseGet(() -> ShipmentNumber.of(order.id(), 1));
+    return new LabelProblem(number, "", code, ja, en, Map.of());
+  }
+
+  private static LabelProblem carrierAway(Shipment s) {
+    String carrier = s.carriage().carrier();
+    return carrier.isEmpty()
+        ? new LabelProblem(
+            s.number(), "", "carrier", "運送会社が決まっていません。", "No carrier has been chosen.", Map.of())
+        : new LabelProblem(
+            s.number(),
+            "",
+            "carrier",
+            "運送会社「%s」の機能が入っていません。".formatted(carrier),
+            "The carrier \"%s\" is not installed.".formatted(carrier),
+            Map.of());
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.account.Vault;
+import org.banto.connect.Document;
+import org.banto.shipment.WaybillBatch;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Batches in the database. */
+@Component(service = JpaBatches.class)
+public final class JpaBatches implements Batches {
+  private final JpaTemplate jpa;
+  private final Vault vault;
+
+  /** Remembers; the tables are ready. */
+  @Activate
+  public JpaBatches(
+      @Reference(target = "(osgi.unit.name=banto-shipping)") JpaTemplate jpa,
+      @Reference Vault vault,
+      @Reference ShippingTables tables) {
+    this(jpa, vault);
+  }
+
+  JpaBatches(JpaTemplate jpa, Vault vault) {
+    this.jpa = jpa;
+    this.vault = vault;
+  }
+
+  @Override
+  public void keep(AccountId account, Stored stored, Document file) {
+    String id = stored.batch().id();
+    byte[] sealed = vault.seal(account, context(id), file.bytes());
+    jpa.tx(
+        TransactionType.Required,
+        em -> {
+          keep(em, account, stored);
+          FileRow row =
+              Optional.ofNullable(em.find(FileRow.class, key(account, id))).orElseGet(FileRow::new);
+          row.account = account.value();
+          row.id = id;
+          row.name = file.name();
+          row.mediaType = file.mediaType();
+          row.sealed = sealed;
+          em.persist(row);
+        });
+  }
+
+  @Override
+  public void keep(AccountId account, Stored stored) {
+    jpa.tx(TransactionType.Required, em -> keep(em, account, stored));
+  }
+
+  private static void keep(EntityManager em, AccountId account, Stored stored) {
+    String id = stored.batch().id();
+    BatchRow row =
+        Optional.ofNullable(em.find(BatchRow.class, key(account, id))).orElseGet(BatchRow::new);
+    row.account = account.value();
+    row.id = id;
+    row.set(stored);
+    em.persist(row);
+  }
+
+  @Override
+  public void drop(AccountId account, String id) {
+    jpa.tx(
+        TransactionType.Required,
+        em -> {
+          Optional.ofNullable(em.find(BatchRow.class, key(account, id))).ifPresent(em::remove);
+          Optional.ofNullable(em.find(FileRow.class, key(account, id))).ifPresent(em::remove);
+        });
+  }
+
+  @Override
+  public Optional<Stored> find(AccountId account, String id) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> Optional.ofNullable(em.find(BatchRow.class, key(account, id))).map(BatchRow::stored));
+  }
+
+  @Override
+  public Optional<Document> file(AccountId account, String id) {
+    Optional<FileRow> row =
+        jpa.txExpr(
+            TransactionType.Required,
+            em -> Optional.ofNullable(em.find(FileRow.class, key(account, id))));
+    return row.map(
+        r -> new Document(r.name, r.mediaType, vault.open(account, context(id), r.sealed)));
+  }
+
+  @Override
+  public List<Stored> ofJob(AccountId account, String job) {
+    return list(
+        "select b from BatchRow b where b.account = :account and b.job = :job order by b.id",
+        q -> q.setParameter("account", account.value()).setParameter("job", job));
+  }
+
+  @Override
+  public List<Stored> abandoned(AccountId account, Instant before) {
+    return list(
+        "select b from BatchRow b where b.account = :account and b.state = 0 and b.at < :before",
+        q ->
+            q.setParameter("account", account.value())
+                .setParameter("before", before.toEpochMilli()));
+  }
+
+  @Override
+  public List<WaybillBatch> newest(AccountId account, int limit) {
+    return list(
+            "select b from BatchRow b where b.account = :account and b.state > 0"
+                + " order by b.at desc, b.id desc",
+            q -> q.setParameter("account", account.value()).setMaxResults(limit))
+        .stream()
+        .map(Stored::batch)
+        .toList();
+  }
+
+  /** Sets a query's parameters. */
+  @FunctionalInterface
+  private interface Filled {
+    TypedQuery<BatchRow> with(TypedQuery<BatchRow> query);
+  }
+
+  private List<Stored> list(String jpql, Filled filled) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            filled.with(em.createQuery(jpql, BatchRow.class)).getResultList().stream()
+                .map(BatchRow::stored)
+                .toList());
+  }
+
+  private static BatchKey key(AccountId account, String id) {
+    return new BatchKey(account.value(), id);
+  }
+
+  private static String context(String id) {
+    return "waybill.file|" + id;
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.banto.account.Settings;
+import org.banto.flow.Check;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.Order;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Shipment;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Whether names, addresses and the rest fit the carrier's fields, before anything is printed. The
+ * ship date is {@link ShipDateCheck}'s; what the shop itself lacks is said only at the printer.
+ */
+@Component(service = Check.class)
+public final class LabelFitCheck implements Check {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final int FAR = 30;
+  private static final Pattern OF_THE_SHOP = Pattern.compile("(ご依頼主|請求先|運賃|荷送人).*");
+  private final Carriers carriers;
+  private final Labels labels;
+  private final Clock clock;
+
+  /** The service. */
+  @Activate
+  public LabelFitCheck(@Reference Settings settings, @Reference Carriers carriers) {
+    this(settings, carriers, Clock.systemUTC());
+  }
+
+  LabelFitCheck(Settings settings, Carriers carriers, Clock clock) {
+    this.carriers = carriers;
+    this.labels = new Labels(new Shops(settings, clock));
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Finding> check(Order order, Desk leaving) {
+    return Papers.waiting(order, leaving)
+        .flatMap(
+            s -> problems(order, s).filter(p -> asked(p, leaving)).map(p -> finding(order, s, p)))
+        .toList();
+  }
+
+  private Stream<LabelProblem> problems(Order order, Shipment s) {
+    if (s.carriage().label().isEmpty()) {
+      return Stream.empty();
+    }
+    LocalDate today = LocalDate.now(clock.withZone(TOKYO));
+    boolean good =
+        s.shipDate().filter(d -> !d.isBefore(today) && !d.isAfter(today.plusDays(FAR))).isPresent();
+    Shipment asked = good ? s : s.on(today);
+    return carriers.check(s.carriage().carrier()).stream()
+        .flatMap(check -> check.check(List.of(labels.of(order, asked))).stream());
+  }
+
+  private static boolean asked(LabelProblem p, Desk leaving) {
+    return leaving == Desk.DOC_WAIT || !OF_THE_SHOP.matcher(p.column()).matches();
+  }
+
+  private static Finding finding(Order order, Shipment s, LabelProblem p) {
+    String subject = s.number() + "/" + p.column();
+    String at =
+        order.placed().destinations().size() > 1 ? "お届け先" + (s.destination() + 1) + ": " : "";
+    return new Finding(
+        Finding.Level.BLOCK,
+        "label." + p.code(),
+        subject,
+        Papers.ROOM,
+        at + p.ja(),
+        p.en(),
+        fix(s, p));
+  }
+
+  private static Finding.Fix fix(Shipment s, LabelProblem p) {
+    if (p.proposal().isEmpty()) {
+      return Finding.Fix.NONE;
+    }
+    Map<String, String> values = new HashMap<>(p.proposal());
+    values.put("destination", String.valueOf(s.destination()));
+    return new Finding.Fix("address.replace", values);
+  }
+}

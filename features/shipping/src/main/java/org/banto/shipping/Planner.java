@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.flow.ShipDates;
+import org.banto.order.Order;
+import org.banto.order.PaymentMethod;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Yen;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
+
+/** Plans the shipments of an order: one per destination. */
+final class Planner {
+  private final Shops shops;
+  private final Optional<ShipDates> dates;
+  private final Clock clock;
+
+  Planner(Shops shops, Optional<ShipDates> dates, Clock clock) {
+    this.shops = shops;
+    this.dates = dates;
+    this.clock = clock;
+  }
+
+  /** The order with shipments; struck ones keep their numbers. */
+  Order plan(Order order) {
+    if (!order.live().isEmpty()) {
+      return order;
+    }
+    List<Shipment> all = new ArrayList<>(order.shipments());
+    PlacedOrder placed = order.placed();
+    for (int d = 0; d < placed.destinations().size(); d++) {
+      List<Shipment.Item> items = items(placed, d);
+      if (!items.isEmpty() || placed.destinations().size() == 1) {
+        all.add(shipment(order, d, items, all.size() + 1, all.size() == order.shipments().size()));
+      }
+    }
+    return order.with(e -> e.shipments(all));
+  }
+
+  private static List<Shipment.Item> items(PlacedOrder placed, int destination) {
+    return placed.lines().stream()
+        .filter(l -> l.destination() == destination && !l.struck() && l.quantity() > 0)
+        .map(l -> new Shipment.Item(l.no(), l.quantity()))
+        .toList();
+  }
+
+  /** The first one collects the money. */
+  private Shipment shipment(
+      Order order, int destination, List<Shipment.Item> items, int n, boolean first) {
+    PlacedOrder placed = order.placed();
+    boolean cod = first && placed.payment().kind() == PaymentMethod.Kind.COD;
+    Carriage carriage = shops.shipping(order.account()).carriage(placed.deliveryMethod(), cod);
+    Optional<Yen> due = cod ? placed.amounts().due() : Optional.empty();
+    return new Shipment(
+        ShipmentNumber.of(order.id(), n),
+        destination,
+        items,
+        carriage,
+        shipDate(order, destination),
+        placed.wish(),
+        due,
+        ShipmentState.PLANNED,
+        List.of(new Parcel(1, Optional.empty())),
+        Optional.empty(),
+        "");
+  }
+
+  /** The earliest day, or the last one that still makes the wished day. */
+  private Optional<LocalDate> shipDate(Order order, int destination) {
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    ShipDates shipDates = dates.get();
+    Instant now = clock.instant();
+    Instant since = order.receivedAt().isAfter(now) ? order.receivedAt() : now;
+    LocalDate earliest = shipDates.earliest(order.account(), since);
+    String prefecture =
+        order.placed().destinations().get(destination).recipient().address().prefecture();
+    Optional<LocalDate> latest =
+        order
+            .placed()
+            .wish()
+            .date()
+            .map(day -> day.minusDays(shipDates.leadDays(order.account(), prefecture)))
+            .filter(day -> day.isAfter(earliest));
+    return Optional.of(latest.map(day -> open(order, shipDates, earliest, day)).orElse(earliest));
+  }
+
+  private static LocalDate open(
+      Order order, ShipDates dates, LocalDate earliest, LocalDate latest) {
+    LocalDate day = latest;
+    while (day.isAfter(earliest) && !dates.shipsOn(order.account(), day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+}

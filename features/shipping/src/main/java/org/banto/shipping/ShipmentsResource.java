@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.List;
+import javax.ws.rs.ClientErrorException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Flow;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.ShipmentState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Single shipments: how they travel, until their label data is written. */
+@Component(service = ShipmentsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("shipments")
+@Needs("shipping")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ShipmentsResource {
+  private final OrderService orders;
+  private final ShipmentService shipments;
+  private final Flow flow;
+
+  /** The resource. */
+  @Activate
+  public ShipmentsResource(
+      @Reference OrderService orders, @Reference ShipmentService shipments, @Reference Flow flow) {
+    this.orders = orders;
+    this.shipments = shipments;
+    this.flow = flow;
+  }
+
+  /** Changes a shipment; answers with it and the order's new revision as ETag. */
+  @PATCH
+  @Path("{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response change(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      ShipmentEdit edit,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Order order = order(session, number);
+    Shipment old = shipment(order, number);
+    if (seen != null && !seen.replace("\"", "").equals(Long.toString(order.revision()))) {
+      throw stale();
+    }
+    if (old.state().compareTo(ShipmentState.RELEASED) > 0) {
+      throw new ClientErrorException(
+          "送り状データを出力した出荷は変更できません。先に取り消してください。", Response.Status.CONFLICT);
+    }
+    Shipment edited = edit.on(old);
+    Change change =
+        new Change(
+            order.with(e -> e.shipment(edited)),
+            session.actor(),
+            "shipment.changed",
+            "出荷 " + number + " の発送方法を変更");
+    Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
+    if (!outcome.applied()) {
+      throw stale();
+    }
+    return Response.ok(edited).header(HttpHeaders.ETAG, "\"" + outcome.revision() + "\"").build();
+  }
+
+  /** What the carriers' files would refuse of these orders. */
+  @GET
+  @Path("problems")
+  public List<LabelProblem> problems(
+      @QueryParam("id") List<Long> ids, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return shipments.problems(session.account(), ids.stream().map(OrderId::new).toList());
+  }
+
+  private Order order(Session session, String number) {
+    if (!number.matches("S[0-9]{10}") || number.startsWith("S00000000")) {
+      throw missing(number);
+    }
+    return orders
+        .find(session.account(), new ShipmentNumber(number).order())
+        .orElseThrow(() -> missing(number));
+  }
+
+  private static Shipment shipment(Order order, String number) {
+    return order.shipments().stream()
+        .filter(s -> s.number().value().equals(number))
+        .findFirst()
+        .orElseThrow(() -> missing(number));
+  }
+
+  private static NotFoundException missing(String number) {
+    return new NotFoundException("出荷 " + number + " はありません。");
+  }
+
+  private static ClientErrorException stale() {
+    return new ClientErrorException(
+        "表示している間に変更されました。最新の内容を確認してから、もう一度保存してください。", Response.Status.PRECONDITION_FAILED);
+  }
+}

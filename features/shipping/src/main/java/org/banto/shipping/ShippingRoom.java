@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.connect.Document;
+import org.banto.flow.Flow;
+import org.banto.flow.ShipDates;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.WaybillBatch;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Where shipments are planned, papered and numbered. */
+@Component(service = ShipmentService.class)
+public final class ShippingRoom implements ShipmentService {
+  private final OrderService orders;
+  private final Batches batches;
+  private final Planner planner;
+  private final Faults faults;
+  private final Output output;
+  private final Numbers numbers;
+
+  /** Remembers. */
+  @Activate
+  public ShippingRoom(
+      @Reference OrderService orders,
+      @Reference Flow flow,
+      @Reference Settings settings,
+      @Reference Carriers carriers,
+      @Reference JpaBatches batches,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          ShipDates dates) {
+    this(orders, flow, settings, carriers, batches, Optional.ofNullable(dates), Clock.systemUTC());
+  }
+
+  ShippingRoom(
+      OrderService orders,
+      Flow flow,
+      Settings settings,
+      Carriers carriers,
+      Batches batches,
+      Optional<ShipDates> dates,
+      Clock clock) {
+    Shops shops = new Shops(settings, clock);
+    Labels labels = new Labels(shops);
+    this.orders = orders;
+    this.batches = batches;
+    this.planner = new Planner(shops, dates, clock);
+    this.faults = new Faults(carriers, labels);
+    this.output = new Output(orders, flow, carriers, labels, faults, batches, clock);
+    this.numbers = new Numbers(orders, flow, carriers);
+  }
+
+  @Override
+  public Order plan(Order order) {
+    return planner.plan(order);
+  }
+
+  @Override
+  public List<LabelProblem> problems(AccountId account, List<OrderId> ids) {
+    return orders.find(account, ids).stream().flatMap(o -> faults.of(o).stream()).toList();
+  }
+
+  @Override
+  public List<WaybillBatch> output(
+      AccountId account, List<OrderId> ids, String job, String reason, Actor by) {
+    return output.output(account, ids, job, reason, by);
+  }
+
+  @Override
+  public List<WaybillBatch> batches(AccountId account, int limit) {
+    output.settleAbandoned(account);
+    return batches.newest(account, limit);
+  }
+
+  @Override
+  public Optional<Document> file(AccountId account, String batch) {
+    return batches
+        .find(account, batch)
+        .filter(Batches.Stored::issued)
+        .flatMap(b -> batches.file(account, batch));
+  }
+
+  @Override
+  public void strike(AccountId account, String batch, String reason, Actor by) {
+    output.strike(account, batch, reason, by);
+  }
+
+  @Override
+  public NumberImport numbers(
+      AccountId account, String carrier, Document file, boolean save, Actor by) {
+    return numbers.read(account, carrier, file, save, by);
+  }
+}

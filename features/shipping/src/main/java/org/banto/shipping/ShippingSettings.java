@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Temperature;
+
+/**
+ * How the shop ships, from the settings section {@value #SECTION}: {@code carrier}, {@code label}
+ * (slip type), {@code giftSender} ({@code buyer} prints the buyer as ご依頼主 of gifts), and any number
+ * of {@code method.<words>} = {@code label[/TEMPERATURE]} for the malls' delivery methods.
+ *
+ * @param standard what a shipment travels by when nothing says otherwise
+ * @param methods words in a delivery method, and what they ask for, the shop's own first
+ * @param buyerSendsGifts whether the buyer is the sender of gifts
+ */
+record ShippingSettings(Carriage standard, List<Method> methods, boolean buyerSendsGifts) {
+  /** The section of the settings. */
+  static final String SECTION = "shipping";
+
+  /** What every shop starts with, first match wins. */
+  private static final List<Method> USUAL =
+      List.of(
+          new Method("冷凍", "", Temperature.FROZEN),
+          new Method("冷蔵", "", Temperature.CHILLED),
+          new Method("クール", "", Temperature.CHILLED),
+          new Method("ネコポス", "NEKOPOS", Temperature.AMBIENT),
+          new Method("メール便", "NEKOPOS", Temperature.AMBIENT),
+          new Method("ポスト投函", "NEKOPOS", Temperature.AMBIENT),
+          new Method("ゆうパケット", "YUPACKET", Temperature.AMBIENT),
+          new Method("コンパクト", "COMPACT", Temperature.AMBIENT));
+
+  /**
+   * What a delivery method's words ask for.
+   *
+   * @param words part of the mall's words
+   * @param label slip type, or empty for the standard one
+   * @param temperature how cold
+   */
+  record Method(String words, String label, Temperature temperature) {
+    static Method of(String words, String value) {
+      String[] parts = value.split("/", 2);
+      Temperature t =
+          parts.length > 1 ? Temperature.valueOf(parts[1].strip()) : Temperature.AMBIENT;
+      return new Method(words, parts[0].strip(), t);
+    }
+  }
+
+  static ShippingSettings of(Map<String, String> s) {
+    Carriage standard =
+        new Carriage(
+            s.getOrDefault("carrier", "yamato"),
+            s.getOrDefault("label", "PREPAID"),
+            Temperature.AMBIENT);
+    List<Method> own =
+        s.entrySet().stream()
+            .filter(e -> e.getKey().startsWith("method."))
+            .map(e -> Method.of(e.getKey().substring("method.".length()), e.getValue()))
+            .toList();
+    List<Method> all = Stream.concat(own.stream(), USUAL.stream()).toList();
+    return new ShippingSettings(standard, all, "buyer".equals(s.get("giftSender")));
+  }
+
+  /** How an order with this delivery method travels. */
+  Carriage carriage(String deliveryMethod, boolean cod) {
+    Method method =
+        methods.stream()
+            .filter(m -> deliveryMethod.contains(m.words()))
+            .findFirst()
+            .orElse(new Method("", "", Temperature.AMBIENT));
+    String label = method.label().isEmpty() ? standard.label() : method.label();
+    return new Carriage(standard.carrier(), cod ? collecting(label) : label, method.temperature());
+  }
+
+  /** The slip type that collects money: a mail-bin one cannot. */
+  private static String collecting(String label) {
+    return label.equals("COMPACT") ? "COMPACT_COD" : "COD";
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.connect.Document;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.ShipmentService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Numbers that come back from carriers (伝票番号取込): looked at first, then saved. */
+@Component(service = TrackingImportsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("tracking-imports")
+@Needs("shipping")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TrackingImportsResource {
+  private final ShipmentService shipments;
+
+  /**
+   * What the rows of a file are, or were.
+   *
+   * @param carrier of which carrier
+   * @param sha256 digest of the file
+   * @param rows one per row
+   * @param matched rows that will be, or were, saved
+   * @param refused rows that somebody has to look at
+   */
+  public record Seen(
+      String carrier, String sha256, List<NumberImport.Row> rows, long matched, long refused) {}
+
+  /** The resource. */
+  @Activate
+  public TrackingImportsResource(@Reference ShipmentService shipments) {
+    this.shipments = shipments;
+  }
+
+  /** Reads a result file; saves what matches when asked to. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public Seen read(
+      @QueryParam("carrier") @DefaultValue("yamato") String carrier,
+      @QueryParam("save") @DefaultValue("false") boolean save,
+      @QueryParam("name") @DefaultValue("result.csv") String name,
+      byte[] bytes,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Document file = new Document(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
+    NumberImport read = shipments.numbers(session.account(), carrier, file, save, session.actor());
+    long matched = count(read, NumberImport.Verdict.MATCHED);
+    long already = count(read, NumberImport.Verdict.ALREADY);
+    return new Seen(
+        read.carrier(),
+        read.sha256(),
+        read.rows(),
+        matched,
+        read.rows().size() - matched - already);
+  }
+
+  private static long count(NumberImport read, NumberImport.Verdict verdict) {
+    return read.rows().stream().filter(r -> r.verdict() == verdict).count();
+  }
+}

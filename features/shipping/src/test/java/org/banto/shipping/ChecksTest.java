@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.flow.Check;
+import org.banto.order.Desk;
+import org.banto.order.Destination;
+import org.banto.order.Finding;
+import org.banto.order.Order;
+import org.banto.order.Route;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+  private final House house = new House();
+  private final Check dates = new ShipDateCheck(Optional.empty(), House.CLOCK);
+  private final Check carrier = new CarrierCheck(house.settings, House.CLOCK);
+  private final Check fit = new LabelFitCheck(house.settings, house.carriers, House.CLOCK);
+  private final Order planned = house.room.plan(House.order(1));
+  private final Shipment shipment = planned.shipments().get(0);
+
+  private Order with(Shipment s) {
+    return planned.with(e -> e.shipment(s));
+  }
+
+  private Order at(String street) {
+    Destination to = planned.placed().destinations().get(0).to(House.person(street));
+    return planned.with(e -> e.placed(planned.placed().withDestinations(List.of(to))));
+  }
+
+  private static Shipment undated(Shipment s) {
+    return new Shipment(
+        s.number(),
+        s.destination(),
+        s.items(),
+        s.carriage(),
+        Optional.empty(),
+        s.wish(),
+        s.cod(),
+        s.state(),
+        s.parcels(),
+        s.batch(),
+        s.labelNote());
+  }
+
+  private static List<String> codes(Check check, Order order, Desk leaving) {
+    return check.check(order, leaving).stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void a_good_order_passes() {
+    for (Check check : List.of(dates, carrier, fit)) {
+      assertEquals(List.of(), codes(check, planned, Desk.SHIP_WAIT));
+      assertEquals(List.of(), codes(check, planned, Desk.DOC_WAIT));
+    }
+  }
+
+  @Test
+  void a_missing_ship_date_stops_only_where_the_slip_is_yamatos() {
+    assertEquals(
+        List.of("shipdate.missing"), codes(dates, with(undated(shipment)), Desk.SHIP_WAIT));
+    Shipment sagawa = undated(shipment).by(new Carriage("sagawa", "X", Temperature.AMBIENT));
+    assertEquals(List.of(), codes(dates, with(sagawa), Desk.SHIP_WAIT));
+  }
+
+  @Test
+  void a_past_ship_date_stops_and_proposes_the_next_day() {
+    Order late = with(shipment.on(House.TODAY.minusDays(1)));
+    Finding f = dates.check(late, Desk.DOC_WAIT).get(0);
+    assertEquals("shipdate.past", f.code());
+    assertEquals(Map.of("date", "2026-07-01"), f.fix().values());
+  }
+
+  @Test
+  void a_carrier_not_chosen_stops_and_proposes_the_usual_one() {
+    Finding f = carrier.check(with(shipment.by(Carriage.NONE)), Desk.SHIP_WAIT).get(0);
+    assertEquals("carrier.missing", f.code());
+    assertEquals(Map.of("carrier", "yamato", "label", "PREPAID"), f.fix().values());
+  }
+
+  @Test
+  void an_address_that_does_not_fit_stops_and_proposes_how_to_split_it() {
+    Finding f = fit.check(at("あ".repeat(17)), Desk.SHIP_WAIT).get(0);
+    assertEquals(Finding.Level.BLOCK, f.level());
+    assertEquals("label.ES001014", f.code());
+    assertEquals("address.replace", f.fix().kind());
+    assertEquals(Map.of("destination", "0", "street", "短い1", "building", "残り"), f.fix().values());
+  }
+
+  @Test
+  void what_the_shop_lacks_is_said_only_at_the_printer() {
+    house.sections.put("shop", Map.of("url", "strict"));
+    assertEquals(List.of(), codes(fit, planned, Desk.SHIP_WAIT));
+    assertEquals(List.of("label.EF011059"), codes(fit, planned, Desk.DOC_WAIT));
+  }
+
+  @Test
+  void other_desks_printed_shipments_and_routes_without_papers_are_no_concern() {
+    Order bad = with(undated(shipment).by(Carriage.NONE));
+    for (Check check : List.of(dates, carrier, fit)) {
+      assertEquals(List.of(), codes(check, bad, Desk.NEW));
+      Order printed = with(undated(shipment).in(ShipmentState.PRINTED));
+      assertEquals(List.of(), codes(check, printed, Desk.DOC_WAIT));
+      Order warehouse = bad.with(e -> e.route(Route.WAREHOUSE));
+      assertEquals(List.of(), codes(check, warehouse, Desk.SHIP_WAIT));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.flow.ShipDates;
+import org.banto.order.Address;
+import org.banto.order.Amounts;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Destination;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderKey;
+import org.banto.order.OrderLine;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Route;
+import org.banto.order.ShopId;
+import org.banto.order.Stage;
+import org.banto.order.TaxRate;
+import org.banto.order.TaxTotal;
+import org.banto.order.Yen;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+
+/** A small house in memory, at nine o'clock on Wednesday 1 July 2026. */
+final class House {
+  static final AccountId MAIN = new AccountId("main");
+  static final Actor CLERK = Actor.staff("hanako");
+  static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
+  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
+
+  final Map<String, Map<String, String>> sections = new HashMap<>();
+  final MemoryOrders orders = new MemoryOrders();
+  final MemoryFlow flow = new MemoryFlow(orders);
+  final MemoryBatches batches = new MemoryBatches();
+  final PaperCarrier yamato = new PaperCarrier();
+  final Carriers carriers = new Carriers("yamato", yamato, yamato, yamato);
+  final Settings settings = new MemorySettings();
+  final ShippingRoom room = room();
+
+  /** The room as after a restart. */
+  ShippingRoom room() {
+    return new ShippingRoom(
+        orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), CLOCK);
+  }
+
+  /** The room ten minutes later, after a restart. */
+  ShippingRoom later() {
+    Clock clock = Clock.fixed(NOW.plusSeconds(900), ZoneId.of("Asia/Tokyo"));
+    return new ShippingRoom(
+        orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock);
+  }
+
+  /** Keeps an order that waits for its papers. */
+  Order released(long id) {
+    return keep(room.plan(order(id)), ShipmentState.RELEASED);
+  }
+
+  Order keep(Order planned, ShipmentState state) {
+    List<Shipment> all = planned.shipments().stream().map(s -> s.in(state)).toList();
+    return orders.put(planned.with(e -> e.shipments(all)));
+  }
+
+  Order now(long id) {
+    return orders.find(MAIN, new OrderId(id)).orElseThrow();
+  }
+
+  static List<OrderId> ids(long... ids) {
+    List<OrderId> all = new ArrayList<>();
+    for (long id : ids) {
+      all.add(new OrderId(id));
+    }
+    return all;
+  }
+
+  static Address address(String street) {
+    return new Address("0600001", "北海道", "札幌市中央区", street, "架空マンション101");
+  }
+
+  static Person person(String street) {
+    return new Person("架空 花子", "", "", address(street), "090-0000-0001", "");
+  }
+
+  static Order order(long id) {
+    return order(id, placed(PaymentMethod.Kind.CARD, "宅配便", DeliveryWish.NONE, 1));
+  }
+
+  static Order order(long id, PlacedOrder placed) {
+    return new Order(
+        new OrderId(id),
+        MAIN,
+        new OrderKey(ShopId.of("rakuten~demo"), "1-20260701-" + id),
+        0,
+        NOW,
+        NOW,
+        placed,
+        MallState.NONE,
+        Stage.ACCEPTED,
+        Route.STANDARD,
+        Optional.empty(),
+        PaymentState.PAID,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of());
+  }
+
+  static PlacedOrder placed(
+      PaymentMethod.Kind kind, String deliveryMethod, DeliveryWish wish, int destinations) {
+    List<Destination> places = new ArrayList<>();
+    List<OrderLine> lines = new ArrayList<>();
+    for (int d = 0; d < destinations; d++) {
+      places.add(new Destination("b" + d, person("北一条西9-" + d), "", "", ""));
+      lines.add(line(d + 1, d));
+    }
+    Amounts amounts =
+        new Amounts(
+            Optional.of(new Yen(1100)),
+            Optional.of(new Yen(1650)),
+            Optional.of(new Yen(1650)),
+            List.of(),
+            List.of(new TaxTotal(TaxRate.STANDARD, new Yen(1650), new Yen(150))));
+    return new PlacedOrder(
+        NOW,
+        person("北一条西9-9"),
+        places,
+        lines,
+        amounts,
+        new PaymentMethod(kind, ""),
+        deliveryMethod,
+        wish,
+        "",
+        Set.of());
+  }
+
+  private static OrderLine line(int no, int destination) {
+    return new OrderLine(
+        no, "", destination, "sku", "", "茶碗", List.of(), 2, new Yen(550), TaxRate.STANDARD, false);
+  }
+
+  /** Ships on weekdays, today at once; two days to everywhere. */
+  private static final class Weekdays implements ShipDates {
+    @Override
+    public LocalDate earliest(AccountId account, Instant received) {
+      return received.atZone(ZoneId.of("Asia/Tokyo")).toLocalDate();
+    }
+
+    @Override
+    public boolean shipsOn(AccountId account, LocalDate day) {
+      return day.getDayOfWeek().getValue() < 6;
+    }
+
+    @Override
+    public int leadDays(AccountId account, String prefecture) {
+      return 2;
+    }
+  }
+
+  private final class MemorySettings implements Settings {
+    @Override
+    public Map<String, String> read(AccountId account, String section) {
+      return sections.getOrDefault(section, Map.of());
+    }
+
+    @Override
+    public void write(AccountId account, String section, Map<String, String> values, Actor by) {
+      sections.put(section, values);
+    }
+  }
+}

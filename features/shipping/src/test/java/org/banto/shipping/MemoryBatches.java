@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.connect.Document;
+import org.banto.shipment.WaybillBatch;
+
+/** Batches in memory. */
+final class MemoryBatches implements Batches {
+  final Map<String, Stored> all = new LinkedHashMap<>();
+  final Map<String, Document> files = new LinkedHashMap<>();
+
+  @Override
+  public void keep(AccountId account, Stored stored, Document file) {
+    keep(account, stored);
+    files.put(stored.batch().id(), file);
+  }
+
+  @Override
+  public void keep(AccountId account, Stored stored) {
+    all.put(stored.batch().id(), stored);
+  }
+
+  @Override
+  public void drop(AccountId account, String id) {
+    all.remove(id);
+    files.remove(id);
+  }
+
+  @Override
+  public Optional<Stored> find(AccountId account, String id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  @Override
+  public Optional<Document> file(AccountId account, String id) {
+    return Optional.ofNullable(files.get(id));
+  }
+
+  @Override
+  public List<Stored> ofJob(AccountId account, String job) {
+    return all.values().stream().filter(s -> s.job().equals(job)).toList();
+  }
+
+  @Override
+  public List<Stored> abandoned(AccountId account, Instant before) {
+    return all.values().stream()
+        .filter(s -> !s.issued() && s.batch().at().isBefore(before))
+        .toList();
+  }
+
+  @Override
+  public List<WaybillBatch> newest(AccountId account, int limit) {
+    return all.values().stream().filter(Stored::issued).map(Stored::batch).limit(limit).toList();
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.Document;
+import org.banto.order.Desk;
+import org.banto.order.Hold;
+import org.banto.order.Order;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.NumberImport.Verdict;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Waybill;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+  private final House house = new House();
+
+  @BeforeEach
+  void three_printed_orders() {
+    for (long id = 1; id <= 3; id++) {
+      house.released(id);
+    }
+    house.room.output(House.MAIN, House.ids(1, 2, 3), "j", "", House.CLERK);
+  }
+
+  private NumberImport read(boolean save, String... lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return house.room.numbers(
+        House.MAIN, "yamato", new Document("r.csv", "", bytes), save, House.CLERK);
+  }
+
+  private static List<Verdict> verdicts(NumberImport read) {
+    return read.rows().stream().map(NumberImport.Row::verdict).toList();
+  }
+
+  private static List<String> numbers(Order order) {
+    return order.shipments().stream()
+        .flatMap(s -> s.parcels().stream())
+        .flatMap(p -> p.waybill().stream())
+        .map(Waybill::number)
+        .toList();
+  }
+
+  @Test
+  void a_look_changes_nothing_and_saving_moves_the_orders_on() {
+    String[] lines = {"S0000000101,900000000012", "S0000000201,900000000023"};
+    assertEquals(List.of(Verdict.MATCHED, Verdict.MATCHED), verdicts(read(false, lines)));
+    assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
+    assertEquals(List.of(Verdict.MATCHED, Verdict.MATCHED), verdicts(read(true, lines)));
+    assertEquals(Desk.SHIPPED, house.now(1).desk());
+    assertEquals(List.of("900000000012"), numbers(house.now(1)));
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 2)), house.now(1).shipments().get(0).shipDate());
+    assertEquals(Desk.TRACK_WAIT, house.now(3).desk());
+  }
+
+  @Test
+  void the_same_file_twice_changes_nothing_the_second_time() {
+    read(true, "S0000000101,900000000012");
+    int changes = house.orders.changes.size();
+    assertEquals(List.of(Verdict.ALREADY), verdicts(read(true, "S0000000101,900000000012")));
+    assertEquals(changes, house.orders.changes.size());
+  }
+
+  @Test
+  void several_rows_of_a_key_are_several_parcels() {
+    assertEquals(
+        List.of(Verdict.MATCHED, Verdict.MATCHED),
+        verdicts(read(true, "S0000000101,900000000012", "S0000000101,900000000023")));
+    Shipment s = house.now(1).shipments().get(0);
+    assertEquals(List.of(1, 2), s.parcels().stream().map(Parcel::no).toList());
+    assertEquals(ShipmentState.NUMBERED, s.state());
+  }
+
+  @Test
+  void a_shipment_of_two_parcels_waits_for_the_second_number() {
+    Order one = house.now(1);
+    List<Parcel> two = List.of(new Parcel(1, Optional.empty()), new Parcel(2, Optional.empty()));
+    house.orders.put(one.with(e -> e.shipment(Parcels.of(one.shipments().get(0), two))));
+    read(true, "S0000000101,900000000012");
+    assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
+    read(true, "S0000000101,900000000012", "S0000000101,900000000023");
+    assertEquals(Desk.SHIPPED, house.now(1).desk());
+    assertEquals(List.of("900000000012", "900000000023"), numbers(house.now(1)));
+  }
+
+  @Test
+  void every_row_that_cannot_be_saved_says_why_and_the_others_are_saved() {
+    read(true, "S0000000201,900000000023");
+    house.orders.put(house.now(3).with(e -> e.hold(new Hold(7, "", House.CLERK, House.NOW))));
+    house.keep(house.room.plan(House.order(4)), ShipmentState.RELEASED);
+    NumberImport read =
+        read(
+            true,
+            "S0000009901,900000000034",
+            "1-2-3,900000000034",
+            "S0000000101,900000000023",
+            "S0000000101,900000000019",
+            ",900000000034",
+            "S0000000301,900000000034",
+            "S0000000401,900000000034",
+            "S0000000201,900000000045",
+            "S0000000101,900000000012");
+    assertEquals(
+        List.of(
+            Verdict.UNKNOWN_KEY,
+            Verdict.UNKNOWN_KEY,
+            Verdict.USED_NUMBER,
+            Verdict.CHECK_DIGIT,
+            Verdict.UNREADABLE,
+            Verdict.NOT_WAITING,
+            Verdict.NOT_WAITING,
+            Verdict.NOT_WAITING,
+            Verdict.MATCHED),
+        verdicts(read));
+    assertEquals("「S0000009901」という出荷はありません。", read.rows().get(0).ja());
+    assertEquals("「900000000023」は出荷 S0000000201 の番号です。", read.rows().get(2).ja());
+    assertEquals("保留中の受注です。", read.rows().get(5).ja());
+    assertEquals(List.of("900000000012"), numbers(house.now(1)));
+  }
+
+  @Test
+  void one_number_on_two_shipments_of_a_file_is_refused_the_second_time() {
+    NumberImport read = read(true, "S0000000101,900000000012", "S0000000201,900000000012");
+    assertEquals(List.of(Verdict.MATCHED, Verdict.USED_NUMBER), verdicts(read));
+  }
+
+  @Test
+  void an_order_changed_meanwhile_is_read_again_and_saved() {
+    house.flow.before = () -> house.orders.put(house.now(1));
+    assertEquals(List.of(Verdict.MATCHED), verdicts(read(true, "S0000000101,900000000012")));
+    assertEquals(Desk.SHIPPED, house.now(1).desk());
+  }
+
+  @Test
+  void a_file_of_another_kind_is_refused_with_the_carriers_words() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> read(false, "x"));
+    assertTrue(e.getMessage().contains("結果ファイルではありません"));
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.Document;
+import org.banto.order.Desk;
+import org.banto.order.Destination;
+import org.banto.order.Hold;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.Stage;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
+import org.banto.shipment.WaybillBatch;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+  private final House house = new House();
+
+  private List<WaybillBatch> output(String job, String reason, long... ids) {
+    return house.room.output(House.MAIN, House.ids(ids), job, reason, House.CLERK);
+  }
+
+  private String text(String batch) {
+    Document file = house.room.file(House.MAIN, batch).orElseThrow();
+    return new String(file.bytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_wave_is_written_kept_and_its_orders_move_on() {
+    house.released(1);
+    house.released(2);
+    WaybillBatch batch = output("j1", "", 2, 1).get(0);
+    assertEquals("S0000000201\nS0000000101", text(batch.id()));
+    assertEquals(Digest.of("S0000000201\nS0000000101"), batch.sha256());
+    assertEquals(List.of(batch), house.room.batches(House.MAIN, 10));
+    for (long id : new long[] {1, 2}) {
+      Shipment s = house.now(id).shipments().get(0);
+      assertEquals(ShipmentState.PRINTED, s.state());
+      assertEquals(Optional.of(batch.id()), s.batch());
+      assertEquals(Desk.TRACK_WAIT, house.now(id).desk());
+    }
+    assertEquals("waybill.written", house.orders.changes.get(0).act());
+    assertEquals("j1", house.orders.changes.get(0).job());
+  }
+
+  @Test
+  void each_carrier_gets_a_batch_of_its_own_and_a_carrier_that_is_not_here_none() {
+    Order order =
+        house.room.plan(
+            House.order(
+                1,
+                House.placed(
+                    org.banto.order.PaymentMethod.Kind.CARD,
+                    "",
+                    org.banto.order.DeliveryWish.NONE,
+                    2)));
+    Shipment second = order.shipments().get(1).by(new Carriage("sagawa", "X", Temperature.AMBIENT));
+    house.keep(order.with(e -> e.shipment(second)), ShipmentState.RELEASED);
+    assertEquals(1, output("j", "", 1).size());
+    assertEquals(ShipmentState.RELEASED, house.now(1).shipments().get(1).state());
+    assertEquals(Desk.DOC_WAIT, house.now(1).desk());
+    LabelProblem p = house.room.problems(House.MAIN, House.ids(1)).get(0);
+    assertEquals("運送会社「sagawa」の機能が入っていません。", p.ja());
+  }
+
+  @Test
+  void the_same_job_again_gives_the_same_batch_and_writes_nothing() {
+    house.released(1);
+    List<WaybillBatch> first = output("j1", "", 1);
+    assertEquals(first, output("j1", "", 1));
+    assertEquals(1, house.batches.all.size());
+    assertEquals(1, house.orders.changes.size());
+  }
+
+  @Test
+  void a_second_click_under_another_job_finds_nothing_left() {
+    house.released(1);
+    output("j1", "", 1);
+    assertEquals(List.of(), output("j2", "", 1));
+  }
+
+  @Test
+  void printing_again_needs_a_reason_and_makes_a_new_batch() {
+    house.released(1);
+    WaybillBatch first = output("j1", "", 1).get(0);
+    WaybillBatch again = output("j2", "紙づまり", 1).get(0);
+    assertNotEquals(first.id(), again.id());
+    assertEquals("紙づまり", again.reason());
+    assertEquals(Optional.of(again.id()), house.now(1).shipments().get(0).batch());
+    assertEquals(List.of(again), output("j2", "紙づまり", 1));
+    assertTrue(house.orders.changes.get(1).detail().contains("再出力: 紙づまり"));
+  }
+
+  @Test
+  void orders_on_hold_cancelled_or_about_to_be_are_refused() {
+    house.orders.put(house.released(1).with(e -> e.hold(new Hold(7, "", House.CLERK, House.NOW))));
+    house.orders.put(house.released(2).with(e -> e.stage(Stage.CANCELLED)));
+    MallState pending = new MallState(MallState.Standing.CANCEL_PENDING, "800", "");
+    house.orders.put(house.released(3).with(e -> e.mall(pending)));
+    house.keep(house.room.plan(House.order(4)), ShipmentState.PLANNED);
+    assertEquals(List.of(), output("j", "理由", 1, 2, 3, 4));
+    assertEquals(
+        List.of("hold", "cancelled", "cancel-pending"),
+        house.room.problems(House.MAIN, House.ids(1, 2, 3, 4)).stream()
+            .map(LabelProblem::code)
+            .toList());
+  }
+
+  @Test
+  void a_shipment_the_carrier_would_refuse_is_left_out_and_the_others_go() {
+    Order bad = house.released(1);
+    Destination far = bad.placed().destinations().get(0).to(House.person("あ".repeat(17)));
+    house.orders.put(bad.with(e -> e.placed(bad.placed().withDestinations(List.of(far)))));
+    house.released(2);
+    assertEquals("S0000000201", text(output("j", "", 1, 2).get(0).id()));
+    assertEquals(Desk.DOC_WAIT, house.now(1).desk());
+  }
+
+  @Test
+  void an_order_changed_meanwhile_is_not_in_the_file() {
+    house.released(1);
+    Order two = house.released(2);
+    house.flow.before = () -> house.orders.put(two);
+    WaybillBatch batch = output("j", "", 1, 2).get(0);
+    assertEquals("S0000000101", text(batch.id()));
+    assertEquals(Digest.of("S0000000101"), batch.sha256());
+    assertEquals(Desk.DOC_WAIT, house.now(2).desk());
+  }
+
+  @Test
+  void a_batch_of_which_no_order_moved_is_gone() {
+    Order one = house.released(1);
+    house.flow.before = () -> house.orders.put(one);
+    assertEquals(List.of(), output("j", "", 1));
+    assertTrue(house.batches.all.isEmpty());
+  }
+
+  @Test
+  void a_crash_before_the_orders_move_leaves_nothing_but_orders_that_wait() {
+    house.released(1);
+    house.flow.before = OutputTest::crash;
+    assertThrows(IllegalStateException.class, () -> output("j", "", 1));
+    assertEquals(List.of(), house.room.batches(House.MAIN, 10));
+    WaybillBatch batch = output("other", "", 1).get(0);
+    assertEquals(List.of(batch), house.later().batches(House.MAIN, 10));
+    assertEquals(1, house.batches.all.size());
+  }
+
+  @Test
+  void a_crash_after_the_orders_moved_leaves_a_batch_that_is_offered_again() {
+    house.released(1);
+    Order one = house.now(1);
+    house.flow.before =
+        () -> {
+          String id = house.batches.all.keySet().iterator().next();
+          house.orders.put(one.with(e -> e.shipment(one.shipments().get(0).printedIn(id))));
+          crash();
+        };
+    assertThrows(IllegalStateException.class, () -> output("j", "", 1));
+    List<WaybillBatch> offered = house.later().batches(House.MAIN, 10);
+    assertEquals("S0000000101", text(offered.get(0).id()));
+    assertEquals(offered, output("j", "", 1));
+  }
+
+  private static void crash() {
+    throw new IllegalStateException("power cut");
+  }
+
+  @Test
+  void a_struck_batch_sends_its_orders_one_desk_back() {
+    house.released(1);
+    String id = output("j", "", 1).get(0).id();
+    house.room.strike(House.MAIN, id, "誤り", House.CLERK);
+    assertEquals(Desk.DOC_WAIT, house.now(1).desk());
+    assertTrue(house.room.batches(House.MAIN, 10).get(0).struck());
+    int changes = house.orders.changes.size();
+    house.room.strike(House.MAIN, id, "誤り", House.CLERK);
+    assertEquals(changes, house.orders.changes.size());
+    assertEquals(1, output("j2", "", 1).size());
+  }
+
+  @Test
+  void a_batch_whose_numbers_are_used_is_not_struck() {
+    house.released(1);
+    String id = output("j", "", 1).get(0).id();
+    Document result =
+        new Document("r", "", "S0000000101,900000000012".getBytes(StandardCharsets.UTF_8));
+    house.room.numbers(House.MAIN, "yamato", result, true, House.CLERK);
+    assertThrows(
+        IllegalArgumentException.class, () -> house.room.strike(House.MAIN, id, "x", House.CLERK));
+  }
+
+  @Test
+  void a_sale_days_wave_is_cut_into_batches_of_a_thousand() {
+    long[] ids = new long[1_001];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = house.released(i + 1).id().value();
+    }
+    List<WaybillBatch> all = output("j", "", ids);
+    assertEquals(List.of(1_000, 1), all.stream().map(b -> b.shipments().size()).toList());
+    assertEquals(Desk.TRACK_WAIT, house.orders.find(House.MAIN, new OrderId(1_001)).get().desk());
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Order;
+import org.banto.order.PaymentMethod.Kind;
+import org.banto.order.TimeSlot;
+import org.banto.order.Yen;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+  private final House house = new House();
+
+  private List<Shipment> plan(Kind kind, String method, DeliveryWish wish, int destinations) {
+    Order order = House.order(7, House.placed(kind, method, wish, destinations));
+    return house.room.plan(order).shipments();
+  }
+
+  private Carriage carriage(Kind kind, String method) {
+    return plan(kind, method, DeliveryWish.NONE, 1).get(0).carriage();
+  }
+
+  @Test
+  void an_order_gets_one_shipment_per_destination_with_the_lines_that_go_there() {
+    List<Shipment> all = plan(Kind.CARD, "宅配便", DeliveryWish.NONE, 3);
+    assertEquals(
+        List.of("S0000000701", "S0000000702", "S0000000703"),
+        all.stream().map(s -> s.number().value()).toList());
+    assertEquals(List.of(new Shipment.Item(2, 2)), all.get(1).items());
+    assertEquals(ShipmentState.PLANNED, all.get(2).state());
+    assertEquals(1, all.get(0).parcels().size());
+  }
+
+  @Test
+  void an_order_that_has_shipments_comes_back_as_it_is() {
+    Order planned = house.room.plan(House.order(7));
+    assertSame(planned, house.room.plan(planned));
+  }
+
+  @Test
+  void struck_shipments_stay_and_keep_their_numbers() {
+    Order planned = house.room.plan(House.order(7));
+    Order struck = planned.with(e -> e.shipment(planned.shipments().get(0).in(ShipmentState.VOID)));
+    assertEquals(
+        List.of("S0000000701", "S0000000702"),
+        house.room.plan(struck).shipments().stream().map(s -> s.number().value()).toList());
+  }
+
+  @Test
+  void payment_and_delivery_method_choose_slip_type_and_temperature() {
+    assertEquals(new Carriage("yamato", "PREPAID", Temperature.AMBIENT), carriage(Kind.CARD, ""));
+    assertEquals(
+        new Carriage("yamato", "PREPAID", Temperature.CHILLED), carriage(Kind.CARD, "クール便"));
+    assertEquals(
+        new Carriage("yamato", "PREPAID", Temperature.FROZEN), carriage(Kind.CARD, "クール便（冷凍）"));
+    assertEquals(
+        new Carriage("yamato", "NEKOPOS", Temperature.AMBIENT), carriage(Kind.CARD, "メール便"));
+    assertEquals(new Carriage("yamato", "COD", Temperature.CHILLED), carriage(Kind.COD, "クール便"));
+    assertEquals(new Carriage("yamato", "COD", Temperature.AMBIENT), carriage(Kind.COD, "メール便"));
+    assertEquals("COMPACT_COD", carriage(Kind.COD, "宅急便コンパクト").label());
+  }
+
+  @Test
+  void the_shops_own_words_win() {
+    house.sections.put(
+        "shipping",
+        Map.of(
+            "carrier",
+            "sagawa",
+            "label",
+            "STANDARD",
+            "method.メール便",
+            "YUPACKET",
+            "method.要冷",
+            "/CHILLED"));
+    assertEquals(
+        new Carriage("sagawa", "YUPACKET", Temperature.AMBIENT), carriage(Kind.CARD, "メール便"));
+    assertEquals(
+        new Carriage("sagawa", "STANDARD", Temperature.CHILLED), carriage(Kind.CARD, "要冷蔵品"));
+  }
+
+  @Test
+  void only_the_first_shipment_collects_the_money() {
+    List<Shipment> all = plan(Kind.COD, "宅配便", DeliveryWish.NONE, 2);
+    assertEquals(Optional.of(new Yen(1650)), all.get(0).cod());
+    assertEquals(Optional.empty(), all.get(1).cod());
+    assertEquals("PREPAID", all.get(1).carriage().label());
+  }
+
+  @Test
+  void the_ship_date_is_the_earliest_or_the_last_shipping_day_before_the_wished_one() {
+    assertEquals(Optional.of(House.TODAY), shipDate(null));
+    assertEquals(Optional.of(House.TODAY), shipDate(LocalDate.of(2026, 7, 3)));
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 8)), shipDate(LocalDate.of(2026, 7, 10)));
+    // two days before Monday is a Saturday
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 10)), shipDate(LocalDate.of(2026, 7, 13)));
+  }
+
+  private Optional<LocalDate> shipDate(LocalDate wish) {
+    DeliveryWish w = new DeliveryWish(Optional.ofNullable(wish), Optional.of(TimeSlot.MORNING));
+    Shipment s = plan(Kind.CARD, "", w, 1).get(0);
+    assertEquals(w, s.wish());
+    return s.shipDate();
+  }
+}
