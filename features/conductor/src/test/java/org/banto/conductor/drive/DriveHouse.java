@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.banto.conductor.fake.MemoryLedger;
+import org.banto.conductor.fake.MovingClock;
+import org.banto.conductor.fake.Samples;
+import org.banto.conductor.flow.FlowHouse;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.LineHouse;
+import org.banto.conductor.line.Standing;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.flow.Intake;
+import org.banto.flow.Outbox.Lane;
+import org.banto.order.Desk;
+import org.banto.order.OrderId;
+import org.banto.order.Outcome;
+import org.banto.order.Outcome.Result;
+import org.banto.order.Route;
+import org.banto.payment.PaymentState;
+
+/** A house whose malls are in memory; its turns are made by hand, its clock stands still. */
+final class DriveHouse {
+  static final Duration POLL = Duration.ofSeconds(60);
+
+  final FlowHouse desks = new FlowHouse();
+  final MovingClock clock = desks.clock;
+  final MemoryLedger ledger = new MemoryLedger();
+  final LineHouse lines = new LineHouse(desks.settings, clock);
+  final Crew crew = new Crew();
+  final Trouble trouble = new Trouble(lines.standings, new Backoff(new Random(1)), clock);
+  final Reading reading =
+      new Reading(
+          lines.saved,
+          lines.standings,
+          lines.ports,
+          lines.lines,
+          ledger,
+          trouble,
+          crew,
+          POLL,
+          clock);
+  final Relay relay =
+      new Relay(
+          desks.outbox,
+          lines.saved,
+          lines.standings,
+          lines.ports,
+          crew,
+          new MallWork(desks.orders, desks.outbox, lines.ports, lines.lines, clock),
+          new Dealing(desks.outbox, lines.standings, trouble, desks.shipped, clock),
+          Duration.ofSeconds(120),
+          clock);
+  final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
+
+  DriveHouse() {
+    desks.followers.add(new MallFollower());
+    reading.with(intake());
+  }
+
+  /** An intake room that takes every entry as it is. */
+  private Intake intake() {
+    return (account, connection, max) -> {
+      List<Long> seqs =
+          ledger.waiting(account, connection, max).stream().map(e -> e.seq()).toList();
+      ledger.done(account, seqs);
+      return seqs.stream().map(s -> new Outcome(new OrderId(s), Result.APPLIED, 1, "")).toList();
+    };
+  }
+
+  /** All that is due leaves the house, on this thread. */
+  void leave() {
+    List<Lane> due = desks.outbox.due(clock.instant());
+    for (int i = 0; i < 20 && !due.isEmpty(); i++) {
+      due.forEach(relay::turn);
+      due = desks.outbox.due(clock.instant());
+    }
+  }
+
+  /** An accepted order. */
+  OrderId accepted() {
+    OrderId id = desks.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    desks.move(id, Desk.SHIP_WAIT);
+    return id;
+  }
+
+  /** An order with its label out. */
+  OrderId printed() {
+    OrderId id = accepted();
+    desks.move(id, Desk.DOC_WAIT);
+    desks.submit(Samples.printed(desks.get(id)));
+    return id;
+  }
+
+  void number(OrderId id, String... numbers) {
+    desks.submit(Samples.numbered(desks.get(id), numbers));
+  }
+
+  Standing standing(Far far) {
+    return lines.standings.of(far);
+  }
+
+  static ConnectorException failure(Reason reason) {
+    return new ConnectorException(reason, "test");
+  }
+
+  Far connect(Object mall) {
+    return lines.connect("demo~one", mall);
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.banto.account.Account;
+import org.banto.account.Accounts;
+import org.banto.conductor.fake.Events;
+import org.banto.conductor.fake.MemorySettings;
+import org.banto.conductor.fake.MovingClock;
+import org.banto.conductor.fake.Samples;
+import org.banto.connect.ConnectionId;
+
+/** The lines of a house in memory; connectors are put in and taken away by hand. */
+public final class LineHouse {
+  public final MemorySettings settings;
+  public final Events events = new Events();
+  public final Accounts accounts = new OneAccount();
+  public final SavedConnections saved;
+  public final Standings standings;
+  public final Lines lines = new Lines(1);
+  public final Ports ports;
+  private final List<Map.Entry<Map<String, Object>, Object>> services =
+      new CopyOnWriteArrayList<>();
+
+  public LineHouse(MemorySettings settings, MovingClock clock) {
+    this.settings = settings;
+    this.saved = new SavedConnections(accounts, settings, clock);
+    this.standings = new Standings(settings, events);
+    this.ports = new Ports(services);
+  }
+
+  /** The shop sets up a connection, and its connector is there. */
+  public Far connect(String id, Object connector) {
+    Far far = new Far(Samples.MAIN, ConnectionId.of(id));
+    saved.keep(far, new Saved(true, 1, Map.of()), Samples.CLERK);
+    arrive(far, connector);
+    return far;
+  }
+
+  /** A connector's bundle is installed. */
+  public void arrive(Far far, Object connector) {
+    services.add(
+        Map.entry(
+            Map.of(
+                Ports.ACCOUNT, far.account().value(),
+                Ports.CONNECTION, far.id().toString(),
+                Ports.EDITION, "1"),
+            connector));
+  }
+
+  /** A connector's bundle is taken away. */
+  public void leave(Far far) {
+    services.removeIf(s -> far.id().toString().equals(s.getKey().get(Ports.CONNECTION)));
+  }
+
+  /** One account. */
+  private static final class OneAccount implements Accounts {
+    @Override
+    public List<Account> all() {
+      return List.of(new Account(Samples.MAIN, "本店"));
+    }
+
+    @Override
+    public void keep(Account account) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
