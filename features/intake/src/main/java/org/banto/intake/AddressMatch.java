@@ -64,6 +64,9 @@ record AddressMatch(Fit fit, List<PostalEntry> entries, String rest) {
 
   /** Seven digits out of a zip as people write it. */
   static String digits(String zip) {
+    if (zip.length() == 7 && zip.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return zip;
+    }
     return Folded.of(zip).replaceAll("[^0-9]", "");
   }
 

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class AreaCheck implements Check {
     return cautions.of(order.account()).entrySet().stream()
         .filter(e -> !e.getKey().isBlank())
         .filter(e -> zip.startsWith(e.getKey()) || line.startsWith(e.getKey()))
-        .max(java.util.Comparator.comparingInt(e -> e.getKey().length()))
+        .max(Comparator.comparingInt(e -> e.getKey().length()))
         .map(
             e ->
                 Found.warn(

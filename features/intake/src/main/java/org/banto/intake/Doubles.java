@@ -23,17 +23,22 @@ final class Doubles {
   /** The order, with a memo when another one much like it was placed minutes from it. */
   synchronized Order look(Order order, Instant now) {
     String likeness = likeness(order);
-    Seen other = recent.remove(likeness);
+    Seen other = recent.get(likeness);
     Instant at = order.placed().orderedAt();
-    recent.put(likeness, new Seen(order.key(), at));
+    boolean close =
+        other != null && Duration.between(other.orderedAt(), at).abs().compareTo(WITHIN) <= 0;
+    if (!close) {
+      // The first of a series is the one the others are compared with, also when one is tried
+      // again.
+      recent.remove(likeness);
+      recent.put(likeness, new Seen(order.key(), at));
+    }
     if (recent.size() > MOST) {
       recent.remove(recent.keySet().iterator().next());
     }
-    boolean close =
-        other != null
-            && !other.key().equals(order.key())
-            && Duration.between(other.orderedAt(), at).abs().compareTo(WITHIN) <= 0;
-    return close ? order.with(e -> e.note(Remark.DOUBLE.note(now, text(other.key())))) : order;
+    return close && !other.key().equals(order.key())
+        ? order.with(e -> e.note(Remark.DOUBLE.note(now, text(other.key()))))
+        : order;
   }
 
   private static String text(OrderKey other) {

@@ -2,10 +2,6 @@
 package org.banto.intake;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Address text with all that people write differently made the same: width, hyphens, kanji
@@ -17,35 +13,95 @@ final class Folded {
           + "峯峰埜野槙槇榮栄惠恵壽寿驛駅藏蔵來来萬万與与眞真鹽塩豐豊當当臺台龜亀靜静德徳穗穂渕淵礪砺穎頴鰺鯵諌諫竃竈靭靱"
           + "麴麹鷗鴎籔薮藪薮禰祢邇迩蘆芦鬪闘縣県區区鐵鉄實実辨弁瓣弁辯弁鷄鶏灣湾巖巌嶽岳賴頼聰聡祐佑覺覚榛榛曻昇冨富爾尓"
           + "ヶケヵケカケがケかケガケノのツつッつっつ之の乃の";
-  private static final Map<Character, Character> SAME = same();
-  private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ー－ｰ~〜～]");
-  private static final Pattern NUMERAL = Pattern.compile("[〇一二三四五六七八九十百]+");
-  private static final Pattern UNITS = Pattern.compile("丁目|番地の?|(?<=[0-9])(番の?|号|丁|の)(?=[0-9-]|$)");
-  private static final Pattern DROPPED =
-      Pattern.compile("大字|字|[\\s,.、。・'\"“”\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+  private static final char[] SAME = same();
+  private static final String HYPHENS = "‐‑‒–—―−ー－ｰ~〜～";
+  private static final String DROPPED = "字,.、。・'\"“”";
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String NUMERALS = DIGITS + "十百";
 
   private Folded() {}
 
   static String of(String text) {
-    String digits = NUMERAL.matcher(letters(text)).replaceAll(m -> number(m.group()));
-    return UNITS.matcher(digits).replaceAll("-").replaceAll("-{2,}", "-");
+    return units(digits(letters(text)));
   }
 
   /** The same with kanji numerals left as they are: 南十三六丁目 is 南十三 and 六丁目. */
   static String letters(String text) {
     String s = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    s = HYPHENS.matcher(DROPPED.matcher(s).replaceAll("")).replaceAll("-");
     StringBuilder b = new StringBuilder(s.length());
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      b.append(SAME.getOrDefault(c, Character.toUpperCase(c)).charValue());
+      boolean oaza = c == '大' && i + 1 < s.length() && s.charAt(i + 1) == '字';
+      if (!oaza && !dropped(c)) {
+        b.append(HYPHENS.indexOf(c) >= 0 ? '-' : SAME[c]);
+      }
     }
     return b.toString();
   }
 
+  private static boolean dropped(char c) {
+    return DROPPED.indexOf(c) >= 0
+        || Character.isWhitespace(c)
+        || Character.getType(c) == Character.FORMAT
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        // The first half of an ideographic variation selector, and the second after it.
+        || c == 0xDB40
+        || (c >= 0xDD00 && c <= 0xDDEF);
+  }
+
+  private static String digits(String s) {
+    StringBuilder b = new StringBuilder(s.length());
+    for (int i = 0; i < s.length(); ) {
+      int end = i;
+      while (end < s.length() && NUMERALS.indexOf(s.charAt(end)) >= 0) {
+        end++;
+      }
+      if (end == i) {
+        b.append(s.charAt(i++));
+      } else {
+        b.append(number(s.substring(i, end)));
+        i = end;
+      }
+    }
+    return b.toString();
+  }
+
+  /** 丁目, 番地, 番, 号 and the の between numbers are hyphens. */
+  private static String units(String s) {
+    StringBuilder b = new StringBuilder(s.length());
+    for (int i = 0; i < s.length(); ) {
+      int unit = unit(s, i);
+      char c = unit > 0 ? '-' : s.charAt(i);
+      if (c != '-' || b.length() == 0 || b.charAt(b.length() - 1) != '-') {
+        b.append(c);
+      }
+      i += Math.max(unit, 1);
+    }
+    return b.toString();
+  }
+
+  /** How long the unit is that starts here; 0 for none. */
+  private static int unit(String s, int i) {
+    if (s.startsWith("丁目", i)) {
+      return 2;
+    }
+    if (s.startsWith("番地", i)) {
+      return s.startsWith("の", i + 2) ? 3 : 2;
+    }
+    if ("番号丁の".indexOf(s.charAt(i)) < 0 || i == 0 || !digit(s, i - 1)) {
+      return 0;
+    }
+    int length = s.startsWith("番の", i) ? 2 : 1;
+    int next = i + length;
+    return next == s.length() || s.charAt(next) == '-' || digit(s, next) ? length : 0;
+  }
+
+  private static boolean digit(String s, int i) {
+    return s.charAt(i) >= '0' && s.charAt(i) <= '9';
+  }
+
   private static String number(String kanji) {
-    if (!kanji.contains("十") && !kanji.contains("百")) {
+    if (kanji.indexOf('十') < 0 && kanji.indexOf('百') < 0) {
       StringBuilder b = new StringBuilder();
       kanji.chars().forEach(c -> b.append(DIGITS.indexOf(c)));
       return b.toString();
@@ -60,13 +116,16 @@ final class Folded {
         digit = DIGITS.indexOf(c);
       }
     }
-    return Matcher.quoteReplacement(Integer.toString(sum + Math.max(digit, 0)));
+    return Integer.toString(sum + Math.max(digit, 0));
   }
 
-  private static Map<Character, Character> same() {
-    Map<Character, Character> map = new HashMap<>();
+  private static char[] same() {
+    char[] map = new char[Character.MAX_VALUE + 1];
+    for (int i = 0; i < map.length; i++) {
+      map[i] = Character.toUpperCase((char) i);
+    }
     for (int i = 0; i < OLD.length(); i += 2) {
-      map.put(OLD.charAt(i), OLD.charAt(i + 1));
+      map[OLD.charAt(i)] = OLD.charAt(i + 1);
     }
     return map;
   }

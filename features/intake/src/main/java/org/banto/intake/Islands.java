@@ -30,11 +30,9 @@ final class Islands {
 
   /** The island of an address. */
   Optional<String> of(Address address) {
-    String text = Folded.of(address.city() + address.street());
-    return byZip.getOrDefault(AddressMatch.digits(address.zip()), List.of()).stream()
-        .filter(p -> stands(p, text))
-        .map(Place::island)
-        .findFirst();
+    List<Place> places = byZip.getOrDefault(AddressMatch.digits(address.zip()), List.of());
+    String text = places.isEmpty() ? "" : Folded.of(address.city() + address.street());
+    return places.stream().filter(p -> stands(p, text)).map(Place::island).findFirst();
   }
 
   /** Whether carriers take no cool parcels to this island. */

@@ -36,6 +36,9 @@ public final class LedgerIntake implements Intake {
   /** The service property of a reader that names its connection as {@code type~name}. */
   static final String CONNECTION = "banto.connection";
 
+  /** The service property of a reader that names its account; without it, it reads for all. */
+  static final String ACCOUNT = "banto.account";
+
   private static final int BATCH = 200;
 
   private final Ledger ledger;
@@ -66,7 +69,7 @@ public final class LedgerIntake implements Intake {
 
   @Override
   public List<Outcome> work(AccountId account, ConnectionId connection, int max) {
-    Optional<OrderReader> reader = reader(connection);
+    Optional<OrderReader> reader = reader(account, connection);
     if (reader.isEmpty()) {
       return List.of();
     }
@@ -91,7 +94,8 @@ public final class LedgerIntake implements Intake {
    * @return how many orders could be read now; empty when the connection's reader is away
    */
   Optional<Integer> reread(AccountId account, ConnectionId connection) {
-    return reader(connection).map(r -> rereading.work(new Feed(account, connection, r)).size());
+    return reader(account, connection)
+        .map(r -> rereading.work(new Feed(account, connection, r)).size());
   }
 
   private List<Outcome> rereadOnce(Feed feed) {
@@ -99,9 +103,10 @@ public final class LedgerIntake implements Intake {
     return before == feed.reader() ? List.of() : rereading.work(feed);
   }
 
-  private Optional<OrderReader> reader(ConnectionId connection) {
+  private Optional<OrderReader> reader(AccountId account, ConnectionId connection) {
     return readers.stream()
         .filter(r -> connection.toString().equals(r.getKey().get(CONNECTION)))
+        .filter(r -> account.value().equals(r.getKey().getOrDefault(ACCOUNT, account.value())))
         .map(Map.Entry::getValue)
         .findFirst();
   }

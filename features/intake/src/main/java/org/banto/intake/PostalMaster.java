@@ -66,7 +66,7 @@ final class PostalMaster {
 
   /** What a zip of seven digits stands for; empty when there is no such zip. */
   List<PostalEntry> find(String zip) {
-    if (!zip.matches("[0-9]{7}")) {
+    if (zip.length() != 7 || !zip.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return List.of();
     }
     int wanted = Integer.parseInt(zip);
@@ -114,7 +114,7 @@ final class PostalMaster {
     }
     String town = new String(towns, townAt[i], end - townAt[i], StandardCharsets.UTF_8);
     PostalEntry.Kind kind = PostalEntry.Kind.values()[kinds[i]];
-    String zip = String.format("%07d", zips[i]);
+    String zip = Integer.toString(10_000_000 + zips[i]).substring(1);
     return new PostalEntry(zip, city.jis(), city.prefecture(), city.name(), town, kind);
   }
 

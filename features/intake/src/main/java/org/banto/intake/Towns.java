@@ -37,7 +37,8 @@ final class Towns {
     String bare = open < 0 ? town : town.substring(0, open);
     List<String> names = new ArrayList<>();
     for (String name : bare.split("、")) {
-      String folded = fold.apply(BLOCKS.matcher(name).replaceAll(""));
+      boolean blocks = name.contains("地割") || name.indexOf('〜') >= 0 || name.indexOf('～') >= 0;
+      String folded = fold.apply(blocks ? BLOCKS.matcher(name).replaceAll("") : name);
       if (!folded.isEmpty()) {
         names.add(folded);
       }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.banto.flow.Check;
 import org.banto.flow.ShipDates;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
+import org.banto.order.Finding.Fix;
 import org.banto.order.Order;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +50,8 @@ public final class WishDateCheck implements Check {
               "wish.past",
               wish.toString(),
               "お届け希望日 " + DAY.format(wish) + " はすでに過ぎています。購入者に確認してください。",
-              "The wished delivery day " + wish + " has passed."));
+              "The wished delivery day " + wish + " has passed.",
+              new Fix("wish.set", Map.of("date", ""))));
     }
     return unreachable(order, wish).toList();
   }
@@ -84,6 +87,7 @@ public final class WishDateCheck implements Check {
             + arrives
             + " (unverified), after "
             + wish
-            + ".");
+            + ".",
+        new Fix("wish.set", Map.of("date", arrives.toString())));
   }
 }

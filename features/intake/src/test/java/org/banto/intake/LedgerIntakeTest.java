@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.banto.connect.ParcelNotice;
 import org.banto.order.Desk;
 import org.banto.order.MallState.Standing;
@@ -94,6 +95,17 @@ class LedgerIntakeTest {
     house.seat(house.reader);
     house.work();
     assertEquals(0, house.waiting());
+  }
+
+  @Test
+  void aReaderOfAnotherAccountReadsNothingHere() {
+    house.intake.readers =
+        List.of(
+            Map.entry(
+                Map.of("banto.connection", House.TOKYO.toString(), "banto.account", "other"),
+                house.reader));
+    house.comes(order("A-1"));
+    assertEquals(List.of(), house.work());
   }
 
   @Test
