@@ -41,7 +41,7 @@ record Bookmark(
   static final Duration SPAN = Duration.ofDays(60);
 
   /** Orders can appear late. */
-  private static final Duration OVERLAP = Duration.ofHours(2);
+  private static final Duration OVERLAP = Duration.ofMinutes(30);
 
   /** Our clock can be behind the mall's. */
   private static final Duration CLOCKS = Duration.ofDays(3);

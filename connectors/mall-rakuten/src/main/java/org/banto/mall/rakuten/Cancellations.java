@@ -41,7 +41,7 @@ final class Cancellations {
       try {
         receipts.add(cancel(order));
       } catch (ConnectorException e) {
-        return Doubt.settle(receipts, order.id(), e);
+        return Doubt.settle(receipts, List.of(order.id()), e);
       }
     }
     return receipts;

@@ -12,10 +12,10 @@ final class Doubt {
   private Doubt() {}
 
   /**
-   * The receipts so far, with one more for the instruction that may or may not have been done; those after it come
+   * The receipts so far, with one more for each instruction that may or may not have been done; those after it come
    * again. When nothing was done before it, the trouble itself: everything is looked at before it is asked for anyway.
    */
-  static List<Receipt> settle(List<Receipt> done, CommandId last, ConnectorException trouble)
+  static List<Receipt> settle(List<Receipt> done, List<CommandId> open, ConnectorException trouble)
       throws ConnectorException {
     if (done.isEmpty()) {
       throw trouble;
@@ -23,7 +23,8 @@ final class Doubt {
     List<Receipt> all = new ArrayList<>(done);
     switch (trouble.reason()) {
       case NO_ANSWER, UNAVAILABLE ->
-          all.add(new Receipt(last, Receipt.Status.UNKNOWN, "", trouble.getMessage()));
+          open.forEach(
+              id -> all.add(new Receipt(id, Receipt.Status.UNKNOWN, "", trouble.getMessage())));
       default -> {}
     }
     return all;

@@ -31,17 +31,17 @@ import org.osgi.service.metatype.annotations.Option;
       name = "%cancelReason",
       description = "%cancelReason.help",
       options = {
-        @Option(value = "8", label = "欠品 / out of stock"),
-        @Option(value = "13", label = "発送遅延 / delay"),
-        @Option(value = "10", label = "店舗都合 その他 / shop, other"),
-        @Option(value = "1", label = "お客様都合 / buyer cancels"),
-        @Option(value = "4", label = "未入金 / not paid"),
-        @Option(value = "6", label = "お客様都合 その他 / buyer, other")
+        @Option(value = "8", label = "%cancelReason.8"),
+        @Option(value = "13", label = "%cancelReason.13"),
+        @Option(value = "10", label = "%cancelReason.10"),
+        @Option(value = "1", label = "%cancelReason.1"),
+        @Option(value = "4", label = "%cancelReason.4"),
+        @Option(value = "6", label = "%cancelReason.6")
       })
   String cancelReason() default "10";
 
   @AttributeDefinition(name = "%bulkFrom", description = "%bulkFrom.help", min = "0", max = "100")
-  int bulkFrom() default 50;
+  int bulkFrom() default 10;
 
   @AttributeDefinition(name = "%url", description = "%url.help")
   String url() default "https://api.rms.rakuten.co.jp";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;
 
@@ -42,7 +43,7 @@ final class ShipmentReports {
     List<Todo> todo = new ArrayList<>();
     for (ReportShipment report : byOrder.values()) {
       Optional<MallView> view = Optional.ofNullable(views.get(report.order()));
-      Optional<Receipt> known = known(report, view);
+      Optional<Receipt> known = known(report, view).or(() -> tickets.atWork(report));
       if (known.isPresent()) {
         receipts.add(known.get());
       } else if (view.get().progress() >= MallView.TO_SHIP) {
@@ -81,7 +82,7 @@ final class ShipmentReports {
         Messages said = Messages.of(rms.command("updateOrderShipping", one.difference()));
         receipts.add(receipt(one.report(), said));
       } catch (ConnectorException e) {
-        return Doubt.settle(receipts, one.report().id(), e);
+        return Doubt.settle(receipts, List.of(one.report().id()), e);
       }
     }
     return receipts;
@@ -97,7 +98,10 @@ final class ShipmentReports {
     try {
       said = Messages.of(rms.command("updateOrderShippingAsync", request));
     } catch (ConnectorException e) {
-      return receipts.isEmpty() ? Doubt.settle(receipts, reports.get(0).id(), e) : receipts;
+      if (e.reason() != Reason.NO_ANSWER && e.reason() != Reason.UNAVAILABLE) {
+        tickets.forget(reports);
+      }
+      return Doubt.settle(receipts, reports.stream().map(ReportShipment::id).toList(), e);
     }
     Optional<String> ticket =
         said.list().stream()

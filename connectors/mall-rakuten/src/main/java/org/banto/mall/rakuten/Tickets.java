@@ -26,7 +26,7 @@ final class Tickets {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   /** How long a ticket of an instance before this one may still be at work. */
-  private static final Duration GRACE = Duration.ofMinutes(2);
+  private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final Rms rms;
   private final Clock clock;
@@ -54,6 +54,14 @@ final class Tickets {
     reports.forEach(r -> open.remove(r.id()));
   }
 
+  /** Pending while the mall may still be working on this report: sent again, it would be entered twice. */
+  Optional<Receipt> atWork(ReportShipment report) {
+    Optional<Ticket> ticket = Optional.ofNullable(open.get(report.id()));
+    return ticket
+        .filter(t -> clock.instant().isBefore(t.sent().plus(patience(t))))
+        .map(t -> pending(report));
+  }
+
   /** What became of a report that does not show at the mall; each ticket is asked for once. */
   Receipt lookUp(ReportShipment report, Map<String, JsonNode> asked) throws ConnectorException {
     Ticket ticket = open.get(report.id());
@@ -63,7 +71,7 @@ final class Tickets {
       return early ? pending(report) : unknown(report);
     }
     if (ticket.request().isEmpty()) {
-      return now.isBefore(ticket.sent().plus(GRACE)) ? pending(report) : lost(report);
+      return atWork(report).orElseGet(() -> lost(report));
     }
     if (!asked.containsKey(ticket.request())) {
       asked.put(ticket.request(), result(ticket.request()));
@@ -76,7 +84,7 @@ final class Tickets {
           .map(words -> Receipt.refused(report.id(), words))
           .orElseGet(() -> Receipt.accepted(report.id(), report.order()));
     }
-    return now.isBefore(ticket.sent().plus(LONGEST)) ? pending(report) : lost(report);
+    return atWork(report).orElseGet(() -> lost(report));
   }
 
   /** The report shows at the mall. */
@@ -97,6 +105,10 @@ final class Tickets {
         .filter(r -> Fields.text(r, "orderNumber").equals(order))
         .findFirst()
         .map(Messages::of);
+  }
+
+  private static Duration patience(Ticket ticket) {
+    return ticket.request().isEmpty() ? GRACE : LONGEST;
   }
 
   private Receipt lost(ReportShipment report) {

@@ -171,6 +171,26 @@ class CommandsTest extends MallTest {
   }
 
   @Test
+  void aBulkReportWhoseAnswerIsLostIsNotSentAgainWhileItMayBeAtWork() throws Exception {
+    shop = shop(2, time);
+    List<ReportShipment> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      all.add(report(order(300), "1234567890" + (10 + i)));
+    }
+    shop.report(all.subList(0, 1));
+    tell("faults", "{'fault':'NO_ANSWER','operation':'updateOrderShippingAsync'}");
+    assertEquals(
+        List.of(Status.ACCEPTED, Status.UNKNOWN, Status.UNKNOWN), statuses(shop.report(all)));
+    for (int i = 0; i < 5; i++) {
+      assertTrue(statuses(shop.report(all)).stream().noneMatch(s -> s == Status.REFUSED));
+    }
+    later(Duration.ofMinutes(2));
+    assertEquals(3, shop.report(all).size());
+    assertEquals(3, shop.lookUp(all).size());
+    assertEquals(3, effects("shippingAdded"));
+  }
+
+  @Test
   void afterARestartABulkReportThatDoesNotShowIsWaitedForFirst() throws Exception {
     ReportShipment report = report(order(300), "123456789012");
     shop = shop(3, time);
