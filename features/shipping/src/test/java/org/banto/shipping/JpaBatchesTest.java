@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.banto.account.AccountId;
+import org.banto.account.Vault;
+import org.banto.connect.Document;
+import org.banto.order.OrderId;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.WaybillBatch;
+import org.junit.jupiter.api.Test;
+
+class JpaBatchesTest {
+  private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+  private static final AccountId OTHER = new AccountId("other");
+  private static final Document FILE = new Document("b2.csv", "text/csv", bytes("架空 花子"));
+
+  @Test
+  void batches_are_kept_found_and_struck_on_derby() throws Exception {
+    EmbeddedDataSource derby = new EmbeddedDataSource();
+    derby.setDatabaseName("memory:" + UUID.randomUUID());
+    derby.setCreateDatabase("create");
+    walk(derby);
+  }
+
+  @Test
+  void batches_are_kept_found_and_struck_on_postgresql() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      walk(server.getPostgresDatabase());
+    }
+  }
+
+  private static void walk(DataSource data) throws Exception {
+    migrate(data);
+    EntityManagerFactory factory = factory(data);
+    try {
+      JpaBatches batches = new JpaBatches(new LocalTemplate(factory), new Backwards());
+      everyFieldComesBack(batches);
+      abandonedOnesAreFoundAndDropped(batches);
+      theNewestComeFirst(batches);
+      theFileIsSealed(data);
+    } finally {
+      factory.close();
+    }
+  }
+
+  private static void everyFieldComesBack(JpaBatches batches) {
+    Batches.Stored prepared = new Batches.Stored(batch("B1", 0, false, 1_000), "j1", false);
+    batches.keep(House.MAIN, prepared, FILE);
+    assertEquals(Optional.of(prepared), batches.find(House.MAIN, "B1"));
+    assertEquals(Optional.empty(), batches.find(OTHER, "B1"));
+    assertEquals(List.of(prepared), batches.ofJob(House.MAIN, "j1"));
+    Batches.Stored issued = new Batches.Stored(batch("B1", 0, true, 2), "j1", true);
+    batches.keep(House.MAIN, issued);
+    assertEquals(Optional.of(issued), batches.find(House.MAIN, "B1"));
+    assertArrayEquals(FILE.bytes(), batches.file(House.MAIN, "B1").get().bytes());
+    Document second = new Document("c.csv", "text/csv", bytes("second"));
+    batches.keep(House.MAIN, issued, second);
+    assertArrayEquals(second.bytes(), batches.file(House.MAIN, "B1").get().bytes());
+    assertEquals("c.csv", batches.file(House.MAIN, "B1").get().name());
+    batches.keep(House.MAIN, issued, FILE);
+  }
+
+  private static void abandonedOnesAreFoundAndDropped(JpaBatches batches) {
+    Batches.Stored gone = new Batches.Stored(batch("B2", 1, false, 1), "j2", false);
+    batches.keep(House.MAIN, gone, FILE);
+    assertEquals(List.of(), batches.abandoned(House.MAIN, House.NOW));
+    assertEquals(List.of(gone), batches.abandoned(House.MAIN, House.NOW.plusSeconds(9)));
+    batches.drop(House.MAIN, "B2");
+    assertEquals(Optional.empty(), batches.find(House.MAIN, "B2"));
+    assertEquals(Optional.empty(), batches.file(House.MAIN, "B2"));
+  }
+
+  private static void theNewestComeFirst(JpaBatches batches) {
+    batches.keep(House.MAIN, new Batches.Stored(batch("B3", 3, false, 1), "j3", true), FILE);
+    batches.keep(House.MAIN, new Batches.Stored(batch("B4", 2, false, 1), "j4", true), FILE);
+    assertEquals(
+        List.of("B3", "B4"), batches.newest(House.MAIN, 2).stream().map(WaybillBatch::id).toList());
+  }
+
+  private static void theFileIsSealed(DataSource data) throws Exception {
+    try (Connection c = data.getConnection();
+        var rows = c.createStatement().executeQuery("select sealed from waybill_file")) {
+      while (rows.next()) {
+        String text = new String(rows.getBytes(1), StandardCharsets.UTF_8);
+        assertFalse(text.contains("花子"));
+      }
+    }
+  }
+
+  private static WaybillBatch batch(String id, long second, boolean struck, int shipments) {
+    List<ShipmentNumber> numbers =
+        IntStream.rangeClosed(1, shipments)
+            .mapToObj(n -> ShipmentNumber.of(new OrderId(n), 1))
+            .toList();
+    Instant at = House.NOW.plusSeconds(second);
+    return new WaybillBatch(id, "yamato", at, House.CLERK, numbers, "ab", "", struck);
+  }
+
+  private static EntityManagerFactory factory(DataSource data) {
+    Map<String, Object> local = new HashMap<>();
+    local.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
+    local.put("javax.persistence.jtaDataSource", null);
+    local.put("javax.persistence.nonJtaDataSource", data);
+    local.put("eclipselink.session-name", UUID.randomUUID().toString());
+    return Persistence.createEntityManagerFactory("banto-shipping", local);
+  }
+
+  private static void migrate(DataSource data) throws Exception {
+    LIQUIBASE.setLevel(Level.WARNING);
+    try (Connection connection = data.getConnection()) {
+      Database database =
+          DatabaseFactory.getInstance()
+              .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+      if (database instanceof DerbyDatabase derby) {
+        derby.setShutdownEmbeddedDerby(false);
+      }
+      ClassLoader loader = JpaBatchesTest.class.getClassLoader();
+      try (Liquibase liquibase =
+          new Liquibase("db/shipping.xml", new ClassLoaderResourceAccessor(loader), database)) {
+        liquibase.update(new Contexts());
+      }
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Seals by turning each bit over. */
+  private static final class Backwards implements Vault {
+    @Override
+    public byte[] seal(AccountId account, String context, byte[] plain) {
+      byte[] out = plain.clone();
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (byte) ~out[i];
+      }
+      return out;
+    }
+
+    @Override
+    public byte[] open(AccountId account, String context, byte[] sealed) {
+      return seal(account, context, sealed);
+    }
+
+    @Override
+    public byte[] blind(AccountId account, String field, String value) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
