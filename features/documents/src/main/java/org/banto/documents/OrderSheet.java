@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.banto.account.Shop;
+import org.banto.order.Address;
+import org.banto.order.Charge;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Destination;
+import org.banto.order.Order;
+import org.banto.order.OrderFlag;
+import org.banto.order.OrderLine;
+import org.banto.order.Person;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.Temperature;
+
+/**
+ * The orders of one print job as XML, the language of the templates: everything a paper may show,
+ * dates and names ready to print, money as plain numbers. README.md describes it.
+ */
+final class OrderSheet {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日(E)", Locale.JAPANESE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.JAPANESE);
+
+  private final Shop shop;
+  private final Map<String, String> settings;
+  private final XmlSheet xml = new XmlSheet("print");
+
+  private OrderSheet(Shop shop, Map<String, String> settings) {
+    this.shop = shop;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes a print job.
+   *
+   * @param settings the settings section {@code documents}
+   */
+  static byte[] of(
+      Paper paper, List<Order> orders, Shop shop, Map<String, String> settings, Instant now) {
+    OrderSheet sheet = new OrderSheet(shop, settings);
+    sheet.xml.with("kind", paper.code()).with("title", paper.title());
+    sheet
+        .xml
+        .with("day", DAY.format(now.atZone(TOKYO)))
+        .with("time", TIME.format(now.atZone(TOKYO)));
+    sheet.xml.with("orders", orders.size());
+    sheet.shop();
+    Picks.of(orders).forEach(sheet::pick);
+    orders.forEach(sheet::order);
+    return sheet.xml.toBytes();
+  }
+
+  private void shop() {
+    xml.open("shop").with("url", shop.url()).with("registration", shop.registration());
+    String logo = settings.getOrDefault(DocumentSettings.LOGO, "");
+    if (!logo.isEmpty()) {
+      xml.with("logo", DocumentSettings.dataUri(logo));
+    }
+    person(shop.sender());
+    xml.text("message", settings.getOrDefault(DocumentSettings.MESSAGE, ""));
+    xml.text("delivery-message", settings.getOrDefault(DocumentSettings.DELIVERY_MESSAGE, ""));
+    xml.close();
+  }
+
+  private void pick(Picks.Pick pick) {
+    xml.open("pick")
+        .with("sku", pick.sku())
+        .with("name", pick.name())
+        .with("quantity", pick.quantity())
+        .with("orders", pick.orders());
+    pick.options().forEach(o -> xml.text("option", o));
+    xml.close();
+  }
+
+  private void order(Order order) {
+    xml.open("order")
+        .with("id", order.id())
+        .with("number", order.key().number())
+        .with("shop", order.key().shop())
+        .with("mall", order.key().shop().mall())
+        .with("ordered", DAY.format(order.placed().orderedAt().atZone(TOKYO)))
+        .with("payment", order.placed().payment().name())
+        .with("method", order.placed().deliveryMethod())
+        .with("gift", order.placed().flags().contains(OrderFlag.GIFT) ? "yes" : "")
+        .with("receipt", order.placed().flags().contains(OrderFlag.RECEIPT_WANTED) ? "yes" : "")
+        .with("destinations", order.placed().destinations().size());
+    money(order);
+    xml.open("buyer");
+    person(order.placed().buyer());
+    xml.close();
+    List<Delivery> deliveries = Delivery.of(order);
+    for (int i = 0; i < deliveries.size(); i++) {
+      delivery(order, deliveries.get(i), i + 1, deliveries.size());
+    }
+    xml.text("remarks", order.placed().remarks());
+    order.tags().stream().sorted().forEach(t -> xml.text("tag", t));
+    order.notes().forEach(n -> xml.text("note", n.text()));
+    xml.close();
+  }
+
+  private void money(Order order) {
+    xml.with("goods", order.placed().amounts().goods().map(y -> y.value()))
+        .with("total", order.placed().amounts().total().map(y -> y.value()))
+        .with("due", order.placed().amounts().due().map(y -> y.value()));
+    for (Charge charge : order.placed().amounts().charges()) {
+      if (charge.amount().value() != 0) {
+        xml.open("charge")
+            .with("kind", charge.kind())
+            .with("label", charge.label().isBlank() ? label(charge.kind()) : charge.label())
+            .with("amount", charge.amount().value())
+            .with("rate", charge.tax().percent())
+            .close();
+      }
+    }
+    TaxTable.of(order.placed())
+        .forEach(
+            t ->
+                xml.open("tax")
+                    .with("rate", t.rate().percent())
+                    .with("total", t.total().value())
+                    .with("tax", t.tax().value())
+                    .close());
+  }
+
+  private static String label(Charge.Kind kind) {
+    return switch (kind) {
+      case POSTAGE -> "送料";
+      case COD_FEE -> "代引手数料";
+      case PAYMENT_FEE -> "決済手数料";
+      case WRAPPING -> "ラッピング料";
+      case SHOP_COUPON, MALL_COUPON -> "クーポン利用";
+      case POINTS -> "ポイント利用";
+      case OTHER -> "その他";
+    };
+  }
+
+  private void delivery(Order order, Delivery delivery, int n, int of) {
+    Destination destination = order.placed().destinations().get(delivery.destination());
+    xml.open("delivery")
+        .with("n", n)
+        .with("of", of)
+        .with("noshi", destination.noshi())
+        .with("wrapping", destination.wrapping());
+    wish(delivery.shipment().map(Shipment::wish).orElse(order.placed().wish()));
+    delivery.shipment().ifPresent(this::shipment);
+    person(destination.recipient());
+    xml.text("note", destination.note());
+    for (Delivery.Piece piece : delivery.pieces()) {
+      line(piece.line(), piece.quantity());
+    }
+    delivery.shipment().ifPresent(this::codes);
+    xml.close();
+  }
+
+  private void wish(DeliveryWish wish) {
+    xml.with("wish-day", wish.date().map(DAY::format));
+    xml.with("wish-slot", wish.slot().map(TimeSlot::label));
+  }
+
+  private void shipment(Shipment shipment) {
+    xml.with("shipment", shipment.number())
+        .with("carrier", CarrierNames.of(shipment.carriage().carrier()))
+        .with("label", CarrierNames.label(shipment.carriage().label()))
+        .with("temperature", temperature(shipment.carriage().temperature()))
+        .with("ship-day", shipment.shipDate().map(DAY::format))
+        .with("cod", shipment.cod().map(y -> y.value()))
+        .with("parcels", shipment.parcels().size())
+        .with("label-note", shipment.labelNote());
+  }
+
+  private void codes(Shipment shipment) {
+    barcode(Barcode.code128(shipment.number().value()), shipment.number().value());
+    for (Parcel parcel : shipment.parcels()) {
+      parcel
+          .waybill()
+          .ifPresent(
+              w -> {
+                xml.open("waybill").with("parcel", parcel.no()).with("number", w.number());
+                if (w.number().matches("[0-9]+")) {
+                  barcode(Barcode.nw7(w.number()), w.number());
+                }
+                xml.close();
+              });
+    }
+  }
+
+  private void barcode(Barcode code, String text) {
+    xml.open("barcode")
+        .with("text", text)
+        .with("width", code.width())
+        .with("path", code.path())
+        .close();
+  }
+
+  private void line(OrderLine line, int quantity) {
+    xml.open("line")
+        .with("no", line.no())
+        .with("sku", line.sku())
+        .with("item", line.itemCode())
+        .with("name", line.name())
+        .with("quantity", quantity)
+        .with("price", line.unitPrice().value())
+        .with("amount", line.unitPrice().times(quantity).value())
+        .with("rate", line.tax().percent());
+    line.options().forEach(o -> xml.text("option", o));
+    xml.close();
+  }
+
+  private void person(Person person) {
+    Address address = person.address();
+    String zip = address.zip();
+    xml.open("person")
+        .with("name", person.name())
+        .with("kana", person.kana())
+        .with("company", person.company())
+        .with("zip", zip.matches("[0-9]{7}") ? zip.substring(0, 3) + "-" + zip.substring(3) : zip)
+        .with("prefecture", address.prefecture())
+        .with("city", address.city())
+        .with("street", address.street())
+        .with("building", address.building())
+        .with("phone", person.phone())
+        .with("mail", person.mail())
+        .close();
+  }
+
+  private static String temperature(Temperature temperature) {
+    return switch (temperature) {
+      case AMBIENT -> "";
+      case CHILLED -> "クール（冷蔵）";
+      case FROZEN -> "クール（冷凍）";
+    };
+  }
+
+  /** {@code date} as a paper shows it. */
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+}

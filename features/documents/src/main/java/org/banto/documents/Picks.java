@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderLine;
+
+/** The total of each product over the orders of a job (トータルピッキング). */
+final class Picks {
+  /**
+   * One product to fetch.
+   *
+   * @param sku its code, or empty
+   * @param name its name, from one of the orders
+   * @param options the choices that make it another product when it has no code of its own
+   * @param quantity how many in all
+   * @param orders for how many orders
+   */
+  record Pick(String sku, String name, List<String> options, int quantity, int orders) {}
+
+  private record Product(String sku, String name, List<String> options) {}
+
+  private static final class Sum {
+    private int quantity;
+    private final Set<OrderId> orders = new HashSet<>();
+  }
+
+  private Picks() {}
+
+  /** All products in these orders, by code, then by name. */
+  static List<Pick> of(List<Order> orders) {
+    Map<Product, Sum> sums = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    for (Order order : orders) {
+      for (Delivery delivery : Delivery.of(order)) {
+        for (Delivery.Piece piece : delivery.pieces()) {
+          names.putIfAbsent(piece.line().sku(), piece.line().name());
+          Sum sum = sums.computeIfAbsent(product(piece.line()), p -> new Sum());
+          sum.quantity += piece.quantity();
+          sum.orders.add(order.id());
+        }
+      }
+    }
+    List<Pick> picks = new ArrayList<>();
+    sums.forEach(
+        (p, s) -> {
+          String name = p.sku().isEmpty() ? p.name() : names.get(p.sku());
+          picks.add(new Pick(p.sku(), name, p.options(), s.quantity, s.orders.size()));
+        });
+    picks.sort(
+        Comparator.comparing(Pick::sku)
+            .thenComparing(Pick::name)
+            .thenComparing(p -> String.join(" ", p.options())));
+    return picks;
+  }
+
+  /** One page of a shop may sell many variations under one code, so the choices count as well. */
+  private static Product product(OrderLine line) {
+    return new Product(line.sku(), line.sku().isEmpty() ? line.name() : "", line.options());
+  }
+}

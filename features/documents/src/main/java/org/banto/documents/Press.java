@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import javax.xml.transform.Templates;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.model.EventSeverity;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
+
+/** Prints XML through a template as PDF. One job is one run. Safe for many threads. */
+final class Press {
+  private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+  private static final URI BASE = URI.create("file:/banto/documents/");
+
+  /**
+   * A printed paper.
+   *
+   * @param pdf its bytes
+   * @param pages how many pages
+   */
+  record Print(byte[] pdf, int pages) {}
+
+  /** Serves the fonts in this bundle and nothing else: a template reads no file and no network. */
+  private static final ResourceResolver BUNDLED =
+      new ResourceResolver() {
+        @Override
+        public Resource getResource(URI uri) throws IOException {
+          String path = BASE.relativize(uri).toString();
+          InputStream in = path.startsWith("fonts/") ? Press.class.getResourceAsStream(path) : null;
+          if (in == null) {
+            throw new FileNotFoundException("not in the bundle: " + path);
+          }
+          return new Resource(in);
+        }
+
+        @Override
+        public OutputStream getOutputStream(URI uri) throws IOException {
+          throw new IOException("read only");
+        }
+      };
+
+  private FopFactory factory;
+  private Typecase typecase;
+
+  /**
+   * Prints.
+   *
+   * @throws TransformerException when the template is wrong
+   */
+  Print print(Templates template, byte[] xml) throws TransformerException {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(Press.class.getClassLoader());
+    try {
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      FOUserAgent agent = factory().newFOUserAgent();
+      agent.getEventBroadcaster().addEventListener(Press::heard);
+      Fop fop = agent.newFop("application/pdf", pdf);
+      template
+          .newTransformer()
+          .transform(
+              new StreamSource(new ByteArrayInputStream(xml)),
+              new SAXResult(new Typesetter(typecase, fop.getDefaultHandler())));
+      return new Print(pdf.toByteArray(), fop.getResults().getPageCount());
+    } catch (FOPException e) {
+      throw new TransformerException(e);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  /** A line too long for its box is no news; with a listener FOP does not report each page. */
+  private static void heard(Event event) {
+    if (event.getSeverity() != EventSeverity.INFO) {
+      LOG.debug("{}", event.getEventID());
+    }
+  }
+
+  private synchronized FopFactory factory() throws TransformerException {
+    if (factory == null) {
+      try (InputStream settings = Press.class.getResourceAsStream("fop.xml")) {
+        typecase = new Typecase();
+        factory = new FopConfParser(settings, BASE, BUNDLED).getFopFactoryBuilder().build();
+      } catch (SAXException | IOException e) {
+        throw new TransformerException(e);
+      }
+    }
+    return factory;
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.text.Normalizer;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Stands between template and FOP and sets each character in a font that has it. FOP's own choice
+ * among several fonts tears surrogate pairs (𠮷) apart.
+ */
+final class Typesetter extends XMLFilterImpl {
+  private static final String FO = "http://www.w3.org/1999/XSL/Format";
+
+  private final Typecase typecase;
+  private final StringBuilder text = new StringBuilder();
+  private int foreign;
+
+  Typesetter(Typecase typecase, ContentHandler fop) {
+    this.typecase = typecase;
+    setContentHandler(fop);
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) {
+    text.append(chars, start, length);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes)
+      throws SAXException {
+    flush();
+    foreign += FO.equals(uri) ? 0 : 1;
+    super.startElement(uri, name, qualified, attributes);
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) throws SAXException {
+    flush();
+    foreign -= FO.equals(uri) ? 0 : 1;
+    super.endElement(uri, name, qualified);
+  }
+
+  private void flush() throws SAXException {
+    if (text.length() == 0) {
+      return;
+    }
+    String whole = foreign > 0 ? text.toString() : settable();
+    text.setLength(0);
+    int from = 0;
+    while (from < whole.length()) {
+      boolean rare = foreign == 0 && typecase.isRare(whole.codePointAt(from));
+      int to = from;
+      while (to < whole.length()
+          && (foreign > 0 || typecase.isRare(whole.codePointAt(to)) == rare)) {
+        to += Character.charCount(whole.codePointAt(to));
+      }
+      write(whole.substring(from, to), rare);
+      from = to;
+    }
+  }
+
+  /** Marks of kana joined to their kana, variation selectors left out, unknown characters as 〓. */
+  private String settable() {
+    StringBuilder set = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !(c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF))
+        .forEach(
+            c -> {
+              int last = set.length() - 1;
+              if ((c == 0x3099 || c == 0x309A) && last >= 0) {
+                String joined =
+                    Normalizer.normalize(set.substring(last) + (char) c, Normalizer.Form.NFC);
+                set.setLength(last);
+                joined.codePoints().map(typecase::set).forEach(set::appendCodePoint);
+              } else {
+                set.appendCodePoint(typecase.set(c));
+              }
+            });
+    return set.toString();
+  }
+
+  private void write(String run, boolean rare) throws SAXException {
+    if (rare) {
+      AttributesImpl font = new AttributesImpl();
+      font.addAttribute("", "font-family", "font-family", "CDATA", Typecase.RARE);
+      super.startElement(FO, "inline", "fo:inline", font);
+    }
+    super.characters(run.toCharArray(), 0, run.length());
+    if (rare) {
+      super.endElement(FO, "inline", "fo:inline");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+  <!-- ピッキングリスト: first the total per product for the walk to the shelves, then order by order for the sorting. -->
+  <xsl:import href="common.xsl"/>
+
+  <xsl:template match="/print" mode="pages">
+    <xsl:call-template name="sheet"><xsl:with-param name="id">total</xsl:with-param></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/print" mode="number">
+    <fo:block><xsl:value-of select="@day"/></fo:block>
+    <fo:block>受注 <xsl:value-of select="@orders"/> 件　商品 <xsl:value-of select="count(pick)"/> 種　合計 <xsl:value-of select="sum(pick/@quantity)"/> 点</fo:block>
+  </xsl:template>
+
+  <xsl:template match="/print" mode="content">
+    <fo:block font-size="11pt" font-weight="bold" space-after="1mm">商品別合計</fo:block>
+    <xsl:if test="pick">
+      <fo:table table-layout="fixed" width="100%">
+        <fo:table-column column-width="10mm"/>
+        <fo:table-column column-width="40mm"/>
+        <fo:table-column column-width="proportional-column-width(1)"/>
+        <fo:table-column column-width="16mm"/>
+        <fo:table-column column-width="18mm"/>
+        <fo:table-header>
+          <fo:table-row>
+            <xsl:call-template name="head-cell"><xsl:with-param name="text">確認</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="head-cell"><xsl:with-param name="text">商品コード</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="head-cell"><xsl:with-param name="text">商品名</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="head-cell"><xsl:with-param name="text">件数</xsl:with-param><xsl:with-param name="align">right</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="head-cell"><xsl:with-param name="text">数量</xsl:with-param><xsl:with-param name="align">right</xsl:with-param></xsl:call-template>
+          </fo:table-row>
+        </fo:table-header>
+        <fo:table-body><xsl:apply-templates select="pick"/></fo:table-body>
+      </fo:table>
+    </xsl:if>
+    <fo:block font-size="11pt" font-weight="bold" space-before="7mm" space-after="1mm" keep-with-next.within-page="always">受注別</fo:block>
+    <xsl:if test="order/delivery/line">
+      <fo:table table-layout="fixed" width="100%">
+        <fo:table-column column-width="10mm"/>
+        <fo:table-column column-width="40mm"/>
+        <fo:table-column column-width="proportional-column-width(1)"/>
+        <fo:table-column column-width="18mm"/>
+        <fo:table-body><xsl:apply-templates select="order/delivery[line]"/></fo:table-body>
+      </fo:table>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="pick">
+    <fo:table-row keep-together.within-page="always">
+      <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
+      <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block font-weight="bold"><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
+      <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/></fo:block><xsl:call-template name="choices"/></fo:table-cell>
+      <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@orders"/></fo:block></fo:table-cell>
+      <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right" font-size="12pt" line-height="1.1" font-weight="bold"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="delivery">
+    <fo:table-row keep-with-next.within-page="always">
+      <fo:table-cell number-columns-spanned="4" padding="1mm 1.5mm" background-color="{$shade}">
+        <fo:block><fo:inline font-weight="bold"><xsl:choose><xsl:when test="@shipment"><xsl:value-of select="@shipment"/></xsl:when><xsl:otherwise><xsl:value-of select="../@id"/></xsl:otherwise></xsl:choose></fo:inline>　<xsl:value-of select="../@number"/>　<xsl:value-of select="person/@name"/> 様　<xsl:value-of select="@temperature"/><xsl:if test="@noshi">　のし</xsl:if><xsl:if test="@wrapping">　ラッピング</xsl:if></fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+    <xsl:for-each select="line">
+      <fo:table-row keep-together.within-page="always">
+        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
+        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
+        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/></fo:block><xsl:call-template name="choices"/></fo:table-cell>
+        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
+      </fo:table-row>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="choices">
+    <xsl:if test="option"><fo:block font-size="7.5pt"><xsl:for-each select="option"><xsl:value-of select="."/><xsl:if test="position() != last()"> / </xsl:if></xsl:for-each></fo:block></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
