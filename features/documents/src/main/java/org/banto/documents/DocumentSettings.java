@@ -2,6 +2,8 @@
 package org.banto.documents;
 
 import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
 
 /** The keys of the settings section {@value #SECTION}. */
 final class DocumentSettings {
@@ -20,6 +22,23 @@ final class DocumentSettings {
   private static final int LOGO_LIMIT = 500_000;
 
   private DocumentSettings() {}
+
+  /**
+   * Looks at what a shop wants to set.
+   *
+   * @throws IllegalArgumentException naming the key that cannot be set
+   */
+  static void check(Map<String, String> values) {
+    for (String key : values.keySet()) {
+      if (!Set.of(LOGO, MESSAGE, DELIVERY_MESSAGE).contains(key)) {
+        throw new IllegalArgumentException("設定できない項目です: " + key);
+      }
+    }
+    String logo = values.getOrDefault(LOGO, "");
+    if (!logo.isEmpty()) {
+      mediaType(logo);
+    }
+  }
 
   /** The logo as a data URI. */
   static String dataUri(String base64) {

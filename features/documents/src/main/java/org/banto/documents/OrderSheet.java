@@ -2,7 +2,6 @@
 package org.banto.documents;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -241,10 +240,5 @@ final class OrderSheet {
       case CHILLED -> "クール（冷蔵）";
       case FROZEN -> "クール（冷凍）";
     };
-  }
-
-  /** {@code date} as a paper shows it. */
-  static String day(LocalDate date) {
-    return DAY.format(date);
   }
 }

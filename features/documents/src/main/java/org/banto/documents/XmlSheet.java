@@ -27,61 +27,46 @@ final class XmlSheet {
 
   /** Starts an element within the present one. */
   XmlSheet open(String element) {
-    try {
-      out.writeStartElement(element);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return this;
+    return write(() -> out.writeStartElement(element));
   }
 
   /** Gives the element just started an attribute, unless the value is empty. */
   XmlSheet with(String attribute, Object value) {
     Object given = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
-    if (given == null || given.toString().isEmpty()) {
-      return this;
-    }
-    try {
-      out.writeAttribute(attribute, legal(given.toString()));
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return this;
+    return given == null || given.toString().isEmpty()
+        ? this
+        : write(() -> out.writeAttribute(attribute, legal(given.toString())));
   }
 
   /** Ends the present element. */
   XmlSheet close() {
-    try {
-      out.writeEndElement();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return this;
+    return write(out::writeEndElement);
   }
 
   /** An element with text, left out when the text is empty. */
   XmlSheet text(String element, String text) {
-    if (text.isEmpty()) {
-      return this;
-    }
-    open(element);
-    try {
-      out.writeCharacters(legal(text));
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return close();
+    return text.isEmpty()
+        ? this
+        : open(element).write(() -> out.writeCharacters(legal(text))).close();
   }
 
   /** The whole document; nothing can be written after. */
   byte[] toBytes() {
-    try {
-      out.writeEndDocument();
-      out.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
+    write(out::writeEndDocument).write(out::close);
     return bytes.toByteArray();
+  }
+
+  private interface Writing {
+    void write() throws XMLStreamException;
+  }
+
+  private XmlSheet write(Writing writing) {
+    try {
+      writing.write();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("XML in memory cannot be written", e);
+    }
+    return this;
   }
 
   private static String legal(String text) {

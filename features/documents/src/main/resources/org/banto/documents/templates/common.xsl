@@ -8,7 +8,7 @@
   <xsl:variable name="shade">#f0f0ee</xsl:variable>
 
   <xsl:template match="/print">
-    <fo:root font-family="BIZ UDPGothic" font-size="9pt" line-height="1.45" language="ja">
+    <fo:root font-family="BIZ UDPGothic" font-size="9pt" line-height="1.35" language="ja">
       <fo:layout-master-set>
         <fo:simple-page-master master-name="a4" page-width="210mm" page-height="297mm"
             margin="11mm 14mm 9mm 14mm">
@@ -130,7 +130,7 @@
   <xsl:template name="product">
     <fo:block><xsl:value-of select="@name"/><xsl:if test="@rate = 8">　<fo:inline font-weight="bold">※</fo:inline></xsl:if></fo:block>
     <xsl:if test="option or @sku">
-      <fo:block font-size="7.5pt" color="#444444">
+      <fo:block font-size="7.5pt" line-height="1.25" color="#444444">
         <xsl:if test="@sku"><xsl:value-of select="@sku"/><xsl:text>　</xsl:text></xsl:if>
         <xsl:for-each select="option"><xsl:value-of select="."/><xsl:if test="position() != last()"> / </xsl:if></xsl:for-each>
       </fo:block>

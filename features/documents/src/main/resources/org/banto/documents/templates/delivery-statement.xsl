@@ -36,8 +36,8 @@
         <fo:table-body>
           <xsl:for-each select="line">
             <fo:table-row keep-together.within-page="always">
-              <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><xsl:call-template name="product"/></fo:table-cell>
-              <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><xsl:call-template name="product"/></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
             </fo:table-row>
           </xsl:for-each>
         </fo:table-body>
@@ -50,7 +50,7 @@
   <xsl:template name="product">
     <fo:block><xsl:value-of select="@name"/></fo:block>
     <xsl:if test="option or @sku">
-      <fo:block font-size="7.5pt" color="#444444">
+      <fo:block font-size="7.5pt" line-height="1.25" color="#444444">
         <xsl:if test="@sku"><xsl:value-of select="@sku"/><xsl:text>　</xsl:text></xsl:if>
         <xsl:for-each select="option"><xsl:value-of select="."/><xsl:if test="position() != last()"> / </xsl:if></xsl:for-each>
       </fo:block>

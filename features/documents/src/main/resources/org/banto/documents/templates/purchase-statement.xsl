@@ -44,10 +44,10 @@
         <fo:table-body>
           <xsl:for-each select="line">
             <fo:table-row keep-together.within-page="always">
-              <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><xsl:call-template name="product"/></fo:table-cell>
-              <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
-              <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@price"/></xsl:call-template></fo:block></fo:table-cell>
-              <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@amount"/></xsl:call-template></fo:block></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><xsl:call-template name="product"/></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@price"/></xsl:call-template></fo:block></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@amount"/></xsl:call-template></fo:block></fo:table-cell>
             </fo:table-row>
           </xsl:for-each>
         </fo:table-body>

@@ -14,18 +14,18 @@
   </xsl:template>
 
   <xsl:template match="delivery" mode="number">
-    <fo:block>受注番号 <xsl:value-of select="../@id"/>　ご注文番号 <xsl:value-of select="../@number"/></fo:block>
+    <fo:block font-size="8.5pt">受注番号 <xsl:value-of select="../@id"/>　ご注文番号 <xsl:value-of select="../@number"/></fo:block>
     <fo:block><xsl:value-of select="../@shop"/>　ご注文日 <xsl:value-of select="../@ordered"/></fo:block>
   </xsl:template>
 
   <xsl:template match="delivery" mode="content">
     <fo:table table-layout="fixed" width="100%" space-after="3mm">
       <fo:table-column column-width="proportional-column-width(1)"/>
-      <fo:table-column column-width="62mm"/>
+      <fo:table-column column-width="66mm"/>
       <fo:table-body>
         <fo:table-row>
           <fo:table-cell><xsl:call-template name="where"/></fo:table-cell>
-          <fo:table-cell>
+          <fo:table-cell padding-top="2mm">
             <xsl:apply-templates select="barcode"/>
             <xsl:for-each select="waybill/barcode"><fo:block space-before="2mm"/><xsl:apply-templates select="."/></xsl:for-each>
           </fo:table-cell>

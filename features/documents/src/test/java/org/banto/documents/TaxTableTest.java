@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.order.Amounts;
+import org.banto.order.Charge;
+import org.banto.order.DeliveryWish;
+import org.banto.order.OrderLine;
+import org.banto.order.PaymentMethod;
+import org.banto.order.PlacedOrder;
+import org.banto.order.TaxRate;
+import org.banto.order.TaxTotal;
+import org.banto.order.Yen;
+import org.junit.jupiter.api.Test;
+
+class TaxTableTest {
+  @Test
+  void taxIsTakenOncePerRateFromTheSum() {
+    assertEquals(
+        List.of(Orders.tax(10, 3960, 360), Orders.tax(8, 1432, 106)),
+        TaxTable.of(
+            order(List.of(line(432, 8), line(1000, 8), line(3300, 10), line(660, 10)), 0, 0)));
+  }
+
+  @Test
+  void aShopsCouponIsSplitByShareAndTheLastYenGoesToTheLargestRemainder() {
+    assertEquals(
+        List.of(Orders.tax(10, 2391, 217), Orders.tax(8, 939, 69)),
+        TaxTable.of(order(List.of(line(1080, 8), line(2200, 10), line(550, 10)), 500, 0)));
+    assertEquals(
+        List.of(Orders.tax(10, 600, 54), Orders.tax(8, 300, 22)),
+        TaxTable.of(order(List.of(line(333, 8), line(667, 10)), 100, 0)));
+    assertEquals(
+        List.of(Orders.tax(10, 499, 45), Orders.tax(8, 500, 37)),
+        TaxTable.of(order(List.of(line(500, 8), line(500, 10)), 1, 0)));
+  }
+
+  @Test
+  void pointsAreAWayToPay() {
+    assertEquals(
+        List.of(Orders.tax(10, 2200, 200), Orders.tax(8, 1080, 80)),
+        TaxTable.of(order(List.of(line(1080, 8), line(2200, 10)), 0, 1000)));
+  }
+
+  @Test
+  void theMallsOwnTotalsAreShownAsTheyAre() {
+    TaxTotal stated = Orders.tax(8, 1080, 79);
+    PlacedOrder order = order(List.of(line(1080, 8)), 0, 0);
+    Amounts amounts =
+        new Amounts(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(stated));
+    assertEquals(List.of(stated), TaxTable.of(with(order, amounts)));
+  }
+
+  private static OrderLine line(long price, int rate) {
+    return new OrderLine(
+        1, "", 0, "", "", "x", List.of(), 1, new Yen(price), new TaxRate(rate), false);
+  }
+
+  private static PlacedOrder order(List<OrderLine> lines, long coupon, long points) {
+    List<Charge> charges =
+        List.of(
+            new Charge(Charge.Kind.SHOP_COUPON, "", new Yen(-coupon), TaxRate.STANDARD, -1),
+            new Charge(Charge.Kind.POINTS, "", new Yen(-points), TaxRate.NONE, -1));
+    PlacedOrder some = Orders.everyday(1).placed();
+    Amounts amounts =
+        new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), charges, List.of());
+    return new PlacedOrder(
+        Instant.EPOCH,
+        some.buyer(),
+        some.destinations(),
+        lines,
+        amounts,
+        new PaymentMethod(PaymentMethod.Kind.CARD, ""),
+        "",
+        DeliveryWish.NONE,
+        "",
+        Set.of());
+  }
+
+  private static PlacedOrder with(PlacedOrder p, Amounts amounts) {
+    return new PlacedOrder(
+        p.orderedAt(),
+        p.buyer(),
+        p.destinations(),
+        p.lines(),
+        amounts,
+        p.payment(),
+        p.deliveryMethod(),
+        p.wish(),
+        p.remarks(),
+        p.flags());
+  }
+}
