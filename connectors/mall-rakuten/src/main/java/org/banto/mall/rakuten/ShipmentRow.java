@@ -49,15 +49,16 @@ record ShipmentRow(String basket, String company, String number, String day) {
     ArrayNode baskets = report.putArray("BasketidModelList");
     Map<String, List<ShipmentRow>> byBasket = new LinkedHashMap<>();
     wanted.forEach(w -> byBasket.computeIfAbsent(w.basket(), b -> new ArrayList<>()).add(w));
-    byBasket.forEach(
-        (basket, rows) -> {
-          ArrayNode changes = changes(rows, view.rows().getOrDefault(basket, List.of()));
-          if (!changes.isEmpty()) {
-            ObjectNode one = Rms.object().put("basketId", Long.parseLong(basket));
-            one.set("ShippingModelList", changes);
-            baskets.add(one);
-          }
-        });
+    view.rows()
+        .forEach(
+            (basket, shown) -> {
+              ArrayNode changes = changes(byBasket.getOrDefault(basket, List.of()), shown);
+              if (!changes.isEmpty()) {
+                ObjectNode one = Rms.object().put("basketId", Long.parseLong(basket));
+                one.set("ShippingModelList", changes);
+                baskets.add(one);
+              }
+            });
     return baskets.isEmpty() ? Optional.empty() : Optional.of(report);
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -268,18 +270,19 @@ class ReaderTest {
   }
 
   @Test
-  void twentyThousandOrdersASecondAreRead() throws Exception {
+  void oneCoreReadsTwentyThousandOrdersASecond() throws Exception {
     Payload payload = payload(SEVERAL);
+    ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 8; round++) {
-      long start = System.nanoTime();
+      long start = cpu.getCurrentThreadCpuTime();
       for (int i = 0; i < 4000; i++) {
         RakutenReader.read(payload);
       }
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, cpu.getCurrentThreadCpuTime() - start);
     }
     long perSecond = 4000L * 1_000_000_000 / best;
-    System.out.println("the reader reads " + perSecond + " orders/s");
-    assertTrue(perSecond > 20_000 / 4, "orders/s " + perSecond);
+    System.out.println("the reader reads " + perSecond + " orders/s of one core");
+    assertTrue(perSecond > 20_000 / 2, "orders/s " + perSecond);
   }
 }

@@ -133,7 +133,7 @@ class ReadingTest extends MallTest {
         "SHIFTED_PAGE"
       })
   void underFaultsNothingIsLostAndNothingDamagedIsKept(String fault) throws Exception {
-    Set<String> all = created(1100, Duration.ofDays(20));
+    Set<String> all = created(700, Duration.ofDays(20));
     tell("faults", "{'fault':'" + fault + "','probability':0.3,'seed':11}");
     round(shop);
     tell("faults/clear", "{}");
