@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import java.util.List;
 import java.util.Map;
 import org.banto.account.AccountId;
 import org.banto.flow.Topics;
@@ -9,13 +10,23 @@ import org.osgi.service.event.EventAdmin;
 
 /** Calls a person. */
 final class Alarms {
+  private static final int MOST = 5;
+
   private final EventAdmin events;
 
   Alarms(EventAdmin events) {
     this.events = events;
   }
 
-  void raise(AccountId account, String text) {
+  /** Says each text; of a great many only the first, and how many more there are. */
+  void raise(AccountId account, List<String> texts) {
+    texts.stream().limit(MOST).forEach(t -> raise(account, t));
+    if (texts.size() > MOST) {
+      raise(account, "ほかに " + (texts.size() - MOST) + " 件あります。受注一覧で確認してください。");
+    }
+  }
+
+  private void raise(AccountId account, String text) {
     events.postEvent(
         new Event(Topics.ALARM, Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text)));
   }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banto.flow.Check;
+import org.banto.order.DeliveryWish;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,6 +23,10 @@ public final class BuyerWordsCheck implements Check {
       Pattern.compile(
           "\\[(配送日時指定|備考|配送方法|のし|ラッピング)[:：]?\\]|(指定なし|なし|無し|特になし|特に無し)$", Pattern.MULTILINE);
 
+  private static final Pattern WISH =
+      Pattern.compile(
+          "\\[配送日時指定[:：]?\\]\\s*([0-9]{4}[-/年][^\\n\\[]*\\s*)?((午前中|午後|[0-9]{1,2}[時:：])[^\\n\\[]*)?");
+
   private static final Map<String, Pattern> TOPICS = topics();
 
   @Activate
@@ -28,7 +34,7 @@ public final class BuyerWordsCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    String words = FORM.matcher(order.placed().remarks()).replaceAll("").strip();
+    String words = words(order.placed());
     if (words.isEmpty() || !Found.beforeLabel(order, leaving)) {
       return List.of();
     }
@@ -49,6 +55,13 @@ public final class BuyerWordsCheck implements Check {
             "The buyer left remarks"
                 + (topics.isEmpty() ? "" : " (" + topics.size() + " topics known)")
                 + ". Please read them."));
+  }
+
+  /** The remarks without what a form put there and was read as the wished day and time. */
+  private static String words(PlacedOrder placed) {
+    boolean read = !placed.wish().equals(DeliveryWish.NONE);
+    String remarks = read ? WISH.matcher(placed.remarks()).replaceAll("") : placed.remarks();
+    return FORM.matcher(remarks).replaceAll("").strip();
   }
 
   private static Map<String, Pattern> topics() {

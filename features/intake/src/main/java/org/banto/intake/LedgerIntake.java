@@ -77,7 +77,10 @@ public final class LedgerIntake implements Intake {
     List<Outcome> all = new ArrayList<>(rereadOnce(feed));
     int left = max;
     while (left > 0) {
-      List<Entry> entries = ledger.waiting(account, connection, Math.min(left, BATCH));
+      List<Entry> entries =
+          ledger.waiting(account, connection, Math.min(left, BATCH)).stream()
+              .map(Reading::numbered)
+              .toList();
       List<Outcome> outcomes = work(feed, entries);
       if (outcomes.isEmpty()) {
         break;

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger.Entry;
 import org.banto.connect.OrderReader;
 import org.banto.connect.ReadOrder;
@@ -14,8 +15,23 @@ import org.banto.connect.ReadOrder;
  * @param problem why it cannot be read, in words for staff, when there is no order
  */
 record Reading(Optional<ReadOrder> order, String problem) {
+  private static final String NO_NUMBER = "?";
+
+  /** The entry with a number it can be kept under, also when the far side gave none that can. */
+  static Entry numbered(Entry entry) {
+    String number = entry.order().number();
+    if (!number.isBlank() && number.length() <= 80) {
+      return entry;
+    }
+    IncomingOrder order = new IncomingOrder(NO_NUMBER + entry.seq(), entry.order().payload());
+    return new Entry(entry.seq(), order, entry.receivedAt(), entry.done());
+  }
+
   /** Reads an entry; a reader that breaks is no worse than one that refuses. */
   static Reading of(OrderReader reader, Entry entry) {
+    if (entry.order().number().startsWith(NO_NUMBER)) {
+      return failed("注文番号がありません");
+    }
     try {
       return new Reading(Optional.of(reader.read(entry.order().payload())), "");
     } catch (ConnectorException e) {

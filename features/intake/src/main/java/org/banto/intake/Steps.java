@@ -17,6 +17,8 @@ import org.banto.order.Stage;
 
 /** Decides what a payload comes to. */
 final class Steps {
+  private static final String UNREADABLE = "order.unreadable";
+
   private final Ledger ledger;
   private final Clock clock;
   private final Doubles doubles = new Doubles();
@@ -34,7 +36,7 @@ final class Steps {
     if (reading.order().isEmpty()) {
       String why = reading.problem();
       Order order = Unread.order(id, feed.account(), feed.key(entry), received, why, now);
-      return step(feed, Optional.empty(), order, seq, "order.unreadable", why, List.of());
+      return step(feed, Optional.empty(), order, seq, UNREADABLE, why, unread(order, why));
     }
     ReadOrder read = reading.order().get();
     Order order = Arrival.order(id, feed.account(), feed.key(entry), read, received, now);
@@ -69,7 +71,7 @@ final class Steps {
         step.was()
             .map(was -> was.with(e -> e.changedAt(now).hold(Unread.hold(why, now))))
             .orElseGet(() -> Unread.order(o.id(), o.account(), o.key(), o.receivedAt(), why, now));
-    return step(feed, step.was(), plain, step.entry(), "order.unreadable", why, List.of());
+    return step(feed, step.was(), plain, step.entry(), UNREADABLE, why, unread(plain, why));
   }
 
   private Step merged(Feed feed, Order was, Entry entry, ReadOrder read) {
@@ -92,7 +94,11 @@ final class Steps {
     }
     Instant now = clock.instant();
     Order order = was.with(e -> e.changedAt(now).hold(Unread.hold(why, now)));
-    return step(feed, Optional.of(was), order, seq, "order.unreadable", why, List.of());
+    return step(feed, Optional.of(was), order, seq, UNREADABLE, why, unread(order, why));
+  }
+
+  private static List<String> unread(Order order, String why) {
+    return List.of("注文 " + order.key().number() + ": " + why);
   }
 
   private Step step(Feed feed, Order was, Optional<Long> seq, Update.Updated updated) {

@@ -61,13 +61,15 @@ final class Storing {
       setAside(feed, some, outcomes, e);
       return;
     }
+    List<String> texts = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       Step step = some.get(i);
       outcomes.put(step.number(), results.get(i));
       if (results.get(i).applied()) {
-        step.alarms().forEach(a -> alarms.raise(feed.account(), a));
+        texts.addAll(step.alarms());
       }
     }
+    alarms.raise(feed.account(), texts);
   }
 
   private List<Outcome> submit(Feed feed, List<Step> some) {
@@ -92,6 +94,7 @@ final class Storing {
     // When the store takes this neither, it is not the order's fault: that goes to the caller.
     Step plain = steps.unstorable(feed, some.get(0));
     outcomes.put(plain.number(), submit(feed, List.of(plain)).get(0));
+    alarms.raise(feed.account(), plain.alarms());
     LOG.warn("order {} cannot be stored and is set aside", plain.number(), why);
   }
 }

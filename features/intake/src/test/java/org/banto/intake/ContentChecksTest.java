@@ -84,6 +84,18 @@ class ContentChecksTest {
   }
 
   @Test
+  void aWishThatWasReadFromTheFormIsNoRemarkAnyMore() {
+    String form = "[配送日時指定:]\n2026-11-24(火)\n14時~16時\n\n[備考:]\n";
+    UnaryOperator<Orders> read = o -> o.wish(day("2026-11-24"));
+    assertEquals(
+        List.of(), new BuyerWordsCheck().check(order(o -> read.apply(o).remarks(form)), Desk.NEW));
+    assertEquals(
+        "remarks.present",
+        only(new BuyerWordsCheck(), o -> read.apply(o).remarks(form + "玄関前でお電話ください。")).code());
+    assertEquals("remarks.present", only(new BuyerWordsCheck(), o -> o.remarks(form)).code());
+  }
+
+  @Test
   void aYesToOneRemarkIsNoYesToAnother() {
     assertNotEquals(
         only(new BuyerWordsCheck(), o -> o.remarks("あ")).key(),

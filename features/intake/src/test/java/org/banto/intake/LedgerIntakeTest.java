@@ -75,6 +75,29 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void aPayloadWithoutAUsableNumberIsKeptVisibleToo() {
+    house.comes("", "anything");
+    house.comes("9".repeat(81), "anything");
+    house.comes(order("A-1"));
+    house.work();
+    assertEquals(0, house.waiting());
+    assertTrue(house.order("?1").hold().orElseThrow().reason().contains("注文番号がありません"));
+    assertEquals(Desk.HOLD, house.order("?2").desk());
+    assertEquals(Desk.NEW, house.order("A-1").desk());
+  }
+
+  @Test
+  void manyUnreadablePayloadsCallSomebodyAFewTimesOnly() {
+    for (int i = 0; i < 100; i++) {
+      house.comes("N-" + i, "broken");
+    }
+    house.work();
+    assertEquals(6, house.alarms.size());
+    assertTrue(house.alarms.get(0).contains("N-0"));
+    assertTrue(house.alarms.get(5).contains("95 件"));
+  }
+
+  @Test
   void anOrderTheStoreRefusesIsSetAsideAndTheOthersGoIn() {
     house.refused.add("N-7");
     for (int i = 0; i < 100; i++) {
