@@ -14,6 +14,9 @@ import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.connect.LabelCheck;
+import org.banto.connect.WaybillFile;
+import org.banto.connect.WaybillResult;
 import org.banto.flow.ShipDates;
 import org.banto.order.Address;
 import org.banto.order.Amounts;
@@ -50,19 +53,27 @@ final class House {
   final MemoryFlow flow = new MemoryFlow(orders);
   final MemoryBatches batches = new MemoryBatches();
   final PaperCarrier yamato = new PaperCarrier();
-  final Carriers carriers = new Carriers("yamato", yamato, yamato, yamato);
+  final Carriers carriers;
   final Settings settings = new MemorySettings();
-  final ShippingRoom room = room();
+  final ShippingRoom room;
 
-  /** The room as after a restart. */
-  ShippingRoom room() {
-    return new ShippingRoom(
-        orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), CLOCK);
+  House() {
+    this.carriers = new Carriers("yamato", yamato, yamato, yamato);
+    this.room = room(CLOCK);
   }
 
-  /** The room ten minutes later, after a restart. */
+  /** With a real carrier and the real time. */
+  <T extends WaybillFile & LabelCheck & WaybillResult> House(T carrier) {
+    this.carriers = new Carriers("yamato", carrier, carrier, carrier);
+    this.room = room(Clock.system(ZoneId.of("Asia/Tokyo")));
+  }
+
+  /** The room a quarter of an hour later, after a restart. */
   ShippingRoom later() {
-    Clock clock = Clock.fixed(NOW.plusSeconds(900), ZoneId.of("Asia/Tokyo"));
+    return room(Clock.fixed(NOW.plusSeconds(900), ZoneId.of("Asia/Tokyo")));
+  }
+
+  private ShippingRoom room(Clock clock) {
     return new ShippingRoom(
         orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock);
   }

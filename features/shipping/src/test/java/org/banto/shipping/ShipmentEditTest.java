@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Desk;
+import org.banto.order.OrderQuery;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.Temperature;
+import org.junit.jupiter.api.Test;
+
+class ShipmentEditTest {
+  private final Shipment shipment = new House().room.plan(House.order(1)).shipments().get(0);
+
+  private static ShipmentEdit nothing() {
+    return new ShipmentEdit(null, null, null, null, null, null, null, null);
+  }
+
+  @Test
+  void what_is_not_given_stays() {
+    assertEquals(shipment, nothing().on(shipment));
+  }
+
+  @Test
+  void what_is_given_is_changed() {
+    ShipmentEdit edit =
+        new ShipmentEdit(
+            "yamato", "TIME", "FROZEN", "2026-07-09", "2026-07-11", "14-16", " 留守は電話 ", 3);
+    Shipment edited = edit.on(shipment);
+    assertEquals(new Carriage("yamato", "TIME", Temperature.FROZEN), edited.carriage());
+    assertEquals(Optional.of(LocalDate.of(2026, 7, 9)), edited.shipDate());
+    assertEquals(
+        new DeliveryWish(
+            Optional.of(LocalDate.of(2026, 7, 11)), Optional.of(TimeSlot.hours(14, 16))),
+        edited.wish());
+    assertEquals("留守は電話", edited.labelNote());
+    assertEquals(3, edited.parcels().size());
+  }
+
+  @Test
+  void an_empty_wish_takes_the_wish_away() {
+    Shipment wished =
+        shipment.wished(new DeliveryWish(Optional.of(House.TODAY), Optional.of(TimeSlot.MORNING)));
+    ShipmentEdit edit = new ShipmentEdit(null, null, null, null, "", "", null, null);
+    assertEquals(DeliveryWish.NONE, edit.on(wished).wish());
+  }
+
+  @Test
+  void slots_are_read_as_they_are_shown() {
+    for (TimeSlot slot : List.of(TimeSlot.MORNING, TimeSlot.AFTERNOON, TimeSlot.hours(19, 21))) {
+      assertEquals(Optional.of(slot), ShipmentEdit.slot(slot.label()));
+    }
+    assertThrows(IllegalArgumentException.class, () -> ShipmentEdit.slot("いつか"));
+  }
+
+  @Test
+  void a_filter_of_a_body_is_the_lists_filter() {
+    OrderQuery query =
+        Wanted.query(
+            Map.of(
+                "desk",
+                List.of("DOC_WAIT"),
+                "box",
+                List.of(3),
+                "shipTo",
+                "2026-07-01",
+                "q",
+                " 花 "));
+    assertEquals(Set.of(Desk.DOC_WAIT), query.desks());
+    assertEquals(Set.of(3), query.boxes());
+    assertEquals(Optional.of(House.TODAY), query.shipTo());
+    assertEquals("花", query.text());
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> Wanted.query(Map.of("desk", "NOWHERE")));
+    assertEquals("desk に使えない値です: NOWHERE", e.getMessage());
+  }
+}
