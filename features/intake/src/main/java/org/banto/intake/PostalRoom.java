@@ -27,16 +27,21 @@ public final class PostalRoom {
 
   @Activate
   public PostalRoom(BundleContext context) {
-    this(data(context).resolve("banto").resolve("postal"));
+    this(data(context).resolve("postal"));
   }
 
   PostalRoom(Path folder) {
     this.folder = folder;
   }
 
+  /** The folder of what outlives a new build, or else Karaf's. */
   private static Path data(BundleContext context) {
+    String own = context.getProperty("banto.data");
     String karaf = context.getProperty("karaf.data");
-    return karaf == null ? context.getDataFile("").toPath() : Path.of(karaf);
+    if (own != null) {
+      return Path.of(own);
+    }
+    return karaf == null ? context.getDataFile("").toPath() : Path.of(karaf).resolve("banto");
   }
 
   /** The master. */
