@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.platform.pool;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
+import javax.sql.DataSource;
+import org.ops4j.pax.jdbc.pool.common.PooledDataSourceFactory;
+import org.ops4j.pax.transx.jdbc.ManagedDataSourceBuilder;
+import org.ops4j.pax.transx.tm.TransactionManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+
+/**
+ * A pool whose connections take part in the transaction of the thread: all rooms that work in one
+ * transaction share one connection, so one local commit holds for all of them. Unlike the pool of
+ * the same library it keeps a connection after a statement was refused: a key that is already there
+ * is an answer, not a broken line.
+ */
+@Component(property = {"pool=banto", "xa=true"})
+public final class SharedConnections implements PooledDataSourceFactory {
+  private static final String POOL = "pool.";
+
+  private final TransactionManager transactions;
+
+  /** Remembers who knows the transaction of a thread. */
+  @Activate
+  public SharedConnections(@Reference TransactionManager transactions) {
+    this.transactions = transactions;
+  }
+
+  /** Opens a pool; settings beginning with {@code pool.} are its own, the others the driver's. */
+  @Override
+  public DataSource create(DataSourceFactory driver, Properties settings) throws SQLException {
+    Properties ofDriver = new Properties();
+    Map<String, Object> ofPool = new HashMap<>();
+    settings
+        .stringPropertyNames()
+        .forEach(
+            key -> {
+              if (key.startsWith(POOL)) {
+                ofPool.put(key.substring(POOL.length()), settings.getProperty(key));
+              } else {
+                ofDriver.setProperty(key, settings.getProperty(key));
+              }
+            });
+    try {
+      return ManagedDataSourceBuilder.builder()
+          .dataSource(driver.createDataSource(ofDriver))
+          .transaction(TransactionSupportLevel.LocalTransaction)
+          .transactionManager(transactions)
+          .exceptionSorter(new LostConnections())
+          .properties(ofPool)
+          .build();
+    } catch (SQLException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new SQLException("the pool of connections cannot be opened: " + e.getMessage(), e);
+    }
+  }
+}
