@@ -14,6 +14,7 @@ import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.Person;
 import org.banto.order.TimeSlot;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
@@ -94,7 +95,8 @@ final class Fixes {
     if (n < 0 || n >= all.size()) {
       return Optional.empty();
     }
-    Address old = all.get(n).recipient().address();
+    Person who = all.get(n).recipient();
+    Address old = who.address();
     Address address =
         new Address(
             values.getOrDefault("zip", old.zip()),
@@ -102,7 +104,15 @@ final class Fixes {
             values.getOrDefault("city", old.city()),
             values.getOrDefault("street", old.street()),
             values.getOrDefault("building", old.building()));
-    all.set(n, all.get(n).to(all.get(n).recipient().at(address)));
+    Person put =
+        new Person(
+            values.getOrDefault("name", who.name()),
+            who.kana(),
+            values.getOrDefault("company", who.company()),
+            address,
+            who.phone(),
+            who.mail());
+    all.set(n, all.get(n).to(put));
     return Optional.of(order.with(e -> e.placed(order.placed().withDestinations(all))));
   }
 

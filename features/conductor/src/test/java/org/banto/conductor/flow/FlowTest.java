@@ -150,6 +150,17 @@ class FlowTest {
   }
 
   @Test
+  void aNameTooLongForTheCarrierIsPutInAsCompanyAndName() {
+    Map<String, String> values = Map.of("destination", "0", "company", "架空商事", "name", "見本 太郎");
+    checkOnNew(
+        finding(Finding.Level.BLOCK, "label.ES001010", new Finding.Fix("address.replace", values)));
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    assertTrue(house.flow.fix(MAIN, List.of(id), "label.ES001010", "j", CLERK).get(0).applied());
+    assertEquals("見本 太郎", house.get(id).placed().destinations().get(0).recipient().name());
+    assertEquals("架空商事", house.get(id).placed().destinations().get(0).recipient().company());
+  }
+
+  @Test
   void anUnknownKindOfFixIsStopped() {
     checkOnNew(finding(Finding.Level.BLOCK, "odd", new Finding.Fix("gift.wrap", Map.of())));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
