@@ -53,7 +53,7 @@ public final class JpaLedger implements Ledger {
       EntityManager em, AccountId account, ConnectionId connection) {
     return new Sql()
             .add("SELECT bookmark FROM ledger_bookmark WHERE account = ?", account.value())
-            .add(" AND connection = ?", connection.toString())
+            .add(" AND far_side = ?", connection.toString())
             .column(em)
             .stream()
             .map(String.class::cast)
@@ -96,12 +96,12 @@ public final class JpaLedger implements Ledger {
                 "UPDATE ledger_bookmark SET bookmark = ? WHERE account = ?",
                 next.value(),
                 account.value())
-            .add(" AND connection = ? AND bookmark = ?", connection.toString(), seen.value())
+            .add(" AND far_side = ? AND bookmark = ?", connection.toString(), seen.value())
             .update(em);
     if (moved == 0 && seen.equals(Cursor.START) && bookmark(em, account, connection).isEmpty()) {
       return new Sql()
               .add(
-                  "INSERT INTO ledger_bookmark (account, connection, bookmark) VALUES (?, ?, ?)",
+                  "INSERT INTO ledger_bookmark (account, far_side, bookmark) VALUES (?, ?, ?)",
                   account.value(),
                   connection.toString(),
                   next.value())
@@ -146,7 +146,7 @@ public final class JpaLedger implements Ledger {
     for (List<String> part : In.parts(items.stream().map(IncomingOrder::number).toList())) {
       new Sql()
           .add("SELECT mall_number, digest FROM ledger WHERE account = ?", account.value())
-          .add(" AND connection = ? AND ", connection.toString())
+          .add(" AND far_side = ? AND ", connection.toString())
           .in("mall_number", part)
           .add(" ORDER BY seq")
           .rows(em)
@@ -183,14 +183,14 @@ public final class JpaLedger implements Ledger {
                 received,
                 changed)
             .add(
-                " WHERE account = ? AND connection = ? AND day_no = ?",
+                " WHERE account = ? AND far_side = ? AND day_no = ?",
                 account.value(),
                 connection.toString(),
                 day)
             .update(em);
     if (found == 0) {
       new Sql()
-          .add("INSERT INTO ledger_day (account, connection, day_no, received, changed, done)")
+          .add("INSERT INTO ledger_day (account, far_side, day_no, received, changed, done)")
           .add(
               " VALUES (?, ?, ?, ?, ?, 0)",
               account.value(),
@@ -281,7 +281,7 @@ public final class JpaLedger implements Ledger {
             new Sql()
                     .add("SELECT day_no, received, changed, done FROM ledger_day")
                     .add(
-                        " WHERE account = ? AND connection = ?",
+                        " WHERE account = ? AND far_side = ?",
                         account.value(),
                         connection.toString())
                     .add(" ORDER BY day_no DESC FETCH FIRST " + limit + " ROWS ONLY")

@@ -50,7 +50,7 @@ final class LedgerMarks {
         new Batch(
             em,
             "UPDATE ledger_day SET done = done + ?"
-                + " WHERE account = ? AND connection = ? AND day_no = ?");
+                + " WHERE account = ? AND far_side = ? AND day_no = ?");
     counts.forEach((d, n) -> update.row(n, account, d.connection, d.day));
     update.run();
   }
@@ -61,7 +61,7 @@ final class LedgerMarks {
 
   private List<Object[]> open(List<Long> seqs) {
     return new Sql()
-        .add("SELECT seq, connection, received_at FROM ledger WHERE account = ?", account)
+        .add("SELECT seq, far_side, received_at FROM ledger WHERE account = ?", account)
         .add(" AND done = 0 AND ")
         .in("seq", seqs)
         .rows(em);

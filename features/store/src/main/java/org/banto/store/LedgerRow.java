@@ -14,6 +14,8 @@ import javax.persistence.Table;
 class LedgerRow {
   @Id String account;
   @Id long seq;
+
+  @Column(name = "far_side")
   String connection;
 
   @Column(name = "mall_number")

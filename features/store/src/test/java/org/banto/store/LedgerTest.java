@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.banto.connect.Receipt;
+import org.banto.flow.Command;
+import org.banto.flow.Outbox.Lane;
+import org.banto.flow.OutboxEntry.State;
+import org.banto.order.OrderId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The books of what comes in and what goes out, on the embedded database. */
+final class LedgerTest {
+  private static final ConnectionId SHOP = new ConnectionId("rakuten", "tokyo");
+  private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
+
+  private House house;
+
+  @BeforeEach
+  void open() throws Exception {
+    house = House.derby(House.folder(), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private static IncomingOrder order(String number, String text) {
+    return new IncomingOrder(
+        number, new Payload("text/plain", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private boolean keep(String seen, String next, IncomingOrder... items) {
+    Page<IncomingOrder> page = new Page<>(List.of(items), new Cursor(next), false);
+    return house.ledger.keep(House.MAIN, SHOP, new Cursor(seen), page, NOW);
+  }
+
+  @Test
+  void a_page_and_its_bookmark_are_kept_together_and_an_equal_payload_once() {
+    assertEquals(Cursor.START, house.ledger.cursor(House.MAIN, SHOP));
+    assertTrue(keep("", "1", order("A", "a"), order("B", "b")));
+    assertFalse(keep("", "1", order("C", "c")));
+    assertTrue(keep("1", "2", order("A", "a"), order("B", "changed")));
+    assertEquals(new Cursor("2"), house.ledger.cursor(House.MAIN, SHOP));
+    List<Ledger.Entry> waiting = house.ledger.waiting(House.MAIN, SHOP, 10);
+    assertEquals(List.of("A", "B", "B"), waiting.stream().map(e -> e.order().number()).toList());
+    Ledger.Entry latest = house.ledger.latest(House.MAIN, SHOP, "B").orElseThrow();
+    assertEquals("changed", new String(latest.order().payload().bytes(), StandardCharsets.UTF_8));
+    assertEquals(
+        waiting.get(1).seq(), house.ledger.before(House.MAIN, SHOP, latest).orElseThrow().seq());
+    house.ledger.done(House.MAIN, List.of(waiting.get(0).seq()));
+    assertEquals(2, house.ledger.waiting(House.MAIN, SHOP, 10).size());
+    Ledger.Day day = house.ledger.days(House.MAIN, SHOP, 10).get(0);
+    assertEquals(List.of(4L, 3L, 1L), List.of(day.received(), day.changed(), day.done()));
+  }
+
+  @Test
+  void a_command_is_claimed_once_and_a_lost_one_becomes_unknown() {
+    Command command =
+        new Command(
+            new CommandId("c"), House.MAIN, "mall.ship", "rakuten~tokyo", new OrderId(1), "");
+    house.outbox.add(List.of(command, command));
+    Instant now = Instant.now().plusSeconds(1);
+    Lane lane = new Lane(House.MAIN, "mall.ship", "rakuten~tokyo", State.WAITING);
+    assertEquals(List.of(lane), house.outbox.due(now));
+    Duration lease = Duration.ofSeconds(10);
+    assertEquals(List.of(command), house.outbox.claim(lane, now, 10, lease));
+    assertEquals(List.of(), house.outbox.claim(lane, now, 10, lease));
+    assertEquals(
+        List.of(new Lane(House.MAIN, "mall.ship", "rakuten~tokyo", State.UNKNOWN)),
+        house.outbox.due(now.plusSeconds(11)));
+    house.outbox.postpone(List.of(command), State.UNKNOWN, now.plusSeconds(60), "later");
+    assertEquals(List.of(), house.outbox.due(now.plusSeconds(11)));
+    house.outbox.settle(House.MAIN, List.of(Receipt.accepted(command.id(), "r")), now);
+    assertEquals(State.DONE, house.outbox.of(House.MAIN, new OrderId(1)).get(0).state());
+  }
+}
