@@ -26,6 +26,7 @@ public final class PostalImportCommand implements Action {
 
   @Override
   public Object execute() throws Exception {
-    return postal.take(Path.of(file));
+    System.out.println(postal.take(Path.of(file)));
+    return null;
   }
 }

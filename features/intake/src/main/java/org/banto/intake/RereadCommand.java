@@ -26,9 +26,11 @@ public final class RereadCommand implements Action {
 
   @Override
   public Object execute() {
-    return intake
-        .reread(new AccountId(account), ConnectionId.of(connection))
-        .map(n -> n + " 件を読み直しました")
-        .orElse("この接続の読み取り部品は今ありません: " + connection);
+    System.out.println(
+        intake
+            .reread(new AccountId(account), ConnectionId.of(connection))
+            .map(n -> n + " 件を読み直しました")
+            .orElse("この接続の読み取り部品は今ありません: " + connection));
+    return null;
   }
 }
