@@ -1,6 +1,302 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton } from '../kit/marks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { api, body, ProblemError } from '../api/client';
+import type { Connection, ConnectorField, ConnectorType } from '../api/types';
+import { count, date, moment } from '../kit/format';
+import { Skeleton, Trouble } from '../kit/marks';
+import { Card, Field, Page } from '../kit/Page';
+import { complain, toast } from '../kit/toasts';
+import { useConnectorTypes } from './ConnectionsPage';
 
-export default function Soon() {
-  return <Skeleton />;
+/** One account at a far side, drawn from what its connector says of itself. */
+export default function ConnectionPage() {
+  const { t } = useTranslation();
+  const id = useParams().id ?? '';
+  const fresh = id.endsWith('~');
+  const types = useConnectorTypes();
+  const type = types.data?.find((x) => x.id === id.split('~')[0]);
+  const one = useQuery({
+    queryKey: ['connection', id],
+    queryFn: () => body(api.GET('/connections/{id}', { params: { path: { id } } })),
+    enabled: !fresh,
+  });
+  const connection = one.data;
+  return (
+    <Page
+      title={`${type?.name ?? id.split('~')[0]} ${id.split('~')[1] ?? ''}`}
+      about={<Link to="/settings/connections">← {t('place.connections')}</Link>}
+      actions={connection && <Switches connection={connection} />}
+      testid="connection"
+    >
+      {(types.isPending || (!fresh && one.isPending)) && <Skeleton />}
+      {one.error && <Trouble error={one.error} retry={() => void one.refetch()} />}
+      {connection && (
+        <p className="connection-state" data-testid="connection-state" data-state={connection.state}>
+          <span className={`state state-${connection.state}`}>{t(`connectionState.${connection.state}`)}</span>
+          <b>{connection.words}</b>
+          {connection.lastRead && (
+            <span className="quiet">
+              {t('connections.lastRead')} <span className="num">{moment(connection.lastRead)}</span>
+            </span>
+          )}
+          {connection.nextRead && (
+            <span className="quiet">
+              {t('connections.nextRead')} <span className="num">{moment(connection.nextRead)}</span>
+            </span>
+          )}
+        </p>
+      )}
+      <div className="side-by-side">
+        {type && (fresh || connection) && <Settings key={id} type={type} connection={connection} />}
+        {connection && (
+          <div>
+            {type && <About type={type} />}
+            <Days id={id} />
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function About({ type }: { type: ConnectorType }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('connections.can')}>
+      <p>{type.description}</p>
+      <p className="small">
+        {type.ports.map((p) => (
+          <span className="tag" key={p}>
+            {t(`port.${p}`, { defaultValue: p })}
+          </span>
+        ))}
+      </p>
+      <p className="quiet small">
+        {type.bundle} {type.version}
+      </p>
+    </Card>
+  );
+}
+
+function Switches({ connection }: { connection: Connection }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { id } = connection;
+  const post = (verb: string) =>
+    body(api.POST('/connections/{id}/{verb}', { params: { path: { id, verb } } })).finally(() => {
+      void client.invalidateQueries({ queryKey: ['connection', id] });
+      void client.invalidateQueries({ queryKey: ['connections'] });
+    });
+  async function test() {
+    setBusy(true);
+    setAnswer(null);
+    try {
+      setAnswer(await post('test'));
+    } catch (e) {
+      setAnswer({ ok: false, words: e instanceof Error ? e.message : String(e) });
+    } finally {
+      setBusy(false);
+    }
+  }
+  const remove = () =>
+    Modal.confirm({
+      title: t('connections.removeTitle', { id }),
+      content: t('connections.removeWhy'),
+      okText: t('common.remove'),
+      cancelText: t('common.cancel'),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        await api.DELETE('/connections/{id}', { params: { path: { id } } });
+        await client.invalidateQueries({ queryKey: ['connections'] });
+        void navigate('/settings/connections');
+      },
+    });
+  return (
+    <>
+      {answer && (
+        <span className={answer.ok ? 'good' : 'bad'} role="status" data-testid="connection-answer" data-ok={answer.ok}>
+          {answer.ok ? '✓ ' : '! '}
+          {answer.words}
+        </span>
+      )}
+      <Button disabled={busy} onClick={() => void test()} data-testid="connection-test">
+        {t('connections.test')}
+      </Button>
+      {connection.nextRead && (
+        <Button onClick={() => void post('wake').catch(complain)} data-testid="connection-wake">
+          {t('connections.wake')}
+        </Button>
+      )}
+      <label className="row-line">
+        <Switch
+          checked={connection.state !== 'OFF'}
+          onChange={(on) => void post(on ? 'enable' : 'disable').catch(complain)}
+          data-testid="connection-switch"
+        />
+        {t(connection.state === 'OFF' ? 'connections.off' : 'connections.on')}
+      </label>
+      <Button type="text" danger onClick={remove} data-testid="connection-remove">
+        {t('common.remove')}
+      </Button>
+    </>
+  );
+}
+
+function Settings({ type, connection }: { type: ConnectorType; connection: Connection | undefined }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [problem, setProblem] = useState<ProblemError | null>(null);
+  const valueOf = (f: ConnectorField) => values[f.id] ?? connection?.settings[f.id] ?? (connection ? '' : (f.default ?? ''));
+  const goodName = /^[a-z0-9-]{1,30}$/.test(name);
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    setProblem(null);
+    const id = connection?.id ?? `${type.id}~${name}`;
+    const settings = Object.fromEntries(type.fields.map((f) => [f.id, valueOf(f)]));
+    try {
+      await api.PUT('/connections/{id}', { params: { path: { id } }, body: settings });
+      setValues({});
+      await client.invalidateQueries({ queryKey: ['connections'] });
+      await client.invalidateQueries({ queryKey: ['connection', id] });
+      toast({ kind: 'good', text: t('connections.saved') });
+      if (!connection) void navigate(`/settings/connections/${encodeURIComponent(id)}`, { replace: true });
+    } catch (e) {
+      setProblem(e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 }));
+    }
+  }
+  return (
+    <Card title={t('connections.settings')} testid="connection-settings">
+      <form className="stack" onSubmit={save}>
+        {!connection && (
+          <Field
+            label={t('connections.name')}
+            help={t('connections.nameHelp')}
+            required
+            error={name && !goodName ? t('connections.nameWrong') : problem?.at('name')}
+          >
+            <Input value={name} onChange={(e) => setName(e.target.value)} data-testid="connection-name" autoFocus />
+          </Field>
+        )}
+        {type.fields.map((f) => (
+          <Field
+            key={f.id}
+            label={f.name}
+            help={f.help}
+            required={f.required}
+            error={
+              problem?.at(f.id) ??
+              (connection?.field === f.id && values[f.id] === undefined ? t('connections.thisField') : undefined)
+            }
+          >
+            <Control field={f} value={valueOf(f)} put={(value) => setValues({ ...values, [f.id]: value })} />
+          </Field>
+        ))}
+        {problem && (
+          <p className="trouble" role="alert">
+            {problem.message}
+          </p>
+        )}
+        <div>
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={connection ? Object.keys(values).length === 0 : !goodName}
+            data-testid="connection-save"
+          >
+            {t('common.save')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Control({ field, value, put }: { field: ConnectorField; value: string; put: (value: string) => void }) {
+  const { t } = useTranslation();
+  const testid = `field-${field.id}`;
+  switch (field.type) {
+    case 'boolean':
+      return (
+        <span>
+          <Switch checked={value === 'true'} onChange={(on) => put(String(on))} data-testid={testid} />
+        </span>
+      );
+    case 'integer':
+      return (
+        <InputNumber
+          value={value === '' ? null : Number(value)}
+          onChange={(n) => put(n === null ? '' : String(n))}
+          data-testid={testid}
+        />
+      );
+    case 'select':
+      return (
+        <Select value={value || null} onChange={put} options={field.options} data-testid={testid} style={{ maxWidth: 320 }} />
+      );
+    case 'date':
+      return <input type="date" value={value} onChange={(e) => put(e.target.value)} data-testid={testid} />;
+    case 'password':
+      return (
+        <Input.Password
+          value={value}
+          autoComplete="new-password"
+          placeholder={t('connections.secret')}
+          onFocus={() => value === '••••' && put('')}
+          onBlur={() => value === '' && put('••••')}
+          onChange={(e) => put(e.target.value)}
+          visibilityToggle={value !== '••••'}
+          data-testid={testid}
+        />
+      );
+    default:
+      return <Input value={value} onChange={(e) => put(e.target.value)} data-testid={testid} />;
+  }
+}
+
+/** How complete each day is: what came, what was new, what became an order. */
+function Days({ id }: { id: string }) {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['connection', id, 'days'],
+    queryFn: () => body(api.GET('/connections/{id}/days', { params: { path: { id } } })),
+    retry: false,
+  });
+  if (!data?.length) return null;
+  return (
+    <Card title={t('connections.days')} flush testid="connection-days">
+      <table className="grid">
+        <thead>
+          <tr>
+            <th className="wide">{t('connections.day')}</th>
+            <th className="right">{t('connections.received')}</th>
+            <th className="right">{t('connections.changed')}</th>
+            <th className="right">{t('connections.done')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.slice(0, 14).map((d) => (
+            <tr key={d.day}>
+              <td>{date(d.day, i18n.language)}</td>
+              <td className="right num">{count(d.received)}</td>
+              <td className="right num">{count(d.changed)}</td>
+              <td className={d.done < d.changed ? 'right num wish soon' : 'right num'}>
+                {d.done < d.changed && '△ '}
+                {count(d.done)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
 }

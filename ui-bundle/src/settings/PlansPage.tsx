@@ -1,6 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton } from '../kit/marks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body } from '../api/client';
+import type { PlanCard } from '../api/types';
+import { useJob } from '../app/jobs';
+import { JobCard } from '../kit/JobCard';
+import { Skeleton, Trouble } from '../kit/marks';
+import { Page } from '../kit/Page';
+import { complain } from '../kit/toasts';
 
-export default function Soon() {
-  return <Skeleton />;
+/** Plans as cards with a switch; each says what it would change. */
+export default function PlansPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [job, setJob] = useState<string | null>(null);
+  const [asking, setAsking] = useState<PlanCard | null>(null);
+  const plans = useQuery({
+    queryKey: ['plans'],
+    queryFn: () => body(api.GET('/plans')),
+    refetchInterval: (query) => (query.state.data?.switching ? 1000 : false),
+  });
+  const running = useJob(job);
+  const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
+  async function change(plan: PlanCard) {
+    setAsking(null);
+    try {
+      const started = await body(api.POST('/plans', { body: { plan: plan.id } }));
+      setJob(started.job);
+      await client.invalidateQueries({ queryKey: ['plans'] });
+    } catch (e) {
+      complain(e);
+    }
+  }
+  return (
+    <Page title={t('place.plans')} about={<span className="quiet">{t('plans.about')}</span>} testid="plans">
+      {plans.isPending && <Skeleton />}
+      {plans.error && <Trouble error={plans.error} retry={() => void plans.refetch()} />}
+      {running.data && <JobCard job={running.data} title={t('jobKind.plan.switch')} />}
+      <div className="plan-cards">
+        {plans.data?.plans.map((p) => {
+          const current = p.id === plans.data.current;
+          return (
+            <section
+              key={p.id}
+              className={current ? 'card plan current' : 'card plan'}
+              data-testid={`plan-${p.id}`}
+              data-current={current}
+            >
+              <header className="card-head">
+                <h2>{p.name}</h2>
+                {current && <b className="state state-OK">{t('plans.current')}</b>}
+              </header>
+              <ul>
+                {p.features.map((f) => (
+                  <li key={f}>{f}</li>
+                ))}
+              </ul>
+              {!current && (
+                <div className="plan-change small">
+                  {p.adds.length > 0 && (
+                    <p>
+                      <b className="good">＋ {t('plans.adds')}</b> {p.adds.join('、')}
+                    </p>
+                  )}
+                  {p.removes.length > 0 && (
+                    <p>
+                      <b className="bad">－ {t('plans.removes')}</b> {p.removes.join('、')}
+                    </p>
+                  )}
+                </div>
+              )}
+              {!current && (
+                <Button disabled={switching} onClick={() => setAsking(p)} data-testid={`plan-switch-${p.id}`}>
+                  {t('plans.switch')}
+                </Button>
+              )}
+            </section>
+          );
+        })}
+      </div>
+      {asking && (
+        <Modal
+          open
+          title={t('plans.askTitle', { name: asking.name })}
+          okText={t('plans.switch')}
+          cancelText={t('common.cancel')}
+          onOk={() => void change(asking)}
+          onCancel={() => setAsking(null)}
+          okButtonProps={{ 'data-testid': 'plan-yes' }}
+          width={460}
+        >
+          <p>{t('plans.kept')}</p>
+          {asking.removes.length > 0 && (
+            <ul className="bullets">
+              {asking.removes.map((r) => (
+                <li key={r}>{r}</li>
+              ))}
+            </ul>
+          )}
+        </Modal>
+      )}
+    </Page>
+  );
 }

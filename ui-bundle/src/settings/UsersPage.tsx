@@ -1,6 +1,235 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton } from '../kit/marks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, ProblemError } from '../api/client';
+import type { Token, User } from '../api/types';
+import { useSession } from '../app/session';
+import { moment } from '../kit/format';
+import { Skeleton, Trouble } from '../kit/marks';
+import { Card, Field, Page } from '../kit/Page';
+import { complain } from '../kit/toasts';
 
-export default function Soon() {
-  return <Skeleton />;
+const rights = [
+  'orders',
+  'orders.edit',
+  'shipping',
+  'payments',
+  'documents',
+  'mail',
+  'customers',
+  'analysis',
+  'settings',
+  'plans',
+  'users',
+  'audit',
+];
+const word = (right: string) => `right.${right.replace('.', '_')}`;
+
+/** Who may do what. */
+export default function UsersPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: session } = useSession();
+  const users = useQuery({ queryKey: ['users'], queryFn: () => body(api.GET('/users')) });
+  const [editing, setEditing] = useState<User | 'new' | null>(null);
+  const [once, setOnce] = useState<{ login: string; secret: string } | null>(null);
+  const done = (secret?: { login: string; secret: string }) => {
+    setEditing(null);
+    if (secret) setOnce(secret);
+    void client.invalidateQueries({ queryKey: ['users'] });
+  };
+  const disable = (login: string) =>
+    void api
+      .DELETE('/users/{login}', { params: { path: { login } } })
+      .catch(complain)
+      .finally(() => done());
+  return (
+    <Page
+      title={t('place.users')}
+      testid="users"
+      actions={
+        <Button type="primary" onClick={() => setEditing('new')} data-testid="user-add">
+          {t('users.add')}
+        </Button>
+      }
+    >
+      {once && (
+        <Alert
+          type="warning"
+          closable={{ onClose: () => setOnce(null) }}
+          title={t('users.once', { login: once.login })}
+          description={
+            <code className="secret" data-testid="one-time">
+              {once.secret}
+            </code>
+          }
+        />
+      )}
+      {users.isPending && <Skeleton />}
+      {users.error && <Trouble error={users.error} retry={() => void users.refetch()} />}
+      {users.data && (
+        <Card flush>
+          <table className="grid">
+            <thead>
+              <tr>
+                <th>{t('users.login')}</th>
+                <th>{t('users.name')}</th>
+                <th className="wide">{t('users.rights')}</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {users.data.map((u) => (
+                <tr key={u.login} data-testid="user-row" data-login={u.login}>
+                  <td className={u.disabled ? 'struck' : undefined}>{u.login}</td>
+                  <td className="nowrap">{u.name}</td>
+                  <td className="small">
+                    {u.disabled
+                      ? t('users.disabled')
+                      : rights.every((r) => u.rights.includes(r))
+                        ? t('users.all')
+                        : u.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}
+                  </td>
+                  <td className="right nowrap">
+                    <Button size="small" onClick={() => setEditing(u)}>
+                      {t('common.edit')}
+                    </Button>{' '}
+                    {!u.disabled && u.login !== session?.user && (
+                      <Button size="small" type="text" danger onClick={() => disable(u.login)}>
+                        {t('users.disable')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      )}
+      <Tokens show={(login, secret) => setOnce({ login, secret })} />
+      {editing && <Edit user={editing === 'new' ? null : editing} done={done} close={() => setEditing(null)} />}
+    </Page>
+  );
+}
+
+function Edit({
+  user,
+  done,
+  close,
+}: {
+  user: User | null;
+  done: (once?: { login: string; secret: string }) => void;
+  close: () => void;
+}) {
+  const { t } = useTranslation();
+  const [login, setLogin] = useState(user?.login ?? '');
+  const [name, setName] = useState(user?.name ?? '');
+  const [chosen, setChosen] = useState<string[]>(user?.rights ?? ['orders', 'orders.edit']);
+  const [problem, setProblem] = useState<ProblemError | null>(null);
+  async function save() {
+    setProblem(null);
+    try {
+      if (user) {
+        await api.PUT('/users/{login}', { params: { path: { login: user.login } }, body: { name, rights: chosen } });
+        done();
+      } else {
+        const made = await body(api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen } }));
+        done(made.password ? { login: made.login ?? login, secret: made.password } : undefined);
+      }
+    } catch (e) {
+      setProblem(e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 }));
+    }
+  }
+  return (
+    <Modal
+      open
+      title={user ? t('users.edit', { name: user.name }) : t('users.add')}
+      okText={t('common.save')}
+      cancelText={t('common.cancel')}
+      onCancel={close}
+      onOk={() => void save()}
+      okButtonProps={{ disabled: !login.trim() || !name.trim(), 'data-testid': 'user-save' }}
+    >
+      <div className="stack">
+        <Field label={t('users.login')} error={problem?.at('login')} required>
+          <Input
+            value={login}
+            disabled={user !== null}
+            autoFocus
+            onChange={(e) => setLogin(e.target.value)}
+            data-testid="user-login"
+          />
+        </Field>
+        <Field label={t('users.name')} error={problem?.at('name')} required>
+          <Input value={name} onChange={(e) => setName(e.target.value)} data-testid="user-name" />
+        </Field>
+        <div className="field">
+          <span className="field-label">{t('users.rights')}</span>
+          <Checkbox.Group
+            className="rights"
+            value={chosen}
+            onChange={setChosen}
+            options={rights.map((r) => ({ value: r, label: t(word(r)) }))}
+          />
+        </div>
+        {problem && (
+          <p className="trouble" role="alert">
+            {problem.message}
+          </p>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** Keys for programs. */
+function Tokens({ show }: { show: (name: string, secret: string) => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const { data } = useQuery({ queryKey: ['tokens'], queryFn: () => body(api.GET('/tokens')), retry: false });
+  if (!data) return null;
+  async function make() {
+    try {
+      const made = await body(api.POST('/tokens', { body: { name: name.trim(), rights: ['orders'] } }));
+      if (made.token) show(name, made.token);
+      setName('');
+    } catch (e) {
+      complain(e);
+    }
+    await client.invalidateQueries({ queryKey: ['tokens'] });
+  }
+  const remove = (token: Token) =>
+    void api
+      .DELETE('/tokens/{id}', { params: { path: { id: token.id ?? token.name } } })
+      .catch(complain)
+      .finally(() => client.invalidateQueries({ queryKey: ['tokens'] }));
+  return (
+    <Card title={t('users.tokens')} testid="tokens">
+      {data.map((token) => (
+        <div key={token.id ?? token.name} className="row-line">
+          <b>{token.name}</b>
+          <span className="grow quiet small">{token.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}</span>
+          <span className="num quiet">{moment(token.createdAt)}</span>
+          <Button size="small" type="text" danger onClick={() => remove(token)}>
+            {t('common.remove')}
+          </Button>
+        </div>
+      ))}
+      <div className="row-line">
+        <Input
+          style={{ width: 240 }}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+          placeholder={t('users.tokenName')}
+          aria-label={t('users.tokenName')}
+        />
+        <Button disabled={!name.trim()} onClick={() => void make()}>
+          {t('users.tokenAdd')}
+        </Button>
+      </div>
+    </Card>
+  );
 }

@@ -1,6 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton } from '../kit/marks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, base, body } from '../api/client';
+import { useMay } from '../app/session';
+import { count, moment } from '../kit/format';
+import { Empty, Skeleton, Trouble } from '../kit/marks';
+import { Card, Field, Page } from '../kit/Page';
+import { complain, toast } from '../kit/toasts';
 
-export default function Soon() {
-  return <Skeleton />;
+/** Papers printed so far, and what stands on them. */
+export default function DocumentsPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const list = useQuery({ queryKey: ['documents'], queryFn: () => body(api.GET('/documents')) });
+  return (
+    <Page title={t('place.documents')} testid="documents">
+      <div className="side-by-side">
+        <div>
+          {list.isPending && <Skeleton />}
+          {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
+          {list.data?.length === 0 && <Empty title={t('documents.none')} hint={t('documents.noneHint')} />}
+          {list.data && list.data.length > 0 && (
+            <Card flush title={t('documents.printed')}>
+              <table className="grid">
+                <thead>
+                  <tr>
+                    <th>{t('output.at')}</th>
+                    <th className="wide">{t('documents.kind')}</th>
+                    <th>{t('output.by')}</th>
+                    <th className="right">{t('documents.orders')}</th>
+                    <th className="right">{t('documents.pages')}</th>
+                    <th />
+                  </tr>
+                </thead>
+                <tbody>
+                  {list.data.map((d) => (
+                    <tr key={d.id} data-testid="document-row" data-id={d.id} data-kind={d.kind}>
+                      <td className="num nowrap">{moment(d.at)}</td>
+                      <td>{d.name}</td>
+                      <td>{typeof d.by === 'string' ? d.by : d.by?.name}</td>
+                      <td className="right num">{count(d.orders)}</td>
+                      <td className="right num">{count(d.pages)}</td>
+                      <td className="right nowrap">
+                        <a
+                          href={`${base}/documents/${encodeURIComponent(d.id)}`}
+                          target="_blank"
+                          rel="noopener"
+                          data-testid="document-open"
+                        >
+                          {t('documents.open')}
+                        </a>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Card>
+          )}
+        </div>
+        {may('settings') && <Look />}
+      </div>
+    </Page>
+  );
+}
+
+/** Logo and free words on the statements. */
+function Look() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ['documents', 'settings'],
+    queryFn: () => body(api.GET('/documents/settings')),
+    retry: false,
+  });
+  const [changed, setChanged] = useState<Record<string, string>>({});
+  if (!data) return null;
+  const now = { ...data, ...changed };
+  async function save() {
+    try {
+      await api.PUT('/documents/settings', { body: changed });
+      setChanged({});
+      await client.invalidateQueries({ queryKey: ['documents', 'settings'] });
+      toast({ kind: 'good', text: t('common.saved') });
+    } catch (e) {
+      complain(e);
+    }
+  }
+  const takeLogo = (file: File | undefined) => {
+    if (!file) return;
+    const reader = new FileReader();
+    reader.onload = () => setChanged({ ...changed, logo: String(reader.result).replace(/^data:[^,]*,/, '') });
+    reader.readAsDataURL(file);
+  };
+  return (
+    <Card title={t('documents.look')} testid="documents-settings">
+      <div className="stack">
+        <Field label={t('documents.logo')} help={t('documents.logoHelp')}>
+          {now.logo ? <img className="logo" alt="" src={`data:image/png;base64,${now.logo}`} /> : null}
+          <input type="file" accept="image/png" onChange={(e) => takeLogo(e.target.files?.[0])} />
+        </Field>
+        <Field label={t('documents.text')} help={t('documents.textHelp')}>
+          <Input.TextArea
+            rows={5}
+            value={now.text ?? ''}
+            onChange={(e) => setChanged({ ...changed, text: e.target.value })}
+          />
+        </Field>
+        <div>
+          <Button type="primary" disabled={Object.keys(changed).length === 0} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
 }

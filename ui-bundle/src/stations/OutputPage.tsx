@@ -1,6 +1,347 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton } from '../kit/marks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Input, Modal } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { api, body } from '../api/client';
+import type { DocumentKind, LabelProblem, OrderRow } from '../api/types';
+import { useJob } from '../app/jobs';
+import { useDesks, useMenu } from '../app/session';
+import { count, date, yen } from '../kit/format';
+import { JobCard } from '../kit/JobCard';
+import { useKeys } from '../kit/keys';
+import { Empty, ShopMark, Skeleton, Trouble } from '../kit/marks';
+import { Card, Page } from '../kit/Page';
+import { complain } from '../kit/toasts';
+import { refresh } from '../orders/actions';
+import { neighbours } from '../orders/filter';
+import { Batches } from './Batches';
 
-export default function Soon() {
-  return <Skeleton />;
+const wave = 500;
+
+/** The output station: what waits, what a carrier would refuse, and one click for each paper. */
+export default function OutputPage() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const asked = useMemo(() => search.getAll('id').map(Number).filter(Boolean), [search]);
+  const orders = useQuery({
+    queryKey: ['orders', 'wave'],
+    queryFn: () =>
+      body(api.GET('/orders', { params: { query: { desk: ['DOC_WAIT'], sort: 'SHIP_DATE', limit: wave } } })),
+  });
+  return (
+    <Page title={t('place.output')} about={<WaveSize />} testid="output">
+      {orders.isPending && <Skeleton lines={12} />}
+      {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
+      {orders.data && <Wave rows={orders.data.items} asked={asked} />}
+      <Batches />
+    </Page>
+  );
+}
+
+function WaveSize() {
+  const { t } = useTranslation();
+  const { data } = useDesks();
+  const n = data?.desks.find((d) => d.desk === 'DOC_WAIT')?.count;
+  return <span className="quiet">{n === undefined ? '' : t('output.waiting', { n: count(n) })}</span>;
+}
+
+type Started = { id: string; title: string };
+
+function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const has = useMenu();
+  const [out, setOut] = useState<ReadonlySet<number>>(new Set());
+  const [jobs, setJobs] = useState<Started[]>([]);
+  const [printed, setPrinted] = useState<number[]>([]);
+  const [again, setAgain] = useState<number[] | null>(null);
+  const reprint = asked.length > 0;
+  const ids = reprint ? asked : rows.filter((r) => !out.has(r.id)).map((r) => r.id);
+  const { data: kinds } = useQuery({
+    queryKey: ['documents', 'kinds'],
+    queryFn: () => body(api.GET('/documents/kinds')),
+    enabled: has('documents'),
+    staleTime: 600_000,
+  });
+  const begin = (id: string, title: string) => setJobs((before) => [{ id, title }, ...before].slice(0, 6));
+
+  async function waybills(of: number[], reason = '') {
+    try {
+      const { job } = await body(api.POST('/waybill-batches', { body: { ids: of, ...(reason ? { reason } : {}) } }));
+      setPrinted(of);
+      begin(job, t('output.waybills'));
+    } catch (e) {
+      complain(e);
+    }
+  }
+  async function print(kind: DocumentKind) {
+    const of = ids.length > 0 ? ids : printed;
+    try {
+      const { job } = await body(api.POST('/documents', { body: { kind: kind.kind, ids: of } }));
+      begin(job, kind.name);
+    } catch (e) {
+      complain(e);
+    }
+  }
+  const forPapers = ids.length > 0 ? ids.length : printed.length;
+  useKeys({ w: () => (reprint ? setAgain(ids) : ids.length > 0 && void waybills(ids)) });
+  return (
+    <>
+      <div className="station">
+        <Button
+          type="primary"
+          size="middle"
+          disabled={ids.length === 0}
+          onClick={() => (reprint ? setAgain(ids) : void waybills(ids))}
+          data-testid="output-waybills"
+        >
+          {t(reprint ? 'output.again' : 'output.waybills')} <b className="num">{count(ids.length)}</b> <kbd>w</kbd>
+        </Button>
+        {kinds?.map((k) => (
+          <Button
+            key={k.kind}
+            size="middle"
+            disabled={forPapers === 0}
+            onClick={() => void print(k)}
+            data-testid={`output-documents-${k.kind}`}
+          >
+            {k.name} <b className="num">{count(forPapers)}</b>
+          </Button>
+        ))}
+        {ids.length === 0 && printed.length > 0 && (
+          <span className="quiet">{t('output.papersOfLast', { n: count(printed.length) })}</span>
+        )}
+        {reprint && <Link to="/output">{t('output.toWave')}</Link>}
+      </div>
+      {jobs.map((job) => (
+        <Progress key={job.id} job={job} done={() => refresh(client)} />
+      ))}
+      {!reprint && (
+        <>
+          <Problems rows={rows} leave={(id) => setOut((s) => new Set(s).add(id))} />
+          <Waiting rows={rows} out={out} setOut={setOut} />
+        </>
+      )}
+      {again && (
+        <Reason
+          title={t('output.againTitle', { n: again.length })}
+          why={t('output.againWhy')}
+          ok={t('output.again')}
+          close={() => setAgain(null)}
+          go={(reason) => {
+            void waybills(again, reason);
+            setAgain(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Progress({ job, done }: { job: Started; done: () => void }) {
+  const client = useQueryClient();
+  const { data } = useJob(job.id);
+  const [told, setTold] = useState(false);
+  if (data && data.state !== 'RUNNING' && !told) {
+    setTold(true);
+    queueMicrotask(() => {
+      done();
+      for (const key of ['waybill-batches', 'documents', 'problems']) void client.invalidateQueries({ queryKey: [key] });
+    });
+  }
+  return data ? <JobCard job={data} title={job.title} /> : null;
+}
+
+/** What the carrier's file would refuse, before anything is written. */
+function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => void }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const ids = rows.map((r) => r.id);
+  const { data } = useQuery({
+    queryKey: ['problems', ids.map((id, i) => `${id}.${rows[i]?.revision}`).join()],
+    queryFn: async () => {
+      const found: LabelProblem[] = [];
+      for (let i = 0; i < ids.length; i += 100) {
+        const part = await body(api.GET('/shipments/problems', { params: { query: { id: ids.slice(i, i + 100) } } }));
+        found.push(...part);
+      }
+      return found;
+    },
+    enabled: ids.length > 0,
+  });
+  if (!data?.length) return null;
+  const orderOf = (shipment: string) => Number(shipment.slice(1, 9));
+  return (
+    <Card flush title={t('output.problems', { n: data.length })} testid="label-problems">
+      <table className="grid problems">
+        <tbody>
+          {data.map((p) => (
+            <tr key={p.shipment + p.column + p.code}>
+              <td className="num nowrap">{p.shipment}</td>
+              <td className="nowrap">{p.column}</td>
+              <td className="bad">■ {i18n.language === 'ja' ? p.ja : p.en}</td>
+              <td className="right nowrap">
+                <Button
+                  size="small"
+                  onClick={() => {
+                    neighbours.keep([...new Set(data.map((one) => orderOf(one.shipment)))], 'desk=DOC_WAIT');
+                    void navigate(`/orders/${orderOf(p.shipment)}`);
+                  }}
+                >
+                  {t('output.fix')}
+                </Button>{' '}
+                <Button size="small" type="text" onClick={() => leave(orderOf(p.shipment))}>
+                  {t('output.leave')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet small pad">{t('output.problemsHint')}</p>
+    </Card>
+  );
+}
+
+function Waiting({
+  rows,
+  out,
+  setOut,
+}: {
+  rows: OrderRow[];
+  out: ReadonlySet<number>;
+  setOut: (change: (before: ReadonlySet<number>) => ReadonlySet<number>) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  if (rows.length === 0) {
+    return (
+      <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')} />
+    );
+  }
+  const carriers = [...new Set(rows.map((r) => r.carrier))];
+  const toggle = (id: number) =>
+    setOut((before) => {
+      const next = new Set(before);
+      if (next.has(id)) next.delete(id);
+      else next.add(id);
+      return next;
+    });
+  return (
+    <Card
+      flush
+      title={t('output.wave')}
+      extra={carriers.map((c) => (
+        <Checkbox
+          key={c}
+          checked={rows.some((r) => r.carrier === c && !out.has(r.id))}
+          onChange={(e) =>
+            setOut((before) => {
+              const next = new Set(before);
+              for (const r of rows.filter((one) => one.carrier === c)) {
+                if (e.target.checked) next.delete(r.id);
+                else next.add(r.id);
+              }
+              return next;
+            })
+          }
+        >
+          {t(`carrier.${c}`, { defaultValue: c || '—' })}{' '}
+          <span className="num">{count(rows.filter((r) => r.carrier === c).length)}</span>
+        </Checkbox>
+      ))}
+      testid="wave"
+    >
+      <div className="wave">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th />
+              <th>{t('col.number')}</th>
+              <th>{t('col.shop')}</th>
+              <th>{t('col.buyer')}</th>
+              <th>{t('col.recipient')}</th>
+              <th className="wide">{t('col.goods')}</th>
+              <th>{t('col.carrier')}</th>
+              <th>{t('col.shipDate')}</th>
+              <th>{t('col.wish')}</th>
+              <th className="right">{t('col.due')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((r) => (
+              <tr key={r.id} className={out.has(r.id) ? 'left-out' : undefined} data-testid="wave-row" data-id={r.id}>
+                <td>
+                  <input
+                    type="checkbox"
+                    checked={!out.has(r.id)}
+                    onChange={() => toggle(r.id)}
+                    aria-label={t('list.choose', { number: r.number })}
+                  />
+                </td>
+                <td className="num nowrap">
+                  <Link to={`/orders/${r.id}`}>{r.number}</Link>
+                </td>
+                <td>
+                  <ShopMark shop={r.shop} />
+                </td>
+                <td className="nowrap">{r.buyer}</td>
+                <td className="nowrap">{r.prefecture}</td>
+                <td className="cut">{r.firstItem}</td>
+                <td className="nowrap">{t(`carrier.${r.carrier}`, { defaultValue: r.carrier })}</td>
+                <td className="nowrap">{date(r.shipDate, i18n.language)}</td>
+                <td className="nowrap">
+                  {date(r.wishDate, i18n.language)} {r.wishSlot}
+                </td>
+                <td className="right num">{yen(r.due)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+/** Asks why, once. */
+export function Reason({
+  title,
+  why,
+  ok,
+  go,
+  close,
+}: {
+  title: string;
+  why: string;
+  ok: string;
+  go: (reason: string) => void;
+  close: () => void;
+}) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      open
+      title={title}
+      okText={ok}
+      cancelText={t('common.cancel')}
+      onCancel={close}
+      onOk={() => go(reason.trim())}
+      okButtonProps={{ disabled: !reason.trim(), 'data-testid': 'reason-yes' }}
+      width={440}
+    >
+      <label className="field">
+        <span className="field-label">{why}</span>
+        <Input
+          autoFocus
+          value={reason}
+          onChange={(e) => setReason(e.target.value)}
+          maxLength={200}
+          data-testid="reason"
+          onPressEnter={(e) => !e.nativeEvent.isComposing && reason.trim() && go(reason.trim())}
+        />
+      </label>
+    </Modal>
+  );
 }

@@ -1,6 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton } from '../kit/marks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, InputNumber, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, body, ProblemError, seen } from '../api/client';
+import type { Desk, OrderRow } from '../api/types';
+import { useDesks } from '../app/session';
+import { count, moment, today, yen } from '../kit/format';
+import { Empty, PaymentMark, ShopMark, Skeleton, Trouble } from '../kit/marks';
+import { Card, Page } from '../kit/Page';
+import { toast } from '../kit/toasts';
+import { refresh } from '../orders/actions';
 
-export default function Soon() {
-  return <Skeleton />;
+const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
+
+/** Money that is waited for, and the button that books it. */
+export default function PaymentsPage() {
+  const { t } = useTranslation();
+  const { data: desks } = useDesks();
+  const [desk, setDesk] = useState<Desk>('PAY_WAIT');
+  const [q, setQ] = useState('');
+  const [day, setDay] = useState(today());
+  const orders = useQuery({
+    queryKey: ['payments', desk, q],
+    queryFn: () =>
+      body(api.GET('/orders', { params: { query: { desk: [desk], sort: 'OLDEST', limit: 200, ...(q ? { q } : {}) } } })),
+    placeholderData: (before) => before,
+  });
+  const n = (d: Desk) => desks?.desks.find((one) => one.desk === d)?.count ?? 0;
+  return (
+    <Page
+      title={t('place.payments')}
+      testid="payments"
+      about={
+        <div className="row-line">
+          <Segmented
+            value={desk}
+            onChange={(value) => setDesk(value as Desk)}
+            options={sides.map((d) => ({ value: d, label: `${t(`desk.${d}`)} ${count(n(d))}` }))}
+          />
+          <Input.Search
+            allowClear
+            placeholder={t('payments.find')}
+            aria-label={t('payments.find')}
+            onSearch={(text) => setQ(text.trim())}
+            style={{ width: 240 }}
+            data-testid="payments-find"
+          />
+        </div>
+      }
+      actions={
+        <label className="row-line">
+          <span className="quiet">{t('payments.day')}</span>
+          <input type="date" value={day} max={today()} onChange={(e) => setDay(e.target.value)} />
+        </label>
+      }
+    >
+      {orders.isPending && <Skeleton lines={12} />}
+      {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
+      {orders.data?.items.length === 0 && <Empty title={t('payments.none')} />}
+      {orders.data && orders.data.items.length > 0 && (
+        <Card flush>
+          <table className="grid">
+            <thead>
+              <tr>
+                <th>{t('col.number')}</th>
+                <th>{t('col.shop')}</th>
+                <th>{t('col.orderedAt')}</th>
+                <th className="wide">{t('col.buyer')}</th>
+                <th>{t('col.payment')}</th>
+                <th className="right">{t('col.due')}</th>
+                <th>{t('payments.amount')}</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {orders.data.items.map((row) => (
+                <One key={row.id} row={row} day={day} />
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function One({ row, day }: { row: OrderRow; day: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [amount, setAmount] = useState<number | null>(row.due);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const short = amount !== null && row.due !== null && amount !== row.due;
+  async function book() {
+    if (amount === null || busy) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      const outcome = await body(
+        api.POST('/payments', {
+          params: { header: seen(row.revision) },
+          body: { order: row.id, day, amount, source: 'hand' },
+        }),
+      );
+      if (outcome.result && outcome.result !== 'APPLIED') setProblem(outcome.detail || outcome.result);
+      else toast({ kind: 'good', text: t('payments.booked', { number: row.number, amount: yen(amount) }) });
+    } catch (e) {
+      setProblem(e instanceof ProblemError ? e.message : String(e));
+    } finally {
+      setBusy(false);
+      refresh(client);
+    }
+  }
+  return (
+    <tr data-testid="payment-row" data-id={row.id}>
+      <td className="num nowrap">
+        <Link to={`/orders/${row.id}`}>{row.number}</Link>
+      </td>
+      <td>
+        <ShopMark shop={row.shop} />
+      </td>
+      <td className="num nowrap">{moment(row.orderedAt)}</td>
+      <td>{row.buyer}</td>
+      <td className="nowrap">
+        {t(`payKind.${row.payment}`)} <PaymentMark state={row.paymentState} />
+      </td>
+      <td className="right num">{yen(row.due)}</td>
+      <td className="nowrap">
+        <InputNumber
+          min={1}
+          precision={0}
+          controls={false}
+          value={amount}
+          onChange={setAmount}
+          aria-label={t('payments.amount')}
+          formatter={(value) => (value ? count(Number(value)) : '')}
+          parser={(text) => Number((text ?? '').replace(/[^0-9]/g, ''))}
+          className="money-input"
+          data-testid="payment-amount"
+        />
+        {short && (
+          <span className="wish soon small">
+            {' '}
+            {t((amount ?? 0) < (row.due ?? 0) ? 'payments.short' : 'payments.over', {
+              n: yen(Math.abs((amount ?? 0) - (row.due ?? 0))),
+            })}
+          </span>
+        )}
+        {problem && (
+          <div className="field-error" role="alert">
+            {problem}
+          </div>
+        )}
+      </td>
+      <td className="right">
+        <Button disabled={busy || amount === null} onClick={() => void book()} data-testid="payment-book">
+          {t('payments.book')}
+        </Button>
+      </td>
+    </tr>
+  );
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next';
+import { base } from '../api/client';
+import type { Job } from '../api/types';
+import { count } from './format';
+
+/** What a job made, as things to take away: its result names resources, e.g. `documents/12`. */
+export function resultLinks(result: string): { href: string; id: string; kind: 'batch' | 'document' }[] {
+  const found = /^(waybill-batches|documents)\/(.+)$/.exec(result.trim());
+  if (!found) return [];
+  const [, resource = '', ids = ''] = found;
+  return ids
+    .split(',')
+    .map((id) => id.trim().replace(/^.*\//, ''))
+    .filter(Boolean)
+    .map((id) =>
+      resource === 'documents'
+        ? { id, kind: 'document', href: `${base}/documents/${encodeURIComponent(id)}` }
+        : { id, kind: 'batch', href: `${base}/waybill-batches/${encodeURIComponent(id)}/file` },
+    );
+}
+
+/** A job that goes on: how far it is, what it made, what it left out and why. */
+export function JobCard({ job, title }: { job: Job; title: string }) {
+  const { t } = useTranslation();
+  const links = resultLinks(job.result);
+  const done = job.state === 'DONE';
+  return (
+    <div className={`job-card ${job.state}`} data-testid="job-progress" data-state={job.state} data-kind={job.kind}>
+      <div className="row-line">
+        <b>{title}</b>
+        <span className={job.state === 'FAILED' ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
+        <span className="num quiet">
+          {count(job.done)} / {count(job.total)}
+        </span>
+        <span className="grow" />
+        {links.map((link) => (
+          <a
+            key={link.id}
+            href={link.href}
+            className="take"
+            data-testid={`take-${link.kind}`}
+            {...(link.kind === 'document' ? { target: '_blank', rel: 'noopener' } : { download: true })}
+          >
+            {t(link.kind === 'document' ? 'output.openDocument' : 'output.takeFile', { id: link.id })}
+          </a>
+        ))}
+      </div>
+      <progress value={done ? 1 : job.done} max={done ? 1 : job.total || 1} />
+      {job.state === 'FAILED' && <p className="bad">{job.result}</p>}
+      {done && links.length === 0 && job.result && <p className="quiet small">{job.result}</p>}
+      {job.refused.length > 0 && (
+        <details open>
+          <summary className="bad">{t('output.leftOut', { n: job.refused.length })}</summary>
+          <ul className="small">
+            {job.refused.slice(0, 100).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
