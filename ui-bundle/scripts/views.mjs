@@ -46,3 +46,54 @@ export const views = {
   several: { path: '/', act: openOrder('q=&desk=SHIP_WAIT') },
   keys: { path: '/orders?desk=NEW', act: (page) => page.keyboard.press('?') },
 };
+
+Object.assign(views, {
+  output: { path: '/output' },
+  written: {
+    path: '/output',
+    act: async (page) => {
+      await page.getByTestId('output-waybills').click();
+      await page.getByTestId('take-batch').first().waitFor();
+      await page.getByTestId('output-documents-purchase-statement').click();
+      await page.getByTestId('take-document').first().waitFor();
+    },
+  },
+  numbers: {
+    path: '/numbers',
+    act: async (page) => {
+      const rows = await page.evaluate(async () => {
+        const found = await (await fetch('/api/v1/orders?desk=TRACK_WAIT&limit=12')).json();
+        const views = await Promise.all(
+          found.items.map(async (r) => (await fetch('/api/v1/orders/' + r.id)).json()),
+        );
+        return views.map((v, i) => {
+          const eleven = 40000000000 + i;
+          return `"${v.order.shipments[0].number}","0","","${eleven}${eleven % 7}"`;
+        });
+      });
+      rows[3] = rows[3].replace(/\d"$/, '9"');
+      rows.push('"S9999999901","0","","400000009992"', '"S0000420101","0","","4.0E+11"');
+      await page
+        .getByTestId('import-file')
+        .setInputFiles({
+          name: '発行済データ_20261125.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('お客様管理番号,送り状種類,クール区分,伝票番号\r\n' + rows.join('\r\n')),
+        });
+      await page.getByTestId('import-row').first().waitFor();
+    },
+  },
+  payments: { path: '/payments' },
+  documents: { path: '/documents' },
+  mailbox: { path: '/mailbox' },
+  templates: { path: '/templates' },
+  connections: { path: '/settings/connections' },
+  connection: { path: '/settings/connections/rakuten~tokyo' },
+  outbox: { path: '/settings/outbox' },
+  plans: { path: '/settings/plans' },
+  users: { path: '/settings/users' },
+  audit: { path: '/settings/audit', act: (page) => page.getByTestId('audit-verify').click() },
+  shop: { path: '/settings/shop' },
+  boxes: { path: '/settings/boxes' },
+  english: { path: '/orders?desk=NEW', act: (page) => page.getByTestId('language').click() },
+});

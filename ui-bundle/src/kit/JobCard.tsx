@@ -26,7 +26,12 @@ export function JobCard({ job, title }: { job: Job; title: string }) {
   const links = resultLinks(job.result);
   const done = job.state === 'DONE';
   return (
-    <div className={`job-card ${job.state}`} data-testid="job-progress" data-state={job.state} data-kind={job.kind}>
+    <div
+      className={`job-card ${job.state}`}
+      data-testid="job-progress"
+      data-state={job.state}
+      data-kind={job.kind}
+    >
       <div className="row-line">
         <b>{title}</b>
         <span className={job.state === 'FAILED' ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>

@@ -17,7 +17,9 @@ export default function MailboxPage() {
   const box = useInfiniteQuery({
     queryKey: ['mailbox'],
     queryFn: ({ pageParam }) =>
-      body(api.GET('/mailbox', { params: { query: { limit: 100, ...(pageParam ? { from: pageParam } : {}) } } })),
+      body(
+        api.GET('/mailbox', { params: { query: { limit: 100, ...(pageParam ? { from: pageParam } : {}) } } }),
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -33,7 +35,11 @@ export default function MailboxPage() {
     k: () => setAt((i) => Math.max(0, i - 1)),
   });
   return (
-    <Page title={t('place.mailbox')} about={<span className="quiet">{t('mailbox.about')}</span>} testid="mailbox">
+    <Page
+      title={t('place.mailbox')}
+      about={<span className="quiet">{t('mailbox.about')}</span>}
+      testid="mailbox"
+    >
       {box.isPending && <Skeleton lines={12} />}
       {box.error && <Trouble error={box.error} retry={() => void box.refetch()} />}
       {box.data && mails.length === 0 && <Empty title={t('mailbox.none')} hint={t('mailbox.noneHint')} />}

@@ -79,7 +79,8 @@ function Editor({ template }: { template: Template }) {
   const changed = subject !== template.subject || text !== template.body;
 
   function put(symbol: string) {
-    const element = last === 'subject' ? subjectField.current?.input : bodyField.current?.resizableTextArea?.textArea;
+    const element =
+      last === 'subject' ? subjectField.current?.input : bodyField.current?.resizableTextArea?.textArea;
     const now = last === 'subject' ? subject : text;
     const at = element?.selectionStart ?? now.length;
     const next = now.slice(0, at) + symbol + now.slice(element?.selectionEnd ?? at);
@@ -92,7 +93,10 @@ function Editor({ template }: { template: Template }) {
   async function save() {
     setProblem(null);
     try {
-      await api.PUT('/templates/{name}', { params: { path: { name: template.name } }, body: { subject, body: text } });
+      await api.PUT('/templates/{name}', {
+        params: { path: { name: template.name } },
+        body: { subject, body: text },
+      });
       await client.invalidateQueries({ queryKey: ['templates'] });
       toast({ kind: 'good', text: t('common.saved') });
     } catch (e) {
@@ -111,7 +115,10 @@ function Editor({ template }: { template: Template }) {
             data-testid="template-subject"
           />
         </Field>
-        <Field label={t('templates.body')} error={problem?.at('body') ?? wrong?.at('body') ?? problem?.message}>
+        <Field
+          label={t('templates.body')}
+          error={problem?.at('body') ?? wrong?.at('body') ?? problem?.message}
+        >
           <Input.TextArea
             ref={bodyField}
             rows={19}

@@ -21,7 +21,9 @@ export default function AuditPage() {
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/audit', {
-          params: { query: { limit: 100, ...(staff ? { staff } : {}), ...(pageParam ? { from: pageParam } : {}) } },
+          params: {
+            query: { limit: 100, ...(staff ? { staff } : {}), ...(pageParam ? { from: pageParam } : {}) },
+          },
         }),
       ),
     initialPageParam: '',
@@ -58,7 +60,12 @@ export default function AuditPage() {
       actions={
         <>
           {verdict && (
-            <span className={verdict.ok ? 'good' : 'bad'} role="status" data-testid="audit-verdict" data-ok={verdict.ok}>
+            <span
+              className={verdict.ok ? 'good' : 'bad'}
+              role="status"
+              data-testid="audit-verdict"
+              data-ok={verdict.ok}
+            >
               {verdict.ok ? '✓ ' : '! '}
               {verdict.words}
             </span>
@@ -93,7 +100,9 @@ export default function AuditPage() {
                   <td>
                     <By actor={e.by} />
                   </td>
-                  <td className="num">{e.order !== null && <Link to={`/orders/${e.order}`}>{e.order}</Link>}</td>
+                  <td className="num">
+                    {e.order !== null && <Link to={`/orders/${e.order}`}>{e.order}</Link>}
+                  </td>
                   <td>{e.detail || t(`act.${e.act}`, { defaultValue: e.act })}</td>
                   <td className="num quiet small" title={e.hash}>
                     {e.hash.slice(0, 8)}

@@ -49,7 +49,9 @@ export default function BoxesPage() {
                     onChange={(e) => setChanged({ ...changed, [i]: e.target.value })}
                     data-testid={`box-${i + 1}`}
                   />
-                  <span className="num">{n > 0 && <Link to={`/orders?desk=HOLD&box=${i + 1}`}>{count(n)}</Link>}</span>
+                  <span className="num">
+                    {n > 0 && <Link to={`/orders?desk=HOLD&box=${i + 1}`}>{count(n)}</Link>}
+                  </span>
                 </label>
               );
             })}

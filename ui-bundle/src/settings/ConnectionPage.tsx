@@ -36,7 +36,9 @@ export default function ConnectionPage() {
       {one.error && <Trouble error={one.error} retry={() => void one.refetch()} />}
       {connection && (
         <p className="connection-state" data-testid="connection-state" data-state={connection.state}>
-          <span className={`state state-${connection.state}`}>{t(`connectionState.${connection.state}`)}</span>
+          <span className={`state state-${connection.state}`}>
+            {t(`connectionState.${connection.state}`)}
+          </span>
           <b>{connection.words}</b>
           {connection.lastRead && (
             <span className="quiet">
@@ -121,7 +123,12 @@ function Switches({ connection }: { connection: Connection }) {
   return (
     <>
       {answer && (
-        <span className={answer.ok ? 'good' : 'bad'} role="status" data-testid="connection-answer" data-ok={answer.ok}>
+        <span
+          className={answer.ok ? 'good' : 'bad'}
+          role="status"
+          data-testid="connection-answer"
+          data-ok={answer.ok}
+        >
           {answer.ok ? '✓ ' : '! '}
           {answer.words}
         </span>
@@ -156,7 +163,8 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
   const [name, setName] = useState('');
   const [values, setValues] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<ProblemError | null>(null);
-  const valueOf = (f: ConnectorField) => values[f.id] ?? connection?.settings[f.id] ?? (connection ? '' : (f.default ?? ''));
+  const valueOf = (f: ConnectorField) =>
+    values[f.id] ?? connection?.settings[f.id] ?? (connection ? '' : (f.default ?? ''));
   const goodName = /^[a-z0-9-]{1,30}$/.test(name);
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -184,7 +192,12 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
             required
             error={name && !goodName ? t('connections.nameWrong') : problem?.at('name')}
           >
-            <Input value={name} onChange={(e) => setName(e.target.value)} data-testid="connection-name" autoFocus />
+            <Input
+              value={name}
+              onChange={(e) => setName(e.target.value)}
+              data-testid="connection-name"
+              autoFocus
+            />
           </Field>
         )}
         {type.fields.map((f) => (
@@ -195,7 +208,9 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
             required={f.required}
             error={
               problem?.at(f.id) ??
-              (connection?.field === f.id && values[f.id] === undefined ? t('connections.thisField') : undefined)
+              (connection?.field === f.id && values[f.id] === undefined
+                ? t('connections.thisField')
+                : undefined)
             }
           >
             <Control field={f} value={valueOf(f)} put={(value) => setValues({ ...values, [f.id]: value })} />
@@ -221,7 +236,15 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
   );
 }
 
-function Control({ field, value, put }: { field: ConnectorField; value: string; put: (value: string) => void }) {
+function Control({
+  field,
+  value,
+  put,
+}: {
+  field: ConnectorField;
+  value: string;
+  put: (value: string) => void;
+}) {
   const { t } = useTranslation();
   const testid = `field-${field.id}`;
   switch (field.type) {
@@ -241,7 +264,13 @@ function Control({ field, value, put }: { field: ConnectorField; value: string; 
       );
     case 'select':
       return (
-        <Select value={value || null} onChange={put} options={field.options} data-testid={testid} style={{ maxWidth: 320 }} />
+        <Select
+          value={value || null}
+          onChange={put}
+          options={field.options}
+          data-testid={testid}
+          style={{ maxWidth: 320 }}
+        />
       );
     case 'date':
       return <input type="date" value={value} onChange={(e) => put(e.target.value)} data-testid={testid} />;

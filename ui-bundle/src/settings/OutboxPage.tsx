@@ -64,11 +64,15 @@ export default function OutboxPage() {
               {list.data.slice(0, 300).map((e) => (
                 <tr key={e.command.id} data-testid="outbox-row" data-state={e.state}>
                   <td className="num nowrap">{moment(e.queuedAt)}</td>
-                  <td className="nowrap">{t(`command.${e.command.kind}`, { defaultValue: e.command.kind })}</td>
+                  <td className="nowrap">
+                    {t(`command.${e.command.kind}`, { defaultValue: e.command.kind })}
+                  </td>
                   <td className="num">
                     <Link to={`/orders/${e.command.order}`}>{e.command.order}</Link>
                   </td>
-                  <td className={e.state === 'REFUSED' ? 'nowrap bad' : 'nowrap'}>{t(`outboxState.${e.state}`)}</td>
+                  <td className={e.state === 'REFUSED' ? 'nowrap bad' : 'nowrap'}>
+                    {t(`outboxState.${e.state}`)}
+                  </td>
                   <td>{e.message}</td>
                   <td className="right num">{e.tries}</td>
                   <td className="right">

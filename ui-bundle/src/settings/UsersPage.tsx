@@ -109,7 +109,9 @@ export default function UsersPage() {
         </Card>
       )}
       <Tokens show={(login, secret) => setOnce({ login, secret })} />
-      {editing && <Edit user={editing === 'new' ? null : editing} done={done} close={() => setEditing(null)} />}
+      {editing && (
+        <Edit user={editing === 'new' ? null : editing} done={done} close={() => setEditing(null)} />
+      )}
     </Page>
   );
 }
@@ -132,10 +134,15 @@ function Edit({
     setProblem(null);
     try {
       if (user) {
-        await api.PUT('/users/{login}', { params: { path: { login: user.login } }, body: { name, rights: chosen } });
+        await api.PUT('/users/{login}', {
+          params: { path: { login: user.login } },
+          body: { name, rights: chosen },
+        });
         done();
       } else {
-        const made = await body(api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen } }));
+        const made = await body(
+          api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen } }),
+        );
         done(made.password ? { login: made.login ?? login, secret: made.password } : undefined);
       }
     } catch (e) {
@@ -211,7 +218,9 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
       {data.map((token) => (
         <div key={token.id ?? token.name} className="row-line">
           <b>{token.name}</b>
-          <span className="grow quiet small">{token.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}</span>
+          <span className="grow quiet small">
+            {token.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}
+          </span>
           <span className="num quiet">{moment(token.createdAt)}</span>
           <Button size="small" type="text" danger onClick={() => remove(token)}>
             {t('common.remove')}

@@ -17,11 +17,17 @@ export function Batches() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [striking, setStriking] = useState<WaybillBatch | null>(null);
-  const { data } = useQuery({ queryKey: ['waybill-batches'], queryFn: () => body(api.GET('/waybill-batches')) });
+  const { data } = useQuery({
+    queryKey: ['waybill-batches'],
+    queryFn: () => body(api.GET('/waybill-batches')),
+  });
   async function strike(batch: WaybillBatch, reason: string) {
     setStriking(null);
     try {
-      await api.POST('/waybill-batches/{id}/strike', { params: { path: { id: batch.id } }, body: { reason } });
+      await api.POST('/waybill-batches/{id}/strike', {
+        params: { path: { id: batch.id } },
+        body: { reason },
+      });
     } catch (e) {
       complain(e);
     }
@@ -58,11 +64,21 @@ export function Batches() {
                 {b.reason}
               </td>
               <td className="right nowrap">
-                <a href={`${base}/waybill-batches/${encodeURIComponent(b.id)}/file`} download data-testid="batch-file">
+                <a
+                  href={`${base}/waybill-batches/${encodeURIComponent(b.id)}/file`}
+                  download
+                  data-testid="batch-file"
+                >
                   {t('output.file')}
                 </a>{' '}
                 {!b.struck && (
-                  <Button size="small" type="text" danger onClick={() => setStriking(b)} data-testid="batch-strike">
+                  <Button
+                    size="small"
+                    type="text"
+                    danger
+                    onClick={() => setStriking(b)}
+                    data-testid="batch-strike"
+                  >
                     {t('output.strike')}
                   </Button>
                 )}

@@ -70,7 +70,10 @@ export default function NumbersPage() {
           style={{ width: 150 }}
           value={carrier}
           onChange={setCarrier}
-          options={(carriers ?? [{ id: 'yamato', name: t('carrier.yamato') }]).map((c) => ({ value: c.id, label: c.name }))}
+          options={(carriers ?? [{ id: 'yamato', name: t('carrier.yamato') }]).map((c) => ({
+            value: c.id,
+            label: c.name,
+          }))}
         />
       }
     >
@@ -138,7 +141,9 @@ function Verdicts({
   const counts = new Map<ImportRow['verdict'], number>();
   for (const row of seen.rows) counts.set(row.verdict, (counts.get(row.verdict) ?? 0) + 1);
   const worst = (r: ImportRow) => (r.verdict === 'MATCHED' ? 2 : r.verdict === 'ALREADY' ? 1 : 0);
-  const rows = [...seen.rows].filter((r) => !only || r.verdict === only).sort((a, b) => worst(a) - worst(b) || a.row - b.row);
+  const rows = [...seen.rows]
+    .filter((r) => !only || r.verdict === only)
+    .sort((a, b) => worst(a) - worst(b) || a.row - b.row);
   const matched = counts.get('MATCHED') ?? 0;
   return (
     <>
@@ -194,7 +199,11 @@ function Verdicts({
                   {marks[r.verdict]} {t(`verdict.${r.verdict}`)}
                 </td>
                 <td className="num nowrap">
-                  {/^S\d{10}$/.test(r.key) ? <Link to={`/orders/${Number(r.key.slice(1, 9))}`}>{r.key}</Link> : r.key}
+                  {/^S\d{10}$/.test(r.key) ? (
+                    <Link to={`/orders/${Number(r.key.slice(1, 9))}`}>{r.key}</Link>
+                  ) : (
+                    r.key
+                  )}
                 </td>
                 <td className="num nowrap">{r.number}</td>
                 <td>

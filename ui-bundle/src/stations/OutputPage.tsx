@@ -69,7 +69,9 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
 
   async function waybills(of: number[], reason = '') {
     try {
-      const { job } = await body(api.POST('/waybill-batches', { body: { ids: of, ...(reason ? { reason } : {}) } }));
+      const { job } = await body(
+        api.POST('/waybill-batches', { body: { ids: of, ...(reason ? { reason } : {}) } }),
+      );
       setPrinted(of);
       begin(job, t('output.waybills'));
     } catch (e) {
@@ -97,7 +99,8 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
           onClick={() => (reprint ? setAgain(ids) : void waybills(ids))}
           data-testid="output-waybills"
         >
-          {t(reprint ? 'output.again' : 'output.waybills')} <b className="num">{count(ids.length)}</b> <kbd>w</kbd>
+          {t(reprint ? 'output.again' : 'output.waybills')} <b className="num">{count(ids.length)}</b>{' '}
+          <kbd>w</kbd>
         </Button>
         {kinds?.map((k) => (
           <Button
@@ -148,7 +151,8 @@ function Progress({ job, done }: { job: Started; done: () => void }) {
     setTold(true);
     queueMicrotask(() => {
       done();
-      for (const key of ['waybill-batches', 'documents', 'problems']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['waybill-batches', 'documents', 'problems'])
+        void client.invalidateQueries({ queryKey: [key] });
     });
   }
   return data ? <JobCard job={data} title={job.title} /> : null;
@@ -164,7 +168,9 @@ function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => vo
     queryFn: async () => {
       const found: LabelProblem[] = [];
       for (let i = 0; i < ids.length; i += 100) {
-        const part = await body(api.GET('/shipments/problems', { params: { query: { id: ids.slice(i, i + 100) } } }));
+        const part = await body(
+          api.GET('/shipments/problems', { params: { query: { id: ids.slice(i, i + 100) } } }),
+        );
         found.push(...part);
       }
       return found;
@@ -216,9 +222,7 @@ function Waiting({
 }) {
   const { t, i18n } = useTranslation();
   if (rows.length === 0) {
-    return (
-      <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')} />
-    );
+    return <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')} />;
   }
   const carriers = [...new Set(rows.map((r) => r.carrier))];
   const toggle = (id: number) =>
@@ -271,7 +275,12 @@ function Waiting({
           </thead>
           <tbody>
             {rows.map((r) => (
-              <tr key={r.id} className={out.has(r.id) ? 'left-out' : undefined} data-testid="wave-row" data-id={r.id}>
+              <tr
+                key={r.id}
+                className={out.has(r.id) ? 'left-out' : undefined}
+                data-testid="wave-row"
+                data-id={r.id}
+              >
                 <td>
                   <input
                     type="checkbox"

@@ -25,7 +25,11 @@ export default function PaymentsPage() {
   const orders = useQuery({
     queryKey: ['payments', desk, q],
     queryFn: () =>
-      body(api.GET('/orders', { params: { query: { desk: [desk], sort: 'OLDEST', limit: 200, ...(q ? { q } : {}) } } })),
+      body(
+        api.GET('/orders', {
+          params: { query: { desk: [desk], sort: 'OLDEST', limit: 200, ...(q ? { q } : {}) } },
+        }),
+      ),
     placeholderData: (before) => before,
   });
   const n = (d: Desk) => desks?.desks.find((one) => one.desk === d)?.count ?? 0;
