@@ -75,18 +75,17 @@ public final class LedgerIntake implements Intake {
     }
     Feed feed = new Feed(account, connection, reader.get());
     List<Outcome> all = new ArrayList<>(rereadOnce(feed));
+    Set<String> stuck = new HashSet<>();
+    int passed = 0;
     int left = max;
     while (left > 0) {
-      List<Entry> entries =
-          ledger.waiting(account, connection, Math.min(left, BATCH)).stream()
-              .map(Reading::numbered)
-              .toList();
-      List<Outcome> outcomes = work(feed, entries);
-      if (outcomes.isEmpty()) {
+      List<Entry> entries = waiting(feed, Math.min(left, BATCH) + passed, stuck);
+      if (entries.isEmpty()) {
         break;
       }
-      all.addAll(outcomes);
+      all.addAll(work(feed, entries, stuck));
       left -= entries.size();
+      passed += (int) entries.stream().filter(e -> stuck.contains(number(e))).count();
     }
     return all;
   }
@@ -114,10 +113,17 @@ public final class LedgerIntake implements Intake {
         .findFirst();
   }
 
+  /** What waits, but for orders that somebody else keeps changing: they must hold up no other. */
+  private List<Entry> waiting(Feed feed, int max, Set<String> stuck) {
+    return ledger.waiting(feed.account(), feed.connection(), max).stream()
+        .map(Reading::numbered)
+        .filter(e -> !stuck.contains(number(e)))
+        .toList();
+  }
+
   /** Works entries of one batch: those of the same order after one another, the rest together. */
-  private List<Outcome> work(Feed feed, List<Entry> entries) {
+  private List<Outcome> work(Feed feed, List<Entry> entries, Set<String> stuck) {
     List<Outcome> all = new ArrayList<>();
-    Set<String> stuck = new HashSet<>();
     for (List<Entry> wave : waves(entries)) {
       List<Entry> free = wave.stream().filter(e -> !stuck.contains(number(e))).toList();
       all.addAll(batch.work(feed, free, stuck));

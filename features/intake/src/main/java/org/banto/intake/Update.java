@@ -13,6 +13,7 @@ import org.banto.order.Hold;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
+import org.banto.order.PaymentMethod;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.ShipmentState;
@@ -110,10 +111,24 @@ final class Update {
     } else if (printed() && !names.isEmpty()) {
       afterPrint(box(names), String.join("・", names) + "が変更されました。伝票・帳票を差し替えてください。");
     } else {
-      Replan.of(was, order)
-          .ifPresentOrElse(
-              shipments -> edit(e -> e.shipments(shipments)),
-              () -> hold(19, "モールで内容が変更されました。分割した出荷を組み直してください。"));
+      beforePrint();
+    }
+  }
+
+  private void beforePrint() {
+    Replan.of(was, order)
+        .ifPresentOrElse(
+            shipments -> edit(e -> e.shipments(shipments)),
+            () -> hold(19, "モールで内容が変更されました。分割した出荷を組み直してください。"));
+    PaymentMethod.Kind before = was.placed().payment().kind();
+    PaymentMethod.Kind after = order.placed().payment().kind();
+    if (before == after || !was.route().equals(Arrival.route(before))) {
+      return;
+    }
+    edit(e -> e.route(Arrival.route(after)));
+    boolean cod = before == PaymentMethod.Kind.COD || after == PaymentMethod.Kind.COD;
+    if (cod && !was.live().isEmpty()) {
+      hold(BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");
     }
   }
 

@@ -56,6 +56,7 @@ final class House implements EventAdmin {
   int transactions;
   int quiet;
   Predicate<Change> staleOnce = c -> false;
+  Predicate<Change> staleAlways = c -> false;
   private long nextId = 1;
 
   final OrderReader reader = this::read;
@@ -206,7 +207,7 @@ final class House implements EventAdmin {
       return new Outcome(o.id(), Outcome.Result.DUPLICATE, 0, "");
     }
     if (staleOnce.test(c)) {
-      staleOnce = x -> false;
+      staleOnce = staleAlways.test(c) ? staleOnce : x -> false;
       edit(o.key().number(), e -> e.tag("someone else"));
       return new Outcome(o.id(), Outcome.Result.STALE, seen, "");
     }

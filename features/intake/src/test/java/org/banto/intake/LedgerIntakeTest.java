@@ -202,6 +202,26 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void anOrderSomebodyKeepsChangingHoldsUpNoOther() {
+    house.comes(order("A-1"));
+    house.work();
+    house.staleOnce = c -> c.order().key().number().equals("A-1");
+    house.staleAlways = c -> true;
+    for (int i = 0; i < 300; i++) {
+      int n = i;
+      house.comes(order("A-1", o -> o.remarks("r" + n)));
+    }
+    house.comes(order("B-1"));
+    house.work();
+    assertEquals(Desk.NEW, house.order("B-1").desk());
+    assertEquals(300, house.waiting());
+    house.staleOnce = c -> false;
+    house.work();
+    assertEquals(0, house.waiting());
+    assertEquals("r299", house.order("A-1").placed().remarks());
+  }
+
+  @Test
   void theSameGoodsToTheSamePlaceWithinMinutesAreSaidToBeDouble() {
     house.comes(order("A-1"));
     house.comes(order("A-2", o -> o.at(House.NOON.plusSeconds(60))));

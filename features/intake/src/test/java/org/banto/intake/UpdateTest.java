@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Address;
 import org.banto.order.DeliveryWish;
@@ -19,6 +20,9 @@ import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
+import org.banto.order.Route;
 import org.banto.order.Stage;
 import org.banto.order.TimeSlot;
 import org.banto.payment.PaymentState;
@@ -76,16 +80,31 @@ class UpdateTest {
   @Test
   void moneyThatComesInAtTheMallMovesTheOrderOn() {
     house.comes(
-        order(
-            "A-1",
-            o ->
-                o.paidBy(org.banto.order.PaymentMethod.Kind.BANK_TRANSFER)
-                    .money(PaymentState.UNPAID)));
+        order("A-1", o -> o.paidBy(PaymentMethod.Kind.BANK_TRANSFER).money(PaymentState.UNPAID)));
     house.work();
     house.edit("A-1", e -> e.stage(Stage.ACCEPTED));
     assertEquals(Desk.PAY_WAIT, now().desk());
-    later(o -> o.paidBy(org.banto.order.PaymentMethod.Kind.BANK_TRANSFER).money(PaymentState.PAID));
+    later(o -> o.paidBy(PaymentMethod.Kind.BANK_TRANSFER).money(PaymentState.PAID));
     assertEquals(Desk.SHIP_WAIT, now().desk());
+  }
+
+  @Test
+  void anotherWayOfPayingIsAnotherRoute() {
+    received();
+    later(o -> o.paidBy(PaymentMethod.Kind.BANK_TRANSFER));
+    assertEquals(Route.PREPAID, now().route());
+    ships(ShipmentState.PLANNED);
+    later(o -> o.paidBy(PaymentMethod.Kind.COD));
+    assertEquals(Route.COD, now().route());
+    assertEquals(Desk.HOLD, now().desk());
+  }
+
+  @Test
+  void aRouteThatWasChosenStays() {
+    received();
+    house.edit("A-1", e -> e.route(Route.WAREHOUSE));
+    later(o -> o.paidBy(PaymentMethod.Kind.BANK_TRANSFER));
+    assertEquals(Route.WAREHOUSE, now().route());
   }
 
   @Test
@@ -220,7 +239,7 @@ class UpdateTest {
     house.work();
   }
 
-  private void later(java.util.function.UnaryOperator<Orders> edit) {
+  private void later(UnaryOperator<Orders> edit) {
     house.comes(order("A-1", edit));
     house.work();
     assertEquals(0, house.waiting());
@@ -230,7 +249,7 @@ class UpdateTest {
     return house.order("A-1");
   }
 
-  private org.banto.order.Person recipient() {
+  private Person recipient() {
     return now().placed().destinations().get(0).recipient();
   }
 
