@@ -17,6 +17,9 @@ final class Typecase {
   /** The font for what the main one lacks. */
   static final String RARE = "Noto Sans JP";
 
+  /** The same for characters beyond 16 bits (𠮷). */
+  static final String BEYOND = "Noto Sans JP Beyond";
+
   /** What stands for a character that neither has (〓). */
   static final int MISSING = '\u3013';
 
@@ -36,9 +39,12 @@ final class Typecase {
         : MISSING;
   }
 
-  /** Whether only {@link #RARE} has it. */
-  boolean isRare(int character) {
-    return !main.get(character) && rare.get(character);
+  /** The font that has it. */
+  String font(int character) {
+    if (main.get(character) || !rare.get(character)) {
+      return MAIN;
+    }
+    return Character.isSupplementaryCodePoint(character) ? BEYOND : RARE;
   }
 
   private static BitSet characters(String font) throws IOException {

@@ -48,25 +48,29 @@ final class Typesetter extends XMLFilterImpl {
     if (text.length() == 0) {
       return;
     }
-    String whole = foreign > 0 ? text.toString() : settable();
+    String whole = text.toString();
     text.setLength(0);
-    int from = 0;
-    while (from < whole.length()) {
-      boolean rare = foreign == 0 && typecase.isRare(whole.codePointAt(from));
-      int to = from;
-      while (to < whole.length()
-          && (foreign > 0 || typecase.isRare(whole.codePointAt(to)) == rare)) {
-        to += Character.charCount(whole.codePointAt(to));
+    if (foreign > 0) {
+      super.characters(whole.toCharArray(), 0, whole.length());
+      return;
+    }
+    String set = settable(whole);
+    int to;
+    for (int from = 0; from < set.length(); from = to) {
+      String font = typecase.font(set.codePointAt(from));
+      to = from;
+      while (to < set.length() && typecase.font(set.codePointAt(to)).equals(font)) {
+        to += Character.charCount(set.codePointAt(to));
       }
-      write(whole.substring(from, to), rare);
-      from = to;
+      write(set.substring(from, to), font);
     }
   }
 
   /** Marks of kana joined to their kana, variation selectors left out, unknown characters as 〓. */
-  private String settable() {
-    StringBuilder set = new StringBuilder(text.length());
-    text.codePoints()
+  private String settable(String whole) {
+    StringBuilder set = new StringBuilder(whole.length());
+    whole
+        .codePoints()
         .filter(c -> !(c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF))
         .forEach(
             c -> {
@@ -83,15 +87,15 @@ final class Typesetter extends XMLFilterImpl {
     return set.toString();
   }
 
-  private void write(String run, boolean rare) throws SAXException {
-    if (rare) {
-      AttributesImpl font = new AttributesImpl();
-      font.addAttribute("", "font-family", "font-family", "CDATA", Typecase.RARE);
-      super.startElement(FO, "inline", "fo:inline", font);
+  private void write(String run, String font) throws SAXException {
+    if (font.equals(Typecase.MAIN)) {
+      super.characters(run.toCharArray(), 0, run.length());
+      return;
     }
+    AttributesImpl attributes = new AttributesImpl();
+    attributes.addAttribute("", "font-family", "font-family", "CDATA", font);
+    super.startElement(FO, "inline", "fo:inline", attributes);
     super.characters(run.toCharArray(), 0, run.length());
-    if (rare) {
-      super.endElement(FO, "inline", "fo:inline");
-    }
+    super.endElement(FO, "inline", "fo:inline");
   }
 }
