@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.sax.SAXResult;
@@ -97,11 +98,30 @@ final class Press {
     if (factory == null) {
       try (InputStream settings = Press.class.getResourceAsStream("fop.xml")) {
         typecase = new Typecase();
-        factory = new FopConfParser(settings, BASE, BUNDLED).getFopFactoryBuilder().build();
+        String all = new String(settings.readAllBytes(), StandardCharsets.UTF_8);
+        byte[] xml =
+            all.replace("</fonts>", beyond() + "</fonts>").getBytes(StandardCharsets.UTF_8);
+        factory =
+            new FopConfParser(new ByteArrayInputStream(xml), BASE, BUNDLED)
+                .getFopFactoryBuilder()
+                .build();
       } catch (SAXException | IOException e) {
         throw new TransformerException(e);
       }
     }
     return factory;
+  }
+
+  /** The fonts for characters beyond 16 bits; see {@link Typesetter}. One is read when it is used. */
+  private static String beyond() {
+    String font =
+        "<font embed-url='fonts/%s.ttf' embedding-mode='subset'>"
+            + "<font-triplet name='%s %d' style='normal' weight='%s'/></font>";
+    StringBuilder all = new StringBuilder();
+    for (int n = 1; n <= Typesetter.BEYOND; n++) {
+      all.append(font.formatted("400Regular/NotoSansJP_400Regular", Typecase.RARE, n, "normal"));
+      all.append(font.formatted("700Bold/NotoSansJP_700Bold", Typecase.RARE, n, "bold"));
+    }
+    return all.toString();
   }
 }

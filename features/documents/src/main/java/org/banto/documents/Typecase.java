@@ -17,9 +17,6 @@ final class Typecase {
   /** The font for what the main one lacks. */
   static final String RARE = "Noto Sans JP";
 
-  /** The same for characters beyond 16 bits (𠮷). */
-  static final String BEYOND = "Noto Sans JP Beyond";
-
   /** What stands for a character that neither has (〓). */
   static final int MISSING = '\u3013';
 
@@ -34,17 +31,15 @@ final class Typecase {
 
   /** The character to set: itself, or {@link #MISSING}. */
   int set(int character) {
-    return main.get(character) || rare.get(character) || Character.isWhitespace(character)
-        ? character
-        : MISSING;
+    boolean here =
+        rare.get(character)
+            || !Character.isSupplementaryCodePoint(character) && main.get(character);
+    return here || Character.isWhitespace(character) ? character : MISSING;
   }
 
-  /** The font that has it. */
-  String font(int character) {
-    if (main.get(character) || !rare.get(character)) {
-      return MAIN;
-    }
-    return Character.isSupplementaryCodePoint(character) ? BEYOND : RARE;
+  /** Whether only {@link #RARE} has it. */
+  boolean isRare(int character) {
+    return !main.get(character) && rare.get(character);
   }
 
   private static BitSet characters(String font) throws IOException {

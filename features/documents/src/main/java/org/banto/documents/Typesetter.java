@@ -2,6 +2,8 @@
 package org.banto.documents;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -15,7 +17,11 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class Typesetter extends XMLFilterImpl {
   private static final String FO = "http://www.w3.org/1999/XSL/Format";
 
+  /** How many fonts there are for characters beyond 16 bits. */
+  static final int BEYOND = 40;
+
   private final Typecase typecase;
+  private final Map<Integer, Integer> beyond = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private int foreign;
 
@@ -57,13 +63,26 @@ final class Typesetter extends XMLFilterImpl {
     String set = settable(whole);
     int to;
     for (int from = 0; from < set.length(); from = to) {
-      String font = typecase.font(set.codePointAt(from));
+      String font = font(set.codePointAt(from));
       to = from;
-      while (to < set.length() && typecase.font(set.codePointAt(to)).equals(font)) {
+      while (to < set.length() && font(set.codePointAt(to)).equals(font)) {
         to += Character.charCount(set.codePointAt(to));
       }
       write(set.substring(from, to), font);
     }
+  }
+
+  /**
+   * The font for a character. FOP 2.11 counts a character beyond 16 bits as two in the table by which
+   * text is copied and searched, so that all after it in its font come out wrong: each gets a font of
+   * its own, and what comes after the last of these fonts is printed right and copied wrong.
+   */
+  private String font(int character) {
+    if (Character.isSupplementaryCodePoint(character)) {
+      int n = beyond.computeIfAbsent(character, c -> Math.min(beyond.size() + 1, BEYOND));
+      return Typecase.RARE + " " + n;
+    }
+    return typecase.isRare(character) ? Typecase.RARE : Typecase.MAIN;
   }
 
   /** Marks of kana joined to their kana, variation selectors left out, unknown characters as 〓. */

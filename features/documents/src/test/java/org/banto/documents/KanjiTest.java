@@ -60,8 +60,12 @@ class KanjiTest {
   @Test
   void kanjiBeyondSixteenBitsMixWithOthers(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("worksheet.xsl"), TEMPLATE);
-    String names = "𠮷田 㐂一 𠮟 髙橋𡈽 㐆𡌛 﨑𡑮 龗";
+    String names =
+        "𠮷田 㐂一 𠮟 髙橋𡈽 㐆𡌛 﨑𡑮 龗𢌞 𣏌𣏐 𣑊 昭和町𣗄 𣘸𣜜 𣝤 𣳾 𤏐 𤭖 𥆩 𥝱 𥫤 𦥯 𧚄 𧦅 㔟 𩸽𠮷吉";
     Press.Print print = Printer.print(Paper.WORKSHEET, List.of(remarked(names)), folder);
+    Press.Print p2 =
+        Printer.print(Paper.WORKSHEET, List.of(remarked("𠮷田 㐂一 𠮟 髙橋𡈽 㐆𡌛 﨑𡑮 龗")), folder);
+    Files.write(Path.of("target/beyond.pdf"), p2.pdf());
     assertEquals(plain(names), plain(Printer.text(print.pdf())));
   }
 
