@@ -22,6 +22,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -48,8 +49,9 @@ public final class DatabaseVault implements Vault {
   public DatabaseVault(
       BundleContext context,
       StoreSettings settings,
-      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, file(context, settings), Clock.systemUTC());
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference Coordinator coordinator) {
+    this(new SteppingAside(jpa, coordinator), file(context, settings), Clock.systemUTC());
   }
 
   DatabaseVault(JpaTemplate jpa, Path keyFile, Clock clock) {

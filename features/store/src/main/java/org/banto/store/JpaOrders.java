@@ -31,6 +31,7 @@ import org.banto.order.Slice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.coordinator.Coordinator;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -51,9 +52,10 @@ public final class JpaOrders implements OrderService {
   @Activate
   public JpaOrders(
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference Coordinator coordinator,
       @Reference DatabaseVault vault,
       @Reference EventAdmin events) {
-    this(jpa, vault, events, Clock.systemUTC());
+    this(new SteppingAside(jpa, coordinator), vault, events, Clock.systemUTC());
   }
 
   JpaOrders(JpaTemplate jpa, DatabaseVault vault, EventAdmin events, Clock clock) {
