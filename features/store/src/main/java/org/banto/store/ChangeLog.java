@@ -2,7 +2,9 @@
 package org.banto.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -21,6 +23,8 @@ import liquibase.ui.LoggerUIService;
  * DATABASECHANGELOG_<room>}.
  */
 final class ChangeLog {
+  private static final String LOCK = "DATABASECHANGELOGLOCK_";
+
   private final String room;
   private final ClassLoader bundle;
   private final String path;
@@ -37,12 +41,12 @@ final class ChangeLog {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Liquibase.class.getClassLoader());
     try (Connection connection = data.getConnection()) {
+      lock(connection);
       Database database =
           DatabaseFactory.getInstance()
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
       database.setDatabaseChangeLogTableName("DATABASECHANGELOG_" + room.toUpperCase(Locale.ROOT));
-      database.setDatabaseChangeLogLockTableName(
-          "DATABASECHANGELOGLOCK_" + room.toUpperCase(Locale.ROOT));
+      database.setDatabaseChangeLogLockTableName(LOCK + room.toUpperCase(Locale.ROOT));
       run(database);
     } catch (SQLException e) {
       throw e;
@@ -53,14 +57,38 @@ final class ChangeLog {
     }
   }
 
+  /**
+   * Makes the table of Liquibase's lock, which Liquibase would look for by a failing statement: the
+   * house's pool gives up a connection on any failure. And frees the lock of an embedded database,
+   * which has no other user: whoever holds it died holding it.
+   */
+  private void lock(Connection connection) throws SQLException {
+    String table = LOCK + room.toUpperCase(Locale.ROOT);
+    boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
+    String columns =
+        " (ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP,"
+            + " LOCKEDBY VARCHAR(255))";
+    try (Statement statement = connection.createStatement();
+        ResultSet found = connection.getMetaData().getTables(null, null, table, null)) {
+      if (!embedded) {
+        statement.executeUpdate("CREATE TABLE IF NOT EXISTS " + table + columns);
+      } else if (found.next()) {
+        statement.executeUpdate("UPDATE " + table + " SET LOCKED = FALSE");
+      } else {
+        statement.executeUpdate("CREATE TABLE " + table + columns);
+      }
+    }
+    if (!connection.getAutoCommit()) {
+      connection.commit();
+    }
+  }
+
   private void run(Database database) throws Exception {
     try (Liquibase liquibase =
         new Liquibase(path, new ClassLoaderResourceAccessor(bundle), database)) {
       liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
       if (database instanceof DerbyDatabase derby) {
         derby.setShutdownEmbeddedDerby(false);
-        // embedded, so whoever held the lock is gone
-        Scope.child(Scope.Attr.ui, new LoggerUIService(), liquibase::forceReleaseLocks);
       }
       // without this it also writes to the standard output
       Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
