@@ -488,7 +488,18 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
   }
 
   const routes = {
-    'GET /menu': () => ['orders', 'shipping', 'documents', 'mail', 'payments', 'connections', 'plans'],
+    'GET /menu': () => [
+      'orders',
+      'shipments',
+      'waybill-batches',
+      'tracking-imports',
+      'documents',
+      'templates',
+      'payments',
+      'connections',
+      'outbox',
+      'plans',
+    ],
     'GET /desks': () => {
       const all = [...orders.values()].map((o) => [deskOf(o), o]);
       const shops = {};
@@ -516,10 +527,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           }))
           .filter((b) => b.count > 0),
         alarms: {
-          wishToday: wish(0),
+          wishToday: open.filter((o) => o.placed.wish.date && o.placed.wish.date <= day(0)).length,
           wishTomorrow: wish(1),
           wishDayAfter: wish(2),
-          shipToday: open.filter((o) => o.shipments[0]?.shipDate === day(0)).length,
+          shipToday: open.filter((o) => o.shipments[0]?.shipDate && o.shipments[0].shipDate <= day(0)).length,
         },
       };
     },
@@ -630,24 +641,28 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           { field: 'login', message: 'そのログインIDはもう使われています' },
         ]);
       state.users.push({ login: body.login, name: body.name, rights: body.rights ?? [] });
-      return { ...body, password: 'k7Qm-2vXe-9tRb' };
+      return { user: body, password: 'k7Qm-2vXe-9tRb' };
     },
     'PUT /users/:id': ({ id, body }) =>
       Object.assign(
         state.users.find((u) => u.login === id),
         body,
       ),
+    'POST /users/:id/password': ({ id }) => ({
+      user: state.users.find((u) => u.login === id),
+      password: 'p3Wn-8cKd-5hYs',
+    }),
     'DELETE /users/:id': ({ id }) => {
       state.users.find((u) => u.login === id).disabled = true;
     },
     'GET /tokens': () => state.tokens,
     'POST /tokens': ({ body }) => {
-      const token = { id: `t${++serial}`, ...body, createdAt: new Date().toISOString() };
+      const token = { ...body, until: new Date(Date.now() + 31536000000).toISOString() };
       state.tokens.push(token);
-      return { ...token, token: 'bt_6f1d0c9e4b7a48d2' };
+      return { name: body.name, token: 'bt_6f1d0c9e4b7a48d2' };
     },
     'DELETE /tokens/:id': ({ id }) => {
-      state.tokens = state.tokens.filter((t) => t.id !== id);
+      state.tokens = state.tokens.filter((t) => t.name !== id);
     },
     'GET /audit': ({ query }) =>
       page(
@@ -871,11 +886,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ),
       ];
     },
-    'GET /documents': () => state.documents,
+    'GET /documents': () => ({ items: state.documents, next: null }),
     'GET /documents/settings': () =>
       state.settings.get('documents') ?? {
-        text: 'このたびはお買い上げいただき、誠にありがとうございます。',
-        logo: '',
+        message: 'このたびはお買い上げいただき、誠にありがとうございます。',
       },
     'PUT /documents/settings': ({ body }) => state.settings.set('documents', body),
     'GET /documents/:id': () => ({

@@ -55,7 +55,7 @@ try {
         }
         await page.goto(url + '/ui' + view.path);
         await view.act?.(page);
-        await page.waitForTimeout(view.wait ?? 500);
+        await page.waitForTimeout(view.wait ?? 1200);
         await page.screenshot({ path: `${folder}/${name}-${width}.png` });
       } catch (e) {
         console.error(name, String(e).split('\n').slice(0, 6).join('\n'));

@@ -44,7 +44,13 @@ export const views = {
   },
   long: { path: '/orders/4207' },
   several: { path: '/', act: openOrder('q=&desk=SHIP_WAIT') },
-  keys: { path: '/orders?desk=NEW', act: (page) => page.keyboard.press('?') },
+  keys: {
+    path: '/orders?desk=NEW',
+    act: async (page) => {
+      await page.getByTestId('order-row').first().waitFor();
+      await page.keyboard.press('?');
+    },
+  },
 };
 
 Object.assign(views, {
@@ -73,13 +79,11 @@ Object.assign(views, {
       });
       rows[3] = rows[3].replace(/\d"$/, '9"');
       rows.push('"S9999999901","0","","400000009992"', '"S0000420101","0","","4.0E+11"');
-      await page
-        .getByTestId('import-file')
-        .setInputFiles({
-          name: '発行済データ_20261125.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from('お客様管理番号,送り状種類,クール区分,伝票番号\r\n' + rows.join('\r\n')),
-        });
+      await page.getByTestId('import-file').setInputFiles({
+        name: '発行済データ_20261125.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('お客様管理番号,送り状種類,クール区分,伝票番号\r\n' + rows.join('\r\n')),
+      });
       await page.getByTestId('import-row').first().waitFor();
     },
   },

@@ -333,6 +333,12 @@ export interface Preview {
   first: OrderRow | null;
   leaves: { kind: string; count: number }[];
 }
+/** As the house answers; what it leaves out is worked out in the page. */
+export interface RawPreview {
+  orders: number;
+  first?: OrderRow | OrderRow[] | null;
+  leaves?: { kind: string; count: number }[] | null;
+}
 
 export interface Job {
   id: string;
@@ -354,16 +360,20 @@ export interface User {
   login: string;
   name: string;
   rights: string[];
+  accounts?: string[];
+  mustChangePassword?: boolean;
   disabled?: boolean;
-  password?: string;
+}
+/** A user with a one-time password, shown once. */
+export interface OneTime {
+  user: User;
+  password: string;
 }
 
 export interface Token {
-  id: string;
   name: string;
   rights: string[];
-  createdAt?: string;
-  token?: string;
+  until?: string;
 }
 
 export interface Connection {
@@ -498,9 +508,10 @@ export interface PlanCard {
   features: string[];
   adds: string[];
   removes: string[];
+  numbers?: Record<string, string>;
 }
 export interface Plans {
-  current: string;
+  current: string | null;
   plans: PlanCard[];
   switching: { to: string; since: string } | null;
 }
@@ -547,7 +558,7 @@ export interface paths {
     post: Send<Session, { account?: string; user: string; password: string }>;
     delete: Send<unknown>;
   };
-  '/session/password': { post: Send<Session | undefined, { old: string; new: string }> };
+  '/session/password': { post: Send<Session | undefined, { old: string; new: string; chosen: string }> };
   '/session/account': { post: Send<Session, { account: string }> };
   '/menu': { get: Get<string[]> };
   '/desks': { get: Get<Desks> };
@@ -559,7 +570,7 @@ export interface paths {
   '/orders/{id}/notes': { post: Send<unknown, { text: string }, One<'id', number>> };
   '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
   '/actions': { post: Send<Started, Action> };
-  '/actions/preview': { post: Send<Preview, Action> };
+  '/actions/preview': { post: Send<RawPreview, Action> };
   '/actions/{job}/undo': {
     post: Send<{ undone: number; kept: { order: number; why: string }[] }, undefined, One<'job'>>;
   };
@@ -576,13 +587,17 @@ export interface paths {
     put: Send<unknown, Record<string, string>, One<'section'>>;
   };
   '/boxes': { get: Get<string[]>; put: Send<unknown, string[]> };
-  '/users': { get: Get<User[]>; post: Send<User, Partial<User>> };
+  '/users': { get: Get<User[]>; post: Send<OneTime, Partial<User>> };
+  '/users/{login}/password': { post: Send<OneTime, undefined, One<'login'>> };
   '/users/{login}': {
     put: Send<User, Partial<User>, One<'login'>>;
     delete: Send<unknown, undefined, One<'login'>>;
   };
-  '/tokens': { get: Get<Token[]>; post: Send<Token, { name: string; rights: string[] }> };
-  '/tokens/{id}': { delete: Send<unknown, undefined, One<'id'>> };
+  '/tokens': {
+    get: Get<Token[]>;
+    post: Send<{ name: string; token: string }, { name: string; rights: string[] }>;
+  };
+  '/tokens/{name}': { delete: Send<unknown, undefined, One<'name'>> };
   '/audit': { get: Get<Slice<AuditEntry>, { staff?: string; act?: string } & Paged> };
   '/audit/verify': { post: Send<{ ok: boolean; brokenAt: number | null }> };
   '/alarms': { get: Get<{ at: string; text: string }[]> };
@@ -619,7 +634,10 @@ export interface paths {
   '/waybill-batches': { get: Get<WaybillBatch[]>; post: Send<Started, Orders & { reason?: string }> };
   '/waybill-batches/{id}/strike': { post: Send<unknown, { reason: string }, One<'id'>> };
   '/carriers': { get: Get<Carrier[]> };
-  '/documents': { get: Get<PrintedDocument[]>; post: Send<Started, Orders & { kind: string }> };
+  '/documents': {
+    get: Get<Slice<PrintedDocument>, { limit?: number }>;
+    post: Send<Started, Orders & { kind: string }>;
+  };
   '/documents/kinds': { get: Get<DocumentKind[]> };
   '/documents/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/mails': { get: Get<MailEntry[], { order: number }> };

@@ -114,7 +114,7 @@ function Places({ title, places }: { title: string; places: Place[] }) {
   const { t } = useTranslation();
   const may = useMay();
   const has = useMenu();
-  const shown = places.filter((p) => (!p.right || may(p.right)) && (!p.menu || has(p.menu)));
+  const shown = places.filter((p) => (!p.right || may(p.right)) && (!p.menu || has(...p.menu)));
   if (shown.length === 0) return null;
   return (
     <>

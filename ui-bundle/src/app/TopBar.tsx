@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
-import { count, moment, today } from '../kit/format';
+import { count, moment } from '../kit/format';
 import { complain } from '../kit/toasts';
+import { due } from './alarms';
 import { LanguageSwitch } from './LanguageSwitch';
 import { carry, useDesks, useSession } from './session';
 
@@ -100,19 +101,11 @@ function Alarms() {
     refetchInterval: 120_000,
   });
   const { data: desks } = useDesks();
-  const a = desks?.alarms;
-  const days = a
-    ? ([
-        ['wishToday', a.wishToday, `/orders?wishFrom=${today()}&wishTo=${today()}&sort=WISH_DATE`],
-        ['wishTomorrow', a.wishTomorrow, `/orders?wishFrom=${today(1)}&wishTo=${today(1)}&sort=WISH_DATE`],
-        ['wishDayAfter', a.wishDayAfter, `/orders?wishFrom=${today(2)}&wishTo=${today(2)}&sort=WISH_DATE`],
-        ['shipToday', a.shipToday, `/orders?shipTo=${today()}&sort=SHIP_DATE`],
-      ] as const)
-    : [];
+  const days = desks ? due(desks.alarms) : [];
   const content = (
     <div className="alarms">
       <dl>
-        {days.map(([word, n, to]) => (
+        {days.map(({ word, n, to }) => (
           <div key={word}>
             <dt>{t(`alarm.${word}`)}</dt>
             <dd>

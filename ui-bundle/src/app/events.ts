@@ -50,7 +50,9 @@ export function useEvents(): boolean {
       source.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
     on('orders', (data) => {
       refresh('orders', 'desks', 'piles', 'mailbox');
-      for (const id of idsOf(data).slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });
+      const ids = idsOf(data);
+      if (ids.length === 0) refresh('order');
+      for (const id of ids.slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });
     });
     on('desks', () => refresh('desks', 'piles'));
     on('connection', () => refresh('connections', 'connection'));

@@ -20,17 +20,23 @@ export interface Place {
   to: string;
   word: string;
   key?: string;
-  menu?: string;
+  menu?: string[];
   right?: string;
 }
 
 export const stations: Place[] = [
-  { to: '/output', word: 'place.output', key: 'o', menu: 'shipping', right: 'shipping' },
-  { to: '/numbers', word: 'place.numbers', key: 'i', menu: 'shipping', right: 'shipping' },
-  { to: '/payments', word: 'place.payments', key: 'y', menu: 'payments', right: 'payments' },
-  { to: '/documents', word: 'place.documents', key: 'e', menu: 'documents', right: 'documents' },
-  { to: '/mailbox', word: 'place.mailbox', key: 'm', menu: 'mail', right: 'mail' },
-  { to: '/templates', word: 'place.templates', menu: 'mail', right: 'mail' },
+  { to: '/output', word: 'place.output', key: 'o', menu: ['shipping', 'waybill-batches'], right: 'shipping' },
+  {
+    to: '/numbers',
+    word: 'place.numbers',
+    key: 'i',
+    menu: ['shipping', 'tracking-imports'],
+    right: 'shipping',
+  },
+  { to: '/payments', word: 'place.payments', key: 'y', menu: ['payments'], right: 'payments' },
+  { to: '/documents', word: 'place.documents', key: 'e', menu: ['documents'], right: 'documents' },
+  { to: '/mailbox', word: 'place.mailbox', key: 'm', menu: ['mail', 'templates'], right: 'mail' },
+  { to: '/templates', word: 'place.templates', menu: ['mail', 'templates'], right: 'mail' },
 ];
 
 export const settings: Place[] = [
@@ -38,13 +44,13 @@ export const settings: Place[] = [
     to: '/settings/connections',
     word: 'place.connections',
     key: 'c',
-    menu: 'connections',
+    menu: ['connections'],
     right: 'settings',
   },
-  { to: '/settings/outbox', word: 'place.outbox', menu: 'connections', right: 'settings' },
+  { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },
   { to: '/settings/boxes', word: 'place.boxes', right: 'settings' },
-  { to: '/settings/plans', word: 'place.plans', menu: 'plans', right: 'plans' },
+  { to: '/settings/plans', word: 'place.plans', menu: ['plans'], right: 'plans' },
   { to: '/settings/users', word: 'place.users', right: 'users' },
   { to: '/settings/audit', word: 'place.audit', right: 'audit' },
 ];

@@ -24,10 +24,10 @@ export function useMay(): (right: string) => boolean {
   return (right) => data?.rights.includes(right) ?? false;
 }
 
-/** Which functions the house has right now. */
+/** Which functions the house has right now, told by the resources it answers to. */
 export function useMenu() {
   const { data } = useQuery({ queryKey: ['menu'], queryFn: () => body(api.GET('/menu')), staleTime: 60_000 });
-  return (function_: string) => data === undefined || data.includes(function_);
+  return (...any: string[]) => data === undefined || any.some((name) => data.includes(name));
 }
 
 export function useDesks() {

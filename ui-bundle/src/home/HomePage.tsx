@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Desk, Desks } from '../api/types';
+import { due } from '../app/alarms';
 import { useDesks, useMay, useMenu, useSession } from '../app/session';
 import { count, date, moment, today } from '../kit/format';
 import { deskOrder, Skeleton, Trouble } from '../kit/marks';
@@ -48,42 +49,25 @@ export default function HomePage() {
 }
 
 function Today({ desks }: { desks: Desks }) {
-  const { t } = useTranslation();
-  const a = desks.alarms;
-  const tiles: [string, number, string, boolean][] = [
-    [
-      'shipToday',
-      a.shipToday,
-      `/orders?shipTo=${today()}&sort=SHIP_DATE&desk=SHIP_WAIT&desk=DOC_WAIT&desk=TRACK_WAIT`,
-      false,
-    ],
-    [
-      'wishToday',
-      a.wishToday,
-      `/orders?wishFrom=${today()}&wishTo=${today()}&sort=WISH_DATE`,
-      a.wishToday > 0,
-    ],
-    ['wishTomorrow', a.wishTomorrow, `/orders?wishFrom=${today(1)}&wishTo=${today(1)}&sort=WISH_DATE`, false],
-    ['wishDayAfter', a.wishDayAfter, `/orders?wishFrom=${today(2)}&wishTo=${today(2)}&sort=WISH_DATE`, false],
-  ];
   return (
     <div className="tiles">
-      {tiles.map(([word, n, to, hot]) => (
-        <Link
-          key={word}
-          to={to}
-          className={hot ? 'tile hot' : 'tile'}
-          data-testid={`alarm-${word}`}
-          data-count={n}
-        >
-          <span>
-            {hot && <b aria-hidden>! </b>}
-            {t(`alarm.${word}`)}
-          </span>
-          <b className="num">{count(n)}</b>
-        </Link>
+      {due(desks.alarms).map(({ word, n, to }) => (
+        <Tile key={word} word={word} n={n} to={to} hot={word === 'wishToday' && n > 0} />
       ))}
     </div>
+  );
+}
+
+function Tile({ word, n, to, hot }: { word: string; n: number; to: string; hot: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={to} className={hot ? 'tile hot' : 'tile'} data-testid={`alarm-${word}`} data-count={n}>
+      <span>
+        {hot && <b aria-hidden>! </b>}
+        {t(`alarm.${word}`)}
+      </span>
+      <b className="num">{count(n)}</b>
+    </Link>
   );
 }
 

@@ -140,7 +140,7 @@ function Whole({ view }: { view: OrderView }) {
           <Shipments view={view} />
           <Notes order={order} />
           <Tags order={order} />
-          {has('mail') && <Mails order={order.id} />}
+          {has('mail', 'templates') && <Mails order={order.id} />}
           <Outbox entries={view.outbox} />
           <History order={order.id} />
         </div>

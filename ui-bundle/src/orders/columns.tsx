@@ -161,7 +161,11 @@ const wide = 1500;
 
 /** The columns of the address, or what a clerk looks for on this desk. */
 export function chosenColumns(search: URLSearchParams, desk: string | undefined): Column[] {
-  const wanted = search.get('cols')?.split(',') ?? usualColumns(desk);
+  const narrow = search.get('group') === 'reason' && globalThis.innerWidth < wide;
+  const usual = usualColumns(desk).filter(
+    (c) => !narrow || (c !== 'payment' && c !== 'wish' && c !== 'carrier'),
+  );
+  const wanted = search.get('cols')?.split(',') ?? usual;
   return wanted.flatMap((id) => columns.find((c) => c.id === id) ?? []);
 }
 

@@ -43,7 +43,7 @@ export default function ConnectionsPage() {
         const of = list.data?.filter((c) => kindOf(c) === kind) ?? [];
         return of.length === 0 ? null : (
           <Card key={kind} title={t(`connectorKind.${kind}`)} flush>
-            <table className="grid">
+            <table className="grid connections-table">
               <tbody>
                 {of.map((c) => (
                   <Line key={c.id} connection={c} type={types?.find((x) => x.id === c.id.split('~')[0])} />

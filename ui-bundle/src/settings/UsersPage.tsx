@@ -45,6 +45,19 @@ export default function UsersPage() {
       .DELETE('/users/{login}', { params: { path: { login } } })
       .catch(complain)
       .finally(() => done());
+  const enable = (u: User) =>
+    void api
+      .PUT('/users/{login}', { params: { path: { login: u.login } }, body: { ...u, disabled: false } })
+      .catch(complain)
+      .finally(() => done());
+  async function reset(login: string) {
+    try {
+      const made = await body(api.POST('/users/{login}/password', { params: { path: { login } } }));
+      done({ login, secret: made.password });
+    } catch (e) {
+      complain(e);
+    }
+  }
   return (
     <Page
       title={t('place.users')}
@@ -96,10 +109,26 @@ export default function UsersPage() {
                     <Button size="small" onClick={() => setEditing(u)}>
                       {t('common.edit')}
                     </Button>{' '}
-                    {!u.disabled && u.login !== session?.user && (
-                      <Button size="small" type="text" danger onClick={() => disable(u.login)}>
-                        {t('users.disable')}
-                      </Button>
+                    {u.login !== session?.user && (
+                      <>
+                        <Button
+                          size="small"
+                          type="text"
+                          onClick={() => void reset(u.login)}
+                          data-testid="user-reset"
+                        >
+                          {t('users.reset')}
+                        </Button>
+                        {u.disabled ? (
+                          <Button size="small" type="text" onClick={() => enable(u)}>
+                            {t('users.enable')}
+                          </Button>
+                        ) : (
+                          <Button size="small" type="text" danger onClick={() => disable(u.login)}>
+                            {t('users.disable')}
+                          </Button>
+                        )}
+                      </>
                     )}
                   </td>
                 </tr>
@@ -136,14 +165,14 @@ function Edit({
       if (user) {
         await api.PUT('/users/{login}', {
           params: { path: { login: user.login } },
-          body: { name, rights: chosen },
+          body: { ...user, name, rights: chosen },
         });
         done();
       } else {
         const made = await body(
           api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen } }),
         );
-        done(made.password ? { login: made.login ?? login, secret: made.password } : undefined);
+        done(made.password ? { login: made.user?.login ?? login, secret: made.password } : undefined);
       }
     } catch (e) {
       setProblem(e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 }));
@@ -201,7 +230,7 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
   async function make() {
     try {
       const made = await body(api.POST('/tokens', { body: { name: name.trim(), rights: ['orders'] } }));
-      if (made.token) show(name, made.token);
+      show(made.name, made.token);
       setName('');
     } catch (e) {
       complain(e);
@@ -210,18 +239,18 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
   }
   const remove = (token: Token) =>
     void api
-      .DELETE('/tokens/{id}', { params: { path: { id: token.id ?? token.name } } })
+      .DELETE('/tokens/{name}', { params: { path: { name: token.name } } })
       .catch(complain)
       .finally(() => client.invalidateQueries({ queryKey: ['tokens'] }));
   return (
     <Card title={t('users.tokens')} testid="tokens">
       {data.map((token) => (
-        <div key={token.id ?? token.name} className="row-line">
+        <div key={token.name} className="row-line">
           <b>{token.name}</b>
           <span className="grow quiet small">
             {token.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}
           </span>
-          <span className="num quiet">{moment(token.createdAt)}</span>
+          {token.until && <span className="num quiet">{t('users.until', { at: moment(token.until) })}</span>}
           <Button size="small" type="text" danger onClick={() => remove(token)}>
             {t('common.remove')}
           </Button>
@@ -235,7 +264,8 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
           placeholder={t('users.tokenName')}
           aria-label={t('users.tokenName')}
         />
-        <Button disabled={!name.trim()} onClick={() => void make()}>
+        <span className="quiet small">{t('users.tokenHelp')}</span>
+        <Button disabled={!/^[a-z0-9.-]{2,40}$/.test(name)} onClick={() => void make()}>
           {t('users.tokenAdd')}
         </Button>
       </div>

@@ -14,15 +14,20 @@ import { complain, toast } from '../kit/toasts';
 export default function DocumentsPage() {
   const { t } = useTranslation();
   const may = useMay();
-  const list = useQuery({ queryKey: ['documents'], queryFn: () => body(api.GET('/documents')) });
+  const list = useQuery({
+    queryKey: ['documents'],
+    queryFn: () => body(api.GET('/documents', { params: { query: { limit: 200 } } })),
+  });
   return (
     <Page title={t('place.documents')} testid="documents">
       <div className="side-by-side">
         <div>
           {list.isPending && <Skeleton />}
           {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
-          {list.data?.length === 0 && <Empty title={t('documents.none')} hint={t('documents.noneHint')} />}
-          {list.data && list.data.length > 0 && (
+          {list.data?.items.length === 0 && (
+            <Empty title={t('documents.none')} hint={t('documents.noneHint')} />
+          )}
+          {list.data && list.data.items.length > 0 && (
             <Card flush title={t('documents.printed')}>
               <table className="grid">
                 <thead>
@@ -36,7 +41,7 @@ export default function DocumentsPage() {
                   </tr>
                 </thead>
                 <tbody>
-                  {list.data.map((d) => (
+                  {list.data.items.map((d) => (
                     <tr key={d.id} data-testid="document-row" data-id={d.id} data-kind={d.kind}>
                       <td className="num nowrap">{moment(d.at)}</td>
                       <td>{d.name}</td>
@@ -98,16 +103,25 @@ function Look() {
     <Card title={t('documents.look')} testid="documents-settings">
       <div className="stack">
         <Field label={t('documents.logo')} help={t('documents.logoHelp')}>
-          {now.logo ? <img className="logo" alt="" src={`data:image/png;base64,${now.logo}`} /> : null}
-          <input type="file" accept="image/png" onChange={(e) => takeLogo(e.target.files?.[0])} />
+          {now.logo ? (
+            <img
+              className="logo"
+              alt=""
+              src={`data:image/${now.logo.startsWith('/9j/') ? 'jpeg' : 'png'};base64,${now.logo}`}
+            />
+          ) : null}
+          <input type="file" accept="image/png,image/jpeg" onChange={(e) => takeLogo(e.target.files?.[0])} />
         </Field>
-        <Field label={t('documents.text')} help={t('documents.textHelp')}>
-          <Input.TextArea
-            rows={5}
-            value={now.text ?? ''}
-            onChange={(e) => setChanged({ ...changed, text: e.target.value })}
-          />
-        </Field>
+        {(['message', 'deliveryMessage'] as const).map((key) => (
+          <Field key={key} label={t(`documents.${key}`)}>
+            <Input.TextArea
+              rows={4}
+              value={now[key] ?? ''}
+              onChange={(e) => setChanged({ ...changed, [key]: e.target.value })}
+              data-testid={`documents-${key}`}
+            />
+          </Field>
+        ))}
         <div>
           <Button type="primary" disabled={Object.keys(changed).length === 0} onClick={() => void save()}>
             {t('common.save')}

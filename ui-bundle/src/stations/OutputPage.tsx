@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
-import type { DocumentKind, LabelProblem, OrderRow } from '../api/types';
+import type { DocumentKind, LabelProblem, OrderRow, Slice } from '../api/types';
 import { useJob } from '../app/jobs';
 import { useDesks, useMenu } from '../app/session';
 import { count, date, yen } from '../kit/format';
@@ -20,6 +20,21 @@ import { Batches } from './Batches';
 
 const wave = 500;
 
+/** Up to 500 of the orders that wait, by ship date. */
+async function readWave(): Promise<OrderRow[]> {
+  const rows: OrderRow[] = [];
+  for (let from: string | null = ''; from !== null && rows.length < wave;) {
+    const part: Slice<OrderRow> = await body(
+      api.GET('/orders', {
+        params: { query: { desk: ['DOC_WAIT'], sort: 'SHIP_DATE', limit: 200, ...(from ? { from } : {}) } },
+      }),
+    );
+    rows.push(...part.items);
+    from = part.next;
+  }
+  return rows.slice(0, wave);
+}
+
 /** The output station: what waits, what a carrier would refuse, and one click for each paper. */
 export default function OutputPage() {
   const { t } = useTranslation();
@@ -27,14 +42,13 @@ export default function OutputPage() {
   const asked = useMemo(() => search.getAll('id').map(Number).filter(Boolean), [search]);
   const orders = useQuery({
     queryKey: ['orders', 'wave'],
-    queryFn: () =>
-      body(api.GET('/orders', { params: { query: { desk: ['DOC_WAIT'], sort: 'SHIP_DATE', limit: wave } } })),
+    queryFn: readWave,
   });
   return (
     <Page title={t('place.output')} about={<WaveSize />} testid="output">
       {orders.isPending && <Skeleton lines={12} />}
       {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
-      {orders.data && <Wave rows={orders.data.items} asked={asked} />}
+      {orders.data && <Wave rows={orders.data} asked={asked} />}
       <Batches />
     </Page>
   );
