@@ -50,6 +50,7 @@ public final class Reading {
   }
 
   private static final int AT_ONCE = 200;
+  private static final Duration REST = Duration.ofSeconds(5);
   private static final Duration DRAIN = Duration.ofSeconds(60);
 
   @Reference private volatile List<Intake> intakes = List.of();
@@ -156,6 +157,10 @@ public final class Reading {
     } catch (ConnectorException e) {
       trouble.strike(far, e);
       return false;
+    } catch (RuntimeException e) {
+      // the database: whatever was read is read again
+      standings.change(far, s -> s.unread("保存先が応答しません。自動で再開します", clock.instant().plus(REST)));
+      throw e;
     }
   }
 

@@ -30,6 +30,8 @@ public final class Tick implements Runnable {
   private final Reading reading;
   private final Relay relay;
   private final Told told;
+  private final Rejudging rejudging;
+  private final Credentials credentials;
   private final Crew crew;
   private final Clock clock;
   private volatile Set<String> types = Set.of();
@@ -44,12 +46,16 @@ public final class Tick implements Runnable {
       @Reference Reading reading,
       @Reference Relay relay,
       @Reference Told told,
+      @Reference Rejudging rejudging,
+      @Reference Credentials credentials,
       @Reference Crew crew) {
     this.configurations = configurations;
     this.catalogue = catalogue;
     this.reading = reading;
     this.relay = relay;
     this.told = told;
+    this.rejudging = rejudging;
+    this.credentials = credentials;
     this.crew = crew;
     this.clock = Clock.systemUTC();
   }
@@ -60,6 +66,8 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for malls to read", reading::tick);
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.run("Finishing shipped orders", this::finish);
+    crew.run("Judging again", rejudging::tick);
+    crew.run("Asking when credentials end", credentials::tick);
   }
 
   /** At the start, when connectors come or go, and now and then for what another node changed. */
