@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import org.banto.account.Actor;
+import org.banto.order.MallState;
+import org.banto.order.MallState.Standing;
+import org.banto.order.Stage;
+import org.banto.shipment.ShipmentState;
+
+/** What it means for an order that it stands otherwise at its mall. */
+final class MallNews {
+  private final Draft draft;
+
+  MallNews(Draft draft) {
+    this.draft = draft;
+  }
+
+  void work(MallState now) {
+    MallState before = draft.was().mall();
+    if (now.equals(before)) {
+      return;
+    }
+    draft.edit(e -> e.mall(now));
+    draft.detail("モールの状態: " + now.words());
+    if (now.standing() == before.standing()) {
+      return;
+    }
+    switch (now.standing()) {
+      case CANCELLED -> cancelled();
+      case CANCEL_PENDING -> cancelAsked();
+      case SHIPPED -> shippedElsewhere();
+      default -> resumed(before.standing());
+    }
+  }
+
+  private void shippedElsewhere() {
+    if (draft.open() && !draft.shipped()) {
+      draft.hold(Draft.BOX_OTHER, "モールでは発送済みです。二重発送にご注意ください。");
+      draft.remark(Remark.SHIPPED_AT_MALL, "社内では未発送です。");
+    }
+  }
+
+  private void cancelled() {
+    Stage stage = draft.was().stage();
+    if (stage == Stage.CANCELLED || stage == Stage.RETURNED) {
+      return;
+    }
+    draft.act("order.cancelled-at-mall");
+    if (draft.shipped()) {
+      draft.edit(e -> e.stage(Stage.RETURNED));
+      draft.alarm("発送後にモールでキャンセルされました。");
+    } else if (draft.printed()) {
+      draft.afterPrint(Draft.BOX_CANCEL, "モールでキャンセルされました。荷物を抜いてください。");
+    } else {
+      draft.edit(
+          e ->
+              e.stage(Stage.CANCELLED)
+                  .release()
+                  .shipments(
+                      draft.order().shipments().stream()
+                          .map(s -> s.in(ShipmentState.VOID))
+                          .toList()));
+    }
+  }
+
+  private void cancelAsked() {
+    if (draft.printed() && !draft.shipped()) {
+      draft.afterPrint(Draft.BOX_CANCEL, "キャンセルの申し出があります。荷物を止めてください。");
+    } else if (draft.open() && !draft.shipped()) {
+      draft.hold(Draft.BOX_CANCEL, "モールでキャンセルの申し出があります。");
+    } else if (draft.open()) {
+      draft.alarm("発送後にキャンセルの申し出があります。");
+    }
+  }
+
+  private void resumed(Standing before) {
+    if (before == Standing.CANCELLED) {
+      boolean off = draft.was().stage() == Stage.CANCELLED;
+      draft.remark(Remark.REVIVED, off ? "社内ではキャンセルのままです。" : "内容を確認してください。");
+      draft.alarm("モールでキャンセルが取り消されました。");
+    }
+    if (before == Standing.CANCEL_PENDING && !draft.printed()) {
+      draft
+          .was()
+          .hold()
+          .filter(h -> h.box() == Draft.BOX_CANCEL)
+          .filter(h -> h.by().equals(Actor.system(LedgerIntake.ROOM)))
+          .ifPresent(h -> draft.edit(e -> e.release()));
+    }
+  }
+}
