@@ -19,10 +19,12 @@ final class Merge {
   private final PlacedOrder base;
   private final PlacedOrder theirs;
   private final PlacedOrder ours;
+  private final boolean blind;
   private final List<String> changed = new ArrayList<>();
   private final List<String> both = new ArrayList<>();
 
-  private Merge(PlacedOrder base, PlacedOrder theirs, PlacedOrder ours) {
+  private Merge(PlacedOrder base, PlacedOrder theirs, PlacedOrder ours, boolean blind) {
+    this.blind = blind;
     this.base = base;
     this.theirs = theirs;
     this.ours = ours;
@@ -48,9 +50,17 @@ final class Merge {
     if (theirs.equals(base) || theirs.equals(ours)) {
       return new Merged(ours, List.of(), List.of());
     }
-    Merge merge = new Merge(base, theirs, ours);
-    PlacedOrder placed = merge.placed();
-    return new Merged(placed, List.copyOf(merge.changed), List.copyOf(merge.both));
+    return new Merge(base, theirs, ours, false).merged();
+  }
+
+  /** Merges when nobody knows what the mall said before: what differs stays, and it is said. */
+  static Merged blindly(PlacedOrder theirs, PlacedOrder ours) {
+    return new Merge(ours, theirs, ours, true).merged();
+  }
+
+  private Merged merged() {
+    PlacedOrder placed = placed();
+    return new Merged(placed, List.copyOf(changed), List.copyOf(both));
   }
 
   private PlacedOrder placed() {
@@ -126,7 +136,7 @@ final class Merge {
     if (Objects.equals(t, b) || Objects.equals(t, o)) {
       return o;
     }
-    if (Objects.equals(o, b)) {
+    if (Objects.equals(o, b) && !blind) {
       changed.add(name);
       return t;
     }

@@ -9,6 +9,7 @@ import org.banto.connect.ReadOrder;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
+import org.banto.order.PlacedOrder;
 import org.banto.payment.PaymentState;
 
 /** What a later word of the mall does to an order that is here. */
@@ -69,13 +70,17 @@ final class Update {
     return new Updated(order, "order.read-again", "取込エラーの注文を読み直しました", List.of());
   }
 
-  private void contents() {
+  private Merge.Merged merged() {
+    PlacedOrder ours = draft.was().placed();
+    if (base.isPresent()) {
+      return Merge.of(base.get().placed(), read.placed(), ours);
+    }
     boolean untouched = draft.was().revision() <= 1;
-    Merge.Merged merged =
-        Merge.of(
-            base.map(ReadOrder::placed).orElse(untouched ? draft.was().placed() : read.placed()),
-            read.placed(),
-            draft.was().placed());
+    return untouched ? Merge.of(ours, read.placed(), ours) : Merge.blindly(read.placed(), ours);
+  }
+
+  private void contents() {
+    Merge.Merged merged = merged();
     if (merged.changed().isEmpty() && merged.both().isEmpty()) {
       return;
     }

@@ -70,6 +70,19 @@ class UpdateTest {
   }
 
   @Test
+  void whenNobodyKnowsWhatTheMallSaidBeforeWhatStaffHasStaysAndTheDifferenceIsSaid() {
+    received();
+    staffMoves(OTHER);
+    house.entries.clear();
+    house.done.clear();
+    later(o -> o.remarks("急ぎません"));
+    assertEquals(OTHER, recipient().address());
+    assertEquals("", now().placed().remarks());
+    String said = Remark.CHANGED_BOTH.on(now()).orElseThrow().text();
+    assertTrue(said.contains("備考") && said.contains("お届け先の住所"), said);
+  }
+
+  @Test
   void aChangeOfTheMallsStateOnlyIsMirrored() {
     received();
     later(o -> o.stands(Standing.READY_TO_SHIP));
