@@ -2,24 +2,34 @@
 package org.banto.ui.bundle;
 
 import java.io.IOException;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
-/** Sends whoever comes to the bare address of the house to its page. */
-@Component(service = Servlet.class)
-@HttpWhiteboardServletName("banto-front-door")
-@HttpWhiteboardServletPattern("")
-public final class FrontDoor extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
+/**
+ * Sends whoever comes to the bare address of the house to its page. A filter, because the REST
+ * resources answer to every path that no servlet has.
+ */
+@Component(service = Filter.class)
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+public final class FrontDoor implements Filter {
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.sendRedirect(request.getContextPath() + "/ui/");
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest asked
+        && response instanceof HttpServletResponse answer
+        && "/".equals(asked.getRequestURI())) {
+      answer.sendRedirect("/ui/");
+      return;
+    }
+    chain.doFilter(request, response);
   }
 }
