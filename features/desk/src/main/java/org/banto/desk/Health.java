@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Says at {@code /health} that the house is up: database read, orders can move. */
+/** Says at {@code /health} that the house is up: database read, orders can move, staff can log in. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/health")
 public final class Health extends HttpServlet {
@@ -27,7 +27,11 @@ public final class Health extends HttpServlet {
   private final Instant since = Instant.now();
 
   @Activate
-  public Health(@Reference Accounts accounts, @Reference Flow flow, BundleContext context) {
+  public Health(
+      @Reference Accounts accounts,
+      @Reference Flow flow,
+      @Reference Users users,
+      BundleContext context) {
     this.accounts = accounts;
     this.version = context.getBundle().getVersion().toString();
   }
