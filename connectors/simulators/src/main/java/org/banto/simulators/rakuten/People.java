@@ -49,7 +49,8 @@ final class People {
     String[] given = pick(givens, random).split(" ");
     String last = String.format("%04d", random.nextInt(10_000));
     boolean mobile = random.nextInt(3) > 0;
-    String[] phone = {mobile ? "090" : place.areaCode(), mobile ? "0000" : "000", last};
+    String area = mobile ? "090" : place.areaCode();
+    String[] phone = {area, "0".repeat((mobile ? 11 : 10) - area.length() - last.length()), last};
     return new Person(
         place,
         place.prefecture(),
