@@ -138,7 +138,7 @@ public final class DatabaseVault implements Vault {
     for (Object row : rows) {
       int number = ((Number) ((Object[]) row)[0]).intValue();
       byte[] key =
-          cipher.open(master, (byte[]) ((Object[]) row)[1], 0, wrapContext(account, number));
+          cipher.open(master, Sql.bytes(((Object[]) row)[1]), 0, wrapContext(account, number));
       if (number == BLIND) {
         blind = key;
       } else {

@@ -46,6 +46,7 @@ public final class JpaOrders implements OrderService {
   private final EventAdmin events;
   private final OrderSeal seal;
   private final OrderWriter writer;
+  private final JobUndo undo;
   private final IdBlocks ids;
 
   /** For the service component runtime. */
@@ -65,6 +66,7 @@ public final class JpaOrders implements OrderService {
     this.events = events;
     this.seal = new OrderSeal(vault);
     this.writer = new OrderWriter(seal, vault, clock);
+    this.undo = new JobUndo(seal, writer);
     this.ids = new IdBlocks(transactions);
   }
 
@@ -148,7 +150,10 @@ public final class JpaOrders implements OrderService {
 
   @Override
   public List<Pile> piles(AccountId account, OrderQuery query) {
-    return List.of();
+    return read(
+        em ->
+            new OrderPiles(em, account, searching(em, account, query))
+                .read(ids -> load(em, account, ids)));
   }
 
   @Override
@@ -163,7 +168,9 @@ public final class JpaOrders implements OrderService {
 
   @Override
   public List<Outcome> undo(AccountId account, String job, Actor by) {
-    return List.of();
+    List<Outcome> outcomes = transactions.run(em -> undo.run(em, account, job, by));
+    announce(account, outcomes);
+    return outcomes;
   }
 
   @Override

@@ -93,7 +93,7 @@ public final class JpaSettings implements Settings {
   }
 
   private String open(AccountId account, String section, Object[] row) {
-    byte[] plain = vault.open(account, context(section, (String) row[0]), (byte[]) row[1]);
+    byte[] plain = vault.open(account, context(section, (String) row[0]), Sql.bytes(row[1]));
     return new String(plain, StandardCharsets.UTF_8);
   }
 

@@ -48,6 +48,28 @@ final class OrderSearch {
     return found.values().stream().sorted(order()).limit(limit).toList();
   }
 
+  boolean byText() {
+    return !query.text().isBlank();
+  }
+
+  List<Long> ids(int limit) {
+    return page(Optional.empty(), limit).stream().map(Position::id).toList();
+  }
+
+  /** The query without its text as a condition on {@code o}. */
+  Sql where() {
+    Sql sql = new Sql().add("1 = 1");
+    desks(sql);
+    conditions(sql);
+    return sql;
+  }
+
+  private void desks(Sql sql) {
+    if (!query.desks().isEmpty()) {
+      sql.add(" AND ").in("o.desk", query.desks().stream().map(Desk::name).sorted().toList());
+    }
+  }
+
   private Comparator<Position> order() {
     Comparator<Position> byKey = Comparator.comparingLong(Position::key);
     return (query.sort() == Sort.NEWEST ? byKey.reversed() : byKey).thenComparingLong(Position::id);
@@ -55,7 +77,7 @@ final class OrderSearch {
 
   private List<Sql> branches(Optional<Position> from, int limit) {
     List<Sql> branches = new ArrayList<>();
-    if (!query.text().isBlank()) {
+    if (byText()) {
       for (List<Term> meaning : Term.alternatives(query.text())) {
         branches.add(byText(meaning, from, limit));
       }
@@ -98,9 +120,7 @@ final class OrderSearch {
               + " AND x.newness = t.newness AND x.order_id = t.order_id)",
           blinder.blind(term));
     }
-    if (!query.desks().isEmpty()) {
-      sql.add(" AND ").in("o.desk", query.desks().stream().map(Desk::name).sorted().toList());
-    }
+    desks(sql);
     conditions(sql);
     if (newest) {
       from.ifPresent(
@@ -144,7 +164,7 @@ final class OrderSearch {
   }
 
   /** Everything but desks and text. */
-  void conditions(Sql sql) {
+  private void conditions(Sql sql) {
     if (!query.boxes().isEmpty()) {
       sql.add(" AND ").in("o.box", query.boxes().stream().sorted().toList());
     }

@@ -42,6 +42,7 @@ final class OrderWriter {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Outcome[] outcomes = new Outcome[changes.size()];
     List<Written> written = new ArrayList<>();
+    List<OrderRow> fresh = new ArrayList<>();
     Map<OrderKey, Long> taken = taken(em, account, changes);
     Map<Long, OrderRow> rows = rows(em, account, changes);
     Set<Long> seen = new HashSet<>();
@@ -57,7 +58,7 @@ final class OrderWriter {
               : stale(order, Optional.ofNullable(rows.get(order.id().value())), seen);
       if (refused.isEmpty()) {
         Order after = order.with(e -> e.revision(order.revision() + 1).changedAt(now));
-        written.add(store(em, change, after, rows.get(order.id().value())));
+        written.add(store(change, after, rows.get(order.id().value()), fresh));
         taken.put(order.key(), order.id().value());
       }
       seen.add(order.id().value());
@@ -66,6 +67,7 @@ final class OrderWriter {
     }
     written.sort(Comparator.comparingLong(Written::id));
     if (!written.isEmpty()) {
+      insert(em, fresh);
       em.flush();
       follow(em, account, written, now);
     }
@@ -90,7 +92,7 @@ final class OrderWriter {
         : Optional.of(new Outcome(order.id(), Result.STALE, row.get().revision, "他の変更が先に保存されています"));
   }
 
-  private Written store(EntityManager em, Change change, Order after, OrderRow found) {
+  private Written store(Change change, Order after, OrderRow found, List<OrderRow> fresh) {
     Optional<Written.Before> before =
         Optional.ofNullable(found).map(r -> new Written.Before(seal.open(r), OrderSeal.columns(r)));
     OrderRow row = before.isPresent() ? found : new OrderRow();
@@ -111,9 +113,44 @@ final class OrderWriter {
     row.places = sealed.places();
     row.body = sealed.body();
     if (before.isEmpty()) {
-      em.persist(row);
+      row.revision = after.revision();
+      fresh.add(row);
     }
     return new Written(change, before, after);
+  }
+
+  /**
+   * Inserts in the order of the unique key: two workers that store the same orders wait for each
+   * other in one direction only.
+   */
+  private static void insert(EntityManager em, List<OrderRow> rows) {
+    rows.sort(Comparator.comparing((OrderRow r) -> r.shop).thenComparing(r -> r.number));
+    Batch insert =
+        new Batch(
+            em,
+            "INSERT INTO orders (account, id, revision, shop, mall_number, desk, box, payment,"
+                + " ordered_at, changed_at, ship_day, wish_day, buyer_name, buyer, places, body)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (OrderRow r : rows) {
+      insert.row(
+          r.account,
+          r.id,
+          r.revision,
+          r.shop,
+          r.number,
+          r.desk,
+          (int) r.box,
+          r.payment,
+          r.orderedAt,
+          r.changedAt,
+          r.shipDay,
+          r.wishDay,
+          r.buyerName,
+          r.buyer,
+          r.places,
+          r.body);
+    }
+    insert.run();
   }
 
   private void follow(EntityManager em, AccountId owner, List<Written> all, Instant now) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import java.sql.Blob;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -14,6 +16,12 @@ final class Sql {
   Sql add(String piece, Object... with) {
     text.append(piece);
     values.addAll(List.of(with));
+    return this;
+  }
+
+  Sql add(Sql other) {
+    text.append(other.text);
+    values.addAll(other.values);
     return this;
   }
 
@@ -45,5 +53,14 @@ final class Sql {
       query.setParameter(i + 1, values.get(i));
     }
     return query;
+  }
+
+  /** The bytes of a column, however the database hands them out. */
+  static byte[] bytes(Object column) {
+    try {
+      return column instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : (byte[]) column;
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
   }
 }
