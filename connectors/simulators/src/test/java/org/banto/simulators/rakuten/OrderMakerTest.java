@@ -84,6 +84,18 @@ class OrderMakerTest {
     assertEquals(sender(one), sender(two));
   }
 
+  @Test
+  void phoneNumbersAreAsLongAsJapaneseOnes() {
+    for (ObjectNode order : hundred(2)) {
+      ObjectNode buyer = (ObjectNode) order.path("OrdererModel");
+      String number =
+          buyer.path("phoneNumber1").asText()
+              + buyer.path("phoneNumber2").asText()
+              + buyer.path("phoneNumber3").asText();
+      assertEquals(number.startsWith("090") ? 11 : 10, number.length());
+    }
+  }
+
   private static Object sender(ObjectNode order) {
     return order.path("PackageModelList").path(0).path("SenderModel");
   }
