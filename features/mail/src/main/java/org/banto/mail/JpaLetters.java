@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.persistence.TypedQuery;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.account.Vault;
+import org.banto.order.OrderId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Mails in the database; address, subject and text are sealed together. */
+@Component(service = JpaLetters.class)
+public final class JpaLetters implements Letters {
+  private static final String CUT = "\u0000";
+
+  private final JpaTemplate jpa;
+  private final Vault vault;
+
+  /** Remembers; the tables are ready. */
+  @Activate
+  public JpaLetters(
+      @Reference(target = "(osgi.unit.name=banto-mail)") JpaTemplate jpa,
+      @Reference Vault vault,
+      @Reference MailTables tables) {
+    this(jpa, vault);
+  }
+
+  JpaLetters(JpaTemplate jpa, Vault vault) {
+    this.jpa = jpa;
+    this.vault = vault;
+  }
+
+  @Override
+  public void keep(AccountId account, Letter letter) {
+    String plain =
+        String.join(CUT, letter.to(), letter.wording().subject(), letter.wording().body());
+    byte[] sealed =
+        vault.seal(account, context(letter.id()), plain.getBytes(StandardCharsets.UTF_8));
+    jpa.tx(
+        TransactionType.Required,
+        em -> {
+          LetterRow row = new LetterRow();
+          row.account = account.value();
+          row.id = letter.id();
+          row.order = letter.order().value();
+          row.template = letter.template();
+          row.at = letter.at().toEpochMilli();
+          row.state = letter.state().name();
+          row.sealed = sealed;
+          em.merge(row);
+        });
+  }
+
+  @Override
+  public Optional<Letter> find(AccountId account, String id) {
+    LetterKey key = new LetterKey(account.value(), id);
+    Optional<LetterRow> row =
+        jpa.txExpr(
+            TransactionType.Required, em -> Optional.ofNullable(em.find(LetterRow.class, key)));
+    return row.map(r -> letter(account, r));
+  }
+
+  @Override
+  public List<Letter> of(AccountId account, OrderId order) {
+    return list(
+        account,
+        " and l.order = :order order by l.at desc, l.id desc",
+        q -> q.setParameter("order", order.value()).setMaxResults(200));
+  }
+
+  @Override
+  public List<Letter> newest(AccountId account, Optional<Letter> before, int limit) {
+    String end = " order by l.at desc, l.id desc";
+    return before
+        .map(
+            b ->
+                list(
+                    account,
+                    " and (l.at < :at or l.at = :at and l.id < :id)" + end,
+                    q ->
+                        q.setParameter("at", b.at().toEpochMilli())
+                            .setParameter("id", b.id())
+                            .setMaxResults(limit)))
+        .orElseGet(() -> list(account, end, q -> q.setMaxResults(limit)));
+  }
+
+  private List<Letter> list(
+      AccountId account, String rest, UnaryOperator<TypedQuery<LetterRow>> filled) {
+    String all = "select l from LetterRow l where l.account = :account";
+    List<LetterRow> rows =
+        jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                filled
+                    .apply(
+                        em.createQuery(all + rest, LetterRow.class)
+                            .setParameter("account", account.value()))
+                    .getResultList());
+    return rows.stream().map(r -> letter(account, r)).toList();
+  }
+
+  private Letter letter(AccountId account, LetterRow row) {
+    byte[] plain = vault.open(account, context(row.id), row.sealed);
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split(CUT, 3);
+    return new Letter(
+        row.id,
+        new OrderId(row.order),
+        row.template,
+        parts[0],
+        new Wording(parts[1], parts[2]),
+        Instant.ofEpochMilli(row.at),
+        Letter.State.valueOf(row.state));
+  }
+
+  private static String context(String id) {
+    return "mail|" + id;
+  }
+}

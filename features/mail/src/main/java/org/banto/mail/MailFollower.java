@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.banto.connect.CommandId;
+import org.banto.flow.Command;
+import org.banto.flow.Follower;
+import org.banto.flow.Move;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.Stage;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.osgi.service.component.annotations.Component;
+
+/** Says which mails go out because an order moves: one per (order or shipment, template), ever. */
+@Component
+public final class MailFollower implements Follower {
+  private static final Set<PaymentState> IN =
+      Set.of(PaymentState.PAID, PaymentState.OVER, PaymentState.CAPTURED);
+
+  @Override
+  public List<Command> follow(Move move) {
+    Order before = move.before();
+    Order after = move.after();
+    if (after.placed().buyer().mail().isBlank()) {
+      return List.of();
+    }
+    List<Command> mails = new ArrayList<>();
+    if (before.stage() == Stage.NEW && after.stage() == Stage.ACCEPTED) {
+      mails.add(mail(after, Template.THANKS, ""));
+    }
+    if (move.from() == Desk.PAY_WAIT
+        && move.to() != Desk.PAY_WAIT
+        && IN.contains(after.payment())) {
+      mails.add(mail(after, Template.PAYMENT_RECEIVED, ""));
+    }
+    for (Shipment shipment : after.shipments()) {
+      if (shipment.state() == ShipmentState.NUMBERED && !wasNumbered(before, shipment)) {
+        mails.add(mail(after, Template.SHIPPED, shipment.number().value()));
+      }
+    }
+    return mails;
+  }
+
+  private static boolean wasNumbered(Order before, Shipment shipment) {
+    return before.shipments().stream()
+        .anyMatch(
+            s ->
+                s.number().equals(shipment.number())
+                    && s.state().compareTo(ShipmentState.NUMBERED) >= 0
+                    && s.state() != ShipmentState.VOID);
+  }
+
+  private static Command mail(Order order, Template template, String shipment) {
+    String about = shipment.isEmpty() ? order.id().toString() : shipment;
+    return new Command(
+        new CommandId("mail/" + order.account() + "/" + template.code() + "/" + about),
+        order.account(),
+        MailWorker.KIND,
+        "",
+        order.id(),
+        (template.code() + " " + shipment).strip());
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How an account sends its mails, as it stands in the settings section {@value #SECTION}.
+ *
+ * @param transport {@code smtp}, or {@code mailbox} to keep mails instead of sending them
+ * @param host the mail server
+ * @param port its port
+ * @param security {@code starttls}, {@code ssl} or {@code none}
+ * @param user the login, or empty for none
+ * @param password its password; secret
+ * @param from the address mails come from
+ * @param charset UTF-8, or ISO-2022-JP where all characters of a mail fit
+ */
+record MailSettings(
+    String transport,
+    String host,
+    int port,
+    String security,
+    String user,
+    String password,
+    String from,
+    String charset) {
+  /** The section. */
+  static final String SECTION = "mail";
+
+  /** What a secret is shown as. */
+  static final String HIDDEN = "••••";
+
+  private static final Set<String> KEYS =
+      Set.of("transport", "host", "port", "security", "user", "_password", "from", "charset");
+
+  /**
+   * Reads them.
+   *
+   * @param fallback the shop's own address, where no sender is set
+   */
+  static MailSettings of(Map<String, String> s, String fallback) {
+    String host = s.getOrDefault("host", "");
+    return new MailSettings(
+        s.getOrDefault("transport", host.isEmpty() ? "mailbox" : "smtp"),
+        host,
+        Integer.parseInt(s.getOrDefault("port", "587")),
+        s.getOrDefault("security", "starttls"),
+        s.getOrDefault("user", ""),
+        s.getOrDefault("_password", ""),
+        s.getOrDefault("from", fallback),
+        s.getOrDefault("charset", "UTF-8"));
+  }
+
+  /** Whether mails leave the house. */
+  boolean sends() {
+    return transport.equals("smtp");
+  }
+
+  /** The settings as a page may see them. */
+  static Map<String, String> shown(Map<String, String> all) {
+    Map<String, String> shown = new TreeMap<>(all);
+    shown.keySet().retainAll(KEYS);
+    shown.computeIfPresent("_password", (key, secret) -> HIDDEN);
+    return shown;
+  }
+
+  /**
+   * Looks at what a shop wants to set; a secret left as shown stays.
+   *
+   * @throws IllegalArgumentException naming the setting
+   */
+  static Map<String, String> checked(Map<String, String> in) {
+    Map<String, String> values = new TreeMap<>(in);
+    values.remove("_password", HIDDEN);
+    for (String key : values.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException("設定できない項目です: " + key);
+      }
+    }
+    one(values, "transport", "smtp|mailbox");
+    one(values, "security", "starttls|ssl|none");
+    one(values, "port", "[1-9][0-9]{0,4}");
+    one(values, "from", "[^\\s@<>]+@[^\\s@<>]+");
+    Optional.ofNullable(values.get("charset"))
+        .filter(c -> !c.isEmpty())
+        .ifPresent(
+            c -> {
+              if (!Charset.isSupported(c)) {
+                throw new IllegalArgumentException("charset に使えない値です: " + c);
+              }
+            });
+    return values;
+  }
+
+  private static void one(Map<String, String> values, String key, String pattern) {
+    String value = values.getOrDefault(key, "");
+    if (!value.isEmpty() && !value.matches(pattern)) {
+      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "MailSettings[" + transport + ", " + host + ":" + port + "]";
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Receipt;
+import org.banto.flow.Command;
+import org.banto.flow.Worker;
+import org.banto.order.Order;
+import org.banto.order.OrderService;
+import org.banto.shipment.Shipment;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Writes and sends mails, each command once: a mail that was sent or kept is never written again.
+ * Only a crash between the server's yes and our mark sends one twice, with the same Message-ID.
+ */
+@Component(property = {"banto.command=" + MailWorker.KIND, "banto.idempotent=true"})
+public final class MailWorker implements Worker {
+  /** The kind of command this does. */
+  static final String KIND = "mail.send";
+
+  private final OrderService orders;
+  private final Letters letters;
+  private final Writer writer;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public MailWorker(
+      @Reference OrderService orders, @Reference JpaLetters letters, @Reference Writer writer) {
+    this(orders, letters, writer, Clock.systemUTC());
+  }
+
+  MailWorker(OrderService orders, Letters letters, Writer writer, Clock clock) {
+    this.orders = orders;
+    this.letters = letters;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Receipt> work(List<Command> commands) throws ConnectorException {
+    if (commands.isEmpty()) {
+      return List.of();
+    }
+    AccountId account = commands.get(0).account();
+    MailSettings sending = writer.sending(account);
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    // the mail library finds its content handlers through it
+    Thread.currentThread().setContextClassLoader(MailWorker.class.getClassLoader());
+    try {
+      return sending.sends() ? send(account, sending, commands) : keep(account, commands);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  private List<Receipt> keep(AccountId account, List<Command> commands) {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Command command : commands) {
+      Optional<Receipt> done = done(account, command);
+      if (done.isEmpty()) {
+        Optional<Letter> letter = write(account, command);
+        letter.ifPresent(l -> letters.keep(account, l.in(Letter.State.KEPT)));
+        done = Optional.of(letter.map(l -> kept(command, l)).orElseGet(() -> gone(command)));
+      }
+      receipts.add(done.get());
+    }
+    return receipts;
+  }
+
+  private List<Receipt> send(AccountId account, MailSettings sending, List<Command> commands)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    try (Smtp smtp = new Smtp(sending, writer.name(account))) {
+      for (Command command : commands) {
+        Optional<Receipt> done = done(account, command);
+        receipts.add(done.isPresent() ? done.get() : send(account, sending, smtp, command));
+      }
+    } catch (ConnectorException e) {
+      if (receipts.isEmpty()) {
+        throw e;
+      }
+      // those without a receipt come again, and then say what is wrong
+      return receipts;
+    }
+    return receipts;
+  }
+
+  private Receipt send(AccountId account, MailSettings sending, Smtp smtp, Command command)
+      throws ConnectorException {
+    Optional<Letter> letter = write(account, command);
+    if (letter.isEmpty()) {
+      return gone(command);
+    }
+    letters.keep(account, letter.get());
+    Optional<String> refused = smtp.send(letter.get(), messageId(command.id(), sending));
+    letters.keep(
+        account, letter.get().in(refused.isEmpty() ? Letter.State.SENT : Letter.State.REFUSED));
+    return refused
+        .map(why -> Receipt.refused(command.id(), why))
+        .orElseGet(() -> kept(command, letter.get()));
+  }
+
+  /** What was done about a command before. A refused one is tried anew: somebody asked for it. */
+  private Optional<Receipt> done(AccountId account, Command command) {
+    return letters
+        .find(account, id(command.id()))
+        .filter(l -> l.state() == Letter.State.SENT || l.state() == Letter.State.KEPT)
+        .map(l -> kept(command, l));
+  }
+
+  private Optional<Letter> write(AccountId account, Command command) {
+    String[] argument = command.argument().split(" ");
+    Optional<Order> order =
+        orders.find(account, command.order()).filter(o -> !o.placed().buyer().mail().isBlank());
+    Optional<Template> template = Template.of(argument[0]);
+    if (order.isEmpty() || template.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Shipment> shipment =
+        order.get().shipments().stream()
+            .filter(s -> argument.length > 1 && s.number().value().equals(argument[1]))
+            .findFirst();
+    Wording wording = writer.write(writer.words(account, template.get()), order.get(), shipment);
+    return Optional.of(
+        new Letter(
+            id(command.id()),
+            command.order(),
+            argument[0],
+            order.get().placed().buyer().mail(),
+            wording,
+            clock.instant(),
+            Letter.State.SENDING));
+  }
+
+  private static Receipt kept(Command command, Letter letter) {
+    return Receipt.accepted(command.id(), letter.id());
+  }
+
+  private static Receipt gone(Command command) {
+    return Receipt.refused(command.id(), "宛先のメールアドレスか、ひな形がありません");
+  }
+
+  /** The house's id of the mail a command makes. */
+  static String id(CommandId command) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(command.value().getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String messageId(CommandId command, MailSettings sending) {
+    String domain = sending.from().substring(sending.from().indexOf('@') + 1);
+    return command.value().replace('/', '.') + "@" + domain;
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import java.util.Optional;
+import org.banto.account.Shop;
+import org.banto.order.Order;
+import org.banto.shipment.Shipment;
+
+/**
+ * What a mail is about.
+ *
+ * @param order the order as it is now
+ * @param shipment the shipment, for a mail about one
+ * @param shop who writes
+ */
+record Occasion(Order order, Optional<Shipment> shipment, Shop shop) {}

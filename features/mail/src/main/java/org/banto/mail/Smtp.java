@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import com.sun.mail.smtp.SMTPAddressFailedException;
+import com.sun.mail.smtp.SMTPSendFailedException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import javax.mail.Address;
+import javax.mail.AuthenticationFailedException;
+import javax.mail.Message;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.Transport;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeMessage;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+
+/** One conversation with a mail server, for many mails. */
+final class Smtp implements AutoCloseable {
+  private static final String TIMEOUT = "20000";
+
+  private final MailSettings settings;
+  private final String name;
+  private final Session session;
+  private final Transport transport;
+
+  /**
+   * Connects.
+   *
+   * @param name the shop's name, shown beside the address
+   * @throws ConnectorException when the server cannot be reached, or refuses the login
+   */
+  Smtp(MailSettings settings, String name) throws ConnectorException {
+    this.settings = settings;
+    this.name = name;
+    if (settings.from().isEmpty()) {
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, "差出人のメールアドレスを設定してください", "from", Optional.empty(), null);
+    }
+    session = Session.getInstance(properties(settings));
+    try {
+      transport = session.getTransport("smtp");
+      if (settings.user().isEmpty()) {
+        transport.connect();
+      } else {
+        transport.connect(settings.user(), settings.password());
+      }
+    } catch (AuthenticationFailedException e) {
+      throw new ConnectorException(
+          Reason.UNAUTHORIZED, "メールサーバーにログインできません", "user", Optional.empty(), e);
+    } catch (MessagingException e) {
+      throw new ConnectorException(
+          Reason.UNAVAILABLE, "メールサーバーに接続できません", "host", Optional.empty(), e);
+    }
+  }
+
+  private static Properties properties(MailSettings s) {
+    Properties p = new Properties();
+    p.setProperty("mail.smtp.host", s.host());
+    p.setProperty("mail.smtp.port", Integer.toString(s.port()));
+    p.setProperty("mail.smtp.auth", Boolean.toString(!s.user().isEmpty()));
+    p.setProperty("mail.smtp.starttls.enable", Boolean.toString(s.security().equals("starttls")));
+    p.setProperty("mail.smtp.starttls.required", Boolean.toString(s.security().equals("starttls")));
+    p.setProperty("mail.smtp.ssl.enable", Boolean.toString(s.security().equals("ssl")));
+    p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    p.setProperty("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
+    p.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
+    p.setProperty("mail.smtp.timeout", TIMEOUT);
+    p.setProperty("mail.smtp.writetimeout", TIMEOUT);
+    // old mobile addresses have dots where RFC 5322 allows none
+    p.setProperty("mail.mime.address.strict", "false");
+    return p;
+  }
+
+  /**
+   * Hands a mail over.
+   *
+   * @return empty when the server took it, else why it never will
+   * @throws ConnectorException when it cannot now
+   */
+  Optional<String> send(Letter letter, String messageId) throws ConnectorException {
+    try {
+      MimeMessage message = message(letter, messageId);
+      transport.sendMessage(message, message.getAllRecipients());
+      return Optional.empty();
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      int code = code(e);
+      if (code >= 500) {
+        return Optional.of("メールサーバーが受け取りません（" + code + "）");
+      }
+      Reason reason = code >= 400 ? Reason.UNAVAILABLE : Reason.NO_ANSWER;
+      throw new ConnectorException(reason, "メールサーバーが今は受け取りません", "", Optional.empty(), e);
+    }
+  }
+
+  /** The server's answer to the recipient, or to the whole; 0 when there was none. */
+  private static int code(Exception e) {
+    int code = 0;
+    Exception at = e;
+    while (at instanceof MessagingException mail) {
+      if (mail instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode();
+      }
+      if (mail instanceof SMTPSendFailedException send) {
+        code = Math.max(code, send.getReturnCode());
+      }
+      at = mail.getNextException();
+    }
+    return code;
+  }
+
+  private MimeMessage message(Letter letter, String messageId)
+      throws MessagingException, UnsupportedEncodingException {
+    String charset = charset(letter.wording());
+    MimeMessage message = new Identified(session, messageId);
+    message.setFrom(new InternetAddress(settings.from(), name, charset));
+    InternetAddress to = new InternetAddress();
+    to.setAddress(letter.to());
+    message.setRecipients(Message.RecipientType.TO, new Address[] {to});
+    message.setSubject(letter.wording().subject(), charset);
+    message.setText(letter.wording().body().replaceAll("\r?\n", "\r\n"), charset);
+    message.setSentDate(Date.from(Instant.now()));
+    message.saveChanges();
+    return message;
+  }
+
+  /** UTF-8, unless another is set that has every character of the mail. */
+  private String charset(Wording wording) {
+    boolean fits =
+        Charset.forName(settings.charset())
+            .newEncoder()
+            .canEncode(wording.subject() + wording.body() + name);
+    return fits ? settings.charset() : StandardCharsets.UTF_8.name();
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // what was taken was taken; the server closes its side by itself
+      return;
+    }
+  }
+
+  /** A message that keeps the id it was given. */
+  private static final class Identified extends MimeMessage {
+    private final String id;
+
+    Identified(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + id + ">");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.banto.order.Order;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  @Test
+  void ourOwnTextsUseOnlySymbolsThatExistAndLeaveNoneOpen() {
+    Order order = Orders.threePlaces(7);
+    for (Template template : Template.values()) {
+      template.first().check();
+      Wording mail =
+          template
+              .first()
+              .fill(new Occasion(order, order.shipments().stream().findFirst(), Orders.SHOP));
+      assertFalse((mail.subject() + mail.body()).contains("{{"), template.code());
+      assertTrue(mail.body().startsWith("髙﨑 𠮷乃 様"), template.code());
+      assertTrue(mail.body().contains("TEL 03-0000-1234"), template.code());
+    }
+  }
+
+  @Test
+  void aShippedMailTellsOfItsOwnShipmentOnly() {
+    Order order = Orders.threePlaces(7);
+    Wording mail =
+        Template.SHIPPED
+            .first()
+            .fill(new Occasion(order, Optional.of(order.shipments().get(0)), Orders.SHOP));
+    assertTrue(mail.body().contains("お問い合わせ番号　123456789012"));
+    assertTrue(mail.body().contains("parcel/detail?pno=123456789012"));
+    assertTrue(mail.body().contains("ヤマト運輸"));
+    assertFalse(mail.body().contains("渡邉 幸"));
+  }
+
+  @Test
+  void aSymbolThatDoesNotExistIsNamedWhenItIsSaved() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new Wording("{{受注番号}}", "{{注文者氏名}} 様 {{おまけ}}").check());
+    assertEquals("使えない代入記号があります: {{注文者氏名}} {{おまけ}}", e.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new Wording("a", "{{受注番号").check());
+    assertThrows(IllegalArgumentException.class, () -> new Wording("a\nBcc: x", "b").check());
+    assertThrows(IllegalArgumentException.class, () -> new Wording(" ", "b").check());
+  }
+
+  @Test
+  void whatTheBuyerWroteIsNotReadAsASymbolAndBreaksNoHeader() {
+    Order order = Orders.remarked(Orders.everyday(8), "{{合計金額}}\r\nBcc: x@example.jp $1 \\");
+    Wording mail =
+        new Wording("{{備考}}", "[{{備考}}]").fill(new Occasion(order, Optional.empty(), Orders.SHOP));
+    assertEquals("{{合計金額}} Bcc: x@example.jp $1 \\", mail.subject());
+    assertTrue(mail.body().startsWith("[{{合計金額}}"));
+  }
+}
