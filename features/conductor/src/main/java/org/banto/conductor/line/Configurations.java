@@ -7,6 +7,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
@@ -23,16 +24,22 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Configurations.class)
 public final class Configurations {
+  private static final String SESSION = "banto.session";
+
   private final ConfigurationAdmin admin;
   private final SavedConnections saved;
   private final Catalogue catalogue;
+
+  /** Another at every start, so that connectors made before {@link Secrets} was there are made anew. */
+  private final String session = UUID.randomUUID().toString();
 
   /** Remembers. */
   @Activate
   public Configurations(
       @Reference ConfigurationAdmin admin,
       @Reference SavedConnections saved,
-      @Reference Catalogue catalogue) {
+      @Reference Catalogue catalogue,
+      @Reference Secrets secrets) {
     this.admin = admin;
     this.saved = saved;
     this.catalogue = catalogue;
@@ -65,6 +72,8 @@ public final class Configurations {
 
   private void put(Far far, Saved connection, Capability type) throws IOException {
     Dictionary<String, Object> properties = new Hashtable<>(connection.settings());
+    connection.secrets().keySet().forEach(properties::remove);
+    properties.put(SESSION, session);
     properties.put(Ports.ACCOUNT, far.account().value());
     properties.put(Ports.CONNECTION, far.id().toString());
     properties.put(Ports.EDITION, Long.toString(connection.edition()));

@@ -22,9 +22,12 @@ public final class Ports {
   /** Property of a connector's service: counts the changes of its settings. */
   public static final String EDITION = "banto.edition";
 
+  /** Property of a connector's service: its secrets were put in; see {@link Secrets}. */
+  static final String OPENED = "banto.opened";
+
   @Reference(
       service = AnyService.class,
-      target = "(" + CONNECTION + "=*)",
+      target = "(&(" + CONNECTION + "=*)(" + OPENED + "=true))",
       collectionType = CollectionType.TUPLE)
   private volatile List<Map.Entry<Map<String, Object>, Object>> services = List.of();
 

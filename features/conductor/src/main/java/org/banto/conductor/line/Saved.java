@@ -52,6 +52,13 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
     return node.toString();
   }
 
+  /** The secrets among the settings. */
+  Map<String, String> secrets() {
+    Map<String, String> secrets = new TreeMap<>(settings);
+    secrets.keySet().removeIf(name -> !secret(name));
+    return secrets;
+  }
+
   /** The settings as they may be shown. */
   Map<String, String> shown() {
     Map<String, String> shown = new TreeMap<>();

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.Dictionary;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.ConfigurationPlugin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Puts a connection's secrets into its configuration on the way to the connector. ConfigAdmin keeps
+ * configurations in plain files, so the secrets are never given to it.
+ */
+@Component(
+    service = {ConfigurationPlugin.class, Secrets.class},
+    property = "service.cmRanking:Integer=500")
+public final class Secrets implements ConfigurationPlugin {
+  private final SavedConnections saved;
+
+  /** Remembers. */
+  @Activate
+  public Secrets(@Reference SavedConnections saved) {
+    this.saved = saved;
+  }
+
+  @Override
+  public void modifyConfiguration(
+      ServiceReference<?> reference, Dictionary<String, Object> properties) {
+    Object account = properties.get(Ports.ACCOUNT);
+    Object connection = properties.get(Ports.CONNECTION);
+    if (account == null || connection == null) {
+      return;
+    }
+    Far far = new Far(new AccountId(account.toString()), ConnectionId.of(connection.toString()));
+    saved
+        .find(far)
+        .ifPresent(
+            s -> {
+              s.secrets().forEach(properties::put);
+              properties.put(Ports.OPENED, "true");
+            });
+  }
+}

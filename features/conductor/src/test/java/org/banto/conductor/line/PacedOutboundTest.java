@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.banto.conductor.fake.Samples;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PacedOutboundTest {
+  private final Map<String, String> heard = new ConcurrentHashMap<>();
+  private final PacedOutbound outbound =
+      new PacedOutbound(new Lines(1), 1_000, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+  private HttpServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          String[] path = exchange.getRequestURI().getPath().split("/");
+          heard.put("agent", exchange.getRequestHeaders().getFirst("User-Agent"));
+          if (path[1].equals("cut")) {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write(1);
+            exchange.close();
+            return;
+          }
+          if (path[1].equals("silent")) {
+            return;
+          }
+          if (path.length > 2) {
+            exchange.getResponseHeaders().set("Retry-After", path[2]);
+          }
+          exchange.sendResponseHeaders(Integer.parseInt(path[1]), -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  private HttpRequest request(String path) {
+    URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
+    return HttpRequest.newBuilder(uri).timeout(Duration.ofMillis(500)).build();
+  }
+
+  private ConnectorException failure(String path) {
+    return assertThrows(ConnectorException.class, () -> outbound.send(request(path)));
+  }
+
+  @Test
+  void statusesWithAMeaningOfTheirOwnComeBack() throws ConnectorException {
+    for (int status : new int[] {200, 204, 302, 400, 404, 409, 422}) {
+      assertEquals(status, outbound.send(request(Integer.toString(status))).statusCode());
+    }
+    assertEquals("Banto", heard.get("agent"));
+  }
+
+  @Test
+  void otherStatusesAreReasons() {
+    assertEquals(Reason.UNAUTHORIZED, failure("401").reason());
+    assertEquals(Reason.UNAUTHORIZED, failure("403").reason());
+    assertEquals(Reason.UNAVAILABLE, failure("405").reason());
+    assertEquals(Reason.UNAVAILABLE, failure("500").reason());
+    assertEquals(Reason.UNAVAILABLE, failure("503").reason());
+  }
+
+  @Test
+  void aThrottleHoldsTheWholeAccountAsLongAsItSays() {
+    ConnectorException e = failure("429/120");
+    assertEquals(Reason.THROTTLED, e.reason());
+    assertEquals(Duration.ofSeconds(120), e.retryAfter().orElseThrow());
+    ConnectorException next = failure("200");
+    assertEquals(Reason.THROTTLED, next.reason());
+    assertTrue(next.retryAfter().orElseThrow().toSeconds() > 100);
+  }
+
+  @Test
+  void retryAfterMayBeADateAndIsBelievedForAnHourAtMost() {
+    assertEquals(
+        Duration.ofSeconds(90),
+        failure("503/Tue, 24 Nov 2026 01:01:30 GMT".replace(" ", "%20"))
+            .retryAfter()
+            .orElseThrow());
+  }
+
+  @Test
+  void aLostAnswerIsNotTheSameAsNoConnection() {
+    assertEquals(Reason.NO_ANSWER, failure("cut").reason());
+    assertEquals(Reason.NO_ANSWER, failure("silent").reason());
+    HttpRequest closed = request("200");
+    server.stop(0);
+    ConnectorException e = assertThrows(ConnectorException.class, () -> outbound.send(closed));
+    assertEquals(Reason.UNAVAILABLE, e.reason());
+  }
+
+  @Test
+  void requestsOfAnAccountGoEvenlyWhoeverSendsThem() throws ConnectorException {
+    AtomicLong now = new AtomicLong();
+    Pace pace = new Pace(2, now::get);
+    Duration most = Duration.ofSeconds(10);
+    assertEquals(Duration.ZERO, pace.take(most));
+    assertEquals(Duration.ofMillis(500), pace.take(most));
+    assertEquals(Duration.ofMillis(1000), pace.take(most));
+    now.addAndGet(Duration.ofSeconds(5).toNanos());
+    assertEquals(Duration.ZERO, pace.take(most));
+    Lines lines = new Lines(1);
+    Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
+    Pace first = lines.during(far, () -> lines.current(1).orElseThrow());
+    Pace second = lines.during(far, () -> lines.current(1).orElseThrow());
+    assertTrue(first == second && lines.current(1).isEmpty());
+  }
+}

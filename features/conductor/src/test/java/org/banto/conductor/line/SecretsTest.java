@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Hashtable;
+import java.util.Map;
+import org.banto.conductor.fake.MemorySettings;
+import org.banto.conductor.fake.MovingClock;
+import org.banto.conductor.fake.Samples;
+import org.banto.connect.ConnectionId;
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+  private final LineHouse house = new LineHouse(new MemorySettings(), new MovingClock(Samples.NOW));
+  private final Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
+
+  private Saved kept(Map<String, String> settings) {
+    house.saved.keep(far, new Saved(true, 0, Map.of()).with(settings), Samples.CLERK);
+    return house.saved.find(far).orElseThrow();
+  }
+
+  @Test
+  void aSecretIsNeverShownAndAHiddenOneStaysAsItIs() {
+    Saved saved = kept(Map.of(".key", "s3cret", "url", "http://x"));
+    assertEquals(Map.of(".key", "••••", "url", "http://x"), saved.shown());
+    Saved changed = saved.with(Map.of(".key", "••••", "url", "http://y"));
+    assertEquals(Map.of(".key", "s3cret", "url", "http://y"), changed.settings());
+    assertEquals(saved.edition() + 1, changed.edition());
+    assertEquals(Map.of("url", "http://x"), saved.with(Map.of(".key", "")).settings());
+  }
+
+  @Test
+  void aConnectorGetsItsSecretsOnTheWayAndNobodyElseDoes() {
+    kept(Map.of(".key", "s3cret", "url", "http://x"));
+    Secrets secrets = new Secrets(house.saved);
+    Hashtable<String, Object> own = new Hashtable<>();
+    own.put(Ports.ACCOUNT, "main");
+    own.put(Ports.CONNECTION, "demo~one");
+    secrets.modifyConfiguration(null, own);
+    assertEquals("s3cret", own.get(".key"));
+    assertTrue(own.containsKey(Ports.OPENED));
+    Hashtable<String, Object> other = new Hashtable<>();
+    secrets.modifyConfiguration(null, other);
+    assertTrue(other.isEmpty());
+    own.put(Ports.CONNECTION, "demo~gone");
+    own.remove(".key");
+    secrets.modifyConfiguration(null, own);
+    assertFalse(own.containsKey(".key"));
+  }
+
+  @Test
+  void whatWasKeptIsReadBackTheSame() {
+    Saved saved = new Saved(false, 7, Map.of(".key", "\"é\n", "a", "b"));
+    assertEquals(saved, Saved.parse(saved.toJson()));
+  }
+
+  @Test
+  void aStoppedConnectionIsStillStoppedAfterARestart() {
+    house.standings.change(far, s -> s.stopped("認証が受け付けられません", ".key"));
+    Standings restarted = new Standings(house.settings, house.events);
+    assertFalse(restarted.of(far).open(Samples.NOW));
+    assertEquals(".key", restarted.of(far).field());
+    restarted.change(far, Standing::awake);
+    assertTrue(new Standings(house.settings, house.events).of(far).open(Samples.NOW));
+  }
+}
