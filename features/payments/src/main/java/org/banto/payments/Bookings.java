@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.payments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Flow;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.order.Outcome.Result;
+import org.banto.order.Yen;
+import org.banto.payment.Deposit;
+import org.banto.payment.PaymentService;
+import org.banto.payment.PaymentState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Books money to orders; an order that changed in between is read and booked again. */
+@Component
+public final class Bookings implements PaymentService {
+  private static final int TRIES = 5;
+
+  /** States that a booking does not touch: the money is not the shop's to count. */
+  private static final Set<PaymentState> SETTLED_ELSEWHERE =
+      Set.of(PaymentState.CAPTURED, PaymentState.REFUNDED, PaymentState.NONE);
+
+  private final OrderService orders;
+  private final Flow flow;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public Bookings(@Reference OrderService orders, @Reference Flow flow) {
+    this(orders, flow, Clock.system(ZoneId.of("Asia/Tokyo")));
+  }
+
+  Bookings(OrderService orders, Flow flow, Clock clock) {
+    this.orders = orders;
+    this.flow = flow;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome book(AccountId account, OrderId id, Deposit deposit, Actor by) {
+    return change(account, id, order -> booked(order, deposit, by));
+  }
+
+  @Override
+  public Outcome unbook(AccountId account, OrderId id, String depositId, Actor by) {
+    return change(account, id, order -> unbooked(order, depositId, by));
+  }
+
+  /** Either the change to make, or why there is none. */
+  private record Decision(Optional<Change> change, Outcome outcome) {
+    static Decision make(Order order, Actor by, String act, String detail) {
+      return new Decision(
+          Optional.of(new Change(order, by, act, detail)),
+          new Outcome(order.id(), Result.APPLIED, order.revision(), ""));
+    }
+
+    static Decision none(Order order, Result result, String why) {
+      return new Decision(Optional.empty(), new Outcome(order.id(), result, order.revision(), why));
+    }
+  }
+
+  private Outcome change(AccountId account, OrderId id, Function<Order, Decision> decide) {
+    Outcome last = new Outcome(id, Result.STOPPED, 0, "受注がありません。");
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Order> order = orders.find(account, id);
+      if (order.isEmpty()) {
+        return last;
+      }
+      Decision decision = decide.apply(order.get());
+      if (decision.change().isEmpty()) {
+        return decision.outcome();
+      }
+      last = flow.submit(account, List.of(decision.change().get())).get(0);
+      if (last.result() != Result.STALE) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private Decision booked(Order order, Deposit deposit, Actor by) {
+    if (order.deposits().stream().anyMatch(d -> d.id().equals(deposit.id()))) {
+      return Decision.none(order, Result.APPLIED, "この入金は記録済みです。");
+    }
+    if (SETTLED_ELSEWHERE.contains(order.payment())) {
+      return Decision.none(order, Result.STOPPED, "この受注は入金消込の対象ではありません。");
+    }
+    if (order.placed().amounts().due().isEmpty()) {
+      return Decision.none(order, Result.STOPPED, "請求額が確定していません。");
+    }
+    return Decision.make(
+        with(order, deposit),
+        by,
+        "payment.booked",
+        deposit.amount().value() + "円 " + deposit.day());
+  }
+
+  private Decision unbooked(Order order, String depositId, Actor by) {
+    String back = depositId + "/back";
+    Optional<Deposit> booked =
+        order.deposits().stream().filter(d -> d.id().equals(depositId)).findFirst();
+    if (booked.isEmpty()) {
+      return Decision.none(order, Result.STOPPED, "この入金は記録されていません。");
+    }
+    if (order.deposits().stream().anyMatch(d -> d.id().equals(back))) {
+      return Decision.none(order, Result.APPLIED, "この入金は取り消し済みです。");
+    }
+    Deposit negative =
+        new Deposit(
+            back,
+            LocalDate.now(clock),
+            Yen.ZERO.minus(booked.get().amount()),
+            booked.get().payer(),
+            booked.get().source());
+    return Decision.make(
+        with(order, negative), by, "payment.unbooked", negative.amount().value() + "円");
+  }
+
+  /** The order with one more deposit, and what that makes of its payment. */
+  private static Order with(Order order, Deposit deposit) {
+    Yen sum = order.deposits().stream().map(Deposit::amount).reduce(deposit.amount(), Yen::plus);
+    PaymentState state = state(sum, order.placed().amounts().due().orElse(Yen.ZERO));
+    return order.with(e -> e.deposit(deposit).payment(state));
+  }
+
+  private static PaymentState state(Yen sum, Yen due) {
+    if (sum.value() == 0 && due.value() > 0) {
+      return PaymentState.UNPAID;
+    }
+    int compared = sum.compareTo(due);
+    return compared == 0
+        ? PaymentState.PAID
+        : compared < 0 ? PaymentState.SHORT : PaymentState.OVER;
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.payments;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.order.Yen;
+import org.banto.payment.Deposit;
+import org.banto.payment.PaymentService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Booking money to orders by hand (消込). */
+@Component(service = PaymentsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("payments")
+@Needs("payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PaymentsResource {
+  private final PaymentService payments;
+  private final OrderService orders;
+
+  /**
+   * Money that came in.
+   *
+   * @param order for which order
+   * @param day the day it came in, {@code yyyy-MM-dd}
+   * @param amount yen
+   * @param source where it was seen; {@code hand} when not given
+   * @param payer as the bank writes it; may be left out
+   * @param id the bank line's own id, so that it is booked once; made from the idempotency key when
+   *     not given
+   */
+  public record Booking(
+      Long order, String day, Long amount, String source, String payer, String id) {}
+
+  @Activate
+  public PaymentsResource(@Reference PaymentService payments, @Reference OrderService orders) {
+    this.payments = payments;
+    this.orders = orders;
+  }
+
+  /** Books money to an order. */
+  @POST
+  public Outcome book(
+      Booking in,
+      @HeaderParam("If-Match") String seen,
+      @HeaderParam("Idempotency-Key") String key,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (in.order() == null || in.amount() == null || in.amount() == 0) {
+      throw new BadRequestException("order と amount（0 以外）を指定してください。");
+    }
+    OrderId order = new OrderId(in.order());
+    unchanged(session, order, seen);
+    String id = in.id() != null ? in.id() : key != null ? key : UUID.randomUUID().toString();
+    Deposit deposit =
+        new Deposit(
+            id,
+            day(in.day()),
+            new Yen(in.amount()),
+            in.payer() == null ? "" : in.payer(),
+            in.source() == null || in.source().isEmpty() ? "hand" : in.source());
+    return payments.book(session.account(), order, deposit, session.actor());
+  }
+
+  /** Takes a booking back. */
+  @DELETE
+  @Path("{order}/{deposit}")
+  public Outcome unbook(
+      @PathParam("order") long order,
+      @PathParam("deposit") String deposit,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return payments.unbook(session.account(), new OrderId(order), deposit, session.actor());
+  }
+
+  private void unchanged(Session session, OrderId id, String seen) {
+    if (seen == null) {
+      return;
+    }
+    String revision = seen.replace("\"", "").strip();
+    boolean same =
+        orders
+            .find(session.account(), id)
+            .map(Order::revision)
+            .filter(r -> revision.equals(Long.toString(r)))
+            .isPresent();
+    if (!same) {
+      throw new WebApplicationException("ほかの人がこの受注を変更しました。開き直してください。", 412);
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text == null ? "" : text);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException("day は yyyy-MM-dd で指定してください: " + text, e);
+    }
+  }
+}
