@@ -28,7 +28,7 @@ record RawOrder(String number, Instant placed, byte[] json) {
   /**
    * Cuts an answer into its orders.
    *
-   * @throws IOException when it is not whole, well-formed JSON in UTF-8 with an order list
+   * @throws IOException when it is not whole, well-formed JSON in UTF-8 with an order list, which may be null
    */
   static List<RawOrder> cut(byte[] answer) throws IOException {
     List<RawOrder> orders = new ArrayList<>();
@@ -38,8 +38,8 @@ record RawOrder(String number, Instant placed, byte[] json) {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         boolean list = in.currentName().equals("OrderModelList");
         JsonToken value = in.nextToken();
+        listed |= list;
         if (list && value == JsonToken.START_ARRAY) {
-          listed = true;
           while (in.nextToken() == JsonToken.START_OBJECT) {
             orders.add(order(in, answer));
           }

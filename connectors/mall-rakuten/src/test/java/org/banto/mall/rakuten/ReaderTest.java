@@ -12,6 +12,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,22 @@ class ReaderTest {
     assertTrue(order.startsWith("{") && order.endsWith("}") && whole.contains(order));
     assertEquals(
         Rms.JSON.readTree(answer).path("OrderModelList").path(0), Rms.JSON.readTree(order));
+  }
+
+  @Test
+  void anAnswerWithoutOrdersIsEmptyAndHalfAnAnswerIsNone() throws Exception {
+    assertEquals(
+        List.of(), RawOrder.cut("{\"OrderModelList\":null}".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        List.of(), RawOrder.cut("{\"OrderModelList\":[]}".getBytes(StandardCharsets.UTF_8)));
+    assertThrows(
+        IOException.class,
+        () -> RawOrder.cut("{\"MessageModelList\":[]}".getBytes(StandardCharsets.UTF_8)));
+    byte[] answer = ReaderTest.class.getResourceAsStream(SEVERAL).readAllBytes();
+    for (int length = 0; length < answer.length - 2; length += 97) {
+      byte[] half = Arrays.copyOf(answer, length);
+      assertThrows(IOException.class, () -> RawOrder.cut(half));
+    }
   }
 
   @Test
