@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public final class SessionResource {
   public record LogIn(String account, String user, String password) {}
 
   /** What is sent to choose a password. */
-  public record NewPassword(String old, String chosen) {}
+  public record NewPassword(String old, @JsonProperty("new") String chosen) {}
 
   /** What is sent to work on another account. */
   public record OtherAccount(String account) {}

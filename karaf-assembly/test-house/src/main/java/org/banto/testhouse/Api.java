@@ -37,7 +37,7 @@ public final class Api {
       if (Files.exists(first)) {
         String password = Files.readString(first).trim().split(" ")[1];
         api.open("admin", password);
-        api.post("session/password", b -> b.put("old", password).put("chosen", PASSWORD));
+        api.post("session/password", b -> b.put("old", password).put("new", PASSWORD));
       } else {
         api.open("admin", PASSWORD);
       }
