@@ -20,10 +20,10 @@ import liquibase.ui.LoggerUIService;
 
 /**
  * The versioned changes of one room's tables. What has run is kept in {@code
- * DATABASECHANGELOG_<room>}.
+ * DATABASECHANGELOG<room>}.
  */
 final class ChangeLog {
-  private static final String LOCK = "DATABASECHANGELOGLOCK_";
+  private static final String LOCK = "DATABASECHANGELOGLOCK";
 
   private final String room;
   private final ClassLoader bundle;
@@ -45,7 +45,7 @@ final class ChangeLog {
       Database database =
           DatabaseFactory.getInstance()
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      database.setDatabaseChangeLogTableName("DATABASECHANGELOG_" + room.toUpperCase(Locale.ROOT));
+      database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + room.toUpperCase(Locale.ROOT));
       database.setDatabaseChangeLogLockTableName(LOCK + room.toUpperCase(Locale.ROOT));
       run(database);
     } catch (SQLException e) {
