@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { theme as antd, type ThemeConfig } from 'antd';
+import type { ThemeConfig } from 'antd';
 
 /** White ground, one accent (藍), the reader's own Japanese font. */
 export const theme: ThemeConfig = {
-  algorithm: antd.compactAlgorithm,
   token: {
     colorPrimary: '#165e83',
     colorLink: '#165e83',
@@ -17,6 +16,12 @@ export const theme: ThemeConfig = {
     borderRadius: 3,
     fontSize: 13,
     fontSizeSM: 12,
+    padding: 12,
+    paddingSM: 8,
+    paddingXS: 6,
+    paddingContentHorizontalLG: 18,
+    paddingLG: 16,
+    marginXS: 6,
     controlHeight: 28,
     controlHeightSM: 26,
     motion: false,

@@ -50,6 +50,11 @@ export function LevelMark({ level }: { level: Level }) {
   );
 }
 
+/** What it is; what to do about it is left to where there is room. */
+export function firstSentence(text: string): string {
+  return /^[^。]+(?=。.)/.exec(text)?.[0] ?? text;
+}
+
 export function Reason({
   finding,
   quiet = false,
@@ -66,7 +71,7 @@ export function Reason({
       data-code={finding.code}
     >
       <LevelMark level={quiet ? 'OK' : finding.level} />
-      {text}
+      {firstSentence(text)}
     </span>
   );
 }

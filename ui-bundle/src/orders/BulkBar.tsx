@@ -9,6 +9,7 @@ import type { Action, Desk, OrderQuery, OrderRow, Preview } from '../api/types';
 import { useDesks } from '../app/session';
 import { count } from '../kit/format';
 import { useKeys } from '../kit/keys';
+import { firstSentence } from '../kit/marks';
 import { complain } from '../kit/toasts';
 import { Ask } from './Ask';
 import { preview, useAct } from './actions';
@@ -105,7 +106,7 @@ export function BulkBar({
 
   const named = (code: string) => {
     const found = open.find((o) => o.code === code);
-    return found ? (i18n.language === 'ja' ? found.ja : found.en) : code;
+    return found ? firstSentence(i18n.language === 'ja' ? found.ja : found.en) : code;
   };
   return (
     <div className="bulk" role="toolbar" aria-label={t('bulk.title')} data-testid="bulk">
@@ -144,7 +145,10 @@ export function BulkBar({
             })),
           }}
         >
-          {t('bulk.acknowledgeOne', { reason: named(warns[0]?.code ?? '') })} <kbd>a</kbd>
+          <span className="cut-word">
+            {t('bulk.acknowledgeOne', { reason: named(warns[0]?.code ?? '') })}
+          </span>{' '}
+          <kbd>a</kbd>
         </Dropdown.Button>
       )}
       {open.length > 0 && (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Level, OrderQuery, Pile } from '../api/types';
 import { count } from '../kit/format';
-import { LevelMark, Skeleton } from '../kit/marks';
+import { firstSentence, LevelMark, Skeleton } from '../kit/marks';
 import { useAct } from './actions';
 import { takeOut } from './useOrders';
 
@@ -54,7 +54,9 @@ export function Piles({
               data-testid={`pile-${pile.code}`}
               data-count={pile.orders}
             >
-              <span className="grow">{i18n.language === 'ja' ? pile.ja : pile.en}</span>
+              <span className="grow" title={i18n.language === 'ja' ? pile.ja : pile.en}>
+                {firstSentence(i18n.language === 'ja' ? pile.ja : pile.en)}
+              </span>
               <b className="num">{count(pile.orders)}</b>
             </button>
             {chosen === pile.code && <PileActions pile={pile} query={rest} done={() => choose(null)} />}
@@ -93,6 +95,7 @@ function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; don
   }
   return (
     <div className="pile-actions">
+      {first && firstSentence(what) !== what && <p className="quiet small">{what}</p>}
       {proposal && (
         <p className="proposal">
           <span className="quiet">{t('piles.proposal')}</span>{' '}

@@ -71,11 +71,13 @@ function About({ type }: { type: ConnectorType }) {
     <Card title={t('connections.can')}>
       <p>{type.description}</p>
       <p className="small">
-        {type.ports.map((p) => (
-          <span className="tag" key={p}>
-            {t(`port.${p}`, { defaultValue: p })}
-          </span>
-        ))}
+        {type.ports
+          .filter((p) => p !== 'Connector')
+          .map((p) => (
+            <span className="tag" key={p}>
+              {t(`port.${p}`, { defaultValue: p })}
+            </span>
+          ))}
       </p>
       <p className="quiet small">
         {type.bundle} {type.version}

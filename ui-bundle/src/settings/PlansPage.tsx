@@ -24,6 +24,14 @@ export default function PlansPage() {
   });
   const running = useJob(job);
   const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
+  const named = (feature: string) => t(`feature.${feature}`, { defaultValue: feature });
+  const numbers = (p: PlanCard) => {
+    const { 'poll.seconds': poll, 'keep.months': keep } = p.numbers ?? {};
+    return [
+      ...(poll ? [t('plans.poll', { n: Math.round(Number(poll) / 60) })] : []),
+      ...(keep ? [Number(keep) > 0 ? t('plans.keep', { n: keep }) : t('plans.keepForEver')] : []),
+    ];
+  };
   async function change(plan: PlanCard) {
     setAsking(null);
     try {
@@ -55,19 +63,22 @@ export default function PlansPage() {
               </header>
               <ul>
                 {p.features.map((f) => (
-                  <li key={f}>{f}</li>
+                  <li key={f}>{named(f)}</li>
+                ))}
+                {numbers(p).map((line) => (
+                  <li key={line}>{line}</li>
                 ))}
               </ul>
               {!current && (
                 <div className="plan-change small">
                   {p.adds.length > 0 && (
                     <p>
-                      <b className="good">＋ {t('plans.adds')}</b> {p.adds.join('、')}
+                      <b className="good">＋ {t('plans.adds')}</b> {p.adds.map(named).join('、')}
                     </p>
                   )}
                   {p.removes.length > 0 && (
                     <p>
-                      <b className="bad">－ {t('plans.removes')}</b> {p.removes.join('、')}
+                      <b className="bad">－ {t('plans.removes')}</b> {p.removes.map(named).join('、')}
                     </p>
                   )}
                 </div>
@@ -96,7 +107,7 @@ export default function PlansPage() {
           {asking.removes.length > 0 && (
             <ul className="bullets">
               {asking.removes.map((r) => (
-                <li key={r}>{r}</li>
+                <li key={r}>{named(r)}</li>
               ))}
             </ul>
           )}
