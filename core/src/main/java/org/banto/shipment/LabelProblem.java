@@ -12,7 +12,8 @@ import java.util.Map;
  * @param ja the sentence staff reads; no personal data
  * @param en the same in English
  * @param proposal what would make it fit: new values of the recipient's {@code name}, {@code company},
- *     {@code street}, {@code building}; personal data; empty for none
+ *     {@code street}, {@code building}, or of the wish's {@code slot}, {@code from}, {@code to};
+ *     personal data; empty for none
  */
 public record LabelProblem(
     ShipmentNumber shipment,

@@ -88,6 +88,10 @@ public final class LabelFitCheck implements Check {
       return Finding.Fix.NONE;
     }
     Map<String, String> values = new HashMap<>(p.proposal());
+    if (values.containsKey("slot")) {
+      values.put("date", s.wish().date().map(LocalDate::toString).orElse(""));
+      return new Finding.Fix("wish.set", values);
+    }
     values.put("destination", String.valueOf(s.destination()));
     return new Finding.Fix("address.replace", values);
   }

@@ -25,6 +25,7 @@ import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
+import org.banto.order.Outcome;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
@@ -92,9 +93,15 @@ final class Output {
             prepared.add(prepare(asked, carrier, part, printed));
           }
         });
-    flow.submit(account, printed.values().stream().map(o -> change(asked, o)).toList());
+    boolean all =
+        flow.submit(account, printed.values().stream().map(o -> change(asked, o)).toList()).stream()
+            .allMatch(Outcome::applied);
     for (Batches.Stored stored : prepared) {
-      settle(account, stored);
+      if (all) {
+        batches.keep(account, new Batches.Stored(stored.batch(), job, true));
+      } else {
+        settle(account, stored);
+      }
       issued.add(stored.batch().id());
     }
     return issued.stream()

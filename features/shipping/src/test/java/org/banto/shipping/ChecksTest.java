@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.flow.Check;
+import org.banto.order.DeliveryWish;
 import org.banto.order.Desk;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Route;
+import org.banto.order.TimeSlot;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
@@ -92,6 +94,14 @@ class ChecksTest {
     assertEquals("label.ES001014", f.code());
     assertEquals("address.replace", f.fix().kind());
     assertEquals(Map.of("destination", "0", "street", "短い1", "building", "残り"), f.fix().values());
+  }
+
+  @Test
+  void a_slot_the_carrier_does_not_have_proposes_another_and_keeps_the_day() {
+    DeliveryWish wish = new DeliveryWish(Optional.of(House.TODAY), Optional.of(TimeSlot.AFTERNOON));
+    Finding f = fit.check(with(shipment.wished(wish)), Desk.SHIP_WAIT).get(0);
+    assertEquals("wish.set", f.fix().kind());
+    assertEquals(Map.of("slot", "午前中", "to", "12:00", "date", "2026-07-01"), f.fix().values());
   }
 
   @Test

@@ -33,6 +33,10 @@ final class PaperCarrier implements WaybillFile, LabelCheck, WaybillResult {
         Map<String, String> cut = Map.of("street", "短い1", "building", "残り");
         all.add(new LabelProblem(l.shipment().number(), "お届け先住所", "ES001014", "長い", "long", cut));
       }
+      if (l.shipment().wish().slot().isPresent()) {
+        Map<String, String> slot = Map.of("slot", "午前中", "to", "12:00");
+        all.add(new LabelProblem(l.shipment().number(), "配達時間帯", "ES002038", "時", "t", slot));
+      }
       if (l.sender().phone().isEmpty() && l.shop().url().equals("strict")) {
         all.add(
             new LabelProblem(

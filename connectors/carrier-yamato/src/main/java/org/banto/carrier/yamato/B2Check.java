@@ -55,10 +55,17 @@ final class B2Check {
         switch (said.code()) {
           case "ES001014" -> B2Address.shorterStreet(label.recipient());
           case "ES001010" -> B2Address.shorterName(label.recipient());
+          case "ES002038" -> closest(label);
           default -> Map.of();
         };
     return new LabelProblem(
         label.shipment().number(), said.column(), said.code(), said.ja(), said.en(), proposal);
+  }
+
+  /** タイムサービス has times of its own, which nobody can guess. */
+  private static Map<String, String> closest(Label label) {
+    boolean time = label.shipment().carriage().label().equals("TIME");
+    return label.shipment().wish().slot().filter(s -> !time).map(Slot::closest).orElse(Map.of());
   }
 
   private static void slip(List<Fault> faults, Label label, Row row) {

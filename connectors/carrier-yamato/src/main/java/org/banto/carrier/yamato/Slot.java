@@ -2,6 +2,8 @@
 package org.banto.carrier.yamato;
 
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.order.TimeSlot;
 
@@ -12,6 +14,24 @@ final class Slot {
   /** The code of 配達時間帯; empty where Yamato has no such band. */
   static Optional<String> code(TimeSlot slot) {
     return neutral(slot).flatMap(Tables.SLOTS::code);
+  }
+
+  /** The band Yamato has that comes closest, as a proposal; a time it cannot tell means no band. */
+  static Map<String, String> closest(TimeSlot slot) {
+    if (slot.from().isEmpty() && slot.to().isEmpty()) {
+      return Map.of("slot", "");
+    }
+    int from = slot.from().map(LocalTime::getHour).orElse(0);
+    TimeSlot band = from < 12 ? TimeSlot.MORNING : TimeSlot.hours(evening(from), evening(from) + 2);
+    Map<String, String> values = new HashMap<>();
+    values.put("slot", band.label());
+    band.from().ifPresent(t -> values.put("from", t.toString()));
+    band.to().ifPresent(t -> values.put("to", t.toString()));
+    return values;
+  }
+
+  private static int evening(int from) {
+    return from < 16 ? 14 : from < 18 ? 16 : from < 19 ? 18 : 19;
   }
 
   private static Optional<String> neutral(TimeSlot slot) {

@@ -143,6 +143,21 @@ class LabelCheckTest {
   }
 
   @Test
+  void a_slot_yamato_does_not_have_is_answered_with_the_closest_it_has() {
+    assertEquals(
+        Map.of("slot", "14時～16時", "from", "14:00", "to", "16:00"), slot(TimeSlot.AFTERNOON));
+    assertEquals("14時～16時", slot(TimeSlot.hours(12, 14)).get("slot"));
+    assertEquals("午前中", slot(TimeSlot.hours(7, 8)).get("slot"));
+    assertEquals("19時～21時", slot(TimeSlot.hours(20, 21)).get("slot"));
+    TimeSlot other = new TimeSlot("その他の時間帯", Optional.empty(), Optional.empty());
+    assertEquals(Map.of("slot", ""), slot(other));
+  }
+
+  private Map<String, String> slot(TimeSlot wish) {
+    return b2.check(List.of(new Labels().wish(null, wish).label())).get(0).proposal();
+  }
+
+  @Test
   void money_to_collect_is_one_to_three_hundred_thousand_yen() {
     only("EF011020", new Labels().by("COD", Temperature.AMBIENT));
     only("EF011020", new Labels().by("COD", Temperature.AMBIENT).cod(300_001, 1));
