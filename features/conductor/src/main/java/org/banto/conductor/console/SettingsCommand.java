@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+
+/** {@code banto:settings shop name=…}: sets what a shop has set, and shows which are set. */
+@Service
+@Command(
+    scope = "banto",
+    name = "settings",
+    description = "Sets settings of a section, e.g. shop, and names those that are set")
+public final class SettingsCommand implements Action {
+  @Reference private Settings settings;
+
+  @Option(name = "--account", description = "The account")
+  private String account = "main";
+
+  @Argument(index = 0, required = true, description = "The section, e.g. shop")
+  private String section = "";
+
+  @Argument(index = 1, multiValued = true, description = "name=value for each setting")
+  private List<String> values = List.of();
+
+  @Override
+  public Object execute() {
+    AccountId whose = new AccountId(account);
+    Map<String, String> changes = new TreeMap<>();
+    for (String value : values) {
+      int at = value.indexOf('=');
+      if (at < 1) {
+        throw new IllegalArgumentException("not name=value: " + value);
+      }
+      changes.put(value.substring(0, at), value.substring(at + 1));
+    }
+    if (!changes.isEmpty()) {
+      settings.write(whose, section, changes, Actor.system("console"));
+    }
+    System.out.println(String.join(", ", new TreeMap<>(settings.read(whose, section)).keySet()));
+    return null;
+  }
+}
