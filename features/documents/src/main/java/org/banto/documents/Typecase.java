@@ -3,11 +3,8 @@ package org.banto.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The characters our two fonts have. */
 final class Typecase {
@@ -43,16 +40,35 @@ final class Typecase {
   }
 
   private static BitSet characters(String font) throws IOException {
-    BitSet all = new BitSet(0x30000);
-    try (InputStream in = Typecase.class.getResourceAsStream(font);
-        TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
-      CmapLookup cmap = ttf.getUnicodeCmapLookup();
-      for (int c = 0; c < 0x30000; c++) {
-        if (cmap.getGlyphId(c) != 0) {
-          all.set(c);
+    try (InputStream in = Typecase.class.getResourceAsStream(font)) {
+      return characters(ByteBuffer.wrap(in.readAllBytes()));
+    }
+  }
+
+  /** Reads the table of characters (cmap, format 12) of a TrueType font: groups of first, last, glyph. */
+  private static BitSet characters(ByteBuffer ttf) throws IOException {
+    int cmap = table(ttf);
+    for (int i = 0; i < ttf.getShort(cmap + 2); i++) {
+      int entry = cmap + 4 + 8 * i;
+      int sub = cmap + ttf.getInt(entry + 4);
+      if (ttf.getShort(entry) == 3 && ttf.getShort(entry + 2) == 10 && ttf.getShort(sub) == 12) {
+        BitSet all = new BitSet(0x30000);
+        for (int g = 0; g < ttf.getInt(sub + 12); g++) {
+          int group = sub + 16 + 12 * g;
+          all.set(ttf.getInt(group), ttf.getInt(group + 4) + 1);
         }
+        return all;
       }
     }
-    return all;
+    throw new IOException("a font without a table of all its characters");
+  }
+
+  private static int table(ByteBuffer ttf) throws IOException {
+    for (int i = 0; i < ttf.getShort(4); i++) {
+      if (ttf.getInt(12 + 16 * i) == 0x636D6170) {
+        return ttf.getInt(12 + 16 * i + 8);
+      }
+    }
+    throw new IOException("a font without cmap");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.transform.TransformerException;
+import org.banto.order.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,14 @@ class PapersTest {
             "S0000010202",
             "123456789012")) {
       assertTrue(text.contains(part), part);
+    }
+  }
+
+  @Test
+  void anOrderWithoutShipmentsHasEveryPaper() throws Exception {
+    Order bare = Orders.everyday(9).with(e -> e.shipments(List.of()));
+    for (Paper paper : Paper.values()) {
+      assertEquals(1, Printer.print(paper, List.of(bare)).pages(), paper.code());
     }
   }
 

@@ -46,7 +46,8 @@ record Wording(String subject, String body) {
   /** Puts the values in, once: what a value says is not looked at again. */
   Wording fill(Occasion occasion) {
     return new Wording(
-        fill(subject, occasion).replaceAll("[\\r\\n]+", " ").strip(), fill(body, occasion));
+        fill(subject, occasion).replaceAll("[\\r\\n]+", " ").strip(),
+        fill(body, occasion).replaceAll("[ \u3000]+(?=\n)", ""));
   }
 
   private static String fill(String text, Occasion occasion) {

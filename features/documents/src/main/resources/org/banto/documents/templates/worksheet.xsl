@@ -26,6 +26,7 @@
         <fo:table-row>
           <fo:table-cell><xsl:call-template name="where"/></fo:table-cell>
           <fo:table-cell padding-top="2mm">
+            <fo:block/>
             <xsl:apply-templates select="barcode"/>
             <xsl:for-each select="waybill/barcode"><fo:block space-before="2mm"/><xsl:apply-templates select="."/></xsl:for-each>
           </fo:table-cell>
