@@ -4,6 +4,7 @@ package org.banto.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 
 /** Says at {@code /health} that the house is up: database read, orders can move, staff can log in. */
 @Component(service = Servlet.class)
@@ -23,6 +25,7 @@ public final class Health extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Accounts accounts;
+  private final transient JaxrsServiceRuntime rest;
   private final String version;
   private final Instant since = Instant.now();
 
@@ -31,8 +34,10 @@ public final class Health extends HttpServlet {
       @Reference Accounts accounts,
       @Reference Flow flow,
       @Reference Users users,
+      @Reference JaxrsServiceRuntime rest,
       BundleContext context) {
     this.accounts = accounts;
+    this.rest = rest;
     this.version = context.getBundle().getVersion().toString();
   }
 
@@ -40,8 +45,12 @@ public final class Health extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ObjectNode body = Json.MAPPER.createObjectNode();
+    if (!answers()) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      body.put("status", "starting");
+    }
     try {
-      body.put("status", "up").put("accounts", accounts.all().size());
+      body.put("status", body.path("status").asText("up")).put("accounts", accounts.all().size());
     } catch (RuntimeException e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       body.put("status", "down").put("cause", "database");
@@ -50,5 +59,14 @@ public final class Health extends HttpServlet {
     response.setContentType("application/json; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body));
+  }
+
+  /** Whether the whiteboard has taken the log-in in: it does so a moment after it is registered. */
+  private boolean answers() {
+    return Arrays.stream(rest.getRuntimeDTO().applicationDTOs)
+        .filter(a -> "banto".equals(a.name))
+        .flatMap(a -> Arrays.stream(a.resourceDTOs))
+        .flatMap(r -> Arrays.stream(r.resourceMethods))
+        .anyMatch(m -> m.path.contains("session"));
   }
 }

@@ -157,7 +157,7 @@ public final class Api {
   /** Sets up the connection {@code rakuten~demo} to a simulated mall. */
   public void connect(Mall mall) {
     ObjectNode settings = Wire.JSON.createObjectNode();
-    settings.put("endpoint", mall.uri().toString());
+    settings.put("url", mall.uri().toString());
     settings.put(".serviceSecret", Mall.SECRET);
     settings.put(".licenseKey", Mall.KEY);
     put("connections/rakuten~demo", settings);

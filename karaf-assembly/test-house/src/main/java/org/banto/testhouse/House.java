@@ -30,6 +30,17 @@ public final class House implements AutoCloseable {
     this.port = freePort();
     this.environment = new TreeMap<>(environment);
     this.environment.putIfAbsent("BANTO_DEMO", "no");
+    unhurried();
+  }
+
+  /** Far sides are simulated here, so nothing has to be spared. */
+  private void unhurried() {
+    try {
+      Path settings = Files.createDirectories(data.resolve("etc"));
+      Files.writeString(settings.resolve("banto.conductor.cfg"), "pace.factor = 1000\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The root of the project. */
