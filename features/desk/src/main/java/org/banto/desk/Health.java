@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import javax.servlet.Servlet;
@@ -12,6 +13,8 @@ import javax.servlet.http.HttpServletResponse;
 import org.banto.account.Accounts;
 import org.banto.flow.Flow;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,9 +26,13 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 @HttpWhiteboardServletPattern("/health")
 public final class Health extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Duration CALM = Duration.ofMillis(700);
 
   private final transient Accounts accounts;
   private final transient JaxrsServiceRuntime rest;
+  private final transient ServiceReference<JaxrsServiceRuntime> restChanges;
+  private long changes = -1;
+  private Instant calmSince = Instant.MAX;
   private final String version;
   private final Instant since = Instant.now();
 
@@ -34,10 +41,11 @@ public final class Health extends HttpServlet {
       @Reference Accounts accounts,
       @Reference Flow flow,
       @Reference Users users,
-      @Reference JaxrsServiceRuntime rest,
+      @Reference ServiceReference<JaxrsServiceRuntime> rest,
       BundleContext context) {
     this.accounts = accounts;
-    this.rest = rest;
+    this.rest = context.getService(rest);
+    this.restChanges = rest;
     this.version = context.getBundle().getVersion().toString();
   }
 
@@ -61,12 +69,21 @@ public final class Health extends HttpServlet {
     response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body));
   }
 
-  /** Whether the whiteboard has taken the log-in in: it does so a moment after it is registered. */
-  private boolean answers() {
-    return Arrays.stream(rest.getRuntimeDTO().applicationDTOs)
-        .filter(a -> "banto".equals(a.name))
-        .flatMap(a -> Arrays.stream(a.resourceDTOs))
-        .flatMap(r -> Arrays.stream(r.resourceMethods))
-        .anyMatch(m -> m.path.contains("session"));
+  /**
+   * Whether the log-in answers, and goes on to: the whiteboard takes resources in a moment after
+   * they are registered, and builds the application anew for each.
+   */
+  private synchronized boolean answers() {
+    Object now = restChanges.getProperty(Constants.SERVICE_CHANGECOUNT);
+    if (now instanceof Long count && count != changes) {
+      changes = count;
+      calmSince = Instant.now();
+    }
+    return calmSince.plus(CALM).isBefore(Instant.now())
+        && Arrays.stream(rest.getRuntimeDTO().applicationDTOs)
+            .filter(a -> "banto".equals(a.name))
+            .flatMap(a -> Arrays.stream(a.resourceDTOs))
+            .flatMap(r -> Arrays.stream(r.resourceMethods))
+            .anyMatch(m -> m.path.contains("session"));
   }
 }
