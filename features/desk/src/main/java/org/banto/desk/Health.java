@@ -33,6 +33,7 @@ public final class Health extends HttpServlet {
   private final transient ServiceReference<JaxrsServiceRuntime> restChanges;
   private long changes = -1;
   private Instant calmSince = Instant.MAX;
+  private boolean started;
   private final String version;
   private final Instant since = Instant.now();
 
@@ -79,7 +80,8 @@ public final class Health extends HttpServlet {
       changes = count;
       calmSince = Instant.now();
     }
-    return calmSince.plus(CALM).isBefore(Instant.now())
+    started |= calmSince.plus(CALM).isBefore(Instant.now());
+    return started
         && Arrays.stream(rest.getRuntimeDTO().applicationDTOs)
             .filter(a -> "banto".equals(a.name))
             .flatMap(a -> Arrays.stream(a.resourceDTOs))
