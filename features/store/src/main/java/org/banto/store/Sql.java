@@ -10,6 +10,9 @@ import javax.persistence.Query;
 
 /** A statement and its values, put together piece by piece. */
 final class Sql {
+  /** A condition that everything meets, to which others are added. */
+  static final String PLAIN = "1 = 1";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -23,6 +26,11 @@ final class Sql {
     text.append(other.text);
     values.addAll(other.values);
     return this;
+  }
+
+  /** Whether nothing was added to {@link #PLAIN}. */
+  boolean isPlain() {
+    return text.length() == PLAIN.length();
   }
 
   /** Adds {@code column IN (…)} for one or more values. */
