@@ -519,6 +519,27 @@ abstract class StoreContract {
   }
 
   @Test
+  void after_a_rotation_everything_is_sealed_with_the_new_key_and_still_read() throws Exception {
+    List<Order> all = Orders.store(house(), 0, 250);
+    house().settings.write(House.MAIN, "shop", Map.of("name", "番頭商店"), Orders.CLERK);
+    ConnectionId from = new ConnectionId("rakuten", "tokyo");
+    house().ledger.keep(House.MAIN, from, Cursor.START, page("c", "a"), Orders.START);
+    assertEquals(252, new KeyRotation(house().jpa, house().vault).rotate(House.MAIN));
+    assertEquals(all, house().orders.find(House.MAIN, all.stream().map(Order::id).toList()));
+    assertEquals(Map.of("name", "番頭商店"), house().settings.read(House.MAIN, "shop"));
+    assertEquals(1, house().ledger.waiting(House.MAIN, from, 9).size());
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery("SELECT buyer_name, buyer, places, body FROM orders")) {
+      while (r.next()) {
+        for (int i = 1; i <= 4; i++) {
+          assertEquals(2, DatabaseVault.keyNumber(Sql.bytes(r.getObject(i))));
+        }
+      }
+    }
+  }
+
+  @Test
   void two_workers_never_claim_the_same_command() throws Exception {
     List<Order> all = Orders.store(house(), 0, 60);
     house().orders.apply(House.MAIN, all.stream().map(o -> confirm(o, "")).toList());
