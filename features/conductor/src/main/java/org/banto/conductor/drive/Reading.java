@@ -115,6 +115,11 @@ public final class Reading {
     return this;
   }
 
+  /** Connectors have come or gone: those that are here are read at once. */
+  void connectorsChanged() {
+    saved.all().keySet().forEach(far -> standings.change(far, Standing::returned));
+  }
+
   /** Starts a turn for every connection that is due. */
   void tick() {
     for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {

@@ -76,8 +76,12 @@ public final class Tick implements Runnable {
         catalogue.installed().stream()
             .map(c -> c.id() + " " + c.bundle().getBundleId() + " " + c.bundle().getLastModified())
             .collect(Collectors.toSet());
-    if (!now.equals(types) || Standing.come(reconcile, clock.instant())) {
+    boolean changed = !now.equals(types);
+    if (changed || Standing.come(reconcile, clock.instant())) {
       configurations.reconcile();
+      if (changed) {
+        reading.connectorsChanged();
+      }
       types = now;
       reconcile = clock.instant().plus(RECONCILE);
     }

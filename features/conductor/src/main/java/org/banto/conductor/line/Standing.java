@@ -88,6 +88,13 @@ public record Standing(
     return new Standing(now, said, "", lastRead, Optional.empty(), ends, 0, Instant.MIN);
   }
 
+  /** To be read at once, unless it is stopped: its connector has come back. */
+  public Standing returned() {
+    return state == State.STOPPED
+        ? this
+        : new Standing(state, words, field, lastRead, Optional.empty(), ends, 0, Instant.MIN);
+  }
+
   /** Its credential ends on this day. */
   public Standing ending(Optional<LocalDate> day) {
     return new Standing(state, words, field, lastRead, nextRead, day, failures, resume);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.banto.account.Actor;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.Far;
@@ -26,8 +26,12 @@ import org.banto.flow.Command;
 import org.banto.flow.Outbox.Lane;
 import org.banto.flow.OutboxEntry;
 import org.banto.flow.Worker;
+import org.banto.order.Change;
 import org.banto.order.Desk;
+import org.banto.order.MallState;
+import org.banto.order.Order;
 import org.banto.order.OrderId;
+import org.banto.order.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -254,16 +258,55 @@ class RelayTest {
   }
 
   @Test
-  void aCancelByHandIsToldAndOneOfTheMallIsNot() {
+  void aCancelByHandIsToldInsteadOfAConfirmationThatStillWaited() {
     OrderId id = house.accepted();
     house.desks.move(id, Desk.CANCELLED, "在庫なし");
-    assertEquals(
-        List.of("mall.confirm", "mall.cancel"),
-        house.desks.outbox.commands().stream().map(Command::kind).collect(Collectors.toList()));
+    assertEquals(List.of("mall.confirm", "mall.cancel"), kinds());
     house.connect(mall);
     house.leave();
     assertEquals(OutboxEntry.State.DONE, house.desks.outbox.state("mall.confirm"));
     assertEquals(List.of(), mall.effects);
+  }
+
+  @Test
+  void aCancelOfTheMallIsNotToldToTheMall() {
+    OrderId id = house.accepted();
+    Order off = house.desks.get(id).with(e -> e.stage(Stage.CANCELLED));
+    Change change = new Change(off, Actor.mall("demo~one"), "order.cancelled", "");
+    assertTrue(house.desks.flow.submit(Samples.MAIN, List.of(change)).get(0).applied());
+    assertEquals(List.of("mall.confirm"), kinds());
+  }
+
+  @Test
+  void anOrderOfNoMallIsToldToNobodyAndIsDoneWhenItShipped() {
+    OrderId id = house.accepted();
+    house.desks.outbox.strike(id);
+    house.desks.submit(house.desks.get(id).with(e -> e.mall(MallState.NONE)));
+    house.desks.move(id, Desk.DOC_WAIT);
+    house.number(id, "100000000001");
+    assertEquals(List.of("mall.confirm"), kinds());
+    house.told.tick();
+    assertEquals(Desk.DONE, house.desks.desk(id));
+  }
+
+  @Test
+  void aConnectorThatComesBackIsReadAtOnceUnlessItIsStopped() {
+    Far far = house.connect(mall);
+    house.reading.turn(far);
+    int asked = mall.requests;
+    house.reading.turn(far);
+    assertEquals(asked, mall.requests);
+    house.reading.connectorsChanged();
+    house.reading.turn(far);
+    assertEquals(asked + 1, mall.requests);
+    house.lines.standings.change(far, s -> s.stopped("key", ""));
+    house.reading.connectorsChanged();
+    house.reading.turn(far);
+    assertEquals(asked + 1, mall.requests);
+  }
+
+  private List<String> kinds() {
+    return house.desks.outbox.commands().stream().map(Command::kind).toList();
   }
 
   /** A far side that can only be read. */
