@@ -154,8 +154,13 @@ public final class Api {
     return n;
   }
 
-  /** Sets up the connection {@code rakuten~demo} to a simulated mall. */
+  /** Sets up the shop, and its connection {@code rakuten~demo} to a simulated mall. */
   public void connect(Mall mall) {
+    ObjectNode shop = Wire.JSON.createObjectNode();
+    shop.put("name", "茶碗屋").put("zip", "1500001").put("prefecture", "東京都");
+    shop.put("city", "渋谷区").put("street", "神宮前1-2-3").put("phone", "03-0000-0000");
+    shop.put("mail", "shop@example.jp").put("yamatoCode", "0300000000");
+    put("shop", shop);
     ObjectNode settings = Wire.JSON.createObjectNode();
     settings.put("url", mall.uri().toString());
     settings.put(".serviceSecret", Mall.SECRET);
