@@ -23,6 +23,8 @@ import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.Document;
 import org.banto.flow.Jobs;
+import org.banto.order.Desk;
+import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.shipment.LabelProblem;
@@ -114,10 +116,10 @@ public final class BatchesResource {
             .flatMap(b -> b.shipments().stream())
             .map(ShipmentNumber::order)
             .collect(Collectors.toSet());
-    for (OrderId id : ids) {
-      if (!done.contains(id) && !told.contains(id)) {
-        progress.refused(id.toString(), "伝票・帳票出力待ちではありません。");
-      }
+    List<OrderId> left =
+        ids.stream().filter(id -> !done.contains(id) && !told.contains(id)).toList();
+    for (Order order : orders.find(session.account(), left)) {
+      progress.refused(order.id().toString(), why(order, reason));
     }
     progress.at(ids.size(), ids.size());
     if (written.isEmpty()) {
@@ -125,6 +127,14 @@ public final class BatchesResource {
     }
     return "waybill-batches/"
         + written.stream().map(WaybillBatch::id).collect(Collectors.joining(","));
+  }
+
+  private static String why(Order order, String reason) {
+    if (order.desk() == Desk.DOC_WAIT) {
+      return "ほかの変更と重なりました。もう一度出力してください。";
+    }
+    boolean printed = order.desk() == Desk.TRACK_WAIT && reason.isBlank();
+    return printed ? "出力済みです。もう一度出力するには理由が要ります。" : "伝票・帳票出力待ちではありません。";
   }
 
   /** The newest batches. */

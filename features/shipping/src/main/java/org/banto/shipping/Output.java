@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +40,7 @@ final class Output {
   /** Shipments of a batch. */
   private static final int MOST = 1_000;
 
+  private static final int TRIES = 4;
   private static final Duration GONE = Duration.ofMinutes(10);
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
@@ -68,9 +69,6 @@ final class Output {
     this.clock = clock;
   }
 
-  /** A shipment that can be written. */
-  private record Ready(Order order, Shipment shipment) {}
-
   /** Who asks, in which job, and why again. */
   private record Asked(AccountId account, String job, String reason, Actor by) {}
 
@@ -83,19 +81,20 @@ final class Output {
       settle(account, before);
       issued.add(before.batch().id());
     }
-    Map<String, List<Ready>> waves = waves(asked, ids, Set.copyOf(issued));
+    Map<String, List<InBatch>> waves = waves(asked, ids, Set.copyOf(issued));
+    Map<ShipmentNumber, String> batchOf = new HashMap<>();
     Map<OrderId, Order> printed = new LinkedHashMap<>();
     List<Batches.Stored> prepared = new ArrayList<>();
     waves.forEach(
         (carrier, wave) -> {
           for (int i = 0; i < wave.size(); i += MOST) {
-            List<Ready> part = wave.subList(i, Math.min(i + MOST, wave.size()));
-            prepared.add(prepare(asked, carrier, part, printed));
+            List<InBatch> part = wave.subList(i, Math.min(i + MOST, wave.size()));
+            Batches.Stored stored = prepare(asked, carrier, part, printed);
+            stored.batch().shipments().forEach(n -> batchOf.put(n, stored.batch().id()));
+            prepared.add(stored);
           }
         });
-    boolean all =
-        flow.submit(account, printed.values().stream().map(o -> change(asked, o)).toList()).stream()
-            .allMatch(Outcome::applied);
+    boolean all = move(asked, List.copyOf(printed.values()), batchOf);
     for (Batches.Stored stored : prepared) {
       if (all) {
         batches.keep(account, new Batches.Stored(stored.batch(), job, true));
@@ -111,8 +110,48 @@ final class Output {
         .toList();
   }
 
-  private Map<String, List<Ready>> waves(Asked asked, List<OrderId> ids, Set<String> issued) {
-    Map<String, List<Ready>> waves = new TreeMap<>();
+  /**
+   * Moves the orders of prepared batches on. An order that somebody else changed meanwhile is
+   * looked at again.
+   *
+   * @return whether all moved at once, so that the files say what the orders say
+   */
+  private boolean move(Asked asked, List<Order> printed, Map<ShipmentNumber, String> batchOf) {
+    List<Order> rest = printed;
+    for (int tried = 0; tried < TRIES && !rest.isEmpty(); tried++) {
+      List<OrderId> stale =
+          flow.submit(asked.account(), rest.stream().map(o -> change(asked, o)).toList()).stream()
+              .filter(o -> !o.applied())
+              .map(Outcome::order)
+              .toList();
+      if (stale.isEmpty()) {
+        return tried == 0;
+      }
+      rest =
+          orders.find(asked.account(), stale).stream()
+              .flatMap(o -> again(asked, o, batchOf).stream())
+              .toList();
+    }
+    return false;
+  }
+
+  /** An order as it is now with its shipments written, those that still may be. */
+  private Optional<Order> again(Asked asked, Order order, Map<ShipmentNumber, String> batchOf) {
+    if (Faults.refusal(order).isPresent()) {
+      return Optional.empty();
+    }
+    Order written = order;
+    for (Shipment s : order.live()) {
+      String id = batchOf.get(s.number());
+      if (id != null && waits(s, order, asked.reason()) && faults.of(order, s).isEmpty()) {
+        written = written.with(e -> e.shipment(s.printedIn(id)));
+      }
+    }
+    return written == order ? Optional.empty() : Optional.of(written);
+  }
+
+  private Map<String, List<InBatch>> waves(Asked asked, List<OrderId> ids, Set<String> issued) {
+    Map<String, List<InBatch>> waves = new TreeMap<>();
     for (Order order : orders.find(asked.account(), new LinkedHashSet<>(ids))) {
       List<Shipment> live = Faults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
@@ -120,7 +159,7 @@ final class Output {
         if (!again && waits(s, order, asked.reason()) && faults.of(order, s).isEmpty()) {
           waves
               .computeIfAbsent(s.carriage().carrier(), c -> new ArrayList<>())
-              .add(new Ready(order, s));
+              .add(new InBatch(order, s));
         }
       }
     }
@@ -137,11 +176,11 @@ final class Output {
   }
 
   private Batches.Stored prepare(
-      Asked asked, String carrier, List<Ready> wave, Map<OrderId, Order> printed) {
+      Asked asked, String carrier, List<InBatch> wave, Map<OrderId, Order> printed) {
     String id = id(asked, carrier);
-    for (Ready ready : wave) {
-      Order order = printed.getOrDefault(ready.order().id(), ready.order());
-      Shipment written = ready.shipment().printedIn(id);
+    for (InBatch found : wave) {
+      Order order = printed.getOrDefault(found.order().id(), found.order());
+      Shipment written = found.shipment().printedIn(id);
       printed.put(order.id(), order.with(e -> e.shipment(written)));
     }
     Document file = write(carrier, wave);
@@ -168,7 +207,7 @@ final class Output {
     return "B" + day + "-" + digest.substring(0, 8);
   }
 
-  private Document write(String carrier, List<Ready> wave) {
+  private Document write(String carrier, List<InBatch> wave) {
     return carriers
         .file(carrier)
         .orElseThrow(() -> new IllegalStateException("carrier " + carrier + " went away"))
@@ -197,24 +236,20 @@ final class Output {
     batches.abandoned(account, clock.instant().minus(GONE)).forEach(b -> settle(account, b));
   }
 
-  /** Issues a batch with those of its shipments that say they are in it. */
+  /** Issues a batch with those of its shipments that say they are in it, as they are now. */
   private void settle(AccountId account, Batches.Stored stored) {
     if (stored.issued()) {
       return;
     }
     WaybillBatch batch = stored.batch();
-    List<Ready> in = inside(account, batch);
+    List<InBatch> in = InBatch.of(orders, account, batch);
     if (in.isEmpty()) {
       batches.drop(account, batch.id());
       return;
     }
-    if (in.size() == batch.shipments().size()) {
-      batches.keep(account, new Batches.Stored(batch, stored.job(), true));
-      return;
-    }
     Document file = write(batch.carrier(), in);
     List<ShipmentNumber> numbers = in.stream().map(r -> r.shipment().number()).toList();
-    WaybillBatch smaller =
+    WaybillBatch settled =
         new WaybillBatch(
             batch.id(),
             batch.carrier(),
@@ -224,56 +259,6 @@ final class Output {
             Digest.of(file.bytes()),
             batch.reason(),
             false);
-    batches.keep(account, new Batches.Stored(smaller, stored.job(), true), file);
-  }
-
-  private List<Ready> inside(AccountId account, WaybillBatch batch) {
-    Set<OrderId> ids =
-        batch.shipments().stream()
-            .map(ShipmentNumber::order)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Set<ShipmentNumber> numbers = new HashSet<>(batch.shipments());
-    List<Ready> in = new ArrayList<>();
-    for (Order order : orders.find(account, ids)) {
-      for (Shipment s : order.live()) {
-        if (numbers.contains(s.number()) && s.batch().filter(batch.id()::equals).isPresent()) {
-          in.add(new Ready(order, s));
-        }
-      }
-    }
-    return in;
-  }
-
-  /** Strikes a batch: its shipments wait for output again. */
-  void strike(AccountId account, String id, String reason, Actor by) {
-    Batches.Stored stored =
-        batches
-            .find(account, id)
-            .filter(Batches.Stored::issued)
-            .orElseThrow(() -> new IllegalArgumentException("送り状データ " + id + " はありません。"));
-    if (stored.batch().struck()) {
-      return;
-    }
-    List<Ready> in = inside(account, stored.batch());
-    if (in.stream().anyMatch(r -> r.shipment().state().desk() == Desk.SHIPPED)) {
-      throw new IllegalArgumentException("伝票番号が入った出荷があるため、送り状データ " + id + " は取り消せません。");
-    }
-    Map<OrderId, Order> back = new LinkedHashMap<>();
-    for (Ready r : in) {
-      Order order = back.getOrDefault(r.order().id(), r.order());
-      back.put(order.id(), order.with(e -> e.shipment(r.shipment().in(ShipmentState.RELEASED))));
-    }
-    String detail = "送り状データ " + id + " を取消" + (reason.isBlank() ? "" : "（" + reason.strip() + "）");
-    List<Change> changes =
-        back.values().stream().map(o -> new Change(o, by, "waybill.struck", detail)).toList();
-    if (flow.submit(account, changes).stream().anyMatch(o -> !o.applied())) {
-      throw new IllegalArgumentException("ほかの人が同時に変更しました。もう一度取り消してください。");
-    }
-    batches.keep(account, new Batches.Stored(struck(stored.batch()), stored.job(), true));
-  }
-
-  private static WaybillBatch struck(WaybillBatch b) {
-    return new WaybillBatch(
-        b.id(), b.carrier(), b.at(), b.by(), b.shipments(), b.sha256(), b.reason(), true);
+    batches.keep(account, new Batches.Stored(settled, stored.job(), true), file);
   }
 }

@@ -31,6 +31,7 @@ public final class ShippingRoom implements ShipmentService {
   private final Planner planner;
   private final Faults faults;
   private final Output output;
+  private final Strike strike;
   private final Numbers numbers;
 
   /** Remembers. */
@@ -63,6 +64,7 @@ public final class ShippingRoom implements ShipmentService {
     this.planner = new Planner(shops, dates, clock);
     this.faults = new Faults(carriers, labels);
     this.output = new Output(orders, flow, carriers, labels, faults, batches, clock);
+    this.strike = new Strike(orders, flow, batches);
     this.numbers = new Numbers(orders, flow, carriers);
   }
 
@@ -98,7 +100,7 @@ public final class ShippingRoom implements ShipmentService {
 
   @Override
   public void strike(AccountId account, String batch, String reason, Actor by) {
-    output.strike(account, batch, reason, by);
+    strike.strike(account, batch, reason, by);
   }
 
   @Override

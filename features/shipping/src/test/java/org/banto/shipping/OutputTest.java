@@ -128,21 +128,38 @@ class OutputTest {
     assertEquals(Desk.DOC_WAIT, house.now(1).desk());
   }
 
+  private static Order held(Order order) {
+    return order.with(e -> e.hold(new Hold(7, "", House.CLERK, House.NOW)));
+  }
+
   @Test
-  void an_order_changed_meanwhile_is_not_in_the_file() {
+  void an_order_put_on_hold_meanwhile_is_not_in_the_file() {
+    house.released(1);
+    Order two = house.released(2);
+    house.flow.before = () -> house.orders.put(held(two));
+    WaybillBatch batch = output("j", "", 1, 2).get(0);
+    assertEquals("S0000000101", text(batch.id()));
+    assertEquals(Digest.of("S0000000101"), batch.sha256());
+    assertEquals(Desk.HOLD, house.now(2).desk());
+  }
+
+  @Test
+  void an_order_that_only_changed_meanwhile_is_looked_at_again_and_goes_along() {
     house.released(1);
     Order two = house.released(2);
     house.flow.before = () -> house.orders.put(two);
     WaybillBatch batch = output("j", "", 1, 2).get(0);
-    assertEquals("S0000000101", text(batch.id()));
-    assertEquals(Digest.of("S0000000101"), batch.sha256());
-    assertEquals(Desk.DOC_WAIT, house.now(2).desk());
+    assertEquals("S0000000101\nS0000000201", text(batch.id()));
+    assertEquals(Desk.TRACK_WAIT, house.now(2).desk());
+    house.flow.before = () -> house.orders.put(house.now(1));
+    house.room.strike(House.MAIN, batch.id(), "誤り", House.CLERK);
+    assertEquals(Desk.DOC_WAIT, house.now(1).desk());
   }
 
   @Test
   void a_batch_of_which_no_order_moved_is_gone() {
     Order one = house.released(1);
-    house.flow.before = () -> house.orders.put(one);
+    house.flow.before = () -> house.orders.put(held(one));
     assertEquals(List.of(), output("j", "", 1));
     assertTrue(house.batches.all.isEmpty());
   }

@@ -4,6 +4,7 @@ package org.banto.shipping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +37,9 @@ class YamatoTest {
       ids.add(house.released(id).id());
     }
     assertEquals(List.of(), house.room.problems(House.MAIN, ids));
-    long start = System.nanoTime();
+    long start = cpu();
     WaybillBatch batch = house.room.output(House.MAIN, ids, "j", "", House.CLERK).get(0);
-    long ms = (System.nanoTime() - start) / 1_000_000;
+    long ms = (cpu() - start) / 1_000_000;
     System.out.println("a wave of " + ORDERS + " orders in " + ms + " ms");
     Document file = house.room.file(House.MAIN, batch.id()).orElseThrow();
     Document result = result(new String(file.bytes(), B2));
@@ -59,6 +60,11 @@ class YamatoTest {
     assertTrue(
         house.room.problems(House.MAIN, List.of(id)).stream()
             .anyMatch(p -> p.ja().contains("店舗の設定")));
+  }
+
+  /** Processor time, which does not count what else the machine does. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private void shop() {

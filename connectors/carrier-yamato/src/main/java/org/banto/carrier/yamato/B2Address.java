@@ -102,7 +102,8 @@ record B2Address(
     if (!person.company().isEmpty() || !m.matches()) {
       return Map.of();
     }
-    boolean fits = width(m.group(1)) <= COMPANY && width(m.group(2)) <= NAME;
+    String building = Windows31J.clean(person.address().building());
+    boolean fits = width(m.group(2)) <= NAME && lines(building, m.group(1)).isPresent();
     return fits ? Map.of("company", m.group(1), "name", m.group(2)) : Map.of();
   }
 

@@ -86,6 +86,9 @@ class LabelCheckTest {
   void a_long_name_with_a_space_is_offered_as_company_and_name() {
     LabelProblem p = b2.check(List.of(named("株式会社架空商事札幌営業所　見本　太郎丸").label())).get(0);
     assertEquals(Map.of("company", "株式会社架空商事札幌営業所", "name", "見本　太郎丸"), p.proposal());
+    String office = "株式会社架空総合見本商事ホールディングス 第二営業本部御中";
+    LabelProblem two = b2.check(List.of(named(office + " 担当 大輔").label())).get(0);
+    assertEquals(Map.of("company", office, "name", "担当 大輔"), two.proposal());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,12 +135,17 @@ class WaybillFileTest {
     }
     long ms = Long.MAX_VALUE;
     for (int run = 0; run < 3; run++) {
-      long start = System.nanoTime();
+      long start = cpu();
       assertEquals(List.of(), b2.check(labels));
       assertTrue(b2.write(labels).bytes().length > 200_000);
-      ms = Math.min(ms, (System.nanoTime() - start) / 1_000_000);
+      ms = Math.min(ms, (cpu() - start) / 1_000_000);
     }
     System.out.println("500 labels checked and written in " + ms + " ms");
+  }
+
+  /** Processor time, which does not count what else the machine does. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   static byte[] resource(String name) throws Exception {

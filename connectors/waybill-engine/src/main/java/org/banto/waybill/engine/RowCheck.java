@@ -58,7 +58,7 @@ public final class RowCheck {
   private List<Fault> conditions(Row row) {
     List<Fault> faults = new ArrayList<>();
     for (Words.Line line : words.lines()) {
-      if (line.column() == 0 || !Words.holds(line.when(), row)) {
+      if (line.column() == 0 || !line.holds(row)) {
         continue;
       }
       String text = row.get(line.column());

@@ -44,6 +44,9 @@ public final class Windows31J {
 
   /** The characters of a cleaned text that windows-31j does not hold. */
   public static List<String> strangers(String cleaned) {
+    if (plain(cleaned)) {
+      return List.of();
+    }
     CharsetEncoder encoder = CHARSET.newEncoder();
     if (encoder.canEncode(cleaned)) {
       return List.of();

@@ -3,7 +3,7 @@ package org.banto.waybill.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What a carrier calls its faults: a table of code, column, kind, when, ja, en. A line with column
@@ -13,18 +13,45 @@ import java.util.regex.Pattern;
  */
 public final class Words {
   /**
+   * A condition on another column.
+   *
+   * @param column which
+   * @param values one of these stands in it
+   * @param not none of them does
+   */
+  record When(int column, Set<String> values, boolean not) {
+    static List<When> all(String text) {
+      return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(When::of).toList();
+    }
+
+    private static When of(String text) {
+      boolean not = text.contains("!=");
+      String[] sides = text.split(not ? "!=" : "=", 2);
+      return new When(Integer.parseInt(sides[0]), Set.of(sides[1].split("\\|")), not);
+    }
+
+    boolean holds(Row row) {
+      return values.contains(row.get(column)) != not;
+    }
+  }
+
+  /**
    * A line of the table.
    *
    * @param code the carrier's code, or the house's
    * @param column the column, or 0 for all
    * @param kind of which fault
-   * @param when under which condition
+   * @param when under which conditions
    * @param ja the words
    * @param en the same in English
    */
-  record Line(String code, int column, String kind, String when, String ja, String en) {
+  record Line(String code, int column, String kind, List<When> when, String ja, String en) {
     boolean speaksOf(Fault fault, Row row) {
-      return (column == 0 || column == fault.column()) && named(fault) && holds(when, row);
+      return (column == 0 || column == fault.column()) && named(fault) && holds(row);
+    }
+
+    boolean holds(Row row) {
+      return when.stream().allMatch(w -> w.holds(row));
     }
 
     private boolean named(Fault fault) {
@@ -42,7 +69,6 @@ public final class Words {
    */
   public record Saying(String column, String code, String ja, String en) {}
 
-  private static final Pattern UNEQUAL = Pattern.compile("!=");
   private final Layout layout;
   private final List<Line> lines;
 
@@ -68,17 +94,6 @@ public final class Words {
         column.name(), line.code(), fill(line.ja(), column, fault), fill(line.en(), column, fault));
   }
 
-  static boolean holds(String when, Row row) {
-    return when.isEmpty() || Arrays.stream(when.split(" ")).allMatch(one -> holdsOne(one, row));
-  }
-
-  private static boolean holdsOne(String condition, Row row) {
-    boolean unequal = condition.contains("!=");
-    String[] sides = unequal ? UNEQUAL.split(condition, 2) : condition.split("=", 2);
-    boolean in = List.of(sides[1].split("\\|")).contains(row.get(Integer.parseInt(sides[0])));
-    return in != unequal;
-  }
-
   private static String fill(String words, Column column, Fault fault) {
     int max = column.wide() ? column.max() / 2 : column.max();
     return words
@@ -89,6 +104,6 @@ public final class Words {
 
   private static Line line(String[] c) {
     int column = c[1].equals("*") ? 0 : Integer.parseInt(c[1]);
-    return new Line(c[0], column, c[2], c[3], c[4], c[5]);
+    return new Line(c[0], column, c[2], When.all(c[3]), c[4], c[5]);
   }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Flow;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.WaybillBatch;
+
+/** Strikes batches: their shipments wait for output again, as long as no number is used. */
+final class Strike {
+  private static final int TRIES = 4;
+  private final OrderService orders;
+  private final Flow flow;
+  private final Batches batches;
+
+  Strike(OrderService orders, Flow flow, Batches batches) {
+    this.orders = orders;
+    this.flow = flow;
+    this.batches = batches;
+  }
+
+  void strike(AccountId account, String id, String reason, Actor by) {
+    Batches.Stored stored =
+        batches
+            .find(account, id)
+            .filter(Batches.Stored::issued)
+            .orElseThrow(() -> new IllegalArgumentException("送り状データ " + id + " はありません。"));
+    if (stored.batch().struck()) {
+      return;
+    }
+    String why = reason.isBlank() ? "" : "（" + reason.strip() + "）";
+    String detail = "送り状データ " + id + " を取消" + why;
+    List<Change> changes = back(account, stored.batch(), by, detail);
+    for (int tried = 0; !changes.isEmpty(); tried++) {
+      if (tried == TRIES) {
+        throw new IllegalArgumentException("ほかの人が同時に変更しました。もう一度取り消してください。");
+      }
+      flow.submit(account, changes);
+      changes = back(account, stored.batch(), by, detail);
+    }
+    batches.keep(account, new Batches.Stored(struck(stored.batch()), stored.job(), true));
+  }
+
+  /** What sends the printed shipments of a batch back; nothing once all are. */
+  private List<Change> back(AccountId account, WaybillBatch batch, Actor by, String detail) {
+    Map<OrderId, Order> back = new LinkedHashMap<>();
+    for (InBatch in : InBatch.of(orders, account, batch)) {
+      if (in.shipment().state().desk() == Desk.SHIPPED) {
+        throw new IllegalArgumentException("伝票番号が入った出荷があるため、送り状データ " + batch.id() + " は取り消せません。");
+      }
+      if (in.shipment().state().desk() == Desk.TRACK_WAIT) {
+        Order order = back.getOrDefault(in.order().id(), in.order());
+        back.put(order.id(), order.with(e -> e.shipment(in.shipment().in(ShipmentState.RELEASED))));
+      }
+    }
+    return back.values().stream().map(o -> new Change(o, by, "waybill.struck", detail)).toList();
+  }
+
+  private static WaybillBatch struck(WaybillBatch b) {
+    return new WaybillBatch(
+        b.id(), b.carrier(), b.at(), b.by(), b.shipments(), b.sha256(), b.reason(), true);
+  }
+}
