@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { base } from '../api/client';
 import type { Job } from '../api/types';
 import { count } from './format';
+import { Refused } from './Refused';
 
 /** What a job made, as things to take away: its result names resources, e.g. `documents/12`. */
 export function resultLinks(result: string): { href: string; id: string; kind: 'batch' | 'document' }[] {
@@ -27,7 +28,7 @@ export function JobCard({ job, title }: { job: Job; title: string }) {
   const done = job.state === 'DONE';
   return (
     <div
-      className={`job-card ${job.state}`}
+      className={`job-card ${job.state}${done && links.length === 0 && job.refused.length > 0 ? ' nothing' : ''}`}
       data-testid="job-progress"
       data-state={job.state}
       data-kind={job.kind}
@@ -56,12 +57,10 @@ export function JobCard({ job, title }: { job: Job; title: string }) {
       {done && links.length === 0 && job.result && <p className="quiet small">{job.result}</p>}
       {job.refused.length > 0 && (
         <details open>
-          <summary className="bad">{t('output.leftOut', { n: job.refused.length })}</summary>
-          <ul className="small">
-            {job.refused.slice(0, 100).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <summary className="bad">
+            {t('output.leftOut', { n: new Set(job.refused.map((line) => line.split(': ')[0])).size })}
+          </summary>
+          <Refused lines={job.refused} />
         </details>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
+import { Refused } from './Refused';
 
 export interface Toast {
   id: number;
@@ -104,11 +105,9 @@ function ToastCard({ toast: one }: { toast: Toast }) {
       </div>
       {one.progress !== undefined && <progress value={one.progress} max={1} />}
       {open && (
-        <ul className="toast-more">
-          {one.more?.slice(0, 50).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <div className="toast-more">
+          <Refused lines={one.more ?? []} />
+        </div>
       )}
     </div>
   );

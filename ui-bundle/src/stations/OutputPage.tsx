@@ -193,31 +193,63 @@ function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => vo
   });
   if (!data?.length) return null;
   const orderOf = (shipment: string) => Number(shipment.slice(1, 9));
+  const orders = [...new Set(data.map((p) => orderOf(p.shipment)))];
+  const byCause = new Map<string, LabelProblem[]>();
+  for (const p of data) {
+    const cause = `${p.column}|${p.ja}`;
+    byCause.set(cause, [...(byCause.get(cause) ?? []), p]);
+  }
+  const groups = [...byCause.values()];
+  const open = (id: number) => {
+    neighbours.keep(orders, 'desk=DOC_WAIT');
+    void navigate(`/orders/${id}`);
+  };
   return (
-    <Card flush title={t('output.problems', { n: data.length })} testid="label-problems">
+    <Card flush title={t('output.problems', { n: orders.length })} testid="label-problems">
       <table className="grid problems">
         <tbody>
-          {data.map((p) => (
-            <tr key={p.shipment + p.column + p.code}>
-              <td className="num nowrap">{p.shipment}</td>
-              <td className="nowrap">{p.column}</td>
-              <td className="bad">■ {i18n.language === 'ja' ? p.ja : p.en}</td>
-              <td className="right nowrap">
-                <Button
-                  size="small"
-                  onClick={() => {
-                    neighbours.keep([...new Set(data.map((one) => orderOf(one.shipment)))], 'desk=DOC_WAIT');
-                    void navigate(`/orders/${orderOf(p.shipment)}`);
-                  }}
-                >
-                  {t('output.fix')}
-                </Button>{' '}
-                <Button size="small" type="text" onClick={() => leave(orderOf(p.shipment))}>
-                  {t('output.leave')}
-                </Button>
-              </td>
-            </tr>
-          ))}
+          {groups
+            .sort((x, y) => y.length - x.length)
+            .slice(0, 100)
+            .map((group) => {
+              const p = group[0] as LabelProblem;
+              const everywhere = group.length > 1 && group.length >= ids.length * 0.8;
+              return (
+                <tr key={p.column + p.ja} data-testid="label-problem" data-count={group.length}>
+                  <td className="nowrap">{p.column}</td>
+                  <td className="bad">■ {i18n.language === 'ja' ? p.ja : p.en}</td>
+                  <td className="num nowrap right">{t('common.n', { n: count(group.length) })}</td>
+                  <td className="num small">
+                    {group.slice(0, 4).map((one) => (
+                      <button className="link" key={one.shipment} onClick={() => open(orderOf(one.shipment))}>
+                        {one.shipment}
+                      </button>
+                    ))}
+                    {group.length > 4 && '…'}
+                  </td>
+                  <td className="right nowrap">
+                    {everywhere ? (
+                      <Button size="small" onClick={() => void navigate('/settings/shop')}>
+                        {t('output.toShop')}
+                      </Button>
+                    ) : (
+                      <>
+                        <Button size="small" onClick={() => open(orderOf(p.shipment))}>
+                          {t('output.fix')}
+                        </Button>{' '}
+                        <Button
+                          size="small"
+                          type="text"
+                          onClick={() => group.forEach((one) => leave(orderOf(one.shipment)))}
+                        >
+                          {t('output.leave')}
+                        </Button>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
         </tbody>
       </table>
       <p className="quiet small pad">{t('output.problemsHint')}</p>

@@ -505,6 +505,7 @@ export const en: Words = {
     problemsHint: 'If you write now, only these shipments stay behind; the others are written.',
     fix: 'Fix',
     leave: 'Leave out',
+    toShop: 'Open the shop',
     wave: 'This wave',
     emptyHint: 'Orders moved on from shipping line up here.',
     batches: 'Label data written',

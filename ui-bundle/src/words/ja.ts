@@ -493,6 +493,7 @@ export const ja = {
     problemsHint: '直さないまま出力すると、これらの発送だけが残ります。ほかの発送は出力されます。',
     fix: '直す',
     leave: '今回は外す',
+    toShop: '店舗情報を開く',
     wave: '出力する注文',
     emptyHint: '発送待ちから移すと、ここに並びます。',
     batches: '出力した送り状データ',
