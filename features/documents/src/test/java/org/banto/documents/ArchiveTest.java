@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
-import org.banto.account.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +22,9 @@ class ArchiveTest {
     Issued older = issued("20261124-090000000-1a2b");
     Issued newer = issued("20261124-100000000-1a2b");
     byte[] pdf = "%PDF 髙﨑".getBytes(StandardCharsets.UTF_8);
-    new Archive(folder, new Flipped()).keep(Orders.MAIN, older, pdf);
-    new Archive(folder, new Flipped()).keep(Orders.MAIN, newer, pdf);
-    Archive again = new Archive(folder, new Flipped());
+    new Archive(folder, new Inverted()).keep(Orders.MAIN, older, pdf);
+    new Archive(folder, new Inverted()).keep(Orders.MAIN, newer, pdf);
+    Archive again = new Archive(folder, new Inverted());
     assertEquals(List.of(newer, older), again.list(Orders.MAIN, 10));
     assertArrayEquals(
         pdf, again.pdf(Orders.MAIN, again.find(Orders.MAIN, older.id()).orElseThrow()));
@@ -39,32 +38,10 @@ class ArchiveTest {
   void aPaperWhoseWritingBrokeOffIsNotListed() throws Exception {
     Files.createDirectories(folder.resolve("main"));
     Files.write(folder.resolve("main/20261124-090000000-1a2b.pdf.sealed"), new byte[10]);
-    assertEquals(List.of(), new Archive(folder, new Flipped()).list(Orders.MAIN, 10));
+    assertEquals(List.of(), new Archive(folder, new Inverted()).list(Orders.MAIN, 10));
   }
 
   private static Issued issued(String id) {
     return new Issued(id, "worksheet", "発送作業書", Orders.NOW, "hanako", 3, 4, "00");
-  }
-
-  /** A vault for tests: turns every bit over. */
-  private static final class Flipped implements Vault {
-    @Override
-    public byte[] seal(AccountId account, String context, byte[] plain) {
-      byte[] other = plain.clone();
-      for (int i = 0; i < other.length; i++) {
-        other[i] = (byte) ~other[i];
-      }
-      return other;
-    }
-
-    @Override
-    public byte[] open(AccountId account, String context, byte[] sealed) {
-      return seal(account, context, sealed);
-    }
-
-    @Override
-    public byte[] blind(AccountId account, String field, String value) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
