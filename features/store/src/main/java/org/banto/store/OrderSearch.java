@@ -119,7 +119,8 @@ final class OrderSearch {
     sql.add(" WHERE t.account = ? AND t.term = ?", account.value(), blinder.blind(terms.get(0)));
     for (Term term : terms.subList(1, terms.size())) {
       sql.add(
-          " AND EXISTS (SELECT 1 FROM order_term x WHERE x.account = t.account AND x.term = ?"
+          " AND EXISTS (SELECT 1 FROM order_term x --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
+              + " WHERE x.account = t.account AND x.term = ?"
               + " AND x.newness = t.newness AND x.order_id = t.order_id)",
           blinder.blind(term));
     }
