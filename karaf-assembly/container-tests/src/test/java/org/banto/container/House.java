@@ -112,13 +112,20 @@ final class House implements AutoCloseable {
 
   /** The lines of the log so far. */
   List<String> log() throws IOException {
+    return Files.readAllLines(inside("log/karaf.log"));
+  }
+
+  /** Where the house keeps its data. */
+  Path data() throws IOException {
+    return inside("banto/first-login.txt").getParent();
+  }
+
+  private Path inside(String path) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      Path log =
-          files
-              .filter(file -> file.endsWith(Path.of("log", "karaf.log")))
-              .findFirst()
-              .orElseThrow(() -> new IOException("no karaf.log under " + folder));
-      return Files.readAllLines(log);
+      return files
+          .filter(file -> file.endsWith(path))
+          .findFirst()
+          .orElseThrow(() -> new IOException("no " + path + " under " + folder));
     }
   }
 

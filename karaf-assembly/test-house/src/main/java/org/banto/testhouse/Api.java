@@ -31,8 +31,13 @@ public final class Api {
 
   /** Logs in: with the one-time password of a new house, which it changes, or with the chosen one. */
   public static Api logIn(House house) {
-    Api api = new Api(house.uri());
-    Path first = house.data().resolve("first-login.txt");
+    return logIn(house.uri(), house.data());
+  }
+
+  /** Logs in to a house that answers at an address and keeps its data in a folder. */
+  public static Api logIn(URI house, Path data) {
+    Api api = new Api(house);
+    Path first = data.resolve("first-login.txt");
     try {
       if (Files.exists(first)) {
         String password = Files.readString(first).trim().split(" ")[1];
