@@ -22,9 +22,12 @@ public final class PlanCommand implements Action {
   @Override
   public Object execute() throws Exception {
     if (!wanted.isEmpty()) {
-      plans.change(
+      Tier tier =
           Tier.of(wanted)
-              .orElseThrow(() -> new IllegalArgumentException("no such plan: " + wanted)));
+              .orElseThrow(() -> new IllegalArgumentException("no such plan: " + wanted));
+      long start = System.nanoTime();
+      plans.change(tier);
+      System.out.println("Changed in " + (System.nanoTime() - start) / 1_000_000 + " ms.");
     }
     for (Plan plan : plans.plans()) {
       String mark = plans.current().filter(plan.tier()::equals).isPresent() ? "*" : " ";
