@@ -32,6 +32,9 @@ class CrashIT {
   private static final int KILLS = Integer.getInteger("chaos.kills");
   private static final long SEED = Long.getLong("chaos.seed");
   private static final int PACE = 500;
+
+  /** Some orders are stopped by a check, as in a real shop; so more come in than are shipped. */
+  private static final int PREPARED = SHIPMENTS * 3 / 2;
   private static final List<String> FAILPOINTS =
       List.of(
           "after-fetch",
@@ -49,6 +52,7 @@ class CrashIT {
 
   private final Random random = new Random(SEED);
   private final Labels labels = new Labels();
+  private List<String> printed = List.of();
   private Mall mall;
   private House house;
   private Api api;
@@ -73,7 +77,7 @@ class CrashIT {
 
   /** Brings orders to the point where only their numbers are missing. */
   private void prepareShipments() {
-    create(SHIPMENTS, "PLAIN");
+    create(PREPARED, "PLAIN");
     imported();
     move("NEW", "SHIP_WAIT");
     move("SHIP_WAIT", "DOC_WAIT");
@@ -83,7 +87,8 @@ class CrashIT {
           b.set("query", desk("DOC_WAIT"));
           return b;
         });
-    assertEquals(SHIPMENTS, api.count("TRACK_WAIT"), "orders waiting for their numbers");
+    printed = Labels.printed(api);
+    assertTrue(printed.size() >= SHIPMENTS, "only " + printed.size() + " shipments are printed");
   }
 
   private void move(String from, String to) {
@@ -91,13 +96,13 @@ class CrashIT {
   }
 
   private void killAgainAndAgain() throws Exception {
-    List<String> shipments = new ArrayList<>(Labels.printed(api));
-    int each = (ORDERS - SHIPMENTS) / KILLS;
+    List<String> shipments = new ArrayList<>(printed);
+    int each = (ORDERS - PREPARED) / KILLS;
     Map<String, Integer> died = new TreeMap<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      create(kill == KILLS - 1 ? ORDERS - SHIPMENTS - each * kill : each, "");
+      create(kill == KILLS - 1 ? ORDERS - PREPARED - each * kill : each, "");
       List<String> wave =
-          shipments.subList(0, Math.min((SHIPMENTS + KILLS - 1) / KILLS, shipments.size()));
+          shipments.subList(0, Math.min((printed.size() + KILLS - 1) / KILLS, shipments.size()));
       if (!wave.isEmpty()) {
         api.upload("tracking-imports?carrier=yamato&save=true", labels.result(wave, today()));
         wave.clear();
@@ -227,7 +232,7 @@ class CrashIT {
         }
       }
     }
-    assertEquals(SHIPMENTS, reported, "shipments the mall knows of");
+    assertEquals(printed.size(), reported, "shipments the mall knows of");
     return wrong;
   }
 
