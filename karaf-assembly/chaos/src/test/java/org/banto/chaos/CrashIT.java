@@ -35,6 +35,7 @@ class CrashIT {
 
   /** Some orders are stopped by a check, as in a real shop; so more come in than are shipped. */
   private static final int PREPARED = SHIPMENTS * 3 / 2;
+
   private static final List<String> FAILPOINTS =
       List.of(
           "after-fetch",

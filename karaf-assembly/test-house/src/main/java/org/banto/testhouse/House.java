@@ -37,7 +37,8 @@ public final class House implements AutoCloseable {
   private void unhurried() {
     try {
       Path settings = Files.createDirectories(data.resolve("etc"));
-      Files.writeString(settings.resolve("banto.conductor.cfg"), "pace.factor = 1000\nlease.seconds = 10\n");
+      Files.writeString(
+          settings.resolve("banto.conductor.cfg"), "pace.factor = 1000\nlease.seconds = 10\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
