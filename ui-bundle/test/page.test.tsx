@@ -167,3 +167,46 @@ describe('order', () => {
     await waitFor(() => expect(screen.queryByTestId('edit-save')).toBeNull());
   });
 });
+
+describe('stations', () => {
+  it('writes a wave in one click and says once why something stayed behind', async () => {
+    const user = showPage('/output');
+    await signIn(user);
+    await user.click(await screen.findByTestId('output-waybills'));
+    expect((await screen.findAllByTestId('take-batch')).length).toBeGreaterThan(0);
+    expect(screen.getByTestId('job-progress').dataset.state).toBe('DONE');
+    expect(the.house.state.batches.length).toBeGreaterThan(0);
+  });
+
+  it('judges every row of a result file before anything is saved', async () => {
+    const waiting = (
+      [...the.house.orders.values()] as unknown as { shipments: { number: string; state: string }[] }[]
+    )
+      .filter((o) => o.shipments[0]?.state === 'PRINTED')
+      .slice(0, 2);
+    const rows = waiting.map(
+      (o, i) => `"${o.shipments[0]?.number}","0","",${40000000000 + i}${(40000000000 + i) % 7}`,
+    );
+    const file = [
+      ...rows,
+      '"S9999999901","0","",400000000024',
+      `"${waiting[0]?.shipments[0]?.number}","0","",400000000039`,
+    ];
+    const user = showPage('/numbers');
+    await signIn(user);
+    await user.upload(await screen.findByTestId('import-file'), new File([file.join('\r\n')], 'result.csv'));
+    const verdicts = (await screen.findAllByTestId('import-row')).map((r) => r.dataset.verdict);
+    expect(verdicts.sort()).toEqual(['CHECK_DIGIT', 'MATCHED', 'MATCHED', 'UNKNOWN_KEY']);
+    expect(waiting[0]?.shipments[0]?.state).toBe('PRINTED');
+    await user.click(screen.getByTestId('import-save'));
+    expect((await screen.findByTestId('import-saved')).textContent).toContain('2件');
+    expect(waiting[0]?.shipments[0]?.state).toBe('NUMBERED');
+  });
+
+  it('says what a damaged file is and that nothing was kept', async () => {
+    const user = showPage('/numbers');
+    await signIn(user);
+    await user.upload(await screen.findByTestId('import-file'), new File(['damaged'], 'result.csv'));
+    expect((await screen.findByTestId('import-problem')).textContent).toContain('保存していません');
+  });
+});

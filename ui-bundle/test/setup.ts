@@ -22,6 +22,6 @@ Element.prototype.scrollIntoView = () => undefined;
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1100 });
 
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20000 });
 beforeAll(() => startWords());
 afterEach(cleanup);
