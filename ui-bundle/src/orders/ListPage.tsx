@@ -30,6 +30,8 @@ export default function ListPage() {
   const columns = useMemo(() => chosenColumns(new URLSearchParams(address), desk), [address, desk]);
   const { data: desks } = useDesks();
   const orders = useOrders(query);
+  // until the rows asked for have come, those of the desk before stand here; nobody may choose them
+  const stale = orders.isPlaceholderData;
   const rows = useMemo(() => orders.data?.pages.flatMap((p) => p.items) ?? [], [orders.data]);
   const [at, setAt] = useState(-1);
   const [ids, setIds] = useState(none);
@@ -51,6 +53,7 @@ export default function ListPage() {
 
   const pick = useCallback(
     (index: number, range: boolean) => {
+      if (stale) return;
       setAll(null);
       setIds((before) => {
         const next = new Set(before);
@@ -68,12 +71,13 @@ export default function ListPage() {
       anchor.current = index;
       setAt(index);
     },
-    [rows],
+    [rows, stale],
   );
   const pickAll = useCallback(() => {
+    if (stale) return;
     setAll(null);
     setIds((before) => (rows.every((r) => before.has(r.id)) ? none : new Set(rows.map((r) => r.id))));
-  }, [rows]);
+  }, [rows, stale]);
   const open = useCallback(
     (row: OrderRow, apart = false) => {
       neighbours.keep(
@@ -123,7 +127,7 @@ export default function ListPage() {
   const selection: Selection = { ids, all: all !== null, n: all ?? ids.size };
   const shownAll = rows.length > 0 && ids.size >= rows.length && hasNextPage;
   return (
-    <section className="list" data-testid="list">
+    <section className="list" data-testid="list" aria-busy={stale}>
       <header className="page-head">
         <h1>{desk ? <DeskMark desk={desk} /> : t('list.title')}</h1>
         <FilterBar
