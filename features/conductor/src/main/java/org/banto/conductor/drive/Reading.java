@@ -170,6 +170,7 @@ public final class Reading {
   }
 
   private void page(Far far, OrderSource source) throws ConnectorException {
+    standings.change(far, s -> s.reading(clock.instant().plus(poll)));
     Cursor seen = ledger.cursor(far.account(), far.id());
     Failpoint.pass("before-fetch");
     Page<IncomingOrder> page = fetch(far, source, seen);
@@ -178,8 +179,7 @@ public final class Reading {
     boolean kept = ledger.keep(far.account(), far.id(), seen, page, clock.instant());
     Failpoint.pass("after-keep");
     boolean more = !kept || (page.more() && !page.next().equals(seen));
-    Instant now = clock.instant();
-    standings.change(far, s -> s.read(now, more ? now : now.plus(poll)));
+    standings.change(far, s -> s.read(clock.instant(), more));
   }
 
   /** A connector whose bundle is taken away meanwhile fails in any way; nothing is kept then. */

@@ -57,10 +57,22 @@ public record Standing(
     return new Standing(State.OK, "", "", lastRead, nextRead, ends, 0, Instant.MIN);
   }
 
-  /** A read ended well. */
-  public Standing read(Instant now, Instant next) {
+  /** A read begins; whoever wants another one meanwhile brings its moment forward. */
+  public Standing reading(Instant next) {
+    return new Standing(state, words, field, lastRead, Optional.of(next), ends, failures, resume);
+  }
+
+  /** A read ended well; there is more, or the next one is due when it was said to be. */
+  public Standing read(Instant now, boolean more) {
     return new Standing(
-        State.OK, "", "", Optional.of(now), Optional.of(next), ends, 0, Instant.MIN);
+        State.OK,
+        "",
+        "",
+        Optional.of(now),
+        more ? Optional.empty() : nextRead,
+        ends,
+        0,
+        Instant.MIN);
   }
 
   /** It will be asked again later. */

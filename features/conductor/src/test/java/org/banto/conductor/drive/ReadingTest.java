@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Standing;
 import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -156,6 +158,23 @@ class ReadingTest {
     house.reading.turn(far);
     assertEquals(mall.numbers, house.ledger.numbers(far.id()));
     other.crew.close();
+  }
+
+  @Test
+  void whoeverWakesAConnectionDuringAReadGetsAnotherOne() {
+    AtomicInteger reads = new AtomicInteger();
+    Far far =
+        house.lines.connect(
+            "busy~one",
+            source(
+                () -> {
+                  if (reads.incrementAndGet() == 1) {
+                    house.lines.standings.change(
+                        house.lines.saved.all().keySet().iterator().next(), Standing::awake);
+                  }
+                }));
+    house.reading.turn(far);
+    assertEquals(2, reads.get());
   }
 
   @Test
