@@ -16,12 +16,12 @@ final class RawInsert {
   static double rate(Connection c, int orders) throws SQLException {
     try (Statement s = c.createStatement()) {
       s.execute(
-          "create table raw_order (id bigint primary key, shop varchar(20) not null, num varchar(40) not null, state varchar(12), at bigint, due bigint, unique (shop, num))");
+          "create table raw_order (id bigint primary key, shop varchar(20) not null, num varchar(40) not null, state varchar(12), placed_at bigint, due bigint, unique (shop, num))");
       s.execute(
           "create table raw_line (id bigint primary key, order_id bigint not null references raw_order (id), name varchar(200), qty int, price bigint)");
       s.execute(
           "create table raw_address (order_id bigint primary key references raw_order (id), name varchar(100), zip varchar(8), line varchar(200))");
-      s.execute("create index raw_state on raw_order (state, at)");
+      s.execute("create index raw_state on raw_order (state, placed_at)");
       c.setAutoCommit(false);
       long start = System.nanoTime();
       insert(c, orders);
