@@ -124,18 +124,20 @@ public final class Reading {
   void tick() {
     for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
       Far far = e.getKey();
-      if (readable(far, e.getValue()) || undrained(far)) {
+      if (due(far, e.getValue()) || undrained(far)) {
         crew.run("Reading " + far, () -> turn(far));
       }
     }
   }
 
+  private boolean due(Far far, Saved connection) {
+    Instant next = standings.of(far).nextRead().orElse(Instant.MIN);
+    return Standing.come(next, clock.instant()) && readable(far, connection);
+  }
+
   private boolean readable(Far far, Saved connection) {
-    Instant now = clock.instant();
-    Standing standing = standings.of(far);
     return connection.enabled()
-        && standing.open(now)
-        && Standing.come(standing.nextRead().orElse(Instant.MIN), now)
+        && standings.of(far).open(clock.instant())
         && ports.find(far, OrderSource.class).isPresent();
   }
 
@@ -143,25 +145,41 @@ public final class Reading {
     return Standing.come(drained.getOrDefault(far, Instant.MIN), clock.instant());
   }
 
-  /** Works what is kept, then reads page after page while there are more. */
+  /**
+   * Works what is kept, then reads page after page while there are more. A round is due when the
+   * one before began; whoever wakes the connection meanwhile gets another round.
+   */
   void turn(Far far) {
     drain(far);
-    while (!crew.ending() && saved.find(far).filter(c -> readable(far, c)).isPresent()) {
+    boolean more = false;
+    while (!crew.ending() && wanted(far, more)) {
       Optional<OrderSource> source = ports.find(far, OrderSource.class);
-      if (source.isEmpty() || !read(far, source.get())) {
+      if (source.isEmpty()) {
         return;
       }
+      if (!more) {
+        standings.change(far, s -> s.reading(clock.instant().plus(poll)));
+      }
+      Optional<Boolean> further = read(far, source.get());
+      if (further.isEmpty()) {
+        return;
+      }
+      more = further.get();
       drain(far);
     }
   }
 
-  private boolean read(Far far, OrderSource source) {
+  private boolean wanted(Far far, boolean more) {
+    return saved.find(far).filter(c -> more ? readable(far, c) : due(far, c)).isPresent();
+  }
+
+  /** Reads one page; whether there are more, or empty when it failed. */
+  private Optional<Boolean> read(Far far, OrderSource source) {
     try {
-      page(far, source);
-      return true;
+      return Optional.of(page(far, source));
     } catch (ConnectorException e) {
       trouble.strike(far, e);
-      return false;
+      return Optional.empty();
     } catch (RuntimeException e) {
       // the database: whatever was read is read again
       standings.change(far, s -> s.unread("保存先が応答しません。自動で再開します", clock.instant().plus(REST)));
@@ -169,8 +187,7 @@ public final class Reading {
     }
   }
 
-  private void page(Far far, OrderSource source) throws ConnectorException {
-    standings.change(far, s -> s.reading(clock.instant().plus(poll)));
+  private boolean page(Far far, OrderSource source) throws ConnectorException {
     Cursor seen = ledger.cursor(far.account(), far.id());
     Failpoint.pass("before-fetch");
     Page<IncomingOrder> page = fetch(far, source, seen);
@@ -178,8 +195,8 @@ public final class Reading {
     Failpoint.pass("before-keep");
     boolean kept = ledger.keep(far.account(), far.id(), seen, page, clock.instant());
     Failpoint.pass("after-keep");
-    boolean more = !kept || (page.more() && !page.next().equals(seen));
-    standings.change(far, s -> s.read(clock.instant(), more));
+    standings.change(far, s -> s.read(clock.instant()));
+    return !kept || (page.more() && !page.next().equals(seen));
   }
 
   /** A connector whose bundle is taken away meanwhile fails in any way; nothing is kept then. */

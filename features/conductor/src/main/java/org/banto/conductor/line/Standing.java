@@ -57,22 +57,14 @@ public record Standing(
     return new Standing(State.OK, "", "", lastRead, nextRead, ends, 0, Instant.MIN);
   }
 
-  /** A read begins; whoever wants another one meanwhile brings its moment forward. */
+  /** A round of reads begins. */
   public Standing reading(Instant next) {
     return new Standing(state, words, field, lastRead, Optional.of(next), ends, failures, resume);
   }
 
-  /** A read ended well; there is more, or the next one is due when it was said to be. */
-  public Standing read(Instant now, boolean more) {
-    return new Standing(
-        State.OK,
-        "",
-        "",
-        Optional.of(now),
-        more ? Optional.empty() : nextRead,
-        ends,
-        0,
-        Instant.MIN);
+  /** A read ended well. */
+  public Standing read(Instant now) {
+    return new Standing(State.OK, "", "", Optional.of(now), nextRead, ends, 0, Instant.MIN);
   }
 
   /** It will be asked again later. */

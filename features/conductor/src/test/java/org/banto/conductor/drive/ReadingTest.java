@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
@@ -161,20 +160,29 @@ class ReadingTest {
   }
 
   @Test
-  void whoeverWakesAConnectionDuringAReadGetsAnotherOne() {
-    AtomicInteger reads = new AtomicInteger();
+  void whoeverWakesAConnectionDuringARoundGetsAnotherRound() {
+    orders(25);
     Far far =
-        house.lines.connect(
-            "busy~one",
-            source(
-                () -> {
-                  if (reads.incrementAndGet() == 1) {
-                    house.lines.standings.change(
-                        house.lines.saved.all().keySet().iterator().next(), Standing::awake);
-                  }
-                }));
+        house.connect(
+            new OrderSource() {
+              @Override
+              public Page<IncomingOrder> orders(Cursor from) throws ConnectorException {
+                if (mall.requests == 0) {
+                  house.lines.standings.change(
+                      house.lines.saved.all().keySet().iterator().next(), Standing::awake);
+                }
+                return mall.orders(from);
+              }
+
+              @Override
+              public void check() {}
+            });
     house.reading.turn(far);
-    assertEquals(2, reads.get());
+    int once = mall.requests;
+    house.clock.go(DriveHouse.POLL);
+    house.reading.turn(far);
+    assertEquals(4, once, "three pages, and one more round");
+    assertEquals(5, mall.requests);
   }
 
   @Test
