@@ -20,6 +20,7 @@ import org.banto.account.Session;
 import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
 import org.banto.order.Desk;
+import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;

@@ -24,6 +24,7 @@ import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.flow.Audit;
 import org.banto.order.Order;
+import org.banto.order.OrderFilter;
 import org.banto.order.OrderLine;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;

@@ -34,6 +34,7 @@ import org.banto.order.Change;
 import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
+import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;

@@ -23,6 +23,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
+import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.osgi.service.component.annotations.Activate;

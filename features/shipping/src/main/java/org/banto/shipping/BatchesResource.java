@@ -3,7 +3,6 @@ package org.banto.shipping;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.ws.rs.BadRequestException;
@@ -25,6 +24,7 @@ import org.banto.connect.Document;
 import org.banto.flow.Jobs;
 import org.banto.order.Desk;
 import org.banto.order.Order;
+import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.shipment.LabelProblem;
@@ -59,7 +59,7 @@ public final class BatchesResource {
    * @param query filter as in lists, or null
    * @param reason why shipments already printed are written again, or null
    */
-  public record Wave(List<Long> ids, Map<String, Object> query, String reason) {}
+  public record Wave(List<Long> ids, OrderFilter query, String reason) {}
 
   /** The job that does it. */
   public record Started(String job) {}
@@ -99,7 +99,7 @@ public final class BatchesResource {
     if (wave.query() == null) {
       throw new BadRequestException("対象の受注を ids か query で指定してください。");
     }
-    return orders.searchIds(session.account(), Wanted.query(wave.query()), MOST);
+    return orders.searchIds(session.account(), wave.query().toQuery(), MOST);
   }
 
   private String run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {

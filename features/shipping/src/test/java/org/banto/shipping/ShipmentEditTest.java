@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.banto.order.DeliveryWish;
-import org.banto.order.Desk;
-import org.banto.order.OrderQuery;
 import org.banto.order.TimeSlot;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
@@ -60,27 +56,5 @@ class ShipmentEditTest {
       assertEquals(Optional.of(slot), ShipmentEdit.slot(slot.label()));
     }
     assertThrows(IllegalArgumentException.class, () -> ShipmentEdit.slot("いつか"));
-  }
-
-  @Test
-  void a_filter_of_a_body_is_the_lists_filter() {
-    OrderQuery query =
-        Wanted.query(
-            Map.of(
-                "desk",
-                List.of("DOC_WAIT"),
-                "box",
-                List.of(3),
-                "shipTo",
-                "2026-07-01",
-                "q",
-                " 花 "));
-    assertEquals(Set.of(Desk.DOC_WAIT), query.desks());
-    assertEquals(Set.of(3), query.boxes());
-    assertEquals(Optional.of(House.TODAY), query.shipTo());
-    assertEquals("花", query.text());
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Wanted.query(Map.of("desk", "NOWHERE")));
-    assertEquals("desk に使えない値です: NOWHERE", e.getMessage());
   }
 }

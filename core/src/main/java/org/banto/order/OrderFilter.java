@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The filter of lists, saved searches and bulk actions as it stands in a URL or a body: the words
+ * of an {@link OrderQuery}, not yet read. What a body leaves out (null) counts as empty.
+ *
+ * @param desk desks
+ * @param box hold boxes
+ * @param shop {@code mall~name}
+ * @param payment payment kinds
+ * @param finding open finding codes
+ * @param tag tags
+ * @param carrier carriers
+ * @param orderedFrom first day ordered, {@code yyyy-MM-dd}
+ * @param orderedTo last day ordered
+ * @param shipFrom first planned ship day
+ * @param shipTo last planned ship day
+ * @param wishFrom first wished day
+ * @param wishTo last wished day
+ * @param batch waybill batch
+ * @param q free text
+ * @param sort NEWEST, OLDEST, SHIP_DATE or WISH_DATE
+ */
+public record OrderFilter(
+    List<String> desk,
+    List<Integer> box,
+    List<String> shop,
+    List<String> payment,
+    List<String> finding,
+    List<String> tag,
+    List<String> carrier,
+    String orderedFrom,
+    String orderedTo,
+    String shipFrom,
+    String shipTo,
+    String wishFrom,
+    String wishTo,
+    String batch,
+    String q,
+    String sort) {
+  public OrderFilter {
+    desk = list(desk);
+    box = list(box);
+    shop = list(shop);
+    payment = list(payment);
+    finding = list(finding);
+    tag = list(tag);
+    carrier = list(carrier);
+    orderedFrom = text(orderedFrom);
+    orderedTo = text(orderedTo);
+    shipFrom = text(shipFrom);
+    shipTo = text(shipTo);
+    wishFrom = text(wishFrom);
+    wishTo = text(wishTo);
+    batch = text(batch);
+    q = text(q);
+    sort = text(sort);
+  }
+
+  /**
+   * Reads it from a URL's parameters.
+   *
+   * @throws IllegalArgumentException when a hold box is no number
+   */
+  public static OrderFilter of(Map<String, List<String>> url) {
+    return new OrderFilter(
+        url.get("desk"),
+        list(url.get("box")).stream().map(b -> read("box", b, Integer::valueOf)).toList(),
+        url.get("shop"),
+        url.get("payment"),
+        url.get("finding"),
+        url.get("tag"),
+        url.get("carrier"),
+        first(url, "orderedFrom"),
+        first(url, "orderedTo"),
+        first(url, "shipFrom"),
+        first(url, "shipTo"),
+        first(url, "wishFrom"),
+        first(url, "wishTo"),
+        first(url, "batch"),
+        first(url, "q"),
+        first(url, "sort"));
+  }
+
+  /**
+   * The query it stands for.
+   *
+   * @throws IllegalArgumentException naming the parameter and the value
+   */
+  public OrderQuery toQuery() {
+    return new OrderQuery(
+        all("desk", desk, Desk::valueOf),
+        Set.copyOf(box),
+        Set.copyOf(shop),
+        all("payment", payment, PaymentMethod.Kind::valueOf),
+        Set.copyOf(finding),
+        Set.copyOf(tag),
+        Set.copyOf(carrier),
+        day("orderedFrom", orderedFrom),
+        day("orderedTo", orderedTo),
+        day("shipFrom", shipFrom),
+        day("shipTo", shipTo),
+        day("wishFrom", wishFrom),
+        day("wishTo", wishTo),
+        Optional.of(batch).filter(b -> !b.isEmpty()),
+        q.strip(),
+        sort.isEmpty() ? OrderQuery.Sort.NEWEST : read("sort", sort, OrderQuery.Sort::valueOf));
+  }
+
+  private static <T> List<T> list(List<T> given) {
+    return given == null ? List.of() : List.copyOf(given);
+  }
+
+  private static String text(String given) {
+    return given == null ? "" : given;
+  }
+
+  private static String first(Map<String, List<String>> url, String name) {
+    return list(url.get(name)).stream().findFirst().orElse("");
+  }
+
+  private static <T> Set<T> all(String name, List<String> values, Function<String, T> of) {
+    return values.stream().map(v -> read(name, v, of)).collect(Collectors.toSet());
+  }
+
+  private static <T> T read(String name, String value, Function<String, T> of) {
+    try {
+      return of.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + " に使えない値です: " + value, e);
+    }
+  }
+
+  private static Optional<LocalDate> day(String name, String value) {
+    try {
+      return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " は yyyy-MM-dd で指定してください: " + value, e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrderFilterTest {
+  @Test
+  void aFilterInAUrlBecomesTheQuery() {
+    OrderQuery query =
+        OrderFilter.of(
+                Map.of(
+                    "desk",
+                    List.of("NEW", "HOLD"),
+                    "box",
+                    List.of("3"),
+                    "shipTo",
+                    List.of("2026-11-24"),
+                    "q",
+                    List.of(" 山田 ")))
+            .toQuery();
+    assertEquals(Set.of(Desk.NEW, Desk.HOLD), query.desks());
+    assertEquals(Set.of(3), query.boxes());
+    assertEquals(Optional.of(LocalDate.of(2026, 11, 24)), query.shipTo());
+    assertEquals("山田", query.text());
+  }
+
+  @Test
+  void anEmptyFilterIsEveryOrder() {
+    assertEquals(OrderQuery.ALL, OrderFilter.of(Map.of()).toQuery());
+  }
+
+  @Test
+  void aWrongFilterNamesTheParameterAndTheValue() {
+    assertEquals("desk に使えない値です: NOWHERE", refused("desk", "NOWHERE"));
+    assertEquals("box に使えない値です: x", refused("box", "x"));
+    assertEquals("wishFrom は yyyy-MM-dd で指定してください: 11/24", refused("wishFrom", "11/24"));
+  }
+
+  private static String refused(String name, String value) {
+    Map<String, List<String>> url = Map.of(name, List.of(value));
+    return assertThrows(IllegalArgumentException.class, () -> OrderFilter.of(url).toQuery())
+        .getMessage();
+  }
+}
