@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipment;
 
+import java.util.Locale;
 import org.banto.order.OrderId;
 
 /**
@@ -21,7 +22,7 @@ public record ShipmentNumber(String value) implements Comparable<ShipmentNumber>
     if (order.value() > 99_999_999L || n < 1 || n > 99) {
       throw new IllegalArgumentException("shipment " + n + " of order " + order);
     }
-    return new ShipmentNumber(String.format("S%08d%02d", order.value(), n));
+    return new ShipmentNumber(String.format(Locale.ROOT, "S%08d%02d", order.value(), n));
   }
 
   /** The order it belongs to. */

@@ -4,6 +4,7 @@ package org.banto.shipment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Locale;
 import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,17 @@ class ShipmentNumberTest {
     assertEquals("S9999999999", number.value());
     assertEquals(new OrderId(99_999_999), number.order());
     assertEquals("S0000004201", ShipmentNumber.of(new OrderId(42), 1).value());
+  }
+
+  @Test
+  void theNumberIsTheSameOnAMachineWithOtherDigits() {
+    Locale machine = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertEquals("S0000004201", ShipmentNumber.of(new OrderId(42), 1).value());
+    } finally {
+      Locale.setDefault(machine);
+    }
   }
 
   @Test

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Outbound;
+import org.banto.connect.Receipt;
+import org.banto.connect.Receipt.Status;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every port keeps that asks a far side to act: each thing happens once, however often it is
+ * asked and whatever is lost on the way; receipts tell the truth.
+ *
+ * @param <I> what is asked
+ */
+public interface CommandContract<I extends Instruction> extends ConnectorContract {
+  /** Asks. */
+  @FunctionalInterface
+  interface Sending<I extends Instruction> {
+    /** Receipts for those tried. */
+    List<Receipt> send(List<I> instructions) throws ConnectorException;
+  }
+
+  /** The port of a connector made for this way out. */
+  Sending<I> sending(Outbound outbound);
+
+  /** Two or more instructions that {@link #farSide()} takes, each about something else. */
+  List<I> instructions();
+
+  /** An instruction the far side refuses by itself, for example about an order it does not know. */
+  I refused();
+
+  /** How often the far side has done this. */
+  int done(FarSide far, I instruction);
+
+  /** Lets some time go by on the connector's clock between two turns of the platform. */
+  default void timePasses() {
+    // connectors without a clock do not notice
+  }
+
+  /** What tells of a person in an instruction, and so may not stand in a receipt. */
+  default Set<String> persons(I instruction) {
+    return Set.of();
+  }
+
+  /** Everything asked is done once, with one receipt each. */
+  @Test
+  default void everythingAskedIsDoneOnce() throws ConnectorException {
+    FarSide far = farSide();
+    assertTrue(instructions().size() > 1, "one instruction proves too little");
+    Errand<I> errand = Errand.first(this, far, instructions());
+    errand.settle("asked once");
+    allDoneOnce("asked once", far, errand.settled());
+  }
+
+  /** A crash between the far side's yes and the platform's memory makes it ask again. */
+  @Test
+  default void whatIsAskedAgainIsNotDoneAgain() throws ConnectorException {
+    FarSide far = farSide();
+    Errand.first(this, far, instructions()).settle("first time");
+    Errand<I> again = Errand.afterACrash(this, far, instructions());
+    again.settle("asked again by a connector that knows nothing of the first time");
+    allDoneOnce("asked again", far, again.settled());
+  }
+
+  /** One refusal is a receipt, and the others are done all the same. */
+  @Test
+  default void oneRefusalStopsNoOther() throws ConnectorException {
+    FarSide far = farSide();
+    List<I> good = instructions();
+    List<I> mixed = List.of(good.get(0), refused(), good.get(1));
+    Errand<I> errand = Errand.first(this, far, mixed);
+    errand.settle("with a refused one among them");
+    Set<CommandId> no =
+        errand.settled().stream()
+            .filter(r -> r.status() == Status.REFUSED)
+            .map(Receipt::command)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(refused().id()), no);
+    assertEquals(1, done(far, good.get(0)), "the one before the refused one");
+    assertEquals(1, done(far, good.get(1)), "the one after the refused one");
+  }
+
+  /** Nothing to do is done without the far side. */
+  @Test
+  default void nothingToDoAsksNobody() throws ConnectorException {
+    FarSide far = farSide();
+    assertEquals(List.of(), sending(far).send(List.of()));
+    assertEquals(List.of(), far.requests());
+  }
+
+  /** Whatever is lost or damaged on the way, receipts tell the truth and each thing happens once. */
+  @Test
+  default void underTroubleEachThingHappensOnce() throws ConnectorException {
+    FarSide healthy = farSide();
+    sending(healthy).send(instructions());
+    int requests = Math.min(healthy.requests().size(), 30);
+    for (Fault fault : Fault.values()) {
+      for (int at = 0; at < requests; at++) {
+        String when = fault + " at request " + (at + 1);
+        FarSide far = farSide();
+        Errand<I> errand = Errand.first(this, far, instructions());
+        errand.send(when, fault, far.troubled(fault, at));
+        errand.settle(when);
+        allDoneOnce(when, far, errand.settled());
+      }
+    }
+  }
+
+  /** A refused key concerns the whole account: the shop has to be told. */
+  @Test
+  default void aRefusedKeyIsNoReceipt() {
+    FarSide far = farSide();
+    Outbound way = far.troubled(Fault.KEY, 0);
+    ConnectorException e =
+        Silence.trouble("the key is refused", () -> sending(way).send(instructions()));
+    Silence.reason("the key is refused", Fault.KEY.reasons(), e);
+    assertTrue(e.field().isEmpty() || settings().contains(e.field()), "no setting: " + e.field());
+  }
+
+  private void allDoneOnce(String when, FarSide far, List<Receipt> receipts) {
+    for (I instruction : instructions()) {
+      assertEquals(1, done(far, instruction), when + ": times done, " + instruction.id());
+    }
+    Set<CommandId> yes =
+        receipts.stream()
+            .filter(r -> r.status() == Status.ACCEPTED)
+            .map(Receipt::command)
+            .collect(Collectors.toSet());
+    assertEquals(
+        instructions().stream().map(Instruction::id).collect(Collectors.toSet()),
+        yes,
+        when + ": accepted");
+  }
+}

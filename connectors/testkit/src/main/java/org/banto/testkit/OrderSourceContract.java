@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.OrderReader;
+import org.banto.connect.OrderSource;
+import org.banto.connect.Outbound;
+import org.banto.connect.Page;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link OrderSource} keeps. */
+public interface OrderSourceContract extends SourceContract<IncomingOrder> {
+  @Override
+  OrderSource connector(Outbound outbound);
+
+  @Override
+  default Reading<IncomingOrder> reading(Outbound outbound) {
+    return connector(outbound)::orders;
+  }
+
+  @Override
+  default String key(IncomingOrder item) {
+    return item.number();
+  }
+
+  /** Each payload is one whole order, which the same connector can read without the far side. */
+  @Test
+  default void eachPayloadIsOneOrderThatItsReaderReads() throws ConnectorException {
+    FarSide far = farSide();
+    OrderSource source = connector(far);
+    Cursor at = Cursor.START;
+    Page<IncomingOrder> page;
+    do {
+      page = source.orders(at);
+      at = page.next();
+      int asked = far.requests().size();
+      for (IncomingOrder order : page.items()) {
+        assertTrue(order.payload().bytes().length > 0, "an empty payload: " + order.number());
+        if (source instanceof OrderReader reader) {
+          assertEquals(order.number(), reader.read(order.payload()).number());
+        }
+      }
+      assertEquals(asked, far.requests().size(), "the reader asked the far side");
+    } while (page.more());
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.Page;
+
+/** Reads pages as the platform does: items and bookmark are kept together, or neither. */
+final class Scroll<T> {
+  private static final int LIMIT = 2000;
+
+  private final SourceContract<T> contract;
+  private final Set<String> keys = new LinkedHashSet<>();
+  private Cursor cursor;
+  private int pages;
+
+  Scroll(SourceContract<T> contract) {
+    this(contract, Cursor.START);
+  }
+
+  Scroll(SourceContract<T> contract, Cursor from) {
+    this.contract = contract;
+    this.cursor = from;
+  }
+
+  Set<String> keys() {
+    return keys;
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  /** Whether there is more. */
+  boolean page(SourceContract.Reading<T> reading) throws ConnectorException {
+    Page<T> page = reading.from(cursor);
+    for (T item : page.items()) {
+      String key = contract.key(item);
+      assertFalse(key.isBlank(), "an item without a key");
+      keys.add(key);
+    }
+    assertTrue(++pages <= LIMIT, "does not end: " + LIMIT + " pages read");
+    boolean more = page.more() && !page.next().equals(cursor);
+    cursor = page.next();
+    return more;
+  }
+
+  void toTheEnd(SourceContract.Reading<T> reading) throws ConnectorException {
+    boolean more = true;
+    while (more) {
+      more = page(reading);
+    }
+  }
+
+  /** Reads through the trouble at this request; what was read before it stays. */
+  void through(String when, Fault fault, int at, FarSide far, SourceContract.Reading<T> reading) {
+    boolean more = true;
+    while (more) {
+      int read = keys.size();
+      boolean before = far.requests().size() <= at;
+      try {
+        more = page(reading);
+      } catch (ConnectorException e) {
+        told(when, fault, e);
+        return;
+      } catch (RuntimeException e) {
+        fail(when + ": " + e + " instead of a ConnectorException", e);
+      }
+      boolean struck = before && far.requests().size() > at;
+      assertFalse(
+          struck && keys.size() == read, when + ": passed over in silence; the shop is never told");
+    }
+  }
+
+  private void told(String when, Fault fault, ConnectorException e) {
+    Silence.reason(when, fault.reasons(), e);
+    Silence.keeps(contract.secrets(), e);
+    assertTrue(
+        fault != Fault.TOO_MANY || e.retryAfter().filter(Fault.WAIT::equals).isPresent(),
+        when + ": how long to wait was lost");
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit.acme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Cursor;
+import org.banto.connect.CustomerSharer;
+import org.banto.connect.Dispatch;
+import org.banto.connect.DispatchSource;
+import org.banto.connect.Document;
+import org.banto.connect.FulfilmentFile;
+import org.banto.connect.FulfilmentRequester;
+import org.banto.connect.Instruction;
+import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
+import org.banto.connect.Outbound;
+import org.banto.connect.Page;
+import org.banto.connect.ParcelStatus;
+import org.banto.connect.ParcelStatus.State;
+import org.banto.connect.ParcelTracker;
+import org.banto.connect.Receipt;
+import org.banto.connect.WaybillFile;
+import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillRow;
+import org.banto.order.Person;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.Waybill;
+
+/** A good connector to Acme's warehouse and carrier, unless a {@link Flaw} is on. */
+final class AcmeGoods
+    implements DispatchSource, FulfilmentRequester, CustomerSharer, ParcelTracker {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  private final Line line;
+
+  AcmeGoods(Outbound outbound) {
+    this.line = new Line(outbound);
+  }
+
+  @Override
+  public void check() throws ConnectorException {
+    line.get("/key");
+  }
+
+  @Override
+  public Page<Dispatch> dispatches(Cursor from) throws ConnectorException {
+    int at = from.value().matches("p[0-9]{1,9}") ? Integer.parseInt(from.value().substring(1)) : 0;
+    List<String> lines = line.get("/list?from=" + at);
+    boolean more = lines.size() == Shop.PAGE;
+    List<Dispatch> items =
+        lines.stream()
+            .filter(number -> more || !Flaw.DISPATCHES_LAST_PAGE_IS_LEFT_OUT.on())
+            .map(
+                n ->
+                    new Dispatch(
+                        new ShipmentNumber(n), new Waybill("acme", "0" + n.substring(1)), DAY))
+            .toList();
+    return new Page<>(items, new Cursor("p" + (at + lines.size())), more);
+  }
+
+  @Override
+  public List<Receipt> fulfil(List<Instruction.RequestFulfilment> shipments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.RequestFulfilment f : shipments) {
+      receipts.add(once(f, f.order().key().number(), Flaw.FULFIL_FORGETS_ONE));
+    }
+    return receipts;
+  }
+
+  @Override
+  public List<Receipt> share(List<Instruction.ShareCustomer> customers) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.ShareCustomer c : customers) {
+      receipts.add(once(c, "customer-" + c.customer().id(), Flaw.SHARE_FORGETS_ONE));
+    }
+    return receipts;
+  }
+
+  private Receipt once(Instruction instruction, String what, Flaw forgets)
+      throws ConnectorException {
+    if (forgets.on()) {
+      return Receipt.accepted(instruction.id(), "");
+    }
+    boolean done = line.post("/do/" + what, "", instruction.id().value()).isPresent();
+    return done
+        ? Receipt.accepted(instruction.id(), "")
+        : Receipt.refused(instruction.id(), "it is refused");
+  }
+
+  @Override
+  public List<ParcelStatus> track(List<Waybill> waybills) throws ConnectorException {
+    if (Flaw.TRACK_ASKS_FOR_NOTHING.on()) {
+      line.get("/key");
+    }
+    List<ParcelStatus> all = new ArrayList<>();
+    for (Waybill waybill : waybills) {
+      all.add(new ParcelStatus(waybill, State.NOT_FOUND, "", Optional.empty()));
+      try {
+        for (String words : line.get("/state/" + waybill.number())) {
+          all.set(all.size() - 1, new ParcelStatus(waybill, state(words), words, Optional.empty()));
+        }
+      } catch (ConnectorException e) {
+        if (!Flaw.TRACK_DAMAGE_IS_NOT_FOUND.on()) {
+          throw e;
+        }
+      }
+    }
+    return Flaw.TRACK_LEAVES_ONE_OUT.on() ? all.subList(1, all.size()) : all;
+  }
+
+  private static State state(String words) {
+    State unknown = Flaw.TRACK_NEW_WORDS_ARE_DELIVERED.on() ? State.DELIVERED : State.IN_TRANSIT;
+    return words.equals("配達完了") ? State.DELIVERED : unknown;
+  }
+
+  /** Acme's label file and the file that comes back. */
+  static final class Files implements WaybillFile, FulfilmentFile {
+    @Override
+    public Document write(List<Label> labels) {
+      List<Label> sorted = new ArrayList<>(labels);
+      if (Flaw.FILE_SORTS.on()) {
+        sorted.sort(Comparator.comparing(l -> l.shipment().number()));
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (Label label : sorted) {
+        rows.add(row(label));
+      }
+      if (Flaw.FILE_ROW_FOR_NOTHING.on() && labels.isEmpty()) {
+        rows.add(List.of("", ""));
+      }
+      if (Flaw.FULFIL_FILE_LOSES_A_ROW.on() && !rows.isEmpty()) {
+        rows.remove(0);
+      }
+      return new Document("labels.csv", "text/csv", Tables.bytes(rows));
+    }
+
+    private static List<String> row(Label label) {
+      Person to = label.recipient();
+      List<String> row = new ArrayList<>();
+      row.add(label.shipment().number().value());
+      row.add(Tables.rule(to.name()));
+      row.add(Tables.digits(to.address().zip()));
+      row.add(Tables.rule(to.address().oneLine()));
+      row.add(Tables.digits(to.phone()));
+      row.add(Tables.number(label.shipment().parcels().size()));
+      row.add(Tables.rule(label.lines().get(0).name()));
+      if (Flaw.FILE_ANOTHER_COLUMN.on()) {
+        row.add("");
+      }
+      return row;
+    }
+  }
+
+  /** Shipment number and waybill number. */
+  static final class Result implements WaybillResult {
+    @Override
+    public List<WaybillRow> read(Document file) throws ConnectorException {
+      String[] rows = Tables.text(file.bytes()).split("\r\n");
+      if (!rows[0].equals("管理番号,伝票番号,荷送人")) {
+        throw new ConnectorException(Reason.MALFORMED, "管理番号 and 伝票番号 are expected");
+      }
+      List<WaybillRow> all = new ArrayList<>();
+      for (int i = 1; i < rows.length; i++) {
+        String[] c = rows[i].split(",");
+        String number = c.length > 1 ? c[1] : "";
+        boolean good = number.matches("[0-9]{12}") || Flaw.RESULT_TAKES_SPOILT_NUMBERS.on();
+        String kept = Flaw.RESULT_DROPS_ZEROS.on() ? number.replaceFirst("^0+", "") : number;
+        Optional<WaybillRow.RowProblem> problem =
+            good ? Optional.empty() : Optional.of(problem(number));
+        all.add(new WaybillRow(i + 1, c[0], good ? kept : "", Optional.empty(), problem));
+      }
+      return all;
+    }
+
+    private static WaybillRow.RowProblem problem(String number) {
+      String ja = "伝票番号「" + number + "」が正しくありません";
+      return new WaybillRow.RowProblem("伝票番号", "scientific", ja, "not a number: " + number);
+    }
+  }
+
+  /** What Acme's carrier refuses. */
+  static final class Refusals implements LabelCheck {
+    @Override
+    public List<LabelProblem> check(List<Label> labels) {
+      List<LabelProblem> problems = new ArrayList<>();
+      for (Label label : labels) {
+        Person to = label.recipient();
+        check(problems, label, "name", to.name().isEmpty());
+        boolean phone = to.phone().isEmpty() && !Flaw.LABELS_MISS_THE_PHONE.on();
+        check(problems, label, "phone", phone);
+        check(problems, label, "street", to.address().street().isEmpty());
+        check(problems, label, "long", to.address().street().length() > 60);
+        check(problems, label, "good", Flaw.LABELS_GOOD_IS_BAD.on());
+        if (Flaw.LABELS_FIRST_ONLY.on() && !problems.isEmpty()) {
+          return problems;
+        }
+      }
+      return problems;
+    }
+
+    private static void check(List<LabelProblem> problems, Label label, String what, boolean bad) {
+      if (bad) {
+        Locale machine =
+            Flaw.LABELS_IN_THE_MACHINES_LANGUAGE.on() ? Locale.getDefault() : Locale.ROOT;
+        String person = Flaw.LABELS_NAME_A_PERSON.on() ? label.recipient().name() : "";
+        String ja = "届け先を直してください " + String.format(machine, "%d", 60) + person;
+        String en = Flaw.LABELS_WITHOUT_ENGLISH.on() ? "" : "Mend the address";
+        problems.add(new LabelProblem(label.shipment().number(), what, what, ja, en, Map.of()));
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit.acme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Cursor;
+import org.banto.connect.DepositFile;
+import org.banto.connect.DepositSource;
+import org.banto.connect.Document;
+import org.banto.connect.Instruction.RequestPayment;
+import org.banto.connect.Outbound;
+import org.banto.connect.Page;
+import org.banto.connect.PaymentFile;
+import org.banto.connect.PaymentRequester;
+import org.banto.connect.Receipt;
+import org.banto.order.Order;
+import org.banto.order.Person;
+import org.banto.order.Yen;
+import org.banto.payment.Deposit;
+
+/** A good connector to Acme's bank, unless a {@link Flaw} is on. */
+final class AcmeMoney implements DepositSource, PaymentRequester {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  private final Line line;
+
+  AcmeMoney(Outbound outbound) {
+    this.line = new Line(outbound);
+  }
+
+  @Override
+  public void check() throws ConnectorException {
+    line.get("/key");
+  }
+
+  @Override
+  public Page<Deposit> deposits(Cursor from) throws ConnectorException {
+    int at = from.value().matches("p[0-9]{1,9}") ? Integer.parseInt(from.value().substring(1)) : 0;
+    List<String> lines = line.get("/list?from=" + at);
+    List<Deposit> items = lines.stream().map(id -> deposit(id)).toList();
+    Cursor next = new Cursor("p" + (at + lines.size()));
+    return new Page<>(items, next, lines.size() == Shop.PAGE);
+  }
+
+  private static Deposit deposit(String id) {
+    String own = Flaw.DEPOSITS_NEW_ID_EACH_TIME.on() ? UUID.randomUUID().toString() : id;
+    return new Deposit(own, DAY, new Yen(1000), "ﾐﾎﾝ ﾊﾅｺ", "acme");
+  }
+
+  @Override
+  public List<Receipt> request(List<RequestPayment> payments) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (RequestPayment p : payments) {
+      String key = Flaw.PAYMENT_WITHOUT_KEY.on() ? "" : p.id().value();
+      boolean done = line.post("/do/" + p.order().key().number(), "", key).isPresent();
+      String name =
+          Flaw.PAYMENT_NAMES_THE_BUYER.on() ? p.order().placed().buyer().name() : "the buyer";
+      receipts.add(
+          done ? Receipt.accepted(p.id(), "") : Receipt.refused(p.id(), name + " is refused"));
+    }
+    return receipts;
+  }
+
+  /** Acme's request file. */
+  static final class RequestFile implements PaymentFile {
+    @Override
+    public Document write(List<Order> orders) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Order order : orders) {
+        Person buyer = order.placed().buyer();
+        String name = Tables.rule(buyer.name());
+        String zip = Tables.digits(buyer.address().zip());
+        rows.add(List.of(order.key().number(), name, zip, Tables.digits(buyer.phone())));
+      }
+      if (Flaw.PAYMENT_FILE_LOSES_A_ROW.on() && !rows.isEmpty()) {
+        rows.remove(0);
+      }
+      return new Document("payments.csv", "text/csv", Tables.bytes(rows));
+    }
+  }
+
+  /** Acme's file of money that came in: number, day, amount, payer. */
+  static final class BankFile implements DepositFile {
+    @Override
+    public List<Deposit> read(Document file) throws ConnectorException {
+      List<Deposit> all = new ArrayList<>();
+      String[] rows = Tables.text(file.bytes()).split("\r\n");
+      boolean anything =
+          Flaw.DEPOSIT_FILE_READS_ANYTHING.on() || Flaw.DEPOSIT_FILE_READS_GARBAGE.on();
+      if (!rows[0].equals("番号,日,金額,振込人") && !anything) {
+        throw new ConnectorException(Reason.MALFORMED, "no file of Acme's bank");
+      }
+      for (int i = 1; i < rows.length; i++) {
+        String[] c = rows[i].split(",");
+        if (c.length != 4) {
+          String said = Flaw.DEPOSIT_FILE_NAMES_THE_PAYER.on() ? rows[i - 1] : "row " + (i + 1);
+          throw new ConnectorException(Reason.MALFORMED, said + " cannot be read");
+        }
+        all.add(new Deposit(id(c[0]), DAY, new Yen(yen(c[2], i)), c[3], "bank"));
+      }
+      if (Flaw.DEPOSIT_FILE_NEEDS_ROWS.on() && all.isEmpty()) {
+        throw new ConnectorException(Reason.MALFORMED, "no rows");
+      }
+      return Flaw.DEPOSIT_FILE_LOSES_A_ROW.on() && !all.isEmpty()
+          ? all.subList(1, all.size())
+          : all;
+    }
+
+    private static long yen(String cell, int row) throws ConnectorException {
+      try {
+        return Long.parseLong(cell);
+      } catch (NumberFormatException e) {
+        throw new ConnectorException(Reason.MALFORMED, "no amount in row " + (row + 1));
+      }
+    }
+
+    private static String id(String cell) {
+      if (Flaw.DEPOSIT_FILE_TWINS.on()) {
+        return "0000000";
+      }
+      if (Flaw.DEPOSIT_FILE_ID_OF_THE_DAY.on()) {
+        return cell + System.nanoTime();
+      }
+      return Flaw.DEPOSIT_FILE_DROPS_ZEROS.on() ? cell.replaceFirst("^0+", "") : cell;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit.acme;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.CredentialClockContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderConfirmerContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+
+/** The contracts of Acme's mall. */
+final class MallContracts {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+  private MallContracts() {}
+
+  abstract static class Stage implements ConnectorContract {
+    @Override
+    public FarSide farSide() {
+      return Shop.holding(IntStream.range(0, 100).mapToObj(i -> "A-" + i).toList());
+    }
+
+    @Override
+    public AcmeMall connector(Outbound outbound) {
+      return new AcmeMall(outbound);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of(Line.SECRET);
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(Line.FIELD);
+    }
+  }
+
+  static final class Checks extends Stage {}
+
+  static final class Orders extends Stage implements OrderSourceContract {
+    @Override
+    public Set<String> held() {
+      Set<String> all = new TreeSet<>();
+      IntStream.range(0, 100).forEach(i -> all.add("A-" + i));
+      return all;
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      try {
+        new Line(far).post("/add", "A-new", "");
+        return "A-new";
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static final class Confirms extends Stage implements OrderConfirmerContract {
+    @Override
+    public List<ConfirmOrder> instructions() {
+      return List.of(confirm("A-1"), confirm("A-2"), confirm("A-3"));
+    }
+
+    @Override
+    public ConfirmOrder refused() {
+      return confirm("gone");
+    }
+
+    @Override
+    public int done(FarSide far, ConfirmOrder i) {
+      return far.times(AcmeMall.what(i));
+    }
+  }
+
+  static ConfirmOrder confirm(String order) {
+    return new ConfirmOrder(new CommandId("confirm/" + order), order);
+  }
+
+  static final class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      return List.of(report("A-1", "012345678901", "112345678902"), report("A-2", "212345678903"));
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report("gone", "312345678904");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      return far.times(AcmeMall.what(i));
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      try {
+        return new Line(far).get("/parcels/" + order);
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static ReportShipment report(String order, String... numbers) {
+      List<ParcelNotice> parcels =
+          List.of(numbers).stream().map(n -> new ParcelNotice("1", "acme", n, DAY)).toList();
+      return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+    }
+  }
+
+  static final class Cancels extends Stage implements OrderCancellerContract {
+    @Override
+    public List<CancelOrder> instructions() {
+      return List.of(cancel("A-1"), cancel("A-2"));
+    }
+
+    @Override
+    public CancelOrder refused() {
+      return cancel("gone");
+    }
+
+    @Override
+    public int done(FarSide far, CancelOrder i) {
+      return far.times(AcmeMall.what(i));
+    }
+
+    private static CancelOrder cancel(String order) {
+      return new CancelOrder(new CommandId("cancel/" + order), order, "stock", true);
+    }
+  }
+
+  static final class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<? extends Instruction> instructions() {
+      return List.of(confirm("A-1"), confirm("A-2"));
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      connector(far).confirm(List.of((ConfirmOrder) instruction));
+    }
+  }
+
+  static final class KnowsItsKey extends Stage implements CredentialClockContract {
+    @Override
+    public LocalDate lastDayThere() {
+      return LocalDate.of(2027, 3, 1);
+    }
+  }
+}

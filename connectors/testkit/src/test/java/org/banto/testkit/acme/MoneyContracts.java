@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit.acme;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.DepositFile;
+import org.banto.connect.Document;
+import org.banto.connect.Instruction.RequestPayment;
+import org.banto.connect.Outbound;
+import org.banto.connect.PaymentFile;
+import org.banto.order.Order;
+import org.banto.testkit.Answer;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.DepositFileContract;
+import org.banto.testkit.DepositSourceContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.PaymentFileContract;
+import org.banto.testkit.PaymentRequesterContract;
+import org.banto.testkit.Samples;
+
+/** The contracts of Acme's bank. */
+final class MoneyContracts {
+  private MoneyContracts() {}
+
+  abstract static class Stage implements ConnectorContract {
+    @Override
+    public FarSide farSide() {
+      FarSide far = Shop.holding(IntStream.range(0, 8).mapToObj(i -> "D-" + i).toList());
+      return far.on("POST", "/do/SAMPLE-9", r -> Answer.of(422));
+    }
+
+    @Override
+    public AcmeMoney connector(Outbound outbound) {
+      return new AcmeMoney(outbound);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of(Line.SECRET);
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(Line.FIELD);
+    }
+  }
+
+  static final class Deposits extends Stage implements DepositSourceContract {
+    @Override
+    public Set<String> held() {
+      Set<String> all = new TreeSet<>();
+      IntStream.range(0, 8).forEach(i -> all.add("D-" + i));
+      return all;
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      try {
+        new Line(far).post("/add", "D-new", "");
+        return "D-new";
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static final class Requests extends Stage implements PaymentRequesterContract {
+    @Override
+    public List<RequestPayment> instructions() {
+      return List.of(request(1), request(2));
+    }
+
+    @Override
+    public RequestPayment refused() {
+      return request(9);
+    }
+
+    @Override
+    public int done(FarSide far, RequestPayment i) {
+      return far.times(i.order().key().number());
+    }
+
+    private static RequestPayment request(int no) {
+      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
+      return new RequestPayment(new CommandId("pay/" + no), order);
+    }
+  }
+
+  static final class PaymentFiles implements PaymentFileContract {
+    @Override
+    public PaymentFile file() {
+      return new AcmeMoney.RequestFile();
+    }
+
+    @Override
+    public List<Order> sample() {
+      return List.of(item(1, Samples.person("髙﨑 花子"), "茶碗"));
+    }
+
+    @Override
+    public String golden() {
+      return "payments.csv";
+    }
+
+    @Override
+    public String written(String text) {
+      return Tables.rule(text);
+    }
+  }
+
+  static final class Files implements DepositFileContract {
+    @Override
+    public DepositFile file() {
+      return new AcmeMoney.BankFile();
+    }
+
+    @Override
+    public Document sample() {
+      return document("番号,日,金額,振込人\r\n0000012,24,1000,㈱架空\r\n0000013,24,1000,見本 髙子\r\n");
+    }
+
+    @Override
+    public String golden() {
+      return "deposits.txt";
+    }
+
+    @Override
+    public Document empty() {
+      return document("番号,日,金額,振込人\r\n");
+    }
+
+    @Override
+    public Set<String> persons() {
+      return Set.of("㈱架空", "見本 髙子");
+    }
+
+    private static Document document(String text) {
+      return new Document("bank.csv", "text/csv", text.getBytes(Tables.CP932));
+    }
+  }
+}
