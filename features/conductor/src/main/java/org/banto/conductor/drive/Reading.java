@@ -146,11 +146,16 @@ public final class Reading {
   }
 
   /**
-   * Works what is kept, then reads page after page while there are more. A round is due when the
-   * one before began; whoever wakes the connection meanwhile gets another round.
+   * Reads page after page while there are more; while one is read, those before are worked. The
+   * next round is due some time after this one began; whoever wakes the connection meanwhile gets
+   * another round.
    */
   void turn(Far far) {
+    readOn(far);
     drain(far);
+  }
+
+  private void readOn(Far far) {
     boolean more = false;
     while (!crew.ending() && wanted(far, more)) {
       Optional<OrderSource> source = ports.find(far, OrderSource.class);
@@ -160,12 +165,11 @@ public final class Reading {
       if (!more) {
         standings.change(far, s -> s.reading(clock.instant().plus(poll)));
       }
-      Optional<Boolean> further = read(far, source.get());
+      Optional<Boolean> further = crew.beside(() -> read(far, source.get()), () -> drain(far));
       if (further.isEmpty()) {
         return;
       }
       more = further.get();
-      drain(far);
     }
   }
 
