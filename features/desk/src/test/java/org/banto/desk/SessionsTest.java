@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.banto.fakes.MemorySettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class SessionsTest {
 
   @BeforeEach
   void open() {
-    users = new Users(settings, settings, new FirstLogin(data.resolve("first-login.txt")));
+    users = new Users(settings, new OneAccount(), new FirstLogin(data.resolve("first-login.txt")));
     sessions = new Sessions(settings, users, clock);
     admin = users.find("admin").orElseThrow();
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.banto.account.Actor;
+import org.banto.fakes.MemorySettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class UsersTest {
 
   @BeforeEach
   void open() {
-    users = new Users(settings, settings, new FirstLogin(data.resolve("first-login.txt")));
+    users = new Users(settings, new OneAccount(), new FirstLogin(data.resolve("first-login.txt")));
   }
 
   @Test
@@ -40,7 +41,8 @@ class UsersTest {
   @Test
   void aSecondStartMakesNoSecondUserAndNoNewPassword() throws IOException {
     String told = Files.readString(data.resolve("first-login.txt"));
-    Users again = new Users(settings, settings, new FirstLogin(data.resolve("first-login.txt")));
+    Users again =
+        new Users(settings, new OneAccount(), new FirstLogin(data.resolve("first-login.txt")));
     assertEquals(1, again.all().size());
     assertEquals(told, Files.readString(data.resolve("first-login.txt")));
   }

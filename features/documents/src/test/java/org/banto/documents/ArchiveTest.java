@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
+import org.banto.fakes.InvertedVault;
+import org.banto.fakes.Orders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +24,9 @@ class ArchiveTest {
     Issued older = issued("20261124-090000000-1a2b");
     Issued newer = issued("20261124-100000000-1a2b");
     byte[] pdf = "%PDF 髙﨑".getBytes(StandardCharsets.UTF_8);
-    new Archive(folder, new Inverted()).keep(Orders.MAIN, older, pdf);
-    new Archive(folder, new Inverted()).keep(Orders.MAIN, newer, pdf);
-    Archive again = new Archive(folder, new Inverted());
+    new Archive(folder, new InvertedVault()).keep(Orders.MAIN, older, pdf);
+    new Archive(folder, new InvertedVault()).keep(Orders.MAIN, newer, pdf);
+    Archive again = new Archive(folder, new InvertedVault());
     assertEquals(List.of(newer, older), again.list(Orders.MAIN, 10));
     assertArrayEquals(
         pdf, again.pdf(Orders.MAIN, again.find(Orders.MAIN, older.id()).orElseThrow()));
@@ -38,7 +40,7 @@ class ArchiveTest {
   void aPaperWhoseWritingBrokeOffIsNotListed() throws Exception {
     Files.createDirectories(folder.resolve("main"));
     Files.write(folder.resolve("main/20261124-090000000-1a2b.pdf.sealed"), new byte[10]);
-    assertEquals(List.of(), new Archive(folder, new Inverted()).list(Orders.MAIN, 10));
+    assertEquals(List.of(), new Archive(folder, new InvertedVault()).list(Orders.MAIN, 10));
   }
 
   private static Issued issued(String id) {

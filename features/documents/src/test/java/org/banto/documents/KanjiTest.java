@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.banto.fakes.Orders;
 import org.banto.order.Order;
 import org.banto.order.PlacedOrder;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.banto.fakes.Orders;
 import org.banto.order.Order;
 import org.junit.jupiter.api.Test;
 

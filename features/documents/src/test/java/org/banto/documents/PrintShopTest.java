@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.fakes.InvertedVault;
+import org.banto.fakes.Orders;
 import org.banto.flow.Jobs;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -36,7 +38,7 @@ class PrintShopTest {
         new PrintShop(
             fake(OrderService.class),
             fake(Settings.class),
-            new Inverted(),
+            new InvertedVault(),
             fake(Jobs.class),
             data,
             Clock.fixed(Orders.NOW, ZoneOffset.UTC));

@@ -11,6 +11,7 @@ import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.banto.fakes.Orders;
 import org.banto.order.Order;
 
 /** Prints for the tests, and reads what was printed. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.fakes.Orders;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.DeliveryWish;
@@ -22,7 +23,7 @@ class TaxTableTest {
   @Test
   void taxIsTakenOncePerRateFromTheSum() {
     assertEquals(
-        List.of(Orders.tax(10, 3960, 360), Orders.tax(8, 1432, 106)),
+        List.of(tax(10, 3960, 360), tax(8, 1432, 106)),
         TaxTable.of(
             order(List.of(line(432, 8), line(1000, 8), line(3300, 10), line(660, 10)), 0, 0)));
   }
@@ -30,26 +31,26 @@ class TaxTableTest {
   @Test
   void aShopsCouponIsSplitByShareAndTheLastYenGoesToTheLargestRemainder() {
     assertEquals(
-        List.of(Orders.tax(10, 2391, 217), Orders.tax(8, 939, 69)),
+        List.of(tax(10, 2391, 217), tax(8, 939, 69)),
         TaxTable.of(order(List.of(line(1080, 8), line(2200, 10), line(550, 10)), 500, 0)));
     assertEquals(
-        List.of(Orders.tax(10, 600, 54), Orders.tax(8, 300, 22)),
+        List.of(tax(10, 600, 54), tax(8, 300, 22)),
         TaxTable.of(order(List.of(line(333, 8), line(667, 10)), 100, 0)));
     assertEquals(
-        List.of(Orders.tax(10, 499, 45), Orders.tax(8, 500, 37)),
+        List.of(tax(10, 499, 45), tax(8, 500, 37)),
         TaxTable.of(order(List.of(line(500, 8), line(500, 10)), 1, 0)));
   }
 
   @Test
   void pointsAreAWayToPay() {
     assertEquals(
-        List.of(Orders.tax(10, 2200, 200), Orders.tax(8, 1080, 80)),
+        List.of(tax(10, 2200, 200), tax(8, 1080, 80)),
         TaxTable.of(order(List.of(line(1080, 8), line(2200, 10)), 0, 1000)));
   }
 
   @Test
   void theMallsOwnTotalsAreShownAsTheyAre() {
-    TaxTotal stated = Orders.tax(8, 1080, 79);
+    TaxTotal stated = tax(8, 1080, 79);
     PlacedOrder order = order(List.of(line(1080, 8)), 0, 0);
     Amounts amounts =
         new Amounts(
@@ -95,5 +96,10 @@ class TaxTableTest {
         p.wish(),
         p.remarks(),
         p.flags());
+  }
+
+  /** What the mall would state. */
+  private static TaxTotal tax(int rate, long total, long tax) {
+    return new TaxTotal(new TaxRate(rate), new Yen(total), new Yen(tax));
   }
 }

@@ -4,70 +4,46 @@ package org.banto.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import javax.persistence.EntityManagerFactory;
-import javax.persistence.Persistence;
 import javax.sql.DataSource;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
+import org.banto.fakes.InvertedVault;
+import org.banto.fakes.Orders;
+import org.banto.fakes.RoomDatabase;
 import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 class JpaLettersTest {
-  private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+  private static final RoomDatabase TABLES = new RoomDatabase("db/mail.xml", "banto-mail");
 
   @Test
   void mailsAreKeptSealedAndReadNewestFirstOnDerby() throws Exception {
-    EmbeddedDataSource derby = new EmbeddedDataSource();
-    derby.setDatabaseName("memory:" + UUID.randomUUID());
-    derby.setCreateDatabase("create");
-    walk(derby);
+    TABLES.onDerby(JpaLettersTest::walk);
   }
 
   @Test
   void mailsAreKeptSealedAndReadNewestFirstOnPostgresql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      walk(server.getPostgresDatabase());
-    }
+    TABLES.onPostgresql(JpaLettersTest::walk);
   }
 
-  private static void walk(DataSource data) throws Exception {
-    migrate(data);
-    EntityManagerFactory factory = factory(data);
-    try {
-      JpaLetters letters = new JpaLetters(new LocalTemplate(factory), new Flipped());
-      List<Letter> all = IntStream.range(0, 5).mapToObj(JpaLettersTest::letter).toList();
-      all.forEach(l -> letters.keep(Orders.MAIN, l));
-      Letter sent = all.get(0).in(Letter.State.SENT);
-      letters.keep(Orders.MAIN, sent);
-      assertEquals(Optional.of(sent), letters.find(Orders.MAIN, sent.id()));
-      assertEquals(Optional.empty(), letters.find(new AccountId("other"), sent.id()));
-      assertEquals(
-          List.of(all.get(4), all.get(3)), letters.newest(Orders.MAIN, Optional.empty(), 2));
-      assertEquals(
-          List.of(all.get(2), all.get(1)), letters.newest(Orders.MAIN, Optional.of(all.get(3)), 2));
-      assertEquals(List.of(all.get(3), all.get(1)), letters.of(Orders.MAIN, new OrderId(1)));
-      assertFalse(raw(data).contains("髙﨑"));
-    } finally {
-      factory.close();
-    }
+  private static void walk(JpaTemplate jpa, DataSource data) throws Exception {
+    JpaLetters letters = new JpaLetters(jpa, new InvertedVault());
+    List<Letter> all = IntStream.range(0, 5).mapToObj(JpaLettersTest::letter).toList();
+    all.forEach(l -> letters.keep(Orders.MAIN, l));
+    Letter sent = all.get(0).in(Letter.State.SENT);
+    letters.keep(Orders.MAIN, sent);
+    assertEquals(Optional.of(sent), letters.find(Orders.MAIN, sent.id()));
+    assertEquals(Optional.empty(), letters.find(new AccountId("other"), sent.id()));
+    assertEquals(List.of(all.get(4), all.get(3)), letters.newest(Orders.MAIN, Optional.empty(), 2));
+    assertEquals(
+        List.of(all.get(2), all.get(1)), letters.newest(Orders.MAIN, Optional.of(all.get(3)), 2));
+    assertEquals(List.of(all.get(3), all.get(1)), letters.of(Orders.MAIN, new OrderId(1)));
+    assertFalse(raw(data).contains("髙﨑"));
   }
 
   /** Two of one moment, so that the id has to break the tie. */
@@ -88,29 +64,5 @@ class JpaLettersTest {
       rows.next();
       return new String(rows.getBytes(1), StandardCharsets.UTF_8);
     }
-  }
-
-  private static void migrate(DataSource data) throws Exception {
-    LIQUIBASE.setLevel(Level.WARNING);
-    try (Connection c = data.getConnection()) {
-      Database database =
-          DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(c));
-      if (database instanceof DerbyDatabase derby) {
-        derby.setShutdownEmbeddedDerby(false);
-      }
-      try (Liquibase liquibase =
-          new Liquibase("db/mail.xml", new ClassLoaderResourceAccessor(), database)) {
-        liquibase.update(new Contexts());
-      }
-    }
-  }
-
-  private static EntityManagerFactory factory(DataSource data) {
-    Map<String, Object> local = new HashMap<>();
-    local.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
-    local.put("javax.persistence.jtaDataSource", null);
-    local.put("javax.persistence.nonJtaDataSource", data);
-    local.put("eclipselink.session-name", UUID.randomUUID().toString());
-    return Persistence.createEntityManagerFactory("banto-mail", local);
   }
 }

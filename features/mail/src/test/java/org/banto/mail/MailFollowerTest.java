@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.banto.account.Actor;
 import org.banto.connect.CommandId;
+import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.flow.Move;
 import org.banto.order.Order;

@@ -21,6 +21,8 @@ import org.banto.account.Shop;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
+import org.banto.fakes.MemorySettings;
+import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.order.Order;
 import org.banto.order.OrderId;

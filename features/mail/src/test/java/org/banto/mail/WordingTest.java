@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.banto.fakes.Orders;
 import org.banto.order.Order;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.Actor;
+import org.banto.fakes.Orders;
 import org.banto.flow.Flow;
 import org.banto.order.Change;
 import org.banto.order.Desk;

@@ -5,69 +5,44 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import javax.persistence.EntityManagerFactory;
-import javax.persistence.Persistence;
 import javax.sql.DataSource;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
-import org.banto.account.Vault;
 import org.banto.connect.Document;
+import org.banto.fakes.InvertedVault;
+import org.banto.fakes.RoomDatabase;
 import org.banto.order.OrderId;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.WaybillBatch;
 import org.junit.jupiter.api.Test;
 
 class JpaBatchesTest {
-  private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+  private static final RoomDatabase TABLES = new RoomDatabase("db/shipping.xml", "banto-shipping");
   private static final AccountId OTHER = new AccountId("other");
   private static final Document FILE = new Document("b2.csv", "text/csv", bytes("架空 花子"));
 
   @Test
   void batches_are_kept_found_and_struck_on_derby() throws Exception {
-    EmbeddedDataSource derby = new EmbeddedDataSource();
-    derby.setDatabaseName("memory:" + UUID.randomUUID());
-    derby.setCreateDatabase("create");
-    walk(derby);
+    TABLES.onDerby(JpaBatchesTest::walk);
   }
 
   @Test
   void batches_are_kept_found_and_struck_on_postgresql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      walk(server.getPostgresDatabase());
-    }
+    TABLES.onPostgresql(JpaBatchesTest::walk);
   }
 
-  private static void walk(DataSource data) throws Exception {
-    migrate(data);
-    EntityManagerFactory factory = factory(data);
-    try {
-      JpaBatches batches = new JpaBatches(new LocalTemplate(factory), new Backwards());
-      everyFieldComesBack(batches);
-      abandonedOnesAreFoundAndDropped(batches);
-      theNewestComeFirst(batches);
-      theFileIsSealed(data);
-    } finally {
-      factory.close();
-    }
+  private static void walk(JpaTemplate jpa, DataSource data) throws Exception {
+    JpaBatches batches = new JpaBatches(jpa, new InvertedVault());
+    everyFieldComesBack(batches);
+    abandonedOnesAreFoundAndDropped(batches);
+    theNewestComeFirst(batches);
+    theFileIsSealed(data);
   }
 
   private static void everyFieldComesBack(JpaBatches batches) {
@@ -123,55 +98,7 @@ class JpaBatchesTest {
     return new WaybillBatch(id, "yamato", at, House.CLERK, numbers, "ab", "", struck);
   }
 
-  private static EntityManagerFactory factory(DataSource data) {
-    Map<String, Object> local = new HashMap<>();
-    local.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
-    local.put("javax.persistence.jtaDataSource", null);
-    local.put("javax.persistence.nonJtaDataSource", data);
-    local.put("eclipselink.session-name", UUID.randomUUID().toString());
-    return Persistence.createEntityManagerFactory("banto-shipping", local);
-  }
-
-  private static void migrate(DataSource data) throws Exception {
-    LIQUIBASE.setLevel(Level.WARNING);
-    try (Connection connection = data.getConnection()) {
-      Database database =
-          DatabaseFactory.getInstance()
-              .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      if (database instanceof DerbyDatabase derby) {
-        derby.setShutdownEmbeddedDerby(false);
-      }
-      ClassLoader loader = JpaBatchesTest.class.getClassLoader();
-      try (Liquibase liquibase =
-          new Liquibase("db/shipping.xml", new ClassLoaderResourceAccessor(loader), database)) {
-        liquibase.update(new Contexts());
-      }
-    }
-  }
-
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Seals by turning each bit over. */
-  private static final class Backwards implements Vault {
-    @Override
-    public byte[] seal(AccountId account, String context, byte[] plain) {
-      byte[] out = plain.clone();
-      for (int i = 0; i < out.length; i++) {
-        out[i] = (byte) ~out[i];
-      }
-      return out;
-    }
-
-    @Override
-    public byte[] open(AccountId account, String context, byte[] sealed) {
-      return seal(account, context, sealed);
-    }
-
-    @Override
-    public byte[] blind(AccountId account, String field, String value) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mail;
+package org.banto.fakes;
 
 import org.banto.account.AccountId;
 import org.banto.account.Vault;
 
 /** A vault for tests: turns every bit over. */
-final class Flipped implements Vault {
+public final class InvertedVault implements Vault {
   @Override
   public byte[] seal(AccountId account, String context, byte[] plain) {
     byte[] other = plain.clone();

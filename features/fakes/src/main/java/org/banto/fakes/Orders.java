@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mail;
+package org.banto.fakes;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +39,10 @@ import org.banto.shipment.Temperature;
 import org.banto.shipment.Waybill;
 
 /** Orders as shops have them. */
-final class Orders {
-  static final AccountId MAIN = new AccountId("main");
-  static final Instant NOW = Instant.parse("2026-11-24T07:20:00Z");
-  static final Shop SHOP =
+public final class Orders {
+  public static final AccountId MAIN = new AccountId("main");
+  public static final Instant NOW = Instant.parse("2026-11-24T07:20:00Z");
+  public static final Shop SHOP =
       new Shop(
           new Person(
               "番頭商店 楽天市場店",
@@ -67,12 +67,12 @@ final class Orders {
   private Orders() {}
 
   /** An everyday order: one place, ten lines at two rates, a coupon, points. */
-  static Order everyday(long id) {
+  public static Order everyday(long id) {
     return order(id, List.of(place(BUYER, "", "")), lines(10, 1), "", Set.of());
   }
 
   /** Three places, のし, a company, remarks. */
-  static Order threePlaces(long id) {
+  public static Order threePlaces(long id) {
     Person company =
         new Person(
             "齋藤 瑠璃子",
@@ -98,7 +98,7 @@ final class Orders {
   }
 
   /** Forty lines, two pages. */
-  static Order fortyLines(long id) {
+  public static Order fortyLines(long id) {
     return order(id, List.of(place(BUYER, "", "")), lines(40, 1), "", Set.of());
   }
 
@@ -218,18 +218,18 @@ final class Orders {
   }
 
   /** The same order with other words of the buyer. */
-  static Order remarked(Order order, String remarks) {
+  public static Order remarked(Order order, String remarks) {
     PlacedOrder p = order.placed();
     return placed(order, p.buyer(), remarks);
   }
 
   /** An everyday order of a buyer with this address. */
-  static Order mailed(long id, String mail) {
+  public static Order mailed(long id, String mail) {
     return placed(everyday(id), new Person("佐藤 花子", "", "", BUYER.address(), "", mail), "");
   }
 
   /** An everyday order of a buyer who gave no address. */
-  static Order mailless(long id) {
+  public static Order mailless(long id) {
     return mailed(id, "");
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mail;
+package org.banto.fakes;
 
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -9,11 +9,12 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 
 /** Stands in for the container's template: one entity manager per thread and transaction. */
-final class LocalTemplate implements JpaTemplate {
+public final class LocalTemplate implements JpaTemplate {
   private final EntityManagerFactory factory;
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
-  LocalTemplate(EntityManagerFactory factory) {
+  /** Over this factory. */
+  public LocalTemplate(EntityManagerFactory factory) {
     this.factory = factory;
   }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fakes;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+
+/** Settings in memory. */
+public final class MemorySettings implements Settings {
+  private final Map<String, Map<String, String>> sections = new ConcurrentHashMap<>();
+
+  @Override
+  public Map<String, String> read(AccountId account, String section) {
+    return Map.copyOf(sections.getOrDefault(account + "/" + section, Map.of()));
+  }
+
+  @Override
+  public void write(AccountId account, String section, Map<String, String> values, Actor by) {
+    sections.compute(
+        account + "/" + section,
+        (k, old) -> {
+          Map<String, String> all = new TreeMap<>(old == null ? Map.of() : old);
+          all.putAll(values);
+          all.values().removeIf(String::isEmpty);
+          return all;
+        });
+  }
+}
