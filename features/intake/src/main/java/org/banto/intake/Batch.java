@@ -64,7 +64,7 @@ final class Batch {
             .iterator();
     List<Step> all = new ArrayList<>();
     for (Entry entry : entries) {
-      Reading reading = Reading.of(feed.reader(), entry);
+      Reading reading = Reading.of(feed, entry);
       Order order = here.get(entry.order().number());
       all.add(
           order == null
@@ -80,7 +80,7 @@ final class Batch {
     for (Order order : unread) {
       ledger
           .latest(feed.account(), feed.connection(), order.key().number())
-          .map(entry -> steps.again(feed, order, Reading.of(feed.reader(), entry)))
+          .map(entry -> steps.again(feed, order, Reading.of(feed, entry)))
           .filter(step -> step.change().isPresent())
           .ifPresent(all::add);
     }

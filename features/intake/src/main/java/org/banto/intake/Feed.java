@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import java.util.function.BooleanSupplier;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger.Entry;
@@ -13,8 +14,18 @@ import org.banto.order.OrderKey;
  * @param account whose they are
  * @param connection which connection sent them
  * @param reader who can read them
+ * @param here whether that reader is still the one to ask
  */
-record Feed(AccountId account, ConnectionId connection, OrderReader reader) {
+record Feed(AccountId account, ConnectionId connection, OrderReader reader, BooleanSupplier here) {
+  /** The reader's bundle was upgraded or taken away in the middle of the work. */
+  static final class Gone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Gone(Feed feed, Throwable cause) {
+      super("the reader of " + feed.connection() + " has gone", cause);
+    }
+  }
+
   /** What makes an entry's order the same order. */
   OrderKey key(Entry entry) {
     return new OrderKey(connection.shop(), entry.order().number());

@@ -73,7 +73,16 @@ public final class LedgerIntake implements Intake {
     if (reader.isEmpty()) {
       return List.of();
     }
-    Feed feed = new Feed(account, connection, reader.get());
+    Feed feed = feed(account, connection, reader.get());
+    try {
+      return work(feed, max);
+    } catch (Feed.Gone e) {
+      // the entries wait for the reader that comes after it
+      return List.of();
+    }
+  }
+
+  private List<Outcome> work(Feed feed, int max) {
     List<Outcome> all = new ArrayList<>(rereadOnce(feed));
     Set<String> stuck = new HashSet<>();
     int passed = 0;
@@ -96,8 +105,17 @@ public final class LedgerIntake implements Intake {
    * @return how many orders could be read now; empty when the connection's reader is away
    */
   Optional<Integer> reread(AccountId account, ConnectionId connection) {
-    return reader(account, connection)
-        .map(r -> rereading.work(new Feed(account, connection, r)).size());
+    try {
+      return reader(account, connection)
+          .map(r -> rereading.work(feed(account, connection, r)).size());
+    } catch (Feed.Gone e) {
+      return Optional.empty();
+    }
+  }
+
+  private Feed feed(AccountId account, ConnectionId connection, OrderReader reader) {
+    return new Feed(
+        account, connection, reader, () -> reader(account, connection).equals(Optional.of(reader)));
   }
 
   private List<Outcome> rereadOnce(Feed feed) {

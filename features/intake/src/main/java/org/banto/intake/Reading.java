@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger.Entry;
-import org.banto.connect.OrderReader;
 import org.banto.connect.ReadOrder;
 
 /**
@@ -27,16 +26,22 @@ record Reading(Optional<ReadOrder> order, String problem) {
     return new Entry(entry.seq(), order, entry.receivedAt(), entry.done());
   }
 
-  /** Reads an entry; a reader that breaks is no worse than one that refuses. */
-  static Reading of(OrderReader reader, Entry entry) {
+  /**
+   * Reads an entry. A reader that breaks is no worse than one that refuses; one whose bundle was
+   * taken away under it has said nothing.
+   */
+  static Reading of(Feed feed, Entry entry) {
     if (entry.order().number().startsWith(NO_NUMBER)) {
       return failed("注文番号がありません");
     }
     try {
-      return new Reading(Optional.of(reader.read(entry.order().payload())), "");
+      return new Reading(Optional.of(feed.reader().read(entry.order().payload())), "");
     } catch (ConnectorException e) {
       return failed(e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      if (!feed.here().getAsBoolean()) {
+        throw new Feed.Gone(feed, e);
+      }
       // Its message may quote the payload, and with it a buyer.
       return failed("読み取り中の異常 (" + e.getClass().getSimpleName() + ")");
     }

@@ -81,7 +81,7 @@ final class Steps {
             ? Optional.of(read)
             : ledger
                 .before(feed.account(), feed.connection(), entry)
-                .flatMap(before -> Reading.of(feed.reader(), before).order());
+                .flatMap(before -> Reading.of(feed, before).order());
     Update.Updated updated = Update.of(was, base, read, clock.instant());
     return step(feed, was, Optional.of(entry.seq()), updated);
   }

@@ -121,6 +121,22 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void whatAReaderBreaksOnBecauseItsBundleGoesWaitsForTheNextReader() {
+    house.comes(order("A-1"));
+    house.comes(order("A-2"));
+    house.seat(
+        payload -> {
+          house.seat(house.reader);
+          throw new NoClassDefFoundError("gone");
+        });
+    assertEquals(List.of(), house.work());
+    assertEquals(2, house.waiting());
+    house.work();
+    assertEquals(Desk.NEW, house.order("A-1").desk());
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
   void aReaderOfAnotherAccountReadsNothingHere() {
     house.intake.readers =
         List.of(

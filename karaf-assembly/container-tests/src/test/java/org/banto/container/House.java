@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
@@ -36,12 +37,14 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 final class House implements AutoCloseable {
   private static final String USER = "test";
   private static final String PASSWORD = "only-in-tests";
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final TestContainer container;
   private final Path folder;
   private final int http;
   private final int console;
+  private final SshClient ssh = SshClient.setUpDefaultClient();
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -50,6 +53,8 @@ final class House implements AutoCloseable {
     this.folder = folder;
     this.http = http;
     this.console = console;
+    ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+    ssh.start();
   }
 
   /** Boots the distribution in target/NAME and waits until it is healthy. */
@@ -57,6 +62,7 @@ final class House implements AutoCloseable {
     int http = freePort();
     int console = freePort();
     File folder = new File("target/exam-" + name).getAbsoluteFile();
+    empty(folder.toPath());
     TestContainer container =
         PaxExamRuntime.createContainer(
             PaxExamRuntime.createTestSystem(settings(folder, http, console)));
@@ -68,7 +74,7 @@ final class House implements AutoCloseable {
 
   /** The answer to GET. */
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build();
+    HttpRequest request = HttpRequest.newBuilder(uri(path)).timeout(LONG).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
@@ -98,15 +104,11 @@ final class House implements AutoCloseable {
 
   /** Runs a console command and returns what it printed. */
   String run(String command) throws IOException {
-    try (SshClient ssh = SshClient.setUpDefaultClient()) {
-      ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-      ssh.start();
-      try (ClientSession session =
-          ssh.connect(USER, "127.0.0.1", console).verify(Duration.ofSeconds(20)).getSession()) {
-        session.addPasswordIdentity(PASSWORD);
-        session.auth().verify(Duration.ofSeconds(20));
-        return session.executeRemoteCommand(command);
-      }
+    try (ClientSession session =
+        ssh.connect(USER, "127.0.0.1", console).verify(LONG).getSession()) {
+      session.addPasswordIdentity(PASSWORD);
+      session.auth().verify(LONG);
+      return session.executeRemoteCommand(command);
     }
   }
 
@@ -117,7 +119,18 @@ final class House implements AutoCloseable {
 
   /** Where the house keeps its data. */
   Path data() throws IOException {
-    return inside("banto/first-login.txt").getParent();
+    return inside("banto/keys").getParent();
+  }
+
+  /** What an earlier house has left would be taken for this one's. */
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(one);
+        }
+      }
+    }
   }
 
   private Path inside(String path) throws IOException {
@@ -131,6 +144,7 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
+    ssh.stop();
     container.stop();
   }
 
@@ -162,6 +176,8 @@ final class House implements AutoCloseable {
             ", file:" + System.getProperty("banto.m2") + "@id=m2@snapshots"),
         editConfigurationFilePut(
             "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + http),
+        // far sides are simulated, so nothing has to be spared
+        editConfigurationFilePut("etc/banto.conductor.cfg", "pace.factor", "1000"),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + console),
         editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"));
   }

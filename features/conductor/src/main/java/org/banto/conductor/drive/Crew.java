@@ -64,15 +64,21 @@ public final class Crew {
     }
   }
 
-  /** Does it here and now; the first failure in a row is logged. */
-  void attempt(Object what, Runnable work) {
+  /**
+   * Does it here and now; the first failure in a row is logged.
+   *
+   * @return whether it went well
+   */
+  boolean attempt(Object what, Runnable work) {
     try {
       work.run();
       failing.remove(what);
+      return true;
     } catch (RuntimeException | LinkageError e) {
       if (failing.add(what) && !closed) {
         LOG.warn("{} failed; it is tried again", what, e);
       }
+      return false;
     }
   }
 

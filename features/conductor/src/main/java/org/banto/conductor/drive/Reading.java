@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.banto.conductor.Failpoint;
+import org.banto.conductor.line.Bell;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
 import org.banto.conductor.line.Ports;
@@ -27,6 +29,7 @@ import org.banto.flow.Intake;
 import org.banto.order.Outcome;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -62,9 +65,11 @@ public final class Reading {
   private final Ledger ledger;
   private final Trouble trouble;
   private final Crew crew;
+  private final Bell bell;
   private final Duration poll;
   private final Clock clock;
   private final Map<Far, Instant> drained = new ConcurrentHashMap<>();
+  private final Consumer<Far> rung = this::rung;
 
   /** Remembers. */
   @Activate
@@ -76,7 +81,8 @@ public final class Reading {
       @Reference Lines lines,
       @Reference Ledger ledger,
       @Reference Trouble trouble,
-      @Reference Crew crew) {
+      @Reference Crew crew,
+      @Reference Bell bell) {
     this(
         saved,
         standings,
@@ -85,6 +91,7 @@ public final class Reading {
         ledger,
         trouble,
         crew,
+        bell,
         Duration.ofSeconds(Math.max(1, config.poll_seconds())),
         Clock.systemUTC());
   }
@@ -97,6 +104,7 @@ public final class Reading {
       Ledger ledger,
       Trouble trouble,
       Crew crew,
+      Bell bell,
       Duration poll,
       Clock clock) {
     this.saved = saved;
@@ -106,8 +114,16 @@ public final class Reading {
     this.ledger = ledger;
     this.trouble = trouble;
     this.crew = crew;
+    this.bell = bell;
     this.poll = poll;
     this.clock = clock;
+    bell.hear(rung);
+  }
+
+  /** Hears no more. */
+  @Deactivate
+  public void close() {
+    bell.leave(rung);
   }
 
   Reading with(Intake intake) {
@@ -120,14 +136,24 @@ public final class Reading {
     saved.all().keySet().forEach(far -> standings.change(far, Standing::returned));
   }
 
+  /** Reads it now, unless it is stopped. */
+  void rung(Far far) {
+    crew.attempt("Waking " + far, () -> standings.change(far, Standing::returned));
+    start(far);
+  }
+
   /** Starts a turn for every connection that is due. */
   void tick() {
     for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
       Far far = e.getKey();
       if (due(far, e.getValue()) || undrained(far)) {
-        crew.run("Reading " + far, () -> turn(far));
+        start(far);
       }
     }
+  }
+
+  private void start(Far far) {
+    crew.run("Reading " + far, () -> turn(far));
   }
 
   private boolean due(Far far, Saved connection) {
@@ -182,6 +208,10 @@ public final class Reading {
     try {
       return Optional.of(page(far, source));
     } catch (ConnectorException e) {
+      if (exchanged(far, source)) {
+        standings.change(far, Standing::returned);
+        return Optional.of(true);
+      }
       trouble.strike(far, e);
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -189,6 +219,11 @@ public final class Reading {
       standings.change(far, s -> s.unread("保存先が応答しません。自動で再開します", clock.instant().plus(REST)));
       throw e;
     }
+  }
+
+  /** Whether the connector was upgraded or taken away under the read: no fault of the far side. */
+  private boolean exchanged(Far far, OrderSource source) {
+    return ports.find(far, OrderSource.class).filter(now -> now == source).isEmpty();
   }
 
   private boolean page(Far far, OrderSource source) throws ConnectorException {
@@ -219,8 +254,8 @@ public final class Reading {
   }
 
   private void drain(Far far) {
-    drained.put(far, clock.instant().plus(DRAIN));
-    crew.attempt("Intake of " + far, () -> work(far));
+    boolean well = crew.attempt("Intake of " + far, () -> work(far));
+    drained.put(far, clock.instant().plus(well ? DRAIN : REST));
   }
 
   private void work(Far far) {

@@ -31,6 +31,7 @@ public final class ConnectionBook implements Connections {
   private final Standings standings;
   private final Ports ports;
   private final Lines lines;
+  private final Bell bell;
 
   /** Remembers. */
   @Activate
@@ -40,13 +41,15 @@ public final class ConnectionBook implements Connections {
       @Reference Catalogue catalogue,
       @Reference Standings standings,
       @Reference Ports ports,
-      @Reference Lines lines) {
+      @Reference Lines lines,
+      @Reference Bell bell) {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
     this.standings = standings;
     this.ports = ports;
     this.lines = lines;
+    this.bell = bell;
   }
 
   @Override
@@ -99,20 +102,25 @@ public final class ConnectionBook implements Connections {
           connector.check();
           return true;
         });
-    standings.change(far, Standing::awake);
+    awake(far);
   }
 
   @Override
   public void wake(AccountId account, ConnectionId id) {
     Far far = new Far(account, id);
     kept(far);
-    standings.change(far, Standing::awake);
+    awake(far);
   }
 
   private void change(Far far, Saved to, Actor by) {
     saved.keep(far, to, by);
     configurations.reconcile();
+    awake(far);
+  }
+
+  private void awake(Far far) {
     standings.change(far, Standing::awake);
+    bell.ring(far);
   }
 
   private Saved kept(Far far) {

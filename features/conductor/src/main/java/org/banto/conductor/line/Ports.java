@@ -2,13 +2,18 @@
 package org.banto.conductor.line;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.AnyService;
-import org.osgi.service.component.annotations.CollectionType;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The services that connectors have registered: what each account's far side can do. */
 @Component(service = Ports.class)
@@ -25,22 +30,53 @@ public final class Ports {
   /** Property of a connector's service: its secrets were put in; see {@link Secrets}. */
   static final String OPENED = "banto.opened";
 
+  /** A connector at work. */
+  record Present(Far far, String edition, Object service) {
+    static Present of(ServiceReference<?> reference, Object service) {
+      AccountId account = new AccountId(text(reference, ACCOUNT));
+      Far far = new Far(account, ConnectionId.of(text(reference, CONNECTION)));
+      return new Present(far, text(reference, EDITION), service);
+    }
+
+    private static String text(ServiceReference<?> reference, String property) {
+      return String.valueOf(reference.getProperty(property));
+    }
+  }
+
+  private final Bell bell;
+  private final List<Present> present = new CopyOnWriteArrayList<>();
+
+  /** Remembers. */
+  @Activate
+  public Ports(@Reference Bell bell) {
+    this.bell = bell;
+  }
+
   @Reference(
       service = AnyService.class,
       target = "(&(" + CONNECTION + "=*)(" + OPENED + "=true))",
-      collectionType = CollectionType.TUPLE)
-  private volatile List<Map.Entry<Map<String, Object>, Object>> services = List.of();
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void bind(ServiceReference<Object> reference, Object service) {
+    arrive(Present.of(reference, service));
+  }
 
-  /** For DS. */
-  public Ports() {}
+  void unbind(ServiceReference<Object> reference, Object service) {
+    leave(service);
+  }
 
-  Ports(List<Map.Entry<Map<String, Object>, Object>> services) {
-    this.services = services;
+  void arrive(Present connector) {
+    present.add(connector);
+    bell.ring(connector.far());
+  }
+
+  void leave(Object service) {
+    present.removeIf(p -> p.service() == service);
   }
 
   /** The port of this account's connector, if its far side can do that and the bundle is here. */
   public <T> Optional<T> find(Far far, Class<T> port) {
-    return of(far).map(Map.Entry::getValue).filter(port::isInstance).map(port::cast).findFirst();
+    return of(far).map(Present::service).filter(port::isInstance).map(port::cast).findFirst();
   }
 
   /** Whether anything of this account's connector is here. */
@@ -50,14 +86,10 @@ public final class Ports {
 
   /** Whether the connector works with this edition of its settings. */
   public boolean present(Far far, String edition) {
-    return of(far).anyMatch(s -> edition.equals(String.valueOf(s.getKey().get(EDITION))));
+    return of(far).anyMatch(p -> edition.equals(p.edition()));
   }
 
-  private Stream<Map.Entry<Map<String, Object>, Object>> of(Far far) {
-    String account = far.account().value();
-    String id = far.id().toString();
-    return services.stream()
-        .filter(s -> id.equals(s.getKey().get(CONNECTION)))
-        .filter(s -> account.equals(s.getKey().get(ACCOUNT)));
+  private Stream<Present> of(Far far) {
+    return present.stream().filter(p -> p.far().equals(far));
   }
 }

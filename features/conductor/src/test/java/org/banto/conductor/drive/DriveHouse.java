@@ -41,6 +41,7 @@ final class DriveHouse {
           ledger,
           trouble,
           crew,
+          lines.bell,
           POLL,
           clock);
   final Relay relay =
@@ -59,6 +60,12 @@ final class DriveHouse {
   DriveHouse() {
     desks.followers.add(new MallFollower());
     reading.with(intake());
+    reading.close();
+  }
+
+  /** From now on connectors that come are read by the crew, as in a real house. */
+  void hear() {
+    lines.bell.hear(reading::rung);
   }
 
   /** An intake room that takes every entry as it is. */

@@ -136,6 +136,42 @@ class ReadingTest {
   }
 
   @Test
+  void aConnectorThatComesBackIsReadAtOnceAlsoWhenItsNextReadIsFarOff()
+      throws InterruptedException {
+    Far far = house.connect(mall);
+    house.reading.turn(far);
+    mall.failures.add(DriveHouse.failure(Reason.UNAVAILABLE));
+    house.clock.go(DriveHouse.POLL);
+    house.reading.turn(far);
+    assertEquals(State.WAITING, house.standing(far).state());
+    orders(5);
+    house.lines.leave(far);
+    CountDownLatch read = new CountDownLatch(1);
+    house.hear();
+    house.lines.arrive(far, new Asked(mall, read::countDown));
+    assertTrue(read.await(10, TimeUnit.SECONDS), "nobody heard it come");
+    house.crew.close();
+    assertEquals(5, house.ledger.numbers(far.id()).size());
+  }
+
+  @Test
+  void anUpgradeInTheMiddleOfAReadIsNoFailureOfTheMall() {
+    orders(15);
+    Far far = house.connect(mall);
+    house.lines.leave(far);
+    house.lines.arrive(far, new Asked(mall, () -> upgrade(far)));
+    house.reading.turn(far);
+    assertEquals(mall.numbers, house.ledger.numbers(far.id()));
+    assertEquals(0, house.standing(far).failures());
+  }
+
+  private void upgrade(Far far) {
+    house.lines.leave(far);
+    house.lines.arrive(far, mall);
+    throw new NoClassDefFoundError("gone");
+  }
+
+  @Test
   void twoReadersOfOneShopKeepEveryOrderOnce() {
     orders(1_000);
     Far far = house.connect(mall);
@@ -244,6 +280,18 @@ class ReadingTest {
       @Override
       public void check() {}
     };
+  }
+
+  /** Does something whenever it is asked. */
+  private record Asked(FakeMall mall, Runnable first) implements OrderSource {
+    @Override
+    public Page<IncomingOrder> orders(Cursor from) throws ConnectorException {
+      first.run();
+      return mall.orders(from);
+    }
+
+    @Override
+    public void check() {}
   }
 
   /** Serves one page and then fails as a class of an uninstalled bundle does. */

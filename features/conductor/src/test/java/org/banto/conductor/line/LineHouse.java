@@ -3,7 +3,6 @@ package org.banto.conductor.line;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.banto.account.Account;
 import org.banto.account.Accounts;
 import org.banto.conductor.fake.Events;
@@ -20,15 +19,13 @@ public final class LineHouse {
   public final SavedConnections saved;
   public final Standings standings;
   public final Lines lines = new Lines(1);
-  public final Ports ports;
-  private final List<Map.Entry<Map<String, Object>, Object>> services =
-      new CopyOnWriteArrayList<>();
+  public final Bell bell = new Bell();
+  public final Ports ports = new Ports(bell);
 
   public LineHouse(MemorySettings settings, MovingClock clock) {
     this.settings = settings;
     this.saved = new SavedConnections(accounts, settings, clock);
     this.standings = new Standings(settings, events);
-    this.ports = new Ports(services);
   }
 
   /** The shop sets up a connection, and its connector is there. */
@@ -41,18 +38,12 @@ public final class LineHouse {
 
   /** A connector's bundle is installed. */
   public void arrive(Far far, Object connector) {
-    services.add(
-        Map.entry(
-            Map.of(
-                Ports.ACCOUNT, far.account().value(),
-                Ports.CONNECTION, far.id().toString(),
-                Ports.EDITION, "1"),
-            connector));
+    ports.arrive(new Ports.Present(far, "1", connector));
   }
 
   /** A connector's bundle is taken away. */
   public void leave(Far far) {
-    services.removeIf(s -> far.id().toString().equals(s.getKey().get(Ports.CONNECTION)));
+    ports.find(far, Object.class).ifPresent(ports::leave);
   }
 
   /** One account. */
