@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,12 +18,7 @@ import org.junit.jupiter.api.Test;
  * What the code of every connector keeps: the platform schedules, waits, connects and remembers; the
  * connector speaks. Read from the built jar, without what is packed from others.
  */
-public interface ArchitectureContract {
-  /** The jar: by itself the one in {@code target}. */
-  default Path bundle() {
-    return Bundle.newest(Path.of("target"));
-  }
-
+public interface ArchitectureContract extends BuiltBundle {
   /** No threads, timers or executors. */
   @Test
   default void noThreadsAreStarted() {

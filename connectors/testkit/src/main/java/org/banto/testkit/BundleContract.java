@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,7 @@ import org.w3c.dom.Element;
  * What every connector's bundle keeps, read from the built jar: so a test class that has this
  * contract is named …IT and runs after {@code package}.
  */
-public interface BundleContract {
-  /** The jar: by itself the one in {@code target}. */
-  default Path bundle() {
-    return Bundle.newest(Path.of("target"));
-  }
-
+public interface BundleContract extends BuiltBundle {
   /**
    * Packages the bundle may import besides those of the core and the JDK. A partner's connector has
    * none: it packs its parsers privately, so that no upgrade of the house's libraries reaches it.

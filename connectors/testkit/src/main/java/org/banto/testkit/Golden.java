@@ -32,7 +32,7 @@ final class Golden {
       if (Arrays.equals(golden, actual)) {
         return;
       }
-      Path found = NEW.resolve(name);
+      Path found = NEW.resolve(name.replaceFirst("^/+", ""));
       Files.createDirectories(found.getParent());
       Files.write(found, actual);
       if (in == null) {

@@ -43,17 +43,6 @@ class ReadingTest extends MallTest {
   }
 
   @Test
-  void aPageTakesAtMostSixRequests() throws Exception {
-    created(1300, Duration.ofDays(20));
-    boolean more = true;
-    while (more) {
-      int before = outbound.sent;
-      more = page(shop);
-      assertTrue(outbound.sent - before <= 6);
-    }
-  }
-
-  @Test
   void moreOrdersInOneSecondThanAPageHoldsAreAllRead() throws Exception {
     Set<String> all = created(1200, Duration.ZERO);
     round(shop);
@@ -173,19 +162,5 @@ class ReadingTest extends MallTest {
     ConnectorException missing = assertThrows(ConnectorException.class, blank::check);
     assertEquals(Reason.MISCONFIGURED, missing.reason());
     assertEquals(".licenseKey", missing.field());
-  }
-
-  @Test
-  void theKeysLastDayIsKnown() throws Exception {
-    tell("key", "{'expires':'2027-02-28T23:59:59+0900'}");
-    assertEquals("2027-02-28", shop.lastDay().orElseThrow().toString());
-  }
-
-  @Test
-  void aBookmarkThatIsNotOursStartsAnew() throws Exception {
-    Set<String> all = created(5, Duration.ofDays(1));
-    cursor = new Cursor("something else");
-    round(shop);
-    assertEquals(all, kept.keySet());
   }
 }

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.rakuten;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.CredentialClockContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderConfirmerContract;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by Rakuten against its simulated self. */
+class RakutenContractsTest {
+  private static final String GONE = "400001-20260101-0000000009";
+  private static final RmsAccount ACCOUNT =
+      new RmsAccount("https://rms.example", "SP000000_sample", "SL000000_sample", 30, "10", 0);
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+  /** A simulated mall for each far side asked for. */
+  abstract static class Stage implements ConnectorContract {
+    final MallTest.Hands time = new MallTest.Hands();
+    private final List<SimulatedFarSide> malls = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+
+    /** What the mall holds at first. */
+    abstract String orders();
+
+    @Override
+    public FarSide farSide() {
+      SimulatedFarSide mall = SimulatedFarSide.open(time);
+      malls.add(mall);
+      mall.tell("orders/create", orders());
+      return mall.far();
+    }
+
+    SimulatedFarSide mall(FarSide far) {
+      return malls.stream().filter(m -> m.far() == far).findFirst().orElseThrow();
+    }
+
+    /** The numbers of a mall's orders, in the order they were made; the same in each. */
+    List<String> numbers() {
+      if (numbers.isEmpty()) {
+        JsonNode all = mall(farSide()).tell("orders", "{}").path("orders");
+        all.forEach(order -> numbers.add(order.path("orderNumber").asText()));
+      }
+      return numbers;
+    }
+
+    @Override
+    public RakutenShop connector(Outbound outbound) {
+      return new RakutenShop(outbound, ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("SP000000_sample", "SL000000_sample");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(
+          ".serviceSecret", ".licenseKey", "url", "firstDays", "cancelReason", "bulkFrom");
+    }
+
+    /** The licence API takes the key as a parameter. */
+    @Override
+    public boolean secretInAddress() {
+      return true;
+    }
+
+    @Override
+    public int effects(FarSide far) {
+      int all = 0;
+      for (JsonNode kind : mall(far).tell("state", "{}").path("effects")) {
+        all += kind.asInt();
+      }
+      return all;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+      for (SimulatedFarSide mall : malls) {
+        mall.close();
+      }
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    @Override
+    String orders() {
+      return "{'count':520,'spreadSeconds':864000,'seed':1}";
+    }
+
+    @Override
+    public Set<String> held() {
+      return new HashSet<>(numbers());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(60);
+      return mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
+    }
+
+    @Override
+    public int mostRequests() {
+      return 6;
+    }
+  }
+
+  @Nested
+  class Confirms extends Stage implements OrderConfirmerContract {
+    @Override
+    String orders() {
+      return "{'count':3,'progress':100,'seed':3}";
+    }
+
+    @Override
+    public List<ConfirmOrder> instructions() {
+      return numbers().stream().map(Confirms::confirm).toList();
+    }
+
+    @Override
+    public ConfirmOrder refused() {
+      return confirm(GONE);
+    }
+
+    @Override
+    public int done(FarSide far, ConfirmOrder i) {
+      return mall(far).progress(i.order()) > 100 ? mall(far).timesEach("confirmed", 200, 300) : 0;
+    }
+
+    static ConfirmOrder confirm(String order) {
+      return new ConfirmOrder(new CommandId("confirm/" + order), order);
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    String orders() {
+      return "{'count':2,'kinds':['COOL'],'progress':300,'seed':3}";
+    }
+
+    private final List<ReportShipment> reports = new ArrayList<>();
+
+    @Override
+    public List<ReportShipment> instructions() {
+      if (reports.isEmpty()) {
+        FarSide far = farSide();
+        for (String order : numbers()) {
+          String number = "01234567890" + reports.size();
+          reports.add(report(order, basket(far, order), number, "112345678903"));
+        }
+      }
+      return reports;
+    }
+
+    private String basket(FarSide far, String order) {
+      try {
+        OrderPages pages = new OrderPages(new Rms(far, ACCOUNT), ACCOUNT, time);
+        Payload payload = pages.fetch(List.of(order)).get(0).incoming().payload();
+        return RakutenReader.read(payload).placed().destinations().get(0).key();
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "1", "123456789012");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      List<Integer> times = new ArrayList<>();
+      for (JsonNode parcel : mall(far).order(i.order()).path("shipments")) {
+        times.add(parcel.path("reported").asInt());
+      }
+      boolean all = times.size() == i.parcels().size();
+      return all ? times.stream().mapToInt(Integer::intValue).max().orElse(0) : 0;
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      return mall(far).order(order).path("shipments").findValuesAsText("shippingNumber");
+    }
+
+    private static ReportShipment report(String order, String basket, String... numbers) {
+      List<ParcelNotice> parcels =
+          List.of(numbers).stream().map(n -> new ParcelNotice(basket, "yamato", n, DAY)).toList();
+      return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+    }
+  }
+
+  @Nested
+  class Cancels extends Stage implements OrderCancellerContract {
+    @Override
+    String orders() {
+      return "{'count':2,'kinds':['COOL'],'progress':300,'seed':5}";
+    }
+
+    @Override
+    public List<CancelOrder> instructions() {
+      return numbers().stream().map(Cancels::cancel).toList();
+    }
+
+    @Override
+    public CancelOrder refused() {
+      return cancel(GONE);
+    }
+
+    @Override
+    public int done(FarSide far, CancelOrder i) {
+      return mall(far).progress(i.order()) == 900 ? mall(far).timesEach("cancelled", 900, 900) : 0;
+    }
+
+    private static CancelOrder cancel(String order) {
+      return new CancelOrder(new CommandId("cancel/" + order), order, "8", true);
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    String orders() {
+      return "{'count':2,'progress':100,'seed':3}";
+    }
+
+    @Override
+    public List<? extends Instruction> instructions() {
+      return numbers().stream().map(Confirms::confirm).toList();
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      connector(far).confirm(List.of((ConfirmOrder) instruction));
+    }
+  }
+
+  @Nested
+  class KnowsItsKey extends Stage implements CredentialClockContract {
+    @Override
+    String orders() {
+      return "{'count':1}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).tell("key", "{'expires':'2027-02-28T23:59:59+0900'}");
+      return far;
+    }
+
+    @Override
+    public LocalDate lastDayThere() {
+      return LocalDate.of(2027, 2, 28);
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return RakutenReader::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      return Map.of(
+          "several.golden.txt", payload("getOrder.v10.multi-package.response.json"),
+          "open.golden.txt", payload("getOrder.v10.unconfirmed-9999.response.json"));
+    }
+
+    private static Payload payload(String fixture) {
+      try (var in = RakutenContractsTest.class.getResourceAsStream(fixture)) {
+        return RawOrder.cut(in.readAllBytes()).get(0).incoming().payload();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
