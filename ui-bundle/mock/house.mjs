@@ -587,18 +587,32 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'POST /actions': ({ body, by }) => [202, act(body, by)],
     'POST /actions/preview': ({ body }) => {
       const list = targets(body);
-      const leaves = [];
-      if (body.action === 'move' && body.desk === 'SHIP_WAIT')
-        leaves.push(
-          { kind: 'mail.send', count: list.filter((o) => deskOf(o) === 'NEW').length },
-          { kind: 'mall.confirm', count: list.filter((o) => deskOf(o) === 'NEW').length },
-        );
-      if (body.action === 'move' && body.desk === 'CANCELLED')
-        leaves.push({ kind: 'mall.cancel', count: list.length });
+      if (!body.action)
+        return { orders: list.length, looked: 0, goes: 0, first: [], leaves: [], stays: [], asks: [] };
+      const fresh = list.filter((o) => deskOf(o) === 'NEW').length;
+      const printed = list.filter((o) => deskOf(o) === 'TRACK_WAIT').length;
+      const asked = !body.reason && (body.desk === 'CANCELLED' || body.action === 'back') ? printed : 0;
+      const goes = list.length - asked;
+      const kinds =
+        body.action !== 'move'
+          ? {}
+          : body.desk === 'SHIP_WAIT'
+            ? { 'mail.send': fresh, 'mall.confirm': fresh }
+            : body.desk === 'CANCELLED'
+              ? { 'mall.cancel': goes }
+              : {};
       return {
         orders: list.length,
-        first: list[0] ? row(list[0]) : null,
-        leaves: leaves.filter((l) => l.count > 0),
+        looked: list.length,
+        goes,
+        first: list.slice(0, 1).map(row),
+        leaves: Object.entries(kinds)
+          .filter(([, count]) => count > 0)
+          .map(([kind, count]) => ({ kind, count })),
+        stays: [],
+        asks: asked
+          ? [{ why: '送り状が出力済みです。荷物を抜き取り、理由を入れてください', count: asked }]
+          : [],
       };
     },
     'POST /actions/:id/undo': ({ id, by }) => {
@@ -857,6 +871,13 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         rows,
         matched,
         refused: rows.length - matched,
+        leaves:
+          query.get('save') === 'true' || matched === 0
+            ? []
+            : [
+                { kind: 'mail.send', count: matched },
+                { kind: 'mall.ship', count: matched },
+              ],
       };
     },
     'GET /carriers': () => carriers,

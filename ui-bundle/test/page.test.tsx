@@ -82,6 +82,24 @@ describe('list', () => {
     await waitFor(() => expect(the.house.orders.get(id)?.stage).toBe('NEW'));
   });
 
+  it('asks for a reason before a printed order is cancelled, and sends it along', async () => {
+    const user = showPage('/orders?desk=TRACK_WAIT');
+    await signIn(user);
+    const row = (await rows())[0];
+    if (!row) throw new Error('no order is printed');
+    await user.click(within(row).getByRole('checkbox'));
+    await user.click(await screen.findByTestId('bulk-more'));
+    await user.click(await screen.findByTestId('bulk-move-CANCELLED'));
+    const yes = await screen.findByTestId('ask-yes');
+    expect(yes).toHaveProperty('disabled', true);
+    await user.type(screen.getByTestId('ask-reason'), 'お客様の希望');
+    await waitFor(() => expect(screen.getByTestId('leaves').textContent).toContain('1件'));
+    await user.click(yes);
+    await waitFor(() => expect(the.asked.some((a) => a.path === '/actions')).toBe(true));
+    const sent = the.asked.find((a) => a.path === '/actions');
+    expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({ desk: 'CANCELLED', reason: 'お客様の希望' });
+  });
+
   it('carries token and key on every write', async () => {
     const user = showPage('/orders?desk=NEW&finding=remarks&group=reason');
     await signIn(user);

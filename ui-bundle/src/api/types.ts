@@ -328,16 +328,20 @@ export interface Action {
   code?: string;
 }
 
+/** What leaves the house, and how often. */
+export interface Leaving {
+  kind: string;
+  count: number;
+}
+/** What a bulk action would come to; `asks` are orders that stay unless a reason is given. */
 export interface Preview {
   orders: number;
-  first: OrderRow | null;
-  leaves: { kind: string; count: number }[];
-}
-/** As the house answers; what it leaves out is worked out in the page. */
-export interface RawPreview {
-  orders: number;
-  first?: OrderRow | OrderRow[] | null;
-  leaves?: { kind: string; count: number }[] | null;
+  looked: number;
+  goes: number;
+  first: OrderRow[];
+  leaves: Leaving[];
+  stays: { why: string; count: number }[];
+  asks: { why: string; count: number }[];
 }
 
 export interface Job {
@@ -454,6 +458,7 @@ export interface NumberImport {
   rows: ImportRow[];
   matched: number;
   refused: number;
+  leaves: Leaving[];
 }
 
 export interface Carrier {
@@ -570,7 +575,7 @@ export interface paths {
   '/orders/{id}/notes': { post: Send<unknown, { text: string }, One<'id', number>> };
   '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
   '/actions': { post: Send<Started, Action> };
-  '/actions/preview': { post: Send<RawPreview, Action> };
+  '/actions/preview': { post: Send<Preview, Action | Pick<Action, 'ids' | 'query'>> };
   '/actions/{job}/undo': {
     post: Send<{ undone: number; kept: { order: number; why: string }[] }, undefined, One<'job'>>;
   };

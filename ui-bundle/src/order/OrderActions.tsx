@@ -2,18 +2,17 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Action, Desk, OrderView, Preview } from '../api/types';
+import type { Action, Desk, OrderView } from '../api/types';
 import { useKeys } from '../kit/keys';
 import { complain } from '../kit/toasts';
-import { Ask } from '../orders/Ask';
+import { useAsk } from '../orders/Ask';
 import { HoldDialog } from '../orders/BulkBar';
-import { preview, useAct } from '../orders/actions';
+import { useAct } from '../orders/actions';
 
 /** Where this order can go from here. */
 export function OrderActions({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const act = useAct();
-  const [asking, setAsking] = useState<{ action: Action; what: string; preview: Preview } | null>(null);
   const [holding, setHolding] = useState(false);
   const [busy, setBusy] = useState(false);
   const ids = [view.order.id];
@@ -24,28 +23,20 @@ export function OrderActions({ view }: { view: OrderView }) {
 
   async function run(action: Action, what: string) {
     setBusy(true);
-    setAsking(null);
     await act(action, what);
     setBusy(false);
   }
-  async function move(desk: Desk, name: string) {
-    const action: Action = { action: 'move', desk, ids };
-    const what = t('bulk.move', { desk: name });
-    try {
-      const seen = await preview(action);
-      if (seen.leaves.length > 0) setAsking({ action, what, preview: seen });
-      else await run(action, what);
-    } catch (e) {
-      complain(e);
-    }
-  }
+  const { ask, dialog } = useAsk((action, what) => void run(action, what));
+  const move = (desk: Desk, name: string) =>
+    ask({ action: 'move', desk, ids }, t('bulk.move', { desk: name })).catch(complain);
+  const back = () => ask({ action: 'back', ids }, t('bulk.back')).catch(complain);
   const named = (desk: Desk) => t(`desk.${desk}`);
   useKeys(
     {
       m: first ? () => void move(first.desk, named(first.desk)) : undefined,
       h: () => setHolding(true),
       u: view.order.hold ? () => void run({ action: 'release', ids }, t('bulk.release')) : undefined,
-      b: () => void run({ action: 'back', ids }, t('bulk.back')),
+      b: () => void back(),
     },
     !busy,
   );
@@ -89,7 +80,7 @@ export function OrderActions({ view }: { view: OrderView }) {
             {
               key: 'back',
               label: t('bulk.back') + ' (b)',
-              onClick: () => void run({ action: 'back', ids }, t('bulk.back')),
+              onClick: () => void back(),
             },
             ...desks
               .filter((r) => r.desk === 'RETURN' || r.desk === 'CANCELLED')
@@ -105,14 +96,7 @@ export function OrderActions({ view }: { view: OrderView }) {
       >
         <Button data-testid="order-more">{t('bulk.more')}</Button>
       </Dropdown>
-      {asking && (
-        <Ask
-          what={asking.what}
-          preview={asking.preview}
-          yes={() => void run(asking.action, asking.what)}
-          no={() => setAsking(null)}
-        />
-      )}
+      {dialog}
       {holding && (
         <HoldDialog
           n={1}

@@ -1,49 +1,128 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Modal } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Preview } from '../api/types';
+import { api, body } from '../api/client';
+import type { Action, Leaving, Preview } from '../api/types';
 import { count, yen } from '../kit/format';
 
-/** Asks once before something leaves the house: how many, and the first of them. */
-export function Ask({
-  what,
-  preview,
-  yes,
-  no,
-}: {
+interface Asked {
+  action: Action;
   what: string;
   preview: Preview;
-  yes: () => void;
-  no: () => void;
-}) {
+}
+
+/** What an action would do and what would leave the house. */
+const foresee = (action: Action) => body(api.POST('/actions/preview', { body: action }));
+
+/** Asks once before something leaves the house, or where a reason is needed; else goes on at once. */
+export function useAsk(go: (action: Action, what: string) => void): {
+  ask: (action: Action, what: string) => Promise<void>;
+  dialog: ReactNode;
+} {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return {
+    ask: async (action, what) => {
+      const preview = await foresee(action);
+      if (preview.leaves.length > 0 || preview.asks.length > 0) setAsked({ action, what, preview });
+      else go(action, what);
+    },
+    dialog: asked && (
+      <Ask
+        asked={asked}
+        no={() => setAsked(null)}
+        yes={(action) => {
+          setAsked(null);
+          go(action, asked.what);
+        }}
+      />
+    ),
+  };
+}
+
+/** What leaves the house, a line each. */
+export function Leaves({ leaves }: { leaves: Leaving[] }) {
   const { t } = useTranslation();
+  return (
+    <table className="plain-table" data-testid="leaves">
+      <tbody>
+        {leaves.map((l) => (
+          <tr key={l.kind}>
+            <th>{t(`command.${l.kind}`, { defaultValue: l.kind })}</th>
+            <td className="num right">{t('common.n', { n: count(l.count) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; no: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const given = reason.trim() !== '';
+  const reasoned = useQuery({
+    queryKey: ['ask', asked.action],
+    queryFn: () => foresee({ ...asked.action, reason: reason.trim() }),
+    enabled: given,
+    gcTime: 0,
+  });
+  const seen = (given && reasoned.data) || asked.preview;
+  const rest = seen.orders - seen.looked;
+  const n = seen.goes + rest;
   return (
     <Modal
       open
-      title={t('ask.title', { what, n: preview.orders })}
-      okText={t('ask.yes', { n: preview.orders })}
+      title={t('ask.title', { what: asked.what, n: count(seen.orders) })}
+      okText={t('ask.yes', { n: count(n) })}
       cancelText={t('common.cancel')}
-      onOk={yes}
+      onOk={() => yes(given ? { ...asked.action, reason: reason.trim() } : asked.action)}
       onCancel={no}
-      okButtonProps={{ 'data-testid': 'ask-yes', autoFocus: true }}
+      okButtonProps={{
+        'data-testid': 'ask-yes',
+        autoFocus: asked.preview.asks.length === 0,
+        disabled: n === 0,
+      }}
       width={480}
     >
-      <div data-testid="ask">
-        <p>{t('ask.leaves')}</p>
-        <table className="plain-table">
-          <tbody>
-            {preview.leaves.map((l) => (
-              <tr key={l.kind}>
-                <th>{t(`command.${l.kind}`, { defaultValue: l.kind })}</th>
-                <td className="num right">{t('common.n', { n: count(l.count) })}</td>
-              </tr>
+      <div className="stack" data-testid="ask">
+        {asked.preview.asks.length > 0 && (
+          <label className="field">
+            {asked.preview.asks.map((a) => (
+              <span key={a.why} className="wish soon">
+                {a.why} <span className="num">{t('common.n', { n: count(a.count) })}</span>
+              </span>
             ))}
-          </tbody>
-        </table>
-        {preview.first && (
+            <span className="field-label">{t('hold.reason')}</span>
+            <Input
+              autoFocus
+              value={reason}
+              onChange={(e) => setReason(e.target.value)}
+              data-testid="ask-reason"
+              maxLength={200}
+            />
+            <span className="field-help">{t('hold.help')}</span>
+          </label>
+        )}
+        {seen.leaves.length > 0 && (
+          <div>
+            <p>{t('ask.leaves')}</p>
+            <Leaves leaves={seen.leaves} />
+          </div>
+        )}
+        {rest > 0 && <p className="quiet">{t('ask.looked', { n: count(seen.looked) })}</p>}
+        {seen.stays.length > 0 && (
+          <ul className="quiet" data-testid="ask-stays">
+            {seen.stays.map((s) => (
+              <li key={s.why}>{t('ask.stays', { n: count(s.count), why: s.why })}</li>
+            ))}
+          </ul>
+        )}
+        {seen.first[0] && (
           <p className="first">
             <span className="quiet">{t('ask.first')}</span>{' '}
-            <span className="num">{preview.first.number}</span> {preview.first.buyer} {yen(preview.first.due)}
+            <span className="num">{seen.first[0].number}</span> {seen.first[0].buyer} {yen(seen.first[0].due)}
             {t('common.yen')}
           </p>
         )}

@@ -5,14 +5,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, body } from '../api/client';
-import type { Action, Desk, OrderQuery, OrderRow, Preview } from '../api/types';
+import type { Action, Desk, OrderQuery, OrderRow } from '../api/types';
 import { useDesks } from '../app/session';
 import { count } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { firstSentence } from '../kit/marks';
 import { complain } from '../kit/toasts';
-import { Ask } from './Ask';
-import { preview, useAct } from './actions';
+import { useAsk } from './Ask';
+import { useAct } from './actions';
 import { movesFrom } from './moves';
 import { takeOut } from './useOrders';
 
@@ -35,7 +35,6 @@ export function BulkBar({
   const navigate = useNavigate();
   const act = useAct();
   const { data: desks } = useDesks();
-  const [asking, setAsking] = useState<{ action: Action; what: string; preview: Preview } | null>(null);
   const [holding, setHolding] = useState(false);
   const [going, setGoing] = useState(false);
 
@@ -62,20 +61,17 @@ export function BulkBar({
     clear();
   };
 
-  async function go(action: Action, what: string, asked = false) {
+  const start = (action: Action, what: string) => {
+    started(action);
+    void act(action, what);
+  };
+  const { ask, dialog } = useAsk(start);
+  async function go(action: Action, what: string) {
     if (going) return;
     setGoing(true);
     try {
-      if (!asked && action.action === 'move') {
-        const seen = await preview(action);
-        if (seen.leaves.length > 0) {
-          setAsking({ action, what, preview: seen });
-          return;
-        }
-      }
-      setAsking(null);
-      started(action);
-      void act(action, what);
+      if (action.action === 'move' || action.action === 'back') await ask(action, what);
+      else start(action, what);
     } catch (e) {
       complain(e);
     } finally {
@@ -205,14 +201,7 @@ export function BulkBar({
       <Button type="text" onClick={clear} data-testid="bulk-clear">
         {t('bulk.clear')} <kbd>Esc</kbd>
       </Button>
-      {asking && (
-        <Ask
-          what={asking.what}
-          preview={asking.preview}
-          yes={() => void go(asking.action, asking.what, true)}
-          no={() => setAsking(null)}
-        />
-      )}
+      {dialog}
       {holding && (
         <HoldDialog
           n={selection.n}

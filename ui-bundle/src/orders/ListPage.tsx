@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { api, body } from '../api/client';
 import type { OrderRow, Sort } from '../api/types';
 import { useDesks } from '../app/session';
 import { count } from '../kit/format';
@@ -13,7 +14,6 @@ import { BulkBar, type Selection } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import { Piles } from './Piles';
 import { Rows } from './Rows';
-import { preview } from './actions';
 import { chosenColumns } from './columns';
 import { deskOf, isWholeDesk, neighbours, readQuery, writeQuery } from './filter';
 import { useOrders } from './useOrders';
@@ -111,7 +111,7 @@ export default function ListPage() {
 
   async function matchAll() {
     try {
-      const seen = await preview({ action: 'acknowledge', code: '', query });
+      const seen = await body(api.POST('/actions/preview', { body: { query } }));
       setAll(seen.orders);
     } catch (e) {
       complain(e);

@@ -3,7 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
-import type { Action, Job, OrderRow, Preview } from '../api/types';
+import type { Action, Job } from '../api/types';
 import { followJob } from '../app/jobs';
 import { complain, hideToast, toast } from '../kit/toasts';
 
@@ -11,26 +11,6 @@ const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments'];
 
 export function refresh(client: QueryClient): void {
   for (const key of changed) void client.invalidateQueries({ queryKey: [key] });
-}
-
-/** What an action would do and what would leave the house. */
-export async function preview(action: Action): Promise<Preview> {
-  const seen = await body(api.POST('/actions/preview', { body: action }));
-  const first = (Array.isArray(seen.first) ? seen.first[0] : seen.first) ?? null;
-  return { orders: seen.orders, first, leaves: seen.leaves ?? leaving(action, first, seen.orders) };
-}
-
-/** What usually leaves with such a move, where the house does not say. */
-function leaving(action: Action, first: OrderRow | null, count: number): Preview['leaves'] {
-  if (action.action !== 'move' || count === 0) return [];
-  if (action.desk === 'CANCELLED') return [{ kind: 'mall.cancel', count }];
-  const accepted = first?.desk === 'NEW' && (action.desk === 'SHIP_WAIT' || action.desk === 'PAY_WAIT');
-  return accepted
-    ? [
-        { kind: 'mall.confirm', count },
-        { kind: 'mail.send', count },
-      ]
-    : [];
 }
 
 /** Starts an action, shows how far it is, and offers to take it back for 30 seconds. */

@@ -8,6 +8,7 @@ import { api, body, importNumbers } from '../api/client';
 import type { ImportRow, NumberImport } from '../api/types';
 import { count } from '../kit/format';
 import { Card, Page } from '../kit/Page';
+import { Leaves } from '../orders/Ask';
 import { refresh } from '../orders/actions';
 
 const marks: Record<ImportRow['verdict'], string> = {
@@ -180,6 +181,12 @@ function Verdicts({
         ))}
         {!saved && seen.refused > 0 && <span className="quiet">{t('numbers.rest')}</span>}
       </div>
+      {!saved && seen.leaves.length > 0 && (
+        <div className="row-line">
+          <span>{t('numbers.leaves')}</span>
+          <Leaves leaves={seen.leaves} />
+        </div>
+      )}
       <Card flush title={t('numbers.rows', { n: count(rows.length) })}>
         <table className="grid">
           <thead>

@@ -402,6 +402,8 @@ export const en: Words = {
     yes: 'Do it for {{n}}',
     leaves: 'This leaves the house and cannot be taken back once it has left.',
     first: 'First order',
+    stays: '{{n}} stay as they are: {{why}}',
+    looked: 'The first {{n}} were looked at; the rest is treated likewise.',
   },
   hold: {
     title: 'Hold ({{n}} orders)',
@@ -528,6 +530,7 @@ export const en: Words = {
     saved: '{{n}} saved',
     next: 'Next file',
     rest: 'Rows that cannot be saved stay behind; the others are saved.',
+    leaves: 'When they are saved, this leaves the house.',
     rows: 'Rows of the file ({{n}})',
     row: 'Row',
     verdict: 'Verdict',

@@ -26,35 +26,25 @@ public interface Flow {
   List<Outcome> submit(AccountId account, List<Change> changes);
 
   /**
-   * Moves orders to a desk as the table of transitions allows. An order with open findings, or for
-   * which the move does not exist, is STOPPED and says why; the others move.
+   * Does a deed to orders. An order that it does not suit, or that a check or guard stops, is
+   * STOPPED and says why; the others change, and their outcome says in its detail what was done.
    *
    * @param job so that the click can be undone
-   * @param reason needed for some moves (hold, one desk back, reopen); empty else
+   * @param reason needed where something cannot be undone or is already on its way; empty else
+   * @return one outcome per order, in the same order
    */
-  List<Outcome> move(
-      AccountId account, List<OrderId> orders, Desk to, String job, String reason, Actor by);
+  List<Outcome> act(
+      AccountId account, List<OrderId> orders, Deed deed, String job, String reason, Actor by);
+
+  /** What {@link #act} would come to now; nothing is stored. */
+  List<Rehearsal> rehearse(
+      AccountId account, List<OrderId> orders, Deed deed, String reason, Actor by);
 
   /**
-   * Sets orders aside in a hold box, or takes them out of it.
-   *
-   * @param box 1 to 30, or 0 to release
+   * What would leave the house if these changes were submitted now; nothing is stored. What is in
+   * the outbox already leaves once only and is not told again.
    */
-  List<Outcome> hold(
-      AccountId account, List<OrderId> orders, int box, String job, String reason, Actor by);
-
-  /** Says yes to all open warnings with this finding code on these orders. */
-  List<Outcome> acknowledge(
-      AccountId account, List<OrderId> orders, String code, String job, Actor by);
-
-  /**
-   * Applies the fix its checks propose for this finding code to these orders; an order without one
-   * is STOPPED and says so.
-   */
-  List<Outcome> fix(AccountId account, List<OrderId> orders, String code, String job, Actor by);
-
-  /** One desk back, where nothing that cannot be undone has left the house. */
-  List<Outcome> back(AccountId account, List<OrderId> orders, String job, String reason, Actor by);
+  List<Command> leaving(AccountId account, List<Change> changes);
 
   /** The desks an order on this desk can be moved to by hand. */
   List<Desk> reachable(Order order);

@@ -3,8 +3,11 @@ package org.banto.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.banto.account.AccountId;
+import org.banto.connect.CommandId;
 import org.banto.connect.Receipt;
 import org.banto.order.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -27,6 +30,9 @@ public interface Outbox {
 
   /** Queues commands that belong to no change of an order; ids already there are left out. */
   void add(List<Command> commands);
+
+  /** Those of these ids that are here already, so that they would be left out. */
+  Set<CommandId> known(AccountId account, Collection<CommandId> ids);
 
   /** The lanes with commands due at this time. */
   List<Lane> due(Instant now);

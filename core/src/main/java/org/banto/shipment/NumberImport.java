@@ -2,6 +2,7 @@
 package org.banto.shipment;
 
 import java.util.List;
+import org.banto.flow.Leaving;
 
 /**
  * What a carrier's result file says (伝票番号取込), row by row.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param carrier of which carrier
  * @param sha256 digest of the file, hex
  * @param rows one per row of the file
+ * @param leaves what leaves the house when the matched rows are saved; empty once they are
  */
-public record NumberImport(String carrier, String sha256, List<Row> rows) {
+public record NumberImport(String carrier, String sha256, List<Row> rows, List<Leaving> leaves) {
   /** What a row is. */
   public enum Verdict {
     /** Will be, or was, saved. */
@@ -45,5 +47,6 @@ public record NumberImport(String carrier, String sha256, List<Row> rows) {
 
   public NumberImport {
     rows = List.copyOf(rows);
+    leaves = List.copyOf(leaves);
   }
 }

@@ -3,7 +3,6 @@ package org.banto.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -17,8 +16,10 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
+import org.banto.flow.Rehearsal;
 import org.banto.order.Desk;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
@@ -42,6 +43,9 @@ public final class ActionsResource {
   private static final int CHUNK = 200;
   private static final int MOST = 200_000;
 
+  /** Orders a preview looks at: enough for a day of a large shop, and read within a second or so. */
+  private static final int REHEARSED = 2_000;
+
   private final OrderService orders;
   private final Flow flow;
   private final Jobs jobs;
@@ -59,7 +63,11 @@ public final class ActionsResource {
       Desk desk,
       Integer box,
       String reason,
-      String code) {}
+      String code) {
+    String why() {
+      return reason == null ? "" : reason;
+    }
+  }
 
   /** The job that does it; also what {@code undo} takes. */
   public record Started(String job) {}
@@ -82,30 +90,39 @@ public final class ActionsResource {
   @POST
   public Response start(Action in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
+    Deed deed = deed(in);
     List<OrderId> ids = ids(session.account(), in);
-    check(in);
     String job =
         jobs.start(
             session.account(),
             session.actor(),
             "orders." + in.action(),
-            progress -> run(session, in, ids, progress));
+            progress -> run(session, in, deed, ids, progress));
     return Response.accepted(new Started(job)).build();
   }
 
-  /** How many orders it would touch, and the first of them. */
+  /**
+   * What it would come to: how many orders, what leaves the house, and what stays and why. Without
+   * an action, how many orders are meant.
+   */
   @POST
   @Path("preview")
-  public Map<String, Object> preview(Action in, @Context SecurityContext who) {
+  public Preview preview(Action in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    check(in);
-    List<OrderId> ids = ids(session.account(), in);
-    List<String> boxes = flow.boxNames(session.account());
-    List<OrderRow> first =
-        orders.find(session.account(), ids.subList(0, Math.min(1, ids.size()))).stream()
-            .map(o -> OrderRow.of(o, boxes))
-            .toList();
-    return Map.of("orders", ids.size(), "first", first);
+    AccountId account = session.account();
+    List<OrderId> ids = ids(account, in);
+    if (in.action() == null) {
+      return Preview.of(ids.size(), List.of(), List.of());
+    }
+    Deed deed = deed(in);
+    List<OrderId> some = ids.subList(0, Math.min(REHEARSED, ids.size()));
+    List<Rehearsal> looked = flow.rehearse(account, some, deed, in.why(), session.actor());
+    List<OrderId> first =
+        looked.stream().filter(Rehearsal::goes).map(Rehearsal::order).limit(1).toList();
+    List<String> boxes = flow.boxNames(account);
+    List<OrderRow> rows =
+        orders.find(account, first).stream().map(o -> OrderRow.of(o, boxes)).toList();
+    return Preview.of(ids.size(), looked, rows);
   }
 
   /** Takes a job back where nothing has left the house. */
@@ -122,11 +139,13 @@ public final class ActionsResource {
             .toList());
   }
 
-  private String run(Session session, Action in, List<OrderId> ids, Jobs.Progress progress) {
+  private String run(
+      Session session, Action in, Deed deed, List<OrderId> ids, Jobs.Progress progress) {
     int applied = 0;
     for (int i = 0; i < ids.size(); i += CHUNK) {
       List<OrderId> chunk = ids.subList(i, Math.min(i + CHUNK, ids.size()));
-      for (Outcome o : act(session, in, chunk, progress.job())) {
+      for (Outcome o :
+          flow.act(session.account(), chunk, deed, progress.job(), in.why(), session.actor())) {
         if (o.applied()) {
           applied++;
         } else {
@@ -139,32 +158,31 @@ public final class ActionsResource {
     return applied + "件を処理しました。" + (left == 0 ? "" : left + "件はそのままです。");
   }
 
-  private List<Outcome> act(Session session, Action in, List<OrderId> chunk, String job) {
-    AccountId account = session.account();
-    String reason = in.reason() == null ? "" : in.reason();
-    return switch (in.action()) {
-      case "move" -> flow.move(account, chunk, in.desk(), job, reason, session.actor());
-      case "hold" -> flow.hold(account, chunk, in.box(), job, reason, session.actor());
-      case "release" -> flow.hold(account, chunk, 0, job, reason, session.actor());
-      case "acknowledge" -> flow.acknowledge(account, chunk, in.code(), job, session.actor());
-      case "fix" -> flow.fix(account, chunk, in.code(), job, session.actor());
-      case "back" -> flow.back(account, chunk, job, reason, session.actor());
+  private static Deed deed(Action in) {
+    return switch (in.action() == null ? "" : in.action()) {
+      case "move" -> new Deed.Move(given("desk", in.desk()));
+      case "hold" -> hold(given("box", in.box()));
+      case "release" -> new Deed.Release();
+      case "acknowledge" -> new Deed.Acknowledge(given("code", in.code()));
+      case "fix" -> new Deed.Fix(given("code", in.code()));
+      case "back" -> new Deed.Back();
       default -> throw new BadRequestException("知らない操作です: " + in.action());
     };
   }
 
-  private static void check(Action in) {
-    String missing =
-        switch (in.action() == null ? "" : in.action()) {
-          case "move" -> in.desk() == null ? "desk" : "";
-          case "hold" -> in.box() == null || in.box() < 1 || in.box() > 30 ? "box" : "";
-          case "acknowledge", "fix" -> in.code() == null ? "code" : "";
-          case "release", "back" -> "";
-          default -> "action";
-        };
-    if (!missing.isEmpty()) {
-      throw new BadRequestException(missing + " を指定してください。");
+  private static Deed hold(int box) {
+    try {
+      return new Deed.Hold(box);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("box は1～30で指定してください: " + box, e);
     }
+  }
+
+  private static <T> T given(String name, T value) {
+    if (value == null) {
+      throw new BadRequestException(name + " を指定してください。");
+    }
+    return value;
   }
 
   private List<OrderId> ids(AccountId account, Action in) {

@@ -53,8 +53,15 @@ final class Faults {
     if (order.desk() == Desk.CANCELLED) {
       return Optional.of(house(order, "cancelled", "キャンセルされた受注です。", "The order is cancelled."));
     }
-    if (order.mall().standing() == MallState.Standing.CANCEL_PENDING
-        || order.mall().standing() == MallState.Standing.CANCELLED) {
+    if (order.mall().standing() == MallState.Standing.CANCELLED) {
+      return Optional.of(
+          house(
+              order,
+              "cancelled-at-mall",
+              "モールでキャンセルされました。荷物を抜いてください。",
+              "The mall cancelled the order; pull the parcel."));
+    }
+    if (order.mall().standing() == MallState.Standing.CANCEL_PENDING) {
       return Optional.of(
           house(order, "cancel-pending", "モールでキャンセルの手続き中です。", "The mall is cancelling the order."));
     }

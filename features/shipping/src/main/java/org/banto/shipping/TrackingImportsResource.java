@@ -14,6 +14,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.Document;
+import org.banto.flow.Leaving;
 import org.banto.shipment.NumberImport;
 import org.banto.shipment.ShipmentService;
 import org.osgi.service.component.annotations.Activate;
@@ -40,9 +41,15 @@ public final class TrackingImportsResource {
    * @param rows one per row
    * @param matched rows that will be, or were, saved
    * @param refused rows that somebody has to look at
+   * @param leaves what leaves the house when the matched rows are saved
    */
   public record Seen(
-      String carrier, String sha256, List<NumberImport.Row> rows, long matched, long refused) {}
+      String carrier,
+      String sha256,
+      List<NumberImport.Row> rows,
+      long matched,
+      long refused,
+      List<Leaving> leaves) {}
 
   /** The resource. */
   @Activate
@@ -69,7 +76,8 @@ public final class TrackingImportsResource {
         read.sha256(),
         read.rows(),
         matched,
-        read.rows().size() - matched - already);
+        read.rows().size() - matched - already,
+        read.leaves());
   }
 
   private static long count(NumberImport read, NumberImport.Verdict verdict) {

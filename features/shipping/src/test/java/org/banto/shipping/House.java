@@ -14,9 +14,11 @@ import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.connect.CommandId;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.flow.Command;
 import org.banto.flow.ShipDates;
 import org.banto.order.Address;
 import org.banto.order.Amounts;
@@ -90,6 +92,11 @@ final class House {
 
   Order now(long id) {
     return orders.find(MAIN, new OrderId(id)).orElseThrow();
+  }
+
+  /** Something that leaves because of an order. */
+  static Command told(Order order, String kind) {
+    return new Command(new CommandId(kind + "/" + order.id()), MAIN, kind, "", order.id(), "");
   }
 
   static List<OrderId> ids(long... ids) {

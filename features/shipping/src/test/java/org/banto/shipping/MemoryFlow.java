@@ -2,9 +2,13 @@
 package org.banto.shipping;
 
 import java.util.List;
+import java.util.function.Function;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.flow.Command;
+import org.banto.flow.Deed;
 import org.banto.flow.Flow;
+import org.banto.flow.Rehearsal;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
@@ -15,6 +19,7 @@ import org.banto.order.Outcome;
 final class MemoryFlow implements Flow {
   private final MemoryOrders orders;
   Runnable before = () -> {};
+  Function<Change, List<Command>> leaving = change -> List.of();
 
   MemoryFlow(MemoryOrders orders) {
     this.orders = orders;
@@ -34,33 +39,20 @@ final class MemoryFlow implements Flow {
   }
 
   @Override
-  public List<Outcome> move(
-      AccountId account, List<OrderId> ids, Desk to, String job, String reason, Actor by) {
+  public List<Outcome> act(
+      AccountId account, List<OrderId> ids, Deed deed, String job, String reason, Actor by) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<Outcome> hold(
-      AccountId account, List<OrderId> ids, int box, String job, String reason, Actor by) {
+  public List<Rehearsal> rehearse(
+      AccountId account, List<OrderId> ids, Deed deed, String reason, Actor by) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<Outcome> acknowledge(
-      AccountId account, List<OrderId> ids, String code, String job, Actor by) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Outcome> fix(
-      AccountId account, List<OrderId> ids, String code, String job, Actor by) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Outcome> back(
-      AccountId account, List<OrderId> ids, String job, String reason, Actor by) {
-    throw new UnsupportedOperationException();
+  public List<Command> leaving(AccountId account, List<Change> changes) {
+    return changes.stream().flatMap(c -> leaving.apply(c).stream()).toList();
   }
 
   @Override

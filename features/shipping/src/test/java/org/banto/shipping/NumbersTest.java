@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.Document;
+import org.banto.flow.Leaving;
 import org.banto.order.Desk;
 import org.banto.order.Hold;
+import org.banto.order.MallState;
 import org.banto.order.Order;
+import org.banto.order.Stage;
 import org.banto.shipment.NumberImport;
 import org.banto.shipment.NumberImport.Verdict;
 import org.banto.shipment.Parcel;
@@ -61,6 +64,36 @@ class NumbersTest {
     assertEquals(List.of("900000000012"), numbers(house.now(1)));
     assertEquals(Optional.of(LocalDate.of(2026, 7, 2)), house.now(1).shipments().get(0).shipDate());
     assertEquals(Desk.TRACK_WAIT, house.now(3).desk());
+  }
+
+  @Test
+  void a_look_says_what_leaves_the_house_when_the_matched_rows_are_saved() {
+    house.flow.leaving = change -> List.of(House.told(change.order(), "mall.ship"));
+    String[] lines = {"S0000000101,900000000012", "S0000000201,900000000023", "x,900000000034"};
+    assertEquals(List.of(new Leaving("mall.ship", 2)), read(false, lines).leaves());
+    assertEquals(List.of(), read(true, lines).leaves());
+  }
+
+  @Test
+  void the_parcel_of_a_cancelled_order_gets_no_number_and_its_row_says_so() {
+    house.orders.put(house.now(1).with(e -> e.stage(Stage.CANCELLED)));
+    Order struck = house.now(2);
+    Shipment stopped = struck.shipments().get(0).in(ShipmentState.VOID);
+    house.orders.put(struck.with(e -> e.stage(Stage.CANCELLED).shipment(stopped)));
+    MallState asked = new MallState(MallState.Standing.CANCEL_PENDING, "800", "キャンセル確定待ち");
+    house.orders.put(house.now(3).with(e -> e.mall(asked)));
+    NumberImport read =
+        read(
+            true,
+            "S0000000101,900000000012",
+            "S0000000201,900000000023",
+            "S0000000301,900000000034");
+    assertEquals(
+        List.of(Verdict.NOT_WAITING, Verdict.NOT_WAITING, Verdict.NOT_WAITING), verdicts(read));
+    for (NumberImport.Row row : read.rows()) {
+      assertTrue(row.ja().contains("キャンセル"), row.ja());
+    }
+    assertEquals(List.of(), numbers(house.now(1)));
   }
 
   @Test

@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
+import org.banto.connect.CommandId;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Outbox;
@@ -64,6 +67,11 @@ public final class JpaOutbox implements Outbox {
           em.flush();
           return byAccount.size();
         });
+  }
+
+  @Override
+  public Set<CommandId> known(AccountId account, Collection<CommandId> ids) {
+    return jpa.txExpr(TransactionType.Required, em -> Queue.known(em, account.value(), ids));
   }
 
   @Override

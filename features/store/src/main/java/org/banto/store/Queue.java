@@ -3,11 +3,15 @@ package org.banto.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import org.banto.connect.CommandId;
 import org.banto.flow.Command;
 import org.banto.flow.OutboxEntry.State;
 
@@ -30,7 +34,7 @@ final class Queue {
   static void add(EntityManager em, String account, List<Item> items, Instant now) {
     Map<String, Item> byId = new LinkedHashMap<>();
     items.forEach(i -> byId.putIfAbsent(i.command().id().value(), i));
-    Map<String, String> states = states(em, account, byId);
+    Map<String, String> states = states(em, account, byId.keySet());
     List<Item> fresh = new ArrayList<>();
     byId.forEach(
         (id, item) -> {
@@ -50,10 +54,18 @@ final class Queue {
     }
   }
 
+  /** Those of these ids that {@link #add} would leave out. */
+  static Set<CommandId> known(EntityManager em, String account, Collection<CommandId> ids) {
+    return states(em, account, ids.stream().map(CommandId::value).toList()).entrySet().stream()
+        .filter(e -> !e.getValue().equals(State.STRUCK.name()))
+        .map(e -> new CommandId(e.getKey()))
+        .collect(Collectors.toSet());
+  }
+
   private static Map<String, String> states(
-      EntityManager em, String account, Map<String, Item> byId) {
+      EntityManager em, String account, Collection<String> all) {
     Map<String, String> states = new HashMap<>();
-    for (List<String> ids : In.parts(byId.keySet())) {
+    for (List<String> ids : In.parts(all)) {
       new Sql()
           .add("SELECT command, state FROM outbox WHERE account = ? AND ", account)
           .in("command", ids)

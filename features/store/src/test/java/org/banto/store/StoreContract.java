@@ -177,7 +177,11 @@ abstract class StoreContract {
     house().orders.apply(House.MAIN, List.of(confirm(order, "j1")));
     Order next = house().orders.find(House.MAIN, order.id()).orElseThrow();
     house().orders.apply(House.MAIN, List.of(confirm(next, "j2")));
-    assertEquals(1, house().outbox.of(House.MAIN, order.id()).size());
+    List<OutboxEntry> queued = house().outbox.of(House.MAIN, order.id());
+    assertEquals(1, queued.size());
+    CommandId id = queued.get(0).command().id();
+    assertEquals(
+        Set.of(id), house().outbox.known(House.MAIN, List.of(id, new CommandId("another"))));
   }
 
   @Test
@@ -207,7 +211,9 @@ abstract class StoreContract {
     Order back = house().orders.find(House.MAIN, all.get(1).id()).orElseThrow();
     assertEquals(Stage.NEW, back.stage());
     assertEquals(3, back.revision());
-    assertEquals(State.STRUCK, house().outbox.of(House.MAIN, back.id()).get(0).state());
+    OutboxEntry struck = house().outbox.of(House.MAIN, back.id()).get(0);
+    assertEquals(State.STRUCK, struck.state());
+    assertEquals(Set.of(), house().outbox.known(House.MAIN, List.of(struck.command().id())));
     house().orders.apply(House.MAIN, List.of(confirm(back, "again")));
     assertEquals(State.WAITING, house().outbox.of(House.MAIN, back.id()).get(0).state());
     assertEquals(Optional.empty(), house().audit.verify(House.MAIN));

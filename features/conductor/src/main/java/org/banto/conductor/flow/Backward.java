@@ -52,7 +52,7 @@ final class Backward {
       case CANCELLED -> unlessTold(order, revived(order), List.of("mall.cancel", "mail."), ask);
       case RETURN ->
           reasoned(order, order.with(e -> e.stage(Stage.TOLD)), "返品を取りやめる理由を入れてください", ask);
-      case NEW -> new Decision.Stop("最初の机なので、前には戻れません");
+      case NEW -> Decision.Stop.of("最初の机なので、前には戻れません");
     };
   }
 
@@ -70,7 +70,7 @@ final class Backward {
 
   private Decision fromShipped(Order order, Ask ask) {
     if (order.live().stream().anyMatch(s -> s.state() != ShipmentState.NUMBERED)) {
-      return new Decision.Stop("荷物がすでに運送会社に渡っているため、戻せません");
+      return Decision.Stop.of("荷物がすでに運送会社に渡っているため、戻せません");
     }
     Order after = Effects.each(order, Backward::unnumbered);
     return unlessTold(order, after, List.of("mall.ship", "mail."), ask);
@@ -137,7 +137,7 @@ final class Backward {
   }
 
   private static Decision reasoned(Order order, Order after, String otherwise, Ask ask) {
-    return ask.reasoned() ? go(order, after, ask) : new Decision.Stop(otherwise);
+    return ask.reasoned() ? go(order, after, ask) : Decision.Stop.unlessReasoned(otherwise);
   }
 
   private static Decision go(Order order, Order after, Ask ask) {

@@ -2,11 +2,9 @@
 package org.banto.conductor.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
@@ -59,25 +57,16 @@ final class Bulk {
       String job,
       Actor by,
       Function<Order, Decision> decide) {
-    Map<OrderId, Order> befores = new HashMap<>();
-    orders.find(account, ids).forEach(o -> befores.put(o.id(), o));
+    Decided decided = Decided.of(orders, judge, account, ids, job, by, decide);
     List<Outcome> outcomes = new ArrayList<>();
-    List<Change> changes = new ArrayList<>();
-    for (OrderId id : ids) {
-      Order before = befores.get(id);
-      if (before == null) {
-        outcomes.add(new Outcome(id, Outcome.Result.STOPPED, 0, "注文 " + id + " はありません"));
-        continue;
-      }
-      Decision decision = decide.apply(judge.judge(before));
-      if (decision instanceof Decision.Go go) {
-        changes.add(
-            new Change(go.order(), by, go.act(), go.detail(), job, List.of(), Optional.empty()));
-      } else if (decision instanceof Decision.Stop stop) {
-        outcomes.add(new Outcome(id, Outcome.Result.STOPPED, before.revision(), stop.why()));
-      }
-    }
-    outcomes.addAll(tell(submission.chunk(account, changes, befores), changes));
+    decided
+        .stops()
+        .forEach(
+            (id, stop) ->
+                outcomes.add(
+                    new Outcome(id, Outcome.Result.STOPPED, decided.revision(id), stop.why())));
+    List<Change> changes = decided.changes();
+    outcomes.addAll(tell(submission.chunk(account, changes, decided.befores()), changes));
     return outcomes;
   }
 

@@ -18,6 +18,17 @@ sealed interface Decision {
    * It does not.
    *
    * @param why for staff
+   * @param reason whether it would with a reason
    */
-  record Stop(String why) implements Decision {}
+  record Stop(String why, boolean reason) implements Decision {
+    /** No reason helps. */
+    static Stop of(String why) {
+      return new Stop(why, false);
+    }
+
+    /** A reason helps. */
+    static Stop unlessReasoned(String why) {
+      return new Stop(why, true);
+    }
+  }
 }

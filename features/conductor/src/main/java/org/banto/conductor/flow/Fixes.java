@@ -29,7 +29,7 @@ final class Fixes {
   static Decision acknowledge(Order order, String code, Ask ask) {
     List<Finding> open = open(order, code);
     if (open.stream().noneMatch(f -> f.level() == Finding.Level.WARN)) {
-      return new Decision.Stop(
+      return Decision.Stop.of(
           open.isEmpty() ? "確認する事項はありません" : "確認だけでは進められません: " + open.get(0).ja());
     }
     Order after = order;
@@ -46,16 +46,16 @@ final class Fixes {
     List<Finding> open = open(order, code);
     List<Finding> fixable = open.stream().filter(f -> !f.fix().kind().isEmpty()).toList();
     if (fixable.isEmpty()) {
-      return new Decision.Stop(open.isEmpty() ? "直す事項はありません" : "直し方の案がありません");
+      return Decision.Stop.of(open.isEmpty() ? "直す事項はありません" : "直し方の案がありません");
     }
     if (Guards.printed(order)) {
-      return new Decision.Stop("送り状が出力済みです。一つ前の机に戻してから直してください");
+      return Decision.Stop.of("送り状が出力済みです。一つ前の机に戻してから直してください");
     }
     Order after = order;
     for (Finding f : fixable) {
       Optional<Order> fixed = apply(after, f, ask);
       if (fixed.isEmpty()) {
-        return new Decision.Stop("この直し方には対応していません: " + f.fix().kind());
+        return Decision.Stop.of("この直し方には対応していません: " + f.fix().kind());
       }
       after = fixed.get();
     }

@@ -4,6 +4,7 @@ package org.banto.conductor.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.banto.conductor.flow.Decision.Stop;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.payment.PaymentState;
@@ -15,63 +16,67 @@ final class Guards {
   private Guards() {}
 
   /** No open finding: every check passes, or somebody said yes. */
-  static Optional<String> clean(Order order, Ask ask) {
+  static Optional<Stop> clean(Order order, Ask ask) {
     List<Finding> open = order.open();
     return open.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            open.stream().map(Finding::ja).distinct().limit(3).collect(Collectors.joining("／")));
+        : stop(open.stream().map(Finding::ja).distinct().limit(3).collect(Collectors.joining("／")));
   }
 
   /** The money is here, or too little was accepted with a reason. */
-  static Optional<String> paid(Order order, Ask ask) {
+  static Optional<Stop> paid(Order order, Ask ask) {
     if (!order.payment().awaited()) {
       return Optional.empty();
     }
     if (order.payment() == PaymentState.SHORT) {
-      return ask.reasoned() ? Optional.empty() : Optional.of("入金が足りません。不足のまま進めるときは理由を入れてください");
+      return reason("入金が足りません。不足のまま進めるときは理由を入れてください").stops(order, ask);
     }
-    return Optional.of(
+    return stop(
         order.payment() == PaymentState.MALL_REVIEW
             ? "モールまたは後払い会社の審査が終わっていません"
             : "入金が確認できていません。入金を登録すると進みます");
   }
 
   /** Goods, carrier and day are settled. */
-  static Optional<String> ready(Order order, Ask ask) {
+  static Optional<Stop> ready(Order order, Ask ask) {
     List<Shipment> live = order.live();
     if (live.isEmpty()) {
-      return Optional.of("出荷がまだ計画されていません");
+      return stop("出荷がまだ計画されていません");
     }
     if (live.stream().anyMatch(s -> s.state() == ShipmentState.BACKORDER)) {
-      return Optional.of("入荷待ちの出荷があります");
+      return stop("入荷待ちの出荷があります");
     }
     if (live.stream().anyMatch(s -> s.carriage().carrier().isEmpty())) {
-      return Optional.of("配送会社が決まっていません");
+      return stop("配送会社が決まっていません");
     }
     if (live.stream().anyMatch(s -> s.carriage().label().isEmpty())) {
-      return Optional.of("送り状の種類が決まっていません");
+      return stop("送り状の種類が決まっていません");
     }
     return live.stream().anyMatch(s -> s.shipDate().isEmpty())
-        ? Optional.of("出荷予定日が決まっていません")
+        ? stop("出荷予定日が決まっていません")
         : Optional.empty();
   }
 
   /** A reason is given; the text says what for. */
   static Transition.Guard reason(String forWhat) {
-    return (order, ask) -> ask.reasoned() ? Optional.empty() : Optional.of(forWhat);
+    return (order, ask) ->
+        ask.reasoned() ? Optional.empty() : Optional.of(Stop.unlessReasoned(forWhat));
   }
 
   /** Never by hand; the text says what does it. */
   static Transition.Guard never(String instead) {
-    return (order, ask) -> Optional.of(instead);
+    return (order, ask) -> stop(instead);
   }
 
   /** Once labels are out, the parcel has to be pulled: a reason is asked. */
-  static Optional<String> parcelPulled(Order order, Ask ask) {
-    return printed(order) && !ask.reasoned()
-        ? Optional.of("送り状が出力済みです。荷物を抜き取り、理由を入れてください")
+  static Optional<Stop> parcelPulled(Order order, Ask ask) {
+    return printed(order)
+        ? reason("送り状が出力済みです。荷物を抜き取り、理由を入れてください").stops(order, ask)
         : Optional.empty();
+  }
+
+  private static Optional<Stop> stop(String why) {
+    return Optional.of(Stop.of(why));
   }
 
   static boolean printed(Order order) {

@@ -38,11 +38,11 @@ final class Holds {
     if (order.hold().isEmpty()) {
       Optional<Transition> row = Transitions.find(order.desk(), Desk.HOLD);
       if (row.isEmpty()) {
-        return new Decision.Stop("「" + order.desk().japanese() + "」の注文は保留にできません");
+        return Decision.Stop.of("「" + order.desk().japanese() + "」の注文は保留にできません");
       }
-      Optional<String> stop = row.get().guard().stops(order, ask);
+      Optional<Decision.Stop> stop = row.get().guard().stops(order, ask);
       if (stop.isPresent()) {
-        return new Decision.Stop(stop.get());
+        return stop.get();
       }
     }
     String text = order.desk().japanese() + " → 保留「" + name + "」";
@@ -52,7 +52,7 @@ final class Holds {
   /** Out of its box, back to where it stands without it. */
   Decision release(Order order, Ask ask) {
     if (order.hold().isEmpty()) {
-      return new Decision.Stop("保留ではありません");
+      return Decision.Stop.of("保留ではありません");
     }
     Order free = judge.judge(order.with(e -> e.release()));
     String text = "保留 → " + free.desk().japanese();

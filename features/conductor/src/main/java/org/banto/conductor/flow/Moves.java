@@ -23,7 +23,7 @@ final class Moves {
   /** What becomes of an order that somebody wants on this desk. */
   Decision decide(Order order, Desk asked, Ask ask) {
     if (order.desk() == asked) {
-      return new Decision.Stop("すでに「" + asked.japanese() + "」にあります");
+      return Decision.Stop.of("すでに「" + asked.japanese() + "」にあります");
     }
     if (order.desk() == Desk.HOLD) {
       return outOfHold(order, asked, ask);
@@ -43,18 +43,18 @@ final class Moves {
     Desk to = Transitions.meant(order, order.desk(), asked);
     Optional<Transition> row = Transitions.find(order.desk(), to);
     if (row.isEmpty()) {
-      return new Decision.Stop(
+      return Decision.Stop.of(
           "「" + order.desk().japanese() + "」から「" + asked.japanese() + "」へは進められません");
     }
-    Optional<String> stop = row.get().guard().stops(order, ask);
+    Optional<Decision.Stop> stop = row.get().guard().stops(order, ask);
     if (stop.isPresent()) {
-      return new Decision.Stop(stop.get());
+      return stop.get();
     }
     Order after = row.get().effect().on(order, ask);
     if (after.stage() == Stage.ACCEPTED && after.live().isEmpty()) {
       Optional<ShipmentService> plan = shipping.get().stream().findFirst();
       if (plan.isEmpty()) {
-        return new Decision.Stop("発送の機能が入っていないため、出荷を計画できません");
+        return Decision.Stop.of("発送の機能が入っていないため、出荷を計画できません");
       }
       after = plan.get().plan(after);
     }
@@ -63,7 +63,7 @@ final class Moves {
 
   private static Decision go(Desk from, Order after, Desk asked, Ask ask) {
     if (after.desk() == from) {
-      return new Decision.Stop("「" + from.japanese() + "」にとどまります");
+      return Decision.Stop.of("「" + from.japanese() + "」にとどまります");
     }
     String text = from.japanese() + " → " + after.desk().japanese();
     String detour = Effects.detour(after, asked).map(d -> "（" + d + "）").orElse("");

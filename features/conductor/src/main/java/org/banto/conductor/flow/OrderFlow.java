@@ -3,14 +3,18 @@ package org.banto.conductor.flow;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.flow.Check;
+import org.banto.flow.Command;
+import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.flow.Follower;
 import org.banto.flow.Outbox;
+import org.banto.flow.Rehearsal;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
@@ -42,6 +46,7 @@ public final class OrderFlow implements Flow {
   private final Moves moves;
   private final Holds holds;
   private final Backward backward;
+  private final Rehearsing rehearsing;
   private final Clock clock;
 
   /** Remembers. */
@@ -60,6 +65,7 @@ public final class OrderFlow implements Flow {
     this.moves = new Moves(judge, new Live<>(context, () -> shipping));
     this.holds = new Holds(judge, settings);
     this.backward = new Backward(outbox);
+    this.rehearsing = new Rehearsing(orders, submission, judge, outbox);
   }
 
   OrderFlow(
@@ -78,6 +84,7 @@ public final class OrderFlow implements Flow {
     this.moves = new Moves(judge, shipping);
     this.holds = new Holds(judge, settings);
     this.backward = new Backward(outbox);
+    this.rehearsing = new Rehearsing(orders, submission, judge, outbox);
   }
 
   @Override
@@ -91,37 +98,38 @@ public final class OrderFlow implements Flow {
   }
 
   @Override
-  public List<Outcome> move(
-      AccountId account, List<OrderId> orders, Desk to, String job, String reason, Actor by) {
-    return bulk.run(account, orders, job, by, o -> moves.decide(o, to, ask(by, reason)));
+  public List<Outcome> act(
+      AccountId account, List<OrderId> orders, Deed deed, String job, String reason, Actor by) {
+    return bulk.run(account, orders, job, by, decide(account, deed, by, reason));
   }
 
   @Override
-  public List<Outcome> hold(
-      AccountId account, List<OrderId> orders, int box, String job, String reason, Actor by) {
-    if (box == 0) {
-      return bulk.run(account, orders, job, by, o -> holds.release(o, ask(by, reason)));
+  public List<Rehearsal> rehearse(
+      AccountId account, List<OrderId> orders, Deed deed, String reason, Actor by) {
+    return rehearsing.run(account, orders, by, decide(account, deed, by, reason));
+  }
+
+  @Override
+  public List<Command> leaving(AccountId account, List<Change> changes) {
+    return rehearsing.leaving(account, changes);
+  }
+
+  private Function<Order, Decision> decide(AccountId account, Deed deed, Actor by, String reason) {
+    Ask ask = new Ask(by, reason, clock.instant());
+    if (deed instanceof Deed.Move move) {
+      return o -> moves.decide(o, move.to(), ask);
     }
-    String name = boxNames(account).get(box - 1);
-    return bulk.run(account, orders, job, by, o -> holds.hold(o, box, name, ask(by, reason)));
-  }
-
-  @Override
-  public List<Outcome> acknowledge(
-      AccountId account, List<OrderId> orders, String code, String job, Actor by) {
-    return bulk.run(account, orders, job, by, o -> Fixes.acknowledge(o, code, ask(by, "")));
-  }
-
-  @Override
-  public List<Outcome> fix(
-      AccountId account, List<OrderId> orders, String code, String job, Actor by) {
-    return bulk.run(account, orders, job, by, o -> Fixes.fix(o, code, ask(by, "")));
-  }
-
-  @Override
-  public List<Outcome> back(
-      AccountId account, List<OrderId> orders, String job, String reason, Actor by) {
-    return bulk.run(account, orders, job, by, o -> backward.decide(o, ask(by, reason)));
+    if (deed instanceof Deed.Hold hold) {
+      String name = boxNames(account).get(hold.box() - 1);
+      return o -> holds.hold(o, hold.box(), name, ask);
+    }
+    if (deed instanceof Deed.Acknowledge yes) {
+      return o -> Fixes.acknowledge(o, yes.code(), ask);
+    }
+    if (deed instanceof Deed.Fix fix) {
+      return o -> Fixes.fix(o, fix.code(), ask);
+    }
+    return deed instanceof Deed.Back ? o -> backward.decide(o, ask) : o -> holds.release(o, ask);
   }
 
   @Override
@@ -132,9 +140,5 @@ public final class OrderFlow implements Flow {
   @Override
   public List<String> boxNames(AccountId account) {
     return holds.names(account);
-  }
-
-  private Ask ask(Actor by, String reason) {
-    return new Ask(by, reason, clock.instant());
   }
 }

@@ -26,6 +26,9 @@ final class Submission {
   /** Orders per transaction. */
   static final int CHUNK = 200;
 
+  /** Why an order stays whose followers fail. */
+  static final String UNFOLLOWED = "送るもの（メール・モール通知）を決められませんでした。記録を確認してください";
+
   private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
 
   private final OrderService orders;
@@ -52,7 +55,8 @@ final class Submission {
     return outcomes;
   }
 
-  private Map<OrderId, Order> befores(AccountId account, List<Change> chunk) {
+  /** The orders that are about to change, as they are; none for a new one. */
+  Map<OrderId, Order> befores(AccountId account, List<Change> chunk) {
     List<OrderId> known =
         chunk.stream().map(Change::order).filter(o -> o.revision() > 0).map(Order::id).toList();
     Map<OrderId, Order> befores = new HashMap<>();
@@ -85,7 +89,12 @@ final class Submission {
     return outcomes;
   }
 
-  private Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
+  /**
+   * The change with the findings of its order and all that leaves because of it.
+   *
+   * @return empty when that cannot be said of an order that is here already
+   */
+  Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
     Order after = judge.judge(change.order().with(e -> e.changedAt(clock.instant())));
     Order before = befores.getOrDefault(after.id(), unborn(after));
     List<Command> commands = new ArrayList<>(change.commands());
@@ -115,10 +124,7 @@ final class Submission {
 
   private static Outcome unfollowed(Change change) {
     return new Outcome(
-        change.order().id(),
-        Outcome.Result.STOPPED,
-        change.order().revision(),
-        "送るもの（メール・モール通知）を決められませんでした。記録を確認してください");
+        change.order().id(), Outcome.Result.STOPPED, change.order().revision(), UNFOLLOWED);
   }
 
   private void note(AccountId account, Order order, Outcome outcome) {

@@ -21,7 +21,7 @@ record Transition(String no, Set<Desk> from, Desk to, boolean byHand, Guard guar
   @FunctionalInterface
   interface Guard {
     /** Why it may not be, for staff; empty when it may. */
-    Optional<String> stops(Order order, Ask ask);
+    Optional<Decision.Stop> stops(Order order, Ask ask);
 
     /** This and the other. */
     default Guard and(Guard other) {

@@ -4,12 +4,15 @@ package org.banto.conductor.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.connect.CommandId;
 import org.banto.connect.Receipt;
@@ -37,6 +40,13 @@ public final class MemoryOutbox implements Outbox {
         entries.put(c.id(), new OutboxEntry(c, State.WAITING, 0, now.get(), now.get(), "", ""));
       }
     }
+  }
+
+  @Override
+  public synchronized Set<CommandId> known(AccountId account, Collection<CommandId> ids) {
+    return ids.stream()
+        .filter(id -> entries.containsKey(id) && entries.get(id).state() != State.STRUCK)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -10,8 +10,10 @@ import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.PlainShipping;
 import org.banto.conductor.fake.Samples;
 import org.banto.flow.Check;
+import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.flow.Follower;
+import org.banto.flow.Rehearsal;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
@@ -52,15 +54,23 @@ public final class FlowHouse {
   }
 
   public Outcome move(OrderId id, Desk to, String reason) {
-    return flow.move(Samples.MAIN, List.of(id), to, "job", reason, Samples.CLERK).get(0);
+    return act(id, new Deed.Move(to), reason);
   }
 
   public Outcome back(OrderId id, String reason) {
-    return flow.back(Samples.MAIN, List.of(id), "job", reason, Samples.CLERK).get(0);
+    return act(id, new Deed.Back(), reason);
   }
 
   public Outcome hold(OrderId id, int box, String reason) {
-    return flow.hold(Samples.MAIN, List.of(id), box, "job", reason, Samples.CLERK).get(0);
+    return act(id, new Deed.Hold(box), reason);
+  }
+
+  public Outcome act(OrderId id, Deed deed, String reason) {
+    return flow.act(Samples.MAIN, List.of(id), deed, "job", reason, Samples.CLERK).get(0);
+  }
+
+  public Rehearsal rehearse(OrderId id, Deed deed) {
+    return flow.rehearse(Samples.MAIN, List.of(id), deed, "", Samples.CLERK).get(0);
   }
 
   /** The work of another room changes the order. */

@@ -14,6 +14,8 @@ import org.banto.conductor.fake.Samples;
 import org.banto.connect.CommandId;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
+import org.banto.flow.Deed;
+import org.banto.flow.Rehearsal;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
@@ -102,13 +104,12 @@ class FlowTest {
     checkOnNew(finding(Finding.Level.WARN, "remarks.present", Finding.Fix.NONE));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     assertFalse(house.move(id, Desk.SHIP_WAIT).applied());
-    assertTrue(
-        house.flow.acknowledge(MAIN, List.of(id), "remarks.present", "j", CLERK).get(0).applied());
+    assertTrue(house.act(id, new Deed.Acknowledge("remarks.present"), "").applied());
     assertTrue(house.move(id, Desk.SHIP_WAIT).applied());
 
     checkOnNew(finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
     OrderId other = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertFalse(house.flow.acknowledge(MAIN, List.of(other), "bad", "j", CLERK).get(0).applied());
+    assertFalse(house.act(other, new Deed.Acknowledge("bad"), "").applied());
   }
 
   @Test
@@ -142,7 +143,7 @@ class FlowTest {
             "address.house-number",
             new Finding.Fix("address.replace", Map.of("destination", "0", "street", "千代田1-2-3"))));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Outcome outcome = house.flow.fix(MAIN, List.of(id), "address.house-number", "j", CLERK).get(0);
+    Outcome outcome = house.act(id, new Deed.Fix("address.house-number"), "");
     assertTrue(outcome.applied());
     assertEquals(
         "千代田1-2-3", house.get(id).placed().destinations().get(0).recipient().address().street());
@@ -155,7 +156,7 @@ class FlowTest {
     checkOnNew(
         finding(Finding.Level.BLOCK, "label.ES001010", new Finding.Fix("address.replace", values)));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertTrue(house.flow.fix(MAIN, List.of(id), "label.ES001010", "j", CLERK).get(0).applied());
+    assertTrue(house.act(id, new Deed.Fix("label.ES001010"), "").applied());
     assertEquals("見本 太郎", house.get(id).placed().destinations().get(0).recipient().name());
     assertEquals("架空商事", house.get(id).placed().destinations().get(0).recipient().company());
   }
@@ -164,8 +165,7 @@ class FlowTest {
   void anUnknownKindOfFixIsStopped() {
     checkOnNew(finding(Finding.Level.BLOCK, "odd", new Finding.Fix("gift.wrap", Map.of())));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertEquals(
-        Result.STOPPED, house.flow.fix(MAIN, List.of(id), "odd", "j", CLERK).get(0).result());
+    assertEquals(Result.STOPPED, house.act(id, new Deed.Fix("odd"), "").result());
   }
 
   @Test
@@ -190,7 +190,7 @@ class FlowTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     house.move(id, Desk.SHIP_WAIT);
     for (String code : List.of("date", "wish", "slip")) {
-      assertTrue(house.flow.fix(MAIN, List.of(id), code, "j", CLERK).get(0).applied(), code);
+      assertTrue(house.act(id, new Deed.Fix(code), "").applied(), code);
     }
     assertEquals("2026-11-30", house.get(id).shipDate().orElseThrow().toString());
     assertEquals("午前中", house.get(id).placed().wish().slot().orElseThrow().label());
@@ -213,9 +213,9 @@ class FlowTest {
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertTrue(house.hold(id, 1, "").applied());
     assertTrue(house.hold(id, 2, "").applied());
-    assertTrue(house.hold(id, 0, "").applied());
+    assertTrue(house.act(id, new Deed.Release(), "").applied());
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
-    assertFalse(house.hold(id, 0, "").applied());
+    assertFalse(house.act(id, new Deed.Release(), "").applied());
   }
 
   @Test
@@ -326,7 +326,8 @@ class FlowTest {
       ids.add(house.receive(Route.STANDARD, PaymentState.AUTHORISED));
     }
     int before = house.orders.applies();
-    List<Outcome> outcomes = house.flow.move(MAIN, ids, Desk.SHIP_WAIT, "job", "", CLERK);
+    List<Outcome> outcomes =
+        house.flow.act(MAIN, ids, new Deed.Move(Desk.SHIP_WAIT), "job", "", CLERK);
     assertEquals(ids, outcomes.stream().map(Outcome::order).toList());
     assertTrue(outcomes.stream().allMatch(Outcome::applied));
     assertEquals(5, house.orders.applies() - before);
@@ -356,6 +357,77 @@ class FlowTest {
     assertEquals(Result.STOPPED, house.move(id, Desk.SHIP_WAIT).result());
     assertEquals(Desk.NEW, house.desk(id));
     house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+  }
+
+  @Test
+  void aRehearsalSaysWhatWouldLeaveAndStoresNothing() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    int before = house.orders.applies();
+    Rehearsal rehearsal = house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT));
+    assertTrue(rehearsal.goes());
+    assertEquals(Desk.SHIP_WAIT, rehearsal.desk());
+    assertEquals(List.of("mail.send"), rehearsal.leaves().stream().map(Command::kind).toList());
+    assertEquals(before, house.orders.applies());
+    assertEquals(Desk.NEW, house.desk(id));
+    assertTrue(house.outbox.of(MAIN, id).isEmpty());
+  }
+
+  @Test
+  void whatLeavesOnceOnlyIsNotForetoldAgain() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    house.move(id, Desk.SHIP_WAIT);
+    house.back(id, "間違えた");
+    assertEquals(List.of(), house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT)).leaves());
+  }
+
+  @Test
+  void aRehearsalSaysWhyAnOrderStaysAndWhetherAReasonHelps() {
+    checkOnNew(finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
+    OrderId blocked = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    Rehearsal stays = house.rehearse(blocked, new Deed.Move(Desk.SHIP_WAIT));
+    assertEquals("badです", stays.stop());
+    assertFalse(stays.reason());
+    house.checks.clear();
+    OrderId printed = printed();
+    Rehearsal asks = house.rehearse(printed, new Deed.Move(Desk.CANCELLED));
+    assertTrue(asks.reason());
+    assertEquals(Desk.TRACK_WAIT, asks.desk());
+    assertFalse(house.rehearse(new OrderId(99), new Deed.Back()).goes());
+  }
+
+  @Test
+  void whatChangesWouldSendIsToldBeforeTheyAreSubmitted() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    Change accept = new Change(house.get(id).with(e -> e.stage(Stage.ACCEPTED)), CLERK, "x", "");
+    assertEquals(1, house.flow.leaving(MAIN, List.of(accept)).size());
+    assertEquals(Desk.NEW, house.desk(id));
+  }
+
+  private void thanksOnAcceptance() {
+    house.followers.add(
+        move ->
+            move.arrives(Desk.SHIP_WAIT)
+                ? List.of(
+                    new Command(
+                        new CommandId("thanks/" + move.after().id()),
+                        MAIN,
+                        "mail.send",
+                        "",
+                        move.after().id(),
+                        "thanks"))
+                : List.of());
+  }
+
+  /** An order whose label is out. */
+  private OrderId printed() {
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    house.move(id, Desk.SHIP_WAIT);
+    house.move(id, Desk.DOC_WAIT);
+    house.submit(Samples.printed(house.get(id)));
+    return id;
   }
 
   @Test

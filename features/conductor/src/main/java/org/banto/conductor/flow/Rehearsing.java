@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.CommandId;
+import org.banto.flow.Command;
+import org.banto.flow.Outbox;
+import org.banto.flow.Rehearsal;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+
+/** Says what changes would come to: decided, judged and followed as in earnest, and not stored. */
+final class Rehearsing {
+  private final OrderService orders;
+  private final Submission submission;
+  private final Judge judge;
+  private final Outbox outbox;
+
+  Rehearsing(OrderService orders, Submission submission, Judge judge, Outbox outbox) {
+    this.orders = orders;
+    this.submission = submission;
+    this.judge = judge;
+    this.outbox = outbox;
+  }
+
+  /** One rehearsal per id, in the same order. */
+  List<Rehearsal> run(
+      AccountId account, List<OrderId> ids, Actor by, Function<Order, Decision> decide) {
+    List<OrderId> all = ids.stream().distinct().toList();
+    Map<OrderId, Rehearsal> rehearsed = new HashMap<>();
+    for (int at = 0; at < all.size(); at += Submission.CHUNK) {
+      List<OrderId> chunk = all.subList(at, Math.min(at + Submission.CHUNK, all.size()));
+      Decided decided = Decided.of(orders, judge, account, chunk, "", by, decide);
+      decided.stops().forEach((id, stop) -> rehearsed.put(id, stays(decided, id, stop)));
+      go(account, decided).forEach(r -> rehearsed.put(r.order(), r));
+    }
+    return ids.stream().map(rehearsed::get).toList();
+  }
+
+  private static Rehearsal stays(Decided decided, OrderId id, Decision.Stop stop) {
+    Desk desk = Optional.ofNullable(decided.befores().get(id)).map(Order::desk).orElse(Desk.NEW);
+    return new Rehearsal(id, desk, List.of(), stop.why(), stop.reason());
+  }
+
+  private List<Rehearsal> go(AccountId account, Decided decided) {
+    List<Rehearsal> all = new ArrayList<>();
+    for (Change change : decided.changes()) {
+      Optional<Change> whole = submission.complete(change, decided.befores());
+      Order after = whole.orElse(change).order();
+      String stop = whole.isPresent() ? "" : Submission.UNFOLLOWED;
+      List<Command> leaves = whole.map(Change::commands).orElse(List.of());
+      all.add(new Rehearsal(after.id(), after.desk(), leaves, stop, false));
+    }
+    Set<CommandId> known = known(account, all.stream().map(Rehearsal::leaves).toList());
+    return all.stream()
+        .map(
+            r ->
+                new Rehearsal(
+                    r.order(), r.desk(), without(r.leaves(), known), r.stop(), r.reason()))
+        .toList();
+  }
+
+  /** What would leave because of these changes. */
+  List<Command> leaving(AccountId account, List<Change> changes) {
+    Map<OrderId, Order> befores = submission.befores(account, changes);
+    List<Command> all =
+        changes.stream()
+            .flatMap(c -> submission.complete(c, befores).stream())
+            .flatMap(c -> c.commands().stream())
+            .toList();
+    return without(all, known(account, List.of(all)));
+  }
+
+  private Set<CommandId> known(AccountId account, Collection<List<Command>> commands) {
+    List<CommandId> ids = commands.stream().flatMap(List::stream).map(Command::id).toList();
+    return ids.isEmpty() ? Set.of() : outbox.known(account, ids);
+  }
+
+  private static List<Command> without(List<Command> commands, Set<CommandId> known) {
+    return commands.stream().filter(c -> !known.contains(c.id())).toList();
+  }
+}
