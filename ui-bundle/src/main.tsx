@@ -3,7 +3,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { ProblemError } from './api/client';
 import { App } from './app/App';
 import { startWords } from './words';
 import './styles.css';
@@ -12,8 +11,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (failures, error) =>
-        failures < 2 && !(error instanceof ProblemError && error.problem.status < 500),
+      // the client has asked again already
+      retry: false,
     },
   },
 });

@@ -12,8 +12,12 @@ export function openHouse() {
   const house = makeHouse({ pace: 1 });
   let cookie = '';
   const asked: { method: string; path: string; headers: Record<string, string>; body: string }[] = [];
+  // what comes instead of the house, as long as there is something
+  const instead: (() => Response)[] = [];
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init);
+    const other = instead.shift();
+    if (other) return other();
     const bytes = Buffer.from(await request.arrayBuffer());
     const { pathname, search } = new URL(request.url);
     const headers = { ...Object.fromEntries(request.headers), cookie };
@@ -31,7 +35,7 @@ export function openHouse() {
       headers: answer.headers as HeadersInit,
     });
   });
-  return { house, asked };
+  return { house, asked, instead };
 }
 
 let address = '';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { general } from '../src/kit/marks';
 import { here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
@@ -29,6 +30,40 @@ describe('login', () => {
     await user.click(screen.getByTestId('password-submit'));
     expect(await screen.findByTestId('home')).toBeTruthy();
     expect(the.house.state.password).toBe('a-longer-one');
+  });
+});
+
+describe('a house that is not quite there', () => {
+  const nothingThere = () => new Response('<h1>404</h1>', { status: 404 });
+  const noLine = () => {
+    throw new TypeError('fetch failed');
+  };
+
+  it('is asked again for what is read', async () => {
+    the.instead.push(nothingThere, noLine);
+    showPage();
+    expect(await screen.findByTestId('login-user')).toBeTruthy();
+  });
+
+  it('is told only once what is written', async () => {
+    const user = showPage();
+    await screen.findByTestId('login-user');
+    the.instead.push(nothingThere, nothingThere);
+    await signIn(user);
+    expect((await screen.findByTestId('login-problem')).textContent).toContain('404');
+    expect(the.instead.length).toBe(1);
+  });
+});
+
+describe('causes', () => {
+  it('are named without what only one order has', () => {
+    expect(general('お届け先は離島（対馬）です。送料を確認してください。')).toBe('お届け先は離島です');
+    expect(general('配達時間帯「7時～8時」はこの送り状種類では指定できません。')).toBe(
+      '配達時間帯はこの送り状種類では指定できません',
+    );
+    expect(general("The recipient's name is too long (34 of 16 full-width characters).")).toBe(
+      "The recipient's name is too long",
+    );
   });
 });
 

@@ -28,46 +28,61 @@ function idsOf(data: string): number[] {
   }
 }
 
+/** What each event of the house makes the page read again. */
+function hear(line: EventSource, client: QueryClient): void {
+  const refresh = refresher(client);
+  const on = (event: string, act: (data: string) => void) =>
+    line.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
+  on('orders', (data) => {
+    refresh('orders', 'desks', 'piles', 'mailbox');
+    const ids = idsOf(data);
+    if (ids.length === 0) refresh('order');
+    for (const id of ids.slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });
+  });
+  on('desks', () => refresh('desks', 'piles'));
+  on('connection', () => refresh('connections', 'connection'));
+  on('job', () => refresh('jobs'));
+  on('house', () => refresh('menu', 'connector-types', 'plans', 'session', 'connections', 'desks'));
+  on('alarm', (data) => {
+    refresh('alarms');
+    try {
+      const { text } = JSON.parse(data) as { text?: string };
+      if (text) toast({ kind: 'bad', text });
+    } catch {
+      // an alarm without words
+    }
+  });
+}
+
 /** Keeps the page live; true while the line to the house stands. */
 export function useEvents(): boolean {
   const client = useQueryClient();
   const [up, setUp] = useState(true);
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined;
-    const refresh = refresher(client);
-    const source = new EventSource(`${base}/events`, { withCredentials: true });
+    let line: EventSource;
     let broken = false;
-    source.onopen = () => {
-      setUp(true);
-      if (broken) void client.invalidateQueries();
-      broken = false;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      line = new EventSource(`${base}/events`, { withCredentials: true });
+      line.onopen = () => {
+        setUp(true);
+        if (broken) void client.invalidateQueries();
+        broken = false;
+      };
+      line.onerror = () => {
+        broken = true;
+        setUp(false);
+        // a browser gives up for good where something else than a line answered
+        if (line.readyState === EventSource.CLOSED) again = setTimeout(open, 3000);
+      };
+      hear(line, client);
     };
-    source.onerror = () => {
-      broken = true;
-      setUp(false);
+    open();
+    return () => {
+      clearTimeout(again);
+      line.close();
     };
-    const on = (event: string, act: (data: string) => void) =>
-      source.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
-    on('orders', (data) => {
-      refresh('orders', 'desks', 'piles', 'mailbox');
-      const ids = idsOf(data);
-      if (ids.length === 0) refresh('order');
-      for (const id of ids.slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });
-    });
-    on('desks', () => refresh('desks', 'piles'));
-    on('connection', () => refresh('connections', 'connection'));
-    on('job', () => refresh('jobs'));
-    on('house', () => refresh('menu', 'connector-types', 'plans', 'session', 'connections', 'desks'));
-    on('alarm', (data) => {
-      refresh('alarms');
-      try {
-        const { text } = JSON.parse(data) as { text?: string };
-        if (text) toast({ kind: 'bad', text });
-      } catch {
-        // an alarm without words
-      }
-    });
-    return () => source.close();
   }, [client]);
   return up;
 }

@@ -14,7 +14,6 @@ export function useSession() {
     queryKey: ['session'],
     queryFn: async () => carry(await body(api.GET('/session'))),
     staleTime: Infinity,
-    retry: false,
   });
 }
 
@@ -22,6 +21,20 @@ export function useSession() {
 export function useMay(): (right: string) => boolean {
   const { data } = useSession();
   return (right) => data?.rights.includes(right) ?? false;
+}
+
+/** What staff are called; who may not read the list of users sees the login of the others. */
+export function useNames(): (login: string) => string {
+  const { data: session } = useSession();
+  const may = useMay();
+  const { data: users } = useQuery({
+    queryKey: ['users'],
+    queryFn: () => body(api.GET('/users')),
+    enabled: may('users'),
+    staleTime: 300_000,
+  });
+  return (login) =>
+    (login === session?.user ? session.name : users?.find((u) => u.login === login)?.name) || login;
 }
 
 /** Which functions the house has right now, told by the resources it answers to. */

@@ -7,7 +7,7 @@ import type { Desk, Desks } from '../api/types';
 import { due } from '../app/alarms';
 import { useDesks, useMay, useMenu, useSession } from '../app/session';
 import { count, date, moment, today } from '../kit/format';
-import { deskOrder, firstSentence, Skeleton, Trouble } from '../kit/marks';
+import { deskOrder, Skeleton, Trouble, useCause } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { shopName } from '../orders/FilterBar';
 
@@ -116,7 +116,8 @@ function DeskTable({ desks }: { desks: Desks }) {
 }
 
 function Reasons() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const cause = useCause();
   const { data } = useQuery({
     queryKey: ['piles', { desk: ['NEW'] }],
     queryFn: () => body(api.GET('/orders/piles', { params: { query: { desk: ['NEW'] } } })),
@@ -136,9 +137,7 @@ function Reasons() {
           className="bar-line"
           to={`/orders?desk=NEW&finding=${encodeURIComponent(p.code)}&group=reason`}
         >
-          <span className="bar-word" title={i18n.language === 'ja' ? p.ja : p.en}>
-            {firstSentence(i18n.language === 'ja' ? p.ja : p.en)}
-          </span>
+          <span className="bar-word">{cause(p)}</span>
           <span className="bar">
             <i style={{ width: `${(p.orders / most) * 100}%` }} />
           </span>

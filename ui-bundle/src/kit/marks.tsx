@@ -50,28 +50,36 @@ export function LevelMark({ level }: { level: Level }) {
   );
 }
 
-/** What it is; what to do about it is left to where there is room. */
-export function firstSentence(text: string): string {
-  return /^[^。]+(?=。.)/.exec(text)?.[0] ?? text;
+/** The first sentence about one order without what only that order has: 「…」, "…" and （…）. */
+export function general(text: string): string {
+  const first = /^[^。]+(?=。.)/.exec(text)?.[0] ?? text;
+  return first
+    .replace(/[（(][^（()）]*[）)]|「[^」]*」|"[^"]*"/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[.,])/g, '')
+    .replace(/[。.]$/, '')
+    .trim();
 }
 
-export function Reason({
-  finding,
-  quiet = false,
-}: {
-  finding: { code: string; level: Level; ja: string; en: string };
-  quiet?: boolean;
-}) {
+/** The short name of a cause; one that no room of the house knows is told by its own words. */
+export function useCause(): (finding: { code: string; ja: string; en: string }) => string {
+  const { t, i18n } = useTranslation();
+  return ({ code, ja, en }) => {
+    const name: unknown = t(`cause.${code}`, { returnObjects: true, defaultValue: '' });
+    return typeof name === 'string' && name ? name : general(i18n.language === 'ja' ? ja : en);
+  };
+}
+
+export function Reason({ finding }: { finding: { code: string; level: Level; ja: string; en: string } }) {
   const { i18n } = useTranslation();
-  const text = i18n.language === 'ja' ? finding.ja : finding.en;
+  const cause = useCause();
   return (
     <span
-      className={`reason reason-${finding.level}${quiet ? ' quiet' : ''}`}
-      title={text}
+      className={`reason reason-${finding.level}`}
+      title={i18n.language === 'ja' ? finding.ja : finding.en}
       data-code={finding.code}
     >
-      <LevelMark level={quiet ? 'OK' : finding.level} />
-      {firstSentence(text)}
+      <LevelMark level={finding.level} /> {cause(finding)}
     </span>
   );
 }

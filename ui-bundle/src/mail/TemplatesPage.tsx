@@ -73,7 +73,6 @@ function Editor({ template }: { template: Template }) {
       ),
     enabled: sample !== undefined,
     placeholderData: (before) => before,
-    retry: false,
   });
   const wrong = view.error instanceof ProblemError ? view.error : null;
   const changed = subject !== template.subject || text !== template.body;

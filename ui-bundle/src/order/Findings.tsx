@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, OrderView } from '../api/types';
+import { useNames } from '../app/session';
 import { moment } from '../kit/format';
 import { LevelMark } from '../kit/marks';
 import { useAct } from '../orders/actions';
@@ -10,6 +11,7 @@ import { useAct } from '../orders/actions';
 /** What stops this order, and what would move it. */
 export function Findings({ view, edit }: { view: OrderView; edit: (destination: number) => void }) {
   const { t } = useTranslation();
+  const nameOf = useNames();
   const { open, order } = view;
   const keys = new Set(open.map(keyOf));
   const seen = order.findings.filter((f) => f.level !== 'OK' && !keys.has(keyOf(f)));
@@ -32,7 +34,7 @@ export function Findings({ view, edit }: { view: OrderView; edit: (destination: 
             <Sentence finding={f} />
             {yes && (
               <small>
-                {t('order.acknowledgedBy', { name: yes.by.name })}{' '}
+                {t('order.acknowledgedBy', { name: nameOf(yes.by.name) })}{' '}
                 <span className="num">{moment(yes.at)}</span>
               </small>
             )}

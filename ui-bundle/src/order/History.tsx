@@ -2,18 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
-import type { Actor } from '../api/types';
+import { By } from '../app/By';
 import { moment } from '../kit/format';
 import { Card } from '../kit/Page';
-
-export function By({ actor }: { actor: Actor }) {
-  const { t } = useTranslation();
-  return (
-    <span className={`by by-${actor.kind}`}>
-      {actor.kind !== 'STAFF' && <small>{t(`actor.${actor.kind}`)}</small>} {actor.name}
-    </span>
-  );
-}
 
 /** The history as one timeline: who, when, what changed. */
 export function History({ order }: { order: number }) {

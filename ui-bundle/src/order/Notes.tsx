@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, seen } from '../api/client';
 import type { Order } from '../api/types';
+import { By } from '../app/By';
 import { moment } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { Card } from '../kit/Page';
@@ -37,7 +38,7 @@ export function Notes({ order }: { order: Order }) {
         <div className="note" key={n.at + n.text}>
           <span>{n.text}</span>
           <small className="quiet">
-            {n.by.name} <span className="num">{moment(n.at)}</span>
+            <By actor={n.by} /> <span className="num">{moment(n.at)}</span>
           </small>
         </div>
       ))}

@@ -13,6 +13,7 @@ import { neighbours } from '../orders/filter';
 import { Buyer } from './Buyer';
 import { Destinations } from './Destinations';
 import { Findings } from './Findings';
+import { By } from '../app/By';
 import { History } from './History';
 import { Lines } from './Lines';
 import { Mails } from './Mails';
@@ -122,7 +123,7 @@ function Whole({ view }: { view: OrderView }) {
           <b>{view.boxName}</b> {order.hold.reason}
           <span className="quiet">
             {' '}
-            {order.hold.by.name} <span className="num">{moment(order.hold.since)}</span>
+            <By actor={order.hold.by} /> <span className="num">{moment(order.hold.since)}</span>
           </span>
         </p>
       )}

@@ -9,7 +9,7 @@ import type { Action, Desk, OrderQuery, OrderRow } from '../api/types';
 import { useDesks } from '../app/session';
 import { count } from '../kit/format';
 import { useKeys } from '../kit/keys';
-import { firstSentence } from '../kit/marks';
+import { useCause } from '../kit/marks';
 import { complain } from '../kit/toasts';
 import { useAsk } from './Ask';
 import { useAct } from './actions';
@@ -30,7 +30,8 @@ export function BulkBar({
   selection: Selection;
   clear: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const cause = useCause();
   const client = useQueryClient();
   const navigate = useNavigate();
   const act = useAct();
@@ -102,7 +103,7 @@ export function BulkBar({
 
   const named = (code: string) => {
     const found = open.find((o) => o.code === code);
-    return found ? firstSentence(i18n.language === 'ja' ? found.ja : found.en) : code;
+    return found ? cause(found) : code;
   };
   return (
     <div className="bulk" role="toolbar" aria-label={t('bulk.title')} data-testid="bulk">

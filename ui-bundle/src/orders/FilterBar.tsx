@@ -34,7 +34,6 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
     queryKey: ['carriers'],
     queryFn: () => body(api.GET('/carriers')),
     staleTime: 600_000,
-    retry: false,
   });
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();

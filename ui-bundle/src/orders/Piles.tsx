@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Level, OrderQuery, Pile } from '../api/types';
 import { count } from '../kit/format';
-import { firstSentence, LevelMark, Skeleton } from '../kit/marks';
+import { LevelMark, Skeleton, useCause } from '../kit/marks';
 import { useAct } from './actions';
 import { takeOut } from './useOrders';
 
@@ -19,7 +19,8 @@ export function Piles({
   choose: (code: string | null) => void;
   close: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const cause = useCause();
   const { finding, ...rest } = query;
   const { data, isPending } = useQuery({
     queryKey: ['piles', rest],
@@ -54,9 +55,7 @@ export function Piles({
               data-testid={`pile-${pile.code}`}
               data-count={pile.orders}
             >
-              <span className="grow" title={i18n.language === 'ja' ? pile.ja : pile.en}>
-                {firstSentence(i18n.language === 'ja' ? pile.ja : pile.en)}
-              </span>
+              <span className="grow">{cause(pile)}</span>
               <b className="num">{count(pile.orders)}</b>
             </button>
             {chosen === pile.code && <PileActions pile={pile} query={rest} done={() => choose(null)} />}
@@ -85,7 +84,6 @@ function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; don
   });
   const level: Level = first?.level ?? 'WARN';
   const proposal = first?.fix.kind ? first.fix : null;
-  const what = i18n.language === 'ja' ? pile.ja : pile.en;
   async function run(action: 'fix' | 'acknowledge') {
     const job = await act({ action, code: pile.code, query: of }, t(`bulk.${action}`));
     if (job) {
@@ -95,7 +93,11 @@ function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; don
   }
   return (
     <div className="pile-actions">
-      {first && firstSentence(what) !== what && <p className="quiet small">{what}</p>}
+      {first && (
+        <p className="quiet small">
+          {pile.orders > 1 && t('piles.example')} {i18n.language === 'ja' ? first.ja : first.en}
+        </p>
+      )}
       {proposal && (
         <p className="proposal">
           <span className="quiet">{t('piles.proposal')}</span>{' '}
@@ -112,7 +114,7 @@ function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; don
           {t('piles.acknowledge', { n: count(pile.orders) })}
         </Button>
       )}
-      {level === 'BLOCK' && !proposal && <p className="quiet small">{t('piles.byHand', { what })}</p>}
+      {level === 'BLOCK' && !proposal && <p className="quiet small">{t('piles.byHand')}</p>}
     </div>
   );
 }

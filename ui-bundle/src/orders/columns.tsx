@@ -100,7 +100,7 @@ function Payment({ row }: { row: OrderRow }) {
 }
 
 export const columns: Column[] = [
-  { id: 'number', width: 'minmax(162px, 178px)', cell: (r) => <span className="num">{r.number}</span> },
+  { id: 'number', width: 'minmax(192px, 200px)', cell: (r) => <span className="num">{r.number}</span> },
   { id: 'shop', width: '76px', cell: (r) => <ShopMark shop={r.shop} /> },
   {
     id: 'orderedAt',
@@ -109,7 +109,7 @@ export const columns: Column[] = [
     cell: (r) => <span className="num">{moment(r.orderedAt)}</span>,
   },
   { id: 'buyer', width: 'minmax(92px, .8fr)', cell: (r) => <Buyer row={r} /> },
-  { id: 'reasons', width: 'minmax(176px, 1.6fr)', cell: (r) => <Reasons row={r} /> },
+  { id: 'reasons', width: 'minmax(150px, 1.6fr)', cell: (r) => <Reasons row={r} /> },
   { id: 'recipient', width: 'minmax(72px, .9fr)', cell: (r) => <Recipient row={r} /> },
   { id: 'goods', width: 'minmax(90px, 2fr)', cell: (r) => <Goods row={r} /> },
   { id: 'due', width: '58px', align: 'right', cell: (r) => <span className="num">{yen(r.due)}</span> },

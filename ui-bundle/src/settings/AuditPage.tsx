@@ -8,7 +8,7 @@ import { api, body } from '../api/client';
 import { count, moment } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
-import { By } from '../order/History';
+import { By } from '../app/By';
 
 /** 担当者処理履歴: who did what; the chain of its lines can be verified. */
 export default function AuditPage() {

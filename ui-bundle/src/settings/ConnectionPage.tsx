@@ -300,7 +300,6 @@ function Days({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: ['connection', id, 'days'],
     queryFn: () => body(api.GET('/connections/{id}/days', { params: { path: { id } } })),
-    retry: false,
   });
   if (!data?.length) return null;
   return (

@@ -225,7 +225,7 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [name, setName] = useState('');
-  const { data } = useQuery({ queryKey: ['tokens'], queryFn: () => body(api.GET('/tokens')), retry: false });
+  const { data } = useQuery({ queryKey: ['tokens'], queryFn: () => body(api.GET('/tokens')) });
   if (!data) return null;
   async function make() {
     try {

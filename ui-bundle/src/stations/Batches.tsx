@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, base, body } from '../api/client';
 import type { WaybillBatch } from '../api/types';
+import { By } from '../app/By';
 import { count, moment } from '../kit/format';
 import { Card } from '../kit/Page';
 import { complain } from '../kit/toasts';
@@ -56,7 +57,9 @@ export function Batches() {
                 <Link to={`/orders?batch=${encodeURIComponent(b.id)}`}>{b.id}</Link>
               </td>
               <td className="num nowrap">{moment(b.at)}</td>
-              <td className="nowrap">{b.by.name}</td>
+              <td>
+                <By actor={b.by} />
+              </td>
               <td className="nowrap">{t(`carrier.${b.carrier}`, { defaultValue: b.carrier })}</td>
               <td className="right num">{count(b.shipments.length)}</td>
               <td>
@@ -64,13 +67,6 @@ export function Batches() {
                 {b.reason}
               </td>
               <td className="right nowrap">
-                <a
-                  href={`${base}/waybill-batches/${encodeURIComponent(b.id)}/file`}
-                  download
-                  data-testid="batch-file"
-                >
-                  {t('output.file')}
-                </a>{' '}
                 {!b.struck && (
                   <Button
                     size="small"
@@ -81,7 +77,14 @@ export function Batches() {
                   >
                     {t('output.strike')}
                   </Button>
-                )}
+                )}{' '}
+                <a
+                  href={`${base}/waybill-batches/${encodeURIComponent(b.id)}/file`}
+                  download
+                  data-testid="batch-file"
+                >
+                  {t('output.file')}
+                </a>
               </td>
             </tr>
           ))}

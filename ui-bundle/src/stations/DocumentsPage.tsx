@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base, body } from '../api/client';
+import { By } from '../app/By';
 import { useMay } from '../app/session';
 import { count, moment } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
@@ -45,7 +46,9 @@ export default function DocumentsPage() {
                     <tr key={d.id} data-testid="document-row" data-id={d.id} data-kind={d.kind}>
                       <td className="num nowrap">{moment(d.at)}</td>
                       <td>{d.name}</td>
-                      <td>{typeof d.by === 'string' ? d.by : d.by?.name}</td>
+                      <td>
+                        <By actor={typeof d.by === 'string' ? { kind: 'STAFF', name: d.by } : d.by} />
+                      </td>
                       <td className="right num">{count(d.orders)}</td>
                       <td className="right num">{count(d.pages)}</td>
                       <td className="right nowrap">
@@ -78,7 +81,6 @@ function Look() {
   const { data } = useQuery({
     queryKey: ['documents', 'settings'],
     queryFn: () => body(api.GET('/documents/settings')),
-    retry: false,
   });
   const [changed, setChanged] = useState<Record<string, string>>({});
   if (!data) return null;

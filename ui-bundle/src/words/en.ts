@@ -36,6 +36,30 @@ export const en: Words = {
     CANCELLED: 'Cancelled',
     RETURN: 'Returned',
   },
+  cause: {
+    address: {
+      missing: 'Address awaited',
+      'house-number': 'No house number',
+      zip: 'Wrong zip',
+      city: 'Zip of another city',
+      town: 'Zip of another town',
+      okinawa: 'Okinawa',
+      island: 'Remote island',
+      'no-cool': 'No cool parcels there',
+      caution: 'Area to be careful with',
+    },
+    amounts: { mismatch: 'Amounts differ', undecided: 'Amount not fixed' },
+    carrier: { missing: 'No carrier yet' },
+    mall: {
+      caution: 'Mall asks for caution',
+      'on-hold': 'Held by the mall',
+      pending: 'Changing at the mall',
+    },
+    phone: { missing: 'No phone number' },
+    remarks: { present: 'Remarks' },
+    shipdate: { missing: 'No ship date', past: 'Ship date has passed' },
+    wish: { past: 'Wished day has passed', unreachable: 'Too late for the wished day' },
+  },
   level: { OK: 'Fine', WARN: 'Needs a look', BLOCK: 'Must be fixed first' },
   mall: {
     rakuten: 'R',
@@ -421,6 +445,7 @@ export const en: Words = {
     fix: 'Fix {{n}} as proposed',
     acknowledge: 'Acknowledge {{n}}',
     byHand: 'Open each and put it right.',
+    example: 'For example:',
   },
   order: {
     neighbours: 'Orders before and after',
