@@ -7,38 +7,54 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../..', import.meta.url).pathname;
+const tokyo = 9 * 3_600_000;
+const halfDay = 12 * 3_600_000;
+/** Longer than the walk takes. */
+const margin = 5 * 60_000;
 
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+async function freePorts(count) {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => {
+      const server = createServer();
+      return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+    }),
+  );
+  const ports = servers.map((server) => server.address().port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** A shop plans by its noon and its midnight: a walk over one of them would see two days. */
+async function awayFromNoonAndMidnight() {
+  const left = halfDay - ((Date.now() + tokyo) % halfDay);
+  if (left > margin) return;
+  console.log(`waiting ${Math.ceil(left / 1000)} s: the shop's noon or midnight must not fall into the walk`);
+  await new Promise((resolve) => setTimeout(resolve, left + 1000));
 }
 
 export class House {
   static async open() {
+    await awayFromNoonAndMidnight();
     const house = new House();
+    const [port, consolePort, simulatorPort] = await freePorts(3);
     house.data = mkdtempSync(join(tmpdir(), 'banto-browser-'));
-    house.port = await freePort();
-    house.simulatorPort = await freePort();
+    house.simulatorPort = simulatorPort;
+    house.url = `http://localhost:${port}`;
     house.env = {
       ...process.env,
       BANTO_BUILD: 'no',
       BANTO_DATA: house.data,
-      BANTO_PORT: house.port,
-      BANTO_CONSOLE_PORT: await freePort(),
-      BANTO_SIMULATOR_PORT: house.simulatorPort,
+      BANTO_PORT: port,
+      BANTO_CONSOLE_PORT: consolePort,
+      BANTO_SIMULATOR_PORT: simulatorPort,
+      // the same 300 orders each time, and none beside them
+      BANTO_TRICKLE: '0',
     };
     mkdirSync(join(house.data, 'etc'));
     // the simulated mall is asked as fast as it answers
     writeFileSync(join(house.data, 'etc/banto.conductor.cfg'), 'pace.factor = 1000\n');
-    house.url = `http://localhost:${house.port}`;
     try {
       house.#banto('run');
-      await house.mall('trickle', { perMinute: 0 });
     } catch (e) {
       house.close(true);
       throw e;
@@ -46,24 +62,24 @@ export class House {
     return house;
   }
 
+  get log() {
+    return join(this.data, 'log/karaf.log');
+  }
+
   firstLogin() {
     return readFileSync(join(this.data, 'first-login.txt'), 'utf8').trim().split(/\s+/);
   }
 
-  /** Asks the simulated mall itself; with a wish it tells it something. */
-  async mall(command, wish) {
-    const answer = await fetch(`http://localhost:${this.simulatorPort}/_control/${command}`, {
-      method: wish ? 'POST' : 'GET',
-      ...(wish ? { body: JSON.stringify(wish) } : {}),
-    });
-    if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${command}`);
+  /** What the simulated mall itself holds: `state` counts, `orders` each with its shipments. */
+  async mall(what) {
+    const answer = await fetch(`http://localhost:${this.simulatorPort}/_control/${what}`);
+    if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${what}`);
     return answer.json();
   }
 
   close(keep = false) {
     this.#banto('stop');
-    if (keep) console.error(`The data of this house are kept in ${this.data}`);
-    else rmSync(this.data, { recursive: true, force: true });
+    if (!keep) rmSync(this.data, { recursive: true, force: true });
   }
 
   #banto(command) {

@@ -13,42 +13,47 @@ for (let high = 0x81; high <= 0xfc; high++) {
 const encode = (text) =>
   Buffer.from([...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : bytesOf.get(c))));
 
-/** Rows of a label file, every cell with its very bytes (as latin1 text). */
+/**
+ * The bytes of a label file without what follows the calendar: `yyyy/mm/dd` stands for every ship date and wished day,
+ * and its lines, which come by ship date, are put in the order of their keys. One character is one byte; no quote is
+ * the second byte of a character of Windows-31J.
+ */
+export function undated(file) {
+  const lines = file.toString('latin1').replace(/"\d{4}\/\d{2}\/\d{2}"/g, '"yyyy/mm/dd"').split('\r\n');
+  return [...lines.slice(0, -1).sort(), ...lines.slice(-1)].join('\r\n');
+}
+
+/** The first line in which two label files differ, or nothing. */
+export function difference(expected, actual) {
+  if (expected === actual) return '';
+  const show = (line) => (line === undefined ? 'no line' : decoder.decode(Buffer.from(line, 'latin1')));
+  const [there, here] = [expected.split('\r\n'), actual.split('\r\n')];
+  const n = there.findIndex((line, i) => line !== here[i]);
+  const at = n < 0 ? there.length : n;
+  return `line ${at + 1}\nexpected ${show(there[at])}\nactual   ${show(here[at])}`;
+}
+
+/** Key, ship date and wished day of each row. */
 export function read(file) {
   const lines = file.toString('latin1').split('\r\n');
   if (lines.pop() !== '') throw new Error('the label file does not end with CR LF');
-  return lines.map(cells);
+  return lines.map((line) => {
+    const cells = line.split('","').map((cell) => cell.replace(/^"|"$/g, ''));
+    if (cells.length !== 97) throw new Error(`a label of ${cells.length} columns`);
+    return { key: cells[0], shipDate: cells[4], wish: cells[5] };
+  });
 }
 
-// A second byte of Windows-31J is never a comma or a quote.
-function cells(line) {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((m) => m[1]).slice(0, line.endsWith(',') ? undefined : -1);
-}
-
-export const plain = (cell) => cell.replace(/^"|"$/g, '');
-
-/** A row without what differs from run to run: our shipment number, the mall's order number and the dates. */
-export function settled(row) {
-  return row
-    .map((cell) => {
-      const text = plain(cell);
-      if (/^S\d{10}$/.test(text)) return '#shipment';
-      if (/^\d{4}\/\d{2}\/\d{2}$/.test(text)) return '#date';
-      if (/\d{6}-\d{8}-\d{10}/.test(text)) return '#order';
-      return cell;
-    })
-    .join(',');
-}
-
-/** A number of the carrier: eleven digits and the rest of the division by seven. */
+/** A number of the carrier: eleven digits and the rest of their division by seven. */
 export const tracking = (n) => `${44440000000 + n}${(44440000000 + n) % 7}`;
 
-const today = () => new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+/** The same with a wrong check digit. */
+export const misread = (number) => number.replace(/.$/, (digit) => (Number(digit) + 1) % 7);
 
-/** What the carrier's program writes after printing: 73 columns, of which four matter. */
+/** What the carrier's program writes after printing: 73 columns, of which five are filled. */
 export function results(rows) {
   const rest = ',""'.repeat(68);
-  const lines = ['"お客様管理番号","送り状種類","クール区分","伝票番号","出荷予定日"' + rest];
-  for (const { key, number } of rows) lines.push(`"${key}","0","0","${number}","${today()}"${rest}`);
+  const lines = ['"お客様管理番号","送り状種別","クール区分","送り状番号","出荷日"' + rest];
+  for (const { key, number, shipDate } of rows) lines.push(`"${key}","0","0","${number}","${shipDate}"${rest}`);
   return encode(lines.join('\r\n') + '\r\n');
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Net } from '../src/app/Net';
 import { general } from '../src/kit/marks';
 import { here, openHouse, showPage, signIn } from './house';
 
@@ -52,6 +53,20 @@ describe('a house that is not quite there', () => {
     await signIn(user);
     expect((await screen.findByTestId('login-problem')).textContent).toContain('404');
     expect(the.instead.length).toBe(1);
+  });
+});
+
+describe('a page that falls over', () => {
+  it('says so, and another place stands', () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Fallen = (): never => {
+      throw new Error('fell over');
+    };
+    const { rerender } = render(<Net place="/a" children={<Fallen />} />);
+    expect(screen.getByRole('alert').textContent).toContain('fell over');
+    rerender(<Net place="/b" children={<p>stands</p>} />);
+    expect(screen.getByText('stands')).toBeTruthy();
+    quiet.mockRestore();
   });
 });
 
@@ -160,6 +175,19 @@ describe('list', () => {
     await waitFor(() => expect(screen.queryByTestId('pile-address.house-number')).toBeNull(), {
       timeout: 4000,
     });
+  });
+
+  it('hears keys after a box was ticked, but leaves the space bar to the box', async () => {
+    const user = showPage('/orders?desk=HOLD');
+    await signIn(user);
+    const [first, second] = await rows();
+    const box = within(first as HTMLElement).getByRole('checkbox');
+    await user.click(box);
+    expect(await screen.findByTestId('bulk')).toBeTruthy();
+    fireEvent.keyDown(within(second as HTMLElement).getByRole('checkbox'), { key: ' ' });
+    expect((box as HTMLInputElement).checked).toBe(true);
+    fireEvent.keyDown(box, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByTestId('bulk')).toBeNull());
   });
 
   it('chooses by keyboard and opens, and j leads to the next order', async () => {

@@ -5,12 +5,13 @@ import jaJP from 'antd/locale/ja_JP';
 import enUS from 'antd/locale/en_US';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { onSignedOut, ProblemError } from '../api/client';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Toasts } from '../kit/toasts';
 import { Frame } from './Frame';
 import { Login, NewPassword } from './Login';
+import { Net } from './Net';
 import { useSession } from './session';
 import { theme } from './theme';
 
@@ -52,6 +53,7 @@ export function App() {
 function Gate() {
   const client = useQueryClient();
   const session = useSession();
+  const { pathname } = useLocation();
   useEffect(() => onSignedOut(() => void client.resetQueries({ queryKey: ['session'] })), [client]);
   if (session.isPending) return null;
   if (session.error) {
@@ -67,9 +69,11 @@ function Gate() {
   if (session.data.mustChangePassword) return <NewPassword />;
   return (
     <Frame>
-      <Suspense fallback={<Skeleton lines={12} />}>
-        <Places />
-      </Suspense>
+      <Net place={pathname}>
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <Places />
+        </Suspense>
+      </Net>
     </Frame>
   );
 }

@@ -15,8 +15,8 @@ export function By({ actor }: { actor: Actor }) {
     );
   }
   return (
-    <span className="by">
-      <small>{t(`actor.${actor.kind}`)}</small> {actor.name}
+    <span className="by" title={actor.name}>
+      <small>{t(`actor.${actor.kind}`)}</small> {actor.kind !== 'SYSTEM' && actor.name}
     </span>
   );
 }

@@ -45,7 +45,10 @@ function Search() {
       className="search"
       onSubmit={(e) => {
         e.preventDefault();
-        if (text.trim()) void navigate(`/orders?q=${encodeURIComponent(text.trim())}`);
+        if (!text.trim()) return;
+        void navigate(`/orders?q=${encodeURIComponent(text.trim())}`);
+        // from here on the list says what was searched for
+        setText('');
       }}
     >
       <input

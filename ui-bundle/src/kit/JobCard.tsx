@@ -36,9 +36,11 @@ export function JobCard({ job, title }: { job: Job; title: string }) {
       <div className="row-line">
         <b>{title}</b>
         <span className={job.state === 'FAILED' ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
-        <span className="num quiet">
-          {count(job.done)} / {count(job.total)}
-        </span>
+        {job.total > 0 && (
+          <span className="num quiet">
+            {count(job.done)} / {count(job.total)}
+          </span>
+        )}
         <span className="grow" />
         {links.map((link) => (
           <a

@@ -11,12 +11,21 @@ let firstAt = 0;
 function typing(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null;
   return Boolean(
-    element?.closest?.('input, textarea, select, [contenteditable=true], .ant-select, [role=menu]'),
+    element?.closest?.(
+      'input:not([type=checkbox]), textarea, select, [contenteditable=true], .ant-select, [role=menu]',
+    ),
   );
 }
 
-function pressing(target: EventTarget | null): boolean {
-  return Boolean((target as HTMLElement | null)?.closest?.('button, a, summary, [role=button], label'));
+/** What Enter and the space bar press where they are. */
+const pressed: Record<string, string> = {
+  enter: 'button, a, summary, [role=button], label',
+  space: 'button, summary, [role=button], label, input',
+};
+
+function pressing(name: string, target: EventTarget | null): boolean {
+  const of = pressed[name];
+  return of !== undefined && Boolean((target as HTMLElement | null)?.closest?.(of));
 }
 
 function nameOf(event: KeyboardEvent): string {
@@ -41,7 +50,7 @@ export function useKeys(keys: Keys, active = true): void {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]) .ant-modal')) return;
       const name = nameOf(event);
-      if (name === 'enter' && pressing(event.target)) return;
+      if (pressing(name, event.target)) return;
       const two = Date.now() - firstAt < patience ? `${first} ${name}` : '';
       const act = (two && latest.current[two]) || latest.current[name];
       if (act && (two in latest.current || !(first === 'g' && Date.now() - firstAt < patience))) {

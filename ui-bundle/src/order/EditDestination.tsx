@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError, seen } from '../api/client';
 import type { Address, Destination, OrderView, PlacedOrder } from '../api/types';
@@ -27,6 +27,10 @@ export function EditDestination({
   const [person, setPerson] = useState(start.recipient);
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const address = person.address;
   const set = (change: Partial<Address>) => setPerson({ ...person, address: { ...address, ...change } });
   const digits = address.zip.replace(/[^0-9０-９]/g, '').normalize('NFKC');
@@ -74,6 +78,7 @@ export function EditDestination({
     problem?.at(field);
   return (
     <form
+      ref={form}
       className="edit-place"
       onSubmit={save}
       onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && close()}

@@ -90,6 +90,14 @@ function Reasons({ row }: { row: OrderRow }) {
   return open.map((f) => <Reason key={f.code} finding={f} />);
 }
 
+function Waybills({ numbers }: { numbers: string[] }) {
+  return (
+    <span className="num" title={numbers.length > 1 ? numbers.join(' ') : undefined}>
+      {numbers.join(' ')}
+    </span>
+  );
+}
+
 function Payment({ row }: { row: OrderRow }) {
   const { t } = useTranslation();
   return (
@@ -116,8 +124,8 @@ export const columns: Column[] = [
   { id: 'payment', width: '92px', cell: (r) => <Payment row={r} /> },
   { id: 'shipDate', width: '66px', sorts: ['SHIP_DATE'], cell: (r) => <Day day={r.shipDate} /> },
   { id: 'wish', width: '124px', sorts: ['WISH_DATE'], cell: (r) => <Wish row={r} /> },
-  { id: 'carrier', width: '66px', cell: (r) => <Carrier row={r} /> },
-  { id: 'waybills', width: '100px', cell: (r) => <span className="num">{r.waybills.join(' ')}</span> },
+  { id: 'carrier', width: '78px', cell: (r) => <Carrier row={r} /> },
+  { id: 'waybills', width: '100px', cell: (r) => <Waybills numbers={r.waybills} /> },
   {
     id: 'tags',
     width: '84px',

@@ -39,7 +39,7 @@ export default function ConnectionPage() {
           <span className={`state state-${connection.state}`}>
             {t(`connectionState.${connection.state}`)}
           </span>
-          <b>{connection.words}</b>
+          {connection.words !== t(`connectionState.${connection.state}`) && <b>{connection.words}</b>}
           {connection.lastRead && (
             <span className="quiet">
               {t('connections.lastRead')} <span className="num">{moment(connection.lastRead)}</span>
@@ -70,7 +70,7 @@ function About({ type }: { type: ConnectorType }) {
   return (
     <Card title={t('connections.can')}>
       <p>{type.description}</p>
-      <p className="small">
+      <p className="abilities">
         {type.ports
           .filter((p) => p !== 'Connector')
           .map((p) => (
@@ -260,6 +260,7 @@ function Control({
       return (
         <InputNumber
           value={value === '' ? null : Number(value)}
+          placeholder={field.default ?? ''}
           onChange={(n) => put(n === null ? '' : String(n))}
           data-testid={testid}
         />
@@ -268,6 +269,7 @@ function Control({
       return (
         <Select
           value={value || null}
+          placeholder={field.options?.find((o) => o.value === field.default)?.label}
           onChange={put}
           options={field.options}
           data-testid={testid}
@@ -290,7 +292,14 @@ function Control({
         />
       );
     default:
-      return <Input value={value} onChange={(e) => put(e.target.value)} data-testid={testid} />;
+      return (
+        <Input
+          value={value}
+          placeholder={field.default ?? ''}
+          onChange={(e) => put(e.target.value)}
+          data-testid={testid}
+        />
+      );
   }
 }
 

@@ -71,7 +71,7 @@ function Line({ connection: c, type }: { connection: Connection; type: Connector
           {type?.name ?? t(`mallName.${id}`, { defaultValue: id })} <b>{name}</b>
         </Link>
       </th>
-      <td className="wide">{c.words}</td>
+      <td className="wide">{c.words !== t(`connectionState.${c.state}`) && c.words}</td>
       <td className="nowrap quiet">
         {c.lastRead && (
           <>

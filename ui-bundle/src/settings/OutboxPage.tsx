@@ -48,7 +48,7 @@ export default function OutboxPage() {
       {list.data?.length === 0 && <Empty title={t(`outbox.none.${view}`)} />}
       {list.data && list.data.length > 0 && (
         <Card flush>
-          <table className="grid">
+          <table className="grid middle">
             <thead>
               <tr>
                 <th>{t('outbox.queued')}</th>

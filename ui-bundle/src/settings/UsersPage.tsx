@@ -84,7 +84,7 @@ export default function UsersPage() {
       {users.error && <Trouble error={users.error} retry={() => void users.refetch()} />}
       {users.data && (
         <Card flush>
-          <table className="grid">
+          <table className="grid middle">
             <thead>
               <tr>
                 <th>{t('users.login')}</th>

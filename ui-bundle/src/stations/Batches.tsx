@@ -38,7 +38,7 @@ export function Batches() {
   if (!data?.length) return null;
   return (
     <Card flush title={t('output.batches')} testid="batches">
-      <table className="grid">
+      <table className="grid middle">
         <thead>
           <tr>
             <th>{t('output.batch')}</th>
@@ -78,13 +78,15 @@ export function Batches() {
                     {t('output.strike')}
                   </Button>
                 )}{' '}
-                <a
+                <Button
+                  size="small"
+                  type="link"
                   href={`${base}/waybill-batches/${encodeURIComponent(b.id)}/file`}
                   download
                   data-testid="batch-file"
                 >
                   {t('output.file')}
-                </a>
+                </Button>
               </td>
             </tr>
           ))}

@@ -206,7 +206,7 @@ function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => vo
   };
   return (
     <Card flush title={t('output.problems', { n: orders.length })} testid="label-problems">
-      <table className="grid problems">
+      <table className="grid middle">
         <tbody>
           {groups
             .sort((x, y) => y.length - x.length)
@@ -304,7 +304,7 @@ function Waiting({
       testid="wave"
     >
       <div className="wave">
-        <table className="grid">
+        <table className="grid middle">
           <thead>
             <tr>
               <th />

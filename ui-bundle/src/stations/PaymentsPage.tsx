@@ -66,7 +66,7 @@ export default function PaymentsPage() {
       {orders.data?.items.length === 0 && <Empty title={t('payments.none')} />}
       {orders.data && orders.data.items.length > 0 && (
         <Card flush>
-          <table className="grid">
+          <table className="grid middle">
             <thead>
               <tr>
                 <th>{t('col.number')}</th>

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// A wave is written and printed, the carrier's numbers come back, the mall is told.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { difference, misread, read, results, tracking, undated } from '../labels.mjs';
+import { pages } from '../papers.mjs';
+
+const golden = 'golden/labels.csv';
+/** The order that a label's key names. */
+export const orderOf = (label) => Number(label.key.slice(1, 9));
+const onTheWay = (desks) => desks.SHIPPED + desks.POSTPAY_WAIT + desks.DONE;
+
+/** Returns the shipments of the wave, each with the carrier's number. */
+export async function ship(clerk, house) {
+  const { page } = clerk;
+  const hook = (id) => clerk.hook(id);
+  let labels = [];
+  let orders = [];
+
+  await clerk.step('the label file is the golden one, byte by byte but for its dates', async () => {
+    await hook('place-output').click();
+    const { DOC_WAIT: waiting } = await clerk.desks();
+    await clerk.until(
+      () => hook('wave-row').count(),
+      (n) => n === waiting,
+    );
+    const rows = await hook('wave-row').evaluateAll((all) =>
+      all.map((row) => ({ id: Number(row.dataset.id), number: row.querySelector('a').textContent })),
+    );
+    orders = rows.map((row) => row.number);
+    await clerk.station('output');
+    await hook('output-waybills').click();
+    await written(clerk, 1);
+    const link = hook('take-batch');
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const bytes = readFileSync(await file.path());
+    writeFileSync('target/labels.csv', bytes);
+    if (process.env.BANTO_GOLDEN === 'write') writeFileSync(golden, undated(bytes), 'latin1');
+    const differs = difference(readFileSync(golden, 'latin1'), undated(bytes));
+    assert.equal(differs, '', `target/labels.csv is not ${golden}`);
+    labels = read(bytes).map((row, n) => ({ ...row, number: tracking(n) }));
+    assert.deepEqual([...new Set(labels.map(orderOf))], rows.map((row) => row.id), 'the file is in the order of the page');
+    await clerk.until(
+      () => clerk.desks(),
+      (desks) => desks.TRACK_WAIT === waiting && desks.DOC_WAIT === 0,
+    );
+  });
+
+  await clerk.step('statements and pick list are printed, with every order on them', async () => {
+    const statements = await print(clerk, 'purchase-statement', 2);
+    assert.ok(statements.length >= orders.length, `${statements.length} pages for ${orders.length} orders`);
+    const told = statements.flatMap((text) => /ご注文番号(\d{6}-\d{8}-\d{10})/.exec(text)?.[1] ?? []);
+    assert.deepEqual([...new Set(told)].sort(), [...orders].sort());
+    assert.ok(statements.every((text) => text.includes('茶碗屋本店')));
+    assert.match(statements[0], /お買い上げ明細書.*ご請求額（税込）/);
+
+    const list = await print(clerk, 'picking-list', 3);
+    assert.match(list[0], new RegExp(`^ピッキングリスト.*受注${orders.length}件.*商品別合計確認商品コード商品名件数数量`));
+    await hook('batch-row').waitFor();
+    await clerk.station('output-done');
+  });
+
+  await clerk.step('a wrong check digit and an unknown key are named before anything is saved', async () => {
+    const before = await clerk.desks();
+    await hook('place-numbers').click();
+    await clerk.station('numbers');
+    const [first, ...rest] = labels;
+    await offer(clerk, [
+      { ...first, number: misread(first.number) },
+      ...rest,
+      { key: 'S9999999901', number: tracking(9999), shipDate: first.shipDate },
+    ]);
+    const verdict = (kind) => page.locator(`[data-testid="import-row"][data-verdict="${kind}"]`);
+    await verdict('CHECK_DIGIT').waitFor();
+    assert.match(await verdict('CHECK_DIGIT').textContent(), new RegExp(`${first.key}.*チェックデジット`));
+    assert.match(await verdict('UNKNOWN_KEY').textContent(), /S9999999901/);
+    assert.equal(await verdict('MATCHED').count(), rest.length);
+    await clerk.station('numbers-judged');
+    assert.deepEqual(await clerk.desks(), before);
+    assert.equal(shipmentsOf(await house.mall('orders')).length, 0);
+  });
+
+  await clerk.step('the others are saved and reach 発送完了; the corrected one follows', async () => {
+    await hook('import-save').click();
+    await hook('import-saved').waitFor();
+    await clerk.station('numbers-saved');
+    await clerk.until(
+      () => clerk.desks(),
+      (desks) => desks.TRACK_WAIT === 1 && desks.SHIPPED > 0 && onTheWay(desks) === orders.length - 1,
+    );
+    await clerk.open('SHIPPED');
+    await clerk.station('shipped');
+    await hook('place-numbers').click();
+    await offer(clerk, labels.slice(0, 1));
+    await hook('import-save').click();
+    await hook('import-saved').waitFor();
+    await clerk.until(
+      () => clerk.desks(),
+      (desks) => desks.TRACK_WAIT === 0 && onTheWay(desks) === orders.length,
+    );
+  });
+
+  await clerk.step('the mall was told of each shipment exactly once', async () => {
+    await clerk.until(
+      async () => shipmentsOf(await house.mall('orders')).length,
+      (n) => n >= labels.length,
+      120_000,
+    );
+    await reportedOnce(house, labels, orders);
+  });
+  return { labels, orders };
+}
+
+/** The mall's own books: these numbers, at these orders, each newly reported once. */
+export async function reportedOnce(house, labels, orders) {
+  const books = await house.mall('orders');
+  const shipments = shipmentsOf(books);
+  assert.deepEqual(shipments.map((s) => s.shippingNumber).sort(), labels.map((l) => l.number).sort());
+  assert.deepEqual(
+    shipments.filter((s) => s.reported !== 1),
+    [],
+  );
+  assert.deepEqual(
+    books.orders.filter((o) => o.shipments.length > 0).map((o) => o.orderNumber).sort(),
+    [...orders].sort(),
+  );
+}
+
+const shipmentsOf = (books) => books.orders.flatMap((order) => order.shipments);
+
+async function offer(clerk, rows) {
+  const again = clerk.hook('import-file');
+  await again.setInputFiles({ name: 'result.csv', mimeType: 'text/csv', buffer: results(rows) });
+  await clerk.hook('import-summary').waitFor();
+}
+
+/** Prints a paper of the wave and returns the text of its pages. */
+async function print(clerk, kind, nth) {
+  await clerk.hook(`output-documents-${kind}`).click();
+  await written(clerk, nth);
+  const { type, bytes } = await clerk.take(clerk.hook('take-document').first());
+  assert.equal(type, 'application/pdf');
+  writeFileSync(`target/${kind}.pdf`, bytes);
+  return pages(bytes);
+}
+
+/** The n-th job of the output station has ended well. */
+async function written(clerk, nth) {
+  await clerk.until(
+    () => clerk.hook('job-progress').count(),
+    (n) => n === nth,
+  );
+  const job = clerk.hook('job-progress').first();
+  await clerk.until(
+    () => job.getAttribute('data-state'),
+    (state) => state !== 'RUNNING',
+  );
+  assert.equal(await job.getAttribute('data-state'), 'DONE', await job.textContent());
+}
