@@ -29,6 +29,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 public final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
   static final String COOKIE = "banto_session";
   static final String CSRF = "X-Banto-Csrf";
+
+  /** A header that every answer of the application bears. */
+  static final String SEAL = "X-Content-Type-Options";
+
   private static final String TOKEN = "banto.token";
 
   private final Sessions sessions;
@@ -42,6 +46,7 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
 
   @Override
   public void filter(ContainerRequestContext request) {
+    request.setProperty(Patience.TAKEN, true);
     Method method = resource.getResourceMethod();
     if (method != null && method.isAnnotationPresent(Open.class)) {
       return;
@@ -89,7 +94,7 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putIfAbsent("Cache-Control", java.util.List.of("no-store"));
-    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    response.getHeaders().putSingle(SEAL, "nosniff");
   }
 
   private String right(Method method) {

@@ -112,6 +112,13 @@ final class House implements AutoCloseable {
     }
   }
 
+  /** The jar of a bundle as it is shipped. */
+  static Path shipped(String bundle) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("banto.system"), bundle))) {
+      return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+    }
+  }
+
   /** The lines of the log so far. */
   List<String> log() throws IOException {
     return Files.readAllLines(inside("log/karaf.log"));

@@ -291,12 +291,8 @@ class UpgradesIT {
 
   /** The shipped bundle with a higher version. */
   private static Path version(int number) throws IOException {
-    Path shipped;
-    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("banto.system"), BUNDLE))) {
-      shipped = files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
-    }
     Path next = WORK.resolve(BUNDLE + "-" + number + ".jar");
-    try (JarFile jar = new JarFile(shipped.toFile())) {
+    try (JarFile jar = new JarFile(House.shipped(BUNDLE).toFile())) {
       Manifest manifest = new Manifest(jar.getManifest());
       manifest.getMainAttributes().putValue("Bundle-Version", bundleVersion(number));
       try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(next), manifest)) {

@@ -70,6 +70,11 @@ public final class Api {
     return wire.ok("GET", BASE + path, null);
   }
 
+  /** The answer to a request without a body, whatever it is. */
+  public HttpResponse<byte[]> answer(String method, String path) {
+    return wire.send(method, BASE + path, null, "");
+  }
+
   /** Reads a resource's bytes. */
   public byte[] bytes(String path) {
     HttpResponse<byte[]> answer = wire.send("GET", BASE + path, null, "");
