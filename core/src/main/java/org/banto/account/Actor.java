@@ -22,6 +22,11 @@ public record Actor(Kind kind, String name) {
     return new Actor(Kind.STAFF, login);
   }
 
+  /** The robot, named by what it does. */
+  public static Actor robot(String name) {
+    return new Actor(Kind.ROBOT, name);
+  }
+
   /** The house itself, named by the room that acts. */
   public static Actor system(String room) {
     return new Actor(Kind.SYSTEM, room);

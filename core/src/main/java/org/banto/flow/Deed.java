@@ -42,6 +42,9 @@ public sealed interface Deed {
    */
   record Fix(String code) implements Deed {}
 
+  /** Cancels those that still wait for their money, because its time is over. */
+  record Lapse() implements Deed {}
+
   /** Takes them one desk back. */
   record Back() implements Deed {}
 }

@@ -20,6 +20,12 @@ public interface ShipmentService {
    */
   Order plan(Order order);
 
+  /**
+   * The order with new ship dates where it can no longer keep those it was planned with: its money
+   * took longer to come. Dates still possible stay, and so does what is already released.
+   */
+  Order redate(Order order);
+
   /** What the carrier's file would refuse, for these orders, before anything is written. */
   List<LabelProblem> problems(AccountId account, List<OrderId> orders);
 

@@ -4,6 +4,7 @@ package org.banto.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.banto.account.Actor;
 import org.banto.connect.CommandId;
 import org.banto.flow.Command;
 import org.banto.flow.Follower;
@@ -38,6 +39,11 @@ public final class MailFollower implements Follower {
         && IN.contains(after.payment())) {
       mails.add(mail(after, Template.PAYMENT_RECEIVED, ""));
     }
+    if (move.from() == Desk.PAY_WAIT
+        && move.arrives(Desk.CANCELLED)
+        && move.by().kind() == Actor.Kind.ROBOT) {
+      mails.add(mail(after, Template.CANCELLED_UNPAID, ""));
+    }
     for (Shipment shipment : after.shipments()) {
       if (shipment.state() == ShipmentState.NUMBERED && !wasNumbered(before, shipment)) {
         mails.add(mail(after, Template.SHIPPED, shipment.number().value()));
@@ -55,7 +61,8 @@ public final class MailFollower implements Follower {
                     && s.state() != ShipmentState.VOID);
   }
 
-  private static Command mail(Order order, Template template, String shipment) {
+  /** The command for a mail about an order, or about a shipment of it. */
+  static Command mail(Order order, Template template, String shipment) {
     String about = shipment.isEmpty() ? order.id().toString() : shipment;
     return new Command(
         new CommandId("mail/" + order.account() + "/" + template.code() + "/" + about),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mail;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.banto.account.Shop;
 import org.banto.order.Order;
@@ -12,5 +13,6 @@ import org.banto.shipment.Shipment;
  * @param order the order as it is now
  * @param shipment the shipment, for a mail about one
  * @param shop who writes
+ * @param payBy the last day on which the money may come in, where the shop sets one
  */
-record Occasion(Order order, Optional<Shipment> shipment, Shop shop) {}
+record Occasion(Order order, Optional<Shipment> shipment, Shop shop, Optional<LocalDate> payBy) {}

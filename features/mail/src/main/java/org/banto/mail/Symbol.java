@@ -26,6 +26,7 @@ enum Symbol {
                   .reduce((a, b) -> a.plus(b))
                   .or(() -> o.order().placed().amounts().due()))),
   PAYMENT("支払方法", "お支払方法", o -> o.order().placed().payment().name()),
+  PAY_BY("入金期限", "お支払いの期限（入金待ちの設定による）", o -> o.payBy().map(Words::day).orElse("指定なし")),
   PLACES("お届け先一覧", "すべてのお届け先", o -> Words.places(o.order())),
   WISH("お届け希望", "お届け希望の日と時間帯", Words::wish),
   SHIP_DAY("出荷予定日", "出荷予定日", o -> o.order().shipDate().map(Words::day).orElse("")),

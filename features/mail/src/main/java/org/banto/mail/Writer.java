@@ -8,6 +8,7 @@ import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.account.Shop;
 import org.banto.order.Order;
+import org.banto.payment.PaymentTerms;
 import org.banto.shipment.Shipment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,7 +50,13 @@ public final class Writer {
   /** Writes a mail from the order as it is now. */
   Wording write(Wording words, Order order, Optional<Shipment> shipment) {
     Shop shop = Shop.of(settings.read(order.account(), Shop.SECTION));
-    return words.fill(new Occasion(order, shipment, shop));
+    PaymentTerms terms = terms(order.account());
+    return words.fill(new Occasion(order, shipment, shop, terms.deadline(order)));
+  }
+
+  /** How long the account waits for money. */
+  PaymentTerms terms(AccountId account) {
+    return PaymentTerms.of(settings.read(account, PaymentTerms.SECTION));
   }
 
   /** The shop's name, as it stands beside the sender's address. */

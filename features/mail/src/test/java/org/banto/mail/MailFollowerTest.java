@@ -49,6 +49,17 @@ class MailFollowerTest {
   }
 
   @Test
+  void whoseOrderTheRobotCancelsForItsMoneyIsTold() {
+    Order waiting =
+        Orders.everyday(5).with(e -> e.route(Route.PREPAID).payment(PaymentState.UNPAID));
+    Order off = waiting.with(e -> e.stage(Stage.CANCELLED));
+    assertEquals(
+        List.of("mail/main/cancelled-unpaid/5"),
+        mails(waiting, off, Actor.robot("payment-deadline")));
+    assertEquals(List.of(), mails(waiting, off));
+  }
+
+  @Test
   void aBuyerWithoutAddressGetsNone() {
     Order order = Orders.mailless(5);
     assertEquals(List.of(), mails(order.with(e -> e.stage(Stage.NEW)), order));
@@ -61,7 +72,11 @@ class MailFollowerTest {
   }
 
   private List<String> mails(Order before, Order after) {
-    return follower.follow(new Move(before, after, Actor.staff("hanako"))).stream()
+    return mails(before, after, Actor.staff("hanako"));
+  }
+
+  private List<String> mails(Order before, Order after, Actor by) {
+    return follower.follow(new Move(before, after, by)).stream()
         .map(Command::id)
         .map(CommandId::value)
         .toList();

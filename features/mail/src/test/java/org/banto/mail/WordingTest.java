@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+  private static final Optional<LocalDate> PAY_BY = Optional.of(LocalDate.of(2026, 11, 30));
+
   @Test
   void ourOwnTextsUseOnlySymbolsThatExistAndLeaveNoneOpen() {
     Order order = Orders.threePlaces(7);
@@ -20,7 +23,8 @@ class WordingTest {
       Wording mail =
           template
               .first()
-              .fill(new Occasion(order, order.shipments().stream().findFirst(), Orders.SHOP));
+              .fill(
+                  new Occasion(order, order.shipments().stream().findFirst(), Orders.SHOP, PAY_BY));
       assertFalse((mail.subject() + mail.body()).contains("{{"), template.code());
       assertTrue(mail.body().startsWith("髙﨑 𠮷乃 様"), template.code());
       assertTrue(mail.body().contains("TEL 03-0000-1234"), template.code());
@@ -33,7 +37,7 @@ class WordingTest {
     Wording mail =
         Template.SHIPPED
             .first()
-            .fill(new Occasion(order, Optional.of(order.shipments().get(0)), Orders.SHOP));
+            .fill(new Occasion(order, Optional.of(order.shipments().get(0)), Orders.SHOP, PAY_BY));
     assertTrue(mail.body().contains("お問い合わせ番号　123456789012"));
     assertTrue(mail.body().contains("parcel/detail?pno=123456789012"));
     assertTrue(mail.body().contains("ヤマト運輸"));
@@ -56,7 +60,8 @@ class WordingTest {
   void whatTheBuyerWroteIsNotReadAsASymbolAndBreaksNoHeader() {
     Order order = Orders.remarked(Orders.everyday(8), "{{合計金額}}\r\nBcc: x@example.jp $1 \\");
     Wording mail =
-        new Wording("{{備考}}", "[{{備考}}]").fill(new Occasion(order, Optional.empty(), Orders.SHOP));
+        new Wording("{{備考}}", "[{{備考}}]")
+            .fill(new Occasion(order, Optional.empty(), Orders.SHOP, PAY_BY));
     assertEquals("{{合計金額}} Bcc: x@example.jp $1 \\", mail.subject());
     assertTrue(mail.body().startsWith("[{{合計金額}}"));
   }

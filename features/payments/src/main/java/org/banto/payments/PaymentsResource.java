@@ -3,12 +3,17 @@ package org.banto.payments;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -18,6 +23,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.account.Settings;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -25,6 +31,7 @@ import org.banto.order.Outcome;
 import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 import org.banto.payment.PaymentService;
+import org.banto.payment.PaymentTerms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +49,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class PaymentsResource {
   private final PaymentService payments;
   private final OrderService orders;
+  private final Settings settings;
 
   /**
    * Money that came in.
@@ -58,9 +66,37 @@ public final class PaymentsResource {
       Long order, String day, Long amount, String source, String payer, String id) {}
 
   @Activate
-  public PaymentsResource(@Reference PaymentService payments, @Reference OrderService orders) {
+  public PaymentsResource(
+      @Reference PaymentService payments,
+      @Reference OrderService orders,
+      @Reference Settings settings) {
     this.payments = payments;
     this.orders = orders;
+    this.settings = settings;
+  }
+
+  /** How long the shop waits for money; what is not set does not happen. */
+  @GET
+  @Path("settings")
+  public Map<String, String> terms(@Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return new TreeMap<>(settings.read(session.account(), PaymentTerms.SECTION));
+  }
+
+  /** Changes how long it waits; an empty value takes a setting away. */
+  @PUT
+  @Path("settings")
+  @Needs("settings")
+  public Map<String, String> terms(Map<String, String> in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Map<String, String> terms = new TreeMap<>(terms(who));
+    terms.putAll(in);
+    if (!Set.of(PaymentTerms.REMIND, PaymentTerms.CANCEL).containsAll(terms.keySet())) {
+      throw new BadRequestException("設定できない項目があります: " + terms.keySet());
+    }
+    PaymentTerms.of(terms);
+    settings.write(session.account(), PaymentTerms.SECTION, in, session.actor());
+    return terms(who);
   }
 
   /** Books money to an order. */

@@ -46,6 +46,19 @@ final class Planner {
     return order.with(e -> e.shipments(all));
   }
 
+  /** The order with possible ship dates: a planned one that is too early by now is planned anew. */
+  Order redate(Order order) {
+    Order dated = order;
+    for (Shipment s : order.live()) {
+      Optional<LocalDate> possible =
+          s.state() == ShipmentState.PLANNED ? shipDate(order, s.destination()) : Optional.empty();
+      if (possible.isPresent() && s.shipDate().filter(d -> !d.isBefore(possible.get())).isEmpty()) {
+        dated = dated.with(e -> e.shipment(s.on(possible.get())));
+      }
+    }
+    return dated;
+  }
+
   private static List<Shipment.Item> items(PlacedOrder placed, int destination) {
     return placed.lines().stream()
         .filter(l -> l.destination() == destination && !l.struck() && l.quantity() > 0)

@@ -74,6 +74,11 @@ public final class ShippingRoom implements ShipmentService {
   }
 
   @Override
+  public Order redate(Order order) {
+    return planner.redate(order);
+  }
+
+  @Override
   public List<LabelProblem> problems(AccountId account, List<OrderId> ids) {
     return orders.find(account, ids).stream().flatMap(o -> faults.of(o).stream()).toList();
   }

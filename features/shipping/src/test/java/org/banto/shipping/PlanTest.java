@@ -107,6 +107,20 @@ class PlanTest {
     assertEquals(Optional.of(LocalDate.of(2026, 7, 10)), shipDate(LocalDate.of(2026, 7, 13)));
   }
 
+  @Test
+  void an_order_whose_money_came_late_gets_a_ship_date_that_is_still_possible() {
+    Order planned = house.room.plan(House.order(7));
+    Shipment first = planned.shipments().get(0);
+    LocalDate lastWeek = House.TODAY.minusDays(7);
+    Order late = planned.with(e -> e.shipment(first.on(lastWeek)));
+    assertEquals(Optional.of(House.TODAY), house.room.redate(late).shipDate());
+    LocalDate nextWeek = House.TODAY.plusDays(7);
+    Order early = planned.with(e -> e.shipment(first.on(nextWeek)));
+    assertEquals(Optional.of(nextWeek), house.room.redate(early).shipDate());
+    Order released = planned.with(e -> e.shipment(first.on(lastWeek).in(ShipmentState.RELEASED)));
+    assertEquals(Optional.of(lastWeek), house.room.redate(released).shipDate());
+  }
+
   private Optional<LocalDate> shipDate(LocalDate wish) {
     DeliveryWish w = new DeliveryWish(Optional.ofNullable(wish), Optional.of(TimeSlot.MORNING));
     Shipment s = plan(Kind.CARD, "", w, 1).get(0);

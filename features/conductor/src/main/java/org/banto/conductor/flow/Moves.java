@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.order.Stage;
+import org.banto.payment.PaymentState;
 import org.banto.shipment.ShipmentService;
 
 /** Decides about moves by the table of transitions. */
@@ -29,6 +30,13 @@ final class Moves {
       return outOfHold(order, asked, ask);
     }
     return along(order, order.desk(), asked, ask);
+  }
+
+  /** What becomes of an order whose money has not come in by its day; one paid meanwhile stays. */
+  Decision lapse(Order order, Ask ask) {
+    return order.desk() == Desk.PAY_WAIT && order.payment() == PaymentState.UNPAID
+        ? decide(order, Desk.CANCELLED, ask)
+        : Decision.Stop.of("入金を待っていません");
   }
 
   private Decision outOfHold(Order held, Desk asked, Ask ask) {

@@ -60,9 +60,10 @@ public final class OrderFlow implements Flow {
     this.clock = Clock.systemUTC();
     this.judge = new Judge(new Live<>(context, () -> checks));
     Followers all = new Followers(new Live<>(context, () -> followers));
-    this.submission = new Submission(orders, judge, all, shipped, clock);
+    Live<ShipmentService> rooms = new Live<>(context, () -> shipping);
+    this.submission = new Submission(orders, judge, all, rooms, shipped, clock);
     this.bulk = new Bulk(orders, submission, judge);
-    this.moves = new Moves(judge, new Live<>(context, () -> shipping));
+    this.moves = new Moves(judge, rooms);
     this.holds = new Holds(judge, settings);
     this.backward = new Backward(outbox);
     this.rehearsing = new Rehearsing(orders, submission, judge, outbox);
@@ -79,7 +80,8 @@ public final class OrderFlow implements Flow {
       Clock clock) {
     this.clock = clock;
     this.judge = new Judge(checks);
-    this.submission = new Submission(orders, judge, new Followers(followers), shipped, clock);
+    this.submission =
+        new Submission(orders, judge, new Followers(followers), shipping, shipped, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, shipping);
     this.holds = new Holds(judge, settings);
@@ -128,6 +130,9 @@ public final class OrderFlow implements Flow {
     }
     if (deed instanceof Deed.Fix fix) {
       return o -> Fixes.fix(o, fix.code(), ask);
+    }
+    if (deed instanceof Deed.Lapse) {
+      return o -> moves.lapse(o, ask);
     }
     return deed instanceof Deed.Back ? o -> backward.decide(o, ask) : o -> holds.release(o, ask);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.banto.account.AccountId;
 import org.banto.conductor.Failpoint;
 import org.banto.flow.Command;
@@ -18,6 +19,7 @@ import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.order.Stage;
+import org.banto.shipment.ShipmentService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +36,21 @@ final class Submission {
   private final OrderService orders;
   private final Judge judge;
   private final Followers followers;
+  private final Supplier<List<ShipmentService>> shipping;
   private final ShippedQueue shipped;
   private final Clock clock;
 
   Submission(
-      OrderService orders, Judge judge, Followers followers, ShippedQueue shipped, Clock clock) {
+      OrderService orders,
+      Judge judge,
+      Followers followers,
+      Supplier<List<ShipmentService>> shipping,
+      ShippedQueue shipped,
+      Clock clock) {
     this.orders = orders;
     this.judge = judge;
     this.followers = followers;
+    this.shipping = shipping;
     this.shipped = shipped;
     this.clock = clock;
   }
@@ -95,8 +104,9 @@ final class Submission {
    * @return empty when that cannot be said of an order that is here already
    */
   Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
-    Order after = judge.judge(change.order().with(e -> e.changedAt(clock.instant())));
-    Order before = befores.getOrDefault(after.id(), unborn(after));
+    Order before = befores.getOrDefault(change.order().id(), unborn(change.order()));
+    Order dated = redated(before, change.order());
+    Order after = judge.judge(dated.with(e -> e.changedAt(clock.instant())));
     List<Command> commands = new ArrayList<>(change.commands());
     try {
       commands.addAll(followers.follow(new Move(before, after, change.by())));
@@ -115,6 +125,14 @@ final class Submission {
             change.job(),
             commands,
             change.entry()));
+  }
+
+  /** An order whose money was waited for may have passed its ship date meanwhile. */
+  private Order redated(Order before, Order after) {
+    boolean paid = before.desk() == Desk.PAY_WAIT && after.desk() == Desk.SHIP_WAIT;
+    return paid
+        ? shipping.get().stream().findFirst().map(s -> s.redate(after)).orElse(after)
+        : after;
   }
 
   /** A new order comes from the first desk with revision 0. */

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.payments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.flow.Deed;
+import org.banto.flow.Flow;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderService;
+import org.banto.order.Slice;
+import org.banto.payment.PaymentTerms;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Cancels orders whose money has not come in by the day the shop has set; off until it sets one. */
+@Component(
+    service = Runnable.class,
+    property = {
+      "scheduler.name=banto-payments-deadlines",
+      "scheduler.period:Long=600",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class Deadlines implements Runnable {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Actor ROBOT = Actor.robot("payment-deadline");
+  private static final int AT_ONCE = 200;
+
+  private final Accounts accounts;
+  private final OrderService orders;
+  private final Flow flow;
+  private final Settings settings;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public Deadlines(
+      @Reference Accounts accounts,
+      @Reference OrderService orders,
+      @Reference Flow flow,
+      @Reference Settings settings) {
+    this(accounts, orders, flow, settings, Clock.system(JAPAN));
+  }
+
+  Deadlines(Accounts accounts, OrderService orders, Flow flow, Settings settings, Clock clock) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.flow = flow;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run() {
+    for (Account account : accounts.all()) {
+      PaymentTerms terms = PaymentTerms.of(settings.read(account.id(), PaymentTerms.SECTION));
+      if (terms.cancelAfter().isPresent()) {
+        cancel(account.id(), terms);
+      }
+    }
+  }
+
+  /** All of them first: cancelling takes orders out of the list it is read from. */
+  private void cancel(AccountId account, PaymentTerms terms) {
+    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    List<OrderId> late = new ArrayList<>();
+    Optional<String> from = Optional.empty();
+    do {
+      Slice<Order> slice = orders.search(account, OrderQuery.on(Desk.PAY_WAIT), from, AT_ONCE);
+      slice.items().stream()
+          .filter(o -> terms.expiredOn(o, today))
+          .map(Order::id)
+          .forEach(late::add);
+      from = slice.next();
+    } while (from.isPresent());
+    if (!late.isEmpty()) {
+      String job = "payment-deadline-" + today;
+      flow.act(account, late, new Deed.Lapse(), job, "入金期限切れ", ROBOT);
+    }
+  }
+}
