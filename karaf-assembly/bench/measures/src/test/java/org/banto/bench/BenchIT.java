@@ -191,7 +191,8 @@ class BenchIT {
     mall.tell(
         "orders/create",
         w -> {
-          w.put("count", orders).put("lines", 3).put("progress", 300).putArray("kinds").add(kind);
+          w.put("count", orders).put("lines", 3).put("progress", 300).put("spreadSeconds", 36_000);
+          w.putArray("kinds").add(kind);
           return w;
         });
   }
