@@ -111,7 +111,7 @@ public final class JpaLedger implements Ledger {
     return moved == 1;
   }
 
-  /** The items whose payload is not the last one kept of their order; payloads still open. */
+  /** The items whose payload is not the last one kept of their order; payloads packed, still open. */
   private List<LedgerRow> fresh(
       EntityManager em,
       AccountId account,
@@ -134,7 +134,7 @@ public final class JpaLedger implements Ledger {
       row.mediaType = item.payload().mediaType();
       row.digest = digest;
       row.receivedAt = now.toEpochMilli();
-      row.payload = item.payload().bytes();
+      row.payload = Packed.pack(item.payload().bytes());
       fresh.add(row);
     }
     return fresh;
@@ -255,7 +255,8 @@ public final class JpaLedger implements Ledger {
   }
 
   private Entry entry(LedgerRow row) {
-    byte[] plain = vault.open(new AccountId(row.account), context(row.seq), row.payload);
+    byte[] plain =
+        Packed.unpack(vault.open(new AccountId(row.account), context(row.seq), row.payload));
     return new Entry(
         row.seq,
         new IncomingOrder(row.number, new Payload(row.mediaType, plain)),

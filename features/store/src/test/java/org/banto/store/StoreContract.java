@@ -455,7 +455,7 @@ abstract class StoreContract {
                 false),
             Orders.START);
     for (String secret :
-        List.of("佐藤", "太郎", "渋谷区", "090-0000", "example.jp", "午前中に", "9876", "ヤマダ")) {
+        List.of("佐藤", "太郎", "渋谷区", "090-0000", "example.jp", "午前中に", "9876-5432", "ヤマダ")) {
       assertEquals(0, hits(secret), secret);
     }
     assertTrue(hits("403520-20261101") > 0, "the search looks where it should");
