@@ -21,6 +21,11 @@ public enum Desk {
     this.japanese = japanese;
   }
 
+  /** Whether an order on this desk is still to be handed to the carrier. */
+  public boolean beforeTruck() {
+    return ordinal() <= TRACK_WAIT.ordinal();
+  }
+
   /** The name staff knows. */
   public String japanese() {
     return japanese;

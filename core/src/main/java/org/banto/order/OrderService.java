@@ -41,6 +41,9 @@ public interface OrderService {
   /** How many orders stand where. */
   List<DeskCount> counts(AccountId account);
 
+  /** How many orders before the truck are due on which day, by day. */
+  List<DueCount> due(AccountId account);
+
   /** The matching orders grouped by what stops them, largest pile first. */
   List<Pile> piles(AccountId account, OrderQuery query);
 

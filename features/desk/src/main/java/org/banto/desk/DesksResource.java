@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -24,7 +23,8 @@ import org.banto.account.Session;
 import org.banto.flow.Flow;
 import org.banto.order.Desk;
 import org.banto.order.DeskCount;
-import org.banto.order.OrderQuery;
+import org.banto.order.DueCount;
+import org.banto.order.DueCount.Due;
 import org.banto.order.OrderService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,9 +41,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DesksResource {
   private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
-  private static final int ALARM_LIMIT = 10_000;
-  private static final Set<Desk> BEFORE_TRUCK =
-      Set.of(Desk.NEW, Desk.HOLD, Desk.PAY_WAIT, Desk.SHIP_WAIT, Desk.DOC_WAIT, Desk.TRACK_WAIT);
 
   private final OrderService orders;
   private final Flow flow;
@@ -59,7 +56,7 @@ public final class DesksResource {
   public record BoxRow(int box, String name, long count) {}
 
   /** Orders before the truck that are wished for by a day, or planned to ship today. */
-  public record Alarms(int wishToday, int wishTomorrow, int wishDayAfter, int shipToday) {}
+  public record Alarms(long wishToday, long wishTomorrow, long wishDayAfter, long shipToday) {}
 
   /** All counts. */
   public record View(List<DeskRow> desks, List<ShopRow> shops, List<BoxRow> boxes, Alarms alarms) {}
@@ -109,37 +106,18 @@ public final class DesksResource {
 
   private Alarms alarms(AccountId account) {
     LocalDate today = LocalDate.now(clock);
+    List<DueCount> all = orders.due(account);
     return new Alarms(
-        wished(account, Optional.empty(), today),
-        wished(account, Optional.of(today.plusDays(1)), today.plusDays(1)),
-        wished(account, Optional.of(today.plusDays(2)), today.plusDays(2)),
-        orders
-            .searchIds(account, due(Optional.empty(), Optional.of(today), false), ALARM_LIMIT)
-            .size());
+        sum(all, Due.WISH, d -> !d.isAfter(today)),
+        sum(all, Due.WISH, today.plusDays(1)::equals),
+        sum(all, Due.WISH, today.plusDays(2)::equals),
+        sum(all, Due.SHIP, d -> !d.isAfter(today)));
   }
 
-  private int wished(AccountId account, Optional<LocalDate> from, LocalDate to) {
-    return orders.searchIds(account, due(from, Optional.of(to), true), ALARM_LIMIT).size();
-  }
-
-  private static OrderQuery due(Optional<LocalDate> from, Optional<LocalDate> to, boolean wish) {
-    Optional<LocalDate> none = Optional.empty();
-    return new OrderQuery(
-        BEFORE_TRUCK,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        none,
-        none,
-        wish ? none : from,
-        wish ? none : to,
-        wish ? from : none,
-        wish ? to : none,
-        Optional.empty(),
-        "",
-        OrderQuery.Sort.OLDEST);
+  private static long sum(List<DueCount> all, Due due, Predicate<LocalDate> day) {
+    return all.stream()
+        .filter(c -> c.due() == due && day.test(c.day()))
+        .mapToLong(DueCount::orders)
+        .sum();
   }
 }

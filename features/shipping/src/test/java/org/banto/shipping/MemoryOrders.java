@@ -12,6 +12,7 @@ import org.banto.account.Actor;
 import org.banto.flow.AuditEntry;
 import org.banto.order.Change;
 import org.banto.order.DeskCount;
+import org.banto.order.DueCount;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
@@ -72,6 +73,11 @@ final class MemoryOrders implements OrderService {
 
   @Override
   public List<DeskCount> counts(AccountId account) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<DueCount> due(AccountId account) {
     throw new UnsupportedOperationException();
   }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -293,9 +292,8 @@ public final class JpaLedger implements Ledger {
   }
 
   private static Day day(Object[] row) {
-    int n = ((Number) row[0]).intValue();
     return new Day(
-        LocalDate.of(n / 10_000, n / 100 % 100, n % 100),
+        OrderWriter.dayOf(((Number) row[0]).intValue()),
         ((Number) row[1]).longValue(),
         ((Number) row[2]).longValue(),
         ((Number) row[3]).longValue());

@@ -20,6 +20,7 @@ import org.banto.flow.Topics;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.DeskCount;
+import org.banto.order.DueCount;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
@@ -136,6 +137,24 @@ public final class JpaOrders implements OrderService {
                     .rows(em)
                     .stream()
                     .map(JpaOrders::count)
+                    .toList());
+  }
+
+  @Override
+  public List<DueCount> due(AccountId account) {
+    return read(
+        em ->
+            new Sql()
+                    .add("SELECT due, day_no, orders FROM order_due")
+                    .add(" WHERE account = ? AND orders > 0 ORDER BY due, day_no", account.value())
+                    .rows(em)
+                    .stream()
+                    .map(
+                        r ->
+                            new DueCount(
+                                DueCount.Due.valueOf((String) r[0]),
+                                OrderWriter.dayOf(((Number) r[1]).intValue()),
+                                ((Number) r[2]).longValue()))
                     .toList());
   }
 

@@ -28,6 +28,10 @@ final class OrderSearch {
   private static final String TERMS_AND_ORDERS =
       "SELECT o.id, KEY FROM --DERBY-PROPERTIES joinOrder=FIXED\n order_term t, orders o";
 
+  /** Derby is told which index: it would walk the whole desk. */
+  private static final String BY_BOX =
+      "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
+
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final EntityManager em;
@@ -90,9 +94,16 @@ final class OrderSearch {
       return branches;
     }
     if (query.desks().isEmpty()
+        && query.boxes().isEmpty()
         && query.sort() != Sort.SHIP_DATE
         && query.sort() != Sort.WISH_DATE) {
       return List.of(byDesk(Optional.empty(), from, limit));
+    }
+    if (!query.boxes().isEmpty()) {
+      for (int box : query.boxes()) {
+        branches.add(inBox(box, from, limit));
+      }
+      return branches;
     }
     for (Desk desk : query.desks().isEmpty() ? Set.of(Desk.values()) : query.desks()) {
       branches.add(byDesk(Optional.of(desk), from, limit));
@@ -105,6 +116,20 @@ final class OrderSearch {
         new Sql()
             .add("SELECT o.id, " + key() + " FROM orders o WHERE o.account = ?", account.value());
     desk.ifPresent(d -> sql.add(" AND o.desk = ?", d.name()));
+    return rest(sql, from, limit);
+  }
+
+  /** An order is in a box only while it stands on the hold desk, so the box alone leads to it. */
+  private Sql inBox(int box, Optional<Position> from, int limit) {
+    Sql sql =
+        new Sql()
+            .add("SELECT o.id, " + key() + " FROM " + BY_BOX)
+            .add(" WHERE o.account = ? AND o.box = ?", account.value(), box);
+    desks(sql);
+    return rest(sql, from, limit);
+  }
+
+  private Sql rest(Sql sql, Optional<Position> from, int limit) {
     conditions(sql);
     from.ifPresent(f -> after(sql, f));
     boolean down = query.sort() == Sort.NEWEST;

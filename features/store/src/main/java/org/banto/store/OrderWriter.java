@@ -185,6 +185,11 @@ final class OrderWriter {
     return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
   }
 
+  /** The day of a {@link #dayNumber}. */
+  static LocalDate dayOf(int n) {
+    return LocalDate.of(n / 10_000, n / 100 % 100, n % 100);
+  }
+
   private Map<OrderKey, Long> taken(EntityManager em, AccountId account, List<Change> changes) {
     Map<String, List<OrderKey>> byShop = new TreeMap<>();
     for (Change change : changes) {

@@ -50,6 +50,7 @@ import org.banto.order.Address;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.DeskCount;
+import org.banto.order.DueCount;
 import org.banto.order.Finding;
 import org.banto.order.Hold;
 import org.banto.order.Note;
@@ -96,6 +97,30 @@ abstract class StoreContract {
         List.of(moved.id()),
         house().orders.searchIds(House.MAIN, OrderQuery.on(Desk.SHIP_WAIT), 10));
     assertTrue(house().audit.verify(House.MAIN).isEmpty());
+  }
+
+  @Test
+  void orders_before_the_truck_are_counted_by_the_days_they_are_due() {
+    LocalDate day = LocalDate.of(2026, 11, 25);
+    List<Order> all = Orders.store(house(), 0, 6);
+    List<Change> dated = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Optional<LocalDate> ship = i == 5 ? Optional.empty() : Optional.of(day.plusDays(i % 2));
+      dated.add(
+          new Change(all.get(i).with(e -> e.shipDate(ship)), Orders.CLERK, "order.edited", ""));
+    }
+    house().orders.apply(House.MAIN, dated);
+    assertEquals(Map.of(day, 3L, day.plusDays(1), 2L), shipping());
+    Order first = house().orders.find(House.MAIN, all.get(0).id()).orElseThrow();
+    Order gone = first.with(e -> e.stage(Stage.CANCELLED));
+    house().orders.apply(House.MAIN, List.of(new Change(gone, Orders.CLERK, "order.moved", "")));
+    assertEquals(Map.of(day, 2L, day.plusDays(1), 2L), shipping());
+  }
+
+  private Map<LocalDate, Long> shipping() {
+    return house().orders.due(House.MAIN).stream()
+        .filter(d -> d.due() == DueCount.Due.SHIP)
+        .collect(Collectors.toMap(DueCount::day, DueCount::orders));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.banto.account.Actor;
 import org.banto.flow.AuditEntry;
 import org.banto.order.Change;
 import org.banto.order.DeskCount;
+import org.banto.order.DueCount;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
@@ -132,6 +133,11 @@ public final class MemoryOrders implements OrderService {
 
   @Override
   public List<DeskCount> counts(AccountId account) {
+    return List.of();
+  }
+
+  @Override
+  public List<DueCount> due(AccountId account) {
     return List.of();
   }
 

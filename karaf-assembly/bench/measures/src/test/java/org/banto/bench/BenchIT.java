@@ -82,9 +82,9 @@ class BenchIT {
       house.console("bundle:install -s " + filler().toUri());
       Waiting.until(
           "the filler is there",
-          Duration.ofSeconds(20),
-          () -> house.console("help").contains("bench:fill"));
-      int filled = 0;
+          Duration.ofSeconds(60),
+          () -> house.console("bench:fill 1").contains("stored 1 "));
+      int filled = 1;
       for (int wanted : ORDERS > 100_000 ? new int[] {100_000, ORDERS} : new int[] {ORDERS}) {
         long start = System.nanoTime();
         for (; filled < wanted; filled += Math.min(50_000, wanted - filled)) {
