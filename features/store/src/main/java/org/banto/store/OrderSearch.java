@@ -29,8 +29,7 @@ final class OrderSearch {
       "SELECT o.id, KEY FROM --DERBY-PROPERTIES joinOrder=FIXED\n order_term t, orders o";
 
   /** Derby is told which index: it would walk the whole desk. */
-  private static final String BY_BOX =
-      "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
+  private static final String BY_BOX = "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
 
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
