@@ -741,6 +741,17 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         { state: 'OFF', words: '店舗が止めています' },
       ),
     'POST /connections/:id/wake': () => ({}),
+    'GET /connections/:id/unread': () => [
+      {
+        seq: 7,
+        first: new Date(Date.now() - 7_200_000).toISOString(),
+        last: new Date(Date.now() - 3_600_000).toISOString(),
+        times: 12,
+        mediaType: 'text/html',
+        size: 1834,
+        why: '受注検索の答えがJSONではありません',
+      },
+    ],
     'GET /connections/:id/days': () =>
       Array.from({ length: 14 }, (_, i) => ({
         day: day(-i),

@@ -415,6 +415,16 @@ export interface ConnectorType {
   fields: ConnectorField[];
 }
 
+/** An answer of a far side that nobody could read. */
+export interface Aside {
+  seq: number;
+  first: string;
+  last: string;
+  times: number;
+  mediaType: string;
+  size: number;
+  why: string;
+}
 export interface LedgerDay {
   day: string;
   received: number;
@@ -615,6 +625,7 @@ export interface paths {
   '/connections/{id}/{verb}': {
     post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id' | 'verb'>>;
   };
+  '/connections/{id}/unread': { get: Get<Aside[], Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };
   '/outbox': { get: Get<OutboxEntry[], { state?: string[] }> };

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, body } from '../api/client';
+import { api, base, body } from '../api/client';
 import type { OrderView } from '../api/types';
-import { useMenu } from '../app/session';
+import { useMay, useMenu } from '../app/session';
 import { moment } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { DeskMark, ShopMark, Skeleton, Trouble } from '../kit/marks';
@@ -23,6 +23,9 @@ import { Outbox } from './Outbox';
 import { Shipments } from './Shipments';
 import { Tags } from './Tags';
 import { Notes } from './Notes';
+
+/** 取込エラー: what came in could not be read. */
+const intakeError = 27;
 
 export default function OrderPage() {
   const id = Number(useParams().id);
@@ -84,6 +87,7 @@ function Neighbours({ id }: { id: number }) {
 function Whole({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const has = useMenu();
+  const may = useMay();
   const { order } = view;
   const [editing, setEditing] = useState<number | null>(null);
   useEffect(() => {
@@ -125,6 +129,15 @@ function Whole({ view }: { view: OrderView }) {
             {' '}
             <By actor={order.hold.by} /> <span className="num">{moment(order.hold.since)}</span>
           </span>
+          {order.hold.box === intakeError && may('settings') && (
+            <a
+              href={`${base}/connections/${encodeURIComponent(order.key.shop)}/payloads/${encodeURIComponent(order.key.number)}`}
+              download
+              data-testid="order-payload"
+            >
+              {t('order.payload')}
+            </a>
+          )}
         </p>
       )}
       <div className="order-body">

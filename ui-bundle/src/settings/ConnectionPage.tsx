@@ -4,7 +4,7 @@ import { Button, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, body, ProblemError } from '../api/client';
+import { api, base, body, ProblemError } from '../api/client';
 import type { Connection, ConnectorField, ConnectorType } from '../api/types';
 import { count, date, moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
@@ -58,6 +58,7 @@ export default function ConnectionPage() {
           <div>
             {type && <About type={type} />}
             <Days id={id} />
+            <Unread id={id} />
           </div>
         )}
       </div>
@@ -331,6 +332,49 @@ function Days({ id }: { id: string }) {
               <td className={d.done < d.changed ? 'right num wish soon' : 'right num'}>
                 {d.done < d.changed && '△ '}
                 {count(d.done)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+/** What came in and could not be read, with the very bytes for whoever looks into it. */
+function Unread({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['connection', id, 'unread'],
+    queryFn: () => body(api.GET('/connections/{id}/unread', { params: { path: { id } } })),
+  });
+  if (!data?.length) return null;
+  return (
+    <Card title={t('connections.unread')} flush testid="connection-unread">
+      <p className="quiet small">{t('connections.unreadWhy')}</p>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th>{t('connections.unreadLast')}</th>
+            <th className="right">{t('connections.unreadTimes')}</th>
+            <th className="wide">{t('outbox.message')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {data.map((a) => (
+            <tr key={a.seq} data-testid="unread-row" data-seq={a.seq}>
+              <td className="num nowrap">{moment(a.last)}</td>
+              <td className="right num">{count(a.times)}</td>
+              <td>{a.why}</td>
+              <td className="right nowrap">
+                <a
+                  href={`${base}/connections/${encodeURIComponent(id)}/unread/${a.seq}`}
+                  download
+                  data-testid="unread-file"
+                >
+                  {t('connections.unreadFile', { n: count(a.size) })}
+                </a>
               </td>
             </tr>
           ))}

@@ -448,6 +448,7 @@ export const en: Words = {
     example: 'For example:',
   },
   order: {
+    payload: 'Take out what was received',
     neighbours: 'Orders before and after',
     backToList: 'List',
     previous: 'Previous',
@@ -663,6 +664,11 @@ export const en: Words = {
     received: 'Received',
     changed: 'New or changed',
     done: 'Dealt with',
+    unread: 'Answers that could not be read',
+    unreadWhy: 'Kept as they came; reading goes on from the same place. They may hold personal data.',
+    unreadLast: 'Last came',
+    unreadTimes: 'Times',
+    unreadFile: 'Take out ({{n}} bytes)',
   },
   outbox: {
     stuck: 'To look at',

@@ -432,6 +432,7 @@ export const ja = {
     example: '例：',
   },
   order: {
+    payload: '受信したままの内容を取り出す',
     neighbours: '前後の注文',
     backToList: '一覧へ',
     previous: '前',
@@ -647,6 +648,12 @@ export const ja = {
     received: '受信',
     changed: '新規・変更',
     done: '反映済み',
+    unread: '読めなかった受信内容',
+    unreadWhy:
+      '受信したままの形で取ってあります。続きは同じところから読み直します。お客様の情報が含まれることがあります。',
+    unreadLast: '最後に届いた日時',
+    unreadTimes: '回数',
+    unreadFile: '取り出す（{{n}}バイト）',
   },
   outbox: {
     stuck: '要対応',

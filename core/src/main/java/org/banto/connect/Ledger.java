@@ -34,6 +34,20 @@ public interface Ledger {
    */
   record Day(LocalDate day, long received, long changed, long done) {}
 
+  /**
+   * An answer nobody could read, kept as it came.
+   *
+   * @param seq its number
+   * @param first when it came first
+   * @param last when it came last
+   * @param times how often the same bytes came
+   * @param mediaType what the far side called it
+   * @param size its bytes
+   * @param why what is wrong with it, in words
+   */
+  record Aside(
+      long seq, Instant first, Instant last, long times, String mediaType, int size, String why) {}
+
   /** Where to read on; {@link Cursor#START} at first. */
   Cursor cursor(AccountId account, ConnectionId connection);
 
@@ -60,6 +74,20 @@ public interface Ledger {
 
   /** The newest payload of an order. */
   Optional<Entry> latest(AccountId account, ConnectionId connection, String number);
+
+  /**
+   * Keeps an answer that could not be read, sealed, beside the entries; the bookmark stays where it
+   * is. The same bytes again are only counted. The newest hundred of a connection are kept.
+   *
+   * @param why what is wrong with it, without personal data
+   */
+  void aside(AccountId account, ConnectionId connection, Payload answer, String why, Instant now);
+
+  /** What was put aside, the last to come first. */
+  List<Aside> asides(AccountId account, ConnectionId connection, int limit);
+
+  /** The very bytes of something put aside. */
+  Optional<Payload> aside(AccountId account, ConnectionId connection, long seq);
 
   /** Marks entries as dealt with that needed no change to an order. */
   void done(AccountId account, List<Long> seqs);

@@ -32,6 +32,7 @@ public final class JpaLedger implements Ledger {
   private final JpaTemplate jpa;
   private final Transactions transactions;
   private final DatabaseVault vault;
+  private final Asides asides;
 
   /** For the service component runtime, and for tests. */
   @Activate
@@ -41,6 +42,7 @@ public final class JpaLedger implements Ledger {
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.vault = vault;
+    this.asides = new Asides(vault);
   }
 
   @Override
@@ -261,6 +263,27 @@ public final class JpaLedger implements Ledger {
         new IncomingOrder(row.number, new Payload(row.mediaType, plain)),
         Instant.ofEpochMilli(row.receivedAt),
         row.done == 1);
+  }
+
+  @Override
+  public void aside(
+      AccountId account, ConnectionId connection, Payload answer, String why, Instant now) {
+    long digest = new Blinder(vault.keys(account)).blind(new Term("payload", sha256(answer)));
+    transactions.run(
+        em -> {
+          asides.keep(em, account, connection, answer, digest, why, now);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Aside> asides(AccountId account, ConnectionId connection, int limit) {
+    return read(em -> Asides.list(em, account, connection, limit));
+  }
+
+  @Override
+  public Optional<Payload> aside(AccountId account, ConnectionId connection, long seq) {
+    return read(em -> asides.find(em, account, connection, seq));
   }
 
   @Override

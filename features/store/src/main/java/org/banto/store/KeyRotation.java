@@ -37,6 +37,7 @@ public final class KeyRotation {
     long rows = settings(account);
     rows += walk(account, "orders", "id", List.of("buyer_name", "buyer", "places", "body"));
     rows += walk(account, "ledger", "seq", List.of("payload"));
+    rows += walk(account, "ledger_aside", "seq", List.of("payload"));
     // images for undo are short-lived: they are dropped, not sealed anew
     transactions.run(
         em ->

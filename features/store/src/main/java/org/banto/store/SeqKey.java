@@ -10,6 +10,13 @@ final class SeqKey implements Serializable {
   String account;
   long seq;
 
+  SeqKey() {}
+
+  SeqKey(String account, long seq) {
+    this.account = account;
+    this.seq = seq;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof SeqKey k && k.seq == seq && k.account.equals(account);

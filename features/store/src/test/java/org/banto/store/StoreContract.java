@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -471,6 +472,14 @@ abstract class StoreContract {
                 new Cursor("2"),
                 false),
             Orders.START);
+    house()
+        .ledger
+        .aside(
+            House.MAIN,
+            new ConnectionId("rakuten", "tokyo"),
+            new Payload("text/html", "佐藤 太郎".getBytes(StandardCharsets.UTF_8)),
+            "読めません",
+            Orders.START);
     for (String secret :
         List.of("佐藤", "太郎", "渋谷区", "090-0000", "example.jp", "午前中に", "9876-5432", "ヤマダ")) {
       assertEquals(0, hits(secret), secret);
@@ -558,6 +567,44 @@ abstract class StoreContract {
         for (int i = 1; i <= 4; i++) {
           assertEquals(2, DatabaseVault.keyNumber(Sql.bytes(r.getObject(i))));
         }
+      }
+    }
+  }
+
+  @Test
+  void an_answer_nobody_could_read_is_kept_sealed_once_and_the_bookmark_stays() throws Exception {
+    ConnectionId from = new ConnectionId("rakuten", "tokyo");
+    Instant t = Orders.START;
+    Payload page = new Payload("text/html", "<html>髙﨑 花子</html>".getBytes(StandardCharsets.UTF_8));
+    house().ledger.aside(House.MAIN, from, page, "JSONではありません", t);
+    house().ledger.aside(House.MAIN, from, page, "JSONではありません", t.plusSeconds(60));
+    for (int i = 0; i < 105; i++) {
+      Payload other = new Payload("", ("{" + i).getBytes(StandardCharsets.UTF_8));
+      house().ledger.aside(House.MAIN, from, other, "途中で切れています", t.plusSeconds(30));
+    }
+    List<Ledger.Aside> all = house().ledger.asides(House.MAIN, from, 500);
+    assertEquals(100, all.size());
+    Ledger.Aside newest = all.get(0);
+    assertEquals(2, newest.times());
+    assertEquals(t, newest.first());
+    assertEquals(t.plusSeconds(60), newest.last());
+    assertEquals("JSONではありません", newest.why());
+    assertEquals(page.bytes().length, newest.size());
+    Payload back = house().ledger.aside(House.MAIN, from, newest.seq()).orElseThrow();
+    assertArrayEquals(page.bytes(), back.bytes());
+    assertEquals("text/html", back.mediaType());
+    ConnectionId other = new ConnectionId("rakuten", "osaka");
+    assertEquals(Optional.empty(), house().ledger.aside(House.MAIN, other, newest.seq()));
+    assertEquals(List.of(), house().ledger.asides(new AccountId("other"), from, 9));
+    assertEquals(Cursor.START, house().ledger.cursor(House.MAIN, from));
+    new KeyRotation(house().jpa, house().vault).rotate(House.MAIN);
+    assertArrayEquals(
+        page.bytes(), house().ledger.aside(House.MAIN, from, newest.seq()).orElseThrow().bytes());
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery("SELECT payload FROM ledger_aside")) {
+      while (r.next()) {
+        assertEquals(2, DatabaseVault.keyNumber(Sql.bytes(r.getObject(1))));
       }
     }
   }

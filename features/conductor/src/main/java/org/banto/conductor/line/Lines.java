@@ -2,13 +2,19 @@
 package org.banto.conductor.line;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Ledger;
+import org.banto.connect.Payload;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -44,21 +50,43 @@ public final class Lines {
     T run() throws ConnectorException;
   }
 
+  /** Keeps an answer that a connector could not read. */
+  @FunctionalInterface
+  interface Unread {
+    /** Keeps it. */
+    void keep(Far far, Payload answer, ConnectorException why);
+  }
+
+  /** Work for an account, with the last answer that came in the course of it. */
+  private static final class Trip {
+    private final Far far;
+    private Optional<Payload> answer = Optional.empty();
+
+    Trip(Far far) {
+      this.far = far;
+    }
+  }
+
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final double factor;
   private final HttpClient client;
   private final Map<Far, Pace> paces = new ConcurrentHashMap<>();
-  private final ThreadLocal<Far> current = new ThreadLocal<>();
+  private final ThreadLocal<Trip> current = new ThreadLocal<>();
+  private final Unread unread;
 
   /** Remembers. */
   @Activate
-  public Lines(Config config) {
-    this(config.pace_factor());
+  public Lines(Config config, @Reference Ledger ledger) {
+    this(
+        config.pace_factor(),
+        (far, answer, why) ->
+            ledger.aside(far.account(), far.id(), answer, words(why), Instant.now()));
   }
 
-  Lines(double factor) {
+  Lines(double factor, Unread unread) {
     this.factor = factor;
+    this.unread = unread;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -67,12 +95,25 @@ public final class Lines {
             .build();
   }
 
-  /** Does work on behalf of this account: its requests keep the account's pace. */
+  private static String words(ConnectorException why) {
+    return why.getMessage() == null ? "" : why.getMessage();
+  }
+
+  /**
+   * Does work on behalf of this account: its requests keep the account's pace. When it fails because
+   * an answer cannot be read, the last one that came is kept aside.
+   */
   public <T> T during(Far far, Work<T> work) throws ConnectorException {
-    Far outer = current.get();
-    current.set(far);
+    Trip outer = current.get();
+    Trip trip = new Trip(far);
+    current.set(trip);
     try {
       return work.run();
+    } catch (ConnectorException e) {
+      if (e.reason() == Reason.MALFORMED) {
+        trip.answer.ifPresent(a -> unread.keep(far, a, e));
+      }
+      throw e;
     } finally {
       if (outer == null) {
         current.remove();
@@ -86,10 +127,19 @@ public final class Lines {
     return client;
   }
 
+  /** An answer came on this thread. */
+  void answered(HttpResponse<byte[]> answer) {
+    Trip trip = current.get();
+    if (trip != null) {
+      String type = answer.headers().firstValue("Content-Type").orElse("");
+      trip.answer = Optional.of(new Payload(type, answer.body()));
+    }
+  }
+
   /** The pace of the account that is worked for on this thread. */
   Optional<Pace> current(double perSecond) {
     return Optional.ofNullable(current.get())
-        .map(far -> paces.computeIfAbsent(far, f -> pace(perSecond)));
+        .map(trip -> paces.computeIfAbsent(trip.far, f -> pace(perSecond)));
   }
 
   Pace pace(double perSecond) {

@@ -55,6 +55,7 @@ public final class PacedOutbound implements Outbound {
     pace = lines.current(perSecond).orElse(pace);
     waitFor(host);
     HttpResponse<byte[]> answer = exchange(decorate(request), host);
+    lines.answered(answer);
     int status = answer.statusCode();
     if (status < 400 || status == 400 || status == 404 || status == 409 || status == 422) {
       return answer;

@@ -13,7 +13,9 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
@@ -22,6 +24,8 @@ import org.banto.connect.ConnectionId;
 import org.banto.connect.Connections;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Ledger;
+import org.banto.connect.Payload;
+import org.banto.flow.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,9 +41,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Needs("settings")
 public final class ConnectionsResource {
   private static final int DAYS = 60;
+  private static final int UNREAD = 100;
 
   private final Connections connections;
   private final Ledger ledger;
+  private final Audit audit;
 
   /**
    * What came of a test.
@@ -52,9 +58,11 @@ public final class ConnectionsResource {
 
   /** Remembers. */
   @Activate
-  public ConnectionsResource(@Reference Connections connections, @Reference Ledger ledger) {
+  public ConnectionsResource(
+      @Reference Connections connections, @Reference Ledger ledger, @Reference Audit audit) {
     this.connections = connections;
     this.ledger = ledger;
+    this.audit = audit;
   }
 
   /** All of the account. */
@@ -135,6 +143,57 @@ public final class ConnectionsResource {
   public List<Ledger.Day> days(@PathParam("id") String id, @Context SecurityContext who) {
     Connection found = found(id, who);
     return ledger.days(found.account(), found.id(), DAYS);
+  }
+
+  /** What came in and could not be read, the last to come first. */
+  @GET
+  @Path("{id}/unread")
+  public List<Ledger.Aside> unread(@PathParam("id") String id, @Context SecurityContext who) {
+    Connection found = found(id, who);
+    return ledger.asides(found.account(), found.id(), UNREAD);
+  }
+
+  /** The very bytes of one of them; the history says who took them. */
+  @GET
+  @Path("{id}/unread/{seq}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response unread(
+      @PathParam("id") String id, @PathParam("seq") long seq, @Context SecurityContext who) {
+    Connection found = found(id, who);
+    Payload answer =
+        ledger
+            .aside(found.account(), found.id(), seq)
+            .orElseThrow(() -> new NotFoundException("受信内容 " + seq + " はありません。"));
+    return download(found, "unread-" + seq, answer, who);
+  }
+
+  /** The newest payload of an order, as it came; the history says who took it. */
+  @GET
+  @Path("{id}/payloads/{number}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response payload(
+      @PathParam("id") String id,
+      @PathParam("number") String number,
+      @Context SecurityContext who) {
+    Connection found = found(id, who);
+    Payload payload =
+        ledger
+            .latest(found.account(), found.id(), number)
+            .map(e -> e.order().payload())
+            .orElseThrow(() -> new NotFoundException("受注番号 " + number + " の受信内容はありません。"));
+    return download(found, "payload", payload, who);
+  }
+
+  /** Never shown by the browser: nobody knows what is in it. */
+  private Response download(Connection of, String name, Payload payload, SecurityContext who) {
+    audit.write(
+        of.account(), session(who).actor(), "connection.payload-read", of.id() + " " + name);
+    String ending = payload.mediaType().contains("json") ? ".json" : ".txt";
+    return Response.ok(payload.bytes(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ending + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
   }
 
   private Connection found(String id, SecurityContext who) {

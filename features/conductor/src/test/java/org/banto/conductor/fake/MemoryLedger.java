@@ -13,6 +13,7 @@ import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger;
 import org.banto.connect.Page;
+import org.banto.connect.Payload;
 
 /** A ledger in memory: items and bookmark together, or not at all. */
 public final class MemoryLedger implements Ledger {
@@ -45,6 +46,22 @@ public final class MemoryLedger implements Ledger {
 
   private Book book(ConnectionId connection) {
     return books.computeIfAbsent(connection, c -> new Book(c, new ArrayList<>()));
+  }
+
+  @Override
+  public void aside(
+      AccountId account, ConnectionId connection, Payload answer, String why, Instant now) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Aside> asides(AccountId account, ConnectionId connection, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Payload> aside(AccountId account, ConnectionId connection, long at) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.banto.account.Account;
@@ -18,7 +20,13 @@ public final class LineHouse {
   public final Accounts accounts = new OneAccount();
   public final SavedConnections saved;
   public final Standings standings;
-  public final Lines lines = new Lines(1);
+  public final List<String> unread = new ArrayList<>();
+  public final Lines lines =
+      new Lines(
+          1,
+          (far, answer, why) ->
+              unread.add(
+                  new String(answer.bytes(), StandardCharsets.UTF_8) + " " + why.getMessage()));
   public final Bell bell = new Bell();
   public final Ports ports = new Ports(bell);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +30,15 @@ import org.junit.jupiter.api.Test;
 
 class PacedOutboundTest {
   private final Map<String, String> heard = new ConcurrentHashMap<>();
+  private final List<String> unread = new ArrayList<>();
+  private final Lines lines =
+      new Lines(
+          1,
+          (far, answer, why) ->
+              unread.add(
+                  far.id() + " " + answer.mediaType() + " " + new String(answer.bytes(), UTF_8)));
   private final PacedOutbound outbound =
-      new PacedOutbound(new Lines(1), 1_000, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+      new PacedOutbound(lines, 1_000, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   private HttpServer server;
 
   @BeforeEach
@@ -42,6 +52,14 @@ class PacedOutboundTest {
           if (path[1].equals("cut")) {
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write(1);
+            exchange.close();
+            return;
+          }
+          if (path[1].equals("maintenance")) {
+            byte[] page = "<html>メンテナンス中</html>".getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
             exchange.close();
             return;
           }
@@ -64,7 +82,8 @@ class PacedOutboundTest {
 
   private HttpRequest request(String path) {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
-    return HttpRequest.newBuilder(uri).timeout(Duration.ofMillis(500)).build();
+    Duration patience = path.equals("silent") ? Duration.ofMillis(500) : Duration.ofSeconds(30);
+    return HttpRequest.newBuilder(uri).timeout(patience).build();
   }
 
   private ConnectorException failure(String path) {
@@ -118,6 +137,40 @@ class PacedOutboundTest {
   }
 
   @Test
+  void anAnswerThatCannotBeReadIsKeptAsItCame() throws ConnectorException {
+    Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
+    assertThrows(
+        ConnectorException.class,
+        () ->
+            lines.during(
+                far,
+                () -> {
+                  outbound.send(request("200"));
+                  outbound.send(request("maintenance"));
+                  throw new ConnectorException(Reason.MALFORMED, "JSONではありません");
+                }));
+    assertEquals(List.of("demo~one text/html <html>メンテナンス中</html>"), unread);
+    assertThrows(
+        ConnectorException.class,
+        () ->
+            lines.during(
+                far,
+                () -> {
+                  outbound.send(request("200"));
+                  throw new ConnectorException(Reason.UNAVAILABLE, "休み");
+                }));
+    assertThrows(
+        ConnectorException.class,
+        () ->
+            lines.during(
+                far,
+                () -> {
+                  throw new ConnectorException(Reason.MALFORMED, "何も来ていない");
+                }));
+    assertEquals(1, unread.size());
+  }
+
+  @Test
   void requestsOfAnAccountGoEvenlyWhoeverSendsThem() throws ConnectorException {
     AtomicLong now = new AtomicLong();
     Pace pace = new Pace(2, now::get);
@@ -127,7 +180,6 @@ class PacedOutboundTest {
     assertEquals(Duration.ofMillis(1000), pace.take(most));
     now.addAndGet(Duration.ofSeconds(5).toNanos());
     assertEquals(Duration.ZERO, pace.take(most));
-    Lines lines = new Lines(1);
     Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
     Pace first = lines.during(far, () -> lines.current(1).orElseThrow());
     Pace second = lines.during(far, () -> lines.current(1).orElseThrow());
