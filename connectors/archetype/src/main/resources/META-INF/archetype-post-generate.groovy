@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import java.nio.file.Files
+import java.nio.file.Path
+
+// Takes away what the chosen ports do not need.
+def accountPorts = ['OrderSource', 'OrderConfirmer', 'ShipmentReporter', 'OrderCanceller', 'Reconciler', 'CredentialClock',
+    'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentRequester', 'CustomerSharer']
+def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'PaymentFile']
+def known = accountPorts + filePorts + ['OrderReader']
+def ports = request.properties.getProperty('ports').split(',') as List
+def strange = ports - known
+if (strange) {
+  throw new IllegalArgumentException("no such port: ${strange.join(', ')}. There are: ${known.join(', ')}")
+}
+if (ports.contains('Reconciler') && !['OrderConfirmer', 'ShipmentReporter', 'OrderCanceller'].any { it in ports }) {
+  throw new IllegalArgumentException('Reconciler looks up what OrderConfirmer, ShipmentReporter or OrderCanceller were asked; add one of them')
+}
+
+Path root = Path.of(request.outputDirectory, request.artifactId)
+String folder = request.properties.getProperty('package').replace('.', '/')
+Path main = root.resolve("src/main/java/${folder}")
+Path test = root.resolve("src/test/java/${folder}")
+Path recorded = root.resolve("src/test/resources/${folder}")
+
+boolean account = ports.any { it in accountPorts }
+boolean file = ports.any { it in filePorts }
+def keep = { boolean needed, Path... paths ->
+  if (!needed) {
+    paths.each { Files.deleteIfExists(it) }
+  }
+}
+keep(account || 'OrderReader' in ports, main.resolve('Account.java'), main.resolve('Settings.java'), main.resolve('Api.java'),
+    test.resolve('Stage.java'), test.resolve('ContractsTest.java'),
+    root.resolve('src/main/resources/OSGI-INF/l10n/texts_ja.properties'), root.resolve('src/main/resources/OSGI-INF/l10n/texts_en.properties'))
+keep('OrderSource' in ports, root.resolve('far-side/FarSide.java'))
+keep('OrderReader' in ports, main.resolve('Orders.java'), recorded.resolve('order.json'), recorded.resolve('order.txt'))
+keep(file, main.resolve('Csv.java'), test.resolve('FileContractsTest.java'))
+keep('WaybillFile' in ports || 'LabelCheck' in ports, main.resolve('Labels.java'))
+keep('WaybillFile' in ports, recorded.resolve('labels.csv'))
+keep('WaybillResult' in ports, main.resolve('Results.java'), recorded.resolve('results.txt'))
+keep('DepositFile' in ports, main.resolve('Deposits.java'), recorded.resolve('deposits.txt'))
+keep('FulfilmentFile' in ports, main.resolve('Fulfilments.java'), recorded.resolve('fulfilments.csv'))
+keep('PaymentFile' in ports, main.resolve('Payments.java'), recorded.resolve('payments.csv'))
+[recorded, root.resolve('far-side'), root.resolve('src/main/resources/OSGI-INF/l10n'), root.resolve('src/main/resources/OSGI-INF')].each {
+  if (Files.isDirectory(it) && Files.list(it).withCloseable { s -> s.findAny().isEmpty() }) {
+    Files.delete(it)
+  }
+}
+
+// Velocity leaves the lines of its own directives empty; imports of ports that were not chosen go.
+Files.walk(root).withCloseable { files ->
+  files.filter { it.toString().endsWith('.java') && !it.toString().contains('far-side') }.each { path ->
+    String text = Files.readString(path)
+    def unused = (text =~ /import [a-zA-Z0-9_.]+\.([A-Za-z0-9_]+);\n/).findAll { (text =~ /\b${it[1]}\b/).count < 2 }
+    unused.each { text = text.replace(it[0], '') }
+    Files.writeString(path, text.replaceAll(/^\s+/, '').replaceAll(/\n{3,}/, '\n\n').replaceAll(/\{\n\n/, '{\n').replaceAll(/\n\n(\s*\})/, '\n$1'))
+  }
+}

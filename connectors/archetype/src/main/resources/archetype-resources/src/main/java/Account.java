@@ -1,0 +1,267 @@
+#set( $kindUpper = $kind.toUpperCase() )
+#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") )
+#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("CustomerSharer") )
+package ${package};
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.*;
+import org.banto.order.Yen;
+import org.banto.payment.Deposit;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.Waybill;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceScope;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** One account at ${id}. */
+@Component(
+    service = {Connector.class#foreach( $port in ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentRequester", "CustomerSharer"] )#if( $ports.contains($port) ), ${port}.class#end#end},
+    configurationPid = "banto.${kind}.${id}",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Settings.class, factory = true)
+@ConnectorType(id = "${id}", kind = ConnectorType.Kind.${kindUpper}, pace = 1)
+public final class Account implements Connector#foreach( $port in ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentRequester", "CustomerSharer"] )#if( $ports.contains($port) ), ${port}#end#end {
+  private final Api api;
+
+  /** Remembers. */
+  @Activate
+  public Account(
+      @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound, Settings settings) {
+    this(outbound, settings.url(), settings._key());
+  }
+
+  Account(Outbound outbound, String url, String key) {
+    this.api = new Api(outbound, url, key);
+  }
+
+  @Override
+  public void check() throws ConnectorException {
+    api.get("/account");
+  }
+
+#if( $ports.contains("OrderSource") )
+  @Override
+  public Page<IncomingOrder> orders(Cursor from) throws ConnectorException {
+    JsonNode answer = page("/orders", from);
+    List<IncomingOrder> items = new ArrayList<>();
+    for (JsonNode order : answer.path("items")) {
+      byte[] bytes = order.toString().getBytes(StandardCharsets.UTF_8);
+      items.add(
+          new IncomingOrder(order.path("number").asText(), new Payload("application/json", bytes)));
+    }
+    return new Page<>(items, next(answer), answer.path("more").asBoolean());
+  }
+
+#end
+#if( $ports.contains("OrderReader") )
+  @Override
+  public ReadOrder read(Payload payload) throws ConnectorException {
+    return Orders.read(payload);
+  }
+
+#end
+#if( $ports.contains("DepositSource") )
+  @Override
+  public Page<Deposit> deposits(Cursor from) throws ConnectorException {
+    JsonNode answer = page("/deposits", from);
+    List<Deposit> items = new ArrayList<>();
+    for (JsonNode d : answer.path("items")) {
+      LocalDate day = LocalDate.parse(d.path("day").asText());
+      Yen amount = new Yen(d.path("amount").asLong());
+      items.add(
+          new Deposit(d.path("id").asText(), day, amount, d.path("payer").asText(), "${id}"));
+    }
+    return new Page<>(items, next(answer), answer.path("more").asBoolean());
+  }
+
+#end
+#if( $ports.contains("DispatchSource") )
+  @Override
+  public Page<Dispatch> dispatches(Cursor from) throws ConnectorException {
+    JsonNode answer = page("/dispatches", from);
+    List<Dispatch> items = new ArrayList<>();
+    for (JsonNode d : answer.path("items")) {
+      Waybill waybill = new Waybill(d.path("carrier").asText(), d.path("waybill").asText());
+      LocalDate day = LocalDate.parse(d.path("shipped").asText());
+      items.add(new Dispatch(new ShipmentNumber(d.path("shipment").asText()), waybill, day));
+    }
+    return new Page<>(items, next(answer), answer.path("more").asBoolean());
+  }
+
+#end
+#if( $reading )
+  /** The far side counts its changes; the bookmark is the last one seen. */
+  private JsonNode page(String path, Cursor from) throws ConnectorException {
+    String after = from.value().matches("[0-9]{1,18}") ? from.value() : "0";
+    JsonNode answer = api.get(path + "?after=" + after);
+    if (!answer.path("items").isArray() || !answer.path("last").isIntegralNumber()) {
+      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "一覧がありません: " + path);
+    }
+    return answer;
+  }
+
+  private static Cursor next(JsonNode answer) {
+    return new Cursor(answer.path("last").asText());
+  }
+
+#end
+#if( $ports.contains("OrderConfirmer") )
+  @Override
+  public List<Receipt> confirm(List<Instruction.ConfirmOrder> orders) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.ConfirmOrder order : orders) {
+      receipts.add(tell(order, "/orders/" + order.order() + "/confirm", Api.JSON.createObjectNode()));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("ShipmentReporter") )
+  @Override
+  public List<Receipt> report(List<Instruction.ReportShipment> shipments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.ReportShipment shipment : shipments) {
+      ObjectNode body = Api.JSON.createObjectNode();
+      for (ParcelNotice parcel : shipment.parcels()) {
+        body.withArray("parcels")
+            .addObject()
+            .put("carrier", parcel.carrier())
+            .put("number", parcel.number())
+            .put("shipped", parcel.shipped().toString());
+      }
+      receipts.add(tell(shipment, "/orders/" + shipment.order() + "/parcels", body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("OrderCanceller") )
+  @Override
+  public List<Receipt> cancel(List<Instruction.CancelOrder> orders) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.CancelOrder order : orders) {
+      ObjectNode body = Api.JSON.createObjectNode().put("restock", order.restock());
+      body.put("reason", order.reason().isEmpty() ? "shop" : order.reason());
+      receipts.add(tell(order, "/orders/" + order.order() + "/cancel", body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("PaymentRequester") )
+  @Override
+  public List<Receipt> request(List<Instruction.RequestPayment> payments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.RequestPayment payment : payments) {
+      ObjectNode body = Api.JSON.createObjectNode().put("order", payment.order().key().number());
+      body.put("name", payment.order().placed().buyer().name());
+      payment.order().placed().amounts().due().ifPresent(y -> body.put("amount", y.value()));
+      receipts.add(tell(payment, "/payments", body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("FulfilmentRequester") )
+  @Override
+  public List<Receipt> fulfil(List<Instruction.RequestFulfilment> shipments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.RequestFulfilment f : shipments) {
+      ObjectNode body = Api.JSON.createObjectNode().put("shipment", f.shipment().value());
+      body.put("order", f.order().key().number());
+      receipts.add(tell(f, "/fulfilments", body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("CustomerSharer") )
+  @Override
+  public List<Receipt> share(List<Instruction.ShareCustomer> customers) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.ShareCustomer c : customers) {
+      ObjectNode body = Api.JSON.createObjectNode().put("id", c.customer().id());
+      body.put("name", c.customer().person().name()).put("mail", c.customer().person().mail());
+      receipts.add(tell(c, "/customers", body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $telling )
+  /** The far side takes a key, so asking again has no second effect. */
+  private Receipt tell(Instruction instruction, String path, ObjectNode body)
+      throws ConnectorException {
+    return api.post(path, body, instruction.id())
+        .map(answer -> Receipt.accepted(instruction.id(), answer.path("reference").asText()))
+        .orElseGet(() -> Receipt.refused(instruction.id(), "${id} が断りました: " + path));
+  }
+
+#end
+#if( $ports.contains("Reconciler") )
+  @Override
+  public List<Receipt> lookUp(List<? extends Instruction> instructions) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction instruction : instructions) {
+      String key = URLEncoder.encode(instruction.id().value(), StandardCharsets.UTF_8);
+      JsonNode answer = api.get("/commands?key=" + key);
+      if (!answer.path("done").isBoolean()) {
+        throw new ConnectorException(ConnectorException.Reason.MALFORMED, "結果がありません");
+      }
+      boolean done = answer.path("done").asBoolean();
+      receipts.add(
+          new Receipt(
+              instruction.id(), done ? Receipt.Status.ACCEPTED : Receipt.Status.UNKNOWN, "", ""));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("CredentialClock") )
+  @Override
+  public Optional<LocalDate> lastDay() throws ConnectorException {
+    JsonNode day = api.get("/account").path("keyEnds");
+    return day.isTextual() ? Optional.of(LocalDate.parse(day.asText())) : Optional.empty();
+  }
+
+#end
+#if( $ports.contains("ParcelTracker") )
+  @Override
+  public List<ParcelStatus> track(List<Waybill> waybills) throws ConnectorException {
+    List<ParcelStatus> all = new ArrayList<>();
+    for (Waybill waybill : waybills) {
+      JsonNode parcel = api.get("/parcels?number=" + waybill.number());
+      if (!parcel.path("words").isTextual()) {
+        throw new ConnectorException(ConnectorException.Reason.MALFORMED, "配送状況がありません");
+      }
+      String words = parcel.path("words").asText();
+      all.add(new ParcelStatus(waybill, state(words), words, Optional.empty()));
+    }
+    return all;
+  }
+
+  private static ParcelStatus.State state(String words) {
+    return switch (words) {
+      case "" -> ParcelStatus.State.NOT_FOUND;
+      case "荷物受付" -> ParcelStatus.State.PICKED_UP;
+      case "配達中" -> ParcelStatus.State.OUT_FOR_DELIVERY;
+      case "配達完了" -> ParcelStatus.State.DELIVERED;
+      default -> ParcelStatus.State.IN_TRANSIT;
+    };
+  }
+
+#end
+}
