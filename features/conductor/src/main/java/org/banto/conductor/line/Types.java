@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +81,7 @@ public final class Types {
    */
   public record Option(String value, String label) {}
 
+  private static final Charset LATIN = StandardCharsets.ISO_8859_1;
   private static final String PORTS = "org.banto.connect.";
 
   private final Catalogue catalogue;
@@ -183,12 +188,23 @@ public final class Types {
     String[] labels = a.getOptionLabels();
     List<Option> options = new ArrayList<>();
     for (int i = 0; values != null && i < values.length; i++) {
-      options.add(new Option(values[i], labels == null ? values[i] : labels[i]));
+      options.add(new Option(values[i], labels == null ? values[i] : text(labels[i])));
     }
     return options;
   }
 
-  private static String text(String value) {
-    return value == null ? "" : value;
+  /** Metatype reads texts as ISO 8859-1; authors write them in UTF-8, as everywhere else. */
+  static String text(String value) {
+    if (value == null
+        || value.chars().allMatch(c -> c < 0x80)
+        || !LATIN.newEncoder().canEncode(value)) {
+      return value == null ? "" : value;
+    }
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(value.getBytes(LATIN));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return value;
+    }
   }
 }
