@@ -96,6 +96,27 @@ final class Archive {
     }
   }
 
+  /** Seals all papers anew, one after the other; each is whole at every moment. */
+  long reseal(AccountId account) {
+    List<Issued> all = list(account, Integer.MAX_VALUE);
+    Path place = folder.resolve(account.value());
+    try {
+      for (Issued paper : all) {
+        Path half = place.resolve(paper.id() + ".pdf.half");
+        Files.write(half, vault.seal(account, context(paper.id()), pdf(account, paper)));
+        force(half);
+        Files.move(
+            half,
+            place.resolve(paper.id() + ".pdf.sealed"),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("帳票を保存できません（空き容量を確認してください）", e);
+    }
+    return all.size();
+  }
+
   private static Issued read(Path place, String id) {
     Properties about = new Properties();
     try (Reader in = Files.newBufferedReader(place.resolve(id + ABOUT))) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.xml.transform.TransformerException;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.account.Resealer;
 import org.banto.account.Settings;
 import org.banto.account.Shop;
 import org.banto.account.Vault;
@@ -29,8 +30,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Prints papers for orders, as jobs, and keeps what was printed. */
-@Component(service = PrintShop.class)
-public final class PrintShop {
+@Component(service = {PrintShop.class, Resealer.class})
+public final class PrintShop implements Resealer {
   private static final int CHUNK = 500;
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(ZoneId.of("Asia/Tokyo"));
@@ -110,6 +111,11 @@ public final class PrintShop {
     archive.keep(account, issued, print.pdf());
     progress.at(ids.size(), ids.size());
     return issued;
+  }
+
+  @Override
+  public long reseal(AccountId account) {
+    return archive.reseal(account);
   }
 
   /** What was printed, newest first. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.fakes.InvertedVault;
+import org.banto.fakes.NumberedVault;
 import org.banto.fakes.Orders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,20 @@ class ArchiveTest {
     Files.createDirectories(folder.resolve("main"));
     Files.write(folder.resolve("main/20261124-090000000-1a2b.pdf.sealed"), new byte[10]);
     assertEquals(List.of(), new Archive(folder, new InvertedVault()).list(Orders.MAIN, 10));
+  }
+
+  @Test
+  void papersAreSealedAnewWithAnotherKeyAndReadAsBefore() throws Exception {
+    NumberedVault vault = new NumberedVault();
+    Archive archive = new Archive(folder, vault);
+    Issued paper = issued("20261124-090000000-1a2b");
+    byte[] pdf = "%PDF 髙﨑".getBytes(StandardCharsets.UTF_8);
+    archive.keep(Orders.MAIN, paper, pdf);
+    vault.renew();
+    assertEquals(1, archive.reseal(Orders.MAIN));
+    assertEquals(0, archive.reseal(new AccountId("other")));
+    assertEquals(2, Files.readAllBytes(folder.resolve("main/" + paper.id() + ".pdf.sealed"))[0]);
+    assertArrayEquals(pdf, archive.pdf(Orders.MAIN, paper));
   }
 
   private static Issued issued(String id) {

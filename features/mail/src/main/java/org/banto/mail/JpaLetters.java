@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
+import org.banto.account.Resealer;
 import org.banto.account.Vault;
 import org.banto.order.OrderId;
 import org.osgi.service.component.annotations.Activate;
@@ -17,8 +19,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Mails in the database; address, subject and text are sealed together. */
-@Component(service = JpaLetters.class)
-public final class JpaLetters implements Letters {
+@Component(service = {JpaLetters.class, Resealer.class})
+public final class JpaLetters implements Letters, Resealer {
   private static final String CUT = "\u0000";
 
   private final JpaTemplate jpa;
@@ -105,6 +107,31 @@ public final class JpaLetters implements Letters {
                             .setParameter("account", account.value()))
                     .getResultList());
     return rows.stream().map(r -> letter(account, r)).toList();
+  }
+
+  @Override
+  public long reseal(AccountId account) {
+    List<String> ids =
+        jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                em.createQuery(
+                        "select l.id from LetterRow l where l.account = :account", String.class)
+                    .setParameter("account", account.value())
+                    .getResultList());
+    ids.forEach(id -> reseal(account, new LetterKey(account.value(), id)));
+    return ids.size();
+  }
+
+  /** The row is held, so that a mail sent meanwhile is not set back. */
+  private void reseal(AccountId account, LetterKey key) {
+    jpa.tx(
+        TransactionType.Required,
+        em -> {
+          LetterRow row = em.find(LetterRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+          String context = context(row.id);
+          row.sealed = vault.seal(account, context, vault.open(account, context, row.sealed));
+        });
   }
 
   private Letter letter(AccountId account, LetterRow row) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
 import org.banto.fakes.InvertedVault;
+import org.banto.fakes.NumberedVault;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
 import org.banto.order.OrderId;
@@ -44,6 +45,26 @@ class JpaLettersTest {
         List.of(all.get(2), all.get(1)), letters.newest(Orders.MAIN, Optional.of(all.get(3)), 2));
     assertEquals(List.of(all.get(3), all.get(1)), letters.of(Orders.MAIN, new OrderId(1)));
     assertFalse(raw(data).contains("髙﨑"));
+  }
+
+  @Test
+  void mailsAreSealedAnewWithAnotherKeyAndReadAsBefore() throws Exception {
+    TABLES.onDerby(JpaLettersTest::rotate);
+    TABLES.onPostgresql(JpaLettersTest::rotate);
+  }
+
+  private static void rotate(JpaTemplate jpa, DataSource data) throws Exception {
+    NumberedVault vault = new NumberedVault();
+    JpaLetters letters = new JpaLetters(jpa, vault);
+    letters.keep(Orders.MAIN, letter(1));
+    vault.renew();
+    assertEquals(1, letters.reseal(Orders.MAIN));
+    try (Connection c = data.getConnection();
+        var rows = c.createStatement().executeQuery("SELECT sealed FROM letter")) {
+      rows.next();
+      assertEquals(2, rows.getBytes(1)[0]);
+    }
+    assertEquals(Optional.of(letter(1)), letters.find(Orders.MAIN, "id1"));
   }
 
   /** Two of one moment, so that the id has to break the tie. */

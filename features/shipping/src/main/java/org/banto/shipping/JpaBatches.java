@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
+import org.banto.account.Resealer;
 import org.banto.account.Vault;
 import org.banto.connect.Document;
 import org.banto.shipment.WaybillBatch;
@@ -17,8 +19,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Batches in the database. */
-@Component(service = JpaBatches.class)
-public final class JpaBatches implements Batches {
+@Component(service = {JpaBatches.class, Resealer.class})
+public final class JpaBatches implements Batches, Resealer {
   private final JpaTemplate jpa;
   private final Vault vault;
 
@@ -122,6 +124,36 @@ public final class JpaBatches implements Batches {
         .stream()
         .map(Stored::batch)
         .toList();
+  }
+
+  @Override
+  public long reseal(AccountId account) {
+    List<String> ids =
+        jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                em.createQuery(
+                        "select f.id from FileRow f where f.account = :account", String.class)
+                    .setParameter("account", account.value())
+                    .getResultList());
+    ids.forEach(id -> reseal(account, id));
+    return ids.size();
+  }
+
+  /** The row is held meanwhile; a batch that was dropped has none. */
+  private void reseal(AccountId account, String id) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Optional.ofNullable(
+                    em.find(FileRow.class, key(account, id), LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(
+                    row ->
+                        row.sealed =
+                            vault.seal(
+                                account,
+                                context(id),
+                                vault.open(account, context(id), row.sealed))));
   }
 
   /** Sets a query's parameters. */

@@ -16,6 +16,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
 import org.banto.connect.Document;
 import org.banto.fakes.InvertedVault;
+import org.banto.fakes.NumberedVault;
 import org.banto.fakes.RoomDatabase;
 import org.banto.order.OrderId;
 import org.banto.shipment.ShipmentNumber;
@@ -43,6 +44,26 @@ class JpaBatchesTest {
     abandonedOnesAreFoundAndDropped(batches);
     theNewestComeFirst(batches);
     theFileIsSealed(data);
+  }
+
+  @Test
+  void files_are_sealed_anew_with_another_key_and_read_as_before() throws Exception {
+    TABLES.onDerby(JpaBatchesTest::rotate);
+    TABLES.onPostgresql(JpaBatchesTest::rotate);
+  }
+
+  private static void rotate(JpaTemplate jpa, DataSource data) throws Exception {
+    NumberedVault vault = new NumberedVault();
+    JpaBatches batches = new JpaBatches(jpa, vault);
+    batches.keep(House.MAIN, new Batches.Stored(batch("B1", 0, false, 1), "j1", true), FILE);
+    vault.renew();
+    assertEquals(1, batches.reseal(House.MAIN));
+    try (Connection c = data.getConnection();
+        var rows = c.createStatement().executeQuery("select sealed from waybill_file")) {
+      rows.next();
+      assertEquals(2, rows.getBytes(1)[0]);
+    }
+    assertArrayEquals(FILE.bytes(), batches.file(House.MAIN, "B1").orElseThrow().bytes());
   }
 
   private static void everyFieldComesBack(JpaBatches batches) {

@@ -62,6 +62,11 @@ public final class JpaSettings implements Settings {
     transactions.run(
         em -> {
           new TreeMap<>(values).forEach((name, value) -> put(em, account, section, name, value));
+          if (by.kind() == Actor.Kind.SYSTEM) {
+            // the house's own bookkeeping (sessions, sweeps) is nobody's act; a rotation waits for
+            // it
+            return Heads.take(em, account.value(), Heads.AUDIT, 0).seq();
+          }
           String names = section + ": " + String.join(", ", new TreeMap<>(values).keySet());
           AuditRow line =
               Chain.line(account.value(), clock.instant(), by, "settings.changed", names, 0, "");

@@ -5,14 +5,17 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
+import org.banto.account.Resealer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Gives an account a new data key and seals this room's rows anew with it, while the house works. */
+/** Gives an account a new data key and seals everything of it anew, while the house works. */
 @Component(service = KeyRotation.class)
 public final class KeyRotation {
   private static final int STEP = 200;
+
+  @Reference private volatile List<Resealer> rooms = List.of();
 
   private final Transactions transactions;
   private final DatabaseVault vault;
@@ -30,7 +33,7 @@ public final class KeyRotation {
    * Rotates the key of an account. Run again after an interruption, it makes another key and seals
    * everything with that.
    *
-   * @return how many rows were sealed anew
+   * @return how many rows of this room and pieces of the others were sealed anew
    */
   public long rotate(AccountId account) {
     vault.renew(account);
@@ -44,7 +47,16 @@ public final class KeyRotation {
             new Sql()
                 .add("DELETE FROM order_before WHERE account = ?", account.value())
                 .update(em));
+    for (Resealer room : rooms) {
+      rows += room.reseal(account);
+    }
     return rows;
+  }
+
+  /** For tests. */
+  KeyRotation with(Resealer room) {
+    rooms = List.of(room);
+    return this;
   }
 
   private long walk(AccountId account, String table, String id, List<String> columns) {

@@ -13,7 +13,7 @@ import org.banto.account.AccountId;
 @Command(
     scope = "banto",
     name = "rotate-keys",
-    description = "Gives an account a new data key and seals its orders anew")
+    description = "Gives an account a new data key and seals everything of it anew")
 public final class RotateKeysCommand implements Action {
   @Reference KeyRotation rotation;
 
@@ -22,6 +22,6 @@ public final class RotateKeysCommand implements Action {
 
   @Override
   public Object execute() {
-    return rotation.rotate(new AccountId(account)) + " rows sealed anew";
+    return rotation.rotate(new AccountId(account)) + " pieces sealed anew";
   }
 }
