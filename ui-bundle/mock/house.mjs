@@ -741,6 +741,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         { state: 'OFF', words: '店舗が止めています' },
       ),
     'POST /connections/:id/wake': () => ({}),
+    'GET /payments/settings': () => state.terms ?? {},
+    'PUT /payments/settings': ({ body }) => (state.terms = { ...(state.terms ?? {}), ...body }),
     'GET /connections/:id/unread': () => [
       {
         seq: 7,

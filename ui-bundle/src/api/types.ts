@@ -668,6 +668,10 @@ export interface paths {
       One<'name'>
     >;
   };
+  '/payments/settings': {
+    get: Get<Record<string, string>>;
+    put: Send<Record<string, string>, Record<string, string>>;
+  };
   '/payments': { post: Send<Outcome, { order: number; day: string; amount: number; source: string }> };
   '/plans': { get: Get<Plans>; post: Send<Started, { plan: string }> };
 }

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, ProblemError, seen } from '../api/client';
 import type { Desk, OrderRow } from '../api/types';
-import { useDesks } from '../app/session';
+import { useDesks, useMay } from '../app/session';
 import { count, moment, today, yen } from '../kit/format';
 import { Empty, PaymentMark, ShopMark, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
-import { toast } from '../kit/toasts';
+import { complain, toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
@@ -18,6 +18,7 @@ const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
 /** Money that is waited for, and the button that books it. */
 export default function PaymentsPage() {
   const { t } = useTranslation();
+  const may = useMay();
   const { data: desks } = useDesks();
   const [desk, setDesk] = useState<Desk>('PAY_WAIT');
   const [q, setQ] = useState('');
@@ -61,6 +62,7 @@ export default function PaymentsPage() {
         </label>
       }
     >
+      {desk === 'PAY_WAIT' && may('settings') && <Terms />}
       {orders.isPending && <Skeleton lines={12} />}
       {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
       {orders.data?.items.length === 0 && <Empty title={t('payments.none')} />}
@@ -88,6 +90,52 @@ export default function PaymentsPage() {
         </Card>
       )}
     </Page>
+  );
+}
+
+const terms = ['remindAfterDays', 'cancelAfterDays'] as const;
+
+/** How long the shop waits; a day that is not set does nothing. */
+function Terms() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ['payments', 'settings'],
+    queryFn: () => body(api.GET('/payments/settings')),
+  });
+  const [changed, setChanged] = useState<Record<string, string>>({});
+  if (!data) return null;
+  const now = { ...data, ...changed };
+  async function save() {
+    try {
+      await api.PUT('/payments/settings', { body: changed });
+      setChanged({});
+      await client.invalidateQueries({ queryKey: ['payments', 'settings'] });
+      toast({ kind: 'good', text: t('common.saved') });
+    } catch (e) {
+      complain(e);
+    }
+  }
+  return (
+    <div className="row-line" data-testid="payment-terms">
+      {terms.map((key) => (
+        <label className="row-line" key={key}>
+          <span className="quiet">{t(`payments.${key}`)}</span>
+          <InputNumber
+            min={1}
+            max={90}
+            precision={0}
+            value={now[key] ? Number(now[key]) : null}
+            onChange={(n) => setChanged({ ...changed, [key]: n === null ? '' : String(n) })}
+            placeholder={t('payments.off')}
+            data-testid={`payment-terms-${key}`}
+          />
+        </label>
+      ))}
+      <Button disabled={Object.keys(changed).length === 0} onClick={() => void save()}>
+        {t('common.save')}
+      </Button>
+    </div>
   );
 }
 

@@ -574,6 +574,9 @@ export const en: Words = {
     UNREADABLE: 'Unreadable',
   },
   payments: {
+    remindAfterDays: 'Remind after days from the order',
+    cancelAfterDays: 'Cancel after days from the order',
+    off: 'off',
     find: 'Name or order number',
     day: 'Paid on',
     none: 'No order waits for money',

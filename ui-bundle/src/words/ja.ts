@@ -558,6 +558,9 @@ export const ja = {
     UNREADABLE: '読めない行',
   },
   payments: {
+    remindAfterDays: 'ご注文から何日後に入金をお願いするか',
+    cancelAfterDays: 'ご注文から何日でキャンセルするか',
+    off: 'しない',
     find: '氏名・注文番号で探す',
     day: '入金日',
     none: '入金を待っている注文はありません',
