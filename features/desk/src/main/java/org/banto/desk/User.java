@@ -36,6 +36,7 @@ record User(
           "analysis",
           "settings",
           "plans",
+          "connectors",
           "users",
           "audit");
 

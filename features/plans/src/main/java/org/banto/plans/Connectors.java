@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleListener;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connectors of the house: those that are here and those that could be. One that is uploaded goes
+ * into the folder where jars are dropped, under a name of its own, so it stands beside the version
+ * that works and survives a new build.
+ */
+@Component(service = Connectors.class)
+public final class Connectors {
+  private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
+  private static final Pattern FEATURE =
+      Pattern.compile("banto-(mall|cart|carrier|payment|warehouse|crm)-.+");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final FeaturesService features;
+  private final BundleContext context;
+  private final Path folder;
+
+  /**
+   * A connector as the page lists it.
+   *
+   * @param name symbolic name, or the feature it comes with
+   * @param version of its bundle, or of its feature
+   * @param provider who made it
+   * @param state WORKS, RESTS (a newer version works), BROKEN or AVAILABLE
+   * @param connectors what it connects to, {@code KIND id} each
+   * @param ports what it may do
+   * @param dropped whether its jar lies in the folder for jars, so that it can be taken away
+   */
+  public record Listed(
+      String name,
+      String version,
+      String provider,
+      State state,
+      SortedSet<String> connectors,
+      SortedSet<String> ports,
+      boolean dropped) {}
+
+  /** Where a connector stands. */
+  public enum State {
+    WORKS,
+    RESTS,
+    BROKEN,
+    AVAILABLE
+  }
+
+  /** Remembers. */
+  @Activate
+  public Connectors(@Reference FeaturesService features, BundleContext context) {
+    this.features = features;
+    this.context = context;
+    String data = System.getProperty("banto.data", System.getProperty("java.io.tmpdir"));
+    this.folder = Path.of(data, "deploy");
+  }
+
+  /** All connectors, those at work first. */
+  public List<Listed> list() throws Exception {
+    List<Listed> all = new ArrayList<>();
+    for (Bundle bundle : context.getBundles()) {
+      BundleSource source = new BundleSource(bundle);
+      if (source.header("Provide-Capability").contains(Offer.CONNECTOR)) {
+        all.add(listed(bundle, Offer.of(source)));
+      }
+    }
+    for (Feature feature : features.listFeatures()) {
+      if (FEATURE.matcher(feature.getName()).matches() && !features.isInstalled(feature)) {
+        all.add(
+            new Listed(
+                feature.getName(),
+                feature.getVersion(),
+                "Banto",
+                State.AVAILABLE,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                false));
+      }
+    }
+    all.sort(Comparator.comparing(Listed::state).thenComparing(Listed::name));
+    return all;
+  }
+
+  private Listed listed(Bundle bundle, Offer offer) {
+    boolean dropped = bundle.getLocation().startsWith(folder.toUri().toString());
+    return new Listed(
+        offer.name(),
+        offer.version().toString(),
+        offer.provider(),
+        state(bundle),
+        offer.connectors(),
+        offer.ports(),
+        dropped);
+  }
+
+  private static State state(Bundle bundle) {
+    return switch (bundle.getState()) {
+      case Bundle.ACTIVE, Bundle.STARTING -> State.WORKS;
+      case Bundle.RESOLVED, Bundle.STOPPING -> State.RESTS;
+      default -> State.BROKEN;
+    };
+  }
+
+  /** What would change if this jar were installed. */
+  public Rehearsal rehearse(byte[] jar) throws IOException {
+    JarSource source = JarSource.of(jar);
+    Offer offer = Offer.of(source);
+    Optional<Offer> there = Optional.empty();
+    boolean stranger = false;
+    for (Bundle bundle : context.getBundles()) {
+      if (offer.name().equals(bundle.getSymbolicName())) {
+        Offer known = Offer.of(new BundleSource(bundle));
+        stranger |= !known.isConnector();
+        there = bundle.getState() == Bundle.ACTIVE ? Optional.of(known) : there;
+      }
+    }
+    FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
+    return Rehearsal.of(
+        source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty());
+  }
+
+  /**
+   * Installs a jar; ready when it returns. One that does not start is taken away again, and the
+   * version that worked before works on.
+   */
+  public Rehearsal install(byte[] jar) throws Exception {
+    Rehearsal change = rehearse(jar);
+    if (!change.refused().isEmpty()) {
+      throw new IllegalArgumentException(String.join("。", change.refused()));
+    }
+    Path file = folder.resolve(change.name() + "-" + change.version() + ".jar");
+    Files.createDirectories(folder);
+    Path whole = Files.createTempFile(folder.getParent(), "connector", ".part");
+    Files.write(whole, jar);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    if (!await(() -> active(change).isPresent()) || !active(change).map(this::made).orElse(false)) {
+      Files.deleteIfExists(file);
+      throw new IllegalStateException(
+          change.name() + " " + change.version() + " は動き出しませんでした。前の版に戻しました");
+    }
+    LOG.info("{} {} is installed", change.name(), change.version());
+    return change;
+  }
+
+  /** Takes a dropped jar away; what it replaced works again. */
+  public void remove(String name, String version) throws IOException {
+    for (Bundle bundle : context.getBundles()) {
+      boolean same =
+          name.equals(bundle.getSymbolicName()) && version.equals(bundle.getVersion().toString());
+      if (same && bundle.getLocation().startsWith(folder.toUri().toString())) {
+        Files.deleteIfExists(Path.of(URI.create(bundle.getLocation())));
+        LOG.info("{} {} is taken away", name, version);
+        return;
+      }
+    }
+    throw new IllegalArgumentException(name + " " + version + " は取り外せません");
+  }
+
+  /** Installs a connector that comes with the house. */
+  public void installFeature(String name) throws Exception {
+    if (!FEATURE.matcher(name).matches()) {
+      throw new IllegalArgumentException("そのような接続プログラムはありません: " + name);
+    }
+    features.installFeatures(Set.of(name), EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+  }
+
+  private Optional<Bundle> active(Rehearsal change) {
+    return Arrays.stream(context.getBundles())
+        .filter(b -> change.name().equals(b.getSymbolicName()))
+        .filter(b -> change.version().equals(b.getVersion().toString()))
+        .filter(b -> b.getState() == Bundle.ACTIVE)
+        .findFirst();
+  }
+
+  /** Whether each of its connections can be made. */
+  private boolean made(Bundle bundle) {
+    ServiceReference<?>[] services = bundle.getRegisteredServices();
+    for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
+      if (context.getService(service) == null) {
+        return false;
+      }
+      context.ungetService(service);
+    }
+    return true;
+  }
+
+  private boolean await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      CountDownLatch changed = new CountDownLatch(1);
+      BundleListener listener = event -> changed.countDown();
+      context.addBundleListener(listener);
+      try {
+        changed.await(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
+      } finally {
+        context.removeBundleListener(listener);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import java.io.IOException;
+import java.util.List;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.flow.Audit;
+import org.banto.flow.Jobs;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The connectors in the page: which there are, what a jar would change, and its installation. */
+@Component(service = ConnectorsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("connectors")
+@Needs("connectors")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ConnectorsResource {
+  private static final String JAR = "application/java-archive";
+
+  private final Connectors connectors;
+  private final Jobs jobs;
+  private final Audit audit;
+
+  /** The job that installs. */
+  public record Started(String job) {}
+
+  /** Remembers whom to ask. */
+  @Activate
+  public ConnectorsResource(
+      @Reference Connectors connectors, @Reference Jobs jobs, @Reference Audit audit) {
+    this.connectors = connectors;
+    this.jobs = jobs;
+    this.audit = audit;
+  }
+
+  /** All connectors, installed and available. */
+  @GET
+  public List<Connectors.Listed> list() throws Exception {
+    return connectors.list();
+  }
+
+  /** What a jar would change; changes nothing. */
+  @POST
+  @Path("rehearsal")
+  @Consumes(JAR)
+  public Rehearsal rehearse(byte[] jar) {
+    try {
+      return connectors.rehearse(jar);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BadRequestException("接続プログラムの jar として読めません。", e);
+    }
+  }
+
+  /** Installs a jar as a job; 202 with the job's id. */
+  @POST
+  @Consumes(JAR)
+  public Response install(byte[] jar, @Context SecurityContext who) {
+    rehearse(jar);
+    return start(
+        who,
+        session -> {
+          Rehearsal done = connectors.install(jar);
+          String what = done.name() + " " + done.version();
+          audit.write(session.account(), session.actor(), "connector.install", what);
+          return what + " を入れました";
+        });
+  }
+
+  /** Installs a connector that comes with the house. */
+  @POST
+  @Path("{feature}/install")
+  public Response installFeature(
+      @PathParam("feature") String feature, @Context SecurityContext who) {
+    return start(
+        who,
+        session -> {
+          connectors.installFeature(feature);
+          audit.write(session.account(), session.actor(), "connector.install", feature);
+          return feature + " を入れました";
+        });
+  }
+
+  /** Takes a jar away that was dropped or uploaded. */
+  @DELETE
+  @Path("{name}/{version}")
+  public void remove(
+      @PathParam("name") String name,
+      @PathParam("version") String version,
+      @Context SecurityContext who)
+      throws IOException {
+    Session session = (Session) who.getUserPrincipal();
+    try {
+      connectors.remove(name, version);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(e.getMessage(), e);
+    }
+    audit.write(session.account(), session.actor(), "connector.remove", name + " " + version);
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    String of(Session session) throws Exception;
+  }
+
+  private Response start(SecurityContext who, Work work) {
+    Session session = (Session) who.getUserPrincipal();
+    String job =
+        jobs.start(
+            session.account(), session.actor(), "connectors.install", progress -> work.of(session));
+    return Response.accepted(new Started(job)).build();
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.Manifest;
+
+/** A bundle as it was uploaded. */
+final class JarSource implements Offer.Source {
+  private static final long LARGEST = 64L << 20;
+
+  private final Manifest manifest;
+  private final Map<String, byte[]> described = new TreeMap<>();
+
+  private JarSource(Manifest manifest) {
+    this.manifest = manifest;
+  }
+
+  /** Reads a jar; what is none, or unpacks to more than any connector needs, is an {@link IOException}. */
+  static JarSource of(byte[] bytes) throws IOException {
+    try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(bytes), false)) {
+      Manifest manifest = in.getManifest();
+      if (manifest == null) {
+        throw new IOException("jar ファイルではありません");
+      }
+      JarSource jar = new JarSource(manifest);
+      for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+        if (entry.getName().startsWith("OSGI-INF/")) {
+          byte[] content = in.readNBytes((int) LARGEST);
+          jar.described.put(entry.getName(), content);
+        }
+      }
+      return jar;
+    }
+  }
+
+  @Override
+  public String header(String name) {
+    String value = manifest.getMainAttributes().getValue(name);
+    return value == null ? "" : value;
+  }
+
+  @Override
+  public List<String> list(String folder) {
+    return described.keySet().stream()
+        .filter(p -> p.startsWith(folder) && !p.endsWith("/"))
+        .toList();
+  }
+
+  @Override
+  public byte[] entry(String path) {
+    return described.getOrDefault(path, new byte[0]);
+  }
+}

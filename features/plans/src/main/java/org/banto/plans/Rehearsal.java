@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+
+/**
+ * What would change if a connector's bundle were installed; nothing is changed by asking.
+ *
+ * @param name symbolic name of the bundle
+ * @param version the version that would come
+ * @param from the version that works now
+ * @param provider who made it
+ * @param connectors what it connects to
+ * @param addsPorts what it could do that the present version cannot
+ * @param removesPorts what it could not do any more
+ * @param addsSettings settings that come
+ * @param removesSettings settings that go
+ * @param refused why it cannot be installed; empty when it can
+ */
+public record Rehearsal(
+    String name,
+    String version,
+    Optional<String> from,
+    String provider,
+    SortedSet<String> connectors,
+    SortedSet<String> addsPorts,
+    SortedSet<String> removesPorts,
+    SortedSet<String> addsSettings,
+    SortedSet<String> removesSettings,
+    List<String> refused) {
+  private static final List<String> NEVER =
+      List.of("Export-Package", "Bundle-Activator", "Fragment-Host", "Require-Bundle");
+
+  /**
+   * Rehearses.
+   *
+   * @param there the connector of this name that works now
+   * @param stranger whether the name belongs to a bundle that is no connector
+   * @param provided whether the house provides what is needed
+   */
+  static Rehearsal of(
+      Offer.Source jar,
+      Offer offer,
+      Optional<Offer> there,
+      boolean stranger,
+      Predicate<Need> provided) {
+    Offer now = there.orElseGet(() -> Offer.none(offer.name()));
+    List<String> refused = new ArrayList<>();
+    if (!offer.isConnector()) {
+      refused.add("接続プログラムではありません（banto.connector の宣言がありません）");
+    }
+    if (stranger) {
+      refused.add(offer.name() + " は番頭の本体の名前です");
+    }
+    NEVER.stream()
+        .filter(header -> !jar.header(header).isEmpty())
+        .forEach(header -> refused.add("接続プログラムに " + header + " は使えません"));
+    if (there.isPresent() && offer.version().compareTo(now.version()) <= 0) {
+      refused.add("いま動いている版（" + now.version() + "）より新しくありません");
+    }
+    Need.of(jar).stream()
+        .filter(need -> !provided.test(need))
+        .forEach(need -> refused.add("この番頭にないものを必要としています: " + need.words()));
+    return new Rehearsal(
+        offer.name(),
+        offer.version().toString(),
+        there.map(o -> o.version().toString()),
+        offer.provider(),
+        offer.connectors(),
+        Offer.without(offer.ports(), now.ports()),
+        Offer.without(now.ports(), offer.ports()),
+        Offer.without(offer.settings(), now.settings()),
+        Offer.without(now.settings(), offer.settings()),
+        refused);
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.plans;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+  private static final String IMPORTS =
+      "org.banto.connect;version=\"[1.0,2)\",org.slf4j;resolution:=optional";
+
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> entries = new LinkedHashMap<>();
+  private final List<String> asked = new ArrayList<>();
+
+  RehearsalTest() {
+    headers.put("Bundle-SymbolicName", "banto-mall-acme");
+    headers.put("Bundle-Version", "1.1.0");
+    headers.put("Bundle-Vendor", "Acme");
+    headers.put("Provide-Capability", "banto.connector;id=acme;kind=MALL;pace:Double=\"1.0\"");
+    headers.put("Service-Component", "OSGI-INF/a.xml");
+    headers.put("Import-Package", IMPORTS);
+    headers.put(
+        "Require-Capability",
+        "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\","
+            + "osgi.service;effective:=active;filter:=\"(objectClass=x)\"");
+    ports("Connector", "OrderSource", "OrderReader");
+    settings(".key", "url");
+  }
+
+  private void ports(String... ports) {
+    StringBuilder xml = new StringBuilder("<component><service>");
+    for (String port : ports) {
+      xml.append("<provide interface=\"org.banto.connect.").append(port).append("\"/>");
+    }
+    entries.put("OSGI-INF/a.xml", xml.append("</service></component>").toString());
+  }
+
+  private void settings(String... ids) {
+    StringBuilder xml = new StringBuilder("<MetaData><OCD>");
+    for (String id : ids) {
+      xml.append("<AD id=\"").append(id).append("\"/>");
+    }
+    entries.put("OSGI-INF/metatype/s.xml", xml.append("</OCD></MetaData>").toString());
+  }
+
+  private byte[] jar() throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    headers.forEach(manifest.getMainAttributes()::putValue);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        out.putNextEntry(new JarEntry(entry.getKey()));
+        out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private Offer offer() throws IOException {
+    return Offer.of(JarSource.of(jar()));
+  }
+
+  private Rehearsal rehearse(Optional<Offer> there, boolean stranger, String... missing)
+      throws IOException {
+    JarSource source = JarSource.of(jar());
+    Set<String> lacks = Set.of(missing);
+    return Rehearsal.of(
+        source,
+        Offer.of(source),
+        there,
+        stranger,
+        need -> {
+          asked.add(need.namespace() + " " + need.filter());
+          return !lacks.contains(need.words());
+        });
+  }
+
+  @Test
+  void aNewConnectorBringsAllItsPortsAndSettings() throws Exception {
+    Rehearsal change = rehearse(Optional.empty(), false);
+    assertEquals(List.of(), change.refused());
+    assertEquals(Optional.empty(), change.from());
+    assertEquals("Acme", change.provider());
+    assertEquals(Set.of("MALL acme"), change.connectors());
+    assertEquals(Set.of("Connector", "OrderSource", "OrderReader"), change.addsPorts());
+    assertEquals(Set.of(".key", "url"), change.addsSettings());
+  }
+
+  @Test
+  void anUpgradeSaysWhatComesAndWhatGoes() throws Exception {
+    headers.put("Bundle-Version", "1.0.0");
+    Offer before = offer();
+    headers.put("Bundle-Version", "1.1.0");
+    ports("Connector", "OrderSource", "ShipmentReporter");
+    settings(".key", "shop");
+    Rehearsal change = rehearse(Optional.of(before), false);
+    assertEquals(Optional.of("1.0.0"), change.from());
+    assertEquals(Set.of("ShipmentReporter"), change.addsPorts());
+    assertEquals(Set.of("OrderReader"), change.removesPorts());
+    assertEquals(Set.of("shop"), change.addsSettings());
+    assertEquals(Set.of("url"), change.removesSettings());
+    assertEquals(List.of(), change.refused());
+  }
+
+  @Test
+  void whatTheHouseLacksIsNamedAndServicesAndOptionalPackagesAreNotAskedFor() throws Exception {
+    Rehearsal change = rehearse(Optional.empty(), false, "org.banto.connect [1.0,2)");
+    assertEquals(1, change.refused().size());
+    assertTrue(change.refused().get(0).contains("org.banto.connect [1.0,2)"));
+    assertEquals(
+        List.of(
+            "osgi.wiring.package (&(osgi.wiring.package=org.banto.connect)"
+                + "(&(version>=1.0.0)(!(version>=2.0.0))))",
+            "osgi.ee (&(osgi.ee=JavaSE)(version=17))"),
+        asked);
+  }
+
+  @Test
+  void whatIsNoConnectorOrTouchesTheHouseIsRefused() throws Exception {
+    headers.put("Export-Package", "com.acme");
+    assertEquals(1, rehearse(Optional.empty(), false).refused().size());
+    headers.remove("Export-Package");
+    assertEquals(1, rehearse(Optional.empty(), true).refused().size());
+    headers.put("Provide-Capability", "other;id=acme");
+    assertEquals(1, rehearse(Optional.empty(), false).refused().size());
+  }
+
+  @Test
+  void anOlderOrTheSameVersionIsRefused() throws Exception {
+    assertEquals(1, rehearse(Optional.of(offer()), false).refused().size());
+  }
+
+  @Test
+  void whatIsNoJarIsNotRead() {
+    assertThrows(IOException.class, () -> JarSource.of("hello".getBytes(StandardCharsets.UTF_8)));
+  }
+}
