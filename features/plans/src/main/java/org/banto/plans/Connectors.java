@@ -113,7 +113,6 @@ public final class Connectors {
   }
 
   private Listed listed(Bundle bundle, Offer offer) {
-    boolean dropped = bundle.getLocation().startsWith(folder.toUri().toString());
     return new Listed(
         offer.name(),
         offer.version().toString(),
@@ -121,7 +120,15 @@ public final class Connectors {
         state(bundle),
         offer.connectors(),
         offer.ports(),
-        dropped);
+        dropped(bundle).isPresent());
+  }
+
+  /** The jar of a bundle, if it lies in the folder for jars. */
+  private Optional<Path> dropped(Bundle bundle) {
+    return Optional.of(bundle.getLocation())
+        .filter(location -> location.startsWith("file:"))
+        .map(location -> Path.of(URI.create(location)))
+        .filter(file -> folder.equals(file.getParent()));
   }
 
   private static State state(Bundle bundle) {
@@ -178,8 +185,9 @@ public final class Connectors {
     for (Bundle bundle : context.getBundles()) {
       boolean same =
           name.equals(bundle.getSymbolicName()) && version.equals(bundle.getVersion().toString());
-      if (same && bundle.getLocation().startsWith(folder.toUri().toString())) {
-        Files.deleteIfExists(Path.of(URI.create(bundle.getLocation())));
+      Optional<Path> file = same ? dropped(bundle) : Optional.empty();
+      if (file.isPresent()) {
+        Files.deleteIfExists(file.get());
         LOG.info("{} {} is taken away", name, version);
         return;
       }
