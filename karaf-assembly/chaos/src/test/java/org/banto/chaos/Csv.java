@@ -8,7 +8,7 @@ import java.util.List;
 final class Csv {
   private Csv() {}
 
-  /** All rows but the first. */
+  /** All rows. */
   static List<List<String>> rows(String text) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
@@ -38,6 +38,6 @@ final class Csv {
         cell.append(c);
       }
     }
-    return rows.subList(1, rows.size());
+    return rows;
   }
 }

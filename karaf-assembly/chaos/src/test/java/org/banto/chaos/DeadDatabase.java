@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.chaos;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,23 +12,44 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.banto.testhouse.Wire;
 
-/** A copy of the database of a house that is not running, opened on its own. */
+/** The database of a house that is not running, opened by plain JDBC without any of its code. */
 final class DeadDatabase implements AutoCloseable {
-  private final Path copy;
-  private final Connection connection;
+  /**
+   * An order as it lies there.
+   *
+   * @param id the house's number
+   * @param number the mall's number, in the clear
+   * @param ordered when it was ordered, in the clear, milliseconds
+   * @param revision how often it was written
+   * @param desk its desk
+   * @param order its sealed columns, opened
+   */
+  record StoredOrder(
+      long id, String number, long ordered, long revision, String desk, JsonNode order) {}
 
-  private DeadDatabase(Path copy, Connection connection) {
-    this.copy = copy;
-    this.connection = connection;
+  private final Path folder;
+  private final boolean copied;
+  private final Connection connection;
+  private final Keyring keys;
+
+  private DeadDatabase(Path folder, boolean copied, Path data) throws SQLException, IOException {
+    this.folder = folder;
+    this.copied = copied;
+    this.connection = DriverManager.getConnection("jdbc:derby:" + folder);
+    this.keys = new Keyring(data);
+    rows("select kid, wrapped from data_key where account = 'main'")
+        .forEach(r -> keys.add(((Number) r.get(0)).intValue(), (byte[]) r.get(1)));
   }
 
-  /** Copies and opens the database below a house's data folder. */
-  static DeadDatabase of(Path data) throws SQLException, IOException {
+  /** A copy of the database below a house's data folder, to look at. */
+  static DeadDatabase copy(Path data) throws SQLException, IOException {
     Path copy = Files.createTempDirectory("dead-house");
     Path from = data.resolve("derby/banto");
     try (Stream<Path> all = Files.walk(from)) {
@@ -39,7 +62,50 @@ final class DeadDatabase implements AutoCloseable {
         }
       }
     }
-    return new DeadDatabase(copy, DriverManager.getConnection("jdbc:derby:" + copy));
+    return new DeadDatabase(copy, true, data);
+  }
+
+  /** The house's own database, to be changed behind its back. */
+  static DeadDatabase itself(Path data) throws SQLException, IOException {
+    return new DeadDatabase(data.resolve("derby/banto"), false, data);
+  }
+
+  /** All orders. */
+  List<StoredOrder> orders() throws SQLException, IOException {
+    List<StoredOrder> orders = new ArrayList<>();
+    for (List<Object> r :
+        rows(
+            "select id, mall_number, ordered_at, revision, desk, buyer, places, body from orders")) {
+      long id = ((Number) r.get(0)).longValue();
+      ObjectNode order = (ObjectNode) opened("order.body|" + id, r.get(7));
+      ObjectNode placed = (ObjectNode) order.path("placed");
+      placed.set("buyer", opened("order.buyer|" + id, r.get(5)));
+      placed.set("destinations", opened("order.places|" + id, r.get(6)));
+      orders.add(
+          new StoredOrder(
+              id,
+              (String) r.get(1),
+              ((Number) r.get(2)).longValue(),
+              ((Number) r.get(3)).longValue(),
+              ((String) r.get(4)).trim(),
+              order));
+    }
+    return orders;
+  }
+
+  private JsonNode opened(String context, Object sealed) throws IOException {
+    return Wire.JSON.readTree(keys.open(context, (byte[]) sealed));
+  }
+
+  /** A payload of the ledger. */
+  JsonNode payload(long seq, Object sealed) throws IOException {
+    return opened("ledger|" + seq, sealed);
+  }
+
+  /** Order numbers on these desks. */
+  List<String> numbersOn(String... desks) throws SQLException {
+    String list = "'" + String.join("', '", desks) + "'";
+    return texts("select mall_number from orders where desk in (" + list + ") order by id");
   }
 
   /** Order numbers, one per row of the order table. */
@@ -47,88 +113,57 @@ final class DeadDatabase implements AutoCloseable {
     return texts("select mall_number from orders");
   }
 
-  /** Numbers and contents of the payloads kept, to see what is known of an order before it is one. */
-  List<String> ledgerNumbers() throws SQLException {
-    return texts("select distinct mall_number from ledger");
+  /** The first column of a query as texts. */
+  List<String> texts(String sql) throws SQLException {
+    return rows(sql).stream().map(r -> String.valueOf(r.get(0)).trim()).toList();
   }
 
-  /** What does not fit together inside: rows without their other halves, counters that are off. */
-  List<String> torn() throws SQLException {
-    List<String> found = new ArrayList<>();
-    for (String n :
-        texts(
-            "select o.mall_number from orders o where not exists"
-                + " (select 1 from order_term t where t.account = o.account"
-                + " and t.order_id = o.id)")) {
-      found.add("no search terms: " + n);
-    }
-    for (String n :
-        texts(
-            "select o.mall_number from orders o where not exists"
-                + " (select 1 from audit a where a.account = o.account and a.order_id = o.id)")) {
-      found.add("no history: " + n);
-    }
-    for (String n :
-        texts(
-            "select c.desk from order_count c where c.orders <> (select count(*) from orders o"
-                + " where o.account = c.account and o.desk = c.desk and o.shop = c.shop"
-                + " and o.box = c.box)")) {
-      found.add("counter is off: " + n);
-    }
-    for (String n :
-        texts(
-            "select l.mall_number from ledger l where l.done = 1 and not exists (select 1 from"
-                + " orders o where o.account = l.account and o.mall_number = l.mall_number)")) {
-      found.add("dealt with but no order: " + n);
-    }
-    return found;
-  }
-
-  /** Commands by state. */
-  Map<String, Long> outbox() throws SQLException {
-    Map<String, Long> counts = new java.util.TreeMap<>();
+  /** The rows of a query; columns of bytes are arrays. */
+  List<List<Object>> rows(String sql) throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
     try (Statement s = connection.createStatement();
-        ResultSet r = s.executeQuery("select state, count(*) from outbox group by state")) {
+        ResultSet r = s.executeQuery(sql)) {
+      int columns = r.getMetaData().getColumnCount();
       while (r.next()) {
-        counts.put(r.getString(1).trim(), r.getLong(2));
+        List<Object> row = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+          boolean large = r.getMetaData().getColumnType(i) == Types.BLOB;
+          row.add(large ? r.getBytes(i) : r.getObject(i));
+        }
+        rows.add(row);
       }
     }
-    return counts;
+    return rows;
   }
 
-  /** Does damage on purpose. */
+  /** Changes something on purpose; to change nothing is a mistake of the test. */
   void damage(String sql) throws SQLException {
     try (Statement s = connection.createStatement()) {
       boolean definition = sql.startsWith("alter");
       if (s.executeUpdate(sql) == 0 && !definition) {
-        throw new IllegalStateException("no damage done: " + sql);
+        throw new IllegalStateException("nothing changed: " + sql);
       }
     }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Statement s = connection.createStatement();
-        ResultSet r = s.executeQuery(sql)) {
-      while (r.next()) {
-        found.add(r.getString(1));
-      }
-    }
-    return found;
   }
 
   @Override
   public void close() throws SQLException {
     connection.close();
     try {
-      DriverManager.getConnection("jdbc:derby:" + copy + ";shutdown=true");
+      DriverManager.getConnection("jdbc:derby:" + folder + ";shutdown=true");
     } catch (SQLException e) {
       if (!"08006".equals(e.getSQLState())) {
         throw e;
       }
     }
-    try (Stream<Path> all = Files.walk(copy)) {
-      for (Path p : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+    if (copied) {
+      delete();
+    }
+  }
+
+  private void delete() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(p);
       }
     } catch (IOException e) {

@@ -7,32 +7,33 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Compares what the mall has with what a reader found.
+ * Compares what the mall has with what a reader found: order number and content hash.
  *
  * @param lost numbers the mall has and the reader has not
  * @param doubled numbers the reader has more than once
  * @param phantom numbers the reader has and the mall has not
- * @param altered numbers whose contents differ
+ * @param altered numbers whose contents differ, with the names of the fields
  */
 record Tally(List<String> lost, List<String> doubled, List<String> phantom, List<String> altered) {
 
   /**
    * Compares.
    *
-   * @param truth contents by number
-   * @param found number and contents, as often as the reader has them
+   * @param truth the mall's orders by number, as far as the reader can know them
+   * @param found the reader's, as often as it has them
    */
-  static Tally of(Map<String, String> truth, List<Map.Entry<String, String>> found) {
+  static Tally of(Map<String, Fields> truth, List<Fields> found) {
     Map<String, Integer> times = new TreeMap<>();
     List<String> altered = new ArrayList<>();
     List<String> phantom = new ArrayList<>();
-    for (Map.Entry<String, String> f : found) {
-      times.merge(f.getKey(), 1, Integer::sum);
-      String right = truth.get(f.getKey());
+    for (Fields f : found) {
+      String number = f.get("number").orElse("");
+      times.merge(number, 1, Integer::sum);
+      Fields right = truth.get(number);
       if (right == null) {
-        phantom.add(f.getKey());
-      } else if (!right.equals(f.getValue())) {
-        altered.add(f.getKey() + ": " + right + " is " + f.getValue());
+        phantom.add(number);
+      } else if (!right.hash().equals(f.hash())) {
+        altered.add(number + " " + right.differing(f));
       }
     }
     List<String> lost = truth.keySet().stream().filter(n -> !times.containsKey(n)).toList();

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -35,10 +37,22 @@ public final class House implements AutoCloseable {
 
   /** Far sides are simulated here, so nothing has to be spared. */
   private void unhurried() {
+    configure("banto.conductor", "pace.factor = 1000\nlease.seconds = 10\n");
+  }
+
+  /**
+   * Writes a configuration of this place. It outlives restarts; a house that is up takes it at once.
+   *
+   * @param pid whose
+   * @param text lines of {@code key = value}
+   */
+  public void configure(String pid, String text) {
     try {
-      Path settings = Files.createDirectories(data.resolve("etc"));
-      Files.writeString(
-          settings.resolve("banto.conductor.cfg"), "pace.factor = 1000\nlease.seconds = 10\n");
+      Files.writeString(Files.createDirectories(data.resolve("etc")).resolve(pid + ".cfg"), text);
+      Path live = data.resolve("run/etc");
+      if (Files.isDirectory(live)) {
+        Files.writeString(live.resolve(pid + ".cfg"), text);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,16 +92,33 @@ public final class House implements AutoCloseable {
   }
 
   /**
-   * Starts the house and does not wait for the outcome: for starts that end in a planned crash.
+   * Starts a house that is going to crash.
    *
-   * @return the script
+   * @param javaOptions what makes it crash, e.g. a failpoint
+   * @return whether it came up; false when it went down while starting
    */
-  public Process launch(String... javaOptions) {
+  public boolean starts(String... javaOptions) {
     try {
-      return process("run", String.join(" ", javaOptions)).start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      start(javaOptions);
+      return true;
+    } catch (IllegalStateException e) {
+      if (diesWithin(Duration.ofSeconds(5))) {
+        return false;
+      }
+      throw e;
     }
+  }
+
+  /** Whether its process is gone, or goes in this time. */
+  public boolean diesWithin(Duration time) {
+    Instant end = Instant.now().plus(time);
+    while (alive()) {
+      if (Instant.now().isAfter(end)) {
+        return false;
+      }
+      Waiting.pause();
+    }
+    return true;
   }
 
   /** Whether its process is alive. */

@@ -39,7 +39,11 @@ public final class Mall implements AutoCloseable {
    * @param pace requests a second it bears
    */
   public static Mall open(Path data, int pace) {
-    int port = House.freePort();
+    return open(data, pace, House.freePort());
+  }
+
+  /** The same on a given port: a mall that comes back stands where it stood. */
+  public static Mall open(Path data, int pace, int port) {
     try {
       Files.createDirectories(data);
       Process process =

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.banto.chaos.DeadDatabase.StoredOrder;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.House;
+
+/**
+ * Everything read back after a drain: the mall's journal as the truth, three readers of the house
+ * that know nothing of one another, and what was seen outside.
+ *
+ * @param mall the truth
+ * @param rest orders as the REST API gives them, one by one
+ * @param file orders of the order file
+ * @param sql orders of the dead database, its sealed columns opened with the key file alone
+ * @param raw payloads of the ledger that are no version of their order the mall ever had
+ * @param labels shipment numbers in all label files, once for each row
+ * @param sent Message-IDs of the mails the outbox says were sent
+ * @param came Message-IDs in the mail server's journal
+ * @param torn what does not fit together in the database
+ * @param open commands that are neither done nor struck
+ * @param chain whether the history's chain of hashes is whole
+ */
+record ReadBack(
+    MallJournal mall,
+    List<Fields> rest,
+    List<Fields> file,
+    List<StoredOrder> sql,
+    List<String> raw,
+    List<String> labels,
+    List<String> sent,
+    List<String> came,
+    List<String> torn,
+    List<String> open,
+    boolean chain) {
+  /** Where the shop's mails come from. */
+  static final String SHOP = "shop@example.jp";
+
+  /** Reads, and stops the house in between: its database is read when it is dead. */
+  static ReadBack of(Path outside, Path data, Api api, MailServer mails, House house)
+      throws Exception {
+    List<Fields> rest = new ArrayList<>();
+    api.each(
+        "orders?sort=OLDEST",
+        row ->
+            rest.add(InTheHouse.fields(api.get("orders/" + row.get("id").asLong()).get("order"))));
+    List<Fields> file = InTheFile.read(api.text("exports/orders?sort=OLDEST"));
+    List<String> labels = Labels.rows(api);
+    boolean chain = api.post("audit/verify", b -> b).get("ok").asBoolean();
+    house.stop();
+    MallJournal mall = MallJournal.read(outside);
+    try (DeadDatabase dead = DeadDatabase.copy(data)) {
+      return new ReadBack(
+          mall,
+          rest,
+          file,
+          dead.orders(),
+          raw(mall, dead),
+          labels,
+          sent(dead),
+          mails.mails(),
+          Torn.in(dead),
+          dead.texts(
+              "select command || ' ' || state from outbox where state not in ('DONE', 'STRUCK')"),
+          chain);
+    }
+  }
+
+  private static List<String> raw(MallJournal mall, DeadDatabase dead) throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (List<Object> r : dead.rows("select seq, mall_number, payload from ledger")) {
+      String number = (String) r.get(1);
+      JsonNode payload = dead.payload(((Number) r.get(0)).longValue(), r.get(2));
+      if (!mall.wasOnce(number, payload)) {
+        wrong.add(number);
+      }
+    }
+    return wrong;
+  }
+
+  private static List<String> sent(DeadDatabase dead) throws Exception {
+    String domain = SHOP.substring(SHOP.indexOf('@'));
+    return dead
+        .texts("select command from outbox where kind = 'mail.send' and state = 'DONE'")
+        .stream()
+        .map(c -> "<" + c.replace('/', '.') + domain + ">")
+        .toList();
+  }
+
+  /** The SQL reader's fields: what is sealed, opened, and what lies in the clear beside it. */
+  static Fields fields(StoredOrder o) {
+    Fields fields = InTheHouse.fields(o.order());
+    fields.put("number", o.number());
+    return fields.put("ordered", java.time.Instant.ofEpochMilli(o.ordered()));
+  }
+
+  private Map<String, Fields> truth() {
+    return mall.orders(UnaryOperator.identity());
+  }
+
+  Tally restTally() {
+    return Tally.of(truth(), rest);
+  }
+
+  Tally sqlTally() {
+    return Tally.of(truth(), sql.stream().map(ReadBack::fields).toList());
+  }
+
+  Tally fileTally() {
+    return Tally.of(mall.orders(InTheFile::told), file);
+  }
+
+  /** Everything that is wrong, in words; empty is what the test is about. */
+  List<String> wrong(int crashes) {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Tally> readers =
+        Map.of("SQL", sqlTally(), "REST", restTally(), "file", fileTally());
+    readers.forEach(
+        (name, tally) -> {
+          if (!tally.clean()) {
+            wrong.add(name + ": " + tally);
+          }
+        });
+    raw.forEach(n -> wrong.add("a payload the mall never had: " + n));
+    wrong.addAll(torn);
+    open.forEach(c -> wrong.add("not done: " + c));
+    wrong.addAll(Effects.reports(mall, sql));
+    wrong.addAll(Effects.confirmations(mall, sql));
+    wrong.addAll(Effects.mails(sent, came, crashes));
+    wrong.addAll(Effects.labels(labels, sql));
+    if (!chain) {
+      wrong.add("the chain of the history is broken");
+    }
+    return wrong;
+  }
+
+  @Override
+  public String toString() {
+    return """
+        %d orders at the mall
+          SQL  %s
+          REST %s
+          file %s
+          %d parcels reported, %d label rows, %d mails (%d came again), %d lines of history"""
+        .formatted(
+            mall.numbers().size(),
+            sqlTally(),
+            restTally(),
+            fileTally(),
+            mall.reports().size(),
+            labels.size(),
+            came.size(),
+            came.size() - came.stream().distinct().count(),
+            sql.stream().mapToLong(StoredOrder::revision).sum());
+  }
+}

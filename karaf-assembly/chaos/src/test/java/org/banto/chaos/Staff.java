@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.Waiting;
+import org.banto.testhouse.Wire;
+
+/**
+ * The shop's staff at their daily work: what has no trouble goes on to the next desk, labels are
+ * output, numbers come back. They repair nothing; they only do again what the page said had failed.
+ */
+final class Staff {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+  private final Api api;
+  private final Labels labels = new Labels();
+  private final Set<String> numbered = new TreeSet<>();
+
+  Staff(Api api) {
+    this.api = api;
+  }
+
+  /** Takes everything as far as it goes. */
+  void shift() {
+    move("NEW", "SHIP_WAIT");
+    move("SHIP_WAIT", "DOC_WAIT");
+    api.job("waybill-batches", b -> b.set("query", desk("DOC_WAIT")));
+    numbers();
+  }
+
+  private void move(String from, String to) {
+    api.action("move", from, b -> b.put("desk", to));
+  }
+
+  private void numbers() {
+    List<String> wave = new ArrayList<>();
+    for (JsonNode batch : api.get("waybill-batches")) {
+      batch.get("shipments").forEach(s -> wave.add(s.asText()));
+    }
+    wave.removeAll(numbered);
+    if (wave.isEmpty()) {
+      return;
+    }
+    String today = LocalDate.now(ZoneId.of("Asia/Tokyo")).format(DAY);
+    JsonNode seen =
+        api.upload("tracking-imports?carrier=yamato&save=true", labels.result(wave, today));
+    if (seen.get("refused").asInt() > 0) {
+      throw new IllegalStateException("numbers refused: " + seen);
+    }
+    numbered.addAll(wave);
+  }
+
+  /** How many shipments have their number. */
+  int numbered() {
+    return numbered.size();
+  }
+
+  /** Waits until nothing is on its way out. */
+  void untilAllHasLeft() {
+    Waiting.until(
+        () -> "commands still on their way: " + leaving(),
+        Duration.ofMinutes(4),
+        () -> leaving().isEmpty());
+  }
+
+  private JsonNode leaving() {
+    return api.get("outbox?state=WAITING&state=RUNNING&state=UNKNOWN&state=PENDING&state=REFUSED");
+  }
+
+  /** Waits until the mall has been read from end to end so many times. */
+  void untilReadWhole(int times) {
+    Set<Instant> ends = new TreeSet<>();
+    Waiting.until(
+        () -> "read to the end " + ends.size() + " times: " + connection(),
+        Duration.ofMinutes(5),
+        () -> {
+          JsonNode c = connection();
+          Instant last = time(c.path("lastRead"));
+          Instant next = time(c.path("nextRead"));
+          if (c.path("state").asText().equals("OK") && next.isAfter(last)) {
+            ends.add(next);
+          }
+          return ends.size() > times;
+        });
+  }
+
+  private static Instant time(JsonNode time) {
+    return time.isTextual() ? Instant.parse(time.asText()) : Instant.MIN;
+  }
+
+  private JsonNode connection() {
+    return api.get("connections/rakuten~demo");
+  }
+
+  private static JsonNode desk(String desk) {
+    ObjectNode query = Wire.JSON.createObjectNode();
+    query.putArray("desk").add(desk);
+    return query;
+  }
+}
