@@ -216,7 +216,8 @@ public final class Reading {
       return Optional.empty();
     } catch (RuntimeException e) {
       // the database: whatever was read is read again
-      standings.change(far, s -> s.unread("保存先が応答しません。自動で再開します", clock.instant().plus(REST)));
+      Instant now = clock.instant();
+      standings.change(far, s -> s.unread("保存先が応答しません。自動で再開します", now, now.plus(REST)));
       throw e;
     }
   }

@@ -4,11 +4,13 @@ package org.banto.conductor.drive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Standing;
 import org.banto.conductor.line.Standings;
-import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +23,7 @@ public final class Trouble {
   private final Standings standings;
   private final Backoff backoff;
   private final Clock clock;
+  private final Map<Far, Optional<Instant>> alarmed = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
@@ -40,20 +43,25 @@ public final class Trouble {
    * @return when to try again
    */
   Instant strike(Far far, ConnectorException e) {
+    Instant now = clock.instant();
     Instant until = until(standings.of(far).failures() + 1, e);
     String words = words(e);
-    Standing before = standings.of(far);
     if (stops(e.reason())) {
-      standings.change(far, s -> s.stopped(words, e.field()));
+      standings.change(far, s -> s.stopped(words, e.field(), now));
     } else if (e.reason() == Reason.MALFORMED) {
-      standings.change(far, s -> s.unread(words, until));
-      if (before.state() != State.WAITING || !before.words().equals(words)) {
-        standings.alarm(far.account(), "接続「" + far.id() + "」: " + words);
-      }
+      Standing after = standings.change(far, s -> s.unread(words, now, until));
+      alarmOnce(far, after.since(), words);
     } else {
-      standings.change(far, s -> s.waiting(words, until));
+      standings.change(far, s -> s.waiting(words, now, until));
     }
     return until;
+  }
+
+  /** Once for each trouble, however its kind changes meanwhile. */
+  private void alarmOnce(Far far, Optional<Instant> since, String words) {
+    if (!since.equals(alarmed.put(far, since))) {
+      standings.alarm(far.account(), "接続「" + far.id() + "」: " + words);
+    }
   }
 
   /** When to try again after so many failures in a row. */

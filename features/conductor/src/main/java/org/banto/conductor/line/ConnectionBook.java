@@ -176,7 +176,7 @@ public final class ConnectionBook implements Connections {
       case CONNECTOR_AWAY -> away(far);
       case OK -> "正常";
       case STARTING -> ports.present(far) ? "準備中" : "必要な設定が足りないか、準備中です";
-      case WAITING, STOPPED -> standing.words();
+      case WAITING, STOPPED -> standing.told();
     };
   }
 

@@ -4,6 +4,8 @@ package org.banto.conductor.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.banto.connect.Connection.State;
 
@@ -13,6 +15,7 @@ import org.banto.connect.Connection.State;
  * @param state OK, STARTING, WAITING or STOPPED
  * @param words in words for staff
  * @param field the setting that is wrong, or empty
+ * @param since since when it has not gone well, as far as this house has seen
  * @param lastRead when the last read ended well
  * @param nextRead when the next one is due
  * @param ends last day of its credential
@@ -23,6 +26,7 @@ public record Standing(
     State state,
     String words,
     String field,
+    Optional<Instant> since,
     Optional<Instant> lastRead,
     Optional<Instant> nextRead,
     Optional<LocalDate> ends,
@@ -37,10 +41,13 @@ public record Standing(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           0,
           Instant.MIN);
 
   private static final Duration LONGEST = Duration.ofHours(2);
+  private static final DateTimeFormatter SINCE =
+      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
   /** Whether a moment has come; one too far off was set by a clock that has jumped. */
   public static boolean come(Instant moment, Instant now) {
@@ -54,53 +61,75 @@ public record Standing(
 
   /** It answered well. */
   public Standing well() {
-    return new Standing(State.OK, "", "", lastRead, nextRead, ends, 0, Instant.MIN);
+    return good(lastRead);
   }
 
   /** A round of reads begins. */
   public Standing reading(Instant next) {
-    return new Standing(state, words, field, lastRead, Optional.of(next), ends, failures, resume);
+    return new Standing(
+        state, words, field, since, lastRead, Optional.of(next), ends, failures, resume);
   }
 
   /** A read ended well. */
   public Standing read(Instant now) {
-    return new Standing(State.OK, "", "", Optional.of(now), nextRead, ends, 0, Instant.MIN);
+    return good(Optional.of(now));
+  }
+
+  private Standing good(Optional<Instant> read) {
+    return new Standing(State.OK, "", "", Optional.empty(), read, nextRead, ends, 0, Instant.MIN);
+  }
+
+  /** The words, and since when they hold where something is wrong. */
+  public String told() {
+    return words + since.map(at -> "（" + SINCE.format(at) + "から）").orElse("");
   }
 
   /** It will be asked again later. */
-  public Standing waiting(String why, Instant until) {
-    return new Standing(
-        State.WAITING, why, "", lastRead, Optional.of(until), ends, failures + 1, until);
+  public Standing waiting(String why, Instant now, Instant until) {
+    return bad(State.WAITING, why, "", now, Optional.of(until), until);
   }
 
   /** A read failed that says nothing about other work with the far side. */
-  public Standing unread(String why, Instant next) {
-    return new Standing(
-        State.WAITING, why, "", lastRead, Optional.of(next), ends, failures + 1, resume);
+  public Standing unread(String why, Instant now, Instant next) {
+    return bad(State.WAITING, why, "", now, Optional.of(next), resume);
   }
 
   /** Until the shop acts. */
-  public Standing stopped(String why, String which) {
+  public Standing stopped(String why, String which, Instant now) {
+    return bad(State.STOPPED, why, which, now, Optional.empty(), Instant.MIN);
+  }
+
+  private Standing bad(
+      State how, String why, String which, Instant now, Optional<Instant> next, Instant until) {
+    Optional<Instant> begun = Optional.of(since.orElse(now));
+    return new Standing(how, why, which, begun, lastRead, next, ends, failures + 1, until);
+  }
+
+  /** Stopped before the house last started. */
+  static Standing stillStopped(String why, String which) {
+    Optional<Instant> unknown = Optional.empty();
     return new Standing(
-        State.STOPPED, why, which, lastRead, Optional.empty(), ends, failures + 1, Instant.MIN);
+        State.STOPPED, why, which, unknown, unknown, unknown, Optional.empty(), 1, Instant.MIN);
   }
 
   /** To be read at once. */
   public Standing awake() {
-    State now = state == State.STOPPED ? State.STARTING : state;
-    String said = state == State.STOPPED ? "" : words;
-    return new Standing(now, said, "", lastRead, Optional.empty(), ends, 0, Instant.MIN);
+    return state == State.STOPPED
+        ? due(State.STARTING, "", "", Optional.empty())
+        : due(state, words, "", since);
   }
 
   /** To be read at once, unless it is stopped: its connector has come back. */
   public Standing returned() {
-    return state == State.STOPPED
-        ? this
-        : new Standing(state, words, field, lastRead, Optional.empty(), ends, 0, Instant.MIN);
+    return state == State.STOPPED ? this : due(state, words, field, since);
+  }
+
+  private Standing due(State how, String why, String which, Optional<Instant> begun) {
+    return new Standing(how, why, which, begun, lastRead, Optional.empty(), ends, 0, Instant.MIN);
   }
 
   /** Its credential ends on this day. */
   public Standing ending(Optional<LocalDate> day) {
-    return new Standing(state, words, field, lastRead, nextRead, day, failures, resume);
+    return new Standing(state, words, field, since, lastRead, nextRead, day, failures, resume);
   }
 }

@@ -79,6 +79,6 @@ public final class Standings {
     int bar = text.indexOf('|');
     return bar < 0
         ? Standing.STARTING
-        : Standing.STARTING.stopped(text.substring(bar + 1), text.substring(0, bar));
+        : Standing.stillStopped(text.substring(bar + 1), text.substring(0, bar));
   }
 }

@@ -299,7 +299,7 @@ class RelayTest {
     house.reading.connectorsChanged();
     house.reading.turn(far);
     assertEquals(asked + 1, mall.requests);
-    house.lines.standings.change(far, s -> s.stopped("key", ""));
+    house.lines.standings.change(far, s -> s.stopped("key", "", Samples.NOW));
     house.reading.connectorsChanged();
     house.reading.turn(far);
     assertEquals(asked + 1, mall.requests);

@@ -59,7 +59,7 @@ class SecretsTest {
 
   @Test
   void aStoppedConnectionIsStillStoppedAfterARestart() {
-    house.standings.change(far, s -> s.stopped("認証が受け付けられません", ".key"));
+    house.standings.change(far, s -> s.stopped("認証が受け付けられません", ".key", Samples.NOW));
     Standings restarted = new Standings(house.settings, house.events);
     assertFalse(restarted.of(far).open(Samples.NOW));
     assertEquals(".key", restarted.of(far).field());
