@@ -21,7 +21,6 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
-import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +29,7 @@ class CrashIT {
   private static final int SHIPMENTS = Integer.getInteger("chaos.shipments");
   private static final int KILLS = Integer.getInteger("chaos.kills");
   private static final int PACE = 500;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   /** Orders without peculiarities; some are stopped by a check all the same, as in a real shop. */
   private static final int PLAIN = Math.min(ORDERS, SHIPMENTS * 3 / 2);
@@ -70,12 +70,13 @@ class CrashIT {
   void nothingIsLostAndNothingIsDoubledHoweverOftenTheHouseDies() throws Exception {
     say("seed %d (-Dchaos.seed=%d plays it again)", seed, seed);
     Collections.shuffle(failpoints, random);
-    try (Mall m = Mall.open(outside, PACE);
+    try (Mall m = Mall.open(outside, PACE, House.freePort(), seed);
         MailServer mails = MailServer.open(outside, new Random(seed));
         House h = new House(data, Map.of("BANTO_MEMORY", "768m"))) {
       mall = m;
       house = h;
-      Api api = open(mails);
+      Api api = Shop.open(house, mall, mails);
+      staff = new Staff(api);
       faults();
       for (int kill = 0; kill < KILLS; kill++) {
         business(kill);
@@ -99,23 +100,10 @@ class CrashIT {
     }
   }
 
-  private Api open(MailServer mails) {
-    house.start();
-    house.configure("banto.plan", "plan = premium\npoll.seconds = 2\nkeep.months = 0\n");
-    Api api = Api.logIn(house);
-    api.connect(mall);
-    Map<String, String> post =
-        Map.of("transport", "smtp", "host", "localhost", "security", "none", "from", ReadBack.SHOP);
-    api.put("mails/settings", Wire.JSON.valueToTree(post));
-    api.put("mails/settings", Wire.JSON.createObjectNode().put("port", "" + mails.port()));
-    staff = new Staff(api);
-    return api;
-  }
-
   /** What goes on outside: orders are placed, some are changed or called off. */
   private void business(int kill) throws Exception {
-    create(part(PLAIN, kill), "PLAIN");
-    create(part(ORDERS - PLAIN, kill), "");
+    Shop.order(mall, part(PLAIN, kill), HOUR, "PLAIN");
+    Shop.order(mall, part(ORDERS - PLAIN, kill), HOUR);
     if (kill > 0) {
       buyersChangeTheirMind();
     }
@@ -124,20 +112,6 @@ class CrashIT {
   private static int part(int all, int kill) {
     int each = all / KILLS;
     return kill == KILLS - 1 ? all - each * kill : each;
-  }
-
-  private void create(int count, String kind) {
-    if (count > 0) {
-      mall.tell(
-          "orders/create",
-          w -> {
-            w.put("count", count).put("spreadSeconds", 3600);
-            if (!kind.isEmpty()) {
-              w.putArray("kinds").add(kind);
-            }
-            return w;
-          });
-    }
   }
 
   /** Orders that wait here for something, so that no label of them is written at the same time. */
@@ -249,15 +223,10 @@ class CrashIT {
         () -> api.count() + " of " + expected + " orders are here",
         Duration.ofMinutes(5),
         () -> api.count() >= expected);
-    say("all orders are here");
     staff.untilReadWhole(1);
-    say("read");
     staff.shift();
-    say("shifted");
     staff.untilAllHasLeft();
-    say("left");
     staff.untilReadWhole(2);
-    say("read");
   }
 
   private void faults() {

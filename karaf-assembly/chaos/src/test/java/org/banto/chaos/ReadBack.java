@@ -39,9 +39,6 @@ record ReadBack(
     List<String> torn,
     List<String> open,
     boolean chain) {
-  /** Where the shop's mails come from. */
-  static final String SHOP = "shop@example.jp";
-
   /** Reads, and stops the house in between: its database is read when it is dead. */
   static ReadBack of(Path outside, Path data, Api api, MailServer mails, House house)
       throws Exception {
@@ -85,7 +82,7 @@ record ReadBack(
   }
 
   private static List<String> sent(DeadDatabase dead) throws Exception {
-    String domain = SHOP.substring(SHOP.indexOf('@'));
+    String domain = Shop.MAIL.substring(Shop.MAIL.indexOf('@'));
     return dead
         .texts("select command from outbox where kind = 'mail.send' and state = 'DONE'")
         .stream()

@@ -39,11 +39,14 @@ public final class Mall implements AutoCloseable {
    * @param pace requests a second it bears
    */
   public static Mall open(Path data, int pace) {
-    return open(data, pace, House.freePort());
+    return open(data, pace, House.freePort(), 1);
   }
 
-  /** The same on a given port: a mall that comes back stands where it stood. */
-  public static Mall open(Path data, int pace, int port) {
+  /**
+   * The same on a given port, with orders of a given seed: a mall that comes back stands where it
+   * stood.
+   */
+  public static Mall open(Path data, int pace, int port, long seed) {
     try {
       Files.createDirectories(data);
       Process process =
@@ -62,6 +65,8 @@ public final class Mall implements AutoCloseable {
                       "0",
                       "--trickle",
                       "0",
+                      "--seed",
+                      Long.toString(seed),
                       "--pace",
                       Integer.toString(pace),
                       "--secret",
