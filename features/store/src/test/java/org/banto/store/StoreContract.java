@@ -154,6 +154,27 @@ abstract class StoreContract {
   }
 
   @Test
+  void two_workers_that_read_the_same_thousand_orders_three_times_store_a_thousand()
+      throws Exception {
+    int orders = 1000;
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    int stored = 0;
+    for (int pass = 0; pass < 3; pass++) {
+      Future<Integer> one = workers.submit(new MallReader(house(), orders));
+      Future<Integer> other = workers.submit(new MallReader(house(), orders));
+      stored += one.get() + other.get();
+      assertEquals(orders, stored, "after pass " + pass);
+      sql("DELETE FROM ledger_bookmark");
+    }
+    workers.shutdown();
+    assertEquals(orders, house().orders.searchIds(House.MAIN, OrderQuery.ALL, 5000).size());
+    assertEquals(orders, house().orders.counts(House.MAIN).get(0).orders());
+    Ledger.Day day = house().ledger.days(House.MAIN, MallReader.SHOP, 1).get(0);
+    assertEquals(List.of(1000L, 1000L), List.of(day.changed(), day.done()));
+    assertTrue(house().audit.verify(House.MAIN).isEmpty());
+  }
+
+  @Test
   void a_stale_change_is_left_out_and_the_others_are_stored() {
     List<Order> all = Orders.store(house(), 0, 3);
     Change tagged = tag(all.get(0), "first");

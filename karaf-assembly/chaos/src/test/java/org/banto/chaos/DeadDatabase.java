@@ -4,7 +4,6 @@ package org.banto.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +15,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.testhouse.Wire;
 
@@ -34,18 +34,30 @@ final class DeadDatabase implements AutoCloseable {
   record StoredOrder(
       long id, String number, long ordered, long revision, String desk, JsonNode order) {}
 
-  private final Path folder;
-  private final boolean copied;
   private final Connection connection;
   private final Keyring keys;
+  private final Optional<Path> derby;
+  private final boolean copied;
 
-  private DeadDatabase(Path folder, boolean copied, Path data) throws SQLException, IOException {
-    this.folder = folder;
-    this.copied = copied;
-    this.connection = DriverManager.getConnection("jdbc:derby:" + folder);
+  private DeadDatabase(Connection connection, Path data, Optional<Path> derby, boolean copied)
+      throws SQLException, IOException {
+    this.connection = connection;
     this.keys = new Keyring(data);
+    this.derby = derby;
+    this.copied = copied;
     rows("select kid, wrapped from data_key where account = 'main'")
         .forEach(r -> keys.add(((Number) r.get(0)).intValue(), (byte[]) r.get(1)));
+  }
+
+  private static DeadDatabase derby(Path folder, Path data, boolean copied)
+      throws SQLException, IOException {
+    Connection connection = DriverManager.getConnection("jdbc:derby:" + folder);
+    return new DeadDatabase(connection, data, Optional.of(folder), copied);
+  }
+
+  /** A database on a server; the houses that used it have stopped. */
+  static DeadDatabase on(Connection server, Path data) throws SQLException, IOException {
+    return new DeadDatabase(server, data, Optional.empty(), false);
   }
 
   /** A copy of the database below a house's data folder, to look at. */
@@ -62,12 +74,12 @@ final class DeadDatabase implements AutoCloseable {
         }
       }
     }
-    return new DeadDatabase(copy, true, data);
+    return derby(copy, data, true);
   }
 
   /** The house's own database, to be changed behind its back. */
   static DeadDatabase itself(Path data) throws SQLException, IOException {
-    return new DeadDatabase(data.resolve("derby/banto"), false, data);
+    return derby(data.resolve("derby/banto"), data, false);
   }
 
   /** All orders. */
@@ -147,27 +159,32 @@ final class DeadDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() throws SQLException, IOException {
     connection.close();
+    if (derby.isPresent()) {
+      shutDown(derby.get());
+    }
+    if (copied) {
+      delete(derby.orElseThrow());
+    }
+  }
+
+  private static void shutDown(Path folder) throws SQLException {
     try {
       DriverManager.getConnection("jdbc:derby:" + folder + ";shutdown=true");
     } catch (SQLException e) {
+      // 08006: this is how Derby says that it has stopped
       if (!"08006".equals(e.getSQLState())) {
         throw e;
       }
     }
-    if (copied) {
-      delete();
-    }
   }
 
-  private void delete() {
+  private static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(p);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -39,9 +39,26 @@ record ReadBack(
     List<String> torn,
     List<String> open,
     boolean chain) {
-  /** Reads, and stops the house in between: its database is read when it is dead. */
+  /** Stops a house and opens its database. */
+  interface Stopped {
+    DeadDatabase open() throws Exception;
+  }
+
+  /** Of a house on its own database. */
   static ReadBack of(Path outside, Path data, Api api, MailServer mails, House house)
       throws Exception {
+    return of(
+        outside,
+        api,
+        mails,
+        () -> {
+          house.stop();
+          return DeadDatabase.copy(data);
+        });
+  }
+
+  /** Reads the house while it is up, then its database when it is dead. */
+  static ReadBack of(Path outside, Api api, MailServer mails, Stopped stopped) throws Exception {
     List<Fields> rest = new ArrayList<>();
     api.each(
         "orders?sort=OLDEST",
@@ -50,9 +67,8 @@ record ReadBack(
     List<Fields> file = InTheFile.read(api.text("exports/orders?sort=OLDEST"));
     List<String> labels = Labels.rows(api);
     boolean chain = api.post("audit/verify", b -> b).get("ok").asBoolean();
-    house.stop();
-    MallJournal mall = MallJournal.read(outside);
-    try (DeadDatabase dead = DeadDatabase.copy(data)) {
+    try (DeadDatabase dead = stopped.open()) {
+      MallJournal mall = MallJournal.read(outside);
       return new ReadBack(
           mall,
           rest,

@@ -38,7 +38,8 @@ final class Staff {
     numbers();
   }
 
-  private void move(String from, String to) {
+  /** Moves all that may go from one desk to another. */
+  void move(String from, String to) {
     api.action("move", from, b -> b.put("desk", to));
   }
 
