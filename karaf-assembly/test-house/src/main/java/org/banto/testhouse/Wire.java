@@ -9,9 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,6 @@ import java.util.TreeMap;
 public final class Wire {
   /** Reads and writes JSON. */
   public static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Duration REBUILT = Duration.ofSeconds(30);
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -39,27 +35,8 @@ public final class Wire {
     headers.put(name, value);
   }
 
-  /**
-   * Sends a request and returns the answer whatever its status. While the whiteboard of a house that
-   * has just come up builds its application anew, nothing is served for a moment: that is waited for.
-   */
+  /** Sends a request and returns the answer whatever its status. */
   public HttpResponse<byte[]> send(
-      String method, String path, byte[] body, String type, String... more) {
-    Instant end = Instant.now().plus(REBUILT);
-    HttpResponse<byte[]> answer = once(method, path, body, type, more);
-    while (unserved(answer) && Instant.now().isBefore(end)) {
-      Waiting.pause();
-      answer = once(method, path, body, type, more);
-    }
-    return answer;
-  }
-
-  private static boolean unserved(HttpResponse<byte[]> answer) {
-    return answer.statusCode() == 404
-        && new String(answer.body(), StandardCharsets.UTF_8).contains("No service was found");
-  }
-
-  private HttpResponse<byte[]> once(
       String method, String path, byte[] body, String type, String... more) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
