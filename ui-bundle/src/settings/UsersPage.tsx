@@ -22,6 +22,7 @@ const rights = [
   'analysis',
   'settings',
   'plans',
+  'connectors',
   'users',
   'audit',
 ];

@@ -744,6 +744,7 @@ export const en: Words = {
     analysis: 'Analysis',
     settings: 'Settings',
     plans: 'Plans',
+    connectors: 'Install connectors',
     users: 'Users',
     audit: 'History',
   },

@@ -729,6 +729,7 @@ export const ja = {
     analysis: '分析',
     settings: '設定',
     plans: 'プラン',
+    connectors: '接続プログラムの入れ替え',
     users: '担当者',
     audit: '処理履歴',
   },
