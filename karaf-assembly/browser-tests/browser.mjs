@@ -25,7 +25,6 @@ export function launch() {
     executablePath: process.env.BANTO_CHROMIUM || '/usr/bin/chromium',
     env: { ...process.env, FONTCONFIG_FILE: fonts('target') },
     args: [
-      '--lang=ja',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

@@ -64,8 +64,8 @@ export class Clerk {
   async calm() {
     let quiet = 0;
     await this.until(
-      () => this.#open.size,
-      (n) => (quiet = n === 0 ? quiet + 1 : 0) > 2,
+      () => [...this.#open].map((request) => asked(request).path),
+      (open) => (quiet = open.length === 0 ? quiet + 1 : 0) > 2,
     );
     await this.page.locator('.skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
     await this.page.evaluate(() => document.fonts.ready);

@@ -31,6 +31,12 @@ async function report(failure, clerk, house) {
 const began = Date.now();
 rmSync('target/pictures', { recursive: true, force: true });
 const house = await House.open();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    house.close(true);
+    process.exit(1);
+  });
+}
 console.log(`the house is up after ${Math.round((Date.now() - began) / 1000)} s`);
 const browser = await launch();
 let failed = true;

@@ -86,6 +86,8 @@ async function send(request: Request): Promise<Response> {
     try {
       const response = await globalThis.fetch(request.clone());
       if (!passing(response)) return response;
+      // an answer that nobody reads to its end keeps its line
+      await response.text();
     } catch (e) {
       if (request.signal.aborted) throw e;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base, body } from '../api/client';
 import { By } from '../app/By';
@@ -83,6 +83,7 @@ function Look() {
     queryFn: () => body(api.GET('/documents/settings')),
   });
   const [changed, setChanged] = useState<Record<string, string>>({});
+  const picker = useRef<HTMLInputElement>(null);
   if (!data) return null;
   const now = { ...data, ...changed };
   async function save() {
@@ -112,7 +113,17 @@ function Look() {
               src={`data:image/${now.logo.startsWith('/9j/') ? 'jpeg' : 'png'};base64,${now.logo}`}
             />
           ) : null}
-          <input type="file" accept="image/png,image/jpeg" onChange={(e) => takeLogo(e.target.files?.[0])} />
+          <div>
+            <Button onClick={() => picker.current?.click()}>{t('numbers.choose')}</Button>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              accept="image/png,image/jpeg"
+              onChange={(e) => takeLogo(e.target.files?.[0])}
+              data-testid="documents-logo"
+            />
+          </div>
         </Field>
         {(['message', 'deliveryMessage'] as const).map((key) => (
           <Field key={key} label={t(`documents.${key}`)}>
