@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { launch, office } from './browser.mjs';
-import { Clerk } from './clerk.mjs';
+import { Clerk, patience } from './clerk.mjs';
 import { arrive } from './day/arrive.mjs';
 import { close } from './day/close.mjs';
 import { ship } from './day/ship.mjs';
@@ -42,8 +42,7 @@ const browser = await launch();
 let failed = true;
 try {
   const context = await browser.newContext(office);
-  // the machine may be busy with other tests
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(patience / 2);
   const clerk = new Clerk(await context.newPage());
   try {
     await walk(clerk, house);

@@ -14,7 +14,6 @@ export async function arrive(clerk, house) {
     await clerk.until(
       async () => (await page.goto(house.url + '/')).status(),
       (status) => status === 200,
-      30_000,
     );
     await hook('login-user').fill(user);
     await hook('login-password').fill(once);

@@ -104,7 +104,6 @@ export async function ship(clerk, house) {
     await clerk.until(
       async () => shipmentsOf(await house.mall('orders')).length,
       (n) => n >= labels.length,
-      120_000,
     );
     await reportedOnce(house, labels, orders);
   });

@@ -113,11 +113,16 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
         )}
         {rest > 0 && <p className="quiet">{t('ask.looked', { n: count(seen.looked) })}</p>}
         {seen.stays.length > 0 && (
-          <ul className="quiet" data-testid="ask-stays">
-            {seen.stays.map((s) => (
-              <li key={s.why}>{t('ask.stays', { n: count(s.count), why: s.why })}</li>
-            ))}
-          </ul>
+          <div>
+            <p>{t('ask.stays')}</p>
+            <ul className="stays small quiet" tabIndex={0} data-testid="ask-stays">
+              {seen.stays.map((s) => (
+                <li key={s.why}>
+                  {s.why} <b className="num">{t('common.n', { n: count(s.count) })}</b>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         {seen.first[0] && (
           <p className="first">

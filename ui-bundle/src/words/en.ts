@@ -426,7 +426,7 @@ export const en: Words = {
     yes: 'Do it for {{n}}',
     leaves: 'This leaves the house and cannot be taken back once it has left.',
     first: 'First order',
-    stays: '{{n}} stay as they are: {{why}}',
+    stays: 'These stay where they are.',
     looked: 'The first {{n}} were looked at; the rest is treated likewise.',
   },
   hold: {
