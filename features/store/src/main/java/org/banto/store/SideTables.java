@@ -15,6 +15,8 @@ import org.banto.order.Order;
 /** Keeps what orders are found and narrowed by in step with the orders. */
 final class SideTables {
   private static final String KEYS = " WHERE account = ? AND ";
+  private static final String TERM_GONE =
+      "DELETE FROM order_term" + KEYS + "term = ? AND newness = ? AND order_id = ?";
 
   private final EntityManager em;
   private final String account;
@@ -32,11 +34,25 @@ final class SideTables {
     befores(all);
   }
 
+  /** Nothing is left of these orders. */
+  void remove(List<Order> gone) {
+    List<long[]> leaving = new ArrayList<>();
+    gone.forEach(o -> placed(o).forEach(t -> leaving.add(key(t, o.id().value()))));
+    leaving.sort(SideTables::byKey);
+    Batch terms = batch(TERM_GONE);
+    leaving.forEach(k -> terms.row(account, k[0], k[1], k[2]));
+    terms.run();
+    for (String table : List.of("order_mark", "order_before")) {
+      Batch rows = batch("DELETE FROM " + table + " WHERE account = ? AND order_id = ?");
+      gone.forEach(o -> rows.row(account, o.id().value()));
+      rows.run();
+    }
+  }
+
   private record Placed(long newness, Term term) {}
 
   private void terms(List<Written> all) {
-    Batch gone =
-        batch("DELETE FROM order_term" + KEYS + "term = ? AND newness = ? AND order_id = ?");
+    Batch gone = batch(TERM_GONE);
     Batch come =
         batch("INSERT INTO order_term (account, term, newness, order_id) VALUES (?, ?, ?, ?)");
     List<long[]> leaving = new ArrayList<>();
@@ -44,8 +60,8 @@ final class SideTables {
     for (Written w : all) {
       Set<Placed> old = before(w, SideTables::placed);
       Set<Placed> now = placed(w.after());
-      old.stream().filter(t -> !now.contains(t)).forEach(t -> leaving.add(key(t, w)));
-      now.stream().filter(t -> !old.contains(t)).forEach(t -> coming.add(key(t, w)));
+      old.stream().filter(t -> !now.contains(t)).forEach(t -> leaving.add(key(t, w.id())));
+      now.stream().filter(t -> !old.contains(t)).forEach(t -> coming.add(key(t, w.id())));
     }
     // in the order of the index: neighbours share pages
     leaving.sort(SideTables::byKey);
@@ -63,8 +79,8 @@ final class SideTables {
     return placed;
   }
 
-  private long[] key(Placed placed, Written w) {
-    return new long[] {blinder.blind(placed.term), placed.newness, w.id()};
+  private long[] key(Placed placed, long order) {
+    return new long[] {blinder.blind(placed.term), placed.newness, order};
   }
 
   private static int byKey(long[] a, long[] b) {

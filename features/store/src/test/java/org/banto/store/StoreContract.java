@@ -13,9 +13,12 @@ import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +34,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
@@ -67,6 +71,8 @@ import org.banto.order.Person;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
 import org.banto.order.Stage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises, on whatever database. */
@@ -699,6 +705,78 @@ abstract class StoreContract {
         house().ledger.days(House.MAIN, from, 10));
     assertEquals("c", house().ledger.latest(House.MAIN, from, "c").orElseThrow().order().number());
     assertEquals(Optional.empty(), house().ledger.before(House.MAIN, from, waiting.get(2)));
+  }
+
+  @Test
+  void finished_orders_are_taken_out_when_their_retention_ends_and_nothing_else() throws Exception {
+    List<Order> all = Orders.store(house(), 0, 6);
+    ConnectionId tokyo = new ConnectionId("rakuten", "tokyo");
+    String[] numbers = all.stream().map(o -> o.key().number()).toArray(String[]::new);
+    house().ledger.keep(House.MAIN, tokyo, Cursor.START, page("1", numbers), Orders.START);
+    house().ledger.waiting(House.MAIN, tokyo, 9).stream()
+        .map(Ledger.Entry::seq)
+        .forEach(seq -> house().ledger.done(House.MAIN, List.of(seq)));
+    Shipment shipped =
+        org.banto.fakes.Orders.everyday(1).shipments().get(0).in(ShipmentState.HANDED_OVER);
+    change(all.get(0), e -> e.stage(Stage.CANCELLED), "job");
+    house().orders.apply(House.MAIN, List.of(confirm(all.get(1), "")));
+    change(latest(all.get(1)), e -> e.stage(Stage.CANCELLED), "");
+    change(all.get(2), e -> e.stage(Stage.TOLD).shipments(List.of(shipped)), "");
+    change(all.get(3), e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipped)), "");
+    change(all.get(4), e -> e.tag("急ぎ"), "");
+    ZonedDateTime night = ZonedDateTime.now(ZoneId.of("Asia/Tokyo")).withHour(4);
+
+    retention(0, night.plusMonths(40)).run();
+    retention(3, night.plusMonths(2)).run();
+    retention(3, night.plusMonths(4).withHour(2)).run();
+    assertEquals(6, count(OrderQuery.ALL));
+    retention(3, night.plusMonths(4)).run();
+
+    assertEquals(
+        List.of(all.get(5).id(), all.get(4).id(), all.get(3).id(), all.get(1).id()),
+        house().orders.searchIds(House.MAIN, OrderQuery.ALL, 9));
+    assertEquals(4, house().orders.counts(House.MAIN).stream().mapToLong(DeskCount::orders).sum());
+    for (Order gone : List.of(all.get(0), all.get(2))) {
+      assertEquals(0, count(query(gone.key().number(), Sort.NEWEST)));
+      assertEquals(2, house().orders.history(House.MAIN, gone.id()).size());
+      for (String table : List.of("order_term", "order_mark", "order_before", "outbox")) {
+        assertEquals(0, rows(table, "order_id = " + gone.id().value()), table);
+      }
+      Ledger.Entry entry =
+          house().ledger.latest(House.MAIN, tokyo, gone.key().number()).orElseThrow();
+      assertEquals(0, entry.order().payload().bytes().length);
+    }
+    AuditEntry said =
+        house().audit.read(House.MAIN, "", "orders.purged", Optional.empty(), 9).items().get(0);
+    assertTrue(said.detail().contains("（2件）"), said.detail());
+    assertTrue(house().audit.verify(House.MAIN).isEmpty());
+    house().ledger.keep(House.MAIN, tokyo, new Cursor("1"), page("2", numbers), Orders.START);
+    assertEquals(List.of(), house().ledger.waiting(House.MAIN, tokyo, 9), "came back");
+  }
+
+  private void change(Order order, UnaryOperator<OrderEdit> edit, String job) {
+    Change change =
+        new Change(
+            order.with(edit), Orders.CLERK, "order.moved", "", job, List.of(), Optional.empty());
+    assertTrue(house().orders.apply(House.MAIN, List.of(change)).get(0).applied());
+  }
+
+  private Order latest(Order order) {
+    return house().orders.find(House.MAIN, order.id()).orElseThrow();
+  }
+
+  private Retention retention(int months, ZonedDateTime now) {
+    Clock clock = Clock.fixed(now.toInstant(), now.getZone());
+    return new Retention(months, house().accounts, house().jpa, house().vault, clock);
+  }
+
+  private int rows(String table, String where) throws Exception {
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet found = s.executeQuery("SELECT count(*) FROM " + table + " WHERE " + where)) {
+      found.next();
+      return found.getInt(1);
+    }
   }
 
   private static Page<IncomingOrder> page(String next, String... numbers) {
