@@ -529,6 +529,7 @@ export interface Plans {
   current: string | null;
   plans: PlanCard[];
   switching: { to: string; since: string } | null;
+  withdrawn?: { desk: Desk; instead: Desk; tag: string; orders: number }[];
 }
 
 export interface PostalPlace {

@@ -41,6 +41,7 @@ function Desks() {
       <h2>{t('frame.desks')}</h2>
       {deskOrder.map((desk) => {
         const found = data?.desks.find((d) => d.desk === desk);
+        if (data && !found) return null;
         const at = only.length === 1 && only[0] === desk;
         return (
           <Link

@@ -94,7 +94,9 @@ function DeskTable({ desks }: { desks: Desks }) {
         </thead>
         <tbody>
           {deskOrder.map((desk) => {
-            const n = desks.desks.find((d) => d.desk === desk)?.count ?? 0;
+            const found = desks.desks.find((d) => d.desk === desk);
+            if (!found) return null;
+            const n = found.count;
             return (
               <tr key={desk}>
                 <th>

@@ -3,9 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { PlanCard } from '../api/types';
 import { useJob } from '../app/jobs';
+import { count } from '../kit/format';
 import { JobCard } from '../kit/JobCard';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
@@ -47,6 +49,16 @@ export default function PlansPage() {
       {plans.isPending && <Skeleton />}
       {plans.error && <Trouble error={plans.error} retry={() => void plans.refetch()} />}
       {running.data && <JobCard job={running.data} title={t('jobKind.plan.switch')} />}
+      {plans.data?.withdrawn?.map((w) => (
+        <p key={w.desk} className="quiet" data-testid={`withdrawn-${w.desk}`}>
+          {t('plans.withdrawn', { desk: t(`desk.${w.desk}`), instead: t(`desk.${w.instead}`) })}{' '}
+          {w.orders > 0 && (
+            <Link to={`/orders?tag=${encodeURIComponent(w.tag)}`}>
+              {t('plans.moved', { n: count(w.orders) })}
+            </Link>
+          )}
+        </p>
+      ))}
       <div className="plan-cards">
         {plans.data?.plans.map((p) => {
           const current = p.id === plans.data.current;

@@ -713,6 +713,8 @@ export const en: Words = {
     removes: 'Takes away',
     switch: 'Switch to this plan',
     askTitle: 'Switch to {{name}}?',
+    withdrawn: 'This plan has no “{{desk}}”; its orders are under “{{instead}}”.',
+    moved: '{{n}} orders moved',
     kept: 'No order and no setting is lost. These functions are away until you switch back:',
   },
   users: {

@@ -698,6 +698,8 @@ export const ja = {
     removes: '使えなくなる機能',
     switch: 'このプランに切り替える',
     askTitle: '「{{name}}」に切り替えますか',
+    withdrawn: '「{{desk}}」は今のプランにありません。その注文は「{{instead}}」にあります。',
+    moved: '移した注文 {{n}}件',
     kept: '注文や設定は消えません。次の機能は、元のプランに戻すまで使えなくなります。',
   },
   users: {

@@ -49,6 +49,12 @@ public interface Flow {
   /** The desks an order on this desk can be moved to by hand. */
   List<Desk> reachable(Order order);
 
+  /** The desks the house has now, in the order of the work. */
+  List<Desk> desks();
+
+  /** The desks it does not have now, and what became of their orders. */
+  List<Withdrawn> withdrawn(AccountId account);
+
   /** Names of the hold boxes of an account; entry n - 1 is box n. */
   List<String> boxNames(AccountId account);
 }

@@ -84,13 +84,22 @@ public record OrderQuery(
 
   /** Every order on a desk, newest first. */
   public static OrderQuery on(Desk desk) {
+    return of(Set.of(desk), Set.of());
+  }
+
+  /** Every order with a tag, newest first. */
+  public static OrderQuery tagged(String tag) {
+    return of(Set.of(), Set.of(tag));
+  }
+
+  private static OrderQuery of(Set<Desk> desks, Set<String> tags) {
     return new OrderQuery(
-        Set.of(desk),
+        desks,
         ALL.boxes,
         ALL.shops,
         ALL.payments,
         ALL.findings,
-        ALL.tags,
+        tags,
         ALL.carriers,
         ALL.orderedFrom,
         ALL.orderedTo,

@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A processing route (処理ルート): the desks an order passes, in the order of the work. A desk that is
@@ -86,6 +87,17 @@ public record Route(String id, List<Desk> desks) {
         .filter(d -> d.compareTo(desk) >= 0)
         .findFirst()
         .orElse(desks.get(desks.size() - 1));
+  }
+
+  /** The same route without this desk, which is not its only one. */
+  public Route without(Desk desk) {
+    return new Route(id, desks.stream().filter(d -> d != desk).toList());
+  }
+
+  /** The same route with this desk in its place. */
+  public Route with(Desk desk) {
+    return new Route(
+        id, Stream.concat(desks.stream(), Stream.of(desk)).sorted().distinct().toList());
   }
 
   /** Whether the route has this desk. */

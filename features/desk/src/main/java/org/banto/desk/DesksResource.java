@@ -76,8 +76,10 @@ public final class DesksResource {
         counts.stream()
             .collect(
                 Collectors.groupingBy(DeskCount::desk, Collectors.summingLong(DeskCount::orders)));
+    List<Desk> here = flow.desks();
     List<DeskRow> desks =
         Arrays.stream(Desk.values())
+            .filter(d -> here.contains(d) || byDesk.containsKey(d))
             .map(d -> new DeskRow(d, d.japanese(), byDesk.getOrDefault(d, 0L)))
             .toList();
     List<ShopRow> shops = new ArrayList<>();

@@ -21,7 +21,9 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.flow.Audit;
+import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
+import org.banto.flow.Withdrawn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,14 +42,20 @@ public final class PlanResource {
   private final PlanSwitch plans;
   private final Jobs jobs;
   private final Audit audit;
+  private final Flow flow;
   private final AtomicReference<Switching> switching = new AtomicReference<>();
 
   /** Remembers whom to ask. */
   @Activate
-  public PlanResource(@Reference PlanSwitch plans, @Reference Jobs jobs, @Reference Audit audit) {
+  public PlanResource(
+      @Reference PlanSwitch plans,
+      @Reference Jobs jobs,
+      @Reference Audit audit,
+      @Reference Flow flow) {
     this.plans = plans;
     this.jobs = jobs;
     this.audit = audit;
+    this.flow = flow;
   }
 
   /** A plan seen from the one the house has: what it holds, would add and would take away. */
@@ -62,9 +70,12 @@ public final class PlanResource {
   /** The change that is under way. */
   public record Switching(String to, Instant since) {}
 
-  /** All plans. */
+  /** All plans, and where the orders are of desks that the present one lacks. */
   public record Offers(
-      Optional<String> current, List<Offer> plans, Optional<Switching> switching) {}
+      Optional<String> current,
+      List<Offer> plans,
+      Optional<Switching> switching,
+      List<Withdrawn> withdrawn) {}
 
   /** The plan wanted. */
   public record Wish(String plan) {}
@@ -74,7 +85,7 @@ public final class PlanResource {
 
   /** All plans with what each would add and take away. */
   @GET
-  public Offers offers() throws Exception {
+  public Offers offers(@Context SecurityContext security) throws Exception {
     Optional<Tier> current = plans.current();
     List<Plan> all = plans.plans();
     SortedSet<String> now =
@@ -84,7 +95,12 @@ public final class PlanResource {
             .map(Plan::functions)
             .orElseGet(TreeSet::new);
     List<Offer> offers = all.stream().map(plan -> offer(plan, now)).toList();
-    return new Offers(current.map(Tier::id), offers, Optional.ofNullable(switching.get()));
+    Session session = (Session) security.getUserPrincipal();
+    return new Offers(
+        current.map(Tier::id),
+        offers,
+        Optional.ofNullable(switching.get()),
+        flow.withdrawn(session.account()));
   }
 
   /** Changes the plan as a job; 202 with the job's id. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.plans;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.ConfigInfo;
 import org.apache.karaf.features.Dependency;
@@ -19,6 +23,7 @@ import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
+import org.apache.karaf.features.Repository;
 import org.banto.flow.Topics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,20 +35,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says which plan the house has and changes it while the house is at work. What both
- * plans hold is not touched: the new plan is added first, then the old one taken away, and no bundle
- * is refreshed.
+ * Says which plan the house has and changes it while the house is at work. What both plans hold is
+ * not touched, and no bundle is refreshed.
  */
 @Component(service = PlanSwitch.class)
 public final class PlanSwitch {
   private static final Logger LOG = LoggerFactory.getLogger(PlanSwitch.class);
   private static final String REQUIRED = "feature:";
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Set<String> SCAFFOLD = Set.of("banto-lines-", "banto-plan-", "banto-base");
 
   private final FeaturesService features;
   private final EventAdmin events;
   private final PlanFile file;
   private final DeploymentListener listener = this::deployed;
+  private volatile Runnable finished = () -> {};
 
   /** Starts telling the house about its changes. */
   @Activate
@@ -78,34 +84,58 @@ public final class PlanSwitch {
     return Arrays.stream(Tier.values()).filter(this::wanted).reduce((lower, higher) -> higher);
   }
 
-  /** Gives the house another plan; ready when it returns. */
-  public void change(Tier tier) throws Exception {
-    Set<String> others =
-        Arrays.stream(Tier.values())
-            .filter(other -> other != tier && wanted(other))
-            .map(Tier::feature)
-            .collect(Collectors.toCollection(TreeSet::new));
-    EnumSet<Option> quietly = EnumSet.of(Option.NoAutoRefreshBundles);
-    if (!wanted(tier)) {
-      features.installFeatures(Set.of(tier.feature()), quietly);
+  /** Gives the house another plan, in one deployment; ready when it returns. */
+  public synchronized void change(Tier tier) throws Exception {
+    Map<String, Set<String>> required = new HashMap<>(features.listRequirements());
+    Set<String> before = required.getOrDefault(FeaturesService.ROOT_REGION, Set.of());
+    Set<String> after = new TreeSet<>(before);
+    after.removeIf(one -> Arrays.stream(Tier.values()).anyMatch(t -> t != tier && asks(one, t)));
+    if (after.stream().noneMatch(one -> asks(one, tier))) {
+      after.add(REQUIRED + tier.feature());
     }
-    if (!others.isEmpty()) {
-      features.uninstallFeatures(others, quietly);
+    if (!after.equals(before)) {
+      required.put(FeaturesService.ROOT_REGION, after);
+      deploy(required);
+    }
+    if (!current().equals(Optional.of(tier))) {
+      throw new IllegalStateException("プランを" + tier.id() + "に切り替えられませんでした。記録を確認してください");
     }
     LOG.info("The plan of the house is now {}", tier.id());
+  }
+
+  /** Karaf does it on a thread of its own and does not wait. */
+  private void deploy(Map<String, Set<String>> required) throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    finished = done::countDown;
+    features.updateReposAndRequirements(
+        repositories(), required, EnumSet.of(Option.NoAutoRefreshBundles));
+    if (!done.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+      LOG.warn("A change of the plan is not done after {}", LONGEST);
+    }
+  }
+
+  private Set<URI> repositories() throws Exception {
+    return Arrays.stream(features.listRequiredRepositories())
+        .map(Repository::getURI)
+        .collect(Collectors.toSet());
   }
 
   private void deployed(DeploymentEvent event) {
     if (event == DeploymentEvent.DEPLOYMENT_FINISHED) {
       current().ifPresent(file::write);
       events.postEvent(new Event(Topics.HOUSE_CHANGED, Map.of()));
+      finished.run();
     }
   }
 
   private boolean wanted(Tier tier) {
-    String name = REQUIRED + tier.feature();
     return features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
-        .anyMatch(requirement -> requirement.equals(name) || requirement.startsWith(name + "/"));
+        .anyMatch(requirement -> asks(requirement, tier));
+  }
+
+  private static boolean asks(String requirement, Tier tier) {
+    String name = REQUIRED + tier.feature();
+    return requirement.equals(name) || requirement.startsWith(name + "/");
   }
 
   private Map<String, Feature> known() throws Exception {

@@ -4,6 +4,7 @@ package org.banto.plans;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.Repository;
 import org.banto.flow.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +41,9 @@ class PlanSwitchTest {
   }
 
   @Test
-  void theNewPlanIsThereBeforeTheOldOneGoes() throws Exception {
+  void theNewPlanTakesThePlaceOfTheOldOneAtOnceAndNothingElseIsTouched() throws Exception {
     plans.change(Tier.PREMIUM);
-    assertEquals(List.of("+banto-plan-premium", "-banto-plan-lite"), acts);
+    assertEquals(List.of("[mvn:banto] [feature:banto-base, feature:banto-plan-premium]"), acts);
     assertEquals(Optional.of(Tier.PREMIUM), plans.current());
   }
 
@@ -53,7 +56,7 @@ class PlanSwitchTest {
   @Test
   void everyDeploymentIsToldToTheHouseAndThePlanRemembered() throws Exception {
     required.add("feature:banto-plan-plus");
-    listeners.forEach(listener -> listener.deploymentEvent(DeploymentEvent.DEPLOYMENT_FINISHED));
+    finish();
     assertEquals(List.of(Topics.HOUSE_CHANGED), topics);
     assertEquals("plus\n", Files.readString(data.resolve("plan")));
   }
@@ -75,26 +78,31 @@ class PlanSwitchTest {
                       Map.of(FeaturesService.ROOT_REGION, Set.copyOf(required));
                   case "registerListener" ->
                       listeners.add((DeploymentListener) arguments[0]) ? null : null;
-                  case "installFeatures" -> install(names(arguments[0]));
-                  case "uninstallFeatures" -> uninstall(names(arguments[0]));
+                  case "listRequiredRepositories" -> new Repository[] {repository()};
+                  case "updateReposAndRequirements" -> update(arguments);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
 
-  private Object install(List<String> names) {
-    names.forEach(name -> acts.add("+" + name));
-    names.forEach(name -> required.add("feature:" + name));
+  private Object update(Object[] arguments) {
+    Set<?> wanted = (Set<?>) ((Map<?, ?>) arguments[1]).get(FeaturesService.ROOT_REGION);
+    acts.add(arguments[0] + " " + new TreeSet<>(wanted));
+    required.clear();
+    wanted.forEach(one -> required.add(one.toString()));
+    new Thread(this::finish).start();
     return null;
   }
 
-  private Object uninstall(List<String> names) {
-    names.forEach(name -> acts.add("-" + name));
-    names.forEach(name -> required.removeIf(one -> one.startsWith("feature:" + name)));
-    return null;
+  private void finish() {
+    listeners.forEach(listener -> listener.deploymentEvent(DeploymentEvent.DEPLOYMENT_FINISHED));
   }
 
-  private static List<String> names(Object set) {
-    return ((Set<?>) set).stream().map(Object::toString).sorted().toList();
+  private Repository repository() {
+    return (Repository)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Repository.class},
+            (proxy, method, arguments) -> URI.create("mvn:banto"));
   }
 
   private EventAdmin events() {

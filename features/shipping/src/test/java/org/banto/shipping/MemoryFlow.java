@@ -9,6 +9,7 @@ import org.banto.flow.Command;
 import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.flow.Rehearsal;
+import org.banto.flow.Withdrawn;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
@@ -57,6 +58,16 @@ final class MemoryFlow implements Flow {
 
   @Override
   public List<Desk> reachable(Order order) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Desk> desks() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Withdrawn> withdrawn(AccountId account) {
     throw new UnsupportedOperationException();
   }
 

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,15 @@ final class House implements AutoCloseable {
   private static final String PASSWORD = "only-in-tests";
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private static final List<String> CORE =
+      List.of(
+          "order.OrderService",
+          "flow.Outbox",
+          "flow.Flow",
+          "flow.Jobs",
+          "flow.Intake",
+          "connect.Connections");
 
   private final TestContainer container;
   private final Path folder;
@@ -122,6 +132,32 @@ final class House implements AutoCloseable {
   /** The lines of the log so far. */
   List<String> log() throws IOException {
     return Files.readAllLines(inside("log/karaf.log"));
+  }
+
+  /** Fails when bundles were refreshed since the log had so many lines. */
+  void assertNothingRefreshedSince(int lines) throws IOException {
+    List<String> refreshed =
+        log().stream().skip(lines).filter(line -> line.contains("Refreshing bundles")).toList();
+    if (!refreshed.isEmpty()) {
+      throw new AssertionError(refreshed.toString());
+    }
+  }
+
+  /** The ids of the core's services: a room that was started anew has others. */
+  String services() throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (String name : CORE) {
+      List<String> found =
+          run("service:list org.banto." + name)
+              .lines()
+              .filter(line -> line.contains("service.id"))
+              .toList();
+      if (found.isEmpty()) {
+        throw new AssertionError("nobody offers " + name);
+      }
+      ids.add(name + found);
+    }
+    return ids.toString();
   }
 
   /** Where the house keeps its data. */

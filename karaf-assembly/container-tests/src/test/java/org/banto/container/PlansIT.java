@@ -2,50 +2,177 @@
 package org.banto.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Plans are changed in a running house. */
+/** Plans are changed in a running house that holds orders. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlansIT {
+  private static final int ORDERS = 120;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Map<String, String> MINUTES =
+      Map.of("lite", "15", "basic", "15", "plus", "5", "premium", "3");
+
   private static House house;
+  private static Mall mall;
+  private static Api api;
 
   @BeforeAll
   static void boot() throws Exception {
     house = House.boot("plans");
+    mall =
+        Mall.open(Path.of("target", "plans", "mall" + System.nanoTime()).toAbsolutePath(), 1_000);
+    mall.tell("orders/create", wish -> wish.put("count", ORDERS).put("spreadSeconds", 3_600));
+    api = Api.logIn(house.uri(""), house.data());
+    api.connect(mall);
+    Waiting.until(
+        () -> api.count() + " of " + ORDERS, Duration.ofSeconds(90), () -> api.count() == ORDERS);
   }
 
   @AfterAll
   static void close() {
+    if (mall != null) {
+      mall.close();
+    }
     house.close();
   }
 
   @Test
-  void aPlanChangesWithinTenSecondsEachWayAndRefreshesNothing() throws Exception {
+  @Order(1)
+  void aPlanChangesWithinTenSecondsEachWayKeepsEveryOrderAndRefreshesNothing() throws Exception {
+    String orders = contents();
+    String services = house.services();
     int before = house.log().size();
-    for (String plan : List.of("lite", "premium", "lite", "premium")) {
-      String answer = house.run("banto:plan " + plan);
-      house.await("/health", 200);
-      Duration took = took(answer);
+    for (String plan : List.of("lite", "premium", "lite", "basic", "plus", "premium")) {
+      Duration took = change(plan);
       System.out.println("plan " + plan + " after " + took.toMillis() + " ms");
-      assertTrue(answer.contains("* " + plan), answer);
-      assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, plan + " took " + took);
+      assertTrue(took.compareTo(LONGEST) < 0, plan + " took " + took);
+      assertEquals(orders, contents(), "orders under " + plan);
+      assertEquals(plan, api.get("plans").get("current").asText());
+      assertEquals(MINUTES.get(plan), minutes(plan));
+      assertEquals(plan.equals("lite") ? "3" : "0", number(plan, "keep.months"));
     }
-    List<String> since = house.log().subList(before, house.log().size());
-    assertEquals(
-        List.of(), since.stream().filter(line -> line.contains("Refreshing bundles")).toList());
+    assertEquals(services, house.services(), "services of rooms that stay were registered anew");
+    house.assertNothingRefreshedSince(before);
   }
 
-  /** What the house says it took: the way to the console and back is not the switch. */
-  private static Duration took(String answer) {
+  @Test
+  @Order(2)
+  void aRoomThatIsWithdrawnTakesItsMenuAndItsResourcesAlongAndLeavesItsDataReadable()
+      throws Exception {
+    long paid = anOrder();
+    api.post("payments", body -> body.put("order", paid).put("amount", 1).put("day", "2026-11-20"));
+    JsonNode money = api.get("orders/" + paid).get("order").get("deposits");
+    assertEquals(1, money.size(), money.toString());
+    assertTrue(menu().contains("payments"), menu().toString());
+    change("lite");
+    assertFalse(menu().contains("payments"), menu().toString());
+    assertEquals(404, api.answer("POST", "payments").statusCode());
+    assertEquals(money, api.get("orders/" + paid).get("order").get("deposits"));
+    change("premium");
+    assertTrue(menu().contains("payments"), menu().toString());
+    assertEquals(money, api.get("orders/" + paid).get("order").get("deposits"));
+  }
+
+  @Test
+  @Order(3)
+  void aWithdrawnDeskIsListedWithWhereItsOrdersAre() throws Exception {
+    assertTrue(desks().contains("POSTPAY_WAIT"), desks().toString());
+    change("lite");
+    Waiting.until(
+        "the desk is withdrawn",
+        Duration.ofSeconds(60),
+        () -> api.get("plans").get("withdrawn").size() == 1);
+    JsonNode withdrawn = api.get("plans").get("withdrawn").get(0);
+    assertEquals("POSTPAY_WAIT", withdrawn.get("desk").asText());
+    assertEquals("DONE", withdrawn.get("instead").asText());
+    assertEquals(0, withdrawn.get("orders").asInt());
+    assertFalse(desks().contains("POSTPAY_WAIT"), desks().toString());
+    change("premium");
+    assertEquals(0, api.get("plans").get("withdrawn").size());
+    assertTrue(desks().contains("POSTPAY_WAIT"), desks().toString());
+  }
+
+  /** By the page where the plan has none to lose, else by the console; how long the switch took. */
+  private static Duration change(String plan) throws IOException {
+    long start = System.nanoTime();
+    if (plan.equals("basic") || plan.equals("plus")) {
+      api.job("plans", body -> body.put("plan", plan));
+      return Duration.ofNanos(System.nanoTime() - start);
+    }
+    String answer = house.run("banto:plan " + plan);
+    assertTrue(answer.contains("* " + plan), answer);
+    // the way to the console and back is not the switch
     Matcher said = Pattern.compile("Changed in (\\d+) ms").matcher(answer);
     assertTrue(said.find(), answer);
     return Duration.ofMillis(Long.parseLong(said.group(1)));
+  }
+
+  /** A fingerprint of all orders, but for what is judged anew when rooms come and go. */
+  private static String contents() throws Exception {
+    Map<Long, String> all = new TreeMap<>();
+    api.each("orders", row -> all.put(row.get("id").asLong(), ""));
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    for (long id : all.keySet()) {
+      ObjectNode order = (ObjectNode) api.get("orders/" + id).get("order");
+      order.remove(List.of("revision", "changedAt", "findings"));
+      sha.update(order.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return all.size() + " orders " + HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static long anOrder() {
+    return api.get("orders?limit=1").get("items").get(0).get("id").asLong();
+  }
+
+  private static List<String> menu() {
+    return texts(api.get("menu"));
+  }
+
+  private static List<String> desks() {
+    return texts(api.get("desks").get("desks").findValues("desk"));
+  }
+
+  private static List<String> texts(Iterable<JsonNode> nodes) {
+    List<String> texts = new ArrayList<>();
+    nodes.forEach(node -> texts.add(node.asText()));
+    return texts;
+  }
+
+  private static String minutes(String plan) {
+    return Long.toString(Long.parseLong(number(plan, "poll.seconds")) / 60);
+  }
+
+  private static String number(String plan, String name) {
+    for (JsonNode offer : api.get("plans").get("plans")) {
+      if (offer.get("id").asText().equals(plan)) {
+        return offer.get("numbers").get(name).asText();
+      }
+    }
+    throw new IllegalStateException("no plan " + plan);
   }
 }

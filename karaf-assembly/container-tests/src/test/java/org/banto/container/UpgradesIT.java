@@ -2,7 +2,6 @@
 package org.banto.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
@@ -73,7 +71,7 @@ class UpgradesIT {
   @Test
   @Order(1)
   void twentyUpgradesLoseNothingDoubleNothingAndTouchNobodyElse() throws Exception {
-    String services = others();
+    String services = house.services();
     int before = house.log().size();
     List<Span> spans = new ArrayList<>();
     inTraffic(
@@ -93,14 +91,14 @@ class UpgradesIT {
     List<Duration> gaps = spans.stream().map(stored::longestGap).sorted().toList();
     report("bundle:update", gaps, without);
     assertNothingLostOrDoubled();
-    assertEquals(services, others(), "services of other bundles were registered anew");
-    assertNoRefresh(before);
+    assertEquals(services, house.services(), "services of other bundles were registered anew");
+    house.assertNothingRefreshedSince(before);
   }
 
   @Test
   @Order(2)
   void aJarThatIsDroppedInTakesOverAndGivesBackWhenItIsTakenAway() throws Exception {
-    String services = others();
+    String services = house.services();
     Path deploy = Files.createDirectories(house.data().resolve("deploy"));
     Path dropped = deploy.resolve(BUNDLE + ".jar");
     String shipped = connectorVersion();
@@ -123,7 +121,7 @@ class UpgradesIT {
     Duration without = stored.longestGap(spans.remove(0));
     report("deploy folder", spans.stream().map(stored::longestGap).sorted().toList(), without);
     assertNothingLostOrDoubled();
-    assertEquals(services, others(), "services of other bundles were registered anew");
+    assertEquals(services, house.services(), "services of other bundles were registered anew");
   }
 
   @Test
@@ -131,7 +129,7 @@ class UpgradesIT {
   void aRemovedConnectorIsAwayAndGoesOnAtOnceWhereItStoodWhenItIsBack() throws Exception {
     house.run("config:property-set -p banto.plan poll.seconds 3600");
     house.await("/health", 200);
-    String services = others();
+    String services = house.services();
     int before = house.log().size();
     house.run("bundle:uninstall " + BUNDLE);
     Waiting.until(
@@ -143,8 +141,8 @@ class UpgradesIT {
     System.out.println(
         "installed again: all 15 that waited were in after " + gap.toMillis() + " ms");
     assertNothingLostOrDoubled();
-    assertEquals(services, others());
-    assertNoRefresh(before);
+    assertEquals(services, house.services());
+    house.assertNothingRefreshedSince(before);
   }
 
   /** From when to when. */
@@ -257,32 +255,6 @@ class UpgradesIT {
         () -> api.count() + " of " + placed() + " orders are in",
         Duration.ofSeconds(90),
         () -> api.count() == placed());
-  }
-
-  private static void assertNoRefresh(int before) throws IOException {
-    List<String> since = house.log().subList(before, house.log().size());
-    assertEquals(
-        List.of(), since.stream().filter(line -> line.contains("Refreshing bundles")).toList());
-  }
-
-  /** The service ids of the core's services: a bundle that was restarted has others. */
-  private static String others() throws IOException {
-    StringBuilder ids = new StringBuilder();
-    for (String name :
-        List.of(
-            "order.OrderService",
-            "flow.Outbox",
-            "flow.Flow",
-            "flow.Jobs",
-            "flow.Intake",
-            "connect.Connections")) {
-      String listing = house.run("service:list org.banto." + name);
-      try (Stream<String> lines = listing.lines()) {
-        ids.append(name).append(lines.filter(line -> line.contains("service.id")).toList());
-      }
-    }
-    assertTrue(ids.toString().contains("service.id"), ids.toString());
-    return ids.toString();
   }
 
   private static String bundleVersion(int number) {

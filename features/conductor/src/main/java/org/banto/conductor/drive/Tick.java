@@ -32,6 +32,7 @@ public final class Tick implements Runnable {
   private final Told told;
   private final Rejudging rejudging;
   private final Credentials credentials;
+  private final Withdrawal withdrawal;
   private final Crew crew;
   private final Clock clock;
   private volatile Set<String> types = Set.of();
@@ -48,6 +49,7 @@ public final class Tick implements Runnable {
       @Reference Told told,
       @Reference Rejudging rejudging,
       @Reference Credentials credentials,
+      @Reference Withdrawal withdrawal,
       @Reference Crew crew) {
     this.configurations = configurations;
     this.catalogue = catalogue;
@@ -56,6 +58,7 @@ public final class Tick implements Runnable {
     this.told = told;
     this.rejudging = rejudging;
     this.credentials = credentials;
+    this.withdrawal = withdrawal;
     this.crew = crew;
     this.clock = Clock.systemUTC();
   }
@@ -67,6 +70,7 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.run("Finishing shipped orders", this::finish);
     crew.run("Judging again", rejudging::tick);
+    crew.run("Moving orders off desks that were withdrawn", withdrawal::tick);
     crew.run("Asking when credentials end", credentials::tick);
   }
 

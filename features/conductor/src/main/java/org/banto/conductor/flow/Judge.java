@@ -27,13 +27,21 @@ final class Judge {
           .thenComparing(Finding::subject);
 
   private final Supplier<List<Check>> checks;
+  private final Stations stations;
 
-  Judge(Supplier<List<Check>> checks) {
+  Judge(Supplier<List<Check>> checks, Stations stations) {
     this.checks = checks;
+    this.stations = stations;
   }
 
-  /** The order with its findings; one set aside is judged for the desk it would go back to. */
-  Order judge(Order order) {
+  /** The order on a desk that the house has. */
+  Order seat(Order order) {
+    return stations.pass(order);
+  }
+
+  /** The order seated, with its findings; one set aside is judged for the desk it would go back to. */
+  Order judge(Order given) {
+    Order order = seat(given);
     Desk leaving = order.with(e -> e.release()).desk();
     if (SETTLED.contains(leaving)) {
       return order.with(e -> e.findings(List.of()));

@@ -69,7 +69,8 @@ final class Moves {
     return go(from, after, asked, ask);
   }
 
-  private static Decision go(Desk from, Order after, Desk asked, Ask ask) {
+  private Decision go(Desk from, Order moved, Desk asked, Ask ask) {
+    Order after = judge.seat(moved);
     if (after.desk() == from) {
       return Decision.Stop.of("「" + from.japanese() + "」にとどまります");
     }

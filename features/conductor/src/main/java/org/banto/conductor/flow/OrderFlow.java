@@ -15,10 +15,12 @@ import org.banto.flow.Flow;
 import org.banto.flow.Follower;
 import org.banto.flow.Outbox;
 import org.banto.flow.Rehearsal;
+import org.banto.flow.Withdrawn;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.shipment.ShipmentService;
@@ -31,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The flow by the table of transitions. */
 @Component(service = Flow.class)
 public final class OrderFlow implements Flow {
+  private static final int MOST_COUNTED = 100_000;
+
   @Reference(service = Check.class)
   private volatile List<ServiceReference<Check>> checks = List.of();
 
@@ -40,6 +44,8 @@ public final class OrderFlow implements Flow {
   @Reference(service = ShipmentService.class)
   private volatile List<ServiceReference<ShipmentService>> shipping = List.of();
 
+  private final OrderService orders;
+  private final Stations stations;
   private final Judge judge;
   private final Submission submission;
   private final Bulk bulk;
@@ -56,9 +62,12 @@ public final class OrderFlow implements Flow {
       @Reference OrderService orders,
       @Reference Outbox outbox,
       @Reference Settings settings,
-      @Reference ShippedQueue shipped) {
+      @Reference ShippedQueue shipped,
+      @Reference Stations stations) {
     this.clock = Clock.systemUTC();
-    this.judge = new Judge(new Live<>(context, () -> checks));
+    this.orders = orders;
+    this.stations = stations;
+    this.judge = new Judge(new Live<>(context, () -> checks), stations);
     Followers all = new Followers(new Live<>(context, () -> followers));
     Live<ShipmentService> rooms = new Live<>(context, () -> shipping);
     this.submission = new Submission(orders, judge, all, rooms, shipped, clock);
@@ -74,12 +83,15 @@ public final class OrderFlow implements Flow {
       Outbox outbox,
       Settings settings,
       ShippedQueue shipped,
+      Stations stations,
       Supplier<List<Check>> checks,
       Supplier<List<Follower>> followers,
       Supplier<List<ShipmentService>> shipping,
       Clock clock) {
     this.clock = clock;
-    this.judge = new Judge(checks);
+    this.orders = orders;
+    this.stations = stations;
+    this.judge = new Judge(checks, stations);
     this.submission =
         new Submission(orders, judge, new Followers(followers), shipping, shipped, clock);
     this.bulk = new Bulk(orders, submission, judge);
@@ -139,7 +151,27 @@ public final class OrderFlow implements Flow {
 
   @Override
   public List<Desk> reachable(Order order) {
-    return Moves.reachable(order);
+    List<Desk> here = desks();
+    return Moves.reachable(judge.seat(order)).stream().filter(here::contains).toList();
+  }
+
+  @Override
+  public List<Desk> desks() {
+    return stations.desks();
+  }
+
+  @Override
+  public List<Withdrawn> withdrawn(AccountId account) {
+    return stations.withdrawn().stream().map(desk -> withdrawn(account, desk)).toList();
+  }
+
+  private Withdrawn withdrawn(AccountId account, Desk desk) {
+    OrderQuery moved = OrderQuery.tagged(Stations.tag(desk));
+    return new Withdrawn(
+        desk,
+        Stations.instead(desk),
+        Stations.tag(desk),
+        orders.searchIds(account, moved, MOST_COUNTED).size());
   }
 
   @Override

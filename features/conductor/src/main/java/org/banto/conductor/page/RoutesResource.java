@@ -7,9 +7,12 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.banto.flow.Flow;
 import org.banto.order.Desk;
 import org.banto.order.Route;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
@@ -45,16 +48,28 @@ public final class RoutesResource {
    */
   public record DeskView(Desk desk, String name) {}
 
-  /** All routes. */
-  @GET
-  public List<RouteView> list() {
-    return Route.DEFAULTS.stream().map(RoutesResource::view).toList();
+  private final Flow flow;
+
+  /** Remembers. */
+  @Activate
+  public RoutesResource(@Reference Flow flow) {
+    this.flow = flow;
   }
 
-  private static RouteView view(Route route) {
+  /** All routes, over the desks the house has. */
+  @GET
+  public List<RouteView> list() {
+    List<Desk> here = flow.desks();
+    return Route.DEFAULTS.stream().map(route -> view(route, here)).toList();
+  }
+
+  private static RouteView view(Route route, List<Desk> here) {
     return new RouteView(
         route.id(),
         NAMES.getOrDefault(route.id(), route.id()),
-        route.desks().stream().map(d -> new DeskView(d, d.japanese())).toList());
+        route.desks().stream()
+            .filter(here::contains)
+            .map(d -> new DeskView(d, d.japanese()))
+            .toList());
   }
 }

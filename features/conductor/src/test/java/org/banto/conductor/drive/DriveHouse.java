@@ -57,6 +57,10 @@ final class DriveHouse {
           clock);
   final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
 
+  final Withdrawal withdrawal =
+      new Withdrawal(
+          lines.accounts, desks.orders, desks.flow, desks.stations, lines.standings, clock);
+
   DriveHouse() {
     desks.followers.add(new MallFollower());
     reading.with(intake());

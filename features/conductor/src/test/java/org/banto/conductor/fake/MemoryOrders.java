@@ -72,6 +72,7 @@ public final class MemoryOrders implements OrderService {
         orders.values().stream()
             .filter(o -> o.account().equals(account))
             .filter(o -> query.desks().isEmpty() || query.desks().contains(o.desk()))
+            .filter(o -> o.tags().containsAll(query.tags()))
             .filter(o -> o.id().value() > from.map(Long::parseLong).orElse(0L))
             .limit(limit + 1L)
             .toList();

@@ -14,12 +14,14 @@ import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.flow.Follower;
 import org.banto.flow.Rehearsal;
+import org.banto.flow.Station;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 import org.banto.order.Route;
+import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.ShipmentService;
 
@@ -33,9 +35,43 @@ public final class FlowHouse {
   public final List<Check> checks = new ArrayList<>();
   public final List<Follower> followers = new ArrayList<>();
   public final List<ShipmentService> shipping = new ArrayList<>(List.of(new PlainShipping()));
+  private final Station payments = () -> Desk.POSTPAY_WAIT;
+  public final Stations stations = new Stations(clock);
   public final Flow flow =
       new OrderFlow(
-          orders, outbox, settings, shipped, () -> checks, () -> followers, () -> shipping, clock);
+          orders,
+          outbox,
+          settings,
+          shipped,
+          stations,
+          () -> checks,
+          () -> followers,
+          () -> shipping,
+          clock);
+
+  public FlowHouse() {
+    postpay(true);
+  }
+
+  /** The room that brings 発送後入金待ち comes or goes. */
+  public void postpay(boolean here) {
+    if (here) {
+      stations.bind(payments);
+    } else {
+      stations.unbind(payments);
+    }
+  }
+
+  /** A shipped order whose money has not come. */
+  public OrderId unpaid() {
+    OrderId id = receive(Route.COD, PaymentState.AUTHORISED);
+    move(id, Desk.SHIP_WAIT);
+    move(id, Desk.DOC_WAIT);
+    submit(Samples.printed(get(id)));
+    submit(Samples.numbered(get(id), "100000000001"));
+    submit(get(id).with(e -> e.stage(Stage.TOLD)));
+    return id;
+  }
 
   /** A new order comes in. */
   public OrderId receive(Route route, PaymentState payment) {
