@@ -22,6 +22,7 @@ public final class RotateKeysCommand implements Action {
 
   @Override
   public Object execute() {
-    return rotation.rotate(new AccountId(account)) + " pieces sealed anew";
+    System.out.println(rotation.rotate(new AccountId(account)) + " pieces sealed anew");
+    return null;
   }
 }
