@@ -3,6 +3,7 @@ package org.banto.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.banto.testhouse.Wire;
 
 /** The database of a house that is not running, opened by plain JDBC without any of its code. */
@@ -109,9 +111,12 @@ final class DeadDatabase implements AutoCloseable {
     return Wire.JSON.readTree(keys.open(context, (byte[]) sealed));
   }
 
-  /** A payload of the ledger. */
+  /** A payload of the ledger; it is packed by gzip before it is sealed. */
   JsonNode payload(long seq, Object sealed) throws IOException {
-    return opened("ledger|" + seq, sealed);
+    byte[] packed = keys.open("ledger|" + seq, (byte[]) sealed);
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return Wire.JSON.readTree(gzip.readAllBytes());
+    }
   }
 
   /** Order numbers on these desks. */
