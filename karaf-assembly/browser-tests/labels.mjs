@@ -33,14 +33,14 @@ export function difference(expected, actual) {
   return `line ${at + 1}\nexpected ${show(there[at])}\nactual   ${show(here[at])}`;
 }
 
-/** Key, ship date and wished day of each row. */
+/** Key and ship date of each row. */
 export function read(file) {
   const lines = file.toString('latin1').split('\r\n');
   if (lines.pop() !== '') throw new Error('the label file does not end with CR LF');
   return lines.map((line) => {
     const cells = line.split('","').map((cell) => cell.replace(/^"|"$/g, ''));
     if (cells.length !== 97) throw new Error(`a label of ${cells.length} columns`);
-    return { key: cells[0], shipDate: cells[4], wish: cells[5] };
+    return { key: cells[0], shipDate: cells[4] };
   });
 }
 
