@@ -122,3 +122,12 @@ export async function importNumbers(carrier: string, file: File, save: boolean):
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as NumberImport;
 }
+
+/** Sends a connector's jar. */
+export async function sendJar<T>(path: string, jar: File): Promise<T> {
+  const headers = new Headers({ 'Content-Type': 'application/java-archive', 'Accept-Language': language });
+  writeHeaders(headers);
+  const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: jar });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}

@@ -532,6 +532,29 @@ export interface Plans {
   withdrawn?: { desk: Desk; instead: Desk; tag: string; orders: number }[];
 }
 
+export interface ListedConnector {
+  name: string;
+  version: string;
+  provider: string;
+  state: 'WORKS' | 'RESTS' | 'BROKEN' | 'AVAILABLE';
+  connectors: string[];
+  ports: string[];
+  dropped: boolean;
+}
+/** What a jar would change. */
+export interface Rehearsal {
+  name: string;
+  version: string;
+  from: string | null;
+  provider: string;
+  connectors: string[];
+  addsPorts: string[];
+  removesPorts: string[];
+  addsSettings: string[];
+  removesSettings: string[];
+  refused: string[];
+}
+
 export interface PostalPlace {
   zip: string;
   prefecture: string;
@@ -563,7 +586,7 @@ type Send<Answer, Body = undefined, Path = Record<string, never>, Query = Record
   Body
 >;
 type One<K extends string, T = string> = Record<K, T>;
-type Started = { job: string };
+export type Started = { job: string };
 type Orders = { ids?: number[]; query?: OrderQuery };
 type Paged = { from?: string; limit?: number };
 
@@ -674,5 +697,8 @@ export interface paths {
     put: Send<Record<string, string>, Record<string, string>>;
   };
   '/payments': { post: Send<Outcome, { order: number; day: string; amount: number; source: string }> };
+  '/connectors': { get: Get<ListedConnector[]> };
+  '/connectors/{feature}/install': { post: Send<Started, undefined, One<'feature'>> };
+  '/connectors/{name}/{version}': { delete: Send<unknown, undefined, One<'name' | 'version'>> };
   '/plans': { get: Get<Plans>; post: Send<Started, { plan: string }> };
 }

@@ -27,6 +27,7 @@ const TemplatesPage = lazy(() => import('../mail/TemplatesPage'));
 const ConnectionsPage = lazy(() => import('../settings/ConnectionsPage'));
 const ConnectionPage = lazy(() => import('../settings/ConnectionPage'));
 const OutboxPage = lazy(() => import('../settings/OutboxPage'));
+const ConnectorsPage = lazy(() => import('../settings/ConnectorsPage'));
 const PlansPage = lazy(() => import('../settings/PlansPage'));
 const UsersPage = lazy(() => import('../settings/UsersPage'));
 const AuditPage = lazy(() => import('../settings/AuditPage'));
@@ -94,6 +95,7 @@ function Places() {
       <Route path="/settings/connections" element={<ConnectionsPage />} />
       <Route path="/settings/connections/:id" element={<ConnectionPage />} />
       <Route path="/settings/outbox" element={<OutboxPage />} />
+      <Route path="/settings/connectors" element={<ConnectorsPage />} />
       <Route path="/settings/plans" element={<PlansPage />} />
       <Route path="/settings/users" element={<UsersPage />} />
       <Route path="/settings/audit" element={<AuditPage />} />

@@ -50,6 +50,7 @@ export const settings: Place[] = [
   { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },
   { to: '/settings/boxes', word: 'place.boxes', right: 'settings' },
+  { to: '/settings/connectors', word: 'place.connectors', menu: ['connectors'], right: 'connectors' },
   { to: '/settings/plans', word: 'place.plans', menu: ['plans'], right: 'plans' },
   { to: '/settings/users', word: 'place.users', right: 'users' },
   { to: '/settings/audit', word: 'place.audit', right: 'audit' },

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, sendJar } from '../api/client';
+import type { ListedConnector, Rehearsal, Started } from '../api/types';
+import { useJob } from '../app/jobs';
+import { JobCard } from '../kit/JobCard';
+import { Skeleton, Trouble } from '../kit/marks';
+import { Card, Page } from '../kit/Page';
+import { complain } from '../kit/toasts';
+
+/** The connectors: which are here, which could be, and a jar that is looked at before it is installed. */
+export default function ConnectorsPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const file = useRef<HTMLInputElement>(null);
+  const [asking, setAsking] = useState<{ jar: File; change: Rehearsal } | null>(null);
+  const [job, setJob] = useState<string | null>(null);
+  const list = useQuery({ queryKey: ['connectors'], queryFn: () => body(api.GET('/connectors')) });
+  const running = useJob(job);
+  async function act(work: () => Promise<Started | undefined>) {
+    try {
+      const started = await work();
+      if (started) setJob(started.job);
+      await client.invalidateQueries({ queryKey: ['connectors'] });
+    } catch (e) {
+      complain(e);
+    }
+  }
+  const look = (jar: File | undefined) =>
+    act(async () => {
+      if (jar) setAsking({ jar, change: await sendJar<Rehearsal>('/connectors/rehearsal', jar) });
+      return undefined;
+    });
+  const line = (c: ListedConnector) => (
+    <tr key={`${c.name} ${c.version}`} data-testid="connector-row" data-name={c.name} data-state={c.state}>
+      <td className="nowrap">
+        <span className={`state state-${c.state === 'WORKS' ? 'OK' : 'OFF'}`}>
+          {t(`connectors.${c.state}`)}
+        </span>
+      </td>
+      <th>
+        {c.name} <b>{c.version}</b>
+      </th>
+      <td className="nowrap">{c.provider}</td>
+      <td className="wide">{c.ports.map((p) => t(`port.${p}`, { defaultValue: p })).join('、')}</td>
+      <td className="nowrap right">
+        {c.state === 'AVAILABLE' && (
+          <Button
+            onClick={() =>
+              void act(() =>
+                body(api.POST('/connectors/{feature}/install', { params: { path: { feature: c.name } } })),
+              )
+            }
+          >
+            {t('connectors.install')}
+          </Button>
+        )}
+        {c.dropped && (
+          <Button
+            onClick={() =>
+              void act(async () => {
+                const path = { name: c.name, version: c.version };
+                await api.DELETE('/connectors/{name}/{version}', { params: { path } });
+                return undefined;
+              })
+            }
+          >
+            {t('connectors.remove')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+  return (
+    <Page
+      title={t('place.connectors')}
+      about={<span className="quiet">{t('connectors.about')}</span>}
+      actions={
+        <Button type="primary" data-testid="connector-upload" onClick={() => file.current?.click()}>
+          {t('connectors.upload')}
+        </Button>
+      }
+      testid="connectors"
+    >
+      <input
+        ref={file}
+        type="file"
+        accept=".jar"
+        hidden
+        aria-label={t('connectors.upload')}
+        data-testid="connector-file"
+        onChange={(e) => {
+          void look(e.target.files?.[0]);
+          e.target.value = '';
+        }}
+      />
+      {list.isPending && <Skeleton />}
+      {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
+      {running.data && <JobCard job={running.data} title={t('jobKind.connectors.install')} />}
+      {list.data && (
+        <Card flush>
+          <table className="grid connections-table">
+            <tbody>{list.data.map(line)}</tbody>
+          </table>
+        </Card>
+      )}
+      {asking && (
+        <Modal
+          open
+          title={`${asking.change.name} ${asking.change.version}`}
+          okText={t('connectors.install')}
+          cancelText={t('common.cancel')}
+          okButtonProps={{ disabled: asking.change.refused.length > 0 }}
+          onOk={() => {
+            const { jar } = asking;
+            setAsking(null);
+            void act(() => sendJar<Started>('/connectors', jar));
+          }}
+          onCancel={() => setAsking(null)}
+        >
+          <Change change={asking.change} />
+        </Modal>
+      )}
+    </Page>
+  );
+}
+
+/** What would change, as the house rehearsed it. */
+function Change({ change }: { change: Rehearsal }) {
+  const { t } = useTranslation();
+  const port = (p: string) => t(`port.${p}`, { defaultValue: p });
+  const rows: [string, string[]][] = [
+    ['connectors.provider', [change.provider]],
+    ['connectors.from', [change.from ?? t('connectors.new')]],
+    ['connectors.addsPorts', change.addsPorts.map(port)],
+    ['connectors.removesPorts', change.removesPorts.map(port)],
+    ['connectors.addsSettings', change.addsSettings],
+    ['connectors.removesSettings', change.removesSettings],
+  ];
+  return (
+    <div data-testid="connector-change">
+      {change.refused.map((why) => (
+        <p key={why} className="bad" role="alert">
+          {why}
+        </p>
+      ))}
+      <table className="grid">
+        <tbody>
+          {rows
+            .filter(([, values]) => values.length > 0)
+            .map(([word, values]) => (
+              <tr key={word}>
+                <th>{t(word)}</th>
+                <td className="wide">{values.join('、')}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
