@@ -42,7 +42,9 @@ function hear(line: EventSource, client: QueryClient): void {
   on('desks', () => refresh('desks', 'piles'));
   on('connection', () => refresh('connections', 'connection'));
   on('job', () => refresh('jobs'));
-  on('house', () => refresh('menu', 'connector-types', 'plans', 'connectors', 'session', 'connections', 'desks'));
+  on('house', () =>
+    refresh('menu', 'connector-types', 'plans', 'connectors', 'session', 'connections', 'desks'),
+  );
   on('alarm', (data) => {
     refresh('alarms');
     try {
