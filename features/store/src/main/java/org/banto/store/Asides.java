@@ -50,7 +50,7 @@ final class Asides {
     row.times = 1;
     row.size = answer.bytes().length;
     row.why = shortened(why);
-    row.payload = vault.seal(account, JpaLedger.context(row.seq), Packed.pack(answer.bytes()));
+    row.payload = JpaLedger.seal(vault, account, row.seq, answer.bytes());
     em.persist(row);
     em.flush();
     drop(em, account, connection);
@@ -96,10 +96,6 @@ final class Asides {
   Optional<Payload> find(EntityManager em, AccountId account, ConnectionId connection, long seq) {
     return Optional.ofNullable(em.find(AsideRow.class, new SeqKey(account.value(), seq)))
         .filter(r -> r.connection.equals(connection.toString()))
-        .map(
-            r ->
-                new Payload(
-                    r.mediaType,
-                    Packed.unpack(vault.open(account, JpaLedger.context(r.seq), r.payload))));
+        .map(r -> new Payload(r.mediaType, JpaLedger.open(vault, account, r.seq, r.payload)));
   }
 }

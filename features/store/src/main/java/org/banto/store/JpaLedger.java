@@ -78,7 +78,7 @@ public final class JpaLedger implements Ledger {
             long seq = Heads.take(em, account.value(), Heads.LEDGER, fresh.size()).seq();
             for (LedgerRow row : fresh) {
               row.seq = ++seq;
-              row.payload = vault.seal(account, context(row.seq), row.payload);
+              row.payload = seal(vault, account, row.seq, row.payload);
               em.persist(row);
             }
             em.flush();
@@ -112,7 +112,7 @@ public final class JpaLedger implements Ledger {
     return moved == 1;
   }
 
-  /** The items whose payload is not the last one kept of their order; payloads packed, still open. */
+  /** The items whose payload is not the last one kept of their order; payloads still open. */
   private List<LedgerRow> fresh(
       EntityManager em,
       AccountId account,
@@ -135,7 +135,7 @@ public final class JpaLedger implements Ledger {
       row.mediaType = item.payload().mediaType();
       row.digest = digest;
       row.receivedAt = now.toEpochMilli();
-      row.payload = Packed.pack(item.payload().bytes());
+      row.payload = item.payload().bytes();
       fresh.add(row);
     }
     return fresh;
@@ -256,8 +256,7 @@ public final class JpaLedger implements Ledger {
   }
 
   private Entry entry(LedgerRow row) {
-    byte[] plain =
-        Packed.unpack(vault.open(new AccountId(row.account), context(row.seq), row.payload));
+    byte[] plain = open(vault, new AccountId(row.account), row.seq, row.payload);
     return new Entry(
         row.seq,
         new IncomingOrder(row.number, new Payload(row.mediaType, plain)),
@@ -320,6 +319,16 @@ public final class JpaLedger implements Ledger {
         ((Number) row[1]).longValue(),
         ((Number) row[2]).longValue(),
         ((Number) row[3]).longValue());
+  }
+
+  /** A payload as it is kept: packed, then sealed and bound to its place. */
+  static byte[] seal(DatabaseVault vault, AccountId account, long seq, byte[] plain) {
+    return vault.seal(account, context(seq), Packed.pack(plain));
+  }
+
+  /** What {@link #seal} made, opened. */
+  static byte[] open(DatabaseVault vault, AccountId account, long seq, byte[] kept) {
+    return Packed.unpack(vault.open(account, context(seq), kept));
   }
 
   static String context(long seq) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.banto.account.Account;
 import org.banto.account.Accounts;
 import org.banto.conductor.fake.Events;
-import org.banto.conductor.fake.MemorySettings;
 import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectionId;
+import org.banto.fakes.MemorySettings;
 
 /** The lines of a house in memory; connectors are put in and taken away by hand. */
 public final class LineHouse {

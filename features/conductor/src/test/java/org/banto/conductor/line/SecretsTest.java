@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Hashtable;
 import java.util.Map;
-import org.banto.conductor.fake.MemorySettings;
 import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectionId;
+import org.banto.fakes.MemorySettings;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
