@@ -17,6 +17,10 @@ final class Effects {
       Set.of("PRINTED", "PACKED", "NUMBERED", "HANDED_OVER", "DELIVERED");
   private static final Set<String> SHIPPED = Set.of("NUMBERED", "HANDED_OVER", "DELIVERED");
   private static final Set<String> TAKEN_ON = Set.of("ACCEPTED", "TOLD");
+
+  /** Stages in which an order was called off. */
+  static final Set<String> CALLED_OFF = Set.of("CANCELLED", "RETURNED");
+
   private static final int FOR_THE_SHOP_TO_CONFIRM = 100;
   private static final int REPORTED = 500;
 
@@ -48,16 +52,26 @@ final class Effects {
     return wrong;
   }
 
-  /** Orders that the shop had to confirm and took on were confirmed exactly once; no others were. */
-  static List<String> confirmations(MallJournal mall, Collection<StoredOrder> orders) {
+  /**
+   * Orders that the shop had to confirm and took on were confirmed exactly once; no others were. An
+   * order that was called off may have been taken on before: then the house asked for it, and whether
+   * the mall heard it in time is open.
+   *
+   * @param asked numbers of the orders whose confirmation the house ever put into its outbox
+   */
+  static List<String> confirmations(
+      MallJournal mall, Collection<StoredOrder> orders, Set<String> asked) {
     Set<String> expected = new TreeSet<>();
     Map<String, Integer> times = new TreeMap<>();
     for (StoredOrder o : orders) {
-      if (mall.times(o.number(), "confirmed") > 0) {
-        times.put(o.number(), mall.times(o.number(), "confirmed"));
+      int confirmed = mall.times(o.number(), "confirmed");
+      if (confirmed > 0) {
+        times.put(o.number(), confirmed);
       }
       boolean toConfirm = mall.born(o.number()) == FOR_THE_SHOP_TO_CONFIRM;
-      if (toConfirm && TAKEN_ON.contains(o.order().path("stage").asText())) {
+      String stage = o.order().path("stage").asText();
+      boolean heard = CALLED_OFF.contains(stage) && asked.contains(o.number()) && confirmed > 0;
+      if (toConfirm && (TAKEN_ON.contains(stage) || heard)) {
         expected.add(o.number());
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.banto.chaos.DeadDatabase.StoredOrder;
 import org.banto.testhouse.Api;
@@ -21,6 +22,7 @@ import org.banto.testhouse.House;
  * @param sql orders of the dead database, its sealed columns opened with the key file alone
  * @param raw payloads of the ledger that are no version of their order the mall ever had
  * @param labels shipment numbers in all label files, once for each row
+ * @param asked numbers of the orders whose confirmation the house put into its outbox
  * @param sent Message-IDs of the mails the outbox says were sent
  * @param came Message-IDs in the mail server's journal
  * @param torn what does not fit together in the database
@@ -34,6 +36,7 @@ record ReadBack(
     List<StoredOrder> sql,
     List<String> raw,
     List<String> labels,
+    Set<String> asked,
     List<String> sent,
     List<String> came,
     List<String> torn,
@@ -76,6 +79,7 @@ record ReadBack(
           dead.orders(),
           raw(mall, dead),
           labels,
+          asked(dead),
           sent(dead),
           mails.mails(),
           Torn.in(dead),
@@ -95,6 +99,13 @@ record ReadBack(
       }
     }
     return wrong;
+  }
+
+  private static Set<String> asked(DeadDatabase dead) throws Exception {
+    return Set.copyOf(
+        dead.texts(
+            "select mall_number from outbox b join orders o on o.id = b.order_id"
+                + " where b.kind = 'mall.confirm'"));
   }
 
   private static List<String> sent(DeadDatabase dead) throws Exception {
@@ -144,7 +155,7 @@ record ReadBack(
     wrong.addAll(torn);
     open.forEach(c -> wrong.add("not done: " + c));
     wrong.addAll(Effects.reports(mall, sql));
-    wrong.addAll(Effects.confirmations(mall, sql));
+    wrong.addAll(Effects.confirmations(mall, sql, asked));
     wrong.addAll(Effects.mails(sent, came, crashes));
     wrong.addAll(Effects.labels(labels, sql));
     if (!chain) {
