@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+
+/**
+ * A mall's whole answer.
+ *
+ * @param mall the mall's name, for messages
+ * @param what what was asked, for messages: a path without anything personal
+ * @param status HTTP status: 2xx, 3xx, 400, 404, 409 or 422
+ * @param body its bytes; not copied, must not be changed
+ */
+public record Answer(String mall, String what, int status, byte[] body) {
+  /** Whether the mall said no. */
+  public boolean refused() {
+    return status >= 400;
+  }
+
+  /** What was asked for; anything but an object is the far side's trouble. */
+  public Json json() throws ConnectorException {
+    if (status == 404) {
+      String words = mall + " の API が見つかりません（404）。続くときは API の所在を確かめてください";
+      throw new ConnectorException(Reason.UNAVAILABLE, words, "url", Optional.empty(), null);
+    }
+    if (refused()) {
+      throw malformed("は受け付けられませんでした（" + status + "）");
+    }
+    return read(Reason.MALFORMED);
+  }
+
+  /** What was asked for, empty when it is not there. */
+  public Optional<Json> found() throws ConnectorException {
+    return status == 404 ? Optional.empty() : Optional.of(json());
+  }
+
+  /** The orders in a list, byte for byte. */
+  public List<byte[]> slices(String... at) throws ConnectorException {
+    json();
+    try {
+      return Slices.of(body, at);
+    } catch (IOException e) {
+      throw malformed("の一覧がありません: " + String.join(".", at));
+    }
+  }
+
+  /** What came of a command; an answer that cannot be read leaves open whether it was done. */
+  public Json done() throws ConnectorException {
+    return read(Reason.NO_ANSWER);
+  }
+
+  /** As {@link #done}, for commands whose good answer has no body. */
+  public void doneWithoutWords() throws ConnectorException {
+    if (!new String(body, StandardCharsets.UTF_8).isBlank()) {
+      done();
+    }
+  }
+
+  /** A text of the answer for a refusal's words, cut short; empty when there is none. */
+  public String words(String... fields) {
+    try {
+      Json json = Json.of(body);
+      for (String field : fields) {
+        if (!json.text(field).isBlank()) {
+          String text = json.text(field).strip();
+          return text.substring(0, Math.min(200, text.length()));
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** That the answer is not as it should be. */
+  public ConnectorException malformed(String how) {
+    return new ConnectorException(Reason.MALFORMED, mall + " の " + what + " " + how);
+  }
+
+  private Json read(Reason damaged) throws ConnectorException {
+    try {
+      return Json.of(body);
+    } catch (IOException e) {
+      // the parser's message quotes what it could not read, and that may be a buyer's name
+      if (page() && damaged == Reason.MALFORMED) {
+        throw new ConnectorException(Reason.UNAVAILABLE, mall + " がメンテナンス中のようです");
+      }
+      throw new ConnectorException(damaged, mall + " の " + what + " の応答を JSON として読めません");
+    }
+  }
+
+  /** A page for people: maintenance comes with any status, 200 as well. */
+  private boolean page() {
+    for (byte b : body) {
+      if (!Character.isWhitespace(b)) {
+        return b == '<';
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "Answer[" + what + ", " + status + ", " + body.length + " bytes]";
+  }
+}

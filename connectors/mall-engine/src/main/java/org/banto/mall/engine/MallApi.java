@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Outbound;
+
+/** Speaks to one account's JSON API over the platform's way out. */
+public final class MallApi {
+  private final Outbound outbound;
+  private final String mall;
+  private final String url;
+  private final String keyField;
+  private final Signing signing;
+
+  /**
+   * An account's API.
+   *
+   * @param mall the mall's name, for messages
+   * @param url where it is; a setting of the id {@code url}
+   * @param keyField the setting a shop must renew when the mall refuses the credential
+   */
+  public MallApi(Outbound outbound, String mall, String url, String keyField, Signing signing) {
+    this.outbound = outbound;
+    this.mall = mall;
+    this.url = url.replaceAll("/+$", "");
+    this.keyField = keyField;
+    this.signing = signing;
+  }
+
+  /** The mall's name. */
+  public String mall() {
+    return mall;
+  }
+
+  /** Reads something. */
+  public Answer get(String path) throws ConnectorException {
+    return send("GET", path, "", Optional.empty(), "");
+  }
+
+  /** Reads something, with conditions. */
+  public Answer get(String path, Params query) throws ConnectorException {
+    return send("GET", path, "?" + query, Optional.empty(), "");
+  }
+
+  /** Sends JSON by POST, PUT or PATCH. */
+  public Answer send(String method, String path, ObjectNode body) throws ConnectorException {
+    return send(method, path, "", Optional.of(json(body)), "application/json; charset=utf-8");
+  }
+
+  /** Sends a form by POST. */
+  public Answer post(String path, Params form) throws ConnectorException {
+    BodyPublisher body = BodyPublishers.ofString(form.toString());
+    return send("POST", path, "", Optional.of(body), "application/x-www-form-urlencoded");
+  }
+
+  /** Sends without a body by POST or PUT. */
+  public Answer send(String method, String path) throws ConnectorException {
+    return send(method, path, "", Optional.of(BodyPublishers.noBody()), "");
+  }
+
+  private Answer send(
+      String method, String path, String query, Optional<BodyPublisher> body, String type)
+      throws ConnectorException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path + query));
+    request.header("Accept", "application/json");
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    signing.sign(request);
+    request.method(method, body.orElseGet(BodyPublishers::noBody));
+    try {
+      var answer = outbound.send(request.build());
+      return new Answer(mall, method + " " + path, answer.statusCode(), answer.body());
+    } catch (ConnectorException e) {
+      throw e.reason() == Reason.UNAUTHORIZED ? keyRefused(e) : e;
+    }
+  }
+
+  private URI at(String path) throws ConnectorException {
+    try {
+      URI at = URI.create(url + path);
+      if (at.getHost() != null) {
+        return at;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below: the message would quote the address
+    }
+    throw new Mapping("url", "").misconfigured("API の所在が URL ではありません");
+  }
+
+  private ConnectorException keyRefused(ConnectorException e) {
+    return new ConnectorException(
+        Reason.UNAUTHORIZED,
+        mall + " が認証を受け付けません。期限と権限を確かめ、新しいものを入れてください",
+        keyField,
+        Optional.empty(),
+        e);
+  }
+
+  private static BodyPublisher json(ObjectNode body) {
+    try {
+      return BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

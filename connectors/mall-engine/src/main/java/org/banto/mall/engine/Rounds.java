@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Page;
+
+/**
+ * Reads a mall in rounds, one sweep after the other, one page a call. A sweep that follows goes on from the newest time
+ * the mall itself has given, less an overlap: an outage, late orders and a clock that is wrong by days leave no gap.
+ * Within a window the place is the time read up to, where pages run from old to new, so that nothing slips when pages
+ * shift; else it is the page.
+ */
+public final class Rounds {
+  /** Asks the mall. */
+  @FunctionalInterface
+  public interface Reading {
+    /** One page; a bounded number of requests. */
+    Found read(Window window) throws ConnectorException;
+  }
+
+  /** Our clock and the mall's can be that far apart. */
+  private static final Duration CLOCKS = Duration.ofDays(3);
+
+  private final Clock clock;
+  private final Duration firstBack;
+  private final Duration overlap;
+  private final Duration span;
+  private final List<Sweep> sweeps;
+
+  /**
+   * The rounds of one account.
+   *
+   * @param firstBack how far back to read at first
+   * @param overlap how late an order may appear
+   * @param span the widest window the mall bears
+   */
+  public Rounds(Clock clock, Duration firstBack, Duration overlap, Duration span, Sweep... sweeps) {
+    this.clock = clock;
+    this.firstBack = firstBack;
+    this.overlap = overlap;
+    this.span = span;
+    this.sweeps = List.of(sweeps);
+  }
+
+  /** The next page; {@link Page#more} until the round is at its end. */
+  public Page<IncomingOrder> next(Cursor cursor, Reading reading) throws ConnectorException {
+    Instant now = clock.instant();
+    Bookmark at = Bookmark.read(cursor, sweeps.size()).orElseGet(() -> first(now));
+    Sweep sweep = sweeps.get(at.step());
+    Instant end = end(at.from(), now);
+    Instant widest = at.from().plus(span);
+    Instant until = widest.isBefore(end) ? widest : end;
+    Instant seen = at.seen().get(at.step()).minus(overlap);
+    Found found = reading.read(new Window(sweep, at.from(), until, at.page(), seen));
+    Bookmark read = found.newest().map(at::newest).orElse(at);
+    if (!found.last()) {
+      return page(found, further(sweep, read, found), true);
+    }
+    if (until.isBefore(end)) {
+      return page(found, read.at(until, 1), true);
+    }
+    Bookmark done = read.finished(now);
+    for (int next = at.step() + 1; next < sweeps.size(); next++) {
+      if (!done.ran().get(next).plus(sweeps.get(next).every()).isAfter(now)) {
+        return page(found, begin(done, next, now), true);
+      }
+    }
+    return page(found, begin(done, 0, now), false);
+  }
+
+  private static Bookmark further(Sweep sweep, Bookmark at, Found found) {
+    return found
+        .newest()
+        .filter(newest -> sweep.follows() && found.sorted() && newest.isAfter(at.from()))
+        .map(newest -> at.at(newest, 1))
+        .orElseGet(() -> at.at(at.from(), at.page() + 1));
+  }
+
+  private Bookmark begin(Bookmark at, int step, Instant now) {
+    Sweep sweep = sweeps.get(step);
+    Instant seen = at.seen().get(step);
+    Instant from = sweep.follows() ? seen.minus(overlap) : now.minus(sweep.back());
+    return new Bookmark(step, from, 1, seen, at.seen(), at.ran());
+  }
+
+  private Bookmark first(Instant now) {
+    List<Instant> seen =
+        sweeps.stream().map(s -> now.minus(s.follows() ? firstBack : CLOCKS)).toList();
+    List<Instant> never = Collections.nCopies(sweeps.size(), Instant.EPOCH);
+    Instant from = sweeps.get(0).follows() ? seen.get(0) : now.minus(sweeps.get(0).back());
+    return new Bookmark(0, from, 1, seen.get(0), seen, never);
+  }
+
+  private static Instant end(Instant from, Instant now) {
+    Instant end = now.plus(CLOCKS);
+    return end.isAfter(from) ? end : from.plus(CLOCKS);
+  }
+
+  private static Page<IncomingOrder> page(Found found, Bookmark next, boolean more) {
+    return new Page<>(found.orders(), next.cursor(), more);
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.engine;
+
+import java.time.Duration;
+
+/**
+ * One thing a mall is asked for in every round of reading.
+ *
+ * @param name for the connector to tell its sweeps apart
+ * @param follows whether times on it only grow, so that reading goes on from the newest time seen; else everything
+ *     since {@code back} ago is read again
+ * @param back how far back to read again
+ * @param every how often at most; zero for every round
+ */
+public record Sweep(String name, boolean follows, Duration back, Duration every) {
+  /** On from the newest time seen: order times, times of change. */
+  public static Sweep follow(String name) {
+    return new Sweep(name, true, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** Again in every round, everything since so long ago. */
+  public static Sweep again(String name, Duration back) {
+    return again(name, back, Duration.ZERO);
+  }
+
+  /** Again every so often, everything since so long ago. */
+  public static Sweep again(String name, Duration back, Duration every) {
+    return new Sweep(name, false, back, every);
+  }
+}
