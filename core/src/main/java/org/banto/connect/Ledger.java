@@ -53,7 +53,7 @@ public interface Ledger {
 
   /**
    * Keeps a page and its bookmark in one transaction. A payload equal to the last one of the same
-   * order is counted but not kept again.
+   * order that came by the same way is counted but not kept again.
    *
    * @param seen the bookmark the page was read from; when another worker has moved it since,
    *     nothing is kept
@@ -69,11 +69,21 @@ public interface Ledger {
   /** Entries not dealt with yet, oldest first. */
   List<Entry> waiting(AccountId account, ConnectionId connection, int max);
 
-  /** The last payload before this entry of the same order, to tell what the mall changed. */
+  /**
+   * The last payload before this entry of the same order that came by the same way, to tell what
+   * the mall changed.
+   */
   Optional<Entry> before(AccountId account, ConnectionId connection, Entry entry);
 
   /** The newest payload of an order. */
   Optional<Entry> latest(AccountId account, ConnectionId connection, String number);
+
+  /** The newest payload of an order that came by this way. */
+  Optional<Entry> latest(
+      AccountId account, ConnectionId connection, String number, Payload.Way way);
+
+  /** Those of these that {@link #keep} would keep: new, or different from the one before. */
+  List<IncomingOrder> fresh(AccountId account, ConnectionId connection, List<IncomingOrder> items);
 
   /**
    * Keeps an answer that could not be read, sealed, beside the entries; the bookmark stays where it

@@ -3,7 +3,10 @@ package org.banto.connect;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Reads what a far side says of one order. A pure function: no network, no state. */
+/**
+ * Reads what a far side says of one order. A pure function: no network, no state. It is asked for
+ * the payloads of its own connection, or, with {@link PayloadType}, for those of a media type.
+ */
 @ConsumerType
 public interface OrderReader {
   /**

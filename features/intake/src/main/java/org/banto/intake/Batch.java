@@ -3,13 +3,16 @@ package org.banto.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.connect.Ledger;
 import org.banto.connect.Ledger.Entry;
+import org.banto.connect.Payload;
 import org.banto.flow.Flow;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
@@ -78,12 +81,19 @@ final class Batch {
   List<Outcome> again(Feed feed, List<Order> unread) {
     List<Step> all = new ArrayList<>();
     for (Order order : unread) {
-      ledger
-          .latest(feed.account(), feed.connection(), order.key().number())
+      newest(feed, order.key().number())
           .map(entry -> steps.again(feed, order, Reading.of(feed, entry)))
           .filter(step -> step.change().isPresent())
           .ifPresent(all::add);
     }
     return List.copyOf(storing.store(feed, all).values());
+  }
+
+  /** The newest payload of an order that somebody here can read, by the truest way it came. */
+  private Optional<Entry> newest(Feed feed, String number) {
+    return Arrays.stream(Payload.Way.values())
+        .flatMap(w -> ledger.latest(feed.account(), feed.connection(), number, w).stream())
+        .filter(e -> feed.reader(e).isPresent())
+        .findFirst();
   }
 }

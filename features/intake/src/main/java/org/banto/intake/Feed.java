@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Function;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger.Entry;
 import org.banto.connect.OrderReader;
+import org.banto.connect.Payload;
 import org.banto.order.OrderKey;
 
 /**
  * Where entries come from.
  *
  * @param account whose they are
- * @param connection which connection sent them
- * @param reader who can read them
- * @param here whether that reader is still the one to ask
+ * @param connection which connection keeps them
+ * @param readers who reads a payload of it, as of now
  */
-record Feed(AccountId account, ConnectionId connection, OrderReader reader, BooleanSupplier here) {
+record Feed(
+    AccountId account, ConnectionId connection, Function<Payload, Optional<OrderReader>> readers) {
   /** The reader's bundle was upgraded or taken away in the middle of the work. */
   static final class Gone extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -29,5 +31,10 @@ record Feed(AccountId account, ConnectionId connection, OrderReader reader, Bool
   /** What makes an entry's order the same order. */
   OrderKey key(Entry entry) {
     return new OrderKey(connection.shop(), entry.order().number());
+  }
+
+  /** Who reads this entry; empty while nobody is here who can. */
+  Optional<OrderReader> reader(Entry entry) {
+    return readers.apply(entry.order().payload());
   }
 }

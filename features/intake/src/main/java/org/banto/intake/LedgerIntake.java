@@ -4,7 +4,6 @@ package org.banto.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,12 @@ public final class LedgerIntake implements Intake {
   /** The name of this room in the history. */
   static final String ROOM = "intake";
 
-  /** The service property of a reader that names its connection as {@code type~name}. */
-  static final String CONNECTION = "banto.connection";
-
-  /** The service property of a reader that names its account; without it, it reads for all. */
-  static final String ACCOUNT = "banto.account";
-
   private static final int BATCH = 200;
 
   private final Ledger ledger;
   private final Batch batch;
   private final Rereading rereading;
-  private final Map<String, OrderReader> known = new ConcurrentHashMap<>();
+  private final Map<String, List<OrderReader>> known = new ConcurrentHashMap<>();
 
   @Reference(
       service = OrderReader.class,
@@ -69,13 +62,8 @@ public final class LedgerIntake implements Intake {
 
   @Override
   public List<Outcome> work(AccountId account, ConnectionId connection, int max) {
-    Optional<OrderReader> reader = reader(account, connection);
-    if (reader.isEmpty()) {
-      return List.of();
-    }
-    Feed feed = feed(account, connection, reader.get());
     try {
-      return work(feed, max);
+      return work(feed(account, connection), max);
     } catch (Feed.Gone e) {
       // the entries wait for the reader that comes after it
       return List.of();
@@ -84,17 +72,15 @@ public final class LedgerIntake implements Intake {
 
   private List<Outcome> work(Feed feed, int max) {
     List<Outcome> all = new ArrayList<>(rereadOnce(feed));
-    Set<String> stuck = new HashSet<>();
-    int passed = 0;
+    Waiting waiting = new Waiting(ledger, feed);
     int left = max;
     while (left > 0) {
-      List<Entry> entries = waiting(feed, Math.min(left, BATCH) + passed, stuck);
+      List<Entry> entries = waiting.next(Math.min(left, BATCH));
       if (entries.isEmpty()) {
         break;
       }
-      all.addAll(work(feed, entries, stuck));
+      all.addAll(work(feed, entries, waiting.stuck()));
       left -= entries.size();
-      passed += (int) entries.stream().filter(e -> stuck.contains(number(e))).count();
     }
     return all;
   }
@@ -105,38 +91,28 @@ public final class LedgerIntake implements Intake {
    * @return how many orders could be read now; empty when the connection's reader is away
    */
   Optional<Integer> reread(AccountId account, ConnectionId connection) {
+    if (now().of(account, connection).isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return reader(account, connection)
-          .map(r -> rereading.work(feed(account, connection, r)).size());
+      return Optional.of(rereading.work(feed(account, connection)).size());
     } catch (Feed.Gone e) {
       return Optional.empty();
     }
   }
 
-  private Feed feed(AccountId account, ConnectionId connection, OrderReader reader) {
-    return new Feed(
-        account, connection, reader, () -> reader(account, connection).equals(Optional.of(reader)));
+  private Feed feed(AccountId account, ConnectionId connection) {
+    return new Feed(account, connection, payload -> now().of(account, connection, payload));
+  }
+
+  private Readers now() {
+    return new Readers(readers);
   }
 
   private List<Outcome> rereadOnce(Feed feed) {
-    OrderReader before = known.put(feed.account() + "/" + feed.connection(), feed.reader());
-    return before == feed.reader() ? List.of() : rereading.work(feed);
-  }
-
-  private Optional<OrderReader> reader(AccountId account, ConnectionId connection) {
-    return readers.stream()
-        .filter(r -> connection.toString().equals(r.getKey().get(CONNECTION)))
-        .filter(r -> account.value().equals(r.getKey().getOrDefault(ACCOUNT, account.value())))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  /** What waits, but for orders that somebody else keeps changing: they must hold up no other. */
-  private List<Entry> waiting(Feed feed, int max, Set<String> stuck) {
-    return ledger.waiting(feed.account(), feed.connection(), max).stream()
-        .map(Reading::numbered)
-        .filter(e -> !stuck.contains(number(e)))
-        .toList();
+    List<OrderReader> here = now().of(feed.account(), feed.connection());
+    List<OrderReader> before = known.put(feed.account() + "/" + feed.connection(), here);
+    return here.isEmpty() || here.equals(before) ? List.of() : rereading.work(feed);
   }
 
   /** Works entries of one batch: those of the same order after one another, the rest together. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger.Entry;
+import org.banto.connect.OrderReader;
 import org.banto.connect.ReadOrder;
 
 /**
@@ -34,12 +35,13 @@ record Reading(Optional<ReadOrder> order, String problem) {
     if (entry.order().number().startsWith(NO_NUMBER)) {
       return failed("注文番号がありません");
     }
+    OrderReader reader = feed.reader(entry).orElseThrow(() -> new Feed.Gone(feed, null));
     try {
-      return new Reading(Optional.of(feed.reader().read(entry.order().payload())), "");
+      return new Reading(Optional.of(reader.read(entry.order().payload().plain())), "");
     } catch (ConnectorException e) {
       return failed(e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      if (!feed.here().getAsBoolean()) {
+      if (!feed.reader(entry).equals(Optional.of(reader))) {
         throw new Feed.Gone(feed, e);
       }
       // Its message may quote the payload, and with it a buyer.

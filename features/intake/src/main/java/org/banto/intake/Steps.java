@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.banto.account.Actor;
 import org.banto.connect.Ledger;
 import org.banto.connect.Ledger.Entry;
+import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Change;
 import org.banto.order.Hold;
@@ -19,12 +20,12 @@ import org.banto.order.Stage;
 final class Steps {
   private static final String UNREADABLE = "order.unreadable";
 
-  private final Ledger ledger;
+  private final MallWords mall;
   private final Clock clock;
   private final Doubles doubles = new Doubles();
 
   Steps(Ledger ledger, Clock clock) {
-    this.ledger = ledger;
+    this.mall = new MallWords(ledger);
     this.clock = clock;
   }
 
@@ -41,12 +42,16 @@ final class Steps {
     ReadOrder read = reading.order().get();
     Order order = Arrival.order(id, feed.account(), feed.key(entry), read, received, now);
     Order looked = Arrival.past(order) ? order : doubles.look(order, now);
-    return step(feed, Optional.empty(), looked, seq, "order.received", "", List.of());
+    String how = word(entry.order().payload().way());
+    return step(feed, Optional.empty(), looked, seq, "order.received", how, List.of());
   }
 
   /** A later payload of an order that is here. */
   Step updated(Feed feed, Order was, Entry entry, Reading reading) {
     Optional<Long> seq = Optional.of(entry.seq());
+    if (!Unread.is(was) && mall.knowsBetter(feed, entry)) {
+      return Step.none(was, seq);
+    }
     return reading
         .order()
         .map(read -> merged(feed, was, entry, read))
@@ -77,13 +82,17 @@ final class Steps {
   private Step merged(Feed feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
     Optional<ReadOrder> base =
-        same || Unread.is(was)
-            ? Optional.of(read)
-            : ledger
-                .before(feed.account(), feed.connection(), entry)
-                .flatMap(before -> Reading.of(feed, before).order());
+        same || Unread.is(was) ? Optional.of(read) : mall.saidBefore(feed, entry);
     Update.Updated updated = Update.of(was, base, read, clock.instant());
     return step(feed, was, Optional.of(entry.seq()), updated);
+  }
+
+  private static String word(Payload.Way way) {
+    return switch (way) {
+      case API -> "";
+      case FILE -> "注文ファイルから取込";
+      case MAIL -> "注文メールから取込";
+    };
   }
 
   private Step unreadable(Feed feed, Order was, Optional<Long> seq, String why) {

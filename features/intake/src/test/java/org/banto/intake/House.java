@@ -74,7 +74,7 @@ final class House implements EventAdmin {
 
   /** Seats a reader for the shop in Tokyo. */
   void seat(OrderReader other) {
-    intake.readers = List.of(Map.entry(Map.of(LedgerIntake.CONNECTION, TOKYO.toString()), other));
+    intake.readers = List.of(Map.entry(Map.of(Readers.CONNECTION, TOKYO.toString()), other));
   }
 
   /** A payload of an order comes in; it reads as given. */
@@ -84,9 +84,23 @@ final class House implements EventAdmin {
     comes(order.number(), text);
   }
 
+  /** The same by a file or a mail. */
+  void comesBy(Payload.Way way, ReadOrder order) {
+    String text = order.number() + "#" + entries.size();
+    words.put(text, order);
+    comes(order.number(), payload(text).by(way));
+  }
+
   /** Bytes come in. */
   void comes(String number, String text) {
-    Payload payload = new Payload("text/plain", text.getBytes(StandardCharsets.UTF_8));
+    comes(number, payload(text));
+  }
+
+  static Payload payload(String text) {
+    return new Payload("text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void comes(String number, Payload payload) {
     entries.add(
         new Ledger.Entry(entries.size() + 1L, new IncomingOrder(number, payload), NOON, false));
   }
@@ -133,6 +147,10 @@ final class House implements EventAdmin {
     postEvent(event);
   }
 
+  private static Payload.Way way(Ledger.Entry entry) {
+    return entry.order().payload().way();
+  }
+
   @SuppressWarnings("unchecked")
   private Object ledger(Call call) {
     return switch (call.name) {
@@ -143,10 +161,14 @@ final class House implements EventAdmin {
         yield entries.stream()
             .filter(e -> e.order().number().equals(entry.order().number()))
             .filter(e -> e.seq() < entry.seq())
+            .filter(e -> way(e) == way(entry))
             .reduce((a, b) -> b);
       }
       case "latest" ->
-          entries.stream().filter(e -> e.order().number().equals(call.args[2])).reduce((a, b) -> b);
+          entries.stream()
+              .filter(e -> e.order().number().equals(call.args[2]))
+              .filter(e -> way(e) == call.args[3])
+              .reduce((a, b) -> b);
       case "done" -> done.addAll((List<Long>) call.args[1]);
       default -> throw new UnsupportedOperationException(call.name);
     };

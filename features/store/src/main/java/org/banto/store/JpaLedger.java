@@ -112,6 +112,16 @@ public final class JpaLedger implements Ledger {
     return moved == 1;
   }
 
+  @Override
+  public List<IncomingOrder> fresh(
+      AccountId account, ConnectionId connection, List<IncomingOrder> items) {
+    return read(
+        em ->
+            fresh(em, account, connection, items, Instant.EPOCH).stream()
+                .map(r -> new IncomingOrder(r.number, new Payload(r.mediaType, r.payload)))
+                .toList());
+  }
+
   /** The items whose payload is not the last one kept of their order; payloads still open. */
   private List<LedgerRow> fresh(
       EntityManager em,
@@ -119,12 +129,12 @@ public final class JpaLedger implements Ledger {
       ConnectionId connection,
       List<IncomingOrder> items,
       Instant now) {
-    Map<String, Long> last = digests(em, account, connection, items);
+    Map<Story, Long> last = digests(em, account, connection, items);
     Blinder blinder = new Blinder(vault.keys(account));
     List<LedgerRow> fresh = new ArrayList<>();
     for (IncomingOrder item : items) {
       long digest = blinder.blind(new Term("payload", sha256(item.payload())));
-      Long before = last.put(item.number(), digest);
+      Long before = last.put(Story.of(item), digest);
       if (before != null && before == digest) {
         continue;
       }
@@ -141,17 +151,21 @@ public final class JpaLedger implements Ledger {
     return fresh;
   }
 
-  private static Map<String, Long> digests(
+  private static Map<Story, Long> digests(
       EntityManager em, AccountId account, ConnectionId connection, List<IncomingOrder> items) {
-    Map<String, Long> digests = new HashMap<>();
+    Map<Story, Long> digests = new HashMap<>();
     for (List<String> part : In.parts(items.stream().map(IncomingOrder::number).toList())) {
       new Sql()
-          .add("SELECT mall_number, digest FROM ledger WHERE account = ?", account.value())
+          .add(
+              "SELECT mall_number, digest, media_type FROM ledger WHERE account = ?",
+              account.value())
           .add(" AND far_side = ? AND ", connection.toString())
           .in("mall_number", part)
           .add(" ORDER BY seq")
           .rows(em)
-          .forEach(r -> digests.put((String) r[0], ((Number) r[1]).longValue()));
+          .forEach(
+              r ->
+                  digests.put(Story.of((String) r[0], (String) r[2]), ((Number) r[1]).longValue()));
     }
     return digests;
   }
@@ -225,23 +239,36 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public Optional<Entry> before(AccountId account, ConnectionId connection, Entry entry) {
-    return newest(account, connection, entry.order().number(), entry.seq());
+    Payload.Way way = entry.order().payload().way();
+    return newest(account, connection, entry.order().number(), entry.seq(), Optional.of(way));
   }
 
   @Override
   public Optional<Entry> latest(AccountId account, ConnectionId connection, String number) {
-    return newest(account, connection, number, Long.MAX_VALUE);
+    return newest(account, connection, number, Long.MAX_VALUE, Optional.empty());
+  }
+
+  @Override
+  public Optional<Entry> latest(
+      AccountId account, ConnectionId connection, String number, Payload.Way way) {
+    return newest(account, connection, number, Long.MAX_VALUE, Optional.of(way));
   }
 
   private Optional<Entry> newest(
-      AccountId account, ConnectionId connection, String number, long below) {
+      AccountId account,
+      ConnectionId connection,
+      String number,
+      long below,
+      Optional<Payload.Way> way) {
     return read(
         em ->
             em
                 .createQuery(
                     "SELECT l FROM LedgerRow l WHERE l.account = :account"
                         + " AND l.connection = :connection AND l.number = :number"
-                        + " AND l.seq < :below ORDER BY l.seq DESC",
+                        + " AND l.seq < :below"
+                        + way.map(Story::came).orElse("")
+                        + " ORDER BY l.seq DESC",
                     LedgerRow.class)
                 .setParameter("account", account.value())
                 .setParameter("connection", connection.toString())

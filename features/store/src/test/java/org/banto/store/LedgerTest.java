@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
@@ -17,6 +18,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.connect.Payload.Way;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Outbox.Lane;
@@ -70,6 +72,29 @@ final class LedgerTest {
     assertEquals(2, house.ledger.waiting(House.MAIN, SHOP, 10).size());
     Ledger.Day day = house.ledger.days(House.MAIN, SHOP, 10).get(0);
     assertEquals(List.of(4L, 3L, 1L), List.of(day.received(), day.changed(), day.done()));
+  }
+
+  @Test
+  void payloads_that_came_by_different_ways_are_not_compared_with_one_another() {
+    IncomingOrder api = order("A", "a");
+    IncomingOrder file = new IncomingOrder("A", order("A", "rows").payload().by(Way.FILE));
+    assertTrue(keep("", "1", api, file));
+    assertEquals(List.of(), house.ledger.fresh(House.MAIN, SHOP, List.of(api, file)));
+    assertEquals(1, house.ledger.fresh(House.MAIN, SHOP, List.of(order("A", "b"))).size());
+    assertTrue(keep("1", "2", api, file, order("A", "b")));
+    List<Ledger.Entry> waiting = house.ledger.waiting(House.MAIN, SHOP, 10);
+    assertEquals(3, waiting.size());
+    Ledger.Entry last = waiting.get(2);
+    assertEquals(
+        waiting.get(0).seq(), house.ledger.before(House.MAIN, SHOP, last).orElseThrow().seq());
+    assertTrue(house.ledger.before(House.MAIN, SHOP, waiting.get(1)).isEmpty());
+    assertEquals(last.seq(), latest(Way.API).orElseThrow().seq());
+    assertEquals(waiting.get(1).seq(), latest(Way.FILE).orElseThrow().seq());
+    assertTrue(latest(Way.MAIL).isEmpty());
+  }
+
+  private Optional<Ledger.Entry> latest(Way way) {
+    return house.ledger.latest(House.MAIN, SHOP, "A", way);
   }
 
   @Test

@@ -80,6 +80,18 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public Optional<Entry> latest(
+      AccountId account, ConnectionId connection, String number, Payload.Way way) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<IncomingOrder> fresh(
+      AccountId account, ConnectionId connection, List<IncomingOrder> items) {
+    return items;
+  }
+
+  @Override
   public synchronized void done(AccountId account, List<Long> seqs) {
     books
         .values()

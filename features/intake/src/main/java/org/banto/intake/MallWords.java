@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.banto.connect.Ledger;
+import org.banto.connect.Ledger.Entry;
+import org.banto.connect.Payload.Way;
+import org.banto.connect.ReadOrder;
+
+/**
+ * What the mall said of an order before, by whichever way: its interface, its file and its mail feed
+ * the same order, and whoever speaks truest is heard.
+ */
+final class MallWords {
+  private final Ledger ledger;
+
+  MallWords(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Whether the order has come by a truer way than this entry, which then changes nothing. */
+  boolean knowsBetter(Feed feed, Entry entry) {
+    Way way = entry.order().payload().way();
+    return Arrays.stream(Way.values())
+        .filter(w -> w.compareTo(way) < 0)
+        .anyMatch(w -> latest(feed, entry, w).isPresent());
+  }
+
+  /**
+   * What the mall said before this entry: by the same way, else the truest of what came by ways
+   * less true; empty when nothing of it can be read.
+   */
+  Optional<ReadOrder> saidBefore(Feed feed, Entry entry) {
+    Way way = entry.order().payload().way();
+    Stream<Entry> same = ledger.before(feed.account(), feed.connection(), entry).stream();
+    Stream<Entry> others =
+        Arrays.stream(Way.values())
+            .filter(w -> w.compareTo(way) > 0)
+            .flatMap(w -> latest(feed, entry, w).stream());
+    return Stream.concat(same, others)
+        .filter(e -> feed.reader(e).isPresent())
+        .flatMap(e -> Reading.of(feed, e).order().stream())
+        .findFirst();
+  }
+
+  private Optional<Entry> latest(Feed feed, Entry entry, Way way) {
+    return ledger.latest(feed.account(), feed.connection(), entry.order().number(), way);
+  }
+}
