@@ -17,7 +17,8 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
-import org.banto.simulators.rakuten.MallSettings;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ abstract class MallTest {
   final HttpOutbound outbound = new HttpOutbound();
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
-  RakutenMall mall;
+  Simulator mall;
   RakutenShop shop;
 
   @BeforeEach

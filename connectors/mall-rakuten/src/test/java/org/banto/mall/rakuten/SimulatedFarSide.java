@@ -13,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
-import org.banto.simulators.rakuten.MallSettings;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
@@ -23,10 +24,10 @@ import org.banto.testkit.Request;
 final class SimulatedFarSide implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final RakutenMall mall;
+  private final Simulator mall;
   private final FarSide far = new FarSide(this::answer);
 
-  private SimulatedFarSide(RakutenMall mall) {
+  private SimulatedFarSide(Simulator mall) {
     this.mall = mall;
   }
 

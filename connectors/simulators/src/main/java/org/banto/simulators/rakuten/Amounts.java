@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.banto.simulators.Json;
 
 /** The sums of an order, so that its amounts add up as the mall's do. */
 final class Amounts {

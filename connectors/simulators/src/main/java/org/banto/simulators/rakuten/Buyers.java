@@ -9,16 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.simulators.Effect;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
+import org.banto.simulators.Refused;
+import org.banto.simulators.invented.Kind;
 
 /** The people outside: they order, pay, change their mind and cancel. */
 final class Buyers {
   private static final Duration SEEDED = Duration.ofDays(3);
 
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
   private final OrderMaker maker;
   private final Clock clock;
 
-  Buyers(OrderBook book, OrderMaker maker, Clock clock) {
+  Buyers(OrderBook<MallOrder> book, OrderMaker maker, Clock clock) {
     this.book = book;
     this.maker = maker;
     this.clock = clock;

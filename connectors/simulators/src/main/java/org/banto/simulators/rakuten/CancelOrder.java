@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Effect;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
 
 /** {@code cancelOrder}: the shop cancels before shipping. */
 final class CancelOrder implements Operation {
   private static final Set<Integer> REASONS = Set.of(1, 2, 3, 4, 5, 6, 8, 10, 13, 14, 15);
 
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
   private final Clock clock;
 
-  CancelOrder(OrderBook book, Clock clock) {
+  CancelOrder(OrderBook<MallOrder> book, Clock clock) {
     this.book = book;
     this.clock = clock;
   }
@@ -33,11 +37,11 @@ final class CancelOrder implements Operation {
       messages.add("ERROR_101", "注文キャンセルが出来る状態ではありませんでした。").put("orderNumber", number);
     }
     if (messages.hasError()) {
-      return Answer.messages(400, messages);
+      return Said.messages(400, messages);
     }
     book.change(number, order -> cancel(order, reason, restore));
     messages.add("INFO_101", "注文キャンセルに成功しました。").put("orderNumber", number);
-    return Answer.messages(200, messages);
+    return Said.messages(200, messages);
   }
 
   private List<Effect> cancel(ObjectNode order, int reason, int restore) {

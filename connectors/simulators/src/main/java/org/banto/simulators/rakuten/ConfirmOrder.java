@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Effect;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
 
 /**
  * {@code confirmOrder}: the shop takes the order. What was not fixed becomes fixed; prepaid and deferred orders wait at
@@ -13,10 +17,10 @@ import java.util.Set;
 final class ConfirmOrder implements Operation {
   private static final Set<Integer> WAITING = Set.of(9, 13, 14, 21);
 
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
   private final Clock clock;
 
-  ConfirmOrder(OrderBook book, Clock clock) {
+  ConfirmOrder(OrderBook<MallOrder> book, Clock clock) {
     this.book = book;
     this.clock = clock;
   }
@@ -27,7 +31,7 @@ final class ConfirmOrder implements Operation {
     List<String> numbers = Json.texts(request.path("orderNumberList"));
     if (numbers.isEmpty() || numbers.size() > 100) {
       messages.add("ERROR_009", "orderNumberListの項目を指定して下さい。").putNull("orderNumber");
-      return Answer.messages(400, messages);
+      return Said.messages(400, messages);
     }
     boolean any = false;
     for (String number : numbers) {
@@ -39,7 +43,7 @@ final class ConfirmOrder implements Operation {
         messages.add("ERROR_101", "注文確認が出来る状態ではありませんでした。").put("orderNumber", number);
       }
     }
-    return Answer.messages(any ? 200 : 400, messages);
+    return Said.messages(any ? 200 : 400, messages);
   }
 
   private boolean confirm(String number) {

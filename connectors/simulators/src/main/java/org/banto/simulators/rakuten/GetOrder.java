@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
 
 /** {@code getOrder}: whole orders by number; answered from bytes that stand ready. */
 final class GetOrder implements Operation {
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
 
-  GetOrder(OrderBook book) {
+  GetOrder(OrderBook<MallOrder> book) {
     this.book = book;
   }
 
@@ -33,7 +36,7 @@ final class GetOrder implements Operation {
       messages.add("ERROR_011", "orderNumberListは100件以内で指定して下さい。").putNull("orderNumber");
     }
     if (messages.hasError()) {
-      return Answer.messages(400, messages);
+      return Said.messages(400, messages);
     }
     List<byte[]> found = new ArrayList<>();
     for (String number : numbers) {
@@ -45,7 +48,7 @@ final class GetOrder implements Operation {
     if (!found.isEmpty()) {
       messages.add("INFO_101", "受注情報取得に成功しました。").putNull("orderNumber");
     }
-    return new Answer(200, join(messages, found));
+    return Answer.json(200, join(messages, found));
   }
 
   private static byte[] join(Messages messages, List<byte[]> found) {

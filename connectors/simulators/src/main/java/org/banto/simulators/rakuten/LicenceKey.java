@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Base64;
+import org.banto.simulators.MallClock;
 
 /** The shop's key: it opens everything until the last second of its day. */
 final class LicenceKey {
@@ -24,7 +25,7 @@ final class LicenceKey {
             .today()
             .plusDays(DAYS)
             .atTime(LocalTime.of(23, 59, 59))
-            .atZone(RmsTime.TOKYO)
+            .atZone(MallClock.TOKYO)
             .toInstant();
   }
 

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.simulators.Json;
+import org.banto.simulators.KeptOrder;
+import org.banto.simulators.MallClock;
 
 /**
  * One order as the mall keeps it, with its answer ready in bytes.
@@ -18,7 +21,8 @@ import java.util.Optional;
  * @param json the order as getOrder answers it
  */
 record MallOrder(
-    String number, Instant placed, int progress, Map<Integer, Instant> dates, byte[] json) {
+    String number, Instant placed, int progress, Map<Integer, Instant> dates, byte[] json)
+    implements KeptOrder {
 
   static MallOrder of(ObjectNode tree) {
     Map<Integer, Instant> dates = new HashMap<>();
@@ -40,7 +44,8 @@ record MallOrder(
     return dateType == 1 ? Optional.of(placed) : Optional.ofNullable(dates.get(dateType));
   }
 
-  ObjectNode tree() {
+  @Override
+  public ObjectNode tree() {
     return Json.own(json);
   }
 
@@ -53,7 +58,7 @@ record MallOrder(
       for (ObjectNode row : Json.objects(basket, "ShippingModelList")) {
         Optional<Instant> day =
             RmsTime.day(row.path("shippingDate").asText())
-                .map(d -> d.atStartOfDay(RmsTime.TOKYO).toInstant());
+                .map(d -> d.atStartOfDay(MallClock.TOKYO).toInstant());
         if (day.isPresent()) {
           return day;
         }

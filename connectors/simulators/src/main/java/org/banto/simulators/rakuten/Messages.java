@@ -3,6 +3,7 @@ package org.banto.simulators.rakuten;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banto.simulators.Json;
 
 /** The messages of one answer; their codes all begin with the operation's own word. */
 final class Messages {

@@ -6,49 +6,42 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.banto.simulators.Json;
+import org.banto.simulators.MallClock;
+import org.banto.simulators.invented.Buyer;
+import org.banto.simulators.invented.Deck;
+import org.banto.simulators.invented.Goods;
+import org.banto.simulators.invented.Kind;
+import org.banto.simulators.invented.People;
+import org.banto.simulators.invented.Person;
 
 /** Makes orders; the same seed and the same ids make the same orders. */
 final class OrderMaker {
-  private static final int PLAIN_OF_HUNDRED = 60;
-
   private final Random random;
   private final String shop;
   private final LongSupplier ids;
   private final People people = new People();
   private final Goods goods = new Goods();
   private final Twist twist;
-  private final Deque<Kind> deck = new ArrayDeque<>();
-  private int awkward;
-  private Optional<Person> twin = Optional.empty();
+  private final Deck deck;
+  private final Buyer buyers;
 
   OrderMaker(long seed, String shop, LongSupplier ids) {
     this.random = new Random(seed);
     this.shop = shop;
     this.ids = ids;
     this.twist = new Twist(random);
+    this.deck = new Deck(random);
+    this.buyers = new Buyer(random, people);
   }
 
-  /** The next kind of a shuffled deck: of each hundred sixty are plain. */
+  /** The next kind of a shuffled deck. */
   Kind next() {
-    if (deck.isEmpty()) {
-      List<Kind> hundred = new ArrayList<>(Collections.nCopies(PLAIN_OF_HUNDRED, Kind.PLAIN));
-      Kind[] all = Kind.values();
-      while (hundred.size() < 98) {
-        hundred.add(all[1 + awkward++ % (all.length - 1)]);
-      }
-      Collections.addAll(hundred, Kind.SAME_BUYER, Kind.SAME_BUYER);
-      Collections.shuffle(hundred, random);
-      deck.addAll(hundred);
-    }
-    return deck.pop();
+    return deck.next();
   }
 
   /**
@@ -58,10 +51,10 @@ final class OrderMaker {
    */
   ObjectNode make(Kind kind, Instant placed, int lines) {
     long serial = ids.getAsLong();
-    LocalDate day = placed.atZone(RmsTime.TOKYO).toLocalDate();
+    LocalDate day = placed.atZone(MallClock.TOKYO).toLocalDate();
     String number =
         String.format("%s-%s-%010d", shop, DateTimeFormatter.BASIC_ISO_DATE.format(day), serial);
-    Person buyer = buyer(kind);
+    Person buyer = buyers.of(kind);
     String mail =
         String.format(
             "%032x@%s.fw.rakuten.ne.jp",
@@ -78,21 +71,6 @@ final class OrderMaker {
     twist.apply(kind, order, day);
     Amounts.total(order);
     return order;
-  }
-
-  private Person buyer(Kind kind) {
-    if (kind == Kind.SAME_BUYER) {
-      Person same = twin.orElseGet(() -> people.someone(random));
-      twin = twin.isPresent() ? Optional.empty() : Optional.of(same);
-      return same;
-    }
-    Person someone =
-        switch (kind) {
-          case ISLAND -> people.islander(random);
-          case OKINAWA -> people.okinawan(random);
-          default -> people.someone(random);
-        };
-    return twist.person(kind, someone);
   }
 
   private List<Person> receivers(Kind kind, Person buyer) {
@@ -113,10 +91,10 @@ final class OrderMaker {
     ArrayNode items = (ArrayNode) basket.path("ItemModelList");
     for (int i = 0; i < count; i++) {
       int units = random.nextInt(4) == 0 ? 2 + random.nextInt(4) : 1;
-      items.add(goods.line(item(kind, i), units, ids.getAsLong(), random));
+      items.add(Rows.line(item(kind, i), units, ids.getAsLong(), random));
     }
     if (kind == Kind.MIXED_TAX && count == 1) {
-      items.add(goods.line(goods.taxed("0.1", random), 1, ids.getAsLong(), random));
+      items.add(Rows.line(goods.taxed("0.1", random), 1, ids.getAsLong(), random));
     }
     return basket;
   }

@@ -2,80 +2,112 @@
 package org.banto.simulators.rakuten;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Call;
+import org.banto.simulators.FarSide;
+import org.banto.simulators.Json;
+import org.banto.simulators.MallClock;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.OrderBook;
+import org.banto.simulators.Simulator;
+import org.banto.simulators.invented.Kind;
 
-/**
- * A simulated Rakuten shop on loopback: the order API under {@code /es/}, control under {@code /_control/}. Its truth
- * is a journal in the folder of its settings and survives a restart.
- */
-public final class RakutenMall implements AutoCloseable {
+/** A simulated Rakuten shop: the order API and the licence API under {@code /es/}. */
+public final class RakutenMall implements FarSide {
+  /** The secret and key of the shop, its number, and how long an asynchronous report stays without result. */
+  public static final Set<String> SETTINGS = Set.of("secret", "key", "shop", "asyncMillis");
+
   private final MallClock clock;
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
   private final Buyers buyers;
   private final LicenceKey licence;
-  private final Pace pace;
-  private final Faults faults = new Faults();
-  private final Gate gate;
-  private final Trickle trickle;
-  private final HttpServer server;
-  private final ExecutorService workers;
+  private final UpdateOrderShippingAsync async;
+  private final Api api;
 
-  private RakutenMall(MallSettings settings) throws IOException {
-    clock = new MallClock(settings.clock());
-    book = new OrderBook(settings, clock);
+  /** Opens the shop where its journal ends. */
+  public RakutenMall(MallSettings settings, MallClock clock) throws IOException {
+    this.clock = clock;
+    book = new OrderBook<>(settings, clock, MallOrder::of, ShippingBook::reported);
     long seed = settings.seed() + 7919L * book.size();
-    buyers = new Buyers(book, new OrderMaker(seed, settings.shop(), book::nextId), clock);
-    licence = new LicenceKey(clock, settings.secret(), settings.key());
-    pace = new Pace(settings.pace());
+    String shop = settings.own("shop", "400001");
+    buyers = new Buyers(book, new OrderMaker(seed, shop, book::nextId), clock);
+    String secret = settings.own("secret", "SP000000_sample");
+    licence = new LicenceKey(clock, secret, settings.own("key", "SL000000_sample"));
     ShippingBook shippings = new ShippingBook(book, clock);
-    UpdateOrderShippingAsync async =
-        new UpdateOrderShippingAsync(shippings, clock, Duration.ofMillis(settings.asyncMillis()));
-    gate = new Gate(operations(shippings, async), licence, pace, faults);
-    trickle = new Trickle(buyers, book, async);
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 256);
-    workers = Executors.newFixedThreadPool(16, Trickle::daemon);
+    long millis = Long.parseLong(settings.own("asyncMillis", "0"));
+    async = new UpdateOrderShippingAsync(shippings, clock, Duration.ofMillis(millis));
+    api = new Api(operations(shippings), licence);
     if (book.size() == 0) {
       buyers.seed(settings.orders());
     }
-    trickle.perMinute(settings.trickle());
   }
 
-  /** Opens a mall; a port in use is an {@link IOException}. */
-  public static RakutenMall open(MallSettings settings) throws IOException {
-    RakutenMall mall = new RakutenMall(settings);
-    mall.server.createContext("/es/", mall.gate);
-    mall.server.createContext("/_control/", new Control(mall));
-    mall.server.setExecutor(mall.workers);
-    mall.server.start();
-    return mall;
+  /** Opens such a shop over HTTP; a port in use is an {@link IOException}. */
+  public static Simulator open(MallSettings settings) throws IOException {
+    return Simulator.open(settings, RakutenMall::new);
   }
 
-  /** Where it listens, without a slash at the end. */
-  public URI url() {
-    InetSocketAddress at = server.getAddress();
-    return URI.create("http://" + at.getHostString() + ':' + at.getPort());
+  private Map<String, Operation> operations(ShippingBook shippings) {
+    return Map.of(
+        "searchOrder", new SearchOrder(book, clock),
+        "getOrder", new GetOrder(book),
+        "confirmOrder", new ConfirmOrder(book, clock),
+        "updateOrderShipping", new UpdateOrderShipping(shippings),
+        "updateOrderShippingAsync", async,
+        "getResultUpdateOrderShippingAsync", async::result,
+        "cancelOrder", new CancelOrder(book, clock),
+        "updateOrderMemo", new UpdateOrderMemo(book),
+        "getSubStatusList", new SubStatusList());
   }
 
-  /**
-   * Does what {@code POST /_control/<command>} does. Wrong wishes are {@link IllegalArgumentException}s or refusals
-   * with a reason.
-   */
+  @Override
+  public List<String> roots() {
+    return List.of("/es/");
+  }
+
+  @Override
+  public String operation(Call call) {
+    return Api.operation(call.path());
+  }
+
+  @Override
+  public Answer answer(String operation, Call call) {
+    return api.answer(operation, call);
+  }
+
+  @Override
+  public Answer tooMany() {
+    return Said.results(429, "ES00-29", "Too Many Requests");
+  }
+
+  @Override
+  public Answer failed(int status) {
+    return Said.results(status, "ES03-01", "Internal Server Error");
+  }
+
+  @Override
+  public Call pageBefore(Call call) {
+    return Pages.before(call);
+  }
+
+  @Override
+  public Answer mixed(Call call, Answer page, boolean shifted) {
+    return Pages.mixed(call, page, shifted);
+  }
+
+  @Override
   public ObjectNode control(String command, ObjectNode wish) {
     String number = wish.path("orderNumber").asText();
     switch (command) {
       case "state":
-        return StateOfMall.counts(book, gate);
+        return StateOfMall.counts(book);
       case "orders":
         return StateOfMall.orders(book, number);
       case "orders/create":
@@ -92,32 +124,13 @@ public final class RakutenMall implements AutoCloseable {
       case "orders/progress":
         buyers.progress(number, wish.path("progress").asInt());
         break;
+      case "key":
+        licence.renew(wish.path("licenseKey").asText(licence.key()), until(wish));
+        break;
       default:
-        house(command, wish);
+        throw new IllegalArgumentException("unknown command " + command);
     }
     return Json.object().put("done", true);
-  }
-
-  @Override
-  public void close() throws IOException {
-    trickle.close();
-    server.stop(0);
-    workers.shutdownNow();
-    book.close();
-  }
-
-  private Map<String, Operation> operations(
-      ShippingBook shippings, UpdateOrderShippingAsync async) {
-    return Map.of(
-        "searchOrder", new SearchOrder(book, clock),
-        "getOrder", new GetOrder(book),
-        "confirmOrder", new ConfirmOrder(book, clock),
-        "updateOrderShipping", new UpdateOrderShipping(shippings),
-        "updateOrderShippingAsync", async,
-        "getResultUpdateOrderShippingAsync", async::result,
-        "cancelOrder", new CancelOrder(book, clock),
-        "updateOrderMemo", new UpdateOrderMemo(book),
-        "getSubStatusList", new SubStatusList());
   }
 
   private List<String> create(ObjectNode wish) {
@@ -128,25 +141,27 @@ public final class RakutenMall implements AutoCloseable {
     return buyers.order(count, kinds, wish.path("lines").asInt(), progress, spread);
   }
 
-  private void house(String command, ObjectNode wish) {
-    switch (command) {
-      case "trickle" -> trickle.perMinute(wish.path("perMinute").asInt());
-      case "faults" -> faults.add(Fault.of(wish));
-      case "faults/clear" -> faults.clear();
-      case "maintenance" ->
-          gate.maintenance(wish.path("on").asBoolean() ? wish.path("status").asInt(503) : 0);
-      case "pace" -> pace.set(wish.path("perSecond").asInt());
-      case "clock" -> clock.offset(Duration.ofSeconds(wish.path("offsetSeconds").asLong()));
-      case "key" -> licence.renew(wish.path("licenseKey").asText(licence.key()), until(wish));
-      default -> throw new IllegalArgumentException("unknown command " + command);
-    }
-  }
-
   private Instant until(ObjectNode wish) {
     if (wish.path("expired").asBoolean()) {
       return clock.instant().minusSeconds(1);
     }
-    return RmsTime.of(wish.path("expires"))
-        .orElseGet(() -> clock.instant().plus(Duration.ofDays(90)));
+    Optional<Instant> given = RmsTime.of(wish.path("expires"));
+    return given.orElseGet(() -> clock.instant().plus(Duration.ofDays(90)));
+  }
+
+  @Override
+  public void tick() {
+    buyers.order(1, List.of(), 0, 0, Duration.ZERO);
+    book.all().filter(o -> o.progress() == 200).findFirst().ifPresent(o -> buyers.pay(o.number()));
+  }
+
+  @Override
+  public void work() {
+    async.work();
+  }
+
+  @Override
+  public void close() throws IOException {
+    book.close();
   }
 }

@@ -5,24 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.banto.simulators.MallClock;
 
 /** The mall's one time format: exactly {@code yyyy-MM-ddTHH:mm:ss+0900}. */
 final class RmsTime {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0900'").withZone(TOKYO);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0900'").withZone(MallClock.TOKYO);
   private static final Pattern EXACT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+0900");
 
   private RmsTime() {}
 
   static String text(Instant at) {
-    return FORMAT.format(at);
+    return MallClock.text(at);
   }
 
   /** Empty when the text is in any other format. */
@@ -31,7 +30,7 @@ final class RmsTime {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDateTime.parse(text, FORMAT).atZone(TOKYO).toInstant());
+      return Optional.of(LocalDateTime.parse(text, FORMAT).atZone(MallClock.TOKYO).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -12,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
 
 /** {@code searchOrder}: numbers of orders by date and status, page by page. */
 final class SearchOrder implements Operation {
@@ -19,10 +22,10 @@ final class SearchOrder implements Operation {
   private static final Duration OLDEST = Duration.ofDays(730);
   private static final int MOST = 15_000;
 
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
   private final Clock clock;
 
-  SearchOrder(OrderBook book, Clock clock) {
+  SearchOrder(OrderBook<MallOrder> book, Clock clock) {
     this.book = book;
     this.clock = clock;
   }
@@ -34,7 +37,7 @@ final class SearchOrder implements Operation {
     if (messages.hasError()) {
       ObjectNode refusal = Json.object().putNull("orderNumberList");
       refusal.set("MessageModelList", messages.list());
-      return Answer.of(400, refusal.putNull("PaginationResponseModel"));
+      return Answer.json(400, refusal.putNull("PaginationResponseModel"));
     }
     List<String> hits = hits(request).map(MallOrder::number).limit(MOST).toList();
     JsonNode paging = request.path("PaginationRequestModel");

@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators.rakuten;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.simulators.Effect;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
+import org.banto.simulators.Refused;
 
 /** Enters shipments: a row without id is added again each time it is sent; a row with id is changed. */
 final class ShippingBook {
   private static final List<String> FIELDS =
       List.of("deliveryCompany", "shippingNumber", "shippingDate");
 
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
   private final Clock clock;
 
-  ShippingBook(OrderBook book, Clock clock) {
+  ShippingBook(OrderBook<MallOrder> book, Clock clock) {
     this.book = book;
     this.clock = clock;
+  }
+
+  /** The basket and number that an effect reported anew. */
+  static String reported(ObjectNode effect) {
+    if (!effect.path("effect").asText().equals("shippingAdded")) {
+      return "";
+    }
+    JsonNode row = effect.path("detail");
+    return row.path("basketId").asText() + '/' + row.path("shippingNumber").asText();
   }
 
   /** Enters a checked report; says for each row what happened. */

@@ -3,6 +3,7 @@ package org.banto.simulators.rakuten;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
+import org.banto.simulators.Json;
 
 /** Looks at the form of a shipment report before anything is done. */
 final class ShippingCheck {

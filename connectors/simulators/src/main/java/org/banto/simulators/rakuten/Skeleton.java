@@ -4,6 +4,8 @@ package org.banto.simulators.rakuten;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.banto.simulators.Json;
+import org.banto.simulators.invented.Person;
 
 /** An order and a basket with every field of getOrder version 10 at its plainest value. */
 final class Skeleton {
@@ -32,7 +34,7 @@ final class Skeleton {
     o.putNull("memo").putNull("operator").putNull("mailPlugSentence").put("modifyFlag", 0);
     o.put("receiptIssueCount", 0).putArray("receiptIssueHistoryList");
     o.put("deliveryCertPrgFlag", 0).put("oneDayOperationFlag", 0);
-    o.set("OrdererModel", buyer.orderer(mail));
+    o.set("OrdererModel", Rows.orderer(buyer, mail));
     o.set("SettlementModel", settlement(1, "クレジットカード"));
     o.set("DeliveryModel", Json.object().put("deliveryName", "宅配便").put("deliveryClass", 1));
     o.set("PointModel", Json.object().put("usedPoint", 0));
@@ -54,7 +56,7 @@ final class Skeleton {
     ObjectNode b = Json.object().put("basketId", id).put("postagePrice", 0);
     b.put("postageTaxRate", TEN).put("deliveryPrice", 0).put("deliveryTaxRate", TEN);
     b.put("goodsTax", Amounts.NOT_FIXED).put("goodsPrice", 0).put("totalPrice", 0);
-    b.putNull("noshi").put("packageDeleteFlag", 0).set("SenderModel", receiver.sender());
+    b.putNull("noshi").put("packageDeleteFlag", 0).set("SenderModel", Rows.sender(receiver));
     b.putArray("ItemModelList");
     b.putArray("ShippingModelList");
     b.putNull("DeliveryCvsModel").put("defaultDeliveryCompanyCode", "1001");

@@ -5,23 +5,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banto.simulators.Json;
+import org.banto.simulators.OrderBook;
 
 /** The mall's truth, to be read by tests and shown by the demo. */
 final class StateOfMall {
   private StateOfMall() {}
 
-  static ObjectNode counts(OrderBook book, Gate gate) {
+  static ObjectNode counts(OrderBook<MallOrder> book) {
     Map<Integer, Integer> progress = new TreeMap<>();
     book.all().forEach(o -> progress.merge(o.progress(), 1, Integer::sum));
     ObjectNode state = Json.object().put("orders", book.size());
     state.set("progress", Json.of(progress));
     state.set("effects", Json.of(book.effects()));
-    state.set("calls", Json.of(gate.calls()));
     return state;
   }
 
   /** Every order with its shipments and how often each was newly reported. */
-  static ObjectNode orders(OrderBook book, String number) {
+  static ObjectNode orders(OrderBook<MallOrder> book, String number) {
     ArrayNode list = Json.array();
     book.all()
         .filter(o -> number.isEmpty() || o.number().equals(number))
@@ -29,7 +30,7 @@ final class StateOfMall {
     return Json.object().set("orders", list);
   }
 
-  private static ObjectNode order(OrderBook book, MallOrder order) {
+  private static ObjectNode order(OrderBook<MallOrder> book, MallOrder order) {
     ObjectNode tree = order.tree();
     ObjectNode one = Json.object().put("orderNumber", order.number());
     one.put("orderProgress", order.progress());
@@ -43,7 +44,7 @@ final class StateOfMall {
         ObjectNode shipment = Json.object().put("basketId", id);
         shipment.setAll(row);
         String tracking = row.path("shippingNumber").asText();
-        shipments.add(shipment.put("reported", book.reports(order.number(), id, tracking)));
+        shipments.add(shipment.put("reported", book.reports(order.number(), id + "/" + tracking)));
       }
     }
     one.put("destinations", tree.path("PackageModelList").size());

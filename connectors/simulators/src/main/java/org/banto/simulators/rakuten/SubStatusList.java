@@ -3,6 +3,8 @@ package org.banto.simulators.rakuten;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Json;
 
 /** {@code getSubStatusList}: the shop's own states within the mall's. */
 final class SubStatusList implements Operation {

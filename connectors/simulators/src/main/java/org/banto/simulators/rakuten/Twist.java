@@ -9,6 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.banto.simulators.Json;
+import org.banto.simulators.invented.Kind;
+import org.banto.simulators.invented.People;
 
 /** Makes an order awkward in the way of its kind. */
 final class Twist {
@@ -21,27 +24,6 @@ final class Twist {
 
   Twist(Random random) {
     this.random = random;
-  }
-
-  /** The buyer, damaged as such an order would be. */
-  Person person(Kind kind, Person p) {
-    String town = p.place().town();
-    return switch (kind) {
-      case NO_HOUSE_NUMBER -> p.withAddress(random.nextBoolean() ? town : town + " 見本マンション");
-      case WRONG_ZIP -> p.withZip(p.zip().equals("5300001") ? "1000005" : "5300001");
-      case WRONG_PREFECTURE -> p.withPrefecture(p.prefecture().equals("東京都") ? "埼玉県" : "東京都");
-      case LONG_NAME -> p.withName("株式会社架空総合見本商事ホールディングス", "第二営業本部御中 担当 " + p.given());
-      case LONG_ADDRESS ->
-          p.withAddress(town + "1丁目23番45号 ザ・グランドメゾン架空レジデンスタワー見本の杜ウエストコート第二期棟1203号室 管理組合気付");
-      case ODD_LETTERS ->
-          switch (random.nextInt(4)) {
-            case 0 -> p.withName("髙橋", "﨑子").withAddress(town + "1−2−3 ①号棟");
-            case 1 -> p.withName("𠮷田", "花子");
-            case 2 -> p.withName("㈱架空", "商店").withAddress(town + "１－２－３　Ⅱ番館〜南");
-            default -> p.withName("山﨑", "德子").withAddress(town + "5-6 ㍻ビル№7");
-          };
-      default -> p;
-    };
   }
 
   void apply(Kind kind, ObjectNode order, LocalDate day) {

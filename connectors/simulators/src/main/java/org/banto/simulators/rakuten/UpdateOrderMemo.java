@@ -3,15 +3,18 @@ package org.banto.simulators.rakuten;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Effect;
+import org.banto.simulators.OrderBook;
 
 /** {@code updateOrderMemo}: what is left out is cleared. */
 final class UpdateOrderMemo implements Operation {
   private static final List<String> FIELDS =
       List.of("subStatusId", "deliveryDate", "memo", "operator", "mailPlugSentence");
 
-  private final OrderBook book;
+  private final OrderBook<MallOrder> book;
 
-  UpdateOrderMemo(OrderBook book) {
+  UpdateOrderMemo(OrderBook<MallOrder> book) {
     this.book = book;
   }
 
@@ -21,11 +24,11 @@ final class UpdateOrderMemo implements Operation {
     String number = request.path("orderNumber").asText();
     if (book.find(number).isEmpty()) {
       messages.add("ERROR_009", "orderNumberの項目を指定して下さい。");
-      return Answer.messages(400, messages);
+      return Said.messages(400, messages);
     }
     book.change(number, order -> memo(order, request));
     messages.add("INFO_101", "ひとことメモの更新に成功しました。").put("orderNumber", number);
-    return Answer.messages(200, messages);
+    return Said.messages(200, messages);
   }
 
   private static List<Effect> memo(ObjectNode order, ObjectNode request) {

@@ -2,6 +2,7 @@
 package org.banto.simulators.rakuten;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banto.simulators.Answer;
 
 /** {@code updateOrderShipping}: the shipments of one order, at once. */
 final class UpdateOrderShipping implements Operation {
@@ -18,6 +19,6 @@ final class UpdateOrderShipping implements Operation {
     if (!messages.hasError()) {
       shippings.enter(request, messages);
     }
-    return Answer.messages(messages.hasError() ? 400 : 200, messages);
+    return Said.messages(messages.hasError() ? 400 : 200, messages);
   }
 }

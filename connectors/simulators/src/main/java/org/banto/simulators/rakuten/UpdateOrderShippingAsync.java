@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.banto.simulators.Answer;
+import org.banto.simulators.Json;
 
 /**
  * {@code updateOrderShippingAsync} and {@code getResultUpdateOrderShippingAsync}: the report is taken at once and worked
@@ -58,7 +60,7 @@ final class UpdateOrderShippingAsync implements Operation {
           .putNull("dataNumber")
           .putNull("shippingDetailId");
     }
-    return Answer.messages(200, messages);
+    return Said.messages(200, messages);
   }
 
   /** Works every report whose time has come, whether or not anybody asks. */
@@ -104,6 +106,6 @@ final class UpdateOrderShippingAsync implements Operation {
     messages.add(code, message);
     ArrayNode list = Json.array();
     list.addObject().set("MessageModelList", messages.list());
-    return Answer.of(status, Json.object().set("ResultShippingModelList", list));
+    return Answer.json(status, Json.object().set("ResultShippingModelList", list));
   }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
+import org.banto.simulators.invented.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EffectsTest {
   @TempDir private Path data;
-  private RakutenMall mall;
+  private Simulator mall;
   private MallCaller caller;
 
   @BeforeEach

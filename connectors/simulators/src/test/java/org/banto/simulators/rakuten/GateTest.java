@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.banto.simulators.Json;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class GateTest {
           + "'endDatetime':'2026-01-02T00:00:00+0900',"
           + "'PaginationRequestModel':{'requestRecordsAmount':10,'requestPage':1}}";
 
-  private RakutenMall mall;
+  private Simulator mall;
   private MallCaller caller;
 
   @BeforeEach

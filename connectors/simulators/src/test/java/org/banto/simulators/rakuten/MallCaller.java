@@ -13,6 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.banto.simulators.Json;
+import org.banto.simulators.Simulator;
+import org.banto.simulators.invented.Kind;
 
 /** Speaks to the simulated mall as a shop's system would. */
 final class MallCaller {
@@ -22,7 +25,7 @@ final class MallCaller {
   private final URI url;
   String key = "SL000000_sample";
 
-  MallCaller(RakutenMall mall) {
+  MallCaller(Simulator mall) {
     url = mall.url();
   }
 

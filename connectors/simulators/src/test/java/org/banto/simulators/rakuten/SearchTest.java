@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.banto.simulators.Json;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class SearchTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneOffset.UTC);
 
-  private RakutenMall mall;
+  private Simulator mall;
   private MallCaller caller;
 
   @BeforeEach

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

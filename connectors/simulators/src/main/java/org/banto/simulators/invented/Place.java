@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators.invented;
 
 /**
  * A real town.
@@ -10,14 +10,14 @@ package org.banto.simulators.rakuten;
  * @param town 町域
  * @param island whether carriers treat it as 離島
  */
-record Place(String zip, String prefecture, String city, String town, boolean island) {
+public record Place(String zip, String prefecture, String city, String town, boolean island) {
   static Place parse(String line) {
     String[] part = line.split(" ");
     return new Place(part[0], part[1], part[2], part[3], part.length > 4);
   }
 
   /** The area code of a telephone there, near enough for invented numbers. */
-  String areaCode() {
+  public String areaCode() {
     return switch (prefecture) {
       case "東京都" -> "03";
       case "大阪府" -> "06";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators.invented;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Invents people at real towns; the phone numbers are of a kind that nobody has. */
-final class People {
+public final class People {
   private static final List<String> BUILDINGS =
       List.of("見本ハイツ", "コーポ架空", "グランドメゾン見本", "メゾン・ド・例", "見本ビル", "サンプルレジデンス");
 
@@ -31,15 +31,17 @@ final class People {
   }
 
   /** Someone on the four main islands. */
-  Person someone(Random random) {
+  public Person someone(Random random) {
     return at(pick(places.stream().filter(p -> !p.island()).toList(), random), random);
   }
 
-  Person islander(Random random) {
+  /** Someone on an island that carriers charge more for. */
+  public Person islander(Random random) {
     return at(pick(places.stream().filter(Place::island).toList(), random), random);
   }
 
-  Person okinawan(Random random) {
+  /** Someone in Okinawa. */
+  public Person okinawan(Random random) {
     return at(
         pick(places.stream().filter(p -> p.prefecture().equals("沖縄県")).toList(), random), random);
   }
@@ -82,7 +84,8 @@ final class People {
     return " " + pick(BUILDINGS, random) + room + (random.nextBoolean() ? "号室" : "");
   }
 
-  static <T> T pick(List<T> from, Random random) {
+  /** One of a list. */
+  public static <T> T pick(List<T> from, Random random) {
     return from.get(random.nextInt(from.size()));
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,14 +17,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All orders of the mall. Every change is one line of the journal, written before it can be seen. */
-final class OrderBook implements AutoCloseable {
+/** All orders of a far side. Every change is one line of the journal, written before it can be seen. */
+public final class OrderBook<O extends KeptOrder> implements AutoCloseable {
   private record Position(Instant at, String number) {}
 
   private final Clock clock;
+  private final Function<ObjectNode, O> reader;
+  private final Function<ObjectNode, String> reported;
   private final Journal journal;
-  private final Map<String, MallOrder> byNumber = new ConcurrentHashMap<>();
-  private final ConcurrentSkipListMap<Position, MallOrder> byTime =
+  private final Map<String, O> byNumber = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<Position, O> byTime =
       new ConcurrentSkipListMap<>(
           Comparator.comparing(Position::at).thenComparing(Position::number));
   private final Map<String, Integer> effects = new ConcurrentHashMap<>();
@@ -32,41 +34,58 @@ final class OrderBook implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong(10_000_000);
   private long seq;
 
-  OrderBook(MallSettings settings, Clock clock) throws IOException {
+  /**
+   * Opens the book where its journal ends.
+   *
+   * @param reader makes an order of its tree
+   * @param reported what an effect reported anew, such as a place and a waybill number; empty for all other effects
+   */
+  public OrderBook(
+      MallSettings settings,
+      Clock clock,
+      Function<ObjectNode, O> reader,
+      Function<ObjectNode, String> reported)
+      throws IOException {
     this.clock = clock;
+    this.reader = reader;
+    this.reported = reported;
     this.journal = new Journal(settings.data(), settings.fsync(), this::replay);
   }
 
-  Optional<MallOrder> find(String number) {
+  /** The order of that number. */
+  public Optional<O> find(String number) {
     return Optional.ofNullable(byNumber.get(number));
   }
 
-  int size() {
+  /** How many orders there are. */
+  public int size() {
     return byNumber.size();
   }
 
   /** Orders by order time, oldest first. */
-  Stream<MallOrder> all() {
+  public Stream<O> all() {
     return byTime.values().stream();
   }
 
   /** Orders placed in that span, both ends included, oldest first. */
-  Stream<MallOrder> placed(Instant from, Instant to) {
+  public Stream<O> placed(Instant from, Instant to) {
     return byTime.tailMap(new Position(from, "")).values().stream()
         .takeWhile(o -> !o.placed().isAfter(to));
   }
 
   /** A new number for a basket, a line or a shipment. */
-  long nextId() {
+  public long nextId() {
     return ids.incrementAndGet();
   }
 
-  synchronized void create(ObjectNode tree, String kind) {
+  /** Takes a new order in; the kind is only noted. */
+  public synchronized void create(ObjectNode tree, String kind) {
     keep(tree, List.of(new Effect("created", Json.object().put("kind", kind))));
   }
 
   /** Changes one order as a whole or, when the change brings no effect, not at all. */
-  synchronized List<Effect> change(String number, Function<ObjectNode, List<Effect>> change) {
+  public synchronized List<Effect> change(
+      String number, Function<ObjectNode, List<Effect>> change) {
     ObjectNode tree = find(number).orElseThrow(() -> new Refused("no such order")).tree();
     List<Effect> done = change.apply(tree);
     if (!done.isEmpty()) {
@@ -76,13 +95,13 @@ final class OrderBook implements AutoCloseable {
   }
 
   /** How often each kind of effect happened. */
-  Map<String, Integer> effects() {
+  public Map<String, Integer> effects() {
     return new TreeMap<>(effects);
   }
 
-  /** How often that number was newly reported for that basket. */
-  int reports(String order, long basket, String shippingNumber) {
-    return reports.getOrDefault(order + '/' + basket + '/' + shippingNumber, 0);
+  /** How often that was newly reported for that order. */
+  public int reports(String order, String what) {
+    return reports.getOrDefault(order + '/' + what, 0);
   }
 
   @Override
@@ -93,33 +112,30 @@ final class OrderBook implements AutoCloseable {
   private void keep(ObjectNode tree, List<Effect> done) {
     ArrayNode list = Json.array();
     done.forEach(e -> list.add(e.json()));
+    O order = reader.apply(tree);
     ObjectNode line = Json.object();
-    line.put("seq", ++seq).put("at", RmsTime.text(clock.instant()));
-    line.put("order", tree.path("orderNumber").asText()).put("lastId", ids.get());
+    line.put("seq", ++seq).put("at", MallClock.text(clock.instant()));
+    line.put("order", order.number()).put("lastId", ids.get());
     line.set("effects", list);
     line.set("after", tree);
     journal.append(line);
-    see(line);
+    see(line, order);
   }
 
   private void replay(ObjectNode line) {
     seq = line.path("seq").asLong();
     ids.set(Math.max(ids.get(), line.path("lastId").asLong()));
-    see(line);
+    see(line, reader.apply((ObjectNode) line.path("after")));
   }
 
-  private void see(ObjectNode line) {
-    MallOrder order = MallOrder.of((ObjectNode) line.path("after"));
+  private void see(ObjectNode line, O order) {
     byNumber.put(order.number(), order);
     byTime.put(new Position(order.placed(), order.number()), order);
     for (ObjectNode effect : Json.objects(line, "effects")) {
-      String kind = effect.path("effect").asText();
-      effects.merge(kind, 1, Integer::sum);
-      if (kind.equals("shippingAdded")) {
-        ObjectNode row = (ObjectNode) effect.path("detail");
-        String number = row.path("shippingNumber").asText();
-        String basket = row.path("basketId").asText();
-        reports.merge(order.number() + '/' + basket + '/' + number, 1, Integer::sum);
+      effects.merge(effect.path("effect").asText(), 1, Integer::sum);
+      String what = reported.apply(effect);
+      if (!what.isEmpty()) {
+        reports.merge(order.number() + '/' + what, 1, Integer::sum);
       }
     }
   }

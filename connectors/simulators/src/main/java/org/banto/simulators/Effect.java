@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Something that happened to an order.
  *
- * @param kind created, confirmed, shippingAdded, shippingUpdated, shippingDeleted, reported, cancelled, memo,
- *     buyerCancelled, buyerEdited, paid, progressed
+ * @param kind a word such as created, confirmed, reported, cancelled
  * @param detail what exactly
  */
-record Effect(String kind, ObjectNode detail) {
-  static Effect of(String kind) {
+public record Effect(String kind, ObjectNode detail) {
+  /** One without detail. */
+  public static Effect of(String kind) {
     return new Effect(kind, Json.object());
   }
 

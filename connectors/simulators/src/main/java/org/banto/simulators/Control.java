@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 
-/** {@code /_control/…}: what tests and the demo tell the mall, in JSON; GET reads, POST does. */
+/** {@code /_control/…}: what tests and the demo tell a far side, in JSON; GET reads, POST does. */
 final class Control implements HttpHandler {
   private static final String ROOT = "/_control/";
 
-  private final RakutenMall mall;
+  private final Simulator simulator;
 
-  Control(RakutenMall mall) {
-    this.mall = mall;
+  Control(Simulator simulator) {
+    this.simulator = simulator;
   }
 
   @Override
@@ -28,9 +28,9 @@ final class Control implements HttpHandler {
   private Answer answer(String command, byte[] body) {
     try {
       ObjectNode wish = body.length == 0 ? Json.object() : Json.read(body);
-      return Answer.ok(mall.control(command, wish));
+      return Answer.ok(simulator.control(command, wish));
     } catch (IOException | IllegalArgumentException | Refused e) {
-      return Answer.of(400, Json.object().put("error", String.valueOf(e.getMessage())));
+      return Answer.json(400, Json.object().put("error", String.valueOf(e.getMessage())));
     }
   }
 }

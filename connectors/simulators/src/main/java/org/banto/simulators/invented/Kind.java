@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators.invented;
 
 /** What is awkward about an order; the sixty of a hundred that are not are {@link #PLAIN}. */
-enum Kind {
+public enum Kind {
   PLAIN,
   SEVERAL_DESTINATIONS,
   NOSHI,

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
 /** The last step of an answer, whole or not. */
 final class Wire {
-  private static final String JSON = "application/json;charset=utf-8";
-
   private Wire() {}
 
   static void send(HttpExchange exchange, Answer answer) throws IOException {
-    send(exchange, answer.status(), answer.body(), JSON);
-  }
-
-  static void send(HttpExchange exchange, int status, byte[] body, String type) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    int length = answer.body().length;
+    head(exchange, answer, length == 0 ? -1 : length);
+    exchange.getResponseBody().write(answer.body());
   }
 
   /** Announces the whole and closes after half of it. */
   static void cut(HttpExchange exchange, Answer answer) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", JSON);
-    exchange.sendResponseHeaders(answer.status(), answer.body().length);
+    head(exchange, answer, answer.body().length);
     exchange.getResponseBody().write(answer.body(), 0, answer.body().length / 2);
     exchange.getResponseBody().flush();
     throw new IOException("cut on purpose");
@@ -40,5 +33,11 @@ final class Wire {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void head(HttpExchange exchange, Answer answer, long length) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", answer.type());
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(answer.status(), length);
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 /** What was asked cannot be done with this order. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  Refused(String why) {
+  /** Says why, in words for whoever asked. */
+  public Refused(String why) {
     super(why);
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Random;
 
 /** A way to go wrong, for the next calls or by chance. */
-final class Fault {
+public final class Fault {
   /** What goes wrong. */
-  enum Kind {
+  public enum Kind {
     /** 429, with {@code Retry-After} when {@code retryAfter} is given. */
     TOO_MANY,
     /** 500, 503 or what {@code status} says; nothing is done. */
@@ -20,19 +20,19 @@ final class Fault {
     RESET,
     /** Answered only after {@code millis}. */
     SLOW,
-    /** Half of the JSON, as if it were all. */
+    /** Half of the body, as if it were all. */
     TRUNCATED,
     /** Half of the announced length, then the connection closes. */
     CUT,
-    /** The JSON in Windows-31J, announced as UTF-8. */
+    /** The body in Windows-31J, announced as UTF-8. */
     CHARSET,
     /** A maintenance page in HTML, with 200. */
     HTML,
-    /** The page before, once more (searchOrder). */
+    /** The page of orders before, once more. */
     DUPLICATE_PAGE,
-    /** The page in another order (searchOrder). */
+    /** The page of orders in another order. */
     REORDERED_PAGE,
-    /** As if an order of an earlier page had gone: this page begins one later (searchOrder). */
+    /** As if an order of an earlier page had gone: this page begins one later. */
     SHIFTED_PAGE
   }
 

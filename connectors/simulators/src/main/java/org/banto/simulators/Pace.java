@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 /** How many requests a second are answered; a bucket that holds one second's worth. */
 final class Pace {

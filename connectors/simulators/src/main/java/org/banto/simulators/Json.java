@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators.rakuten;
+package org.banto.simulators;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,29 +10,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one way this package reads and writes JSON. */
-final class Json {
+/** The one way simulators read and write JSON. */
+public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static ArrayNode array() {
+  public static ArrayNode array() {
     return MAPPER.createArrayNode();
   }
 
-  static ObjectNode read(byte[] bytes) throws IOException {
+  public static ObjectNode read(byte[] bytes) throws IOException {
     if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
       return object;
     }
     throw new IOException("not a JSON object");
   }
 
-  /** Reads what this package wrote itself. */
-  static ObjectNode own(byte[] bytes) {
+  /** Reads what a simulator wrote itself. */
+  public static ObjectNode own(byte[] bytes) {
     try {
       return read(bytes);
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Json {
     }
   }
 
-  static byte[] bytes(JsonNode node) {
+  public static byte[] bytes(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
@@ -48,24 +48,24 @@ final class Json {
     }
   }
 
-  static JsonNode of(Object value) {
+  public static JsonNode of(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  static List<String> texts(JsonNode array) {
+  public static List<String> texts(JsonNode array) {
     List<String> all = new ArrayList<>();
     array.forEach(n -> all.add(n.asText()));
     return all;
   }
 
-  static List<Integer> ints(JsonNode array) {
+  public static List<Integer> ints(JsonNode array) {
     List<Integer> all = new ArrayList<>();
     array.forEach(n -> all.add(n.asInt()));
     return all;
   }
 
   /** The objects of a list field; none when the field is missing or null. */
-  static List<ObjectNode> objects(JsonNode parent, String field) {
+  public static List<ObjectNode> objects(JsonNode parent, String field) {
     List<ObjectNode> all = new ArrayList<>();
     parent.path(field).forEach(n -> all.add((ObjectNode) n));
     return all;

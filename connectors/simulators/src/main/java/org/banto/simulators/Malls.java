@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.simulators;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.banto.simulators.rakuten.RakutenMall;
+
+/** The far sides that can be started by name. */
+final class Malls {
+  /** A far side and the names of the settings that are its own. */
+  private record Known(Set<String> settings, FarSide.Maker maker) {}
+
+  private static final Map<String, Known> ALL =
+      new TreeMap<>(Map.of("rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new)));
+
+  private Malls() {}
+
+  /** Opens the far side of that name as its arguments say. */
+  static Simulator open(String name, String... args) throws IOException {
+    Known known = ALL.get(name);
+    if (known == null) {
+      throw new IllegalArgumentException("unknown mall " + name + ", known: " + ALL.keySet());
+    }
+    return Simulator.open(MallSettings.parse(known.settings(), args), known.maker());
+  }
+}
