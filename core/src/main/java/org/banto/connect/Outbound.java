@@ -21,4 +21,15 @@ public interface Outbound {
    *     have arrived but no whole answer came back
    */
   HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException;
+
+  /**
+   * Sends a request of an operation that has an allowance of its own, besides the account's pace.
+   *
+   * @throws ConnectorException as {@link #send(HttpRequest)}; THROTTLED, with the time to wait, when
+   *     the allowance is used up for longer than a request can wait
+   */
+  default HttpResponse<byte[]> send(HttpRequest request, Allowance allowance)
+      throws ConnectorException {
+    return send(request);
+  }
 }

@@ -212,7 +212,7 @@ public final class Reading {
         standings.change(far, Standing::returned);
         return Optional.of(true);
       }
-      trouble.strike(far, e);
+      trouble.strikeRead(far, e);
       return Optional.empty();
     } catch (RuntimeException e) {
       // the database: whatever was read is read again

@@ -57,6 +57,19 @@ public final class Trouble {
     return until;
   }
 
+  /**
+   * As {@link #strike}, for a read: that a far side is not to be read so often says nothing about
+   * other work with it. What it bears in all is kept by the way out.
+   */
+  Instant strikeRead(Far far, ConnectorException e) {
+    if (e.reason() != Reason.THROTTLED) {
+      return strike(far, e);
+    }
+    Instant until = until(standings.of(far).failures() + 1, e);
+    standings.change(far, s -> s.unread(words(e), clock.instant(), until));
+    return until;
+  }
+
   /** Once for each trouble, however its kind changes meanwhile. */
   private void alarmOnce(Far far, Optional<Instant> since, String words) {
     if (!since.equals(alarmed.put(far, since))) {

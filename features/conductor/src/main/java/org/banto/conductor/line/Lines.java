@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Ledger;
@@ -19,7 +20,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What all ways out share: the HTTP client, and one pace for each account at a far side. */
+/** What all ways out share: the HTTP client, and the paces of each account at a far side. */
 @Component(service = Lines.class, configurationPid = "banto.conductor")
 @Designate(ocd = Lines.Config.class)
 public final class Lines {
@@ -72,6 +73,7 @@ public final class Lines {
   private final double factor;
   private final HttpClient client;
   private final Map<Far, Pace> paces = new ConcurrentHashMap<>();
+  private final Map<Far, Map<String, Pace>> allowances = new ConcurrentHashMap<>();
   private final ThreadLocal<Trip> current = new ThreadLocal<>();
   private final Unread unread;
 
@@ -144,5 +146,18 @@ public final class Lines {
 
   Pace pace(double perSecond) {
     return new Pace(perSecond * factor, System::nanoTime);
+  }
+
+  /** The pace of an operation for the account that is worked for on this thread. */
+  Optional<Pace> current(Allowance allowance) {
+    return Optional.ofNullable(current.get())
+        .map(trip -> allowances.computeIfAbsent(trip.far, f -> new ConcurrentHashMap<>()))
+        .map(of -> pace(of, allowance));
+  }
+
+  Pace pace(Map<String, Pace> of, Allowance allowance) {
+    return of.computeIfAbsent(
+        allowance.operation(),
+        o -> new Pace(allowance.perSecond() * factor, allowance.burst(), System::nanoTime));
   }
 }

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
+import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -34,6 +37,7 @@ public final class PacedOutbound implements Outbound {
   private final Lines lines;
   private final double perSecond;
   private final Clock clock;
+  private final Map<String, Pace> own = new ConcurrentHashMap<>();
   private volatile Pace pace;
 
   /** Remembers; the pace is the one the using bundle's manifest states. */
@@ -51,19 +55,37 @@ public final class PacedOutbound implements Outbound {
 
   @Override
   public HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException {
+    return send(request, Optional.empty());
+  }
+
+  @Override
+  public HttpResponse<byte[]> send(HttpRequest request, Allowance allowance)
+      throws ConnectorException {
+    Pace of = lines.current(allowance).orElseGet(() -> lines.pace(own, allowance));
+    return send(request, Optional.of(of));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, Optional<Pace> operation)
+      throws ConnectorException {
     String host = String.valueOf(request.uri().getHost());
     pace = lines.current(perSecond).orElse(pace);
-    waitFor(host);
+    if (operation.isPresent()) {
+      waitFor(operation.get(), host);
+    }
+    waitFor(pace, host);
     HttpResponse<byte[]> answer = exchange(decorate(request), host);
     lines.answered(answer);
     int status = answer.statusCode();
     if (status < 400 || status == 400 || status == 404 || status == 409 || status == 422) {
       return answer;
     }
-    throw refusal(status, RetryAfter.of(answer.headers(), clock), host);
+    Optional<Duration> after = RetryAfter.of(answer.headers(), clock);
+    throw status == 429 && operation.isPresent()
+        ? refusal(status, after.or(() -> operation.map(Pace::gap)), host, operation.get())
+        : refusal(status, after, host, pace);
   }
 
-  private void waitFor(String host) throws ConnectorException {
+  private static void waitFor(Pace pace, String host) throws ConnectorException {
     Duration wait = pace.take(LONGEST_WAIT);
     if (wait.compareTo(LONGEST_WAIT) > 0) {
       throw new ConnectorException(
@@ -110,7 +132,8 @@ public final class PacedOutbound implements Outbound {
     return new ConnectorException(reason, message, "", Optional.empty(), cause);
   }
 
-  private ConnectorException refusal(int status, Optional<Duration> after, String host) {
+  private static ConnectorException refusal(
+      int status, Optional<Duration> after, String host, Pace pace) {
     String message = host + " が " + status + " を返しました";
     if (status == 401 || status == 403) {
       return new ConnectorException(Reason.UNAUTHORIZED, message);

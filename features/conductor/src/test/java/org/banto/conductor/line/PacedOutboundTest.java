@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.banto.conductor.fake.Samples;
+import org.banto.connect.Allowance;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -115,6 +116,21 @@ class PacedOutboundTest {
     ConnectorException next = failure("200");
     assertEquals(Reason.THROTTLED, next.reason());
     assertTrue(next.retryAfter().orElseThrow().toSeconds() > 100);
+  }
+
+  @Test
+  void anOperationKeepsItsOwnAllowanceAndHoldsNoOther() throws ConnectorException {
+    Allowance rare = new Allowance("search", 0.001, 2);
+    outbound.send(request("200"), rare);
+    outbound.send(request("200"), rare);
+    ConnectorException e =
+        assertThrows(ConnectorException.class, () -> outbound.send(request("200"), rare));
+    assertEquals(Reason.THROTTLED, e.reason());
+    assertTrue(e.retryAfter().orElseThrow().toSeconds() > 900);
+    assertEquals(200, outbound.send(request("200")).statusCode());
+    Allowance other = new Allowance("get", 1, 2);
+    assertThrows(ConnectorException.class, () -> outbound.send(request("429"), other));
+    assertEquals(200, outbound.send(request("200")).statusCode());
   }
 
   @Test
