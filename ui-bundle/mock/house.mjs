@@ -754,6 +754,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         why: '受注検索の答えがJSONではありません',
       },
     ],
+    'GET /connections/:id/pushes': ({ id }) => ({
+      path: `/api/v1/push/main/${id}`,
+      genuine: 128,
+      refused: 0,
+      last: new Date(Date.now() - 240_000).toISOString(),
+    }),
     'GET /connections/:id/days': () =>
       Array.from({ length: 14 }, (_, i) => ({
         day: day(-i),

@@ -93,6 +93,21 @@ export const connectorTypes = [
     ],
   },
   {
+    id: 'shopify',
+    kind: 'MALL',
+    pid: 'banto.mall.shopify',
+    name: 'Shopify',
+    description: 'Admin APIで注文を受け取り、発送を知らせます。',
+    bundle: 'banto-mall-shopify',
+    version: '0.1.0',
+    installed: true,
+    ports: ['OrderSource', 'OrderReader', 'ShipmentReporter', 'OrderCanceller', 'PushVerifier'],
+    fields: [
+      field('shop', 'ストアの名前', 'string', { required: true }),
+      field('.token', 'アクセストークン', 'password', { required: true }),
+    ],
+  },
+  {
     id: 'yamato',
     kind: 'CARRIER',
     pid: 'banto.carrier.yamato',
@@ -184,6 +199,7 @@ export const connections = () => [
     'コネクタ「NP後払い」が入っていません。今のプランに含まれるのを待っています',
     { lastRead: null, nextRead: null },
   ),
+  connection('shopify~main', { shop: 'banto-demo', '.token': '••••' }, 'OK', '正常に受信しています'),
 ];
 
 export const plans = () => ({

@@ -291,3 +291,21 @@ describe('stations', () => {
     expect((await screen.findByTestId('import-problem')).textContent).toContain('保存していません');
   });
 });
+
+describe('a connection whose far side pushes', () => {
+  it('shows the address to push to, and copies it', async () => {
+    const user = showPage('/settings/connections/shopify~main');
+    await signIn(user);
+    const address = await screen.findByTestId<HTMLInputElement>('push-url');
+    expect(address.value).toBe(location.origin + '/api/v1/push/main/shopify~main');
+    await user.click(screen.getByTestId('push-copy'));
+    expect(await navigator.clipboard.readText()).toBe(address.value);
+  });
+
+  it('shows none where the connector takes no pushes', async () => {
+    const user = showPage('/settings/connections/rakuten~tokyo');
+    await signIn(user);
+    await screen.findByTestId('connection-days');
+    expect(screen.queryByTestId('push-url')).toBeNull();
+  });
+});

@@ -392,6 +392,13 @@ export interface Connection {
   credentialEnds: string | null;
 }
 
+export interface Pushed {
+  path: string;
+  genuine: number;
+  refused: number;
+  last: string | null;
+}
+
 export interface ConnectorField {
   id: string;
   name: string;
@@ -650,6 +657,7 @@ export interface paths {
     post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id' | 'verb'>>;
   };
   '/connections/{id}/unread': { get: Get<Aside[], Record<string, never>, One<'id'>> };
+  '/connections/{id}/pushes': { get: Get<Pushed, Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };
   '/outbox': { get: Get<OutboxEntry[], { state?: string[] }> };

@@ -57,6 +57,7 @@ export default function ConnectionPage() {
         {connection && (
           <div>
             {type && <About type={type} />}
+            {type?.ports.includes('PushVerifier') && <Pushes id={id} />}
             <Days id={id} />
             <Unread id={id} />
           </div>
@@ -302,6 +303,53 @@ function Control({
         />
       );
   }
+}
+
+/** Where the far side pushes to, for its own settings, and what has come. */
+function Pushes({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['connection', id, 'pushes'],
+    queryFn: () => body(api.GET('/connections/{id}/pushes', { params: { path: { id } } })),
+    refetchInterval: 30_000,
+  });
+  if (!data) return null;
+  const url = location.origin + data.path;
+  const copy = () =>
+    navigator.clipboard
+      .writeText(url)
+      .then(() => toast({ kind: 'good', text: t('connections.pushCopied') }))
+      .catch(complain);
+  return (
+    <Card title={t('connections.pushes')} testid="connection-pushes">
+      <p className="quiet small">{t('connections.pushesWhy')}</p>
+      <p className="row-line">
+        <Input
+          readOnly
+          value={url}
+          aria-label={t('connections.pushes')}
+          onFocus={(e) => e.target.select()}
+          data-testid="push-url"
+        />
+        <Button onClick={() => void copy()} data-testid="push-copy">
+          {t('connections.pushCopy')}
+        </Button>
+      </p>
+      <p className="small">
+        {data.last ? (
+          <>
+            {t('connections.pushLast')} <span className="num">{moment(data.last)}</span>{' '}
+          </>
+        ) : (
+          t('connections.pushNone') + ' '
+        )}
+        {t('connections.pushCount', { n: count(data.genuine) })}
+        {data.refused > 0 && (
+          <b className="wish soon"> △ {t('connections.pushRefused', { n: count(data.refused) })}</b>
+        )}
+      </p>
+    </Card>
+  );
 }
 
 /** How complete each day is: what came, what was new, what became an order. */

@@ -620,6 +620,7 @@ export const ja = {
     ParcelTracker: '配送状況を調べる',
     Reconciler: '結果を確かめる',
     CredentialClock: '鍵の期限を知る',
+    PushVerifier: '通知を受ける',
     OrderFile: '注文ファイルを読む',
     OrderMail: '注文メールを読む',
     OrderReader: '注文を読み解く',
@@ -659,6 +660,15 @@ export const ja = {
     received: '受信',
     changed: '新規・変更',
     done: '反映済み',
+    pushes: '通知を受けるURL（Webhook）',
+    pushesWhy:
+      '相手の管理画面に登録すると、変更があったときにすぐ受信します。通知の中身は使わず、受信のきっかけにするだけです。届かないことがあっても、決まった間隔の受信で必ず取り込みます。',
+    pushCopy: 'コピー',
+    pushCopied: 'URLをコピーしました',
+    pushLast: '最後の通知',
+    pushNone: '通知はまだ届いていません。',
+    pushCount: '受けた通知 {{n}}件',
+    pushRefused: '署名が合わず断った通知 {{n}}件',
     unread: '読めなかった受信内容',
     unreadWhy:
       '受信したままの形で取ってあります。続きは同じところから読み直します。お客様の情報が含まれることがあります。',

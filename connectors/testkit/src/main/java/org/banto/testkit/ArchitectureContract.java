@@ -3,6 +3,7 @@ package org.banto.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -143,6 +144,23 @@ public interface ArchitectureContract extends BuiltBundle {
       }
     }
     assertEquals(Set.of(), found);
+  }
+
+  /** A comparison that ends at the first wrong byte tells whoever forges how far he is right. */
+  @Test
+  default void pushesAreComparedInConstantTime() {
+    Code code = Code.of(bundle());
+    boolean takesPushes =
+        code.classes().stream()
+            .flatMap(c -> c.getRawInterfaces().stream())
+            .anyMatch(i -> i.getName().equals("org.banto.connect.PushVerifier"));
+    boolean constant =
+        code.calls().stream()
+            .anyMatch(
+                a ->
+                    a.getTargetOwner().getName().equals("java.security.MessageDigest")
+                        && a.getName().equals("isEqual"));
+    assertTrue(constant || !takesPushes, "compare signatures with MessageDigest.isEqual");
   }
 
   /** Nobody reads standard output, and a stack trace there may hold a buyer's name. */

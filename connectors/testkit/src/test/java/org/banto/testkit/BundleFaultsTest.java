@@ -184,6 +184,7 @@ class BundleFaultsTest {
     code(all, "RemembersInAStatic", "fieldsAreFinal");
     code(all, "UsesTheMachinesCharset", "nothingDependsOnTheMachinesCharsetOrZone");
     code(all, "UsesTheMachinesDay", "nothingDependsOnTheMachinesCharsetOrZone");
+    code(all, "ComparesWithEquals", "pushesAreComparedInConstantTime");
     code(all, "Prints", "nothingIsPrinted");
     Change remembers =
         b -> {

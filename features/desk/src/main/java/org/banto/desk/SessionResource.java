@@ -26,6 +26,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.account.Open;
 import org.banto.flow.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

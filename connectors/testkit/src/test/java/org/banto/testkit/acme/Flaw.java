@@ -40,6 +40,15 @@ enum Flaw {
   LAST_DAY_IN_UTC(MallContracts.KnowsItsKey.class, "theLastDayIsTheFarSides"),
   LAST_DAY_SWALLOWS_TROUBLE(MallContracts.KnowsItsKey.class, "troubleIsNoDate"),
 
+  PUSH_MINDS_THE_CASE(MallContracts.Pushes.class, "theFarSidesPushesPass"),
+  PUSH_ASKS_THE_FAR_SIDE(MallContracts.Pushes.class, "theFarSidesPushesPass"),
+  PUSH_CUTS_THE_BODY(MallContracts.Pushes.class, "anAlteredBodyIsRefused"),
+  PUSH_PASSES_WITH_ANY_SIGNATURE(
+      MallContracts.Pushes.class, "aPushSignedWithAnotherSecretIsRefused"),
+  PUSH_PASSES_UNSIGNED(MallContracts.Pushes.class, "withoutItsProofItIsRefused"),
+  PUSH_FALLS_OVER(MallContracts.Pushes.class, "nonsenseIsRefusedAndTripsNobody"),
+  PUSH_PASSES_WITHOUT_SECRET(MallContracts.Pushes.class, "withoutASecretNothingIsGenuine"),
+
   READER_TIME_IN_UTC(ReaderContracts.Payloads.class, "everythingIsReadAsTheGoldenFilesSay"),
   READER_NULL(ReaderContracts.Payloads.class, "everythingIsReadAsTheGoldenFilesSay"),
   READER_POINTS_ADDED(ReaderContracts.Payloads.class, "theMoneyAddsUp"),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit.acme;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -15,12 +18,14 @@ import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.Push;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
 import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.PushVerifierContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
 
@@ -163,6 +168,55 @@ final class MallContracts {
     @Override
     public LocalDate lastDayThere() {
       return LocalDate.of(2027, 3, 1);
+    }
+  }
+
+  static final class Pushes implements PushVerifierContract {
+    private static final byte[] BODY = "{\"order\":\"A-1\"}\n".getBytes(StandardCharsets.UTF_8);
+
+    @Override
+    public FarSide farSide() {
+      return Shop.holding(List.of("A-1"));
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of(Line.SECRET);
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(Line.FIELD);
+    }
+
+    @Override
+    public AcmeBell connector(Outbound outbound) {
+      return new AcmeBell(outbound, Line.SECRET);
+    }
+
+    @Override
+    public AcmeBell withoutSecret(Outbound outbound) {
+      return new AcmeBell(outbound, "");
+    }
+
+    @Override
+    public List<Push> genuine() {
+      return List.of(signed(Line.SECRET));
+    }
+
+    @Override
+    public Push ofAnother() {
+      return signed("s3cr3t-of-another");
+    }
+
+    @Override
+    public Set<String> proof() {
+      return Set.of(AcmeBell.HEADER);
+    }
+
+    private static Push signed(String secret) {
+      String signature = Base64.getEncoder().encodeToString(AcmeBell.signature(secret, BODY));
+      return new Push("", Map.of(AcmeBell.HEADER, List.of(signature)), BODY);
     }
   }
 }

@@ -32,6 +32,7 @@ public final class ConnectionBook implements Connections {
   private final Ports ports;
   private final Lines lines;
   private final Bell bell;
+  private final Pushes pushes;
 
   /** Remembers. */
   @Activate
@@ -42,7 +43,8 @@ public final class ConnectionBook implements Connections {
       @Reference Standings standings,
       @Reference Ports ports,
       @Reference Lines lines,
-      @Reference Bell bell) {
+      @Reference Bell bell,
+      @Reference Pushes pushes) {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
@@ -50,6 +52,7 @@ public final class ConnectionBook implements Connections {
     this.ports = ports;
     this.lines = lines;
     this.bell = bell;
+    this.pushes = pushes;
   }
 
   @Override
@@ -174,7 +177,7 @@ public final class ConnectionBook implements Connections {
     return switch (state) {
       case OFF -> "切られています";
       case CONNECTOR_AWAY -> away(far);
-      case OK -> "正常";
+      case OK -> "正常" + pushes.of(far).told();
       case STARTING -> ports.present(far) ? "準備中" : "必要な設定が足りないか、準備中です";
       case WAITING, STOPPED -> standing.told();
     };

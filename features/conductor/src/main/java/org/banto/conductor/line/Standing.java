@@ -128,6 +128,16 @@ public record Standing(
     return new Standing(how, why, which, begun, lastRead, Optional.empty(), ends, 0, Instant.MIN);
   }
 
+  /**
+   * The far side has something new: due at this moment instead of a later one. What stopped it, or
+   * how long it wants to be left alone, stays.
+   */
+  public Standing pushed(Instant at) {
+    Instant then = come(resume, at) ? at : resume;
+    boolean sooner = nextRead.filter(next -> next.isAfter(then)).isPresent();
+    return sooner && state != State.STOPPED ? reading(then) : this;
+  }
+
   /** Its credential ends on this day. */
   public Standing ending(Optional<LocalDate> day) {
     return new Standing(state, words, field, since, lastRead, nextRead, day, failures, resume);

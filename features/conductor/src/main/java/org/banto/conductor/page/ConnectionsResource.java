@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -19,6 +21,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Pushes;
 import org.banto.connect.Connection;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Connections;
@@ -46,6 +50,7 @@ public final class ConnectionsResource {
   private final Connections connections;
   private final Ledger ledger;
   private final Audit audit;
+  private final Pushes pushes;
 
   /**
    * What came of a test.
@@ -56,13 +61,27 @@ public final class ConnectionsResource {
    */
   public record Test(boolean ok, String words, String field) {}
 
+  /**
+   * Where a connection's far side may push to, and what has come since the house started.
+   *
+   * @param path the path to push to
+   * @param genuine how many pushes were its far side's
+   * @param refused how many were not
+   * @param last when the last genuine one came
+   */
+  public record Pushed(String path, long genuine, long refused, Optional<Instant> last) {}
+
   /** Remembers. */
   @Activate
   public ConnectionsResource(
-      @Reference Connections connections, @Reference Ledger ledger, @Reference Audit audit) {
+      @Reference Connections connections,
+      @Reference Ledger ledger,
+      @Reference Audit audit,
+      @Reference Pushes pushes) {
     this.connections = connections;
     this.ledger = ledger;
     this.audit = audit;
+    this.pushes = pushes;
   }
 
   /** All of the account. */
@@ -135,6 +154,15 @@ public final class ConnectionsResource {
     Connection found = found(id, who);
     connections.wake(found.account(), found.id());
     return found(id, who);
+  }
+
+  /** Where its far side may push to, and what has come. */
+  @GET
+  @Path("{id}/pushes")
+  public Pushed pushes(@PathParam("id") String id, @Context SecurityContext who) {
+    Far far = new Far(session(who).account(), found(id, who).id());
+    Pushes.Count count = pushes.of(far);
+    return new Pushed(PushResource.path(far), count.genuine(), count.refused(), count.last());
   }
 
   /** How complete its days are. */

@@ -29,11 +29,13 @@ public final class LineHouse {
                   new String(answer.bytes(), StandardCharsets.UTF_8) + " " + why.getMessage()));
   public final Bell bell = new Bell();
   public final Ports ports = new Ports(bell);
+  public final Pushes pushes;
 
   public LineHouse(MemorySettings settings, MovingClock clock) {
     this.settings = settings;
     this.saved = new SavedConnections(accounts, settings, clock);
     this.standings = new Standings(settings, events);
+    this.pushes = new Pushes(ports, standings, type -> 1, clock);
   }
 
   /** The shop sets up a connection, and its connector is there. */

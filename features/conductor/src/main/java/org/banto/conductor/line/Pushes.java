@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import org.banto.connect.Push;
+import org.banto.connect.PushVerifier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What far sides send by themselves. A genuine push has its connection read on soon; nothing of it
+ * is kept, so that pushes may be lost, doubled or forged without harm. However many come, a
+ * connection is woken once in a while only: the far side's pace is for reading and telling.
+ */
+@Component(service = Pushes.class)
+public final class Pushes {
+  private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+
+  /**
+   * Pushes to a connection since the house started.
+   *
+   * @param genuine how many were its far side's
+   * @param refused how many were not
+   * @param last when the last genuine one came
+   * @param read the moment to read on that was set last
+   */
+  public record Count(long genuine, long refused, Optional<Instant> last, Instant read) {
+    static final Count NONE = new Count(0, 0, Optional.empty(), Instant.EPOCH);
+
+    Count refuse() {
+      return new Count(genuine, refused + 1, last, read);
+    }
+
+    /** One more; a moment to read on that is still to come, but no later than the gap, will do. */
+    Count take(Instant now, Duration gap) {
+      Instant next = read.isAfter(now) ? read : read.plus(gap);
+      boolean fits = !next.isBefore(now) && !next.isAfter(now.plus(gap));
+      return new Count(genuine + 1, refused, Optional.of(now), fits ? next : now);
+    }
+
+    /** For staff; empty when there is nothing to say. */
+    String told() {
+      if (last.isPresent()) {
+        return "（最後の通知 " + TIME.format(last.get()) + "）";
+      }
+      return refused == 0 ? "" : "（署名の合わない通知 " + refused + "件。通知の鍵を確かめてください）";
+    }
+  }
+
+  private final Ports ports;
+  private final Standings standings;
+  private final ToDoubleFunction<String> pace;
+  private final Clock clock;
+  private final Map<Far, Count> counts = new ConcurrentHashMap<>();
+
+  /** Remembers. */
+  @Activate
+  public Pushes(
+      @Reference Ports ports, @Reference Standings standings, @Reference Catalogue catalogue) {
+    this(
+        ports,
+        standings,
+        type -> catalogue.find(type).map(Capability::pace).orElse(1.0),
+        Clock.systemUTC());
+  }
+
+  Pushes(Ports ports, Standings standings, ToDoubleFunction<String> pace, Clock clock) {
+    this.ports = ports;
+    this.standings = standings;
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a push to a connection.
+   *
+   * @return whether its far side has sent it
+   */
+  public boolean take(Far far, Push push) {
+    Optional<PushVerifier> verifier = ports.find(far, PushVerifier.class);
+    if (verifier.isEmpty()) {
+      return false;
+    }
+    if (!genuine(far, verifier.get(), push)) {
+      counts.compute(far, (f, c) -> known(c).refuse());
+      return false;
+    }
+    Instant now = clock.instant();
+    Duration gap = gap(far);
+    Count after = counts.compute(far, (f, c) -> known(c).take(now, gap));
+    standings.change(far, s -> s.pushed(after.read()));
+    return true;
+  }
+
+  /** What has come. */
+  public Count of(Far far) {
+    return known(counts.get(far));
+  }
+
+  /** A connector that falls over a push has not called it genuine. */
+  private static boolean genuine(Far far, PushVerifier verifier, Push push) {
+    try {
+      return verifier.genuine(push);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.debug("The connector of {} fell over a push", far, e);
+      return false;
+    }
+  }
+
+  private Duration gap(Far far) {
+    double perSecond = pace.applyAsDouble(far.id().type());
+    Duration interval = Duration.ofMillis((long) (1000 / Math.max(perSecond, 0.001)));
+    return interval.compareTo(SHORTEST) > 0 ? interval : SHORTEST;
+  }
+
+  private static Count known(Count count) {
+    return count == null ? Count.NONE : count;
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import javax.ws.rs.ClientErrorException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.banto.account.AccountId;
+import org.banto.account.Open;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Pushes;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Push;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/**
+ * The door at which far sides knock when something is new. Anybody may knock; who is not known and
+ * who cannot prove to be the far side hear the same.
+ */
+@Component(service = PushResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("push")
+public final class PushResource {
+  /** Far above what far sides send, and little enough to be read at once. */
+  static final int LARGEST = 256 * 1024;
+
+  private static final int TOO_LARGE = 413;
+
+  private final Pushes pushes;
+
+  /** Remembers. */
+  @Activate
+  public PushResource(@Reference Pushes pushes) {
+    this.pushes = pushes;
+  }
+
+  /** The path at which a connection's far side knocks. */
+  static String path(Far far) {
+    return "/api/v1/push/" + far.account() + "/" + far.id();
+  }
+
+  /** Takes a push; 202 when it is the far side's. */
+  @POST
+  @Path("{account}/{connection}")
+  @Consumes(MediaType.WILDCARD)
+  @Open
+  public Response take(
+      @PathParam("account") String account,
+      @PathParam("connection") String connection,
+      @Context UriInfo address,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new ClientErrorException("本文が大きすぎます（256 kB まで）。", TOO_LARGE);
+    }
+    String query = Optional.ofNullable(address.getRequestUri().getRawQuery()).orElse("");
+    Push push = new Push(query, headers.getRequestHeaders(), bytes);
+    if (far(account, connection).filter(f -> pushes.take(f, push)).isEmpty()) {
+      throw new NotFoundException("受け付けられません。");
+    }
+    return Response.accepted().build();
+  }
+
+  private static Optional<Far> far(String account, String connection) {
+    try {
+      return Optional.of(new Far(new AccountId(account), ConnectionId.of(connection)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
