@@ -14,8 +14,8 @@ import org.banto.connect.Page;
 /**
  * Reads a mall in rounds, one sweep after the other, one page a call. A sweep that follows goes on from the newest time
  * the mall itself has given, less an overlap: an outage, late orders and a clock that is wrong by days leave no gap.
- * Within a window the place is the time read up to, where pages run from old to new, so that nothing slips when pages
- * shift; else it is the page.
+ * Within a window the place is the time read up to, where the mall was asked for old ones first and listed them so;
+ * else it is the page.
  */
 public final class Rounds {
   /** Asks the mall. */
@@ -78,7 +78,7 @@ public final class Rounds {
   private static Bookmark further(Sweep sweep, Bookmark at, Found found) {
     return found
         .newest()
-        .filter(newest -> sweep.follows() && found.sorted() && newest.isAfter(at.from()))
+        .filter(newest -> sweep.sorted() && found.sorted() && newest.isAfter(at.from()))
         .map(newest -> at.at(newest, 1))
         .orElseGet(() -> at.at(at.from(), at.page() + 1));
   }

@@ -39,7 +39,7 @@ class RoundsTest {
           Duration.ofDays(30),
           Duration.ofMinutes(30),
           Duration.ofDays(10),
-          Sweep.follow("new"),
+          Sweep.followSorted("new"),
           Sweep.again("open", Duration.ofDays(20)),
           Sweep.again("old", Duration.ofDays(90), Duration.ofHours(6)));
 
