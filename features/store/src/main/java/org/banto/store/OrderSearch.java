@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class OrderSearch {
 
   /** Derby is told which index: it would walk the whole desk. */
   private static final String BY_BOX = "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
+
+  /** So deep one looks into a term to see how rare it is. */
+  private static final int DEPTH = 200;
 
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -135,18 +139,43 @@ final class OrderSearch {
     return sql.add(" ORDER BY " + key() + (down ? " DESC" : "") + ", o.id").add(first(limit));
   }
 
-  private Sql byText(List<Term> terms, Optional<Position> from, int limit) {
+  /**
+   * The blinded terms, the rarest first: it leads, and the others are only looked up. How rare a
+   * term is shows in how far back its newest orders reach.
+   */
+  private List<Long> rarestFirst(List<Term> terms) {
+    List<Long> blind = terms.stream().map(blinder::blind).toList();
+    if (blind.size() == 1) {
+      return blind;
+    }
+    Map<Long, Long> reach = new HashMap<>();
+    blind.forEach(t -> reach.put(t, reach(t)));
+    return blind.stream().sorted(Comparator.comparing(reach::get).reversed()).toList();
+  }
+
+  private long reach(long term) {
+    List<?> found =
+        new Sql()
+            .add("SELECT newness FROM order_term WHERE account = ?", account.value())
+            .add(" AND term = ? ORDER BY newness", term)
+            .add(" OFFSET " + DEPTH + " ROWS FETCH FIRST 1 ROWS ONLY")
+            .column(em);
+    return found.isEmpty() ? Long.MAX_VALUE : ((Number) found.get(0)).longValue();
+  }
+
+  private Sql byText(List<Term> meaning, Optional<Position> from, int limit) {
+    List<Long> terms = rarestFirst(meaning);
     boolean newest = query.sort() == Sort.NEWEST;
     Sql rest = where();
     boolean termsAlone = newest && rest.isPlain();
     Sql sql = new Sql().add(termsAlone ? TERMS : TERMS_AND_ORDERS.replace("KEY", key()));
-    sql.add(" WHERE t.account = ? AND t.term = ?", account.value(), blinder.blind(terms.get(0)));
-    for (Term term : terms.subList(1, terms.size())) {
+    sql.add(" WHERE t.account = ? AND t.term = ?", account.value(), terms.get(0));
+    for (long term : terms.subList(1, terms.size())) {
       sql.add(
           " AND EXISTS (SELECT 1 FROM order_term x --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
               + " WHERE x.account = t.account AND x.term = ?"
               + " AND x.newness = t.newness AND x.order_id = t.order_id)",
-          blinder.blind(term));
+          term);
     }
     if (!termsAlone) {
       sql.add(" AND o.account = t.account AND o.id = t.order_id AND ").add(rest);
