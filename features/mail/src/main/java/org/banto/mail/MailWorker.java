@@ -87,7 +87,7 @@ public final class MailWorker implements Worker {
     try (Smtp smtp = new Smtp(sending, writer.name(account))) {
       for (Command command : commands) {
         Optional<Receipt> done = done(account, command);
-        receipts.add(done.isPresent() ? done.get() : send(account, sending, smtp, command));
+        (done.isPresent() ? done : send(account, sending, smtp, command)).ifPresent(receipts::add);
       }
     } catch (ConnectorException e) {
       if (receipts.isEmpty()) {
@@ -99,19 +99,26 @@ public final class MailWorker implements Worker {
     return receipts;
   }
 
-  private Receipt send(AccountId account, MailSettings sending, Smtp smtp, Command command)
+  /** Sends a mail; no receipt when the server takes none to this recipient for now. */
+  private Optional<Receipt> send(
+      AccountId account, MailSettings sending, Smtp smtp, Command command)
       throws ConnectorException {
-    Optional<Letter> letter = write(account, command);
-    if (letter.isEmpty()) {
-      return gone(command);
+    Optional<Letter> written = write(account, command);
+    if (written.isEmpty()) {
+      return Optional.of(gone(command));
     }
-    letters.keep(account, letter.get());
-    Optional<String> refused = smtp.send(letter.get(), messageId(command.id(), sending));
-    letters.keep(
-        account, letter.get().in(refused.isEmpty() ? Letter.State.SENT : Letter.State.REFUSED));
-    return refused
-        .map(why -> Receipt.refused(command.id(), why))
-        .orElseGet(() -> kept(command, letter.get()));
+    Letter letter = written.get();
+    letters.keep(account, letter);
+    Smtp.Answer answer = smtp.send(letter, messageId(command.id(), sending));
+    if (answer instanceof Smtp.Refused refused) {
+      letters.keep(account, letter.in(Letter.State.REFUSED));
+      return Optional.of(Receipt.refused(command.id(), refused.why()));
+    }
+    if (answer instanceof Smtp.Later) {
+      return Optional.empty();
+    }
+    letters.keep(account, letter.in(Letter.State.SENT));
+    return Optional.of(kept(command, letter));
   }
 
   /** What was done about a command before. A refused one is tried anew: somebody asked for it. */

@@ -78,41 +78,61 @@ final class Smtp implements AutoCloseable {
     return p;
   }
 
+  /** What the server says to one mail. */
+  sealed interface Answer {}
+
+  /** It took the mail. */
+  record Taken() implements Answer {}
+
+  /** It takes no mail to this recipient now (greylisting, a full mailbox); others may go. */
+  record Later() implements Answer {}
+
+  /**
+   * It never will take it.
+   *
+   * @param why in words for staff
+   */
+  record Refused(String why) implements Answer {}
+
   /**
    * Hands a mail over.
    *
-   * @return empty when the server took it, else why it never will
-   * @throws ConnectorException when it cannot now
+   * @throws ConnectorException when the server takes no mail at all now
    */
-  Optional<String> send(Letter letter, String messageId) throws ConnectorException {
+  Answer send(Letter letter, String messageId) throws ConnectorException {
     try {
       MimeMessage message = message(letter, messageId);
       transport.sendMessage(message, message.getAllRecipients());
-      return Optional.empty();
+      return new Taken();
     } catch (MessagingException | UnsupportedEncodingException e) {
-      int code = code(e);
-      if (code >= 500) {
-        return Optional.of("メールサーバーが受け取りません（" + code + "）");
+      Said said = said(e);
+      if (said.code() >= 500) {
+        return new Refused("メールサーバーが受け取りません（" + said.code() + "）");
       }
-      Reason reason = code >= 400 ? Reason.UNAVAILABLE : Reason.NO_ANSWER;
+      if (said.code() >= 400 && said.ofRecipient() && transport.isConnected()) {
+        return new Later();
+      }
+      Reason reason = said.code() >= 400 ? Reason.UNAVAILABLE : Reason.NO_ANSWER;
       throw new ConnectorException(reason, "メールサーバーが今は受け取りません", "", Optional.empty(), e);
     }
   }
 
-  /** The server's answer to the recipient, or to the whole; 0 when there was none. */
-  private static int code(Exception e) {
+  /** The server's answer, to the recipient or to the whole; code 0 when there was none. */
+  private record Said(int code, boolean ofRecipient) {}
+
+  private static Said said(Exception e) {
     int code = 0;
     Exception at = e;
     while (at instanceof MessagingException mail) {
       if (mail instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode();
+        return new Said(address.getReturnCode(), true);
       }
       if (mail instanceof SMTPSendFailedException send) {
         code = Math.max(code, send.getReturnCode());
       }
       at = mail.getNextException();
     }
-    return code;
+    return new Said(code, false);
   }
 
   private MimeMessage message(Letter letter, String messageId)

@@ -147,6 +147,21 @@ class MailWorkerTest {
     assertEquals(0, server.getReceivedMessages().length);
   }
 
+  @Test
+  void aRecipientWhoIsTurnedAwayForNowHoldsUpNobodyElse() throws Exception {
+    orders.put(new OrderId(3), Orders.mailed(3, "a@example.jp"));
+    orders.put(new OrderId(4), Orders.mailed(4, "b@example.jp"));
+    try (Greylist grey = new Greylist("a@example.jp")) {
+      smtp(Map.of("port", Integer.toString(grey.port())));
+      List<Command> both = List.of(command(3, "thanks", ""), command(4, "thanks", ""));
+      List<Receipt> receipts = worker.work(both);
+      assertEquals(List.of("b@example.jp"), grey.taken());
+      assertEquals(List.of(both.get(1).id()), receipts.stream().map(Receipt::command).toList());
+      assertEquals(2, accepted(worker.work(both)));
+      assertEquals(List.of("b@example.jp", "a@example.jp"), grey.taken());
+    }
+  }
+
   private void smtp(Map<String, String> more) {
     Map<String, String> s = new HashMap<>();
     s.put("host", "127.0.0.1");

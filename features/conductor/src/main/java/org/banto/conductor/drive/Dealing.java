@@ -50,7 +50,7 @@ final class Dealing {
     this.clock = clock;
   }
 
-  /** Whether all went well, so that the lane can go on at once. */
+  /** Whether something was settled, so that the lane can go on at once. */
   boolean deal(Lane lane, Optional<Far> far, Hand hand, List<Command> claimed) {
     try {
       boolean on =
@@ -136,7 +136,7 @@ final class Dealing {
     known.forEach(r -> byId.remove(r.command()));
     postpone(List.copyOf(byId.values()), rest, "順番を待っています");
     tell(lane, claimed, settled);
-    return byId.isEmpty() && pending.isEmpty();
+    return !settled.isEmpty();
   }
 
   private void postpone(List<Command> commands, State as, String words) {

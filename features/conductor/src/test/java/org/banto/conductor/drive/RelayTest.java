@@ -246,6 +246,27 @@ class RelayTest {
     assertEquals(1, house.lines.events.alarms().size());
   }
 
+  @Test
+  void commandsThatAWorkerLeavesOutForNowHoldUpNoOthers() {
+    List<String> sent = new ArrayList<>();
+    Worker grey =
+        commands -> {
+          List<Command> taken =
+              commands.stream().filter(c -> !c.id().value().endsWith("7")).toList();
+          taken.forEach(c -> sent.add(c.id().value()));
+          return taken.stream().map(c -> Receipt.accepted(c.id(), "")).toList();
+        };
+    List<Command> all = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      all.add(command("m" + i, "mail.send"));
+    }
+    house.desks.outbox.add(all);
+    house.relay.with(workers(grey, Map.of()));
+    house.leave();
+    assertEquals(180, sent.size());
+    assertEquals(180, sent.stream().distinct().count());
+  }
+
   private static Command command(String id, String kind) {
     return new Command(new CommandId(id), Samples.MAIN, kind, "", new OrderId(1), "");
   }
