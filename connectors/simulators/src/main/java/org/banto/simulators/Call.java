@@ -57,6 +57,14 @@ public record Call(String method, URI uri, Map<String, String> headers, byte[] b
     return new Call(method, uri, headers, other);
   }
 
+  /** The same with one more header. */
+  public Call with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(name, value);
+    return new Call(method, uri, more, body);
+  }
+
   private static Map<String, String> fields(String encoded) {
     Map<String, String> all = new LinkedHashMap<>();
     if (encoded == null || encoded.isEmpty()) {

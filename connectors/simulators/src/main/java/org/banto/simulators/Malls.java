@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.banto.simulators.rakuten.RakutenMall;
+import org.banto.simulators.recorded.RecordedMall;
 
 /** The far sides that can be started by name. */
 final class Malls {
@@ -13,7 +14,10 @@ final class Malls {
   private record Known(Set<String> settings, FarSide.Maker maker) {}
 
   private static final Map<String, Known> ALL =
-      new TreeMap<>(Map.of("rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new)));
+      new TreeMap<>(
+          Map.of(
+              "rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new),
+              "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new)));
 
   private Malls() {}
 

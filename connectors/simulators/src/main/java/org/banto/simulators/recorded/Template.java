@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.simulators.recorded;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.banto.simulators.MallClock;
+
+/**
+ * A text with placeholders <code>${name}</code> and <code>${name|filter}</code>, and with parts that are repeated for
+ * each row of a list, <code>{{#orders}} … {{/orders}}</code>.
+ *
+ * @param text the text
+ * @param comma what stands between repeated parts
+ */
+record Template(String text, String comma) {
+  private static final Pattern PLACE = Pattern.compile("\\$\\{([^}|]+)(?:\\|([^}]*))?\\}");
+  private static final Pattern PART =
+      Pattern.compile("\\{\\{#(\\w+)\\}\\}(.*?)\\{\\{/\\1\\}\\}", Pattern.DOTALL);
+
+  /** A text by itself, such as a matcher or a header. */
+  static String fill(String text, Values values) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(filtered(values.get(m.group(1)), m.group(2))));
+  }
+
+  /** The whole text. */
+  String fill(Values values, Map<String, List<Values>> lists) {
+    String whole =
+        PART.matcher(text)
+            .replaceAll(m -> Matcher.quoteReplacement(part(m.group(2), lists.get(m.group(1)))));
+    return fill(whole, values);
+  }
+
+  private String part(String text, List<Values> rows) {
+    List<Values> all = rows == null ? List.of() : rows;
+    return all.stream().map(row -> fill(text.strip(), row)).collect(Collectors.joining(comma));
+  }
+
+  private static String filtered(String value, String filter) {
+    if (filter == null) {
+      return value;
+    }
+    if (filter.startsWith("or:")) {
+      return value.isEmpty() ? filter.substring(3) : value;
+    }
+    if (filter.startsWith("map:")) {
+      return mapped(value, filter.substring(4));
+    }
+    if (value.isEmpty()) {
+      return "";
+    }
+    Instant at = Instant.parse(value);
+    return switch (filter) {
+      case "unix" -> Long.toString(at.getEpochSecond());
+      case "utc" -> at.toString();
+      default -> DateTimeFormatter.ofPattern(filter).withZone(MallClock.TOKYO).format(at);
+    };
+  }
+
+  /** {@code a=b,c=d,*=e}; a value that is not there stays as it is. */
+  private static String mapped(String value, String pairs) {
+    String otherwise = value;
+    for (String pair : pairs.split(",")) {
+      int at = pair.indexOf('=');
+      String from = pair.substring(0, at);
+      if (from.equals(value)) {
+        return pair.substring(at + 1);
+      }
+      if (from.equals("*")) {
+        otherwise = pair.substring(at + 1);
+      }
+    }
+    return otherwise;
+  }
+}
