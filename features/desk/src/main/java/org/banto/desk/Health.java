@@ -64,6 +64,10 @@ public final class Health extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       body.put("status", "down").put("cause", "database");
     }
+    if (Room.isOut()) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      body.put("status", "down").put("cause", "disk");
+    }
     body.put("version", version).put("since", since.toString());
     response.setContentType("application/json; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");

@@ -44,6 +44,7 @@ record Problem(String type, String title, int status, String detail, List<FieldE
     STALE("stale", "ほかの人が先に変更しました", "Somebody else changed it first"),
     CONFLICT("conflict", "今はできません", "Not possible now"),
     BUSY("busy", "混み合っています", "Busy"),
+    FULL("full", "ディスクの空きが足りません", "The disk is full"),
     INTERNAL("internal", "処理できませんでした", "Something went wrong");
 
     private final String id;
@@ -64,6 +65,7 @@ record Problem(String type, String title, int status, String detail, List<FieldE
         case 409 -> CONFLICT;
         case 412, 428 -> STALE;
         case 429, 503 -> BUSY;
+        case 507 -> FULL;
         default -> status < 500 ? INVALID : INTERNAL;
       };
     }

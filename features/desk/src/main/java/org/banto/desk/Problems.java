@@ -35,6 +35,13 @@ public final class Problems implements ExceptionMapper<Throwable> {
     if (e instanceof ConnectorException far) {
       return Problem.of(409, far.getMessage(), english).toResponse();
     }
+    if (Room.isFull(e)) {
+      String wait =
+          english
+              ? "Nothing was saved. Once there is room on the server's disk, it goes on by itself."
+              : "保存できませんでした。何も変更されていません。サーバーのディスクに空きができると、自動で再開します。";
+      return Problem.of(507, wait, english).toResponse();
+    }
     LOG.error("a request failed", e);
     String detail =
         english

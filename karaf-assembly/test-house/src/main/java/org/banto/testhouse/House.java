@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -146,9 +147,20 @@ public final class House implements AutoCloseable {
     return script("console", "", command);
   }
 
+  /** Ends it, and leaves its log in {@code target/houses}: the data folder is often a passing one. */
   @Override
   public void close() {
     kill();
+    Path log = data.resolve("log/karaf.log");
+    Path kept = Path.of("target", "houses", data.getFileName() + ".log");
+    try {
+      if (Files.exists(log)) {
+        Files.createDirectories(kept.getParent());
+        Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private java.util.Optional<ProcessHandle> handle() {

@@ -48,12 +48,13 @@ public final class SharedConnections implements PooledDataSourceFactory {
                 ofDriver.setProperty(key, settings.getProperty(key));
               }
             });
+    String url = ofDriver.getProperty(DataSourceFactory.JDBC_URL, "");
     try {
       return ManagedDataSourceBuilder.builder()
           .dataSource(driver.createDataSource(ofDriver))
           .transaction(TransactionSupportLevel.LocalTransaction)
           .transactionManager(transactions)
-          .exceptionSorter(new LostConnections())
+          .exceptionSorter(new LostConnections(new Reopening(driver, url)))
           .properties(ofPool)
           .build();
     } catch (SQLException e) {
