@@ -102,11 +102,15 @@ public final class FarSide implements Outbound {
     return respond(request, answer(asked));
   }
 
-  /** The way to this far side on which the request of this number, from 0, meets a fault. */
+  /**
+   * The way to this far side on which the request of this number, from 0, meets a fault; a key that
+   * is refused is refused from then on.
+   */
   Outbound troubled(Fault fault, int at) {
     int struck = requests.size() + at;
     return request -> {
-      if (requests.size() != struck) {
+      boolean lasting = fault == Fault.KEY && requests.size() > struck;
+      if (requests.size() != struck && !lasting) {
         return send(request);
       }
       Request asked = Request.of(request);

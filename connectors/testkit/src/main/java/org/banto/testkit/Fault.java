@@ -12,7 +12,7 @@ import org.banto.connect.ConnectorException.Reason;
 
 /** What can go wrong with one request. */
 enum Fault {
-  /** The key is refused. */
+  /** The key is refused, now and later. */
   KEY(Reason.UNAUTHORIZED, false),
   /** Too many requests; the far side asks for {@link #WAIT}. */
   TOO_MANY(Reason.THROTTLED, false),

@@ -49,6 +49,11 @@ enum Flaw {
   PUSH_FALLS_OVER(MallContracts.Pushes.class, "nonsenseIsRefusedAndTripsNobody"),
   PUSH_PASSES_WITHOUT_SECRET(MallContracts.Pushes.class, "withoutASecretNothingIsGenuine"),
 
+  TOKEN_IS_NOT_KEPT(TokenContracts.Gate.class, "aTokenIsAskedForOnceAndThenKept"),
+  TOKEN_IS_NOT_RENEWED(TokenContracts.Gate.class, "aRefusedTokenIsRenewedAndTheWorkGoesOn"),
+  TOKEN_NAMES_NO_SETTING(TokenContracts.Gate.class, "theShopIsToldWhenNoTokenCanBeHad"),
+  TOKEN_IN_ADDRESS(TokenContracts.Gate.class, "noTokenStandsInAnAddressOrAMessage"),
+
   READER_TIME_IN_UTC(ReaderContracts.Payloads.class, "everythingIsReadAsTheGoldenFilesSay"),
   READER_NULL(ReaderContracts.Payloads.class, "everythingIsReadAsTheGoldenFilesSay"),
   READER_POINTS_ADDED(ReaderContracts.Payloads.class, "theMoneyAddsUp"),

@@ -33,6 +33,7 @@ public final class ConnectionBook implements Connections {
   private final Lines lines;
   private final Bell bell;
   private final Pushes pushes;
+  private final KeptTokens tokens;
 
   /** Remembers. */
   @Activate
@@ -44,7 +45,8 @@ public final class ConnectionBook implements Connections {
       @Reference Ports ports,
       @Reference Lines lines,
       @Reference Bell bell,
-      @Reference Pushes pushes) {
+      @Reference Pushes pushes,
+      @Reference KeptTokens tokens) {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
@@ -53,6 +55,7 @@ public final class ConnectionBook implements Connections {
     this.lines = lines;
     this.bell = bell;
     this.pushes = pushes;
+    this.tokens = tokens;
   }
 
   @Override
@@ -91,6 +94,7 @@ public final class ConnectionBook implements Connections {
     Far far = new Far(account, id);
     kept(far);
     saved.remove(far, by);
+    tokens.forget(far);
     configurations.reconcile();
     standings.forget(far);
   }

@@ -125,6 +125,11 @@ public final class Lines {
     }
   }
 
+  /** The account that is worked for on this thread. */
+  Optional<Far> far() {
+    return Optional.ofNullable(current.get()).map(trip -> trip.far);
+  }
+
   HttpClient client() {
     return client;
   }

@@ -130,12 +130,12 @@ public record Standing(
 
   /**
    * The far side has something new: due at this moment instead of a later one. What stopped it, or
-   * how long it wants to be left alone, stays.
+   * how long it wants to be left alone, stays; so does the wait of reads that failed alone.
    */
   public Standing pushed(Instant at) {
     Instant then = come(resume, at) ? at : resume;
     boolean sooner = nextRead.filter(next -> next.isAfter(then)).isPresent();
-    return sooner && state != State.STOPPED ? reading(then) : this;
+    return sooner && state != State.STOPPED && state != State.WAITING ? reading(then) : this;
   }
 
   /** Its credential ends on this day. */
