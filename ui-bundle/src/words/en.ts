@@ -715,6 +715,7 @@ export const en: Words = {
     'banto-customers': 'Customers',
     'banto-analysis': 'Analysis',
     'banto-shop-page': 'Buyer’s page',
+    'banto-mall-amazon': 'Amazon',
     'banto-mall-rakuten': 'Rakuten',
     'banto-mall-yahoo': 'Yahoo! Shopping',
     'banto-carrier-yamato': 'Yamato (B2 Cloud)',

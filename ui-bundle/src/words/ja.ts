@@ -700,6 +700,7 @@ export const ja = {
     'banto-customers': '顧客管理',
     'banto-analysis': '売上分析',
     'banto-shop-page': 'お客様ページ',
+    'banto-mall-amazon': 'Amazon.co.jp',
     'banto-mall-rakuten': '楽天市場',
     'banto-mall-yahoo': 'Yahoo!ショッピング',
     'banto-carrier-yamato': 'ヤマト運輸（B2クラウド）',

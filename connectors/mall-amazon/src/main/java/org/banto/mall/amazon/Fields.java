@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.amazon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.order.Yen;
+
+/** Reads fields of Amazon's JSON; a missing field and a null are the same. */
+final class Fields {
+  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  private Fields() {}
+
+  static String text(JsonNode node, String field) {
+    return node.path(field).asText("").strip();
+  }
+
+  static List<JsonNode> list(JsonNode node, String field) {
+    List<JsonNode> all = new ArrayList<>();
+    node.path(field).forEach(all::add);
+    return all;
+  }
+
+  static List<String> texts(JsonNode node, String field) {
+    return list(node, field).stream().map(JsonNode::asText).toList();
+  }
+
+  /** A time with its offset; Amazon writes UTC. */
+  static Optional<Instant> time(JsonNode node, String field) {
+    try {
+      String text = text(node, field);
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A sum of money: {@code "2980"} and {@code "2980.00"} are the same.
+   *
+   * @throws IllegalArgumentException when it is not in yen, or not whole yen
+   */
+  static Optional<Yen> yen(JsonNode money) {
+    String amount = text(money, "amount");
+    if (amount.isEmpty()) {
+      return Optional.empty();
+    }
+    String currency = text(money, "currencyCode");
+    if (!currency.equals("JPY")) {
+      throw new IllegalArgumentException("円でない金額です: " + currency);
+    }
+    try {
+      return Optional.of(new Yen(new BigDecimal(amount).longValueExact()));
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException("円の金額として読めません", e);
+    }
+  }
+}
