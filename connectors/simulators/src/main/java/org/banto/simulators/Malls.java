@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.banto.simulators.amazon.AmazonMall;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.simulators.recorded.RecordedMall;
 
@@ -16,6 +17,7 @@ final class Malls {
   private static final Map<String, Known> ALL =
       new TreeMap<>(
           Map.of(
+              "amazon", new Known(AmazonMall.SETTINGS, AmazonMall::new),
               "rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new),
               "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new)));
 

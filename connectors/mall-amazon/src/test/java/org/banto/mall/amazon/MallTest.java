@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.amazon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Page;
+import org.banto.connect.ReadOrder;
+import org.banto.order.TaxRate;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
+import org.banto.simulators.amazon.AmazonMall;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A simulated mall over HTTP, the connector, and what a platform would have kept. */
+abstract class MallTest {
+  final MemoryAmazon.Hands time = new MemoryAmazon.Hands();
+  final HttpOutbound outbound = new HttpOutbound();
+  final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
+  Cursor cursor = Cursor.START;
+  Simulator mall;
+  AmazonShop shop;
+
+  @BeforeEach
+  void open() throws Exception {
+    mall = AmazonMall.open(MallSettings.forTests().withClock(time));
+    AmazonAccount account =
+        new AmazonAccount(
+            mall.url().toString(),
+            mall.url() + "/auth/o2/token",
+            "amzn1.application-oa2-client.sample",
+            "secret-sample",
+            "Atzr|sample",
+            30,
+            true,
+            TaxRate.STANDARD,
+            CarrierCodes.of(""));
+    shop = new AmazonShop(outbound, account, time);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    mall.close();
+  }
+
+  JsonNode tell(String command, String wish) {
+    try {
+      return mall.control(command, (ObjectNode) SpApi.JSON.readTree(wish.replace('\'', '"')));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Makes orders, and lets so much time pass that a search shows them. */
+  List<String> create(String wish) {
+    List<String> numbers = new ArrayList<>();
+    tell("orders/create", wish).path("orderNumbers").forEach(n -> numbers.add(n.asText()));
+    later(Duration.ofMinutes(5));
+    return numbers;
+  }
+
+  void tellOf(String command, String order) {
+    tell(command, "{'orderNumber':'" + order + "'}");
+    later(Duration.ofMinutes(5));
+  }
+
+  JsonNode truth(String order) {
+    return tell("orders", "{'orderNumber':'" + order + "'}").path("orders").path(0);
+  }
+
+  int effects(String kind) {
+    return tell("state", "{}").path("effects").path(kind).asInt();
+  }
+
+  void later(Duration by) {
+    time.now = time.now.plus(by);
+  }
+
+  /** Reads until the walk is over; troubles are tried again some time later. */
+  int round() throws ConnectorException {
+    int troubles = 0;
+    boolean more = true;
+    while (more) {
+      try {
+        Page<IncomingOrder> page = shop.orders(cursor);
+        page.items().forEach(o -> kept.put(o.number(), o));
+        cursor = page.next();
+        more = page.more();
+      } catch (ConnectorException e) {
+        if (++troubles > 300) {
+          throw e;
+        }
+        later(Duration.ofMinutes(3));
+      }
+    }
+    return troubles;
+  }
+
+  ReadOrder read(String order) throws ConnectorException {
+    return shop.read(kept.get(order).payload());
+  }
+}
