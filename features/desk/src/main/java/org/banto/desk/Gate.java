@@ -14,20 +14,14 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.ext.Provider;
 import org.banto.account.Needs;
 import org.banto.account.Open;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 
 /** Lets in who is logged in, holds the right, and means the change (CSRF). */
-@Component(service = {ContainerRequestFilter.class, ContainerResponseFilter.class})
-@JaxrsExtension
-@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Provider
 @Priority(Priorities.AUTHENTICATION)
-public final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
+final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
   static final String COOKIE = "banto_session";
   static final String CSRF = "X-Banto-Csrf";
 
@@ -40,8 +34,7 @@ public final class Gate implements ContainerRequestFilter, ContainerResponseFilt
 
   @Context private ResourceInfo resource;
 
-  @Activate
-  public Gate(@Reference Sessions sessions) {
+  Gate(Sessions sessions) {
     this.sessions = sessions;
   }
 

@@ -24,6 +24,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
@@ -127,6 +131,52 @@ final class House implements AutoCloseable {
     try (Stream<Path> files = Files.walk(Path.of(System.getProperty("banto.system"), bundle))) {
       return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
     }
+  }
+
+  /** The connectors that are shipped. */
+  static List<String> connectors() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of(System.getProperty("banto.system")))) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches("banto-(mall|carrier|payment|warehouse|crm)-.*"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A bundle as it is shipped, with a higher version. */
+  static Path version(String bundle, int number) throws IOException {
+    Path next =
+        Files.createDirectories(Path.of("target", "versions"))
+            .resolve(bundle + "-" + number + ".jar")
+            .toAbsolutePath();
+    try (JarFile jar = new JarFile(shipped(bundle).toFile())) {
+      Manifest manifest = new Manifest(jar.getManifest());
+      manifest.getMainAttributes().putValue("Bundle-Version", bundleVersion(number));
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(next), manifest)) {
+        for (JarEntry entry : jar.stream().toList()) {
+          if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+            out.putNextEntry(new JarEntry(entry.getName()));
+            jar.getInputStream(entry).transferTo(out);
+            out.closeEntry();
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  /** What {@link #version} makes of the version. */
+  static String bundleVersion(int number) {
+    return "0.1.0.U" + (1000 + number);
+  }
+
+  /** The process of its Java machine. */
+  ProcessHandle process() {
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().commandLine().orElse("").contains("-Dkaraf.home=" + folder))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The lines of the log so far. */

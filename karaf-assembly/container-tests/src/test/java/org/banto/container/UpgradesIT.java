@@ -4,7 +4,6 @@ package org.banto.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
@@ -79,9 +74,9 @@ class UpgradesIT {
           awaitAnotherOrder();
           spans.add(during(() -> Thread.sleep(WITHOUT.toMillis())));
           for (int i = 1; i <= UPGRADES; i++) {
-            Path next = version(i);
+            Path next = House.version(BUNDLE, i);
             spans.add(during(() -> house.run("bundle:update " + BUNDLE + " " + next.toUri())));
-            assertEquals(bundleVersion(i), connectorVersion());
+            assertEquals(House.bundleVersion(i), connectorVersion());
             awaitAnotherOrder();
           }
         });
@@ -108,11 +103,11 @@ class UpgradesIT {
           awaitAnotherOrder();
           spans.add(during(() -> Thread.sleep(WITHOUT.toMillis())));
           for (int i = 41; i <= 43; i++) {
-            Path next = version(i);
+            Path next = House.version(BUNDLE, i);
             spans.add(
                 during(
                     () -> Files.move(next, dropped, StandardCopyOption.REPLACE_EXISTING),
-                    bundleVersion(i)));
+                    House.bundleVersion(i)));
           }
           spans.add(during(() -> Files.delete(dropped), shipped));
         });
@@ -135,7 +130,7 @@ class UpgradesIT {
     Waiting.until(
         "the connection says so", Duration.ofSeconds(30), () -> state().equals("CONNECTOR_AWAY"));
     place(15);
-    Span back = during(() -> house.run("bundle:install -s " + version(99).toUri()));
+    Span back = during(() -> house.run("bundle:install -s " + House.version(BUNDLE, 99).toUri()));
     waitForAll();
     Duration gap = Duration.between(back.from(), Stored.read(api).last());
     System.out.println(
@@ -255,28 +250,5 @@ class UpgradesIT {
         () -> api.count() + " of " + placed() + " orders are in",
         Duration.ofSeconds(90),
         () -> api.count() == placed());
-  }
-
-  private static String bundleVersion(int number) {
-    return "0.1.0.U" + (1000 + number);
-  }
-
-  /** The shipped bundle with a higher version. */
-  private static Path version(int number) throws IOException {
-    Path next = WORK.resolve(BUNDLE + "-" + number + ".jar");
-    try (JarFile jar = new JarFile(House.shipped(BUNDLE).toFile())) {
-      Manifest manifest = new Manifest(jar.getManifest());
-      manifest.getMainAttributes().putValue("Bundle-Version", bundleVersion(number));
-      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(next), manifest)) {
-        for (JarEntry entry : jar.stream().toList()) {
-          if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
-            out.putNextEntry(new JarEntry(entry.getName()));
-            jar.getInputStream(entry).transferTo(out);
-            out.closeEntry();
-          }
-        }
-      }
-    }
-    return next;
   }
 }

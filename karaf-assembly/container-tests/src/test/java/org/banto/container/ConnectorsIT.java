@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every connector that is shipped can be taken away, brought back and upgraded alone. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConnectorsIT {
+  private static final String SWAPPED = "banto-mall-rakuten";
+  private static final int SWAPS = 200;
+  private static final int WARM_UP = 40;
+  private static final double FLAT = 0.02;
+  private static final String LOADER =
+      "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+
+  private static House house;
+  private static Api api;
+
+  @TempDir static Path outside;
+
+  @BeforeAll
+  static void boot() throws Exception {
+    house = House.boot("connectors");
+    api = Api.logIn(house.uri(""), house.data());
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  @Order(1)
+  void installingUpgradingAndRemovingAConnectorTouchesNoOtherBundle() throws Exception {
+    List<String> connectors = House.connectors();
+    for (String connector : connectors) {
+      String services = house.services();
+      int before = house.log().size();
+      house.run("bundle:update " + connector + " " + House.version(connector, 1).toUri());
+      house.run("bundle:uninstall " + connector);
+      house.run("bundle:install -s " + House.shipped(connector).toUri());
+      String state =
+          house
+              .run("bundle:list -s")
+              .lines()
+              .filter(l -> l.contains(connector))
+              .toList()
+              .toString();
+      assertTrue(state.contains("Active"), connector + ": " + state);
+      house.assertNothingRefreshedSince(before);
+      assertEquals(services, house.services(), connector);
+    }
+    System.out.println(
+        connectors.size() + " connectors upgraded, removed and installed: " + connectors);
+    assertTrue(connectors.size() > 2);
+  }
+
+  /** What is alive in the Java machine: bytes by class, and class loaders of bundles. */
+  private record Alive(Map<String, Long> classes, long loaders) {
+    long bytes() {
+      return classes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The classes that take the most bytes more than before. */
+    String grownSince(Alive before) {
+      return classes.entrySet().stream()
+          .map(
+              c ->
+                  Map.entry(c.getKey(), c.getValue() - before.classes.getOrDefault(c.getKey(), 0L)))
+          .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+          .limit(12)
+          .toList()
+          .toString();
+    }
+  }
+
+  @Test
+  @Order(2)
+  void twoHundredSwapsLeaveTheHeapFlatAndOldClassLoadersCollected() throws Exception {
+    try (Mall mall = Mall.open(outside, 1_000)) {
+      mall.tell("orders/create", wish -> wish.put("count", 15));
+      api.connect(mall);
+      Waiting.until("orders are in", Duration.ofSeconds(60), () -> api.count() == 15);
+      swap(WARM_UP);
+      Alive before = alive();
+      swap(SWAPS);
+      Alive after = alive();
+      System.out.printf(
+          "%d swaps: heap %,d to %,d bytes (%+.2f %%), class loaders of bundles %d to %d%n",
+          SWAPS,
+          before.bytes(),
+          after.bytes(),
+          100.0 * (after.bytes() - before.bytes()) / before.bytes(),
+          before.loaders(),
+          after.loaders());
+      assertTrue(after.loaders() <= before.loaders() + 1, "class loaders stay");
+      assertTrue(
+          after.bytes() < before.bytes() * (1 + FLAT),
+          "the heap grew: " + after.grownSince(before));
+    }
+  }
+
+  /** Swaps the connector for itself; each time its connection is made anew and reads. */
+  private static void swap(int times) throws Exception {
+    for (int i = 0; i < times; i += 20) {
+      String read = lastRead();
+      house.run(String.join(" ; ", Collections.nCopies(20, "bundle:update " + SWAPPED)));
+      Waiting.until("it reads again", Duration.ofSeconds(60), () -> !lastRead().equals(read));
+    }
+  }
+
+  private static String lastRead() {
+    return api.get("connections/rakuten~demo").path("lastRead").asText();
+  }
+
+  private static Alive alive() throws IOException, InterruptedException {
+    // objects that wait for a finalizer or a reference queue go at the second look
+    histogram();
+    List<String> lines = histogram();
+    Map<String, Long> classes = new HashMap<>();
+    long loaders = 0;
+    for (String line : lines) {
+      // "  12:    instances    bytes  class (module)"
+      String[] words = line.trim().split("\\s+");
+      if (words.length >= 4 && words[0].matches("\\d+:")) {
+        classes.merge(words[3], Long.parseLong(words[2]), Long::sum);
+        loaders += words[3].equals(LOADER) ? Long.parseLong(words[1]) : 0;
+      }
+    }
+    return new Alive(classes, loaders);
+  }
+
+  private static List<String> histogram() throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process process =
+        new ProcessBuilder(jcmd.toString(), "" + house.process().pid(), "GC.class_histogram")
+            .start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return text.strip().lines().toList();
+  }
+}
