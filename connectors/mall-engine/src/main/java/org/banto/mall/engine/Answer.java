@@ -24,6 +24,11 @@ public record Answer(String mall, String what, int status, byte[] body) {
 
   /** What was asked for; anything but an object is the far side's trouble. */
   public Json json() throws ConnectorException {
+    good();
+    return read(Reason.MALFORMED);
+  }
+
+  private void good() throws ConnectorException {
     if (status == 404) {
       String words = mall + " の API が見つかりません（404）。続くときは API の所在を確かめてください";
       throw new ConnectorException(Reason.UNAVAILABLE, words, "url", Optional.empty(), null);
@@ -31,7 +36,6 @@ public record Answer(String mall, String what, int status, byte[] body) {
     if (refused()) {
       throw malformed("は受け付けられませんでした（" + status + "）");
     }
-    return read(Reason.MALFORMED);
   }
 
   /** What was asked for, empty when it is not there. */
@@ -39,12 +43,13 @@ public record Answer(String mall, String what, int status, byte[] body) {
     return status == 404 ? Optional.empty() : Optional.of(json());
   }
 
-  /** The orders in a list, byte for byte. */
+  /** The orders in a list, byte for byte; without a path the answer is the list. */
   public List<byte[]> slices(String... at) throws ConnectorException {
-    json();
+    good();
     try {
       return Slices.of(body, at);
     } catch (IOException e) {
+      read(Reason.MALFORMED);
       throw malformed("の一覧がありません: " + String.join(".", at));
     }
   }
@@ -58,6 +63,15 @@ public record Answer(String mall, String what, int status, byte[] body) {
   public void doneWithoutWords() throws ConnectorException {
     if (!new String(body, StandardCharsets.UTF_8).isBlank()) {
       done();
+    }
+  }
+
+  /** What it says, whatever its status; empty when that is no JSON. */
+  public Optional<Json> peek() {
+    try {
+      return Optional.of(Json.of(body));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -55,6 +55,11 @@ public final class MallApi {
     return send(method, path, "", Optional.of(json(body)), "application/json; charset=utf-8");
   }
 
+  /** Sends bytes of any type by POST. */
+  public Answer post(String path, String type, byte[] body) throws ConnectorException {
+    return send("POST", path, "", Optional.of(BodyPublishers.ofByteArray(body)), type);
+  }
+
   /** Sends a form by POST. */
   public Answer post(String path, Params form) throws ConnectorException {
     BodyPublisher body = BodyPublishers.ofString(form.toString());

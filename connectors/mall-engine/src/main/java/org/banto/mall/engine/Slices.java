@@ -17,13 +17,18 @@ public final class Slices {
   /**
    * The objects of a list; none where the list is null.
    *
-   * @param at the field names that lead to the list
+   * @param at the field names that lead to the list; none where the answer is the list
    * @throws IOException when the answer is not whole, well-formed JSON with that list
    */
   public static List<byte[]> of(byte[] answer, String... at) throws IOException {
     try (JsonParser in = Json.MAPPER.createParser(answer)) {
-      expect(in.nextToken() == JsonToken.START_OBJECT, "no object");
       List<byte[]> slices = new ArrayList<>();
+      if (at.length == 0) {
+        expect(in.nextToken() == JsonToken.START_ARRAY, "no list");
+        cut(in, answer, slices);
+        return slices;
+      }
+      expect(in.nextToken() == JsonToken.START_OBJECT, "no object");
       expect(find(in, answer, at, 0, slices), "no list");
       return slices;
     }

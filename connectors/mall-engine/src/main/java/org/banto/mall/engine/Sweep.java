@@ -15,8 +15,7 @@ import java.time.Duration;
  * @param back how far back to read again
  * @param every how often at most; zero for every round
  */
-public record Sweep(
-    String name, boolean follows, boolean sorted, Duration back, Duration every) {
+public record Sweep(String name, boolean follows, boolean sorted, Duration back, Duration every) {
   /** On from the newest time seen, in whatever order the mall lists. */
   public static Sweep follow(String name) {
     return new Sweep(name, true, false, Duration.ZERO, Duration.ZERO);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+
+/**
+ * A mall's GraphQL: one address, and errors inside good answers.
+ *
+ * @param api the account's API
+ * @param path where it is
+ */
+public record GraphQl(MallApi api, String path) {
+  /** Asks for something; an error is MALFORMED, with its words. */
+  public Answer ask(String query, ObjectNode variables) throws ConnectorException {
+    Answer answer = send(query, variables);
+    if (answer.status() != 404) {
+      Optional<String> error = error(answer);
+      if (error.isPresent()) {
+        throw answer.malformed("は受け付けられませんでした: " + error.get());
+      }
+    }
+    answer.json();
+    return answer;
+  }
+
+  /** Asks for something to be done; the mall's words when it will not be done. */
+  public Optional<String> command(String query, ObjectNode variables) throws ConnectorException {
+    Answer answer = send(query, variables);
+    Optional<String> error = error(answer);
+    if (error.isEmpty() && answer.refused()) {
+      return Optional.of(api.mall() + " が受け付けませんでした（" + answer.status() + "）");
+    }
+    if (error.isEmpty()) {
+      answer.done();
+    }
+    return error;
+  }
+
+  /** As {@link #command}, but what came of it; {@link Answer#done} reads it. */
+  public Answer send(String query, ObjectNode variables) throws ConnectorException {
+    ObjectNode body = Json.object().put("query", query);
+    body.set("variables", variables);
+    return api.send("POST", path, body);
+  }
+
+  /** The first error's words, cut short. */
+  public static Optional<String> error(Answer answer) {
+    return answer.peek().flatMap(GraphQl::error);
+  }
+
+  private static Optional<String> error(Json json) {
+    List<Json> errors = json.list("errors");
+    if (errors.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = errors.get(0).text("message").strip();
+    return Optional.of(
+        words.isEmpty() ? "理由なし" : words.substring(0, Math.min(200, words.length())));
+  }
+}
