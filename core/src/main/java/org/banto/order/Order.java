@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banto.account.AccountId;
 import org.banto.payment.Deposit;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
 
 /**
@@ -77,8 +80,7 @@ public record Order(
     if (stage == Stage.NEW) {
       return Desk.NEW;
     }
-    Desk shipping =
-        live().stream().map(s -> s.state().desk()).min(Desk::compareTo).orElse(Desk.SHIP_WAIT);
+    Desk shipping = shipping();
     if (shipping != Desk.SHIPPED) {
       return payment.awaited() && route.has(Desk.PAY_WAIT) ? Desk.PAY_WAIT : route.pass(shipping);
     }
@@ -88,14 +90,42 @@ public record Order(
     return route.pass(payment.open() ? Desk.POSTPAY_WAIT : Desk.DONE);
   }
 
+  /** What is under way comes first, then what waits; only when nothing does, all of it has left. */
+  private Desk shipping() {
+    Set<Desk> at = live().stream().map(s -> s.state().desk()).collect(Collectors.toSet());
+    return Stream.of(Desk.DOC_WAIT, Desk.TRACK_WAIT, Desk.SHIP_WAIT)
+        .filter(at::contains)
+        .findFirst()
+        .orElse(at.isEmpty() ? Desk.SHIP_WAIT : Desk.SHIPPED);
+  }
+
   /** The shipments that are not struck. */
   public List<Shipment> live() {
     return shipments.stream().filter(s -> s.state() != ShipmentState.VOID).toList();
   }
 
-  /** The earliest planned ship date of its shipments. */
+  /** The shipments between being released and having their numbers. */
+  public List<Shipment> underWay() {
+    return live().stream().filter(Shipment::underWay).toList();
+  }
+
+  /** The shipment of this number, struck or not. */
+  public Optional<Shipment> shipment(ShipmentNumber number) {
+    return shipments.stream().filter(s -> s.number().equals(number)).findFirst();
+  }
+
+  /** Whether some of it has left and some has not. */
+  public boolean partlyShipped() {
+    return live().stream().map(Shipment::shipped).distinct().count() > 1;
+  }
+
+  /** The earliest planned ship date of what has not left, or of all that has. */
   public Optional<LocalDate> shipDate() {
-    return live().stream().flatMap(s -> s.shipDate().stream()).min(LocalDate::compareTo);
+    boolean left = live().stream().allMatch(Shipment::shipped);
+    return live().stream()
+        .filter(s -> left || !s.shipped())
+        .flatMap(s -> s.shipDate().stream())
+        .min(LocalDate::compareTo);
   }
 
   /** Findings that still stop this order: blocks, and warnings nobody acknowledged. */

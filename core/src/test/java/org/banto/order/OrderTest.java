@@ -2,15 +2,21 @@
 package org.banto.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.banto.account.Actor;
 import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderTest {
@@ -55,19 +61,55 @@ class OrderTest {
     assertEquals(Desk.DONE, cod.desk());
   }
 
+  /** One row per set of shipments: where the order stands with them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PLANNED                    | SHIP_WAIT
+          BACKORDER                  | SHIP_WAIT
+          PLANNED PLANNED            | SHIP_WAIT
+          PLANNED BACKORDER          | SHIP_WAIT
+          RELEASED PLANNED           | DOC_WAIT
+          RELEASED PRINTED           | DOC_WAIT
+          RELEASED NUMBERED          | DOC_WAIT
+          PRINTED PLANNED            | TRACK_WAIT
+          PACKED BACKORDER           | TRACK_WAIT
+          REQUESTED PLANNED          | TRACK_WAIT
+          NUMBERED PRINTED           | TRACK_WAIT
+          NUMBERED PLANNED           | SHIP_WAIT
+          HANDED_OVER BACKORDER      | SHIP_WAIT
+          DELIVERED PLANNED RELEASED | DOC_WAIT
+          NUMBERED NUMBERED          | SHIPPED
+          NUMBERED VOID              | SHIPPED
+          RETURNED LOST              | SHIPPED
+          VOID                       | SHIP_WAIT
+          VOID PLANNED               | SHIP_WAIT
+          """)
+  void anOrderStandsWhereItsShipmentUnderWayStandsThenWhereTheRestWaits(String states, Desk desk) {
+    List<Shipment> all = new ArrayList<>();
+    for (String state : states.strip().split(" ")) {
+      all.add(Orders.shipment(all.size() + 1, ShipmentState.valueOf(state)));
+    }
+    assertEquals(desk, PAID.with(e -> e.stage(Stage.ACCEPTED).shipments(all)).desk());
+  }
+
   @Test
-  void theShipmentThatIsFurthestBackDecidesAndStruckOnesDoNot() {
-    Order two =
+  void theShipDateIsThatOfWhatHasNotLeft() {
+    LocalDate first = LocalDate.of(2026, 11, 25);
+    Order order =
         PAID.with(
             e ->
-                e.stage(Stage.ACCEPTED)
-                    .shipments(
-                        List.of(
-                            Orders.shipment(1, ShipmentState.NUMBERED),
-                            Orders.shipment(2, ShipmentState.PRINTED))));
-    assertEquals(Desk.TRACK_WAIT, two.desk());
-    assertEquals(
-        Desk.SHIPPED, two.with(e -> e.shipment(Orders.shipment(2, ShipmentState.VOID))).desk());
+                e.shipments(
+                    List.of(
+                        Orders.shipment(1, ShipmentState.NUMBERED).on(first),
+                        Orders.shipment(2, ShipmentState.PLANNED).on(first.plusDays(5)))));
+    assertEquals(Optional.of(first.plusDays(5)), order.shipDate());
+    assertTrue(order.partlyShipped());
+    Order gone = order.with(e -> e.shipment(order.shipments().get(1).in(ShipmentState.NUMBERED)));
+    assertEquals(Optional.of(first), gone.shipDate());
+    assertFalse(gone.partlyShipped());
   }
 
   @Test

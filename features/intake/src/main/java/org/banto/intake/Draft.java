@@ -92,6 +92,11 @@ final class Draft {
         && was.live().stream().anyMatch(s -> s.state().desk().compareTo(Desk.TRACK_WAIT) >= 0);
   }
 
+  /** Whether all of it has its number, or is gone. */
+  boolean gone() {
+    return shipped() && !was.partlyShipped();
+  }
+
   /** Whether any of it has its number, or is gone. */
   boolean shipped() {
     return was.stage() == Stage.TOLD

@@ -47,8 +47,18 @@ final class MallNews {
     }
     draft.act("order.cancelled-at-mall");
     if (draft.shipped()) {
-      draft.edit(e -> e.stage(Stage.RETURNED));
-      draft.alarm("発送後にモールでキャンセルされました。");
+      // what has not left yet stays here
+      draft.edit(
+          e ->
+              e.stage(Stage.RETURNED)
+                  .shipments(
+                      draft.order().shipments().stream()
+                          .map(s -> s.shipped() ? s : s.in(ShipmentState.VOID))
+                          .toList()));
+      draft.alarm(
+          draft.was().partlyShipped()
+              ? "一部の発送後にモールでキャンセルされました。残りの荷物を止めてください。"
+              : "発送後にモールでキャンセルされました。");
     } else if (draft.printed()) {
       draft.afterPrint(Draft.BOX_CANCEL, "モールでキャンセルされました。荷物を抜いてください。");
     } else {
@@ -64,9 +74,9 @@ final class MallNews {
   }
 
   private void cancelAsked() {
-    if (draft.printed() && !draft.shipped()) {
+    if (draft.printed() && !draft.gone()) {
       draft.afterPrint(Draft.BOX_CANCEL, "キャンセルの申し出があります。荷物を止めてください。");
-    } else if (draft.open() && !draft.shipped()) {
+    } else if (draft.open() && !draft.gone()) {
       draft.hold(Draft.BOX_CANCEL, "モールでキャンセルの申し出があります。");
     } else if (draft.open()) {
       draft.alarm("発送後にキャンセルの申し出があります。");

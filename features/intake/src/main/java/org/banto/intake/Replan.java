@@ -55,17 +55,8 @@ final class Replan {
         s.cod().isPresent()
             && now.payment().kind() == PaymentMethod.Kind.COD
             && now.destinations().size() == 1;
-    return new Shipment(
-        s.number(),
-        s.destination(),
-        Arrival.items(now, s.destination()),
-        s.carriage(),
-        s.shipDate(),
-        s.wish().equals(was.wish()) ? now.wish() : s.wish(),
-        cod ? now.amounts().due() : s.cod(),
-        s.state(),
-        s.parcels(),
-        s.batch(),
-        s.labelNote());
+    return s.holding(Arrival.items(now, s.destination()))
+        .wished(s.wish().equals(was.wish()) ? now.wish() : s.wish())
+        .collecting(cod ? now.amounts().due() : s.cod());
   }
 }

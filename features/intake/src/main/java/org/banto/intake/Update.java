@@ -95,11 +95,14 @@ final class Update {
     List<String> names = new ArrayList<>(merged.changed());
     names.addAll(merged.both());
     names.remove("フラグ");
-    if (draft.shipped()) {
+    if (draft.gone()) {
       draft.detail("発送後の変更");
+    } else if (draft.shipped() && !names.isEmpty()) {
+      draft.afterPrint(
+          box(names), "一部を発送した後に" + String.join("・", names) + "が変更されました。残りの出荷を確認してください。");
     } else if (draft.printed() && !names.isEmpty()) {
       draft.afterPrint(box(names), String.join("・", names) + "が変更されました。伝票・帳票を差し替えてください。");
-    } else {
+    } else if (!draft.shipped()) {
       beforePrint();
     }
   }

@@ -276,6 +276,41 @@ class UpdateTest {
     house.edit("A-1", e -> e.placed(now().placed().withDestinations(moved)));
   }
 
+  @Test
+  void ofAPartlyShippedOrderTheRestIsHeldWhenTheMallChangesIt() {
+    received();
+    ships(ShipmentState.NUMBERED);
+    restWaits();
+    later(o -> o.to(OTHER));
+    assertEquals(Desk.HOLD, now().desk());
+    assertEquals(2, now().live().size());
+  }
+
+  @Test
+  void ofAPartlyShippedOrderTheRestIsStruckWhenTheMallCancelsIt() {
+    received();
+    ships(ShipmentState.NUMBERED);
+    restWaits();
+    later(o -> o.stands(Standing.CANCELLED));
+    assertEquals(Desk.RETURN, now().desk());
+    assertEquals(ShipmentState.VOID, now().shipments().get(1).state());
+  }
+
+  @Test
+  void ofAPartlyShippedOrderTheRestIsHeldWhenTheBuyerAsksToCancel() {
+    received();
+    ships(ShipmentState.NUMBERED);
+    restWaits();
+    later(o -> o.stands(Standing.CANCEL_PENDING));
+    assertEquals(Desk.HOLD, now().desk());
+  }
+
+  private void restWaits() {
+    Shipment first = now().shipments().get(0);
+    Shipment rest = first.numberedAs(ShipmentNumber.of(now().id(), 2)).in(ShipmentState.PLANNED);
+    house.edit("A-1", e -> e.shipments(List.of(first, rest)));
+  }
+
   private void ships(ShipmentState state) {
     Order o = now();
     Shipment shipment =

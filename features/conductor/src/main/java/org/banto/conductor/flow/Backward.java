@@ -4,7 +4,6 @@ package org.banto.conductor.flow;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.flow.Outbox;
@@ -12,7 +11,6 @@ import org.banto.flow.OutboxEntry;
 import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.order.Stage;
-import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 
@@ -25,6 +23,9 @@ final class Backward {
           OutboxEntry.State.PENDING,
           OutboxEntry.State.UNKNOWN);
 
+  private static final Decision ALONG =
+      Decision.Stop.of("ほかの注文に同梱した荷物です。同梱先の注文を戻すと一緒に戻ります。この注文だけなら同梱を解除してください");
+
   private final Outbox outbox;
 
   Backward(Outbox outbox) {
@@ -35,7 +36,10 @@ final class Backward {
     return switch (order.desk()) {
       case HOLD -> go(order, order.with(e -> e.release()), ask);
       case PAY_WAIT, SHIP_WAIT ->
-          unlessTold(order, order.with(e -> e.stage(Stage.NEW)), List.of("mall.", "mail."), ask);
+          order.partlyShipped()
+              ? Decision.Stop.of("一部がもう発送されているため、新規受注には戻せません")
+              : unlessTold(
+                  order, order.with(e -> e.stage(Stage.NEW)), List.of("mall.", "mail."), ask);
       case DOC_WAIT ->
           go(
               order,
@@ -57,14 +61,12 @@ final class Backward {
   }
 
   private Decision fromTrackWait(Order order, Ask ask) {
-    boolean printed =
-        order.live().stream().anyMatch(s -> s.state().compareTo(ShipmentState.PRINTED) >= 0);
+    if (order.underWay().stream().allMatch(s -> s.lead().isPresent())) {
+      return ALONG;
+    }
+    boolean printed = order.underWay().stream().anyMatch(s -> s.state() != ShipmentState.REQUESTED);
     ShipmentState to = printed ? ShipmentState.RELEASED : ShipmentState.PLANNED;
-    Order after =
-        Effects.shipments(
-            order,
-            EnumSet.of(ShipmentState.REQUESTED, ShipmentState.PRINTED, ShipmentState.PACKED),
-            to);
+    Order after = Effects.each(order, s -> s.underWay() && s.lead().isEmpty() ? s.in(to) : s);
     return printed ? reasoned(order, after, "送り状が出力済みです。戻す理由を入れてください", ask) : go(order, after, ask);
   }
 
@@ -72,33 +74,27 @@ final class Backward {
     if (order.live().stream().anyMatch(s -> s.state() != ShipmentState.NUMBERED)) {
       return Decision.Stop.of("荷物がすでに運送会社に渡っているため、戻せません");
     }
-    Order after = Effects.each(order, Backward::unnumbered);
+    if (order.live().stream().anyMatch(s -> s.lead().isPresent())) {
+      return ALONG;
+    }
+    Order after = Effects.each(order, s -> unnumbered(order, s));
     return unlessTold(order, after, List.of("mall.ship", "mail."), ask);
   }
 
-  /** The waybill numbers are struck: another import gives new ones. */
-  private static Shipment unnumbered(Shipment s) {
-    if (s.state() != ShipmentState.NUMBERED) {
-      return s;
-    }
-    return new Shipment(
-        s.number(),
-        s.destination(),
-        s.items(),
-        s.carriage(),
-        s.shipDate(),
-        s.wish(),
-        s.cod(),
-        ShipmentState.PRINTED,
-        s.parcels().stream().map(p -> new Parcel(p.no(), Optional.empty())).toList(),
-        s.batch(),
-        s.labelNote());
+  /** The waybill numbers are struck: another import, or the warehouse, gives new ones. */
+  private static Shipment unnumbered(Order order, Shipment s) {
+    boolean here = order.route().has(Desk.DOC_WAIT);
+    return s.state() == ShipmentState.NUMBERED
+        ? s.in(here ? ShipmentState.PRINTED : ShipmentState.REQUESTED).blank()
+        : s;
   }
 
+  /** One struck because its goods went into another has none, and stays struck. */
   private static Order revived(Order order) {
     Order alive = order.with(e -> e.stage(Stage.NEW));
+    boolean several = order.shipments().size() > 1;
     return alive.live().isEmpty()
-        ? Effects.shipments(alive, Set.of(ShipmentState.VOID), ShipmentState.PLANNED)
+        ? Effects.each(alive, s -> several && s.items().isEmpty() ? s : s.in(ShipmentState.PLANNED))
         : alive;
   }
 

@@ -37,22 +37,23 @@ final class Effects {
   }
 
   static Order release(Order order, Ask ask) {
-    return shipments(order, Set.of(ShipmentState.PLANNED), ShipmentState.RELEASED);
+    return Wave.in(order, Wave.of(order, ask), ShipmentState.RELEASED);
   }
 
   static Order request(Order order, Ask ask) {
-    return shipments(order, Set.of(ShipmentState.PLANNED), ShipmentState.REQUESTED);
+    return Wave.in(order, Wave.of(order, ask), ShipmentState.REQUESTED);
   }
 
   static Order told(Order order, Ask ask) {
     return order.with(e -> e.stage(Stage.TOLD));
   }
 
-  /** Called off: everything not shipped yet is struck. */
+  /** Called off: everything not shipped yet is struck. An order of which some has left goes on. */
   static Order cancel(Order order, Ask ask) {
-    return each(
-            order, s -> s.state().desk().compareTo(Desk.SHIPPED) < 0 ? s.in(ShipmentState.VOID) : s)
-        .with(e -> e.stage(Stage.CANCELLED).release());
+    Order struck = each(order, s -> s.shipped() ? s : s.in(ShipmentState.VOID));
+    return order.partlyShipped()
+        ? struck.with(e -> e.release())
+        : struck.with(e -> e.stage(Stage.CANCELLED).release());
   }
 
   static Order turnBack(Order order, Ask ask) {
@@ -78,6 +79,7 @@ final class Effects {
           case PAY_WAIT -> "入金を待つため";
           case SHIP_WAIT -> "入金を待たなくてよいため";
           case POSTPAY_WAIT -> "発送後の入金を待つため";
+          case SHIPPED -> "一部が発送済みのため、残りの出荷だけを取りやめました";
           default -> "この処理ルートでは「" + asked.japanese() + "」を通らないため";
         });
   }

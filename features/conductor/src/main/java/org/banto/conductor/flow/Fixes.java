@@ -48,7 +48,8 @@ final class Fixes {
     if (fixable.isEmpty()) {
       return Decision.Stop.of(open.isEmpty() ? "直す事項はありません" : "直し方の案がありません");
     }
-    if (Guards.printed(order)) {
+    boolean left = !order.live().isEmpty() && order.live().stream().allMatch(Shipment::shipped);
+    if (left || Guards.printed(order)) {
       return Decision.Stop.of("送り状が出力済みです。一つ前の机に戻してから直してください");
     }
     Order after = order;

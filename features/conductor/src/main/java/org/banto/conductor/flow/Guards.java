@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banto.conductor.flow.Decision.Stop;
+import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentState;
 
 /** The guards of the table of transitions that are not checks. */
 final class Guards {
@@ -37,23 +37,30 @@ final class Guards {
             : "入金が確認できていません。入金を登録すると進みます");
   }
 
-  /** Goods, carrier and day are settled. */
+  /** Goods, carrier and day of what goes next are settled. */
   static Optional<Stop> ready(Order order, Ask ask) {
-    List<Shipment> live = order.live();
-    if (live.isEmpty()) {
+    if (order.live().isEmpty()) {
       return stop("出荷がまだ計画されていません");
     }
-    if (live.stream().anyMatch(s -> s.state() == ShipmentState.BACKORDER)) {
+    List<Shipment> next = Wave.of(order, ask);
+    if (next.isEmpty()) {
       return stop("入荷待ちの出荷があります");
     }
-    if (live.stream().anyMatch(s -> s.carriage().carrier().isEmpty())) {
+    if (next.stream().anyMatch(s -> s.carriage().carrier().isEmpty())) {
       return stop("配送会社が決まっていません");
     }
-    if (live.stream().anyMatch(s -> s.carriage().label().isEmpty())) {
+    if (next.stream().anyMatch(s -> s.carriage().label().isEmpty())) {
       return stop("送り状の種類が決まっていません");
     }
-    return live.stream().anyMatch(s -> s.shipDate().isEmpty())
+    return next.stream().anyMatch(s -> s.shipDate().isEmpty())
         ? stop("出荷予定日が決まっていません")
+        : Optional.empty();
+  }
+
+  /** What has left cannot be called off; the rest can, with a reason. */
+  static Optional<Stop> restOnly(Order order, Ask ask) {
+    return order.partlyShipped()
+        ? reason("一部がもう発送されています。残りの出荷だけを取りやめるときは理由を入れてください").stops(order, ask)
         : Optional.empty();
   }
 
@@ -79,7 +86,8 @@ final class Guards {
     return Optional.of(Stop.of(why));
   }
 
+  /** Whether labels are out for something that has not left. */
   static boolean printed(Order order) {
-    return order.live().stream().anyMatch(s -> s.state().compareTo(ShipmentState.REQUESTED) >= 0);
+    return order.live().stream().anyMatch(s -> s.state().desk() == Desk.TRACK_WAIT);
   }
 }

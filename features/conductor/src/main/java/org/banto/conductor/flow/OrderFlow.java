@@ -143,6 +143,21 @@ public final class OrderFlow implements Flow {
     if (deed instanceof Deed.Fix fix) {
       return o -> Fixes.fix(o, fix.code(), ask);
     }
+    if (deed instanceof Deed.Split split) {
+      return o -> Splits.split(o, split, ask);
+    }
+    if (deed instanceof Deed.Join join) {
+      return o -> Splits.join(o, join, ask);
+    }
+    if (deed instanceof Deed.Carry carry) {
+      return o -> Sharing.carry(o, carry);
+    }
+    if (deed instanceof Deed.Travel travel) {
+      return o -> Sharing.travel(o, travel);
+    }
+    if (deed instanceof Deed.Part part) {
+      return o -> Sharing.part(o, part, ask);
+    }
     if (deed instanceof Deed.Lapse) {
       return o -> moves.lapse(o, ask);
     }

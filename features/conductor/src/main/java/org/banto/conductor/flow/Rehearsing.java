@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.connect.CommandId;
@@ -75,9 +76,10 @@ final class Rehearsing {
   /** What would leave because of these changes. */
   List<Command> leaving(AccountId account, List<Change> changes) {
     Map<OrderId, Order> befores = submission.befores(account, changes);
+    List<Change> whole =
+        changes.stream().flatMap(c -> submission.complete(c, befores).stream()).toList();
     List<Command> all =
-        changes.stream()
-            .flatMap(c -> submission.complete(c, befores).stream())
+        Stream.concat(whole.stream(), submission.along(account, whole, befores).stream())
             .flatMap(c -> c.commands().stream())
             .toList();
     return without(all, known(account, List.of(all)));

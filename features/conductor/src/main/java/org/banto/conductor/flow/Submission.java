@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.banto.account.AccountId;
 import org.banto.conductor.Failpoint;
 import org.banto.flow.Command;
@@ -33,7 +36,10 @@ final class Submission {
 
   private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
 
+  private static final int TRIES = 3;
+
   private final OrderService orders;
+  private final Companions companions;
   private final Judge judge;
   private final Followers followers;
   private final Supplier<List<ShipmentService>> shipping;
@@ -48,6 +54,7 @@ final class Submission {
       ShippedQueue shipped,
       Clock clock) {
     this.orders = orders;
+    this.companions = new Companions(orders);
     this.judge = judge;
     this.followers = followers;
     this.shipping = shipping;
@@ -88,14 +95,56 @@ final class Submission {
         whole.add(complete.get());
       }
     }
+    List<Change> all = new ArrayList<>(whole);
+    all.addAll(along(account, whole, befores));
+    List<Outcome> stored = apply(account, all);
+    for (int i = 0; i < whole.size(); i++) {
+      outcomes.set(places.get(i), stored.get(i));
+    }
+    inStep(account, whole, stored, befores);
+    return outcomes;
+  }
+
+  private List<Outcome> apply(AccountId account, List<Change> all) {
     Failpoint.pass("before-apply");
-    List<Outcome> stored = whole.isEmpty() ? List.of() : orders.apply(account, whole);
+    List<Outcome> stored = all.isEmpty() ? List.of() : orders.apply(account, all);
     Failpoint.pass("after-apply");
     for (int i = 0; i < stored.size(); i++) {
-      outcomes.set(places.get(i), stored.get(i));
-      note(account, whole.get(i).order(), stored.get(i));
+      note(account, all.get(i).order(), stored.get(i));
     }
-    return outcomes;
+    return stored;
+  }
+
+  /** What orders that share parcels with these have to do; they are stored together. */
+  List<Change> along(AccountId account, List<Change> whole, Map<OrderId, Order> befores) {
+    Set<OrderId> own = whole.stream().map(c -> c.order().id()).collect(Collectors.toSet());
+    return along(account, whole, befores, own);
+  }
+
+  private List<Change> along(
+      AccountId account, List<Change> whole, Map<OrderId, Order> befores, Set<OrderId> but) {
+    Map<OrderId, Order> known = new HashMap<>(befores);
+    return companions.along(account, whole, known, but).stream()
+        .flatMap(c -> complete(c, known).stream())
+        .toList();
+  }
+
+  /** Those that were changed at the same time, by us or by others, are brought in step now. */
+  private void inStep(
+      AccountId account, List<Change> whole, List<Outcome> stored, Map<OrderId, Order> befores) {
+    if (!Companions.concerns(whole, befores)) {
+      return;
+    }
+    List<Change> applied =
+        IntStream.range(0, whole.size())
+            .filter(i -> stored.get(i).applied())
+            .mapToObj(whole::get)
+            .toList();
+    List<Change> late = along(account, applied, befores, Set.of());
+    for (int tried = 0; tried < TRIES && !late.isEmpty(); tried++) {
+      apply(account, late);
+      late = along(account, applied, befores, Set.of());
+    }
   }
 
   /**
@@ -105,7 +154,7 @@ final class Submission {
    */
   Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
     Order before = befores.getOrDefault(change.order().id(), unborn(change.order()));
-    Order dated = redated(before, change.order());
+    Order dated = redated(before, Companions.apart(before, change.order()));
     Order after = judge.judge(dated.with(e -> e.changedAt(clock.instant())));
     List<Command> commands = new ArrayList<>(change.commands());
     try {

@@ -23,8 +23,8 @@ import org.banto.order.Desk;
 import org.banto.order.Order;
 
 /**
- * The table of transitions. T1 is the intake, T5 takes an order out of hold first, T9 belongs to
- * shipping, T11 and T20 are {@link Backward}, T21 is holding an order that was done.
+ * The table of transitions. T1 is the intake, T5 takes an order out of hold first, T9 (splitting and
+ * consolidating) is made by shipping and kept in step by {@link Companions}, T11 and T20 are {@link Backward}, T21 is holding an order that was done.
  */
 final class Transitions {
   private static final Guard CLEAN = Guards::clean;
@@ -56,7 +56,7 @@ final class Transitions {
               "T16",
               EnumSet.of(NEW, PAY_WAIT, SHIP_WAIT),
               CANCELLED,
-              (o, a) -> Optional.empty(),
+              Guards::restOnly,
               Effects::cancel),
           hand(
               "T17",

@@ -100,6 +100,46 @@ public final class Samples {
         List.of());
   }
 
+  /** The order with two lines, so many pieces of each. */
+  public static Order of(Order order, int first, int second) {
+    OrderLine line = order.placed().lines().get(0);
+    return lines(order, List.of(pieces(line, 1, first), pieces(line, 2, second)));
+  }
+
+  /** The order with other lines. */
+  public static Order lines(Order order, List<OrderLine> lines) {
+    PlacedOrder p = order.placed();
+    PlacedOrder placed =
+        new PlacedOrder(
+            p.orderedAt(),
+            p.buyer(),
+            p.destinations(),
+            lines,
+            p.amounts(),
+            p.payment(),
+            p.deliveryMethod(),
+            p.wish(),
+            p.remarks(),
+            p.flags());
+    return order.with(e -> e.placed(placed));
+  }
+
+  /** So many pieces of a line. */
+  public static OrderLine pieces(OrderLine l, int no, int quantity) {
+    return new OrderLine(
+        no,
+        l.key(),
+        l.destination(),
+        l.sku(),
+        l.itemCode(),
+        l.name(),
+        l.options(),
+        quantity,
+        l.unitPrice(),
+        l.tax(),
+        false);
+  }
+
   /** The order with one planned shipment, as the shipping room would plan it. */
   public static Order planned(Order order) {
     if (!order.shipments().isEmpty()) {
@@ -109,7 +149,9 @@ public final class Samples {
         new Shipment(
             ShipmentNumber.of(order.id(), 1),
             0,
-            List.of(new Shipment.Item(1, 1)),
+            order.placed().lines().stream()
+                .map(l -> new Shipment.Item(l.no(), l.quantity()))
+                .toList(),
             new Carriage("yamato", "PREPAID", Temperature.AMBIENT),
             Optional.of(TODAY),
             DeliveryWish.NONE,

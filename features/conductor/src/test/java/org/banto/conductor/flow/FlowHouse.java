@@ -76,13 +76,17 @@ public final class FlowHouse {
   /** A new order comes in. */
   public OrderId receive(Route route, PaymentState payment) {
     OrderId id = orders.ids(1).get(0);
-    Order order = Samples.order(id.value(), route, payment);
+    receive(Samples.order(id.value(), route, payment));
+    return id;
+  }
+
+  /** This new order comes in. */
+  public void receive(Order order) {
     List<Outcome> outcomes =
         flow.submit(Samples.MAIN, List.of(new Change(order, Samples.CLERK, "order.received", "")));
     if (!outcomes.get(0).applied()) {
       throw new AssertionError(outcomes);
     }
-    return id;
   }
 
   public Outcome move(OrderId id, Desk to) {
