@@ -24,6 +24,15 @@ record Delivery(int destination, Optional<Shipment> shipment, List<Piece> pieces
    */
   record Piece(OrderLine line, int quantity) {}
 
+  /** What goes now, when only a part of the order does; else all deliveries of it. */
+  static List<Delivery> now(Order order) {
+    List<Delivery> going =
+        of(order).stream()
+            .filter(d -> d.shipment().filter(Shipment::underWay).isPresent())
+            .toList();
+    return going.isEmpty() ? of(order) : going;
+  }
+
   /** The deliveries of an order, by destination. */
   static List<Delivery> of(Order order) {
     List<Delivery> all = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banto.account.Shop;
 import org.banto.order.Address;
 import org.banto.order.Charge;
@@ -19,6 +21,7 @@ import org.banto.order.Person;
 import org.banto.order.TimeSlot;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Temperature;
 
 /**
@@ -32,11 +35,13 @@ final class OrderSheet {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.JAPANESE);
 
+  private final Paper paper;
   private final Shop shop;
   private final Map<String, String> settings;
   private final XmlSheet xml = new XmlSheet("print");
 
-  private OrderSheet(Shop shop, Map<String, String> settings) {
+  private OrderSheet(Paper paper, Shop shop, Map<String, String> settings) {
+    this.paper = paper;
     this.shop = shop;
     this.settings = settings;
   }
@@ -48,7 +53,7 @@ final class OrderSheet {
    */
   static byte[] of(
       Paper paper, List<Order> orders, Shop shop, Map<String, String> settings, Instant now) {
-    OrderSheet sheet = new OrderSheet(shop, settings);
+    OrderSheet sheet = new OrderSheet(paper, shop, settings);
     sheet.xml.with("kind", paper.code()).with("title", paper.title());
     sheet
         .xml
@@ -99,7 +104,9 @@ final class OrderSheet {
     xml.open("buyer");
     person(order.placed().buyer());
     xml.close();
-    List<Delivery> deliveries = Delivery.of(order);
+    // the buyer's statement adds up to the whole order
+    List<Delivery> deliveries =
+        paper == Paper.PURCHASE_STATEMENT ? Delivery.of(order) : Delivery.now(order);
     for (int i = 0; i < deliveries.size(); i++) {
       delivery(order, deliveries.get(i), i + 1, deliveries.size());
     }
@@ -176,7 +183,15 @@ final class OrderSheet {
         .with("ship-day", shipment.shipDate().map(DAY::format))
         .with("cod", shipment.cod().map(y -> y.value()))
         .with("parcels", shipment.parcels().size())
-        .with("label-note", shipment.labelNote());
+        .with("label-note", shipment.labelNote())
+        .with("together", together(shipment));
+  }
+
+  /** 同梱: which other shipments are in the same parcel. */
+  private static String together(Shipment shipment) {
+    return Stream.concat(shipment.lead().stream(), shipment.companions().stream())
+        .map(ShipmentNumber::value)
+        .collect(Collectors.joining("・"));
   }
 
   private void codes(Shipment shipment) {

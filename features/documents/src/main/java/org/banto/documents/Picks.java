@@ -39,7 +39,7 @@ final class Picks {
     Map<Product, Sum> sums = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     for (Order order : orders) {
-      for (Delivery delivery : Delivery.of(order)) {
+      for (Delivery delivery : Delivery.now(order)) {
         for (Delivery.Piece piece : delivery.pieces()) {
           names.putIfAbsent(piece.line().sku(), piece.line().name());
           Sum sum = sums.computeIfAbsent(product(piece.line()), p -> new Sum());

@@ -12,6 +12,10 @@ import java.util.List;
 import javax.xml.transform.TransformerException;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +86,28 @@ class PapersTest {
     String text = Printer.text(print.pdf());
     assertTrue(text.contains("受注 2 件　商品 5 種　合計 32 点"));
     assertTrue(text.contains("S0000010203"));
+  }
+
+  @Test
+  void whatTravelsInAnotherParcelSaysSoOnTheFloor() throws Exception {
+    ShipmentNumber other = ShipmentNumber.of(new OrderId(101), 1);
+    Order lead = Orders.everyday(102);
+    Order carrying = lead.with(e -> e.shipment(lead.shipments().get(0).carrying(List.of(other))));
+    String list = Printer.text(Printer.print(Paper.PICKING_LIST, List.of(carrying)).pdf());
+    assertTrue(list.contains("同梱 S0000010101"), list);
+    Order companion = lead.with(e -> e.shipment(lead.shipments().get(0).inParcelsOf(other)));
+    String sheet = Printer.text(Printer.print(Paper.WORKSHEET, List.of(companion)).pdf());
+    assertTrue(sheet.contains("【同梱】S0000010101 と同じ箱"), sheet);
+  }
+
+  @Test
+  void ofAnOrderThatGoesInPartsTheFloorGetsWhatGoesNow() throws Exception {
+    Order order = Orders.threePlaces(102);
+    Shipment later = order.shipments().get(1).in(ShipmentState.PLANNED);
+    List<Order> part = List.of(order.with(e -> e.shipment(later)));
+    String list = Printer.text(Printer.print(Paper.PICKING_LIST, part).pdf());
+    assertFalse(list.contains("S0000010202"), list);
+    assertEquals(2, Printer.print(Paper.DELIVERY_STATEMENT, part).pages());
   }
 
   @Test

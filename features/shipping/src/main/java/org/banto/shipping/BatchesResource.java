@@ -116,10 +116,13 @@ public final class BatchesResource {
             .flatMap(b -> b.shipments().stream())
             .map(ShipmentNumber::order)
             .collect(Collectors.toSet());
+    Set<String> batches = written.stream().map(WaybillBatch::id).collect(Collectors.toSet());
     List<OrderId> left =
         ids.stream().filter(id -> !done.contains(id) && !told.contains(id)).toList();
     for (Order order : orders.find(session.account(), left)) {
-      progress.refused(order.id().toString(), why(order, reason));
+      if (order.live().stream().noneMatch(s -> s.batch().filter(batches::contains).isPresent())) {
+        progress.refused(order.id().toString(), why(order, reason));
+      }
     }
     progress.at(ids.size(), ids.size());
     if (written.isEmpty()) {

@@ -12,7 +12,6 @@ import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentState;
 
 /** Why shipments cannot go into a carrier's file: the carrier's reasons and the house's. */
 final class Faults {
@@ -30,9 +29,10 @@ final class Faults {
     if (refusal.isPresent()) {
       return List.of(refusal.get());
     }
+    List<Shipment> now = order.underWay();
     List<LabelProblem> all = new ArrayList<>();
-    for (Shipment s : order.live()) {
-      if (s.state().compareTo(ShipmentState.NUMBERED) < 0) {
+    for (Shipment s : now.isEmpty() ? order.live() : now) {
+      if (!s.shipped() && s.lead().isEmpty()) {
         all.addAll(of(order, s));
       }
     }

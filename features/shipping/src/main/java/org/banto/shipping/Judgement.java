@@ -119,6 +119,12 @@ final class Judgement {
     if (refused.isPresent()) {
       return refused.map(p -> new Refusal(p.ja(), p.en()));
     }
+    if (s.lead().isPresent()) {
+      return Optional.of(
+          new Refusal(
+              "出荷 %s に同梱した出荷です。番号は同梱先に付きます。".formatted(s.lead().get()),
+              "It travels with shipment %s, which takes the number.".formatted(s.lead().get())));
+    }
     return switch (s.state()) {
       case PRINTED, PACKED, REQUESTED -> Optional.empty();
       case VOID -> Optional.of(new Refusal("取り消された出荷です。", "The shipment was struck."));
@@ -163,7 +169,7 @@ final class Judgement {
     while (parcels.size() < s.parcels().size()) {
       parcels.add(new Parcel(parcels.size() + 1, Optional.empty()));
     }
-    return Parcels.of(on, parcels);
+    return on.boxed(parcels);
   }
 
   private static Shipment shipment(Order order, ShipmentNumber key) {

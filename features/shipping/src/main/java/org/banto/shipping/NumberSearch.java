@@ -15,6 +15,7 @@ final class NumberSearch {
 
   private NumberSearch() {}
 
+  /** A companion has the number of its lead. */
   static List<ShipmentNumber> users(OrderService orders, AccountId account, String number) {
     OrderQuery all = OrderQuery.ALL;
     OrderQuery query =
@@ -38,7 +39,7 @@ final class NumberSearch {
     return orders.search(account, query, Optional.empty(), MANY).items().stream()
         .flatMap(o -> o.shipments().stream())
         .filter(s -> has(s, number))
-        .map(Shipment::number)
+        .map(s -> s.lead().orElse(s.number()))
         .toList();
   }
 

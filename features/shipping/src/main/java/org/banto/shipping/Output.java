@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
@@ -81,7 +80,8 @@ final class Output {
       settle(account, before);
       issued.add(before.batch().id());
     }
-    Map<String, List<InBatch>> waves = waves(asked, ids, Set.copyOf(issued));
+    Map<String, List<InBatch>> waves =
+        waves(asked, inStep(asked, orders.find(account, new LinkedHashSet<>(ids))), issued);
     Map<ShipmentNumber, String> batchOf = new HashMap<>();
     Map<OrderId, Order> printed = new LinkedHashMap<>();
     List<Batches.Stored> prepared = new ArrayList<>();
@@ -150,13 +150,36 @@ final class Output {
     return written == order ? Optional.empty() : Optional.of(written);
   }
 
-  private Map<String, List<InBatch>> waves(Asked asked, List<OrderId> ids, Set<String> issued) {
+  /** The orders, after those that lost touch with whom they share a parcel are brought in step. */
+  private List<Order> inStep(Asked asked, List<Order> found) {
+    Company company = Company.of(orders, asked.account(), found);
+    List<Change> changes = new ArrayList<>();
+    for (Order order : found) {
+      List<Shipment> now = order.shipments().stream().map(company::inStep).toList();
+      if (!now.equals(order.shipments())) {
+        Order after = order.with(e -> e.shipments(now));
+        changes.add(new Change(after, asked.by(), "shipment.followed", "同梱の相手に合わせて出荷を変更"));
+      }
+    }
+    if (changes.isEmpty()) {
+      return found;
+    }
+    flow.submit(asked.account(), changes);
+    return orders.find(asked.account(), found.stream().map(Order::id).toList());
+  }
+
+  /** A companion goes with its lead and has no row of its own. */
+  private Map<String, List<InBatch>> waves(Asked asked, List<Order> found, List<String> issued) {
+    Company company = Company.of(orders, asked.account(), found);
     Map<String, List<InBatch>> waves = new TreeMap<>();
-    for (Order order : orders.find(asked.account(), new LinkedHashSet<>(ids))) {
+    for (Order order : found) {
       List<Shipment> live = Faults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
         boolean again = s.batch().filter(issued::contains).isPresent();
-        if (!again && waits(s, order, asked.reason()) && faults.of(order, s).isEmpty()) {
+        if (!again
+            && waits(s, order, asked.reason())
+            && company.against(s).isEmpty()
+            && faults.of(order, s).isEmpty()) {
           waves
               .computeIfAbsent(s.carriage().carrier(), c -> new ArrayList<>())
               .add(new InBatch(order, s));
@@ -168,6 +191,9 @@ final class Output {
 
   /** Released and not written, or written and asked for again with a reason. */
   private static boolean waits(Shipment s, Order order, String reason) {
+    if (s.lead().isPresent()) {
+      return false;
+    }
     if (s.state() == ShipmentState.RELEASED) {
       return order.desk() == Desk.DOC_WAIT;
     }

@@ -14,11 +14,19 @@ final class Papers {
 
   private Papers() {}
 
-  /** Not printed yet, on an order that leaves a desk before the printer. */
+  /**
+   * What goes to the printer when the order leaves this desk; a companion has no label of its own.
+   */
   static Stream<Shipment> waiting(Order order, Desk leaving) {
-    boolean asked = leaving == Desk.SHIP_WAIT || leaving == Desk.DOC_WAIT;
-    return asked && order.route().has(Desk.DOC_WAIT)
-        ? order.live().stream().filter(s -> s.state().compareTo(ShipmentState.RELEASED) <= 0)
-        : Stream.empty();
+    if (!order.route().has(Desk.DOC_WAIT)) {
+      return Stream.empty();
+    }
+    return switch (leaving) {
+      case SHIP_WAIT -> order.live().stream().filter(s -> s.waiting() && s.lead().isEmpty());
+      case DOC_WAIT ->
+          order.live().stream()
+              .filter(s -> s.state() == ShipmentState.RELEASED && s.lead().isEmpty());
+      default -> Stream.empty();
+    };
   }
 }

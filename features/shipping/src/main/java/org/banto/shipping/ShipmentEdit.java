@@ -50,9 +50,9 @@ public record ShipmentEdit(
       edited = edited.on(date("shipDate", shipDate));
     }
     if (labelNote != null) {
-      edited = Parcels.noted(edited, labelNote.strip());
+      edited = edited.noted(labelNote.strip());
     }
-    return parcels == null ? edited : Parcels.of(edited, boxes());
+    return parcels == null ? edited : edited.boxed(boxes());
   }
 
   private Carriage carriage(Carriage old) {

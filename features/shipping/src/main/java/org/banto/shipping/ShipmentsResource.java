@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -19,12 +22,15 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.account.Settings;
+import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
@@ -47,14 +53,34 @@ public final class ShipmentsResource {
   private final OrderService orders;
   private final ShipmentService shipments;
   private final Flow flow;
+  private final Shops shops;
+
+  /**
+   * Something that was done.
+   *
+   * @param job what undo takes
+   * @param revision the order's revision now
+   * @param detail in words
+   */
+  public record Done(String job, long revision, String detail) {}
+
+  /** Another shipment of the same order. */
+  public record Other(String other) {}
+
+  /** Why; needed once labels are out. */
+  public record Why(String reason) {}
 
   /** The resource. */
   @Activate
   public ShipmentsResource(
-      @Reference OrderService orders, @Reference ShipmentService shipments, @Reference Flow flow) {
+      @Reference OrderService orders,
+      @Reference ShipmentService shipments,
+      @Reference Flow flow,
+      @Reference Settings settings) {
     this.orders = orders;
     this.shipments = shipments;
     this.flow = flow;
+    this.shops = new Shops(settings, Clock.systemUTC());
   }
 
   /** Changes a shipment; answers with it and the order's new revision as ETag. */
@@ -67,10 +93,11 @@ public final class ShipmentsResource {
       ShipmentEdit edit,
       @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Order order = order(session, number);
+    Order order = seen(session, number, seen);
     Shipment old = shipment(order, number);
-    if (seen != null && !seen.replace("\"", "").equals(Long.toString(order.revision()))) {
-      throw stale();
+    if (old.lead().isPresent()) {
+      throw new ClientErrorException(
+          "ほかの注文に同梱した出荷です。同梱先の出荷で変更するか、同梱を解除してください。", Response.Status.CONFLICT);
     }
     if (old.state().compareTo(ShipmentState.RELEASED) > 0) {
       throw new ClientErrorException(
@@ -88,6 +115,70 @@ public final class ShipmentsResource {
       throw stale();
     }
     return Response.ok(edited).header(HttpHeaders.ETAG, "\"" + outcome.revision() + "\"").build();
+  }
+
+  /** Takes goods out of it as a shipment of their own. */
+  @POST
+  @Path("{number}/split")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Done split(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      ShipmentSplit split,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Order order = seen(session, number, seen);
+    Carriage usual =
+        shops.shipping(order.account()).carriage(order.placed().deliveryMethod(), false);
+    return act(session, order, split.deed(shipment(order, number), usual), "");
+  }
+
+  /** Puts the goods of another shipment of the order into it. */
+  @POST
+  @Path("{number}/join")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Done join(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      Other other,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Order order = seen(session, number, seen);
+    ShipmentNumber into = shipment(order, number).number();
+    return act(session, order, new Deed.Join(into, shipment(order, other.other()).number()), "");
+  }
+
+  /** Takes it out of the parcels it shares with other orders. */
+  @POST
+  @Path("{number}/part")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Done part(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      Why why,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Order order = seen(session, number, seen);
+    String reason = why == null || why.reason() == null ? "" : why.reason();
+    return act(session, order, new Deed.Part(shipment(order, number).number()), reason);
+  }
+
+  private Done act(Session session, Order order, Deed deed, String reason) {
+    String job = UUID.randomUUID().toString();
+    Outcome outcome =
+        flow.act(session.account(), List.of(order.id()), deed, job, reason, session.actor()).get(0);
+    if (!outcome.applied()) {
+      throw new ClientErrorException(outcome.detail() + "。", Response.Status.CONFLICT);
+    }
+    return new Done(job, outcome.revision(), outcome.detail());
+  }
+
+  private Order seen(Session session, String number, String seen) {
+    Order order = order(session, number);
+    if (seen != null && !seen.replace("\"", "").equals(Long.toString(order.revision()))) {
+      throw stale();
+    }
+    return order;
   }
 
   /** What the carriers' files would refuse of these orders. */

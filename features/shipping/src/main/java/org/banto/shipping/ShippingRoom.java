@@ -4,6 +4,7 @@ package org.banto.shipping;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
@@ -80,7 +81,15 @@ public final class ShippingRoom implements ShipmentService {
 
   @Override
   public List<LabelProblem> problems(AccountId account, List<OrderId> ids) {
-    return orders.find(account, ids).stream().flatMap(o -> faults.of(o).stream()).toList();
+    List<Order> found = orders.find(account, ids);
+    Company company = Company.of(orders, account, found);
+    return found.stream()
+        .flatMap(
+            o ->
+                Stream.concat(
+                    faults.of(o).stream(),
+                    o.underWay().stream().flatMap(s -> company.against(s).stream())))
+        .toList();
   }
 
   @Override

@@ -9,14 +9,35 @@ import org.banto.shipment.Temperature;
 
 /**
  * How the shop ships, from the settings section {@value #SECTION}: {@code carrier}, {@code label}
- * (slip type), {@code giftSender} ({@code buyer} prints the buyer as ご依頼主 of gifts), and any number
- * of {@code method.<words>} = {@code label[/TEMPERATURE]} for the malls' delivery methods.
+ * (slip type), {@code giftSender} ({@code buyer} prints the buyer as ご依頼主 of gifts), {@code
+ * consolidation} (which orders of one buyer may share a parcel: {@code one-cod}, {@code
+ * same-payment} or {@code off}), and any number of {@code method.<words>} = {@code label[/TEMPERATURE]} for the malls' delivery methods.
  *
  * @param standard what a shipment travels by when nothing says otherwise
  * @param methods words in a delivery method, and what they ask for, the shop's own first
  * @param buyerSendsGifts whether the buyer is the sender of gifts
+ * @param sharing which orders may share a parcel
  */
-record ShippingSettings(Carriage standard, List<Method> methods, boolean buyerSendsGifts) {
+record ShippingSettings(
+    Carriage standard, List<Method> methods, boolean buyerSendsGifts, Sharing sharing) {
+  /** Which orders of one buyer to one place may share a parcel. */
+  enum Sharing {
+    /** Any, but at most one of them cash on delivery. */
+    ONE_COD,
+    /** Those paid in the same way, and at most one cash on delivery. */
+    SAME_PAYMENT,
+    /** None. */
+    OFF;
+
+    static Sharing of(String value) {
+      return switch (value) {
+        case "same-payment" -> SAME_PAYMENT;
+        case "off" -> OFF;
+        default -> ONE_COD;
+      };
+    }
+  }
+
   /** The section of the settings. */
   static final String SECTION = "shipping";
 
@@ -60,7 +81,8 @@ record ShippingSettings(Carriage standard, List<Method> methods, boolean buyerSe
             .map(e -> Method.of(e.getKey().substring("method.".length()), e.getValue()))
             .toList();
     List<Method> all = Stream.concat(own.stream(), USUAL.stream()).toList();
-    return new ShippingSettings(standard, all, "buyer".equals(s.get("giftSender")));
+    Sharing sharing = Sharing.of(s.getOrDefault("consolidation", ""));
+    return new ShippingSettings(standard, all, "buyer".equals(s.get("giftSender")), sharing);
   }
 
   /** How an order with this delivery method travels. */

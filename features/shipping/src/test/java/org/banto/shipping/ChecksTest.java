@@ -52,6 +52,10 @@ class ChecksTest {
         s.labelNote());
   }
 
+  private static Shipment released(Shipment s) {
+    return s.in(ShipmentState.RELEASED);
+  }
+
   private static List<String> codes(Check check, Order order, Desk leaving) {
     return check.check(order, leaving).stream().map(Finding::code).toList();
   }
@@ -60,7 +64,7 @@ class ChecksTest {
   void a_good_order_passes() {
     for (Check check : List.of(dates, carrier, fit)) {
       assertEquals(List.of(), codes(check, planned, Desk.SHIP_WAIT));
-      assertEquals(List.of(), codes(check, planned, Desk.DOC_WAIT));
+      assertEquals(List.of(), codes(check, with(released(shipment)), Desk.DOC_WAIT));
     }
   }
 
@@ -74,7 +78,7 @@ class ChecksTest {
 
   @Test
   void a_past_ship_date_stops_and_proposes_the_next_day() {
-    Order late = with(shipment.on(House.TODAY.minusDays(1)));
+    Order late = with(released(shipment).on(House.TODAY.minusDays(1)));
     Finding f = dates.check(late, Desk.DOC_WAIT).get(0);
     assertEquals("shipdate.past", f.code());
     assertEquals(Map.of("date", "2026-07-01"), f.fix().values());
@@ -108,7 +112,17 @@ class ChecksTest {
   void what_the_shop_lacks_is_said_only_at_the_printer() {
     house.sections.put("shop", Map.of("url", "strict"));
     assertEquals(List.of(), codes(fit, planned, Desk.SHIP_WAIT));
-    assertEquals(List.of("label.EF011059"), codes(fit, planned, Desk.DOC_WAIT));
+    assertEquals(List.of("label.EF011059"), codes(fit, with(released(shipment)), Desk.DOC_WAIT));
+  }
+
+  @Test
+  void what_goes_later_or_in_anothers_parcel_is_no_concern_at_the_printer() {
+    Shipment late = undated(shipment).by(Carriage.NONE).in(ShipmentState.PLANNED);
+    Shipment companion = late.inParcelsOf(shipment.number());
+    for (Check check : List.of(dates, carrier, fit)) {
+      assertEquals(List.of(), codes(check, with(late), Desk.DOC_WAIT));
+      assertEquals(List.of(), codes(check, with(companion), Desk.SHIP_WAIT));
+    }
   }
 
   @Test

@@ -58,7 +58,12 @@ final class MemoryOrders implements OrderService {
       AccountId account, OrderQuery query, Optional<String> from, int limit) {
     List<Order> hits =
         all.values().stream()
-            .filter(o -> o.shipments().stream().anyMatch(s -> s.toString().contains(query.text())))
+            .filter(o -> query.desks().isEmpty() || query.desks().contains(o.desk()))
+            .filter(
+                o ->
+                    query.text().isEmpty()
+                        || o.shipments().stream()
+                            .anyMatch(s -> s.toString().contains(query.text())))
             .toList();
     return new Slice<>(hits, Optional.empty());
   }

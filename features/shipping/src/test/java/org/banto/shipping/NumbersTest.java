@@ -118,7 +118,7 @@ class NumbersTest {
   void a_shipment_of_two_parcels_waits_for_the_second_number() {
     Order one = house.now(1);
     List<Parcel> two = List.of(new Parcel(1, Optional.empty()), new Parcel(2, Optional.empty()));
-    house.orders.put(one.with(e -> e.shipment(Parcels.of(one.shipments().get(0), two))));
+    house.orders.put(one.with(e -> e.shipment(one.shipments().get(0).boxed(two))));
     read(true, "S0000000101,900000000012");
     assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
     read(true, "S0000000101,900000000012", "S0000000101,900000000023");

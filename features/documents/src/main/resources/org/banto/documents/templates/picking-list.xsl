@@ -60,7 +60,7 @@
   <xsl:template match="delivery">
     <fo:table-row keep-with-next.within-page="always">
       <fo:table-cell number-columns-spanned="4" padding="1mm 1.5mm" background-color="{$shade}">
-        <fo:block><fo:inline font-weight="bold"><xsl:choose><xsl:when test="@shipment"><xsl:value-of select="@shipment"/></xsl:when><xsl:otherwise><xsl:value-of select="../@id"/></xsl:otherwise></xsl:choose></fo:inline>　<xsl:value-of select="../@number"/>　<xsl:value-of select="person/@name"/> 様　<xsl:value-of select="@temperature"/><xsl:if test="@noshi">　のし</xsl:if><xsl:if test="@wrapping">　ラッピング</xsl:if></fo:block>
+        <fo:block><fo:inline font-weight="bold"><xsl:choose><xsl:when test="@shipment"><xsl:value-of select="@shipment"/></xsl:when><xsl:otherwise><xsl:value-of select="../@id"/></xsl:otherwise></xsl:choose></fo:inline>　<xsl:value-of select="../@number"/>　<xsl:value-of select="person/@name"/> 様　<xsl:value-of select="@temperature"/><xsl:if test="@together">　<fo:inline font-weight="bold">同梱 <xsl:value-of select="@together"/></fo:inline></xsl:if><xsl:if test="@noshi">　のし</xsl:if><xsl:if test="@wrapping">　ラッピング</xsl:if></fo:block>
       </fo:table-cell>
     </fo:table-row>
     <xsl:for-each select="line">

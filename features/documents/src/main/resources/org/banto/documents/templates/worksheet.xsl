@@ -49,9 +49,10 @@
 
   <!-- Everything a packer must not miss, in one frame; no frame when there is nothing. -->
   <xsl:template name="special">
-    <xsl:if test="@noshi or @wrapping or @temperature or note or @label-note or ../@gift or ../@receipt or ../remarks or ../tag or ../note">
+    <xsl:if test="@together or @noshi or @wrapping or @temperature or note or @label-note or ../@gift or ../@receipt or ../remarks or ../tag or ../note">
       <fo:block border="1pt solid #333333" padding="2mm" space-after="3mm" start-indent="2.2mm" end-indent="2.2mm">
         <fo:block start-indent="2.2mm">
+          <xsl:if test="@together"><fo:block font-size="11pt" font-weight="bold">【同梱】<xsl:value-of select="@together"/> と同じ箱</fo:block></xsl:if>
           <xsl:if test="@temperature"><fo:block font-size="11pt" font-weight="bold">【<xsl:value-of select="@temperature"/>】</fo:block></xsl:if>
           <xsl:if test="@noshi"><fo:block font-size="11pt" font-weight="bold">【のし】<xsl:value-of select="@noshi"/></fo:block></xsl:if>
           <xsl:if test="@wrapping"><fo:block font-size="11pt" font-weight="bold">【ラッピング】<xsl:value-of select="@wrapping"/></fo:block></xsl:if>

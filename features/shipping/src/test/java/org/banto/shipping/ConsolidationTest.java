@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.account.Account;
+import org.banto.account.Accounts;
+import org.banto.flow.Deed;
+import org.banto.flow.Topics;
+import org.banto.order.Address;
+import org.banto.order.Amounts;
+import org.banto.order.Charge;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Desk;
+import org.banto.order.Destination;
+import org.banto.order.Finding;
+import org.banto.order.Order;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Route;
+import org.banto.order.TaxRate;
+import org.banto.order.Yen;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Test;
+import org.osgi.service.event.Event;
+
+class ConsolidationTest {
+  private static final String CLOSE = "神宮前1丁目2番3号";
+
+  private final House house = new House();
+  private final Accounts accounts =
+      new Accounts() {
+        @Override
+        public List<Account> all() {
+          return List.of(new Account(House.MAIN, "番頭商店"));
+        }
+
+        @Override
+        public void keep(Account account) {
+          throw new UnsupportedOperationException();
+        }
+      };
+  private final Neighbourhood neighbourhood =
+      new Neighbourhood(accounts, house.orders, house.flow, house.settings, Clock.systemUTC());
+  private final ConsolidationCheck check = new ConsolidationCheck(neighbourhood);
+  private final Consolidation consolidation =
+      new Consolidation(house.orders, house.flow, neighbourhood);
+
+  private Order waiting(long id, String street, PaymentMethod.Kind kind, long postage) {
+    return house.keep(house.room.plan(placed(id, street, kind, postage)), ShipmentState.PLANNED);
+  }
+
+  private static Order placed(long id, String street, PaymentMethod.Kind kind, long postage) {
+    PlacedOrder p = House.placed(kind, "宅配便", DeliveryWish.NONE, 1);
+    Address address = new Address("150-0001", "東京都", "渋谷区", street, "");
+    Person buyer = new Person("髙﨑　花子", "", "", address, "03-0000-0000", "");
+    Charge charge = new Charge(Charge.Kind.POSTAGE, "", new Yen(postage), TaxRate.STANDARD, -1);
+    Amounts a = p.amounts();
+    Amounts amounts = new Amounts(a.goods(), a.total(), a.due(), List.of(charge), a.taxes());
+    PlacedOrder placed =
+        new PlacedOrder(
+            p.orderedAt(),
+            buyer,
+            List.of(new Destination("b", buyer, "", "", "")),
+            p.lines(),
+            amounts,
+            p.payment(),
+            p.deliveryMethod(),
+            p.wish(),
+            "",
+            Set.of());
+    return House.order(id, placed);
+  }
+
+  private void two() {
+    waiting(1, "神宮前1-2-3", PaymentMethod.Kind.CARD, 700);
+    waiting(2, CLOSE, PaymentMethod.Kind.WALLET, 550);
+    neighbourhood.run();
+  }
+
+  private List<Candidate> candidates() {
+    return consolidation.candidates(House.MAIN, false, Optional.empty(), 0, 50).items();
+  }
+
+  private Consolidation.Result accept(long... ids) {
+    return consolidation.accept(House.MAIN, House.ids(ids), "job", House.CLERK);
+  }
+
+  private Shipment shipment(long id) {
+    return house.now(id).shipments().get(0);
+  }
+
+  @Test
+  void what_one_buyer_ordered_to_one_place_however_written_is_a_candidate_and_says_what_it_costs() {
+    two();
+    Candidate found = candidates().get(0);
+    assertEquals(
+        List.of("1-20260701-1", "1-20260701-2"),
+        found.members().stream().map(Candidate.Member::number).toList());
+    assertEquals(new Yen(550), found.tooMuch());
+    assertEquals("モールの送料は変わりません。返金はモールの画面で行ってください。", found.ja());
+    assertFalse(found.declined());
+  }
+
+  @Test
+  void another_place_another_temperature_or_a_second_cod_is_none() {
+    waiting(1, "神宮前1-2-3", PaymentMethod.Kind.COD, 0);
+    waiting(2, "神宮前1-2-4", PaymentMethod.Kind.CARD, 0);
+    waiting(3, CLOSE, PaymentMethod.Kind.COD, 0);
+    neighbourhood.run();
+    assertEquals(List.of(), candidates());
+    assertFalse(accept(1, 3).done());
+    assertFalse(accept(1, 2).done());
+  }
+
+  @Test
+  void the_shop_says_which_payments_go_together() {
+    house.sections.put("shipping", Map.of("consolidation", "same-payment"));
+    two();
+    assertEquals(List.of(), candidates());
+    House other = new House();
+    other.sections.put("shipping", Map.of("consolidation", "off"));
+    assertEquals(
+        ShippingSettings.Sharing.OFF,
+        ShippingSettings.of(other.settings.read(House.MAIN, "shipping")).sharing());
+  }
+
+  @Test
+  void leaving_the_desk_asks_and_a_yes_holds_for_just_these_others() {
+    two();
+    Finding finding = check.check(house.now(1), Desk.SHIP_WAIT).get(0);
+    assertEquals("同梱候補があります: 1-20260701-2", finding.ja());
+    assertEquals(Finding.Level.WARN, finding.level());
+    assertEquals("CONSOLIDATION_CANDIDATE|2", finding.key());
+    assertEquals(List.of(), check.check(house.now(1), Desk.DOC_WAIT));
+    waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
+    changed(3);
+    assertEquals(
+        "CONSOLIDATION_CANDIDATE|2,3", check.check(house.now(1), Desk.SHIP_WAIT).get(0).key());
+  }
+
+  private void changed(long... ids) {
+    neighbourhood.handleEvent(
+        new Event(Topics.ORDERS_CHANGED, Map.of(Topics.ACCOUNT, "main", Topics.ORDERS, ids)));
+    neighbourhood.run();
+  }
+
+  @Test
+  void an_order_that_gets_or_loses_a_neighbour_is_judged_again() {
+    house.flow.checks.add(check);
+    waiting(1, CLOSE, PaymentMethod.Kind.CARD, 0);
+    neighbourhood.run();
+    assertEquals(List.of(), house.now(1).findings());
+    Order other = waiting(2, CLOSE, PaymentMethod.Kind.CARD, 0);
+    changed(2);
+    assertEquals(1, house.now(1).findings().size());
+    int changes = house.orders.changes.size();
+    changed(1, 2);
+    assertEquals(changes, house.orders.changes.size());
+    house.keep(house.now(2), ShipmentState.RELEASED);
+    changed(2);
+    assertEquals(List.of(), house.now(1).findings());
+    assertEquals(other.id(), house.now(2).id());
+  }
+
+  @Test
+  void one_that_waits_for_its_money_is_named_as_waiting_and_alone_makes_no_group() {
+    Order unpaid =
+        placed(1, CLOSE, PaymentMethod.Kind.BANK_TRANSFER, 0)
+            .with(e -> e.route(Route.PREPAID).payment(PaymentState.UNPAID));
+    house.orders.put(unpaid);
+    Order second =
+        placed(2, CLOSE, PaymentMethod.Kind.BANK_TRANSFER, 0)
+            .with(e -> e.route(Route.PREPAID).payment(PaymentState.UNPAID));
+    house.orders.put(second);
+    neighbourhood.run();
+    assertEquals(List.of(), candidates());
+    waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
+    changed(3);
+    assertEquals(3, candidates().get(0).members().size());
+    assertEquals(
+        "同梱候補があります: 1-20260701-1（入金待ち）、1-20260701-2（入金待ち）",
+        check.check(house.now(3), Desk.SHIP_WAIT).get(0).ja());
+    assertFalse(accept(1, 3).done());
+  }
+
+  @Test
+  void accepted_orders_travel_with_the_one_that_collects_money_or_the_oldest() {
+    waiting(1, CLOSE, PaymentMethod.Kind.CARD, 0);
+    waiting(2, CLOSE, PaymentMethod.Kind.COD, 0);
+    waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
+    neighbourhood.run();
+    assertTrue(accept(1, 2, 3).done());
+    assertEquals(Optional.of(shipment(2).number()), shipment(1).lead());
+    assertEquals(List.of(shipment(1).number(), shipment(3).number()), shipment(2).companions());
+    changed(1, 2, 3);
+    assertEquals(List.of(), candidates());
+    assertEquals(List.of(), check.check(house.now(1), Desk.SHIP_WAIT));
+    assertEquals(List.of(), check.check(house.now(2), Desk.SHIP_WAIT));
+  }
+
+  @Test
+  void one_more_order_joins_those_that_travel_together_already() {
+    two();
+    accept(1, 2);
+    waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
+    changed(1, 2, 3);
+    assertEquals(2, candidates().get(0).members().size());
+    assertTrue(accept(1, 3).done());
+    assertEquals(List.of(shipment(2).number(), shipment(3).number()), shipment(1).companions());
+  }
+
+  @Test
+  void one_that_does_not_come_along_is_not_carried() {
+    two();
+    house.flow.refuses = deed -> deed instanceof Deed.Travel;
+    Consolidation.Result result = accept(1, 2);
+    assertFalse(result.done());
+    assertEquals("1-20260701-2: いまはできません", result.why());
+    assertEquals(List.of(), shipment(1).companions());
+  }
+
+  @Test
+  void a_no_is_remembered_until_another_order_comes() {
+    house.flow.checks.add(check);
+    two();
+    assertTrue(consolidation.decline(House.MAIN, House.ids(1, 2), "job", House.CLERK).done());
+    assertEquals(List.of(), candidates());
+    assertTrue(
+        consolidation
+            .candidates(House.MAIN, true, Optional.of(House.ids(1).get(0)), 0, 50)
+            .items()
+            .get(0)
+            .declined());
+    waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
+    changed(3);
+    assertEquals(3, candidates().get(0).members().size());
+  }
+
+  @Test
+  void candidates_come_in_slices() {
+    for (int n = 1; n <= 6; n++) {
+      waiting(n, "神宮前" + (n + 1) / 2, PaymentMethod.Kind.CARD, 0);
+    }
+    neighbourhood.run();
+    var first = consolidation.candidates(House.MAIN, false, Optional.empty(), 0, 2);
+    assertEquals(2, first.items().size());
+    long from = Long.parseLong(first.next().orElseThrow());
+    var rest = consolidation.candidates(House.MAIN, false, Optional.empty(), from, 2);
+    assertEquals(1, rest.items().size());
+    assertEquals(Optional.empty(), rest.next());
+  }
+}
