@@ -487,12 +487,49 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     });
   }
 
+  /** Pairs of waiting orders that a house of this size would find. */
+  function candidates(query) {
+    const open = [...orders.values()].filter((o) => deskOf(o) === 'SHIP_WAIT' && o.shipments.length === 1);
+    const pairs = [0, 2, 4].map((i) => open.slice(i, i + 2)).filter((pair) => pair.length === 2);
+    const asked = Number(query.get('order') ?? 0);
+    const no = (o) => o.acknowledged.some((a) => a.finding === 'CONSOLIDATION_CANDIDATE');
+    return pairs
+      .filter((pair) => pair.every((o) => !o.shipments[0].lead && !o.shipments[0].companions.length))
+      .filter((pair) => !asked || pair.some((o) => o.id === asked))
+      .filter((pair) => query.get('declined') === 'true' || !pair.every(no))
+      .map((pair) => ({
+        buyer: pair[0].placed.buyer.name,
+        recipient: pair[0].placed.destinations[0].recipient.name,
+        address: Object.values(pair[0].placed.destinations[0].recipient.address).slice(1).join(''),
+        temperature: 'AMBIENT',
+        members: pair.map((o) => ({
+          order: o.id,
+          number: o.key.number,
+          shop: o.key.shop,
+          desk: deskOf(o),
+          shipment: o.shipments[0].number,
+          shipDate: o.shipments[0].shipDate,
+          wishDate: null,
+          pieces: o.shipments[0].items.reduce((n, i) => n + i.quantity, 0),
+          item: o.placed.lines[0].name,
+          payment: o.placed.payment.name,
+          cod: o.shipments[0].cod !== null,
+          postage: 700,
+        })),
+        tooMuch: 700,
+        declined: pair.every(no),
+        ja: 'モールの送料は変わりません。返金はモールの画面で行ってください。',
+        en: 'The postage at the malls stays as it is. Pay back on the mall\u2019s own page.',
+      }));
+  }
+
   const routes = {
     'GET /menu': () => [
       'orders',
       'shipments',
       'waybill-batches',
       'tracking-imports',
+      'consolidations',
       'documents',
       'templates',
       'payments',
@@ -797,6 +834,82 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         if (body.labelNote !== undefined) s.labelNote = body.labelNote;
       });
       return view(o);
+    },
+    'POST /shipments/:id/split': ({ id, body, request, by }) => {
+      const [o, s] = ship(id);
+      if (!s) refuse(404, 'not-found', '発送が見つかりません');
+      fresh(o, request);
+      const number = s.number.slice(0, 9) + String(o.shipments.length + 1).padStart(2, '0');
+      const jobId = `j${++serial}`;
+      change(o, jobId, by, 'shipment.split', '発送を分けました', () => {
+        for (const { line, quantity } of body.items) {
+          const item = s.items.find((one) => one.line === line);
+          item.quantity -= quantity;
+        }
+        s.items = s.items.filter((one) => one.quantity > 0);
+        o.shipments.push({
+          ...s,
+          number,
+          items: body.items,
+          shipDate: body.shipDate ?? s.shipDate,
+          cod: null,
+        });
+      });
+      return { job: jobId, revision: o.revision, detail: `発送 ${s.number} を分割` };
+    },
+    'POST /shipments/:id/join': ({ id, body, request, by }) => {
+      const [o, s] = ship(id);
+      fresh(o, request);
+      const other = o.shipments.find((one) => one.number === body.other);
+      const jobId = `j${++serial}`;
+      change(o, jobId, by, 'shipment.joined', '発送をまとめました', () => {
+        for (const i of other.items) {
+          const item = s.items.find((one) => one.line === i.line);
+          if (item) item.quantity += i.quantity;
+          else s.items.push(i);
+        }
+        other.items = [];
+        other.state = 'VOID';
+      });
+      return { job: jobId, revision: o.revision, detail: `発送 ${other.number} をまとめました` };
+    },
+    'POST /shipments/:id/part': ({ id, by }) => {
+      const [o, s] = ship(id);
+      const jobId = `j${++serial}`;
+      const others = s.lead ? [s.lead] : s.companions;
+      for (const number of [s.number, ...others]) {
+        const [of, one] = ship(number);
+        change(of, jobId, by, 'shipment.parted', '同梱を解除', () => {
+          one.lead = null;
+          one.companions = [];
+        });
+      }
+      return { job: jobId, revision: o.revision, detail: '同梱を解除しました' };
+    },
+    'GET /consolidations': ({ query }) => page(candidates(query), query),
+    'POST /consolidations': ({ body, by }) => {
+      const jobId = `j${++serial}`;
+      for (const [first, ...rest] of body.groups) {
+        const lead = orders.get(first);
+        change(lead, jobId, by, 'shipment.carries', '同梱', () => {
+          lead.shipments[0].companions = rest.map((n) => orders.get(n).shipments[0].number);
+        });
+        for (const n of rest)
+          change(orders.get(n), jobId, by, 'shipment.travels', '同梱', () => {
+            orders.get(n).shipments[0].lead = lead.shipments[0].number;
+          });
+      }
+      return { job: jobId, done: body.groups.length, left: [] };
+    },
+    'POST /consolidations/declined': ({ body, by }) => {
+      const jobId = `j${++serial}`;
+      for (const n of body.groups.flat())
+        change(orders.get(n), jobId, by, 'order.acknowledged', '別々に送る', () => {
+          orders
+            .get(n)
+            .acknowledged.push({ finding: 'CONSOLIDATION_CANDIDATE', by, at: new Date().toISOString() });
+        });
+      return { job: jobId, done: body.groups.length, left: [] };
     },
     'GET /shipments/problems': ({ query }) =>
       query

@@ -163,6 +163,8 @@ function shipmentsOf(order, state, carrier) {
       ],
       batch: null,
       labelNote: '',
+      lead: null,
+      companions: [],
     };
   });
 }

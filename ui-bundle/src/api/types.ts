@@ -238,6 +238,42 @@ export interface Shipment {
   parcels: { no: number; waybill: { carrier: string; number: string } | null }[];
   batch: string | null;
   labelNote: string;
+  /** The shipment of another order in whose parcel it travels. */
+  lead: string | null;
+  /** Shipments of other orders in its parcel. */
+  companions: string[];
+}
+
+/** Orders of one buyer to one place that could share a parcel. */
+export interface Candidate {
+  buyer: string;
+  recipient: string;
+  address: string;
+  temperature: Temperature;
+  members: {
+    order: number;
+    number: string;
+    shop: string;
+    desk: Desk;
+    shipment: string | null;
+    shipDate: string | null;
+    wishDate: string | null;
+    pieces: number;
+    item: string;
+    payment: string;
+    cod: boolean;
+    postage: number;
+  }[];
+  tooMuch: number;
+  declined: boolean;
+  ja: string;
+  en: string;
+}
+/** What became of groups; `job` can be undone. */
+export interface Decided {
+  job: string;
+  done: number;
+  left: { orders: number[]; why: string }[];
 }
 
 export interface MallState {
@@ -678,6 +714,24 @@ export interface paths {
       One<'number'>
     >;
   };
+  '/shipments/{number}/split': {
+    post: Send<
+      { job: string; revision: number; detail: string },
+      { items: { line: number; quantity: number }[]; shipDate?: string; temperature?: Temperature },
+      One<'number'>
+    >;
+  };
+  '/shipments/{number}/join': {
+    post: Send<{ job: string; revision: number; detail: string }, { other: string }, One<'number'>>;
+  };
+  '/shipments/{number}/part': {
+    post: Send<{ job: string; revision: number; detail: string }, { reason: string }, One<'number'>>;
+  };
+  '/consolidations': {
+    get: Get<Slice<Candidate>, { order?: number; declined?: boolean } & Paged>;
+    post: Send<Decided, { groups: number[][] }>;
+  };
+  '/consolidations/declined': { post: Send<Decided, { groups: number[][] }> };
   '/shipments/problems': { get: Get<LabelProblem[], { id: number[] }> };
   '/waybill-batches': { get: Get<WaybillBatch[]>; post: Send<Started, Orders & { reason?: string }> };
   '/waybill-batches/{id}/strike': { post: Send<unknown, { reason: string }, One<'id'>> };

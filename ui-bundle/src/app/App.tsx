@@ -20,6 +20,7 @@ const ListPage = lazy(() => import('../orders/ListPage'));
 const OrderPage = lazy(() => import('../order/OrderPage'));
 const OutputPage = lazy(() => import('../stations/OutputPage'));
 const NumbersPage = lazy(() => import('../stations/NumbersPage'));
+const ConsolidationsPage = lazy(() => import('../stations/ConsolidationsPage'));
 const PaymentsPage = lazy(() => import('../stations/PaymentsPage'));
 const DocumentsPage = lazy(() => import('../stations/DocumentsPage'));
 const MailboxPage = lazy(() => import('../mail/MailboxPage'));
@@ -88,6 +89,7 @@ function Places() {
       <Route path="/orders/:id" element={<OrderPage />} />
       <Route path="/output" element={<OutputPage />} />
       <Route path="/numbers" element={<NumbersPage />} />
+      <Route path="/consolidations" element={<ConsolidationsPage />} />
       <Route path="/payments" element={<PaymentsPage />} />
       <Route path="/documents" element={<DocumentsPage />} />
       <Route path="/mailbox" element={<MailboxPage />} />

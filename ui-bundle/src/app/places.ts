@@ -33,6 +33,13 @@ export const stations: Place[] = [
     menu: ['shipping', 'tracking-imports'],
     right: 'shipping',
   },
+  {
+    to: '/consolidations',
+    word: 'place.consolidations',
+    key: 'w',
+    menu: ['consolidations'],
+    right: 'shipping',
+  },
   { to: '/payments', word: 'place.payments', key: 'y', menu: ['payments'], right: 'payments' },
   { to: '/documents', word: 'place.documents', key: 'e', menu: ['documents'], right: 'documents' },
   { to: '/mailbox', word: 'place.mailbox', key: 'm', menu: ['mail', 'templates'], right: 'mail' },

@@ -9,6 +9,7 @@ import { date, yen } from '../kit/format';
 import { Card, Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
+import { Candidates, ParcelActions, Together } from './Parcels';
 
 /** What leaves on a truck, and its numbers. */
 export function Shipments({ view }: { view: OrderView }) {
@@ -17,6 +18,7 @@ export function Shipments({ view }: { view: OrderView }) {
   return (
     <Card title={t('order.shipments')} testid="shipments">
       {shipments.length === 0 && <p className="quiet">{t('order.noShipments')}</p>}
+      <Candidates view={view} />
       {shipments.map((s) => (
         <One key={s.number} shipment={s} view={view} />
       ))}
@@ -41,7 +43,8 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
         {several && <span className="quiet">{t('order.toN', { n: s.destination + 1 })}</span>}
         <span className="grow" />
         <span>{t(`shipState.${s.state}`)}</span>
-        {waiting && !editing && (
+        {!editing && <ParcelActions shipment={s} view={view} />}
+        {waiting && !editing && s.lead === null && (
           <button className="link" onClick={() => setEditing(true)} data-testid="edit-shipment">
             {t('common.edit')}
           </button>
@@ -66,6 +69,17 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
             </>
           )}
           {s.labelNote && <div className="quiet">{s.labelNote}</div>}
+        </div>
+      )}
+      {s.state !== 'VOID' && <Together shipment={s} />}
+      {view.order.shipments.length > 1 && s.state !== 'VOID' && (
+        <div className="small quiet">
+          {s.items.map((i) => (
+            <div key={i.line}>
+              {view.order.placed.lines.find((l) => l.no === i.line)?.name}{' '}
+              <span className="num">×{i.quantity}</span>
+            </div>
+          ))}
         </div>
       )}
       {s.parcels

@@ -7,17 +7,17 @@ import type { Action, Job } from '../api/types';
 import { followJob } from '../app/jobs';
 import { complain, hideToast, toast } from '../kit/toasts';
 
-const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments'];
+const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments', 'consolidations'];
 
 export function refresh(client: QueryClient): void {
   for (const key of changed) void client.invalidateQueries({ queryKey: [key] });
 }
 
-/** Starts an action, shows how far it is, and offers to take it back for 30 seconds. */
-export function useAct() {
+/** Takes a job back and says what could not be. */
+export function useUndo() {
   const client = useQueryClient();
   const { t } = useTranslation();
-  const undo = useCallback(
+  return useCallback(
     async (job: string) => {
       try {
         const back = await body(api.POST('/actions/{job}/undo', { params: { path: { job } } }));
@@ -34,6 +34,13 @@ export function useAct() {
     },
     [client, t],
   );
+}
+
+/** Starts an action, shows how far it is, and offers to take it back for 30 seconds. */
+export function useAct() {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const undo = useUndo();
   return useCallback(
     async (action: Action, what: string): Promise<Job | undefined> => {
       const id = toast({ kind: 'busy', text: t('bulk.busy', { what }), progress: 0 });
