@@ -770,6 +770,7 @@ export const en: Words = {
     'banto-mall-yahoo': 'Yahoo! Shopping',
     'banto-carrier-yamato': 'Yamato (B2 Cloud)',
     'banto-payment-bank': 'Bank transfer',
+    'banto-warehouse-fba': 'Amazon FBA multi-channel',
     'banto-ui-bundle': 'The page',
   },
   connectors: {

@@ -754,6 +754,7 @@ export const ja = {
     'banto-mall-yahoo': 'Yahoo!ショッピング',
     'banto-carrier-yamato': 'ヤマト運輸（B2クラウド）',
     'banto-payment-bank': '銀行振込',
+    'banto-warehouse-fba': 'Amazon FBA マルチチャネル',
     'banto-ui-bundle': '画面',
   },
   connectors: {

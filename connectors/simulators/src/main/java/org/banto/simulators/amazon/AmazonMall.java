@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,9 +33,9 @@ public final class AmazonMall implements FarSide {
   static final String MARKETPLACE = "A1VC38T7YXB528";
 
   private final OrderBook<AmazonOrder> book;
-  private final Buyers buyers;
   private final Login login;
   private final UsagePlans plans;
+  private final Commands commands;
   private final SearchOrders search;
   private final ConfirmShipment confirm;
   private final Optional<Sandbox> sandbox;
@@ -45,9 +44,10 @@ public final class AmazonMall implements FarSide {
   public AmazonMall(MallSettings settings, MallClock clock) throws IOException {
     book = new OrderBook<>(settings, clock, AmazonOrder::of, ConfirmShipment::reported);
     long seed = settings.seed() + 7919L * book.size();
-    buyers = new Buyers(book, new OrderMaker(seed, book::nextId), clock);
+    Buyers buyers = new Buyers(book, new OrderMaker(seed, book::nextId), clock);
     login = new Login(settings, clock);
     plans = new UsagePlans(clock, !settings.own("rates", "on").equals("off"));
+    commands = new Commands(book, buyers, login, plans);
     search = new SearchOrders(book, clock);
     confirm = new ConfirmShipment(book, clock);
     String models = settings.own("sandbox", "");
@@ -142,63 +142,12 @@ public final class AmazonMall implements FarSide {
 
   @Override
   public ObjectNode control(String command, ObjectNode wish) {
-    String number = wish.path("orderNumber").asText();
-    switch (command) {
-      case "state":
-        return StateOfMall.counts(book);
-      case "orders":
-        return StateOfMall.orders(book, number);
-      case "orders/create":
-        return Json.object().set("orderNumbers", Json.of(create(wish)));
-      case "orders/pay":
-        buyers.pay(number);
-        break;
-      case "orders/cancel":
-        buyers.cancel(number, wish.path("by").asText("BUYER"));
-        break;
-      case "orders/wishCancel":
-        buyers.wishCancel(number);
-        break;
-      case "orders/ship":
-        buyers.ship(number);
-        break;
-      case "orders/edit":
-        buyers.move(number, (ObjectNode) wish.path("set"));
-        break;
-      case "rates":
-        plans.keep(wish.path("on").asBoolean());
-        break;
-      case "authorisation":
-        login.authorise(wish.path("on").asBoolean());
-        break;
-      default:
-        throw new IllegalArgumentException("unknown command " + command);
-    }
-    return Json.object().put("done", true);
-  }
-
-  private List<String> create(ObjectNode wish) {
-    List<Wish> wishes = Json.texts(wish.path("kinds")).stream().map(Wish::of).toList();
-    Duration spread = Duration.ofSeconds(wish.path("spreadSeconds").asLong());
-    return buyers.order(
-        wish.path("count").asInt(1),
-        wishes,
-        wish.path("lines").asInt(),
-        wish.path("status").asText(),
-        spread);
+    return commands.does(command, wish);
   }
 
   @Override
   public void tick() {
-    buyers.order(1, List.of(), 0, "", Duration.ZERO);
-    book.all()
-        .filter(o -> o.status().startsWith("PENDING"))
-        .findFirst()
-        .ifPresent(o -> buyers.pay(o.number()));
-    book.all()
-        .filter(o -> o.fulfilledBy().equals("AMAZON") && o.status().equals("UNSHIPPED"))
-        .findFirst()
-        .ifPresent(o -> buyers.ship(o.number()));
+    commands.goOn();
   }
 
   @Override

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.warehouse.fba;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Outbound;
+
+/**
+ * Login with Amazon: exchanges the shop's refresh token, which stays the same, for an access token
+ * of an hour. The access token is no state worth keeping: an instance that has none asks for one.
+ */
+final class Login {
+  /** An access token, since when and until when it is good. */
+  record Token(String value, Instant since, Instant until) {
+    @Override
+    public String toString() {
+      return "Token[" + until + "]";
+    }
+  }
+
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  /** A token refused sooner than this was refused for another reason than its age. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
+  private final Outbound outbound;
+  private final FbaAccount account;
+  private final Clock clock;
+  private final AtomicReference<Token> kept =
+      new AtomicReference<>(new Token("", Instant.MIN, Instant.MIN));
+
+  Login(Outbound outbound, FbaAccount account, Clock clock) {
+    this.outbound = outbound;
+    this.account = account;
+    this.clock = clock;
+  }
+
+  Token token() throws ConnectorException {
+    Token token = kept.get();
+    if (clock.instant().isBefore(token.until())) {
+      return token;
+    }
+    account.check();
+    Token fresh = exchange();
+    kept.set(fresh);
+    return fresh;
+  }
+
+  /** Whether another token may succeed where this one was refused; it is not used again then. */
+  boolean outdated(Token token) {
+    boolean old = token.since().plus(FRESH).isBefore(clock.instant());
+    if (old) {
+      kept.compareAndSet(token, new Token("", Instant.MIN, Instant.MIN));
+    }
+    return old;
+  }
+
+  private Token exchange() throws ConnectorException {
+    String form =
+        "grant_type=refresh_token"
+            + field("refresh_token", account.refresh())
+            + field("client_id", account.client())
+            + field("client_secret", account.secret());
+    HttpRequest request =
+        HttpRequest.newBuilder(account.login(""))
+            .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+            .POST(BodyPublishers.ofString(form, StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<byte[]> answer;
+    try {
+      answer = outbound.send(request, Operation.LOGIN.allowance());
+    } catch (ConnectorException e) {
+      throw e.reason() == Reason.UNAUTHORIZED ? refused("invalid_client", e) : e;
+    }
+    JsonNode said = read(answer.body());
+    if (answer.statusCode() != 200) {
+      throw refused(Fields.text(said, "error"), null);
+    }
+    String value = Fields.text(said, "access_token");
+    if (value.isEmpty()) {
+      throw SpApi.malformed("アクセストークンの応答に access_token がありません", null);
+    }
+    Instant now = clock.instant();
+    Duration life = Duration.ofSeconds(said.path("expires_in").asLong(3600)).minus(MARGIN);
+    return new Token(value, now, now.plus(life.isNegative() ? Duration.ZERO : life));
+  }
+
+  private static JsonNode read(byte[] body) throws ConnectorException {
+    try {
+      return SpApi.object(body);
+    } catch (IOException e) {
+      throw SpApi.unreadable("アクセストークン", body, e);
+    }
+  }
+
+  private static String field(String name, String value) {
+    return '&' + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static ConnectorException refused(String error, Throwable cause) {
+    boolean client = error.contains("client");
+    String words =
+        client
+            ? "Amazon が LWA クライアント ID とクライアントシークレットを受け付けません"
+            : "Amazon がリフレッシュトークンを受け付けません。セラーセントラルで認可し直してください";
+    String field = client ? FbaAccount.FIELD_SECRET : FbaAccount.FIELD_REFRESH;
+    String code = error.matches("[a-z_]{1,40}") ? "（" + error + "）" : "";
+    return new ConnectorException(
+        Reason.UNAUTHORIZED, words + code, field, Optional.empty(), cause);
+  }
+}

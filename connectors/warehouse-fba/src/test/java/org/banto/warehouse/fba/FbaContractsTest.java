@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.warehouse.fba;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.RequestFulfilment;
+import org.banto.connect.Outbound;
+import org.banto.order.Order;
+import org.banto.order.OrderLine;
+import org.banto.order.PlacedOrder;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.DispatchSourceContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.FulfilmentRequesterContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.Samples;
+import org.junit.jupiter.api.Nested;
+
+/** What every warehouse keeps, kept by Amazon's. */
+class FbaContractsTest {
+  abstract static class Stage implements ConnectorContract {
+    final MemoryFba.Hands time = new MemoryFba.Hands();
+    private final List<MemoryFba> warehouses = new ArrayList<>();
+
+    void fill(MemoryFba warehouse) {
+      // empty at first
+    }
+
+    @Override
+    public FarSide farSide() {
+      MemoryFba warehouse = new MemoryFba();
+      warehouses.add(warehouse);
+      fill(warehouse);
+      return warehouse.far;
+    }
+
+    MemoryFba warehouse(FarSide far) {
+      return warehouses.stream().filter(w -> w.far == far).findFirst().orElseThrow();
+    }
+
+    @Override
+    public FbaWarehouse connector(Outbound outbound) {
+      return new FbaWarehouse(outbound, MemoryFba.ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("secret-sample", "Atzr|sample", "Atza|sample");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(
+          "clientId",
+          ".clientSecret",
+          ".refreshToken",
+          "speed",
+          "comment",
+          "schedule",
+          "firstDays",
+          "url",
+          "loginUrl");
+    }
+
+    public List<RequestFulfilment> instructions() {
+      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+    }
+
+    static RequestFulfilment request(int no, String sku) {
+      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
+      OrderLine l = order.placed().lines().get(0);
+      OrderLine line =
+          new OrderLine(
+              l.no(),
+              l.key(),
+              l.destination(),
+              sku,
+              l.itemCode(),
+              l.name(),
+              l.options(),
+              l.quantity(),
+              l.unitPrice(),
+              l.tax(),
+              l.struck());
+      Order of = order.with(e -> e.placed(with(order.placed(), line)));
+      return new RequestFulfilment(
+          new CommandId("fulfil/" + no), of, of.shipments().get(0).number());
+    }
+
+    private static PlacedOrder with(PlacedOrder p, OrderLine line) {
+      return new PlacedOrder(
+          p.orderedAt(),
+          p.buyer(),
+          p.destinations(),
+          List.of(line),
+          p.amounts(),
+          p.payment(),
+          p.deliveryMethod(),
+          p.wish(),
+          p.remarks(),
+          p.flags());
+    }
+  }
+
+  @Nested
+  class Fulfils extends Stage implements FulfilmentRequesterContract {
+    @Override
+    public RequestFulfilment refused() {
+      return request(9, MemoryFba.GONE);
+    }
+
+    @Override
+    public int done(FarSide far, RequestFulfilment i) {
+      return warehouse(far).created(i.shipment().value());
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      connector(far).fulfil(List.of((RequestFulfilment) instruction));
+    }
+  }
+
+  @Nested
+  class Dispatches extends Stage implements DispatchSourceContract {
+    private final Set<String> held = new LinkedHashSet<>();
+
+    @Override
+    void fill(MemoryFba warehouse) {
+      held.clear();
+      for (int i = 1; i <= 50; i++) {
+        String id = String.format("S%08d01", i);
+        String state = i % 5 == 0 ? "RECEIVED" : i % 7 == 0 ? "COMPLETE_PARTIALLED" : "COMPLETE";
+        warehouse.add(id, MemoryFba.NOON.minus(Duration.ofHours(51 - i)), state);
+        if (i % 5 != 0) {
+          held.add(key(id));
+        }
+      }
+      warehouse.add("902-6018020-0202003", MemoryFba.NOON.minusSeconds(60), "COMPLETE");
+    }
+
+    private static String key(String id) {
+      return id + " yamato 9000" + id.substring(1);
+    }
+
+    @Override
+    public Set<String> held() {
+      return held;
+    }
+
+    @Override
+    public int mostRequests() {
+      return 25;
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      String id = "S0000099901";
+      warehouse(far).add(id, time.now, "COMPLETE");
+      time.now = time.now.plus(Duration.ofHours(3));
+      return key(id);
+    }
+  }
+}
