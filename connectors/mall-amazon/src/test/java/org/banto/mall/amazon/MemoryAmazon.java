@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.order.TaxRate;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
@@ -30,7 +31,7 @@ final class MemoryAmazon {
           "Atzr|sample",
           30,
           true,
-          org.banto.order.TaxRate.STANDARD,
+          TaxRate.STANDARD,
           CarrierCodes.of(""));
 
   /** A clock that both believe in. */

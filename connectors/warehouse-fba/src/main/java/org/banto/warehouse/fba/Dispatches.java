@@ -83,7 +83,9 @@ final class Dispatches {
 
   private HttpResponse<byte[]> list(Instant from, String token) throws ConnectorException {
     String query =
-        token.isEmpty() ? "?queryStartDate=" + encoded(from.toString()) : "?nextToken=" + encoded(token);
+        token.isEmpty()
+            ? "?queryStartDate=" + encoded(from.toString())
+            : "?nextToken=" + encoded(token);
     return api.get(Operation.LIST, Requests.PATH + query);
   }
 

@@ -24,12 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** Amazon's warehouses, shipping a shop's orders from elsewhere. */
 @Component(
-    service = {
-      Connector.class,
-      FulfilmentRequester.class,
-      DispatchSource.class,
-      Reconciler.class
-    },
+    service = {Connector.class, FulfilmentRequester.class, DispatchSource.class, Reconciler.class},
     configurationPid = "banto.warehouse.fba",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = FbaSettings.class, factory = true)

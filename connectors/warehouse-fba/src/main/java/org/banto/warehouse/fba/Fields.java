@@ -30,7 +30,9 @@ final class Fields {
   static Optional<Instant> time(JsonNode node, String field) {
     try {
       String text = text(node, field);
-      return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -55,7 +55,8 @@ final class Request {
     boolean fits =
         shipment.items().stream()
             .map(this::line)
-            .allMatch(l -> l.isPresent() && sku(l.get()).length() <= SKU && !sku(l.get()).isEmpty());
+            .allMatch(
+                l -> l.isPresent() && sku(l.get()).length() <= SKU && !sku(l.get()).isEmpty());
     if (!fits) {
       return Optional.of("出品者 SKU のない、または50文字を超える明細があります");
     }

@@ -48,8 +48,7 @@ final class Requests {
         receipts.add(
             look(asked.shipment())
                 .map(f -> known(asked, f))
-                .orElseGet(
-                    () -> new Receipt(one.id(), Receipt.Status.UNKNOWN, "", "まだ依頼されていません")));
+                .orElseGet(() -> new Receipt(one.id(), Receipt.Status.UNKNOWN, "", "まだ依頼されていません")));
       }
     }
     return receipts;

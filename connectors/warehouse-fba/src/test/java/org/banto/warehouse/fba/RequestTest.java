@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ class RequestTest {
   void aWishIsAScheduledDeliveryWhereTheShopSaysSo() {
     LocalDate day = LocalDate.of(2026, 11, 27);
     DeliveryWish wish = new DeliveryWish(Optional.of(day), Optional.of(TimeSlot.hours(14, 16)));
-    Order order = sample().with(e -> e.shipments(sample().shipments().stream().map(s -> s.wished(wish)).toList()));
+    Order order =
+        sample()
+            .with(
+                e -> e.shipments(sample().shipments().stream().map(s -> s.wished(wish)).toList()));
     assertEquals("Standard", body(MemoryFba.ACCOUNT, order).path("shippingSpeedCategory").asText());
     JsonNode scheduled = body(SCHEDULES, order);
     assertEquals("ScheduledDelivery", scheduled.path("shippingSpeedCategory").asText());
@@ -73,8 +77,7 @@ class RequestTest {
   @Test
   void whatAmazonCannotShipIsRefusedBeforeItIsAsked() throws Exception {
     MemoryFba warehouse = new MemoryFba();
-    FbaWarehouse fba =
-        new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new MemoryFba.Hands());
+    FbaWarehouse fba = new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new MemoryFba.Hands());
     Shipment s = sample().shipments().get(0);
     Shipment cod =
         new Shipment(
@@ -98,8 +101,7 @@ class RequestTest {
   @Test
   void anOrderAmazonGaveUpIsRefusedWhenItIsLookedUp() throws Exception {
     MemoryFba warehouse = new MemoryFba();
-    FbaWarehouse fba =
-        new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new MemoryFba.Hands());
+    FbaWarehouse fba = new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new MemoryFba.Hands());
     warehouse.add("S0000000101", MemoryFba.NOON, "Unfulfillable");
     Receipt receipt = fba.lookUp(List.of(asked(sample()))).get(0);
     assertEquals(Receipt.Status.REFUSED, receipt.status());
@@ -130,7 +132,7 @@ class RequestTest {
   @Test
   void packagesThatLeftAreDispatchesOnTheirDayInJapan() {
     MemoryFba warehouse = new MemoryFba();
-    warehouse.add("S0000000101", java.time.Instant.parse("2026-11-24T20:00:00Z"), "COMPLETE");
+    warehouse.add("S0000000101", Instant.parse("2026-11-24T20:00:00Z"), "COMPLETE");
     List<Dispatch> found = new Fulfilment(warehouse.orders.get("S0000000101")).dispatches();
     assertEquals(LocalDate.of(2026, 11, 25), found.get(0).shipped());
     assertEquals("yamato", found.get(0).waybill().carrier());
