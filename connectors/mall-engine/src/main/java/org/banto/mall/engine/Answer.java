@@ -3,6 +3,7 @@ package org.banto.mall.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
@@ -41,6 +42,41 @@ public record Answer(String mall, String what, int status, byte[] body) {
   /** What was asked for, empty when it is not there. */
   public Optional<Json> found() throws ConnectorException {
     return status == 404 ? Optional.empty() : Optional.of(json());
+  }
+
+  /**
+   * An element of a list.
+   *
+   * @param bytes as the mall sent them; not copied, must not be changed
+   * @param json the same, to be read
+   */
+  public record Row(byte[] bytes, Json json) {
+    @Override
+    public String toString() {
+      return "Row[" + bytes.length + " bytes]";
+    }
+  }
+
+  /** The elements of a list, byte for byte and to be read. */
+  public List<Row> rows(String... at) throws ConnectorException {
+    List<Row> rows = new ArrayList<>();
+    for (byte[] slice : slices(at)) {
+      try {
+        rows.add(new Row(slice, Json.of(slice)));
+      } catch (IOException e) {
+        throw malformed("に読めない項目があります");
+      }
+    }
+    return rows;
+  }
+
+  /** A field of a row that every row must have. */
+  public String needed(Row row, String field) throws ConnectorException {
+    String text = row.json().text(field).strip();
+    if (text.isEmpty()) {
+      throw malformed("に " + field + " のない項目があります");
+    }
+    return text;
   }
 
   /** The orders in a list, byte for byte; without a path the answer is the list. */

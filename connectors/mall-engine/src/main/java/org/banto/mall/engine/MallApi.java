@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -79,14 +80,36 @@ public final class MallApi {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    signing.sign(request);
     request.method(method, body.orElseGet(BodyPublishers::noBody));
+    String what = method + " " + path;
     try {
-      var answer = outbound.send(request.build());
-      return new Answer(mall, method + " " + path, answer.statusCode(), answer.body());
+      return send(request, what, signing);
+    } catch (ConnectorException e) {
+      if (e.reason() != Reason.UNAUTHORIZED) {
+        throw e;
+      }
+      Optional<Signing> renewed = signing.renewed();
+      if (renewed.isEmpty()) {
+        throw keyRefused(e);
+      }
+      return again(request, what, renewed.get());
+    }
+  }
+
+  private Answer again(HttpRequest.Builder request, String what, Signing renewed)
+      throws ConnectorException {
+    try {
+      return send(request, what, renewed);
     } catch (ConnectorException e) {
       throw e.reason() == Reason.UNAUTHORIZED ? keyRefused(e) : e;
     }
+  }
+
+  private Answer send(HttpRequest.Builder request, String what, Signing by)
+      throws ConnectorException {
+    by.sign(request);
+    HttpResponse<byte[]> answer = outbound.send(request.build());
+    return new Answer(mall, what, answer.statusCode(), answer.body());
   }
 
   private URI at(String path) throws ConnectorException {
@@ -101,7 +124,11 @@ public final class MallApi {
     throw new Mapping("url", "").misconfigured("API の所在が URL ではありません");
   }
 
+  /** A refusal that names its setting comes from asking for a token, and says more. */
   private ConnectorException keyRefused(ConnectorException e) {
+    if (!e.field().isEmpty()) {
+      return e;
+    }
     return new ConnectorException(
         Reason.UNAUTHORIZED,
         mall + " が認証を受け付けません。期限と権限を確かめ、新しいものを入れてください",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -76,9 +77,11 @@ public final class Rounds {
   }
 
   private static Bookmark further(Sweep sweep, Bookmark at, Found found) {
+    Optional<Instant> sorted = sweep.sorted() && found.sorted() ? found.newest() : Optional.empty();
     return found
-        .newest()
-        .filter(newest -> sweep.sorted() && found.sorted() && newest.isAfter(at.from()))
+        .upTo()
+        .or(() -> sorted)
+        .filter(newest -> newest.isAfter(at.from()))
         .map(newest -> at.at(newest, 1))
         .orElseGet(() -> at.at(at.from(), at.page() + 1));
   }

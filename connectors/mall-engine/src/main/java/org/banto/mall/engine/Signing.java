@@ -2,6 +2,7 @@
 package org.banto.mall.engine;
 
 import java.net.http.HttpRequest;
+import java.util.Optional;
 import org.banto.connect.ConnectorException;
 
 /** Puts the account's credential into a request's headers. */
@@ -13,6 +14,15 @@ public interface Signing {
    * @throws ConnectorException MISCONFIGURED when the shop has not given the credential
    */
   void sign(HttpRequest.Builder request) throws ConnectorException;
+
+  /**
+   * Another way to sign when the mall has refused this one, to be tried once; empty when there is none.
+   *
+   * @throws ConnectorException what asking for another credential throws
+   */
+  default Optional<Signing> renewed() throws ConnectorException {
+    return Optional.empty();
+  }
 
   /** A bearer token from a setting. */
   static Signing bearer(String field, String name, String token) {

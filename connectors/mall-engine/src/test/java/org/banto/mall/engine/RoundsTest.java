@@ -71,6 +71,22 @@ class RoundsTest {
   }
 
   @Test
+  void aMallThatGivesOnlySoManyAtOnceIsReadOnFromThere() throws ConnectorException {
+    sell(23);
+    cursor = Cursor.START;
+    Set<String> read = new TreeSet<>();
+    Page<IncomingOrder> page;
+    do {
+      page = rounds.next(cursor, this::some);
+      page.items().forEach(o -> read.add(o.number()));
+      cursor = page.next();
+      assertTrue(asked.size() < 1000, "never ends");
+    } while (page.more());
+    assertEquals(numbers(), read);
+    assertTrue(asked.stream().allMatch(w -> w.page() == 1));
+  }
+
+  @Test
   void aClockDaysAheadOrBehindLosesNothing() throws ConnectorException {
     for (int days : new int[] {2, -2, 9, -9}) {
       mall.clear();
@@ -144,6 +160,15 @@ class RoundsTest {
       assertTrue(asked.size() < 1000, "never ends");
     } while (page.more());
     return read;
+  }
+
+  /** The first few, and up to when that is everything. */
+  private Found some(Window window) {
+    Found page = page(window);
+    List<Instant> times = page.times();
+    return page.last() || !window.sweep().follows()
+        ? new Found(page.orders(), times, true)
+        : Found.upTo(times.get(times.size() - 1), page.orders(), times);
   }
 
   private Found page(Window window) {

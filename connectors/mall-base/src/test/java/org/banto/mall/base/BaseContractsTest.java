@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.base;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.connect.Tokens;
+import org.banto.mall.engine.Mapping;
+import org.banto.order.TaxRate;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TokensContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by BASE. */
+class BaseContractsTest {
+  static final Account ACCOUNT =
+      new Account(
+          "https://base.example",
+          new Application("a-client", "a-client-secret", "https://shop.example/back", "a-code"),
+          30,
+          TaxRate.STANDARD,
+          false,
+          "",
+          new Mapping("carrierMap", "yamato=1"),
+          new Mapping("paymentMap", ""));
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final String GONE = "999";
+
+  abstract static class Stage implements ConnectorContract {
+    final Hands time = new Hands();
+    final Map<FarSide, BaseFarSide> malls = new IdentityHashMap<>();
+
+    int held = 2;
+
+    @Override
+    public FarSide farSide() {
+      BaseFarSide mall = new BaseFarSide(held);
+      malls.put(mall.far, mall);
+      return mall.far;
+    }
+
+    @Override
+    public BaseShop connector(Outbound outbound) {
+      return connector(outbound, new MemoryTokens());
+    }
+
+    public BaseShop connector(Outbound outbound, Tokens tokens) {
+      return new BaseShop(outbound, tokens, ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("a-client-secret", "a-code", "token-0", "refresh-0");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(
+          "clientId",
+          ".clientSecret",
+          "redirectUri",
+          ".code",
+          "firstDays",
+          "taxRate",
+          "swapNames",
+          "comment",
+          "carrierMap",
+          "paymentMap",
+          "url");
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    Orders() {
+      held = 50;
+    }
+
+    @Override
+    public Set<String> held() {
+      return IntStream.range(0, held).mapToObj(i -> "KEY" + (1000 + i)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(900);
+      return malls.get(far).sell(BaseFarSide.FIRST + 300);
+    }
+
+    @Override
+    public int mostRequests() {
+      return 22;
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      return List.of(report("KEY1000", "012345678901"), report("KEY1001", "212345678905"));
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "312345678901");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      return malls.get(far).times("dispatched", i.order());
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      List<String> shown = new ArrayList<>();
+      for (JsonNode item : malls.get(far).order(order).path("order_items")) {
+        shown.add(item.path("tracking_number").asText());
+      }
+      return shown.stream().filter(n -> !n.isEmpty()).distinct().toList();
+    }
+  }
+
+  @Nested
+  class Cancels extends Stage implements OrderCancellerContract {
+    @Override
+    public List<CancelOrder> instructions() {
+      return List.of(cancel("KEY1000"), cancel("KEY1001"));
+    }
+
+    @Override
+    public CancelOrder refused() {
+      return cancel(GONE);
+    }
+
+    @Override
+    public int done(FarSide far, CancelOrder i) {
+      return malls.get(far).times("cancelled", i.order());
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<? extends Instruction> instructions() {
+      return List.of(report("KEY1000", "012345678901"), cancel("KEY1001"));
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      if (instruction instanceof ReportShipment report) {
+        connector(far).report(List.of(report));
+      } else if (instruction instanceof CancelOrder cancel) {
+        connector(far).cancel(List.of(cancel));
+      }
+    }
+  }
+
+  @Nested
+  class RenewsItsToken extends Stage implements TokensContract {
+    @Override
+    public void end(FarSide far) {
+      malls.get(far).end();
+    }
+
+    @Override
+    public void close(FarSide far) {
+      malls.get(far).close();
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return new BaseReader(ACCOUNT)::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      ObjectNode whole = BaseFarSide.JSON.createObjectNode();
+      whole.set("order", BaseFarSide.recorded("order-detail.response.json"));
+      return Map.of("order.golden.txt", payload(whole));
+    }
+  }
+
+  static Payload payload(JsonNode order) {
+    byte[] bytes = order.toString().getBytes(StandardCharsets.UTF_8);
+    return new Payload("application/json", bytes);
+  }
+
+  static ReportShipment report(String order, String... numbers) {
+    List<ParcelNotice> parcels =
+        List.of(numbers).stream().map(n -> new ParcelNotice(order, "yamato", n, DAY)).toList();
+    return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+  }
+
+  private static CancelOrder cancel(String order) {
+    return new CancelOrder(new CommandId("cancel/" + order), order, "", true);
+  }
+}

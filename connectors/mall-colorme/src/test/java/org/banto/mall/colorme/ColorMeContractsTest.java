@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.colorme;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.mall.engine.Mapping;
+import org.banto.mall.engine.Slip;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by Color Me Shop. */
+class ColorMeContractsTest {
+  static final Account ACCOUNT =
+      new Account(
+          "https://colorme.example",
+          "a-secret-token",
+          30,
+          true,
+          new Mapping("paymentMap", ""),
+          new Mapping("deliveryMap", "1=ヤマト運輸 宅急便"));
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final String GONE = "999";
+
+  abstract static class Stage implements ConnectorContract {
+    final Hands time = new Hands();
+    final Map<FarSide, ColorMeFarSide> malls = new IdentityHashMap<>();
+
+    int held = 2;
+
+    @Override
+    public FarSide farSide() {
+      ColorMeFarSide mall = new ColorMeFarSide(held);
+      malls.put(mall.far, mall);
+      return mall.far;
+    }
+
+    @Override
+    public ColorMeShop connector(Outbound outbound) {
+      return new ColorMeShop(outbound, ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("a-secret-token");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(".token", "url", "firstDays", "paymentNames", "paymentMap", "deliveryMap");
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    Orders() {
+      held = 120;
+    }
+
+    @Override
+    public Set<String> held() {
+      return IntStream.range(0, held)
+          .mapToObj(i -> Long.toString(100_000_001L + i))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(900);
+      return malls.get(far).sell(ColorMeFarSide.FIRST + 300);
+    }
+
+    @Override
+    public int mostRequests() {
+      return 2;
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      return List.of(
+          report("100000001", "012345678901", "112345678903"), report("100000002", "212345678905"));
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "312345678901");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      return far.times("ship " + i.order());
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      List<String> shown = new ArrayList<>();
+      malls
+          .get(far)
+          .sale(order)
+          .path("sale_deliveries")
+          .forEach(p -> shown.addAll(Slip.read(p.path("slip_number").asText(""))));
+      shown.remove("null");
+      return shown;
+    }
+  }
+
+  @Nested
+  class Cancels extends Stage implements OrderCancellerContract {
+    @Override
+    public List<CancelOrder> instructions() {
+      return List.of(cancel("100000001"), cancel("100000002"));
+    }
+
+    @Override
+    public CancelOrder refused() {
+      return cancel(GONE);
+    }
+
+    @Override
+    public int done(FarSide far, CancelOrder i) {
+      return far.times("cancel " + i.order());
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<? extends Instruction> instructions() {
+      return List.of(report("100000001", "012345678901"), cancel("100000002"));
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      if (instruction instanceof ReportShipment report) {
+        connector(far).report(List.of(report));
+      } else if (instruction instanceof CancelOrder cancel) {
+        connector(far).cancel(List.of(cancel));
+      }
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return new SaleReader(ACCOUNT)::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      return Map.of("sale.golden.txt", payload("sale.response.json"));
+    }
+  }
+
+  static Payload payload(String name) {
+    byte[] bytes = ColorMeFarSide.recorded(name).toString().getBytes(StandardCharsets.UTF_8);
+    return new Payload("application/json", bytes);
+  }
+
+  static ReportShipment report(String order, String... numbers) {
+    List<ParcelNotice> parcels =
+        List.of(numbers).stream().map(n -> new ParcelNotice("1", "yamato", n, DAY)).toList();
+    return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+  }
+
+  private static CancelOrder cancel(String order) {
+    return new CancelOrder(new CommandId("cancel/" + order), order, "", true);
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.futureshop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.connect.Tokens;
+import org.banto.mall.engine.Mapping;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TokensContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by futureshop. */
+class FutureshopContractsTest {
+  static final Account ACCOUNT =
+      new Account(
+          "futureshop.example",
+          "a-shop-key",
+          "a-client",
+          "a-client-secret",
+          30,
+          new Mapping("paymentMap", ""));
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final String GONE = "999";
+
+  abstract static class Stage implements ConnectorContract {
+    final Hands time = new Hands();
+    final Map<FarSide, FutureshopFarSide> malls = new IdentityHashMap<>();
+
+    int held = 2;
+
+    @Override
+    public FarSide farSide() {
+      FutureshopFarSide mall = new FutureshopFarSide(held);
+      malls.put(mall.far, mall);
+      return mall.far;
+    }
+
+    @Override
+    public FutureshopShop connector(Outbound outbound) {
+      return connector(outbound, new MemoryTokens());
+    }
+
+    public FutureshopShop connector(Outbound outbound, Tokens tokens) {
+      return new FutureshopShop(outbound, tokens, ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("a-client-secret", "a-shop-key", "token-1", "token-2");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of("domain", ".shopKey", "clientId", ".clientSecret", "firstDays", "paymentMap");
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    Orders() {
+      held = 60;
+    }
+
+    @Override
+    public Set<String> held() {
+      return IntStream.range(0, held)
+          .mapToObj(i -> Long.toString(100_000_000_001L + i))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(900);
+      return malls.get(far).sell(FutureshopFarSide.FIRST.plusMinutes(5));
+    }
+
+    @Override
+    public int mostRequests() {
+      return 30;
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      return List.of(
+          report("100000000001", "012345678901", "112345678903"),
+          report("100000000002", "212345678905"));
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "312345678901");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      return far.times("ship " + i.order());
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      List<String> shown = new ArrayList<>();
+      for (JsonNode shipment : malls.get(far).order(order).path("shipmentList")) {
+        String numbers = shipment.path("invoiceNo").asText();
+        if (!numbers.isEmpty()) {
+          shown.addAll(List.of(numbers.split(",")));
+        }
+      }
+      return shown;
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<? extends Instruction> instructions() {
+      return List.of(
+          report("100000000001", "012345678901"), report("100000000002", "212345678905"));
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      connector(far).report(List.of((ReportShipment) instruction));
+    }
+  }
+
+  @Nested
+  class RenewsItsToken extends Stage implements TokensContract {
+    @Override
+    public void end(FarSide far) {
+      malls.get(far).end();
+    }
+
+    @Override
+    public void close(FarSide far) {
+      malls.get(far).close();
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return new FutureshopReader(ACCOUNT)::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      return Map.of(
+          "order.golden.txt", payload(FutureshopFarSide.recorded("order.response.json")),
+          "listed.golden.txt",
+              payload(
+                  FutureshopFarSide.recorded("orders.response.json").path("orderList").path(0)));
+    }
+  }
+
+  static Payload payload(JsonNode order) {
+    byte[] bytes = order.toString().getBytes(StandardCharsets.UTF_8);
+    return new Payload("application/json", bytes);
+  }
+
+  static ReportShipment report(String order, String... numbers) {
+    List<ParcelNotice> parcels =
+        List.of(numbers).stream().map(n -> new ParcelNotice("1", "yamato", n, DAY)).toList();
+    return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.makeshop;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.mall.engine.Mapping;
+import org.banto.mall.engine.Slip;
+import org.banto.order.TaxRate;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by MakeShop. */
+class MakeShopContractsTest {
+  static final Account ACCOUNT =
+      new Account(
+          "https://makeshop.example",
+          "a-secret-token",
+          "a-secret-key",
+          30,
+          TaxRate.STANDARD,
+          Set.of("0001", "0004"),
+          new Mapping("paymentMap", ""),
+          new Mapping("carrierMap", ""),
+          new Mapping("buyerFields", ""));
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final String GONE = "999";
+
+  abstract static class Stage implements ConnectorContract {
+    final Hands time = new Hands();
+    final Map<FarSide, MakeShopFarSide> malls = new IdentityHashMap<>();
+
+    int held = 2;
+
+    @Override
+    public FarSide farSide() {
+      MakeShopFarSide mall = new MakeShopFarSide(held);
+      malls.put(mall.far, mall);
+      return mall.far;
+    }
+
+    @Override
+    public MakeShop connector(Outbound outbound) {
+      return new MakeShop(outbound, ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("a-secret-token", "a-secret-key");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(
+          ".token",
+          ".apiKey",
+          "url",
+          "firstDays",
+          "taxRate",
+          "paidCodes",
+          "paymentMap",
+          "carrierMap",
+          "buyerFields");
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    Orders() {
+      held = 450;
+    }
+
+    @Override
+    public Set<String> held() {
+      return IntStream.range(0, held).mapToObj(i -> "P" + (1000 + i)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(900);
+      return malls.get(far).sell(MakeShopFarSide.FIRST.plusSeconds(300));
+    }
+
+    @Override
+    public int mostRequests() {
+      return 1;
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      return List.of(
+          report("P1000", "012345678901", "112345678903"), report("P1001", "212345678905"));
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "312345678901");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      return far.times("ship " + i.order());
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      List<String> shown = new ArrayList<>();
+      malls
+          .get(far)
+          .order(order)
+          .path("deliveryInfos")
+          .forEach(p -> shown.addAll(Slip.read(p.path("slipNumber").asText(""))));
+      return shown;
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return new MakeShopReader(ACCOUNT)::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      return Map.of(
+          "order.golden.txt", payload("searchOrder.response.json"),
+          "full.golden.txt", payload("searchOrder.full.response.json"));
+    }
+  }
+
+  static Payload payload(String name) {
+    byte[] bytes = MakeShopFarSide.recorded(name).toString().getBytes(StandardCharsets.UTF_8);
+    return new Payload("application/json", bytes);
+  }
+
+  static ReportShipment report(String order, String... numbers) {
+    List<ParcelNotice> parcels =
+        List.of(numbers).stream().map(n -> new ParcelNotice("1", "yamato", n, DAY)).toList();
+    return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+  }
+}

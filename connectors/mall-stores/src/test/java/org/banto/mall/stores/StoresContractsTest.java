@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.stores;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.mall.engine.Mapping;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by Color Me Shop. */
+class StoresContractsTest {
+  static final Account ACCOUNT =
+      new Account(
+          "https://stores.example",
+          "a-secret-token",
+          30,
+          "",
+          new Mapping("carrierMap", ""),
+          new Mapping("paymentMap", ""));
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final String GONE = "999";
+  private static final String PLACE = "000000000000000000000003";
+
+  abstract static class Stage implements ConnectorContract {
+    final Hands time = new Hands();
+    final Map<FarSide, StoresFarSide> malls = new IdentityHashMap<>();
+
+    int held = 2;
+
+    @Override
+    public FarSide farSide() {
+      StoresFarSide mall = new StoresFarSide(held);
+      malls.put(mall.far, mall);
+      return mall.far;
+    }
+
+    @Override
+    public StoresShop connector(Outbound outbound) {
+      return new StoresShop(outbound, ACCOUNT, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("a-secret-token");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(".token", "url", "firstDays", "message", "carrierMap", "paymentMap");
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    Orders() {
+      held = 120;
+    }
+
+    @Override
+    public Set<String> held() {
+      return IntStream.range(0, held)
+          .mapToObj(i -> "10000000" + (11 + i))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(900);
+      return malls.get(far).sell(StoresFarSide.FIRST.plusSeconds(300));
+    }
+
+    @Override
+    public int mostRequests() {
+      return 1;
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      return List.of(report("1000000011", "012345678901"), report("1000000012", "212345678905"));
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "312345678901");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      return malls.get(far).shipped(i.order());
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      String number = malls.get(far).delivery(order).path("tracking_number").asText("");
+      return number.isEmpty() || number.equals("null") ? List.of() : List.of(number);
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<? extends Instruction> instructions() {
+      return List.of(report("1000000011", "012345678901"), report("1000000012", "212345678905"));
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      connector(far).report(List.of((ReportShipment) instruction));
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return new StoresReader(ACCOUNT)::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      return Map.of("order.golden.txt", payload("order.response.json"));
+    }
+  }
+
+  static Payload payload(String name) {
+    byte[] bytes = StoresFarSide.recorded(name).toString().getBytes(StandardCharsets.UTF_8);
+    return new Payload("application/json", bytes);
+  }
+
+  static ReportShipment report(String order, String... numbers) {
+    List<ParcelNotice> parcels =
+        List.of(numbers).stream().map(n -> new ParcelNotice(PLACE, "yamato", n, DAY)).toList();
+    return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+  }
+}
