@@ -68,7 +68,8 @@ class FeaturesFileTest {
     for (Tier tier : Tier.values()) {
       String config = texts(features.get(tier.feature()), "config").get(0);
       assertTrue(config.contains("plan = " + tier.id()), config);
-      assertTrue(config.contains("poll.seconds = "), config);
+      assertTrue(config.contains("\npoll.seconds = "), config);
+      assertTrue(config.contains("\nmail.poll.seconds = "), config);
       assertTrue(config.contains("keep.months = "), config);
     }
   }

@@ -73,7 +73,8 @@ class PlansIT {
       assertTrue(took.compareTo(LONGEST) < 0, plan + " took " + took);
       assertEquals(orders, contents(), "orders under " + plan);
       assertEquals(plan, api.get("plans").get("current").asText());
-      assertEquals(MINUTES.get(plan), minutes(plan));
+      assertEquals(MINUTES.get(plan), minutes(plan, "poll.seconds"));
+      assertEquals(MINUTES.get(plan), minutes(plan, "mail.poll.seconds"));
       assertEquals(plan.equals("lite") ? "3" : "0", number(plan, "keep.months"));
     }
     assertEquals(services, house.services(), "services of rooms that stay were registered anew");
@@ -163,8 +164,8 @@ class PlansIT {
     return texts;
   }
 
-  private static String minutes(String plan) {
-    return Long.toString(Long.parseLong(number(plan, "poll.seconds")) / 60);
+  private static String minutes(String plan, String name) {
+    return Long.toString(Long.parseLong(number(plan, name)) / 60);
   }
 
   private static String number(String plan, String name) {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads every mailbox at the plan's pace and has the mails handed over. The scheduler may call it
+ * while an earlier call is still at a slow server: each mailbox is read by one at a time.
+ */
+@Component(
+    service = {Runnable.class, Collector.class},
+    configurationPid = "banto.plan",
+    property = {
+      "scheduler.name=banto-post",
+      "scheduler.period:Long=10",
+      "scheduler.concurrent:Boolean=true"
+    })
+@Designate(ocd = Collector.Config.class)
+public final class Collector implements Runnable {
+  /** Numbers of the plan. */
+  @ObjectClassDefinition(name = "番頭: 注文メールの数 / Banto: numbers of order mail")
+  public @interface Config {
+    /** Seconds between two reads of a mailbox. */
+    @AttributeDefinition(
+        name = "メール取込の間隔（秒） / Seconds between reads of a mailbox",
+        description = "受信箱から注文メールを読む間隔です / How often a mailbox is read")
+    int mail_poll_seconds() default 900;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+
+  private final Accounts accounts;
+  private final Mailboxes mailboxes;
+  private final Standings standings;
+  private final Reading reading;
+  private final HandOver handOver;
+  private final Duration pace;
+  private final Clock clock;
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+  /** Remembers. */
+  @Activate
+  public Collector(
+      Config config,
+      @Reference Accounts accounts,
+      @Reference Mailboxes mailboxes,
+      @Reference Standings standings,
+      @Reference Reading reading,
+      @Reference HandOver handOver) {
+    this(
+        accounts,
+        mailboxes,
+        standings,
+        reading,
+        handOver,
+        Duration.ofSeconds(Math.max(10, config.mail_poll_seconds())),
+        Clock.systemUTC());
+  }
+
+  Collector(
+      Accounts accounts,
+      Mailboxes mailboxes,
+      Standings standings,
+      Reading reading,
+      HandOver handOver,
+      Duration pace,
+      Clock clock) {
+    this.accounts = accounts;
+    this.mailboxes = mailboxes;
+    this.standings = standings;
+    this.reading = reading;
+    this.handOver = handOver;
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run() {
+    Library.with(
+        () -> {
+          accounts.all().forEach(account -> run(account.id()));
+          return true;
+        });
+  }
+
+  private void run(AccountId account) {
+    mailboxes.of(account).stream().filter(Mailbox::on).forEach(box -> guarded(account, box));
+  }
+
+  /** The database may be away: the first failure in a row is logged, and all is tried again. */
+  private void guarded(AccountId account, Mailbox box) {
+    String what = account + "/" + box.id();
+    if (!busy.add(what)) {
+      return;
+    }
+    try {
+      turn(account, box);
+      failing.remove(what);
+    } catch (RuntimeException e) {
+      if (failing.add(what)) {
+        LOG.warn("Mailbox {} could not be worked; it is tried again", what, e);
+      }
+    } finally {
+      busy.remove(what);
+    }
+  }
+
+  private void turn(AccountId account, Mailbox box) {
+    Instant now = clock.instant();
+    if (standings.take(account, box.id(), now, now.plus(pace))) {
+      reading.turn(account, box, now, pace);
+    }
+    handOver.run(account, box);
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes what is new in a mailbox into the house, mail by mail, and says where that stands. */
+@Component(service = Reading.class)
+public final class Reading {
+  private final Standings standings;
+  private final Post post;
+  private final Canary canary;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public Reading(@Reference Standings standings, @Reference Post post, @Reference Canary canary) {
+    this(standings, post, canary, Clock.systemUTC());
+  }
+
+  Reading(Standings standings, Post post, Canary canary, Clock clock) {
+    this.standings = standings;
+    this.post = post;
+    this.canary = canary;
+    this.clock = clock;
+  }
+
+  /** One round at a mailbox whose turn was taken at a moment. */
+  void turn(AccountId account, Mailbox box, Instant began, Duration pace) {
+    Standing before = standings.of(account, box.id());
+    try (Inbox inbox = new Inbox(box)) {
+      collect(account, box, inbox, before, began);
+      standings.keep(account, box.id(), before.read(clock.instant(), began.plus(pace)));
+    } catch (ConnectorException e) {
+      trouble(account, box, before, e, pace);
+    }
+  }
+
+  private void collect(AccountId account, Mailbox box, Inbox inbox, Standing before, Instant began)
+      throws ConnectorException {
+    Set<String> known = new HashSet<>(post.places(account, box.id()));
+    Instant since =
+        before.lastRead().orElse(clock.instant()).minus(Duration.ofDays(box.firstDays()));
+    Instant at = began.truncatedTo(ChronoUnit.MILLIS);
+    for (Lying mail : inbox.fresh(known, since)) {
+      // so that they are looked at in the order they came
+      at = at.plusMillis(1);
+      if (!box.imap() && before.lastRead().isEmpty() && mail.before(since)) {
+        post.pass(account, box.id(), mail.place());
+      } else {
+        keep(account, box, mail, at);
+        if (box.removes()) {
+          inbox.remove(mail);
+        }
+      }
+      known.add(mail.place());
+    }
+    post.forgetPlaces(account, box.id(), inbox.worthKnowing(known));
+  }
+
+  private void keep(AccountId account, Mailbox box, Lying mail, Instant at)
+      throws ConnectorException {
+    byte[] raw = mail.fetch();
+    Opened opened = new Opened(raw);
+    Kept kept = Kept.fresh(opened.id(box.id()), box.id(), at, opened.from(), opened.subject());
+    post.keep(account, mail.large() ? kept.other("大きすぎるため、本文は取り込んでいません") : kept, raw, mail.place());
+  }
+
+  private void trouble(
+      AccountId account, Mailbox box, Standing before, ConnectorException e, Duration pace) {
+    boolean stops = e.reason() == Reason.UNAUTHORIZED || e.reason() == Reason.MISCONFIGURED;
+    Standing after =
+        stops
+            ? before.stopped(e.getMessage(), e.field())
+            : before.waiting(e.getMessage(), e.field(), clock.instant(), pace);
+    standings.keep(account, box.id(), after);
+    if (stops) {
+      canary.alarm(account, "受信箱「" + box.id() + "」の受信を止めました: " + e.getMessage());
+    } else if (after.failures() == Standing.LASTING) {
+      canary.alarm(account, "受信箱「" + box.id() + "」を読めない状態が続いています: " + e.getMessage());
+    }
+  }
+}
