@@ -41,6 +41,15 @@ final class Codes {
     return Optional.ofNullable(SETTLEMENTS.get(code));
   }
 
+  /** What a way to pay is that is known by its words alone. */
+  static PaymentMethod.Kind kind(String words) {
+    return SETTLEMENTS.values().stream()
+        .filter(s -> words.contains(s.words().split("[（／、]")[0]))
+        .map(Settlement::kind)
+        .findFirst()
+        .orElse(PaymentMethod.Kind.OTHER);
+  }
+
   /** The carrier's connector id; for an unnamed or unknown company its code. */
   static String carrier(String company) {
     String id = company.matches("\\d{1,9}") ? CARRIERS.get(Integer.valueOf(company)) : null;

@@ -43,6 +43,15 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(name = "%bulkFrom", description = "%bulkFrom.help", min = "0", max = "100")
   int bulkFrom() default 10;
 
+  @AttributeDefinition(name = "%mailShop", description = "%mailShop.help")
+  String mailShop() default "";
+
+  @AttributeDefinition(name = "%mailFrom", description = "%mailFrom.help")
+  String mailFrom() default OrderMails.SENDER;
+
+  @AttributeDefinition(name = "%mailSubject", description = "%mailSubject.help")
+  String mailSubject() default OrderMails.SUBJECT;
+
   @AttributeDefinition(name = "%url", description = "%url.help")
   String url() default "https://api.rms.rakuten.co.jp";
 }

@@ -12,8 +12,10 @@ import org.banto.connect.CredentialClock;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction;
+import org.banto.connect.Mail;
 import org.banto.connect.OrderCanceller;
 import org.banto.connect.OrderConfirmer;
+import org.banto.connect.OrderMail;
 import org.banto.connect.OrderReader;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Outbound;
@@ -36,6 +38,7 @@ import org.osgi.service.metatype.annotations.Designate;
       Connector.class,
       OrderSource.class,
       OrderReader.class,
+      OrderMail.class,
       OrderConfirmer.class,
       ShipmentReporter.class,
       OrderCanceller.class,
@@ -49,6 +52,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class RakutenShop
     implements OrderSource,
         OrderReader,
+        OrderMail,
         OrderConfirmer,
         ShipmentReporter,
         OrderCanceller,
@@ -58,15 +62,21 @@ public final class RakutenShop
   private final Rms rms;
   private final OrderPages pages;
   private final Tickets tickets;
+  private final OrderMails mails;
 
   @Activate
   public RakutenShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       RakutenSettings settings) {
-    this(outbound, RmsAccount.of(settings), Clock.systemUTC());
+    this(outbound, RmsAccount.of(settings), OrderMails.of(settings), Clock.systemUTC());
   }
 
   RakutenShop(Outbound outbound, RmsAccount account, Clock clock) {
+    this(outbound, account, OrderMails.PLAIN, clock);
+  }
+
+  RakutenShop(Outbound outbound, RmsAccount account, OrderMails mails, Clock clock) {
+    this.mails = mails;
     this.account = account;
     this.rms = new Rms(outbound, account);
     this.pages = new OrderPages(rms, account, clock);
@@ -86,7 +96,14 @@ public final class RakutenShop
 
   @Override
   public ReadOrder read(Payload payload) throws ConnectorException {
-    return RakutenReader.read(payload);
+    return payload.type().equals(OrderMails.MEDIA_TYPE)
+        ? MailReader.read(payload)
+        : RakutenReader.read(payload);
+  }
+
+  @Override
+  public Optional<IncomingOrder> read(Mail mail) throws ConnectorException {
+    return mails.read(mail);
   }
 
   @Override

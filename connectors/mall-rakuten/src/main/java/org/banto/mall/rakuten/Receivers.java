@@ -66,15 +66,20 @@ final class Receivers {
   }
 
   private static Address address(JsonNode p) {
-    String sub = Fields.text(p, "subAddress").strip();
-    Matcher parts = BUILDING.matcher(sub);
-    boolean split = parts.matches();
-    return new Address(
+    return address(
         Fields.text(p, "zipCode1") + Fields.text(p, "zipCode2"),
         Fields.text(p, "prefecture"),
         Fields.text(p, "city"),
-        split ? parts.group(1) : sub,
-        split ? parts.group(2) : "");
+        Fields.text(p, "subAddress"));
+  }
+
+  /** An address whose street and building are in one text. */
+  static Address address(String zip, String prefecture, String city, String text) {
+    String sub = text.strip();
+    Matcher parts = BUILDING.matcher(sub);
+    boolean split = parts.matches();
+    return new Address(
+        zip, prefecture, city, split ? parts.group(1) : sub, split ? parts.group(2) : "");
   }
 
   private static String note(JsonNode basket) {

@@ -3,6 +3,7 @@ package org.banto.mall.rakuten;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ final class Wishes {
     return new DeliveryWish(day.or(() -> day(words)), slot.or(() -> slot(words)));
   }
 
+  /** A wish in words, as in order mails. */
+  static DeliveryWish of(String words) {
+    return new DeliveryWish(day(words), slot(words));
+  }
+
   /** {@code shippingTerm}: 0 none, 1 morning, 2 afternoon, 9 other, else hhhh with its first zero dropped. */
   static Optional<TimeSlot> slot(int term) {
     return switch (term) {
@@ -51,7 +57,11 @@ final class Wishes {
     }
     String text =
         String.format(
-            "%s-%02d-%02d", m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+            Locale.ROOT,
+            "%s-%02d-%02d",
+            m.group(1),
+            Integer.parseInt(m.group(2)),
+            Integer.parseInt(m.group(3)));
     return RmsTime.day(text);
   }
 

@@ -4,6 +4,8 @@ package org.banto.mall.rakuten;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,8 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.Mail;
+import org.banto.connect.OrderMail;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
@@ -26,6 +30,7 @@ import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
+import org.banto.testkit.OrderMailContract;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -83,7 +88,15 @@ class RakutenContractsTest {
     @Override
     public Set<String> settings() {
       return Set.of(
-          ".serviceSecret", ".licenseKey", "url", "firstDays", "cancelReason", "bulkFrom");
+          ".serviceSecret",
+          ".licenseKey",
+          "url",
+          "firstDays",
+          "cancelReason",
+          "bulkFrom",
+          "mailShop",
+          "mailFrom",
+          "mailSubject");
     }
 
     /** The licence API takes the key as a parameter. */
@@ -284,17 +297,44 @@ class RakutenContractsTest {
   }
 
   @Nested
+  class Mails implements OrderMailContract {
+    @Override
+    public OrderMail mails() {
+      return OrderMailTest.SHOP;
+    }
+
+    @Override
+    public Map<String, Mail> orderMails() {
+      return Map.of(OrderMailTest.NUMBER, OrderMailTest.mail(OrderMailTest.text()));
+    }
+
+    @Override
+    public Mail otherMail() {
+      return new Mail(
+          "<9@mall.example>", OrderMails.SENDER, "【楽天市場】店舗様へのお知らせ", "メンテナンスのお知らせ", Instant.EPOCH);
+    }
+
+    @Override
+    public Set<String> persons() {
+      return Set.of("見本", "花子", "試験", "太郎", "架空町", "03-0000-0001");
+    }
+  }
+
+  @Nested
   class Reads implements OrderReaderContract {
     @Override
     public OrderReader reader() {
-      return RakutenReader::read;
+      return OrderMailTest.SHOP;
     }
 
     @Override
     public Map<String, Payload> payloads() {
       return Map.of(
           "several.golden.txt", payload("getOrder.v10.multi-package.response.json"),
-          "open.golden.txt", payload("getOrder.v10.unconfirmed-9999.response.json"));
+          "open.golden.txt", payload("getOrder.v10.unconfirmed-9999.response.json"),
+          "order-mail.golden.txt",
+              new Payload(
+                  OrderMails.MEDIA_TYPE, OrderMailTest.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Payload payload(String fixture) {

@@ -77,6 +77,27 @@ class ReadingTest extends MallTest {
   }
 
   @Test
+  void whenAnExpiredKeyIsRenewedTheGapIsReadUp() throws Exception {
+    Set<String> all = created(20, Duration.ofDays(2));
+    tell("key", "{'expires':'2026-11-24T23:59:59+0900'}");
+    round(shop);
+    later(Duration.ofDays(1));
+    Cursor stopped = cursor;
+    for (int day = 0; day < 5; day++) {
+      all.addAll(create("{'count':10}"));
+      ConnectorException refused = assertThrows(ConnectorException.class, () -> page(shop));
+      assertEquals(Reason.UNAUTHORIZED, refused.reason());
+      assertEquals(RmsAccount.FIELD_KEY, refused.field());
+      later(Duration.ofDays(1));
+    }
+    assertEquals(stopped, cursor);
+    tell("key", "{'licenseKey':'SL000000_renewed','expires':'2027-02-28T23:59:59+0900'}");
+    RakutenShop renewed = new RakutenShop(outbound, account("SL000000_renewed", 0), time);
+    assertEquals(0, round(renewed));
+    assertEquals(all, kept.keySet());
+  }
+
+  @Test
   void ordersOfAnOutageOfThreeDaysAreAllThere() throws Exception {
     Set<String> all = created(50, Duration.ofDays(1));
     round(shop);
