@@ -25,6 +25,9 @@ final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
   static final String COOKIE = "banto_session";
   static final String CSRF = "X-Banto-Csrf";
 
+  /** The account that a page shows; left out by programs. */
+  static final String ACCOUNT = "X-Banto-Account";
+
   /** A header that every answer of the application bears. */
   static final String SEAL = "X-Content-Type-Options";
 
@@ -65,6 +68,17 @@ final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
               .toResponse());
       return;
     }
+    if (elsewhere(request, session)) {
+      request.abortWith(
+          Problem.of(
+                  409,
+                  english
+                      ? "You work on another account now; reload the page."
+                      : "別の店舗IDに切り替わっています。ページを再読み込みしてください。",
+                  english)
+              .toResponse());
+      return;
+    }
     if (session.mustChange() && !"session".equals(first(request))) {
       request.abortWith(
           Problem.of(
@@ -89,6 +103,14 @@ final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putIfAbsent("Cache-Control", java.util.List.of("no-store"));
     response.getHeaders().putSingle(SEAL, "nosniff");
+  }
+
+  /** A page that still shows another account must not write into this one. */
+  private static boolean elsewhere(ContainerRequestContext request, StaffSession session) {
+    String shown = request.getHeaderString(ACCOUNT);
+    return shown != null
+        && !shown.equals(session.account().value())
+        && !"session".equals(first(request));
   }
 
   private String right(Method method) {

@@ -155,6 +155,7 @@ public final class SessionResource {
     User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
     StaffSession moved = session.on(allowed(users.accounts(user), in.account()));
     sessions.replace(token, moved);
+    audit.write(moved.account(), moved.actor(), "session.moved", "店舗IDの切り替え");
     return view(moved);
   }
 

@@ -52,10 +52,12 @@ public final class TokensResource {
     this.audit = audit;
   }
 
-  /** All tokens. */
+  /** The tokens of the account. */
   @GET
-  public List<View> all() {
+  public List<View> all(@Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
     return sessions.tokens().values().stream()
+        .filter(s -> s.account().equals(session.account()))
         .map(s -> new View(s.login(), s.rights(), s.until()))
         .toList();
   }
@@ -71,6 +73,7 @@ public final class TokensResource {
       throw new BadRequestException("ご自分にない権限は付けられません。");
     }
     String name = "token:" + in.name();
+    elsewhere(name, session);
     sessions.closeAll(name);
     String token = sessions.openToken(name, session.account(), in.rights());
     audit.write(session.account(), session.actor(), "token.added", name);
@@ -82,8 +85,19 @@ public final class TokensResource {
   @Path("{name}")
   public Map<String, Boolean> end(@PathParam("name") String name, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    sessions.closeAll(name);
-    audit.write(session.account(), session.actor(), "token.ended", name);
+    if (sessions.tokens().containsKey(name)) {
+      elsewhere(name, session);
+      sessions.closeAll(name);
+      audit.write(session.account(), session.actor(), "token.ended", name);
+    }
     return Map.of("ended", true);
+  }
+
+  /** A name is one program's in the whole house. */
+  private void elsewhere(String name, Session session) {
+    StaffSession there = sessions.tokens().get(name);
+    if (there != null && !there.account().equals(session.account())) {
+      throw new BadRequestException("この名前はすでに使われています。");
+    }
   }
 }

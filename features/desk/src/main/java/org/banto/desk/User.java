@@ -55,6 +55,10 @@ record User(
     return new User(login, name, newHash, rights, accounts, oneTime, disabled);
   }
 
+  User withAccounts(List<String> others) {
+    return new User(login, name, hash, rights, others, mustChange, disabled);
+  }
+
   User withDisabled(boolean off) {
     return new User(login, name, hash, rights, accounts, mustChange, off);
   }

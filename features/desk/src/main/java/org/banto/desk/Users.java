@@ -104,9 +104,12 @@ public final class Users {
     keep(user.withPassword(passwords.hash(chosen), false), by);
   }
 
-  /** The accounts a user may work on. */
+  /** The accounts a user may work on, the one they were first let into first. */
   List<Account> accounts(User user) {
-    return accounts.all().stream().filter(a -> user.accounts().contains(a.id().value())).toList();
+    return accounts.all().stream()
+        .filter(a -> user.accounts().contains(a.id().value()))
+        .sorted(Comparator.comparing(a -> user.accounts().indexOf(a.id().value())))
+        .toList();
   }
 
   String token() {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.ForbiddenException;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
@@ -74,10 +75,24 @@ public final class UsersResource {
     this.audit = audit;
   }
 
-  /** All users. */
+  /** The users who work on an account that one's own work is on. */
   @GET
-  public List<View> all() {
-    return users.all().stream().map(View::of).toList();
+  public List<View> all(@Context SecurityContext who) {
+    Reach reach = reach(who);
+    return users.all().stream()
+        .filter(reach::sees)
+        .map(u -> View.of(u.withAccounts(reach.shown(u))))
+        .toList();
+  }
+
+  /** A program sees the account it was made for. */
+  private Reach reach(SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return new Reach(
+        users
+            .find(session.getName())
+            .map(User::accounts)
+            .orElse(List.of(session.account().value())));
   }
 
   /** The rights there are. */
@@ -100,9 +115,7 @@ public final class UsersResource {
             in.name() == null ? in.login() : in.name(),
             "",
             in.rights() == null ? Set.of() : in.rights(),
-            in.accounts() == null || in.accounts().isEmpty()
-                ? List.of(session.account().value())
-                : in.accounts(),
+            granted(in, List.of(session.account().value()), who),
             true,
             false);
     String password = users.reset(user, session.actor());
@@ -115,10 +128,14 @@ public final class UsersResource {
   @Path("{login}")
   public View change(@PathParam("login") String login, Edit in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    User before = find(login);
+    User before = find(login, who);
     boolean self = login.equals(session.getName());
     if (self && (in.disabled() || !in.rights().contains("users"))) {
       throw new BadRequestException("ご自分の利用者管理の権限は外せません。");
+    }
+    List<String> accounts = granted(in, before.accounts(), who);
+    if (self && !accounts.contains(session.account().value())) {
+      throw new BadRequestException("今作業している店舗IDは、ご自分から外せません。");
     }
     User user =
         new User(
@@ -126,7 +143,7 @@ public final class UsersResource {
             in.name(),
             before.hash(),
             in.rights(),
-            in.accounts(),
+            accounts,
             before.mustChange(),
             in.disabled());
     users.keep(user, session.actor());
@@ -146,7 +163,7 @@ public final class UsersResource {
   @Path("{login}/password")
   public OneTime reset(@PathParam("login") String login, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    User user = find(login);
+    User user = find(login, who);
     String password = users.reset(user, session.actor());
     sessions.closeAll(login);
     audit.write(session.account(), session.actor(), "user.password-reset", login);
@@ -162,13 +179,29 @@ public final class UsersResource {
     if (login.equals(session.getName())) {
       throw new BadRequestException("ご自分を停止することはできません。");
     }
-    users.keep(find(login).withDisabled(true), session.actor());
+    users.keep(find(login, who).withDisabled(true), session.actor());
     sessions.closeAll(login);
     audit.write(session.account(), session.actor(), "user.disabled", login);
     return Map.of("disabled", true);
   }
 
-  private User find(String login) {
-    return users.find(login).orElseThrow(() -> new NotFoundException("利用者が見つかりません: " + login));
+  private List<String> granted(Edit in, List<String> otherwise, SecurityContext who) {
+    return reach(who)
+        .grant(in.accounts(), otherwise)
+        .orElseThrow(() -> new ForbiddenException("ご自分が作業できない店舗IDは許可できません。"));
+  }
+
+  /** Whom one may change; who works on other accounts as well is changed by who works on all. */
+  private User find(String login, SecurityContext who) {
+    Reach reach = reach(who);
+    User user =
+        users
+            .find(login)
+            .filter(reach::sees)
+            .orElseThrow(() -> new NotFoundException("利用者が見つかりません: " + login));
+    if (!reach.covers(user)) {
+      throw new ForbiddenException("ほかの店舗IDでも作業する利用者は、そのすべてで作業する人だけが変更できます。");
+    }
+    return user;
   }
 }

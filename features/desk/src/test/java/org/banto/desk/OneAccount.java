@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 
-/** The account of a new house. */
+/** The account of a new house, and those that are opened in it. */
 final class OneAccount implements Accounts {
+  private final List<Account> all =
+      new ArrayList<>(List.of(new Account(new AccountId("main"), "本店")));
+
   @Override
   public List<Account> all() {
-    return List.of(new Account(new AccountId("main"), "本店"));
+    return List.copyOf(all);
   }
 
   @Override
   public void keep(Account account) {
-    throw new IllegalStateException("not in these tests");
+    all.removeIf(a -> a.id().equals(account.id()));
+    all.add(account);
   }
 }
