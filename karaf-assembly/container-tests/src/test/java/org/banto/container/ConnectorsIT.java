@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectorsIT {
   private static final String SWAPPED = "banto-mall-rakuten";
   private static final int SWAPS = 200;
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 100;
   private static final double FLAT = 0.02;
   private static final String LOADER =
       "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
@@ -122,9 +122,10 @@ class ConnectorsIT {
 
   /** Swaps the connector for itself; each time its connection is made anew and reads. */
   private static void swap(int times) throws Exception {
+    String update = "bundle:update " + SWAPPED + " " + House.shipped(SWAPPED).toUri();
     for (int i = 0; i < times; i += 20) {
       String read = lastRead();
-      house.run(String.join(" ; ", Collections.nCopies(20, "bundle:update " + SWAPPED)));
+      house.run(String.join(" ; ", Collections.nCopies(20, update)));
       Waiting.until("it reads again", Duration.ofSeconds(60), () -> !lastRead().equals(read));
     }
   }
