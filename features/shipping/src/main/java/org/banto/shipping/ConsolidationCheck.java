@@ -39,23 +39,17 @@ public final class ConsolidationCheck implements Check {
   }
 
   private static Finding finding(List<Place> others) {
-    String names =
-        others.stream().limit(NAMED).map(ConsolidationCheck::name).collect(Collectors.joining("、"));
-    String more = others.size() > NAMED ? " ほか%d件".formatted(others.size() - NAMED) : "";
     String numbers =
-        others.stream().limit(NAMED).map(Place::number).collect(Collectors.joining(", "));
+        others.stream().limit(NAMED).map(Place::number).collect(Collectors.joining("、"));
+    String more = others.size() > NAMED ? " ほか%d件".formatted(others.size() - NAMED) : "";
     return new Finding(
         Finding.Level.WARN,
         CODE,
         subject(others),
         Papers.ROOM,
-        "同梱候補があります: " + names + more,
-        "Could share a parcel with " + numbers,
+        "同梱候補があります: " + numbers + more,
+        "Could share a parcel with " + numbers.replace("、", ", "),
         Finding.Fix.NONE);
-  }
-
-  private static String name(Place p) {
-    return p.desk() == Desk.SHIP_WAIT ? p.number() : p.number() + "（" + p.desk().japanese() + "）";
   }
 
   /** Which others, so that another one is asked about anew. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
@@ -26,6 +27,7 @@ import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Slice;
+import org.banto.shipment.ShipmentNumber;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -110,9 +112,13 @@ public final class Neighbourhood implements EventHandler, Runnable {
     }
   }
 
-  /** What could travel with an order. */
+  /** What could travel with an order; what it carries already does. */
   List<Place> beside(Order order) {
-    return neighbours(order.account()).beside(order.id(), places(order));
+    Set<ShipmentNumber> carried =
+        order.live().stream().flatMap(s -> s.companions().stream()).collect(Collectors.toSet());
+    return neighbours(order.account()).beside(order.id(), places(order)).stream()
+        .filter(p -> p.shipment().filter(carried::contains).isEmpty())
+        .toList();
   }
 
   /** The groups of an account. */

@@ -174,7 +174,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void one_that_waits_for_its_money_is_named_as_waiting_and_alone_makes_no_group() {
+  void one_that_waits_for_its_money_is_a_neighbour_but_alone_makes_no_group() {
     Order unpaid =
         placed(1, CLOSE, PaymentMethod.Kind.BANK_TRANSFER, 0)
             .with(e -> e.route(Route.PREPAID).payment(PaymentState.UNPAID));
@@ -189,7 +189,7 @@ class ConsolidationTest {
     changed(3);
     assertEquals(3, candidates().get(0).members().size());
     assertEquals(
-        "同梱候補があります: 1-20260701-1（入金待ち）、1-20260701-2（入金待ち）",
+        "同梱候補があります: 1-20260701-1、1-20260701-2",
         check.check(house.now(3), Desk.SHIP_WAIT).get(0).ja());
     assertFalse(accept(1, 3).done());
   }
@@ -207,6 +207,19 @@ class ConsolidationTest {
     assertEquals(List.of(), candidates());
     assertEquals(List.of(), check.check(house.now(1), Desk.SHIP_WAIT));
     assertEquals(List.of(), check.check(house.now(2), Desk.SHIP_WAIT));
+  }
+
+  @Test
+  void what_travels_together_is_not_asked_about_and_nothing_else_changes_it_so_it_can_be_undone() {
+    house.flow.checks.add(check);
+    two();
+    assertEquals(1, house.now(1).findings().size());
+    accept(1, 2);
+    assertEquals(List.of(), house.now(1).findings());
+    assertEquals(List.of(), house.now(2).findings());
+    int changes = house.orders.changes.size();
+    changed(1, 2);
+    assertEquals(changes, house.orders.changes.size());
   }
 
   @Test
