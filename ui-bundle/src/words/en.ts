@@ -767,6 +767,7 @@ export const en: Words = {
     'banto-shop-page': 'Buyer’s page',
     'banto-mall-amazon': 'Amazon',
     'banto-mall-rakuten': 'Rakuten',
+    'banto-mall-shopify': 'Shopify',
     'banto-mall-yahoo': 'Yahoo! Shopping',
     'banto-carrier-yamato': 'Yamato (B2 Cloud)',
     'banto-payment-bank': 'Bank transfer',

@@ -751,6 +751,7 @@ export const ja = {
     'banto-shop-page': 'お客様ページ',
     'banto-mall-amazon': 'Amazon.co.jp',
     'banto-mall-rakuten': '楽天市場',
+    'banto-mall-shopify': 'Shopify',
     'banto-mall-yahoo': 'Yahoo!ショッピング',
     'banto-carrier-yamato': 'ヤマト運輸（B2クラウド）',
     'banto-payment-bank': '銀行振込',

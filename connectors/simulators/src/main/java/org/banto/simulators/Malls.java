@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.banto.simulators.amazon.AmazonMall;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.simulators.recorded.RecordedMall;
+import org.banto.simulators.shopify.ShopifyStore;
 
 /** The far sides that can be started by name. */
 final class Malls {
@@ -19,7 +20,8 @@ final class Malls {
           Map.of(
               "amazon", new Known(AmazonMall.SETTINGS, AmazonMall::new),
               "rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new),
-              "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new)));
+              "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new),
+              "shopify", new Known(ShopifyStore.SETTINGS, ShopifyStore::new)));
 
   private Malls() {}
 

@@ -99,6 +99,13 @@ public final class Json {
     return all;
   }
 
+  /** The texts of a list; none where there is no list. */
+  public List<String> texts(String field) {
+    List<String> all = new ArrayList<>();
+    node.path(field).forEach(one -> all.add(one.asText("")));
+    return all;
+  }
+
   /** Text, or a number or truth as text; empty for nothing. */
   public String text(String field) {
     JsonNode value = node.path(field);

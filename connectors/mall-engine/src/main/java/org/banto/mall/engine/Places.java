@@ -2,6 +2,7 @@
 package org.banto.mall.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.order.Address;
@@ -17,6 +18,9 @@ public final class Places {
   private static final Pattern CITY = Pattern.compile("^(.{1,6}?市)(.*)$");
   private static final Pattern WARD = Pattern.compile("^([^市町村郡0-9０-９]{1,3}区)(.*)$");
   private static final Pattern TOWN = Pattern.compile("^(.{1,5}?[町村])(.*)$");
+  private static final Pattern ISO = Pattern.compile("JP-(\\d{2})");
+
+  /** In the order of their numbers (JIS X 0401). */
   private static final List<String> PREFECTURES = names("prefectures.tsv");
 
   /** Names that hold the mark of another kind inside: 四日市市, 十日町市, 大和郡山市, 余市郡余市町. */
@@ -56,6 +60,15 @@ public final class Places {
         city,
         split ? cut.group(1) : street,
         split ? cut.group(2) : building.strip());
+  }
+
+  /** The prefecture of an ISO 3166-2 code, {@code JP-13}. */
+  public static Optional<String> prefecture(String code) {
+    Matcher number = ISO.matcher(code);
+    int at = number.matches() ? Integer.parseInt(number.group(1)) : 0;
+    return at < 1 || at > PREFECTURES.size()
+        ? Optional.empty()
+        : Optional.of(PREFECTURES.get(at - 1));
   }
 
   private static String city(String prefecture, String line) {

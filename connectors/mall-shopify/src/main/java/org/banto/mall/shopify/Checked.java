@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.shopify;
+
+import java.time.Instant;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.mall.engine.Json;
+import org.banto.mall.engine.Unreadable;
+
+/** What must stand in an answer while it is being read, not while an order is. */
+final class Checked {
+  private Checked() {}
+
+  static String text(Json at, String field) throws ConnectorException {
+    try {
+      return at.needed(field);
+    } catch (Unreadable e) {
+      throw new ConnectorException(Reason.MALFORMED, "Shopify の応答の " + e.getMessage());
+    }
+  }
+
+  static long number(Json at, String field) throws ConnectorException {
+    try {
+      return at.neededNumber(field);
+    } catch (Unreadable e) {
+      throw new ConnectorException(Reason.MALFORMED, "Shopify の応答の " + e.getMessage());
+    }
+  }
+
+  static Instant time(Json at, String field) throws ConnectorException {
+    try {
+      return at.neededTime(field);
+    } catch (Unreadable e) {
+      throw new ConnectorException(Reason.MALFORMED, "Shopify の応答の " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.shopify;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Outbound;
+import org.banto.mall.engine.Answer;
+import org.banto.mall.engine.Json;
+import org.banto.mall.engine.MallApi;
+
+/**
+ * Speaks GraphQL with a store. Shopify counts what a query costs and not how many there are: a bucket of points fills up
+ * again by so many a second, and a query that finds too few in it is not done at all.
+ */
+final class Graph {
+  private static final Set<String> NOT_IN_THIS_VERSION =
+      Set.of(
+          "undefinedField", "undefinedType", "argumentNotAccepted", "argumentLiteralsIncompatible");
+  private static final long LONGEST_WAIT = 60;
+
+  /** Marks a refusal; says nothing, for errors may quote what was asked. */
+  private static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final MallApi api;
+  private final ShopifyAccount account;
+
+  Graph(Outbound outbound, ShopifyAccount account) {
+    this.api = account.api(outbound);
+    this.account = account;
+  }
+
+  /** What came of a query: its data, and the bytes they stand in. */
+  record Said(Json data, Answer answer) {}
+
+  /** Asks for something, changing nothing. */
+  Said ask(Operation operation, ObjectNode variables) throws ConnectorException {
+    Answer answer = send(operation, variables);
+    if (answer.status() == 404) {
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, "Shopify にこのストアか、この版の API がありません", "shop", Optional.empty(), null);
+    }
+    Json json = answer.json();
+    refuse(json, Reason.UNAVAILABLE);
+    if (!json.has("data")) {
+      throw answer.malformed("に data がありません");
+    }
+    return new Said(json.at("data"), answer);
+  }
+
+  /** Asks for something to be done: an answer that cannot be read leaves open whether it was. */
+  Json command(Operation operation, ObjectNode variables) throws ConnectorException {
+    Json json = send(operation, variables).done();
+    refuse(json, Reason.NO_ANSWER);
+    Json said = json.at("data").at(operation.root());
+    if (!said.present()) {
+      throw new ConnectorException(
+          Reason.NO_ANSWER, "Shopify の " + operation.root() + " に答えがありません");
+    }
+    return said;
+  }
+
+  private Answer send(Operation operation, ObjectNode variables) throws ConnectorException {
+    ObjectNode body = Json.object().put("operationName", operation.name());
+    body.put("query", operation.text()).set("variables", variables);
+    return api.send("POST", account.path(), body);
+  }
+
+  private static void refuse(Json json, Reason internal) throws ConnectorException {
+    List<Json> errors = json.list("errors");
+    if (errors.isEmpty()) {
+      return;
+    }
+    Json error = errors.get(0);
+    String code = error.at("extensions").text("code");
+    if (NOT_IN_THIS_VERSION.contains(code)) {
+      throw failed(Reason.MISCONFIGURED, "この版の API では使えません: " + code, "apiVersion");
+    }
+    throw switch (code) {
+      case "THROTTLED" ->
+          new ConnectorException(
+              Reason.THROTTLED, "Shopify の枠を使い切りました", "", Optional.of(wait(json)), null);
+      case "ACCESS_DENIED" ->
+          failed(Reason.UNAUTHORIZED, "アプリに権限が足りません", ShopifyAccount.FIELD_TOKEN);
+      case "SHOP_INACTIVE" -> failed(Reason.UNAUTHORIZED, "ストアが停止しています", "shop");
+      case "INTERNAL_SERVER_ERROR", "TIMEOUT" -> failed(internal, "Shopify が失敗しました: " + code, "");
+      default ->
+          new ConnectorException(
+              Reason.MALFORMED,
+              "Shopify が問い合わせを受け付けません " + code,
+              "",
+              Optional.empty(),
+              new Refusal());
+    };
+  }
+
+  /** Whether Shopify read the query and would not answer it, as it does with a cursor it does not know. */
+  static boolean refused(ConnectorException e) {
+    return e.getCause() instanceof Refusal;
+  }
+
+  /** Until the bucket holds what the query asked for. */
+  private static Duration wait(Json json) {
+    Json cost = json.at("extensions").at("cost");
+    Json bucket = cost.at("throttleStatus");
+    double missing = number(cost, "requestedQueryCost") - number(bucket, "currentlyAvailable");
+    double rate = Math.max(1, number(bucket, "restoreRate"));
+    return Duration.ofSeconds(
+        Math.max(1, Math.min(LONGEST_WAIT, (long) Math.ceil(missing / rate))));
+  }
+
+  private static double number(Json at, String field) {
+    try {
+      return Double.parseDouble(at.text(field));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static ConnectorException failed(Reason reason, String words, String field) {
+    return new ConnectorException(reason, words, field, Optional.empty(), null);
+  }
+}
