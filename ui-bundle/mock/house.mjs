@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
-import { carriers, connections, connectorTypes, kinds, plans, templates } from './things.mjs';
+import {
+  carriers,
+  connections,
+  connectorTypes,
+  kinds,
+  mailboxes,
+  orderMails,
+  plans,
+  templates,
+} from './things.mjs';
 
 export const deskNames = {
   NEW: '新規受注',
@@ -80,6 +89,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     ],
     tokens: [],
     connections: connections(),
+    mailboxes: mailboxes(),
+    orderMails: orderMails(),
     plans: plans(),
     templates: templates(),
     settings: new Map(),
@@ -534,6 +545,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'templates',
       'payments',
       'connections',
+      'mailboxes',
       'outbox',
       'plans',
     ],
@@ -726,6 +738,43 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       ),
     'POST /audit/verify': () => ({ ok: true, brokenAt: null }),
     'GET /alarms': () => state.alarms,
+    'GET /accounts': () => [
+      { id: 'main', name: '味噌と器の店 ばんとう' },
+      { id: 'sub', name: 'ばんとう アウトレット' },
+    ],
+    'GET /mailboxes': () => state.mailboxes,
+    'GET /mailboxes/readers': () => state.connections.map((c) => c.id),
+    'PUT /mailboxes/:id': ({ id, body }) => {
+      let box = state.mailboxes.find((b) => b.id === id);
+      if (!box) {
+        box = { id, settings: {}, words: '', field: '', lastRead: null, nextRead: null };
+        state.mailboxes.push(box);
+      }
+      Object.assign(box.settings, body, body._password ? { _password: '••••' } : {});
+      box.state = box.settings.on === 'false' ? 'OFF' : 'STARTING';
+      return box;
+    },
+    'DELETE /mailboxes/:id': ({ id }) => {
+      state.mailboxes = state.mailboxes.filter((b) => b.id !== id);
+      return null;
+    },
+    'POST /mailboxes/:id/test': ({ id }) =>
+      id === 'sub'
+        ? {
+            ok: false,
+            words: 'ログインできません。ユーザー名とパスワードを確認してください',
+            field: '_password',
+          }
+        : { ok: true, words: 'つながりました', field: '' },
+    'POST /mailboxes/:id/wake': ({ id }) => state.mailboxes.find((b) => b.id === id),
+    'GET /order-mails': ({ query }) => ({
+      items: state.orderMails
+        .filter((m) => !query.get('state') || m.state === query.get('state'))
+        .map((m) => ({ ...m, text: null })),
+      next: null,
+    }),
+    'GET /order-mails/:id': ({ id }) => state.orderMails.find((m) => m.id === id),
+    'POST /order-mails/:id/retry': ({ id }) => state.orderMails.find((m) => m.id === id),
     'GET /connections': () => state.connections,
     'GET /connections/:id': ({ id }) =>
       state.connections.find((c) => c.id === id) ?? refuse(404, 'not-found', '接続が見つかりません'),

@@ -274,3 +274,75 @@ export const templates = () => [
     symbols,
   },
 ];
+
+export const mailboxes = () => [
+  {
+    id: 'orders',
+    settings: {
+      protocol: 'imap',
+      host: 'imap.example.jp',
+      security: 'ssl',
+      user: 'orders@example.jp',
+      _password: '••••',
+      connections: 'rakuten~tokyo,yahoo~honten',
+    },
+    state: 'OK',
+    words: '',
+    field: '',
+    lastRead: new Date(Date.now() - 120000).toISOString(),
+    nextRead: new Date(Date.now() + 60000).toISOString(),
+  },
+  {
+    id: 'sub',
+    settings: {
+      protocol: 'pop3',
+      host: 'pop.example.jp',
+      security: 'ssl',
+      user: 'outlet@example.jp',
+      _password: '••••',
+      connections: 'rakuten~outlet',
+    },
+    state: 'STOPPED',
+    words: 'ログインできません。ユーザー名とパスワードを確認してください',
+    field: '_password',
+    lastRead: new Date(Date.now() - 86400000).toISOString(),
+    nextRead: null,
+  },
+];
+
+export const orderMails = () =>
+  [
+    [
+      'UNREADABLE',
+      '【楽天市場】注文内容ご確認（自動配信メール）',
+      'rakuten~tokyo',
+      '',
+      '注文メールに支払い金額がありません',
+    ],
+    [
+      'READ',
+      '【楽天市場】注文内容ご確認（自動配信メール）',
+      'rakuten~tokyo',
+      '123456-20261124-0000000012',
+      '',
+    ],
+    ['OTHER', 'システムメンテナンスのお知らせ', '', '', ''],
+    [
+      'READ',
+      '【楽天市場】注文内容ご確認（自動配信メール）',
+      'rakuten~tokyo',
+      '123456-20261124-0000000011',
+      '',
+    ],
+  ].map(([state, subject, connection, number, why], i) => ({
+    id: `mail${i}`,
+    box: 'orders',
+    at: new Date(Date.now() - i * 900000).toISOString(),
+    from: 'order-confirm@mail.rms.rakuten.co.jp',
+    subject,
+    state,
+    connection,
+    number,
+    why,
+    text: `[受注番号] ${number || '123456-20261124-0000000013'}\n[日時]     2026-11-24 10:15:30\n[注文者]   見本 花子 (ミホン ハナコ) 様\n[支払方法] クレジットカード\n`,
+  }));

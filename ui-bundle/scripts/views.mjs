@@ -93,6 +93,11 @@ Object.assign(views, {
   templates: { path: '/templates' },
   connections: { path: '/settings/connections' },
   connection: { path: '/settings/connections/rakuten~tokyo' },
+  'order-mail': { path: '/settings/order-mail' },
+  'mailbox-form': {
+    path: '/settings/order-mail',
+    act: (page) => page.getByTestId('order-mailbox-open').first().click(),
+  },
   outbox: { path: '/settings/outbox' },
   plans: { path: '/settings/plans' },
   users: { path: '/settings/users' },

@@ -309,3 +309,31 @@ describe('a connection whose far side pushes', () => {
     expect(screen.queryByTestId('push-url')).toBeNull();
   });
 });
+
+describe('order mail', () => {
+  it('says how each mailbox is and shows the mails that cannot be read', async () => {
+    const user = showPage('/settings/order-mail');
+    await signIn(user);
+    const boxes = await screen.findAllByTestId('order-mailbox-row');
+    expect(boxes.map((b) => b.dataset.state)).toEqual(['OK', 'STOPPED']);
+    expect(within(boxes[1] as HTMLElement).getByTestId('order-mailbox-words').textContent).toContain(
+      'パスワード',
+    );
+    expect((await screen.findAllByTestId('order-mail-row')).length).toBe(4);
+    await user.click(screen.getByText('読めない', { selector: '.ant-segmented-item-label' }));
+    await waitFor(() => expect(screen.getAllByTestId('order-mail-row').length).toBe(1));
+    expect((await screen.findByTestId('order-mail-why')).textContent).toContain('支払い金額');
+  });
+
+  it('sends only what was changed of a mailbox, and never the password as it is shown', async () => {
+    const user = showPage('/settings/order-mail');
+    await signIn(user);
+    await user.click((await screen.findAllByTestId('order-mailbox-open'))[0] as HTMLElement);
+    await user.type(await screen.findByTestId('mailbox-port'), '993');
+    await user.click(screen.getByTestId('mailbox-save'));
+    await waitFor(() => expect(the.asked.some((a) => a.method === 'PUT')).toBe(true));
+    const put = the.asked.find((a) => a.method === 'PUT' && a.path.startsWith('/mailboxes/'));
+    expect(JSON.parse(put?.body ?? '')).toEqual({ port: '993' });
+    expect(put?.headers['x-banto-account']).toBe('main');
+  });
+});

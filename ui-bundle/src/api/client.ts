@@ -21,11 +21,16 @@ export class ProblemError extends Error {
 }
 
 let csrf = '';
+let account = '';
 let language = 'ja';
 let signedOut: () => void = () => {};
 
 export function carryCsrf(token: string): void {
   csrf = token;
+}
+/** Says with each request which account the page shows: another tab may have moved the session on. */
+export function carryAccount(id: string): void {
+  account = id;
 }
 export function speak(tongue: string): void {
   language = tongue;
@@ -52,6 +57,7 @@ function key(): string {
 }
 
 function writeHeaders(headers: Headers): void {
+  if (account) headers.set('X-Banto-Account', account);
   if (csrf) headers.set('X-Banto-Csrf', csrf);
   if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', key());
 }
@@ -59,6 +65,7 @@ function writeHeaders(headers: Headers): void {
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
+    if (account) request.headers.set('X-Banto-Account', account);
     if (request.method !== 'GET') writeHeaders(request.headers);
     return request;
   },

@@ -428,6 +428,31 @@ export interface Connection {
   credentialEnds: string | null;
 }
 
+/** A mailbox whose order mails are read. */
+export interface OrderMailbox {
+  id: string;
+  settings: Record<string, string>;
+  state: 'OK' | 'STARTING' | 'WAITING' | 'STOPPED' | 'OFF';
+  words: string;
+  field: string;
+  lastRead: string | null;
+  nextRead: string | null;
+}
+
+/** A mail that came in. */
+export interface OrderMail {
+  id: string;
+  box: string;
+  at: string;
+  from: string;
+  subject: string;
+  state: 'NEW' | 'READ' | 'OTHER' | 'UNREADABLE';
+  connection: string;
+  number: string;
+  why: string;
+  text: string | null;
+}
+
 export interface Pushed {
   path: string;
   genuine: number;
@@ -642,6 +667,10 @@ export interface paths {
   };
   '/session/password': { post: Send<Session | undefined, { old: string; new: string; chosen: string }> };
   '/session/account': { post: Send<Session, { account: string }> };
+  '/accounts': {
+    get: Get<{ id: string; name: string }[]>;
+    post: Send<{ id: string; name: string }, { id: string; name: string }>;
+  };
   '/menu': { get: Get<string[]> };
   '/desks': { get: Get<Desks> };
   '/orders': { get: Get<Slice<OrderRow>, OrderQuery & Paged> };
@@ -744,6 +773,19 @@ export interface paths {
   '/documents/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/mails': { get: Get<MailEntry[], { order: number }> };
   '/mails/{id}': { get: Get<MailEntry, Record<string, never>, One<'id'>> };
+  '/mailboxes': { get: Get<OrderMailbox[]> };
+  '/mailboxes/readers': { get: Get<string[]> };
+  '/mailboxes/{id}': {
+    put: Send<OrderMailbox, Record<string, string>, One<'id'>>;
+    delete: Send<unknown, undefined, One<'id'>>;
+  };
+  '/mailboxes/{id}/test': {
+    post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id'>>;
+  };
+  '/mailboxes/{id}/wake': { post: Send<OrderMailbox, undefined, One<'id'>> };
+  '/order-mails': { get: Get<Slice<OrderMail>, { state?: string } & Paged> };
+  '/order-mails/{id}': { get: Get<OrderMail, Record<string, never>, One<'id'>> };
+  '/order-mails/{id}/retry': { post: Send<OrderMail, undefined, One<'id'>> };
   '/mailbox': { get: Get<Slice<MailEntry>, Paged> };
   '/templates': { get: Get<Template[]> };
   '/templates/{name}': { put: Send<unknown, { subject: string; body: string }, One<'name'>> };

@@ -10,7 +10,7 @@ import { count, moment } from '../kit/format';
 import { complain } from '../kit/toasts';
 import { due } from './alarms';
 import { LanguageSwitch } from './LanguageSwitch';
-import { carry, useDesks, useSession } from './session';
+import { useDesks, useSession } from './session';
 
 export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void }) {
   const { t } = useTranslation();
@@ -70,15 +70,12 @@ function Search() {
 }
 
 function AccountSwitch() {
-  const client = useQueryClient();
   const { t } = useTranslation();
   const { data: session } = useSession();
   const change = useMutation({
     mutationFn: (account: string) => body(api.POST('/session/account', { body: { account } })),
-    onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(['session'], carry(session));
-    },
+    // a page of its own: nothing of the other account stays on it, the live line included
+    onSuccess: () => window.location.assign('/ui/'),
     onError: complain,
   });
   if (!session) return null;
@@ -89,7 +86,7 @@ function AccountSwitch() {
       data-testid="account"
       value={session.account}
       onChange={(account) => change.mutate(account)}
-      options={session.accounts.map((a) => ({ value: a.id, label: a.name }))}
+      options={session.accounts.map((a) => ({ value: a.id, label: `${a.name}（${a.id}）` }))}
       variant="borderless"
       popupMatchSelectWidth={false}
     />

@@ -54,6 +54,7 @@ export const settings: Place[] = [
     menu: ['connections'],
     right: 'settings',
   },
+  { to: '/settings/order-mail', word: 'place.orderMail', menu: ['mailboxes'], right: 'settings' },
   { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },
   { to: '/settings/boxes', word: 'place.boxes', right: 'settings' },

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { api, body, carryCsrf } from '../api/client';
+import { api, body, carryAccount, carryCsrf } from '../api/client';
 import type { Session } from '../api/types';
 
-/** Keeps the token that every write carries. */
+/** Keeps what requests carry: the token of every write, and the account that is shown. */
 export function carry(session: Session): Session {
   carryCsrf(session.csrf);
+  carryAccount(session.account);
   return session;
 }
 

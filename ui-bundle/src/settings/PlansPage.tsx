@@ -28,9 +28,10 @@ export default function PlansPage() {
   const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
   const named = (feature: string) => t(`feature.${feature}`, { defaultValue: feature });
   const numbers = (p: PlanCard) => {
-    const { 'poll.seconds': poll, 'keep.months': keep } = p.numbers ?? {};
+    const { 'poll.seconds': poll, 'mail.poll.seconds': mail, 'keep.months': keep } = p.numbers ?? {};
     return [
       ...(poll ? [t('plans.poll', { n: Math.round(Number(poll) / 60) })] : []),
+      ...(mail ? [t('plans.mailPoll', { n: Math.round(Number(mail) / 60) })] : []),
       ...(keep ? [Number(keep) > 0 ? t('plans.keep', { n: keep }) : t('plans.keepForEver')] : []),
     ];
   };

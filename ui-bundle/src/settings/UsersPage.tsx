@@ -138,6 +138,7 @@ export default function UsersPage() {
           </table>
         </Card>
       )}
+      <Branches />
       <Tokens show={(login, secret) => setOnce({ login, secret })} />
       {editing && (
         <Edit user={editing === 'new' ? null : editing} done={done} close={() => setEditing(null)} />
@@ -158,7 +159,9 @@ function Edit({
   const { t } = useTranslation();
   const [login, setLogin] = useState(user?.login ?? '');
   const [name, setName] = useState(user?.name ?? '');
+  const { data: session } = useSession();
   const [chosen, setChosen] = useState<string[]>(user?.rights ?? ['orders', 'orders.edit']);
+  const [accounts, setAccounts] = useState<string[]>(user?.accounts ?? (session ? [session.account] : []));
   const [problem, setProblem] = useState<ProblemError | null>(null);
   async function save() {
     setProblem(null);
@@ -166,12 +169,12 @@ function Edit({
       if (user) {
         await api.PUT('/users/{login}', {
           params: { path: { login: user.login } },
-          body: { ...user, name, rights: chosen },
+          body: { ...user, name, rights: chosen, accounts },
         });
         done();
       } else {
         const made = await body(
-          api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen } }),
+          api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen, accounts } }),
         );
         done(made.password ? { login: made.user?.login ?? login, secret: made.password } : undefined);
       }
@@ -187,7 +190,10 @@ function Edit({
       cancelText={t('common.cancel')}
       onCancel={close}
       onOk={() => void save()}
-      okButtonProps={{ disabled: !login.trim() || !name.trim(), 'data-testid': 'user-save' }}
+      okButtonProps={{
+        disabled: !login.trim() || !name.trim() || accounts.length === 0,
+        'data-testid': 'user-save',
+      }}
     >
       <div className="stack">
         <Field label={t('users.login')} error={problem?.at('login')} required>
@@ -211,6 +217,17 @@ function Edit({
             options={rights.map((r) => ({ value: r, label: t(word(r)) }))}
           />
         </div>
+        {session && session.accounts.length > 1 && (
+          <div className="field">
+            <span className="field-label">{t('users.accounts')}</span>
+            <Checkbox.Group
+              className="rights"
+              value={accounts}
+              onChange={setAccounts}
+              options={session.accounts.map((a) => ({ value: a.id, label: a.name }))}
+            />
+          </div>
+        )}
         {problem && (
           <p className="trouble" role="alert">
             {problem.message}
@@ -218,6 +235,64 @@ function Edit({
         )}
       </div>
     </Modal>
+  );
+}
+
+/** The shop accounts that who is signed in may work on; another one is opened here. */
+function Branches() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [id, setId] = useState('');
+  const [name, setName] = useState('');
+  const { data } = useQuery({ queryKey: ['accounts'], queryFn: () => body(api.GET('/accounts')) });
+  if (!data) return null;
+  async function open() {
+    try {
+      await api.POST('/accounts', { body: { id, name: name.trim() } });
+      setId('');
+      setName('');
+      await client.invalidateQueries({ queryKey: ['accounts'] });
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await client.invalidateQueries({ queryKey: ['users'] });
+    } catch (e) {
+      complain(e);
+    }
+  }
+  return (
+    <Card title={t('users.branches')} testid="accounts">
+      {data.map((a) => (
+        <div key={a.id} className="row-line" data-testid="account-row" data-id={a.id}>
+          <b>{a.id}</b>
+          <span className="grow">{a.name}</span>
+        </div>
+      ))}
+      <div className="row-line">
+        <Input
+          style={{ width: 160 }}
+          value={id}
+          onChange={(e) => setId(e.target.value)}
+          placeholder={t('users.branchId')}
+          aria-label={t('users.branchId')}
+          data-testid="account-id"
+        />
+        <Input
+          style={{ width: 240 }}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+          placeholder={t('users.branchName')}
+          aria-label={t('users.branchName')}
+          data-testid="account-name"
+        />
+        <span className="quiet small">{t('users.branchHelp')}</span>
+        <Button
+          disabled={!/^[a-z0-9-]{1,20}$/.test(id) || !name.trim()}
+          onClick={() => void open()}
+          data-testid="account-open"
+        >
+          {t('users.branchOpen')}
+        </Button>
+      </div>
+    </Card>
   );
 }
 
