@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.ebisumart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
+import org.banto.simulators.recorded.RecordedMall;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.Relay;
+import org.junit.jupiter.api.AfterEach;
+
+/** The recorded far side of this folder over HTTP, a new one each time it is asked for. */
+abstract class Stage implements ConnectorContract {
+  static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<FarSide, Simulator> malls = new HashMap<>();
+  private final Map<FarSide, Gate> gates = new HashMap<>();
+  private final String orders;
+
+  /** What it holds at first, as its control is told. */
+  Stage(String orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public FarSide farSide() {
+    try {
+      Path tape = Path.of(Stage.class.getResource("far-side/tape.json").toURI()).getParent();
+      MallSettings settings = MallSettings.forTests().withClock(CLOCK);
+      Simulator mall = RecordedMall.open(settings.with("tape", tape.toString()));
+      Gate gate = new Gate(new Relay(mall.url()), "/app_oauth/access_token.html");
+      FarSide far = new FarSide(gate);
+      malls.put(far, mall);
+      gates.put(far, gate);
+      tell(far, "orders/create", orders);
+      return far;
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What gives its tokens. */
+  Gate gate(FarSide far) {
+    return gates.get(far);
+  }
+
+  JsonNode tell(FarSide far, String command, String wish) {
+    try {
+      return malls.get(far).control(command, (ObjectNode) JSON.readTree(wish.replace('\'', '"')));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The numbers of all orders. */
+  List<String> numbers(FarSide far) {
+    List<String> numbers = new ArrayList<>();
+    tell(far, "orders", "{}")
+        .path("orders")
+        .forEach(o -> numbers.add(o.path("orderNumber").asText()));
+    return numbers;
+  }
+
+  JsonNode order(FarSide far, String number) {
+    return tell(far, "orders", "{'orderNumber':'" + number + "'}").path("orders").path(0);
+  }
+
+  /** How often this was reported of an order. */
+  int times(FarSide far, String number, String field, String value) {
+    int times = 0;
+    for (JsonNode row : order(far, number).path("reports")) {
+      if (row.path(field).asText().equals(value)) {
+        times = Math.max(times, row.path("reported").asInt());
+      }
+    }
+    return times;
+  }
+
+  @Override
+  public int effects(FarSide far) {
+    int all = 0;
+    for (JsonNode kind : tell(far, "state", "{}").path("effects")) {
+      all += kind.asInt();
+    }
+    return all;
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (Simulator mall : malls.values()) {
+      mall.close();
+    }
+  }
+}

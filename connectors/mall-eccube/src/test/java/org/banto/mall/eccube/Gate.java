@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.eccube;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.banto.connect.ConnectorException;
+import org.banto.testkit.Answer;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.Request;
+
+/** Stands before a far side and gives tokens: one for the code, and one for each refresh token, which serves once. */
+final class Gate implements FarSide.Rule {
+  private static final String CODE = "eccube-sample-code";
+
+  private final FarSide.Rule inside;
+  private final String path;
+  private final Set<String> good = new HashSet<>();
+  private final Set<String> refresh = new HashSet<>();
+  private int given;
+  private boolean closed;
+
+  /**
+   * A gate.
+   *
+   * @param path where tokens are given
+   */
+  Gate(FarSide.Rule inside, String path) {
+    this.inside = inside;
+    this.path = path;
+  }
+
+  /** No token given so far is taken any more. */
+  void end() {
+    good.clear();
+  }
+
+  /** No more tokens. */
+  void close() {
+    closed = true;
+  }
+
+  @Override
+  public synchronized Answer answer(Request request) throws ConnectorException {
+    if (request.uri().getPath().equals(path)) {
+      return token(request.text());
+    }
+    String bearer = request.header("Authorization").replaceFirst("^Bearer ", "");
+    return good.contains(bearer) ? inside.answer(request) : Answer.of(401);
+  }
+
+  private Answer token(String form) {
+    String with = form.replaceAll(".*refresh_token=(?!&)([^&]+).*", "$1");
+    boolean known = form.contains("code=" + CODE) || refresh.remove(with);
+    if (closed || !known) {
+      return Answer.json(400, "{'error':'invalid_grant'}");
+    }
+    given++;
+    good.add("access-" + given);
+    refresh.add("refresh-" + given);
+    return Answer.json(
+        "{'access_token':'access-"
+            + given
+            + "','refresh_token':'refresh-"
+            + given
+            + "','expires_in':3600,'token_type':'Bearer'}");
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Qoo10 Japan. */
+package org.banto.mall.qoo10;
