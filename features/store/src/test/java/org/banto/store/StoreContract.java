@@ -72,6 +72,7 @@ import org.banto.order.Pile;
 import org.banto.order.Slice;
 import org.banto.order.Stage;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,24 @@ abstract class StoreContract {
     assertEquals(List.of(found), house().orders.findByKey(House.MAIN, List.of(given.key())));
     assertEquals(1, house().orders.history(House.MAIN, given.id()).size());
     assertEquals(1, house().events.size());
+  }
+
+  @Test
+  void an_order_in_parts_and_in_shared_parcels_comes_back_and_its_job_is_taken_back() {
+    Order stored = Orders.store(house(), 0, 1).get(0);
+    Shipment first = org.banto.fakes.Orders.everyday(1).shipments().get(0).blank();
+    Shipment whole = first.numberedAs(ShipmentNumber.of(stored.id(), 1)).in(ShipmentState.PLANNED);
+    Shipment part = whole.numberedAs(ShipmentNumber.of(stored.id(), 2));
+    change(stored, e -> e.stage(Stage.ACCEPTED).shipments(List.of(whole)), "");
+    List<Shipment> parts =
+        List.of(
+            whole.carrying(List.of(ShipmentNumber.of(new OrderId(77), 1))),
+            part.inParcelsOf(ShipmentNumber.of(new OrderId(88), 1)));
+    change(latest(stored), e -> e.shipments(parts), "split");
+    assertEquals(parts, latest(stored).shipments());
+    house().orders.undo(House.MAIN, "split", Orders.CLERK);
+    assertEquals(List.of(whole), latest(stored).shipments());
+    assertEquals(1, house().orders.searchIds(House.MAIN, OrderQuery.on(Desk.SHIP_WAIT), 10).size());
   }
 
   @Test
