@@ -9,6 +9,7 @@ import org.banto.simulators.amazon.AmazonMall;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.simulators.recorded.RecordedMall;
 import org.banto.simulators.shopify.ShopifyStore;
+import org.banto.simulators.yahoo.YahooMall;
 
 /** The far sides that can be started by name. */
 final class Malls {
@@ -21,7 +22,8 @@ final class Malls {
               "amazon", new Known(AmazonMall.SETTINGS, AmazonMall::new),
               "rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new),
               "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new),
-              "shopify", new Known(ShopifyStore.SETTINGS, ShopifyStore::new)));
+              "shopify", new Known(ShopifyStore.SETTINGS, ShopifyStore::new),
+              "yahoo", new Known(YahooMall.SETTINGS, YahooMall::new)));
 
   private Malls() {}
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.yahoo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.banto.mall.engine.Found;
+import org.banto.mall.engine.Rounds;
+import org.banto.mall.engine.Sweep;
+import org.banto.mall.engine.Times;
+import org.banto.mall.engine.Window;
+
+/**
+ * Reads orders: one list, then each order by itself. The mall lists by order time only, so new ones are followed by
+ * it, and for changes the last two days are listed again in every round and the last sixty every hour; only those
+ * whose LastUpdateTime is new are fetched. Fifty thousand requests a day bear that.
+ */
+final class Orders {
+  static final String MEDIA_TYPE = "application/xml";
+
+  private static final String NEW = "new";
+  private static final String WRITTEN = "uuuuMMddHHmmss";
+  private static final Duration OVERLAP = Duration.ofMinutes(10);
+  private static final Duration SPAN = Duration.ofDays(3650);
+
+  /** Orders fetched for one page: each is a request. */
+  private static final int FETCHED = 20;
+
+  /** Rows of a list that is only looked through; those that changed are few. */
+  private static final int LOOKED_AT = 100;
+
+  private final Circus circus;
+  private final YahooAccount account;
+  private final Clock clock;
+  private final Rounds rounds;
+
+  Orders(Circus circus, YahooAccount account, Clock clock) {
+    this.circus = circus;
+    this.account = account;
+    this.clock = clock;
+    this.rounds =
+        new Rounds(
+            clock,
+            account.firstSpan(),
+            OVERLAP,
+            SPAN,
+            Sweep.followSorted(NEW),
+            Sweep.again("recent", Duration.ofDays(2)),
+            Sweep.again("open", Duration.ofDays(60), Duration.ofHours(1)));
+  }
+
+  Page<IncomingOrder> next(Cursor from) throws ConnectorException {
+    return rounds.next(from, this::page);
+  }
+
+  /** Asks for one order of the last day. */
+  void check() throws ConnectorException {
+    Instant now = clock.instant();
+    list(between(now.minus(Duration.ofDays(1)), now), 1, 1);
+  }
+
+  private Found page(Window window) throws ConnectorException {
+    boolean fresh = window.on(NEW);
+    int size = fresh ? FETCHED : LOOKED_AT;
+    Node search = list(between(window.from(), window.until()), window.offset(size) + 1, size);
+    List<Node> rows = search.all("OrderInfo");
+    Instant ripe = clock.instant().minus(account.ripening());
+    List<IncomingOrder> orders = new ArrayList<>();
+    List<Instant> times = new ArrayList<>();
+    int unripe = 0;
+    for (Node row : rows) {
+      Instant placed = time(row, "OrderTime");
+      Instant changed = changed(row);
+      if (placed.isAfter(ripe)) {
+        unripe++;
+        continue;
+      }
+      times.add(fresh ? placed : changed);
+      if (fresh || !changed.isBefore(window.seen())) {
+        orders.add(fetch(row.text("OrderId")));
+      }
+    }
+    boolean last =
+        rows.isEmpty()
+            || unripe > 0
+            || window.offset(size) + rows.size() >= search.number("TotalCount");
+    return new Found(orders, times, last);
+  }
+
+  /** An order that was held for a look at it comes into the list late, at its PublicationTime. */
+  private static Instant changed(Node row) throws ConnectorException {
+    Instant changed = time(row, "LastUpdateTime");
+    return Times.read(row.text("PublicationTime")).filter(changed::isBefore).orElse(changed);
+  }
+
+  private static Instant time(Node row, String field) throws ConnectorException {
+    return Times.read(row.text(field))
+        .orElseThrow(() -> Circus.malformed("orderList の " + field + " が読めません"));
+  }
+
+  /** The {@code Search} of an answer. */
+  private Node list(Req condition, int start, int size) throws ConnectorException {
+    Req request =
+        new Req()
+            .open("Search")
+            .put("Result", size)
+            .put("Start", start)
+            .put("Sort", "+order_time")
+            .add(condition)
+            .put("Field", "OrderId,OrderTime,LastUpdateTime,PublicationTime,OrderStatus")
+            .close("Search");
+    Circus.Said said = circus.ask("orderList", request);
+    Node search = said.root().at("Search");
+    if (said.refusal().isPresent() || !search.has("TotalCount")) {
+      throw Circus.malformed("orderList: " + said.refusal().orElse("一覧がありません"));
+    }
+    return search;
+  }
+
+  private IncomingOrder fetch(String number) throws ConnectorException {
+    Circus.Said said = info(number);
+    if (said.refusal().isPresent()) {
+      throw Circus.malformed("orderInfo: " + said.refusal().get());
+    }
+    return new IncomingOrder(number, new Payload(MEDIA_TYPE, said.body()));
+  }
+
+  private Circus.Said info(String number) throws ConnectorException {
+    Req request =
+        new Req()
+            .open("Target")
+            .put("OrderId", number)
+            .put("Field", Fields.ALL)
+            .close("Target");
+    Circus.Said said = circus.ask("orderInfo", request);
+    boolean whole = said.refusal().isPresent() || said.root().at("Result").has("OrderInfo");
+    if (!whole) {
+      throw Circus.malformed("orderInfo の応答に注文がありません");
+    }
+    return said;
+  }
+
+  /** An order as it stands now; empty when the mall has none of that number. */
+  Optional<OrderView> look(String number) throws ConnectorException {
+    Circus.Said said = info(number);
+    if (said.refusal().isEmpty()) {
+      return Optional.of(OrderView.of(said.root().at("Result", "OrderInfo")));
+    }
+    // which code says that there is no such order is not documented: the list tells
+    Req condition = new Req().open("Condition").put("OrderId", number).close("Condition");
+    if (list(condition, 1, 1).number("TotalCount") == 0) {
+      return Optional.empty();
+    }
+    throw Circus.malformed("orderInfo: " + said.refusal().get());
+  }
+
+  private static Req between(Instant from, Instant to) {
+    return new Req()
+        .open("Condition")
+        .put("OrderTimeFrom", Times.write(from, WRITTEN))
+        .put("OrderTimeTo", Times.write(to, WRITTEN))
+        .close("Condition");
+  }
+}

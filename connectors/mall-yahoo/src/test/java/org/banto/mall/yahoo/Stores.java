@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.yahoo;
+
+import org.banto.mall.engine.Mapping;
+
+/** The store of the tests. */
+final class Stores {
+  static final YahooAccount STORE = with("", 0);
+
+  private Stores() {}
+
+  static YahooAccount with(String publicKey, int waitMinutes) {
+    return new YahooAccount(
+        "banto-sample",
+        "client-sample",
+        "secret-sample",
+        "https://shop.example/back",
+        "code-sample",
+        publicKey,
+        publicKey.isEmpty() ? "" : "1",
+        30,
+        waitMinutes,
+        "210",
+        false,
+        YahooAccount.payments(""),
+        new Mapping("companyCodes", ""),
+        "https://circus.example",
+        "https://auth.example");
+  }
+}

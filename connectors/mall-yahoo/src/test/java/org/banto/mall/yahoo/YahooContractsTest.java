@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.yahoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banto.connect.CommandId;
+import org.banto.connect.Connector;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Payload;
+import org.banto.connect.Tokens;
+import org.banto.testkit.ConnectorContract;
+import org.banto.testkit.CredentialClockContract;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderReaderContract;
+import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TokensContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/** What every mall keeps, kept by Yahoo! Shopping against its simulated self. */
+class YahooContractsTest {
+  private static final String GONE = "banto-sample-1";
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+  /** A simulated mall for each far side asked for; its one code is good once, so its tokens are kept. */
+  abstract static class Stage implements ConnectorContract {
+    final Hands time = new Hands();
+    private final List<SimulatedFarSide> malls = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+    private Tokens tokens = new MemoryTokens();
+
+    /** What the mall holds at first. */
+    String orders() {
+      return "{'count':2,'kinds':['COOL']}";
+    }
+
+    /** Whether the connector has its token already. */
+    boolean authorized() {
+      return true;
+    }
+
+    @Override
+    public FarSide farSide() {
+      SimulatedFarSide mall = SimulatedFarSide.open(time);
+      malls.add(mall);
+      tokens = new MemoryTokens();
+      mall.tell("orders/create", orders());
+      if (authorized()) {
+        mall.authorize(tokens, time);
+      }
+      return mall.far();
+    }
+
+    SimulatedFarSide mall(FarSide far) {
+      return malls.stream().filter(m -> m.far() == far).findFirst().orElseThrow();
+    }
+
+    /** The numbers of a mall's orders, in the order they were made; the same in each. */
+    List<String> numbers() {
+      if (numbers.isEmpty()) {
+        SimulatedFarSide mall = SimulatedFarSide.open(time);
+        malls.add(mall);
+        mall.tell("orders/create", orders())
+            .path("orderNumbers")
+            .forEach(n -> numbers.add(n.asText()));
+      }
+      return numbers;
+    }
+
+    @Override
+    public YahooShop connector(Outbound outbound) {
+      return new YahooShop(outbound, tokens, Stores.STORE, time);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of("secret-sample", "code-sample");
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of("sellerId", "clientId", ".clientSecret", ".code", "publicKey", "url");
+    }
+
+    @Override
+    public int effects(FarSide far) {
+      int all = 0;
+      for (JsonNode kind : mall(far).tell("state", "{}").path("effects")) {
+        all += kind.asInt();
+      }
+      return all;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+      for (SimulatedFarSide mall : malls) {
+        mall.close();
+      }
+    }
+  }
+
+  @Nested
+  class Renews extends Stage implements TokensContract {
+    @Override
+    boolean authorized() {
+      return false;
+    }
+
+    @Override
+    public Connector connector(Outbound outbound, Tokens tokens) {
+      return new YahooShop(outbound, tokens, Stores.STORE, time);
+    }
+
+    @Override
+    public YahooShop connector(Outbound outbound) {
+      return super.connector(outbound);
+    }
+
+    @Override
+    public void end(FarSide far) {
+      mall(far).tell("token", "{'expired':true}");
+    }
+
+    @Override
+    public void close(FarSide far) {
+      mall(far).tell("token", "{'closed':true}");
+    }
+  }
+
+  @Nested
+  class Orders extends Stage implements OrderSourceContract {
+    @Override
+    String orders() {
+      return "{'count':21,'lines':1,'spreadSeconds':86400}";
+    }
+
+    @Override
+    public Set<String> held() {
+      return new HashSet<>(numbers());
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      time.now = time.now.plusSeconds(60);
+      return mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
+    }
+
+    /** A list, a token, and one for each order that changed. */
+    @Override
+    public int mostRequests() {
+      return 102;
+    }
+  }
+
+  @Nested
+  class Reports extends Stage implements ShipmentReporterContract {
+    @Override
+    public List<ReportShipment> instructions() {
+      List<ReportShipment> all = new ArrayList<>();
+      for (String order : numbers()) {
+        all.add(report(order, "01234567890" + all.size(), "112345678903"));
+      }
+      return all;
+    }
+
+    @Override
+    public ReportShipment refused() {
+      return report(GONE, "123456789012");
+    }
+
+    @Override
+    public int done(FarSide far, ReportShipment i) {
+      List<Integer> times = new ArrayList<>();
+      for (JsonNode parcel : mall(far).order(i.order()).path("shipments")) {
+        times.add(parcel.path("reported").asInt());
+      }
+      boolean all = times.size() == i.parcels().size();
+      return all ? times.stream().mapToInt(Integer::intValue).max().orElse(0) : 0;
+    }
+
+    @Override
+    public List<String> shown(FarSide far, String order) {
+      return mall(far).order(order).path("shipments").findValuesAsText("shippingNumber");
+    }
+
+    static ReportShipment report(String order, String... numbers) {
+      List<ParcelNotice> parcels =
+          List.of(numbers).stream()
+              .map(n -> new ParcelNotice(People.KEY, "yamato", n, DAY))
+              .toList();
+      return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+    }
+  }
+
+  @Nested
+  class Cancels extends Stage implements OrderCancellerContract {
+    @Override
+    public List<CancelOrder> instructions() {
+      return numbers().stream().map(Cancels::cancel).toList();
+    }
+
+    @Override
+    public CancelOrder refused() {
+      return cancel(GONE);
+    }
+
+    @Override
+    public int done(FarSide far, CancelOrder i) {
+      boolean off = mall(far).order(i.order()).path("orderStatus").asInt() == OrderView.CANCELLED;
+      int cancelled = mall(far).tell("state", "{}").path("status").path("4").asInt();
+      return off ? (mall(far).effects("cancelled") + cancelled - 1) / cancelled : 0;
+    }
+
+    static CancelOrder cancel(String order) {
+      return new CancelOrder(new CommandId("cancel/" + order), order, "210", true);
+    }
+  }
+
+  @Nested
+  class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<? extends Instruction> instructions() {
+      return numbers().stream().map(Cancels::cancel).toList();
+    }
+
+    @Override
+    public void perform(FarSide far, Instruction instruction) throws ConnectorException {
+      connector(far).cancel(List.of((CancelOrder) instruction));
+    }
+  }
+
+  @Nested
+  class KnowsItsEnd extends Stage implements CredentialClockContract {
+    /** Twelve hours after noon in Tokyo: the authorization was not signed. */
+    @Override
+    public LocalDate lastDayThere() {
+      return LocalDate.of(2026, 11, 25);
+    }
+  }
+
+  @Nested
+  class Reads implements OrderReaderContract {
+    @Override
+    public OrderReader reader() {
+      return new YahooReader(Stores.STORE.payments(), Stores.STORE.carriers())::read;
+    }
+
+    @Override
+    public Map<String, Payload> payloads() {
+      return Map.of(
+          "gift.golden.txt", payload("orderInfo.response.xml"),
+          "split.golden.txt", payload("orderInfo.split.response.xml"));
+    }
+
+    private static Payload payload(String name) {
+      try (var in = YahooContractsTest.class.getResourceAsStream(name)) {
+        return new Payload(org.banto.mall.yahoo.Orders.MEDIA_TYPE, in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
