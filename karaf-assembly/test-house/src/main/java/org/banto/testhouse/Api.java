@@ -164,7 +164,7 @@ public final class Api {
     return n;
   }
 
-  /** Sets up the shop, and its connection {@code rakuten~demo} to a simulated mall. */
+  /** Sets up the shop, and its connection {@code rakuten~demo} or the like to a simulated mall. */
   public void connect(Mall mall) {
     ObjectNode shop = Wire.JSON.createObjectNode();
     shop.put("name", "茶碗屋").put("zip", "1500001").put("prefecture", "東京都");
@@ -173,9 +173,8 @@ public final class Api {
     put("shop", shop);
     ObjectNode settings = Wire.JSON.createObjectNode();
     settings.put("url", mall.uri().toString());
-    settings.put(".serviceSecret", Mall.SECRET);
-    settings.put(".licenseKey", Mall.KEY);
-    put("connections/rakuten~demo", settings);
+    mall.kind().settings().accept(mall, settings);
+    put("connections/" + mall.kind().id() + "~demo", settings);
   }
 
   /** An action on all orders that match a filter. */

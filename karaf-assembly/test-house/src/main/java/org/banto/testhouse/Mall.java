@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A simulated Rakuten as a process of its own, so that its truth outlives every crash. */
+/** A simulated mall as a process of its own, so that its truth outlives every crash. */
 public final class Mall implements AutoCloseable {
   /** What the simulator takes for the shop's secret. */
   public static final String SECRET = "SP-demo-secret";
@@ -22,18 +23,20 @@ public final class Mall implements AutoCloseable {
   /** What the simulator takes for the shop's licence key. */
   public static final String KEY = "SL-demo-key";
 
+  private final MallKind kind;
   private final Process process;
   private final Wire wire;
   private final URI uri;
 
-  private Mall(Process process, URI uri) {
+  private Mall(MallKind kind, Process process, URI uri) {
+    this.kind = kind;
     this.process = process;
     this.uri = uri;
     this.wire = new Wire(uri);
   }
 
   /**
-   * Starts a mall.
+   * Starts a Rakuten.
    *
    * @param data where it keeps its truth
    * @param pace requests a second it bears
@@ -42,46 +45,61 @@ public final class Mall implements AutoCloseable {
     return open(data, pace, House.freePort(), 1);
   }
 
+  /** Starts a mall of that kind. */
+  public static Mall open(MallKind kind, Path data, int pace) {
+    return open(kind, data, pace, House.freePort(), 1);
+  }
+
   /**
    * The same on a given port, with orders of a given seed: a mall that comes back stands where it
    * stood.
    */
   public static Mall open(Path data, int pace, int port, long seed) {
+    return open(MallKind.RAKUTEN, data, pace, port, seed);
+  }
+
+  private static Mall open(MallKind kind, Path data, int pace, int port, long seed) {
     try {
       Files.createDirectories(data);
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx512m",
+                  "-Duser.timezone=Asia/Tokyo",
+                  "-jar",
+                  jar().toString(),
+                  "--mall",
+                  kind.id(),
+                  "--port",
+                  Integer.toString(port),
+                  "--data",
+                  data.toString(),
+                  "--orders",
+                  "0",
+                  "--trickle",
+                  "0",
+                  "--seed",
+                  Long.toString(seed),
+                  "--pace",
+                  Integer.toString(pace)));
+      command.addAll(kind.arguments());
       Process process =
-          new ProcessBuilder(
-                  List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Xmx512m",
-                      "-Duser.timezone=Asia/Tokyo",
-                      "-jar",
-                      jar().toString(),
-                      "--port",
-                      Integer.toString(port),
-                      "--data",
-                      data.toString(),
-                      "--orders",
-                      "0",
-                      "--trickle",
-                      "0",
-                      "--seed",
-                      Long.toString(seed),
-                      "--pace",
-                      Integer.toString(pace),
-                      "--secret",
-                      SECRET,
-                      "--key",
-                      KEY))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(data.resolve("simulator.log").toFile())
               .start();
-      Mall mall = new Mall(process, URI.create("http://localhost:" + port));
+      Mall mall = new Mall(kind, process, URI.create("http://localhost:" + port));
       mall.waitUntilUp();
       return mall;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What kind it is. */
+  public MallKind kind() {
+    return kind;
   }
 
   /** Where it answers. */

@@ -62,8 +62,7 @@ final class Commands {
   }
 
   private Optional<Receipt> cancel(CancelOrder cancel, OrderView order) throws ConnectorException {
-    String reason =
-        cancel.reason().matches("\\d{3}") ? cancel.reason() : account.cancelReason();
+    String reason = cancel.reason().matches("\\d{3}") ? cancel.reason() : account.cancelReason();
     Req request =
         new Req()
             .target(cancel.order(), false)

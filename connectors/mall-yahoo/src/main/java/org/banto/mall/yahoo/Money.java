@@ -19,7 +19,9 @@ final class Money {
   static Amounts of(Node order) {
     Node d = order.at("Detail");
     long goods =
-        order.all("Item").stream().mapToLong(i -> i.number("UnitPrice") * i.number("Quantity")).sum();
+        order.all("Item").stream()
+            .mapToLong(i -> i.number("UnitPrice") * i.number("Quantity"))
+            .sum();
     Optional<Yen> due = YahooReader.yen(d, "TotalPrice");
     Charges charges = new Charges();
     charges.add(Charge.Kind.POSTAGE, "送料", d.number("ShipCharge"), TaxRate.STANDARD, 0);
@@ -37,8 +39,7 @@ final class Money {
     }
     long total = goods + charges.sum();
     charges.points("ポイント利用", d.number("UsePoint"));
-    charges.add(
-        Charge.Kind.POINTS, "ギフトカード", -d.number("GiftCardDiscount"), TaxRate.NONE, -1);
+    charges.add(Charge.Kind.POINTS, "ギフトカード", -d.number("GiftCardDiscount"), TaxRate.NONE, -1);
     return new Amounts(
         Optional.of(new Yen(goods)), Optional.of(new Yen(total)), due, charges.list(), List.of());
   }

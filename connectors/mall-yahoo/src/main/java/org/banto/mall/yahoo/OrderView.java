@@ -76,11 +76,7 @@ record OrderView(int status, int shipStatus, String company, List<String> number
 
   /** The numbers the mall can be told. */
   static List<String> told(ReportShipment report) {
-    return report.parcels().stream()
-        .map(p -> plain(p.number()))
-        .distinct()
-        .limit(NUMBERS)
-        .toList();
+    return report.parcels().stream().map(p -> plain(p.number())).distinct().limit(NUMBERS).toList();
   }
 
   static Receipt done(ReportShipment report) {

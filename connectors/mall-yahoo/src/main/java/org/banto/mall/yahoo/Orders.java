@@ -135,11 +135,7 @@ final class Orders {
 
   private Circus.Said info(String number) throws ConnectorException {
     Req request =
-        new Req()
-            .open("Target")
-            .put("OrderId", number)
-            .put("Field", Fields.ALL)
-            .close("Target");
+        new Req().open("Target").put("OrderId", number).put("Field", Fields.ALL).close("Target");
     Circus.Said said = circus.ask("orderInfo", request);
     boolean whole = said.refusal().isPresent() || said.root().at("Result").has("OrderInfo");
     if (!whole) {

@@ -66,8 +66,7 @@ final class YahooReader {
 
   private static PlacedOrder placed(Node order, PaymentMethod method, Amounts amounts) {
     Instant at =
-        Times.read(order.text("OrderTime"))
-            .orElseThrow(() -> new Unreadable("OrderTime がありません"));
+        Times.read(order.text("OrderTime")).orElseThrow(() -> new Unreadable("OrderTime がありません"));
     Node ship = order.at("Ship");
     return new PlacedOrder(
         at,
@@ -130,8 +129,6 @@ final class YahooReader {
 
   /** An amount where the mall states one. */
   static Optional<Yen> yen(Node from, String field) {
-    return from.text(field).isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Yen(from.number(field)));
+    return from.text(field).isEmpty() ? Optional.empty() : Optional.of(new Yen(from.number(field)));
   }
 }

@@ -74,7 +74,8 @@ final class Yconnect {
     if (access.isBlank() || fresh.isBlank() && last.isEmpty()) {
       throw new ConnectorException(Reason.MALFORMED, "Yahoo! のトークンの応答にトークンがありません");
     }
-    long seconds = answer.text("expires_in").matches("\\d{1,9}") ? answer.number("expires_in") : 600;
+    long seconds =
+        answer.text("expires_in").matches("\\d{1,9}") ? answer.number("expires_in") : 600;
     String refresh = fresh.isBlank() ? last.get().refresh() : fresh;
     boolean same = last.filter(t -> t.refresh().equals(refresh)).isPresent();
     Optional<Instant> ends =
