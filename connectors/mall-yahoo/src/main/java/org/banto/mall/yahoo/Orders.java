@@ -32,7 +32,7 @@ final class Orders {
   private static final Duration SPAN = Duration.ofDays(3650);
 
   /** Orders fetched for one page: each is a request. */
-  private static final int FETCHED = 20;
+  private static final int FETCHED = 8;
 
   /** Rows of a list that is only looked through; those that changed are few. */
   private static final int LOOKED_AT = 100;

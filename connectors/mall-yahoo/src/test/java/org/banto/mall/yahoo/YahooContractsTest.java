@@ -149,7 +149,7 @@ class YahooContractsTest {
   class Orders extends Stage implements OrderSourceContract {
     @Override
     String orders() {
-      return "{'count':21,'lines':1,'spreadSeconds':86400}";
+      return "{'count':9,'lines':1,'spreadSeconds':2160000}";
     }
 
     @Override
