@@ -3,8 +3,10 @@ package org.banto.connect;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.AccountId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -81,6 +83,10 @@ public interface Ledger {
   /** The newest payload of an order that came by this way. */
   Optional<Entry> latest(
       AccountId account, ConnectionId connection, String number, Payload.Way way);
+
+  /** Those of these numbers of which something has come by this way. */
+  Set<String> come(
+      AccountId account, ConnectionId connection, Collection<String> numbers, Payload.Way way);
 
   /** Those of these that {@link #keep} would keep: new, or different from the one before. */
   List<IncomingOrder> fresh(AccountId account, ConnectionId connection, List<IncomingOrder> items);

@@ -29,10 +29,18 @@ final class MallWords {
   }
 
   /**
+   * What the mall said before.
+   *
+   * @param order what it said
+   * @param sameWay whether it said so by the same way
+   */
+  record Before(ReadOrder order, boolean sameWay) {}
+
+  /**
    * What the mall said before this entry: by the same way, else the truest of what came by ways
    * less true; empty when nothing of it can be read.
    */
-  Optional<ReadOrder> saidBefore(Feed feed, Entry entry) {
+  Optional<Before> saidBefore(Feed feed, Entry entry) {
     Way way = entry.order().payload().way();
     Stream<Entry> same = ledger.before(feed.account(), feed.connection(), entry).stream();
     Stream<Entry> others =
@@ -41,8 +49,13 @@ final class MallWords {
             .flatMap(w -> latest(feed, entry, w).stream());
     return Stream.concat(same, others)
         .filter(e -> feed.reader(e).isPresent())
-        .flatMap(e -> Reading.of(feed, e).order().stream())
+        .flatMap(e -> before(feed, e, way).stream())
         .findFirst();
+  }
+
+  private static Optional<Before> before(Feed feed, Entry entry, Way way) {
+    boolean sameWay = entry.order().payload().way() == way;
+    return Reading.of(feed, entry).order().map(o -> new Before(o, sameWay));
   }
 
   private Optional<Entry> latest(Feed feed, Entry entry, Way way) {

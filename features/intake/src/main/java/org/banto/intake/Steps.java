@@ -14,6 +14,7 @@ import org.banto.order.Change;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
+import org.banto.order.PlacedOrder;
 import org.banto.order.Stage;
 
 /** Decides what a payload comes to. */
@@ -81,9 +82,30 @@ final class Steps {
 
   private Step merged(Feed feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
-    Optional<ReadOrder> base =
-        same || Unread.is(was) ? Optional.of(read) : mall.saidBefore(feed, entry);
-    Update.Updated updated = Update.of(was, base, read, clock.instant());
+    if (same || Unread.is(was)) {
+      return step(feed, was, entry, Update.of(was, Optional.of(read), read, clock.instant()));
+    }
+    Optional<MallWords.Before> before = mall.saidBefore(feed, entry);
+    if (before.filter(b -> !b.sameWay()).isPresent()) {
+      return takenOver(feed, was, entry, before.get().order(), read);
+    }
+    Optional<ReadOrder> base = before.map(MallWords.Before::order);
+    return step(feed, was, entry, Update.of(was, base, read, clock.instant()));
+  }
+
+  /** A truer way speaks for the first time: what means the same takes its form and is no change. */
+  private Step takenOver(Feed feed, Order was, Entry entry, ReadOrder said, ReadOrder read) {
+    PlacedOrder base = Alike.keyed(said.placed(), read.placed());
+    PlacedOrder alike = Alike.of(base, read.placed());
+    PlacedOrder ours = Merge.of(base, alike, Alike.keyed(was.placed(), read.placed())).placed();
+    Order now = was.with(e -> e.placed(ours));
+    ReadOrder before =
+        new ReadOrder(said.number(), alike, said.mall(), said.payment(), said.shipped());
+    Update.Updated updated = Update.of(now, Optional.of(before), read, clock.instant());
+    return step(feed, was, entry, updated);
+  }
+
+  private static Step step(Feed feed, Order was, Entry entry, Update.Updated updated) {
     return step(feed, was, Optional.of(entry.seq()), updated);
   }
 
@@ -110,7 +132,7 @@ final class Steps {
     return List.of("注文 " + order.key().number() + ": " + why);
   }
 
-  private Step step(Feed feed, Order was, Optional<Long> seq, Update.Updated updated) {
+  private static Step step(Feed feed, Order was, Optional<Long> seq, Update.Updated updated) {
     // A payload that reads again heals what the one before it broke.
     Order order =
         broken(was, updated.order()) ? updated.order().with(e -> e.release()) : updated.order();

@@ -7,12 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banto.connect.Payload;
 import org.banto.connect.Payload.Way;
+import org.banto.connect.ReadOrder;
 import org.banto.order.Address;
 import org.banto.order.Desk;
 import org.banto.order.Destination;
 import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Stage;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
 /** The mall's interface, its file and its mail bring the same orders: each becomes one. */
@@ -56,6 +65,56 @@ class WaysTest {
     assertEquals("のしをお願いします", now.placed().remarks());
     assertEquals(OTHER, now.placed().destinations().get(0).recipient().address());
     assertTrue(Remark.CHANGED_BOTH.on(now).isEmpty());
+  }
+
+  @Test
+  void whatTheInterfaceOnlyWritesDifferentlyIsNoChangeAlsoAfterPrinting() {
+    house.comesBy(Way.FILE, order("A-1", o -> o.at(House.NOON).phone("0300000000")));
+    house.work();
+    Order placed = house.order("A-1");
+    Shipment printed =
+        new Shipment(
+            ShipmentNumber.of(placed.id(), 1),
+            0,
+            Arrival.items(placed.placed(), 0),
+            Carriage.NONE,
+            Optional.empty(),
+            placed.placed().wish(),
+            Optional.empty(),
+            ShipmentState.PRINTED,
+            List.of(new Parcel(1, Optional.empty())),
+            Optional.empty(),
+            "");
+    house.edit("A-1", e -> e.stage(Stage.ACCEPTED).shipments(List.of(printed)));
+    house.comes(order("A-1", o -> o.phone("03-0000-0000").at(House.NOON.plusSeconds(30))));
+    house.work();
+    Order now = house.order("A-1");
+    assertTrue(now.hold().isEmpty(), "held");
+    assertEquals("03-0000-0000", now.placed().buyer().phone());
+    house.comes(order("A-1", o -> o.phone("03-0000-0000").to(OTHER)));
+    house.work();
+    assertEquals(17, house.order("A-1").hold().orElseThrow().box());
+  }
+
+  @Test
+  void theKeysOfTheInterfaceAreTakenOverAlsoWhenStaffCorrectedTheAddress() {
+    house.comesBy(Way.FILE, keyed(order("A-1"), ""));
+    house.work();
+    staffMoves(OTHER);
+    house.comes(order("A-1", o -> o.remarks("急ぎます")));
+    house.work();
+    Destination d = house.order("A-1").placed().destinations().get(0);
+    assertEquals("D1", d.key());
+    assertEquals(OTHER, d.recipient().address());
+    assertEquals("急ぎます", house.order("A-1").placed().remarks());
+    assertTrue(Remark.CHANGED_BOTH.on(house.order("A-1")).isEmpty());
+  }
+
+  private static ReadOrder keyed(ReadOrder read, String key) {
+    Destination d = read.placed().destinations().get(0);
+    Destination other = new Destination(key, d.recipient(), d.noshi(), d.wrapping(), d.note());
+    PlacedOrder placed = read.placed().withDestinations(List.of(other));
+    return new ReadOrder(read.number(), placed, read.mall(), read.payment(), read.shipped());
   }
 
   @Test

@@ -6,11 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -113,6 +116,17 @@ public final class JpaLedger implements Ledger {
   }
 
   @Override
+  public Set<String> come(
+      AccountId account, ConnectionId connection, Collection<String> numbers, Payload.Way way) {
+    return read(
+        em ->
+            stories(em, account, connection, numbers).keySet().stream()
+                .filter(s -> s.way() == way)
+                .map(Story::number)
+                .collect(Collectors.toSet()));
+  }
+
+  @Override
   public List<IncomingOrder> fresh(
       AccountId account, ConnectionId connection, List<IncomingOrder> items) {
     return read(
@@ -129,7 +143,8 @@ public final class JpaLedger implements Ledger {
       ConnectionId connection,
       List<IncomingOrder> items,
       Instant now) {
-    Map<Story, Long> last = digests(em, account, connection, items);
+    List<String> numbers = items.stream().map(IncomingOrder::number).toList();
+    Map<Story, Long> last = stories(em, account, connection, numbers);
     Blinder blinder = new Blinder(vault.keys(account));
     List<LedgerRow> fresh = new ArrayList<>();
     for (IncomingOrder item : items) {
@@ -151,10 +166,11 @@ public final class JpaLedger implements Ledger {
     return fresh;
   }
 
-  private static Map<Story, Long> digests(
-      EntityManager em, AccountId account, ConnectionId connection, List<IncomingOrder> items) {
+  /** The digest of the last payload of each story of these numbers. */
+  private static Map<Story, Long> stories(
+      EntityManager em, AccountId account, ConnectionId connection, Collection<String> numbers) {
     Map<Story, Long> digests = new HashMap<>();
-    for (List<String> part : In.parts(items.stream().map(IncomingOrder::number).toList())) {
+    for (List<String> part : In.parts(List.copyOf(numbers))) {
       new Sql()
           .add(
               "SELECT mall_number, digest, media_type FROM ledger WHERE account = ?",

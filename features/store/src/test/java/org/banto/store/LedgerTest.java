@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
@@ -91,6 +92,8 @@ final class LedgerTest {
     assertEquals(last.seq(), latest(Way.API).orElseThrow().seq());
     assertEquals(waiting.get(1).seq(), latest(Way.FILE).orElseThrow().seq());
     assertTrue(latest(Way.MAIL).isEmpty());
+    assertEquals(Set.of("A"), house.ledger.come(House.MAIN, SHOP, List.of("A", "B"), Way.FILE));
+    assertEquals(Set.of(), house.ledger.come(House.MAIN, SHOP, List.of("A", "B"), Way.MAIL));
   }
 
   private Optional<Ledger.Entry> latest(Way way) {

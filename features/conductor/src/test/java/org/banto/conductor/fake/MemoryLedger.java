@@ -3,10 +3,12 @@ package org.banto.conductor.fake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
@@ -83,6 +85,12 @@ public final class MemoryLedger implements Ledger {
   public Optional<Entry> latest(
       AccountId account, ConnectionId connection, String number, Payload.Way way) {
     return Optional.empty();
+  }
+
+  @Override
+  public Set<String> come(
+      AccountId account, ConnectionId connection, Collection<String> sought, Payload.Way way) {
+    return Set.of();
   }
 
   @Override

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.util.List;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.OrderFile;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Payload;
+import org.banto.connect.ReadOrder;
+
+/** Orders of a file that a connector reads by itself. */
+final class ConnectorFeed implements Feed {
+  private final OrderFile file;
+  private final OrderReader reader;
+  private final Document document;
+
+  ConnectorFeed(OrderFile file, OrderReader reader, Document document) {
+    this.file = file;
+    this.reader = reader;
+    this.document = document;
+  }
+
+  @Override
+  public void walk(Taker taker) throws Spoilt {
+    List<IncomingOrder> all;
+    try {
+      all = file.read(document);
+    } catch (ConnectorException e) {
+      throw Spoilt.file(e.getMessage(), e.getMessage());
+    }
+    for (IncomingOrder order : all) {
+      hand(order, taker);
+    }
+  }
+
+  private void hand(IncomingOrder order, Taker taker) {
+    ReadOrder read;
+    try {
+      read = reader.read(order.payload());
+    } catch (ConnectorException e) {
+      taker.fault(new Fault(0, order.number(), "", "", e.getMessage(), e.getMessage()));
+      return;
+    }
+    Payload payload = order.payload().by(Payload.Way.FILE);
+    taker.order(0, new IncomingOrder(order.number(), payload), read);
+  }
+
+  @Override
+  public long rows() {
+    return 0;
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Session;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Connections;
+import org.banto.connect.Document;
+import org.banto.connect.Ledger;
+import org.banto.flow.Audit;
+import org.banto.flow.Intake;
+import org.banto.flow.Jobs;
+import org.banto.order.OrderService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Where files are looked at and brought in. Results are remembered until the house restarts. */
+@Component(service = ImportDesk.class)
+public final class ImportDesk {
+  private static final int REMEMBERED = 50;
+
+  private record Key(AccountId account, String job) {}
+
+  private final Import.House house;
+  private final ProfileRoom profiles;
+  private final ConnectorFormats connectors;
+  private final Connections connections;
+  private final Jobs jobs;
+  private final Audit audit;
+  private final Map<Key, Import> results =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Import> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** Remembers. */
+  @Activate
+  public ImportDesk(
+      @Reference Ledger ledger,
+      @Reference Intake intake,
+      @Reference OrderService orders,
+      @Reference ProfileRoom profiles,
+      @Reference ConnectorFormats connectors,
+      @Reference Connections connections,
+      @Reference Jobs jobs,
+      @Reference Audit audit) {
+    this.house = new Import.House(ledger, intake, orders, Clock.systemUTC());
+    this.profiles = profiles;
+    this.connectors = connectors;
+    this.connections = connections;
+    this.jobs = jobs;
+    this.audit = audit;
+  }
+
+  /** The shop that is meant. */
+  ConnectionId shop(AccountId account, String text) {
+    ConnectionId id = ConnectionId.of(text);
+    return connections
+        .find(account, id)
+        .orElseThrow(() -> new IllegalArgumentException("接続がありません: " + id))
+        .id();
+  }
+
+  /** The profile that is meant, or that the files look like. */
+  Edition edition(AccountId account, String profile, List<Document> files) throws Spoilt {
+    if (!profile.isEmpty()) {
+      return profiles
+          .profiles()
+          .now(account, profile)
+          .orElseThrow(() -> new IllegalArgumentException("プロファイルがありません: " + profile));
+    }
+    return Formats.guess(profiles.profiles().all(account), files)
+        .orElseThrow(
+            () ->
+                Spoilt.file(
+                    "どのプロファイルのファイルか分かりません。プロファイルを選んでください。",
+                    "The file looks like none of the profiles; choose one."));
+  }
+
+  /** Looks at files without keeping anything. */
+  Preview look(AccountId account, ConnectionId shop, Feed feed) {
+    return Preview.of(feed, new Judging(house.ledger(), house.orders(), account, shop));
+  }
+
+  /** The files as a profile reads them. */
+  Feed feed(AccountId account, Edition edition, List<Document> files) throws Spoilt {
+    return new ProfileFeed(account, edition, Formats.open(edition, files));
+  }
+
+  /** The files as a shop's connector reads them. */
+  Feed connectorFeed(AccountId account, ConnectionId shop, List<Document> files) {
+    return connectors
+        .feed(account, shop, files.get(0))
+        .orElseThrow(() -> new IllegalArgumentException("この接続は注文ファイルを読み取れません: " + shop));
+  }
+
+  /** Brings files in; returns the job. */
+  String start(Session who, ConnectionId shop, Feed feed, String how) {
+    AccountId account = who.account();
+    return jobs.start(
+        account,
+        who.actor(),
+        "order-files.import",
+        progress -> {
+          Import run = Import.run(house, account, shop, feed, progress);
+          synchronized (results) {
+            results.put(new Key(account, progress.job()), run);
+          }
+          String words = shop + "（" + how + "）: " + run.words();
+          audit.write(account, who.actor(), "order-files.imported", words);
+          return run.words();
+        });
+  }
+
+  /** The edition that a file which is brought in is read by from now on. */
+  Edition fixed(AccountId account, Edition edition) {
+    return profiles.profiles().fixed(account, edition);
+  }
+
+  /** What came of a job. */
+  Optional<Import> result(AccountId account, String job) {
+    synchronized (results) {
+      return Optional.ofNullable(results.get(new Key(account, job)));
+    }
+  }
+}

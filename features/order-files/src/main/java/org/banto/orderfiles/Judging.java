@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.Payload.Way;
+import org.banto.order.OrderKey;
+import org.banto.order.OrderService;
+
+/** Says what the orders of a file would be to the house, without keeping anything. */
+final class Judging {
+  private final Ledger ledger;
+  private final OrderService orders;
+  private final AccountId account;
+  private final ConnectionId shop;
+
+  Judging(Ledger ledger, OrderService orders, AccountId account, ConnectionId shop) {
+    this.ledger = ledger;
+    this.orders = orders;
+    this.account = account;
+    this.shop = shop;
+  }
+
+  Map<String, Verdict> of(List<IncomingOrder> some) {
+    List<String> numbers = some.stream().map(IncomingOrder::number).toList();
+    Set<String> here = here(numbers);
+    Set<String> told = new HashSet<>(ledger.come(account, shop, here, Way.API));
+    Set<String> fresh =
+        ledger.fresh(account, shop, some).stream()
+            .map(IncomingOrder::number)
+            .collect(Collectors.toSet());
+    Map<String, Verdict> verdicts = new HashMap<>();
+    for (String number : numbers) {
+      Verdict known =
+          told.contains(number) || !fresh.contains(number) ? Verdict.KNOWN : Verdict.CHANGED;
+      verdicts.put(number, here.contains(number) ? known : Verdict.NEW);
+    }
+    return verdicts;
+  }
+
+  private Set<String> here(List<String> numbers) {
+    List<OrderKey> keys = numbers.stream().map(n -> new OrderKey(shop.shop(), n)).toList();
+    return orders.findByKey(account, keys).stream()
+        .map(o -> o.key().number())
+        .collect(Collectors.toSet());
+  }
+}

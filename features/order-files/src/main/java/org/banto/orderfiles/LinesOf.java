@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.banto.order.Charge;
+import org.banto.order.OrderLine;
+import org.banto.order.TaxRate;
+import org.banto.order.Yen;
+
+/** The lines of an order, and rows that are charges by themselves. */
+final class LinesOf {
+  private static final String SKIP = "SKIP";
+
+  private final Profile profile;
+  private final Places places;
+  private final List<OrderLine> lines = new ArrayList<>();
+  private final List<Charge> charges = new ArrayList<>();
+
+  private LinesOf(Profile profile, Places places) {
+    this.profile = profile;
+    this.places = places;
+  }
+
+  static LinesOf of(Profile profile, Cells cells, Places places, List<Row> rows) {
+    LinesOf of = new LinesOf(profile, places);
+    for (Row row : rows) {
+      for (Binding binding : cells.binding().numbered()) {
+        of.row(cells.under(binding, profile), row);
+      }
+    }
+    return of;
+  }
+
+  List<OrderLine> lines() {
+    return lines;
+  }
+
+  /** Charges that stood among the lines. */
+  List<Charge> charges() {
+    return charges;
+  }
+
+  private void row(Cells cells, Row row) {
+    Binding says = cells.binding();
+    String name = says.text(Field.ITEM_NAME, row);
+    String sku = says.text(Field.SKU, row);
+    String kind = says.text(Field.LINE_KIND, row);
+    if ((name.isEmpty() && sku.isEmpty()) || kind.equals(SKIP)) {
+      return;
+    }
+    long quantity = quantity(cells, row);
+    Yen price = price(cells, row, quantity);
+    Optional<Charge.Kind> charge =
+        Stream.of(Charge.Kind.values()).filter(k -> k.name().equals(kind)).findFirst();
+    TaxRate rate = cells.rate(row, profile.tax());
+    if (charge.isPresent()) {
+      Yen amount = Money.signed(charge.get(), price.times(quantity));
+      charges.add(new Charge(charge.get(), name, amount, rate, -1));
+    } else if (option(name) && price.equals(Yen.ZERO) && !lines.isEmpty()) {
+      addOption(name);
+    } else {
+      line(says, row, (int) quantity, price, rate);
+    }
+  }
+
+  private void line(Binding says, Row row, int quantity, Yen price, TaxRate rate) {
+    int no = lines.size() + 1;
+    String key = says.text(Field.LINE_KEY, row);
+    lines.add(
+        new OrderLine(
+            no,
+            key.isEmpty() ? Integer.toString(no) : key,
+            places.of(row),
+            says.text(Field.SKU, row),
+            says.text(Field.ITEM_CODE, row),
+            says.text(Field.ITEM_NAME, row),
+            says.text(Field.OPTIONS, row).lines().filter(o -> !o.isBlank()).toList(),
+            quantity,
+            price,
+            rate,
+            false));
+  }
+
+  private boolean option(String name) {
+    return !profile.optionRows().isEmpty() && name.startsWith(profile.optionRows());
+  }
+
+  private void addOption(String name) {
+    OrderLine last = lines.remove(lines.size() - 1);
+    List<String> options = new ArrayList<>(last.options());
+    options.add(name);
+    lines.add(
+        new OrderLine(
+            last.no(),
+            last.key(),
+            last.destination(),
+            last.sku(),
+            last.itemCode(),
+            last.name(),
+            options,
+            last.quantity(),
+            last.unitPrice(),
+            last.tax(),
+            last.struck()));
+  }
+
+  private static long quantity(Cells cells, Row row) {
+    String text = cells.binding().text(Field.QUANTITY, row);
+    OptionalLong read = Numbers.whole(text);
+    if (read.isEmpty() || read.getAsLong() < 0 || read.getAsLong() > 999_999) {
+      cells.fault(row, Field.QUANTITY, text, "数量として読み取れません。", "This is no quantity.");
+      return 0;
+    }
+    return read.getAsLong();
+  }
+
+  /** The price of a piece; where only the line's total is known, that divided. */
+  private static Yen price(Cells cells, Row row, long quantity) {
+    Optional<Yen> unit = cells.yen(Field.UNIT_PRICE, row);
+    if (unit.isPresent()) {
+      return unit.get();
+    }
+    Optional<Yen> total = cells.yen(Field.LINE_TOTAL, row);
+    return total.filter(t -> quantity > 0).map(t -> new Yen(t.value() / quantity)).orElse(Yen.ZERO);
+  }
+}

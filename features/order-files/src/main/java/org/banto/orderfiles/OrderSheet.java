@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The orders of a file, or of a file of orders and one of their lines, handed out one by one: an
+ * order is held only from its first row to its last, so a file of any length takes little memory.
+ */
+final class OrderSheet {
+  /** Takes orders and what is wrong. */
+  interface Taker {
+    /** The rows of one order, all of them; {@code last} is the line of the file it ends on. */
+    void order(OrderRows order);
+
+    /** A row that belongs to no order. */
+    void fault(Fault fault);
+  }
+
+  private final Edition edition;
+  private final Sheet orders;
+  private final Optional<Sheet> lines;
+
+  OrderSheet(Edition edition, Sheet orders, Optional<Sheet> lines) {
+    this.edition = edition;
+    this.orders = orders;
+    this.lines = lines;
+  }
+
+  Sheet sheet() {
+    return orders;
+  }
+
+  /** The columns of the file, or of both. */
+  Header header() {
+    return lines.map(l -> Joined.header(orders.header(), l.header())).orElseGet(orders::header);
+  }
+
+  /** How many rows the file has. */
+  long rows() throws Spoilt {
+    long[] rows = {0};
+    orders.walk(r -> rows[0]++);
+    return rows[0];
+  }
+
+  /** Hands out all orders in the order in which they end. */
+  void walk(Taker taker) throws Spoilt {
+    Binding binding = Binding.of(edition.profile(), orders.header());
+    Map<String, Long> last = new HashMap<>();
+    orders.walk(r -> last.put(number(binding, r), r.line()));
+    Joined joined = joined();
+    Map<String, List<Row>> open = new LinkedHashMap<>();
+    Map<String, Fault> damaged = new HashMap<>();
+    orders.walk(
+        row -> {
+          String number = number(binding, row);
+          boolean fits = orders.fits(row);
+          if (number.isEmpty()) {
+            taker.fault(fits ? numberless(binding, row) : damaged(row, number));
+            return;
+          }
+          if (!fits) {
+            damaged.put(number, damaged(row, number));
+          }
+          open.computeIfAbsent(number, n -> new ArrayList<>()).add(row);
+          if (last.get(number) == row.line()) {
+            List<Row> all = open.remove(number);
+            Fault fault = damaged.remove(number);
+            if (fault == null) {
+              hand(number, all, joined, taker);
+            } else {
+              taker.fault(fault);
+            }
+          }
+        });
+    joined.rest().forEach(n -> taker.fault(orphan(n)));
+  }
+
+  private void hand(String number, List<Row> rows, Joined joined, Taker taker) {
+    List<Row> all = joined.join(number, rows);
+    taker.order(new OrderRows(edition.id(), edition.version(), number, joined.header(), all));
+  }
+
+  private Joined joined() throws Spoilt {
+    if (lines.isEmpty()) {
+      return Joined.none(orders.header());
+    }
+    Binding binding = Binding.of(edition.profile(), lines.get().header());
+    return Joined.of(orders.header(), lines.get(), row -> number(binding, row));
+  }
+
+  private static String number(Binding binding, Row row) {
+    return binding.text(Field.NUMBER, row);
+  }
+
+  private Fault damaged(Row row, String number) {
+    int want = orders.header().size();
+    int is = row.cells().size();
+    return new Fault(
+        row.line(),
+        number,
+        "",
+        "",
+        "セルの数が見出しと違います（見出し " + want + "、この行 " + is + "）。行が途中で切れていないか確認してください。",
+        "The row has " + is + " cells, the header " + want + ".");
+  }
+
+  private static Fault numberless(Binding binding, Row row) {
+    String column = binding.columns(Field.NUMBER);
+    return new Fault(row.line(), "", column, "", "注文番号がありません。", "There is no order number.");
+  }
+
+  private static Fault orphan(String number) {
+    return new Fault(
+        0, number, "", "", "明細だけがあり、注文のファイルにこの注文番号がありません。", "There are lines, but no order.");
+  }
+}

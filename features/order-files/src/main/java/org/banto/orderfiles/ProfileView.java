@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * A profile as the page edits it.
+ *
+ * @param id which
+ * @param version what it was made from; 0 as it came with the house
+ * @param preset whether it came with the house
+ * @param name as staff know it
+ * @param malls connector types it is for
+ * @param note what is known and what is not
+ * @param charset tried first
+ * @param delimiter comma, tab, semicolon or pipe
+ * @param tax rate where no column says it
+ * @param swapNames given name first
+ * @param optionRows start of item names that are options of the row before
+ * @param dates further patterns of dates
+ * @param columns where each field stands
+ * @param meanings what values mean
+ * @param gaps codes of fields that still need a column
+ */
+public record ProfileView(
+    String id,
+    int version,
+    boolean preset,
+    String name,
+    List<String> malls,
+    String note,
+    String charset,
+    String delimiter,
+    int tax,
+    boolean swapNames,
+    String optionRows,
+    List<String> dates,
+    List<Column> columns,
+    List<Meaning> meanings,
+    List<String> gaps) {
+  /** Where a field stands. */
+  public record Column(String field, boolean required, List<String> columns) {}
+
+  /** What a value means. */
+  public record Meaning(String field, String from, String to) {}
+
+  static ProfileView of(Edition edition) {
+    Profile p = edition.profile();
+    return new ProfileView(
+        edition.id(),
+        edition.version(),
+        Presets.get().containsKey(edition.id()),
+        p.name(),
+        p.malls(),
+        p.note(),
+        p.charset(),
+        Delimiters.name(p.delimiter()),
+        p.tax(),
+        p.swapNames(),
+        p.optionRows(),
+        p.dates(),
+        p.columns().stream()
+            .map(c -> new Column(c.field().code(), c.required(), c.columns()))
+            .toList(),
+        p.meanings().stream().map(m -> new Meaning(m.field().code(), m.from(), m.to())).toList(),
+        p.gaps().stream().map(Field::code).toList());
+  }
+
+  /** What it says, checked. */
+  Profile profile() {
+    if (name == null || name.isBlank()) {
+      throw new IllegalArgumentException("プロファイルの名前を入れてください。");
+    }
+    if (tax < 0 || tax > 100) {
+      throw new IllegalArgumentException("税率は0から100までです: " + tax);
+    }
+    return new Profile(
+        name.strip(),
+        listed(malls),
+        note == null ? "" : note,
+        checkedCharset(),
+        Delimiters.of(delimiter == null ? "comma" : delimiter),
+        tax,
+        swapNames,
+        optionRows == null ? "" : optionRows.strip(),
+        checkedDates(),
+        columns == null ? List.of() : columns.stream().map(ProfileView::source).toList(),
+        meanings == null ? List.of() : meanings.stream().map(ProfileView::meaning).toList());
+  }
+
+  private static List<String> listed(List<String> texts) {
+    return texts == null
+        ? List.of()
+        : texts.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+  }
+
+  private String checkedCharset() {
+    try {
+      return Charset.forName(charset).name().toLowerCase(java.util.Locale.ROOT);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException("使えない文字コードです: " + charset, e);
+    }
+  }
+
+  private List<String> checkedDates() {
+    for (String pattern : listed(dates)) {
+      try {
+        DateTimeFormatter.ofPattern(pattern);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new IllegalArgumentException("日時の書式として使えません: " + pattern, e);
+      }
+    }
+    return listed(dates);
+  }
+
+  private static Profile.Source source(Column c) {
+    return new Profile.Source(field(c.field()), c.required(), listed(c.columns()));
+  }
+
+  private static Profile.Meaning meaning(Meaning m) {
+    return new Profile.Meaning(field(m.field()), m.from(), m.to() == null ? "" : m.to());
+  }
+
+  private static Field field(String code) {
+    return Field.of(code).orElseThrow(() -> new IllegalArgumentException("項目がありません: " + code));
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Payload;
+import org.banto.connect.PayloadType;
+import org.banto.connect.ReadOrder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads the rows of order files that lie in the ledger, of any shop, by the version they name. */
+@Component(service = OrderReader.class)
+@PayloadType(OrderRows.TYPE)
+public final class RowsReader implements OrderReader {
+  private final ProfileRoom profiles;
+
+  /** Remembers. */
+  @Activate
+  public RowsReader(@Reference ProfileRoom profiles) {
+    this.profiles = profiles;
+  }
+
+  @Override
+  public ReadOrder read(Payload payload) throws ConnectorException {
+    OrderRows.Kept kept = OrderRows.read(payload);
+    OrderRows rows = kept.rows();
+    Edition edition =
+        profiles
+            .kept(kept.account(), rows.profile(), rows.version())
+            .orElseThrow(() -> unknown(rows));
+    try {
+      return OrderReading.of(edition.profile(), rows);
+    } catch (Spoilt e) {
+      throw new ConnectorException(Reason.MALFORMED, "注文ファイル: " + e.faults().get(0).quiet());
+    }
+  }
+
+  private static ConnectorException unknown(OrderRows rows) {
+    String what = rows.profile() + " " + rows.version() + "版";
+    return new ConnectorException(Reason.MALFORMED, "注文ファイルのプロファイルがありません: " + what);
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import org.banto.connect.Document;
+
+/** One file of rows under a header, read row by row as often as wanted. */
+final class Sheet {
+  /** Takes rows. */
+  @FunctionalInterface
+  interface Taker {
+    /** One more row. */
+    void row(Row row);
+  }
+
+  private final Document file;
+  private final Encoding encoding;
+  private final char delimiter;
+  private final Header header;
+
+  private Sheet(Document file, Encoding encoding, char delimiter, Header header) {
+    this.file = file;
+    this.encoding = encoding;
+    this.delimiter = delimiter;
+    this.header = header;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws Spoilt when there is no header in it
+   */
+  static Sheet open(Document file, Encoding encoding, char delimiter) throws Spoilt {
+    Sheet bare = new Sheet(file, encoding, delimiter, new Header(List.of()));
+    try (CsvReader<CsvRecord> reader = bare.reader()) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      if (!rows.hasNext()) {
+        throw Spoilt.file("ファイルが空です。", "The file is empty.");
+      }
+      return new Sheet(file, encoding, delimiter, new Header(rows.next().getFields()));
+    } catch (CsvParseException e) {
+      throw Spoilt.file("見出し行を読み取れません。", "The header cannot be read.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Header header() {
+    return header;
+  }
+
+  Encoding encoding() {
+    return encoding;
+  }
+
+  /**
+   * Walks all rows but the header and blank ones.
+   *
+   * @throws Spoilt when the rest of the file cannot be cut into rows
+   */
+  void walk(Taker taker) throws Spoilt {
+    long line = 1;
+    try (CsvReader<CsvRecord> reader = reader()) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      rows.next();
+      while (rows.hasNext()) {
+        CsvRecord read = rows.next();
+        line = read.getStartingLineNumber();
+        Row row = new Row(line, read.getFields());
+        if (!row.blank()) {
+          taker.row(row);
+        }
+      }
+    } catch (CsvParseException e) {
+      String ja = line + "行目より後ろを読み取れません。引用符の閉じ忘れがないか確認してください。";
+      throw Spoilt.file(ja, "Nothing after line " + line + " can be read; look for a lost quote.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a row has as many cells as the header; empty ones at its end do not count. */
+  boolean fits(Row row) {
+    if (row.cells().size() < header.size()) {
+      return false;
+    }
+    return row.cells().subList(header.size(), row.cells().size()).stream()
+        .allMatch(String::isBlank);
+  }
+
+  private CsvReader<CsvRecord> reader() {
+    int length = file.bytes().length - encoding.skip();
+    Reader text =
+        new InputStreamReader(
+            new ByteArrayInputStream(file.bytes(), encoding.skip(), length), encoding.charset());
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .skipEmptyLines(true)
+        .ignoreDifferentFieldCount(true)
+        .acceptCharsAfterQuotes(true)
+        .ofCsvRecord(text);
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.util.List;
+
+/** Rows, or a whole file, that cannot be read; says everything that is wrong at once. */
+final class Spoilt extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Fault> faults;
+
+  Spoilt(List<Fault> faults) {
+    super(faults.get(0).quiet());
+    this.faults = List.copyOf(faults);
+  }
+
+  /** The file as a whole. */
+  static Spoilt file(String ja, String en) {
+    return new Spoilt(List.of(new Fault(0, "", "", "", ja, en)));
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.orderfiles;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.OrderReader;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.banto.connect.ReadOrder;
+import org.banto.flow.Intake;
+import org.banto.flow.Jobs.Progress;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderKey;
+import org.banto.order.OrderService;
+
+/** A house in memory: what it keeps it reads at once, by the reader of this room. */
+final class House {
+  static final ConnectionId SHOP = new ConnectionId("rakuten", "tokyo");
+  private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
+
+  final Map<OrderKey, Order> orders = new LinkedHashMap<>();
+  final Map<String, Payload> kept = new LinkedHashMap<>();
+  final List<IncomingOrder> waiting = new ArrayList<>();
+  final MemoryProfiles store = new MemoryProfiles();
+  final ProfileRoom profiles = new ProfileRoom(store, Clock.fixed(NOW, ZoneOffset.UTC));
+  final OrderReader reader = new RowsReader(profiles);
+  int busy;
+  int most;
+
+  /** Imports files by a profile, the way a job does. */
+  Import bring(String profile, org.banto.connect.Document... files) throws Spoilt {
+    Edition now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
+    Edition edition = profiles.profiles().fixed(Samples.MAIN, now);
+    Feed feed = new ProfileFeed(Samples.MAIN, edition, Formats.open(edition, List.of(files)));
+    return Import.run(parts(), Samples.MAIN, SHOP, feed, new Quiet());
+  }
+
+  Preview look(String profile, org.banto.connect.Document... files) throws Spoilt {
+    Edition now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
+    Edition edition = profiles.profiles().fixed(Samples.MAIN, now);
+    Feed feed = new ProfileFeed(Samples.MAIN, edition, Formats.open(edition, List.of(files)));
+    return Preview.of(feed, new Judging(ledger(), orders(), Samples.MAIN, SHOP));
+  }
+
+  private Import.House parts() {
+    Intake intake = (account, connection, max) -> work();
+    return new Import.House(ledger(), intake, orders(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private List<org.banto.order.Outcome> work() {
+    most = Math.max(most, waiting.size());
+    for (IncomingOrder order : waiting) {
+      try {
+        take(reader.read(order.payload().plain()));
+      } catch (org.banto.connect.ConnectorException e) {
+        throw new AssertionError(e);
+      }
+    }
+    waiting.clear();
+    return List.of();
+  }
+
+  private void take(ReadOrder read) {
+    OrderKey key = new OrderKey(SHOP.shop(), read.number());
+    Order was = orders.get(key);
+    Order fresh = org.banto.fakes.Orders.everyday(orders.size() + 1L);
+    OrderId id = was == null ? fresh.id() : was.id();
+    long revision = was == null ? 1 : was.revision() + 1;
+    orders.put(
+        key,
+        new Order(
+            id,
+            Samples.MAIN,
+            key,
+            revision,
+            fresh.receivedAt(),
+            fresh.changedAt(),
+            read.placed(),
+            read.mall(),
+            fresh.stage(),
+            fresh.route(),
+            fresh.hold(),
+            read.payment(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  Ledger ledger() {
+    return fake(
+        Ledger.class,
+        (name, args) ->
+            switch (name) {
+              case "cursor" -> Cursor.START;
+              case "keep" -> busy-- <= 0 && keep((Page<IncomingOrder>) args[3]);
+              case "fresh" ->
+                  ((List<IncomingOrder>) args[2]).stream().filter(this::isFresh).toList();
+              case "come" -> Set.of();
+              default -> throw new UnsupportedOperationException(name);
+            });
+  }
+
+  private boolean keep(Page<IncomingOrder> page) {
+    for (IncomingOrder order : page.items()) {
+      if (isFresh(order)) {
+        kept.put(order.number(), order.payload());
+        waiting.add(order);
+      }
+    }
+    return true;
+  }
+
+  private boolean isFresh(IncomingOrder order) {
+    Payload before = kept.get(order.number());
+    return before == null || !java.util.Arrays.equals(before.bytes(), order.payload().bytes());
+  }
+
+  @SuppressWarnings("unchecked")
+  OrderService orders() {
+    return fake(
+        OrderService.class,
+        (name, args) -> {
+          if (!name.equals("findByKey")) {
+            throw new UnsupportedOperationException(name);
+          }
+          Set<OrderKey> keys = Set.copyOf((Collection<OrderKey>) args[1]);
+          return orders.entrySet().stream()
+              .filter(e -> keys.contains(e.getKey()))
+              .map(Map.Entry::getValue)
+              .collect(Collectors.toList());
+        });
+  }
+
+  private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            House.class.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, args) -> answer.apply(method.getName(), args)));
+  }
+
+  private static final class Quiet implements Progress {
+    @Override
+    public String job() {
+      return "job";
+    }
+
+    @Override
+    public void at(long done, long total) {}
+
+    @Override
+    public void refused(String item, String why) {}
+  }
+}
