@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
+import { fileFormats, filePreview, fileResult } from './files.mjs';
 import {
   carriers,
   connections,
@@ -541,6 +542,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'waybill-batches',
       'tracking-imports',
       'consolidations',
+      'order-files',
+      'order-file-profiles',
       'documents',
       'templates',
       'payments',
@@ -1061,6 +1064,20 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               ],
       };
     },
+    'GET /order-file-profiles': () => fileFormats(state.connections.filter((c) => c.id === 'rakuten~tokyo')),
+    'GET /order-file-profiles/:id/versions': () => [],
+    'POST /order-files/preview': () => filePreview(),
+    'POST /order-files': ({ by }) => [
+      202,
+      job(
+        'order-files.import',
+        by,
+        [...orders.values()].slice(0, 1),
+        () => '',
+        () => '新規 1件、更新 0件、取込済み 1件、取込不可 1件',
+      ),
+    ],
+    'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
     'GET /carriers': () => carriers,
     'GET /documents/kinds': () => kinds,
     'POST /documents': ({ body, by }) => {

@@ -87,6 +87,22 @@ Object.assign(views, {
       await page.getByTestId('import-row').first().waitFor();
     },
   },
+  files: {
+    path: '/files',
+    act: async (page) => {
+      await page.getByTestId('files-shop').waitFor();
+      await page.getByTestId('files-file').setInputFiles(
+        process.env.BANTO_ORDER_FILE?.split(',') ?? {
+          name: 'orders.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('注文番号\r\n'),
+        },
+      );
+      await page.getByTestId('files-seen').waitFor();
+    },
+  },
+  profiles: { path: '/settings/file-profiles?id=rakuten' },
+  unfinished: { path: '/settings/file-profiles?id=w2' },
   payments: { path: '/payments' },
   documents: { path: '/documents' },
   mailbox: { path: '/mailbox' },

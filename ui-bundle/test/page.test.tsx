@@ -292,6 +292,31 @@ describe('stations', () => {
   });
 });
 
+describe('order files', () => {
+  it('are looked at first, then brought in, and lead to their orders', async () => {
+    const user = showPage('/files');
+    await signIn(user);
+    const file = new File(['注文番号\r\n'], 'orders.csv');
+    await screen.findByTestId('files-shop');
+    await user.upload(screen.getByTestId('files-file'), file);
+    expect((await screen.findByTestId('files-count-NEW')).dataset.count).toBe('1');
+    expect(screen.getByTestId('files-fault').textContent).toContain('数量として読み取れません');
+    expect(screen.getByTestId('files-guessed').dataset.profile).toBe('rakuten');
+    await user.click(screen.getByTestId('files-import'));
+    expect(await screen.findByTestId('files-result')).toBeTruthy();
+    expect(screen.getByTestId('files-link').getAttribute('href')).toMatch(/\/orders\/\d+$/);
+    expect(screen.getByTestId('files-faults-download')).toBeTruthy();
+  });
+
+  it('have formats whose columns are shown with what is still missing', async () => {
+    const user = showPage('/settings/file-profiles?id=w2');
+    await signIn(user);
+    expect((await screen.findByTestId('file-profile-gaps')).textContent).toContain('注文番号');
+    await user.click(screen.getByTestId('file-profile-rakuten'));
+    expect(await screen.findByTestId('file-column-placeName')).toBeTruthy();
+  });
+});
+
 describe('a connection whose far side pushes', () => {
   it('shows the address to push to, and copies it', async () => {
     const user = showPage('/settings/connections/shopify~main');

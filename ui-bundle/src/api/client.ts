@@ -138,3 +138,19 @@ export async function sendJar<T>(path: string, jar: File): Promise<T> {
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
 }
+
+/** Sends order files, their bytes one after the other. */
+export async function sendOrderFiles<T>(
+  path: string,
+  shop: string,
+  profile: string,
+  files: File[],
+): Promise<T> {
+  const where = new URLSearchParams({ shop, profile });
+  files.forEach((f) => where.append('size', String(f.size)));
+  const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
+  writeHeaders(headers);
+  const response = await fetch(`${base}${path}?${where}`, { method: 'POST', headers, body: new Blob(files) });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}

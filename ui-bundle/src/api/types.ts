@@ -630,6 +630,84 @@ export interface PostalPlace {
   town: string;
 }
 
+export interface FileProfile {
+  id: string;
+  version: number;
+  preset: boolean;
+  name: string;
+  malls: string[];
+  note: string;
+  charset: string;
+  delimiter: 'comma' | 'tab' | 'semicolon' | 'pipe';
+  tax: number;
+  swapNames: boolean;
+  optionRows: string;
+  dates: string[];
+  columns: { field: string; required: boolean; columns: string[] }[];
+  meanings: { field: string; from: string; to: string }[];
+  gaps: string[];
+}
+
+export interface FileField {
+  code: string;
+  ja: string;
+  en: string;
+  part: 'ORDER' | 'PLACE' | 'LINE';
+}
+
+/** What can read order files, and for whom. */
+export interface FileFormats {
+  profiles: FileProfile[];
+  shops: { id: string; name: string; profile: string; own: boolean }[];
+  fields: FileField[];
+}
+
+export interface FileFault {
+  row: number;
+  order: string;
+  column: string;
+  value: string;
+  ja: string;
+  en: string;
+}
+
+export type FileVerdict = 'NEW' | 'CHANGED' | 'KNOWN';
+
+export interface FileCounts {
+  fresh: number;
+  changed: number;
+  known: number;
+  bad: number;
+  faults: FileFault[];
+}
+
+export interface FilePreview extends FileCounts {
+  profile: string;
+  version: number;
+  header: string[];
+  orders: {
+    row: number;
+    number: string;
+    verdict: FileVerdict;
+    orderedAt: string;
+    buyer: string;
+    places: { name: string; zip: string; address: string; phone: string }[];
+    lines: { sku: string; name: string; options: string[]; quantity: number; price: number; tax: number }[];
+    payment: string;
+    paymentKind: string;
+    state: string;
+    mall: string;
+    wish: string;
+    due: number | null;
+    remarks: string;
+  }[];
+}
+
+export interface FileResult extends FileCounts {
+  undone: number;
+  orders: { number: string; id: number; verdict: FileVerdict }[];
+}
+
 type Json<T> = { content: { 'application/json': T } };
 type Operation<Answer, Query, Path, Body> = {
   parameters: { query?: Query; header?: Record<string, string | undefined> } & (Path extends Record<
@@ -725,6 +803,18 @@ export interface paths {
   '/connections/{id}/pushes': { get: Get<Pushed, Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };
+  '/order-file-profiles': { get: Get<FileFormats> };
+  '/order-file-profiles/{id}': {
+    get: Get<FileProfile, Record<string, never>, One<'id'>>;
+    put: Send<FileProfile, FileProfile, One<'id'>>;
+  };
+  '/order-file-profiles/{id}/versions': {
+    get: Get<{ version: number; at: string; by: string }[], Record<string, never>, One<'id'>>;
+  };
+  '/order-file-profiles/{id}/restore': {
+    post: Send<FileProfile, { version: number; seen: number }, One<'id'>>;
+  };
+  '/order-files/imports/{job}': { get: Get<FileResult, Record<string, never>, One<'job'>> };
   '/outbox': { get: Get<OutboxEntry[], { state?: string[] }> };
   '/outbox/retry': { post: Send<unknown, { command: string }> };
   '/postal': { get: Get<PostalPlace[], { zip: string }> };

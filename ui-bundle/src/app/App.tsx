@@ -21,6 +21,8 @@ const OrderPage = lazy(() => import('../order/OrderPage'));
 const OutputPage = lazy(() => import('../stations/OutputPage'));
 const NumbersPage = lazy(() => import('../stations/NumbersPage'));
 const ConsolidationsPage = lazy(() => import('../stations/ConsolidationsPage'));
+const FilesPage = lazy(() => import('../files/FilesPage'));
+const FileProfilesPage = lazy(() => import('../files/FileProfilesPage'));
 const PaymentsPage = lazy(() => import('../stations/PaymentsPage'));
 const DocumentsPage = lazy(() => import('../stations/DocumentsPage'));
 const MailboxPage = lazy(() => import('../mail/MailboxPage'));
@@ -91,6 +93,8 @@ function Places() {
       <Route path="/output" element={<OutputPage />} />
       <Route path="/numbers" element={<NumbersPage />} />
       <Route path="/consolidations" element={<ConsolidationsPage />} />
+      <Route path="/files" element={<FilesPage />} />
+      <Route path="/settings/file-profiles" element={<FileProfilesPage />} />
       <Route path="/payments" element={<PaymentsPage />} />
       <Route path="/documents" element={<DocumentsPage />} />
       <Route path="/mailbox" element={<MailboxPage />} />

@@ -25,6 +25,7 @@ export interface Place {
 }
 
 export const stations: Place[] = [
+  { to: '/files', word: 'place.files', key: 'l', menu: ['order-files'], right: 'orders.edit' },
   { to: '/output', word: 'place.output', key: 'o', menu: ['shipping', 'waybill-batches'], right: 'shipping' },
   {
     to: '/numbers',
@@ -55,6 +56,12 @@ export const settings: Place[] = [
     right: 'settings',
   },
   { to: '/settings/order-mail', word: 'place.orderMail', menu: ['mailboxes'], right: 'settings' },
+  {
+    to: '/settings/file-profiles',
+    word: 'place.fileProfiles',
+    menu: ['order-file-profiles'],
+    right: 'settings',
+  },
   { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },
   { to: '/settings/boxes', word: 'place.boxes', right: 'settings' },
