@@ -26,11 +26,16 @@ final class ChangeLog {
   private static final String LOCK = "DATABASECHANGELOGLOCK";
 
   private final String room;
+
+  /** The room's name as a part of names of tables; Liquibase would not find one with a low line. */
+  private final String suffix;
+
   private final ClassLoader bundle;
   private final String path;
 
   ChangeLog(String room, ClassLoader bundle, String path) {
     this.room = room;
+    this.suffix = room.toUpperCase(Locale.ROOT).replace("-", "");
     this.bundle = bundle;
     this.path = path;
   }
@@ -45,8 +50,8 @@ final class ChangeLog {
       Database database =
           DatabaseFactory.getInstance()
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + room.toUpperCase(Locale.ROOT));
-      database.setDatabaseChangeLogLockTableName(LOCK + room.toUpperCase(Locale.ROOT));
+      database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + suffix);
+      database.setDatabaseChangeLogLockTableName(LOCK + suffix);
       run(database);
     } catch (SQLException e) {
       throw e;
@@ -63,7 +68,7 @@ final class ChangeLog {
    * which has no other user: whoever holds it died holding it.
    */
   private void lock(Connection connection) throws SQLException {
-    String table = LOCK + room.toUpperCase(Locale.ROOT);
+    String table = LOCK + suffix;
     boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
     String columns =
         " (ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP,"

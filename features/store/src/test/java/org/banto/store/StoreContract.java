@@ -93,6 +93,13 @@ abstract class StoreContract {
   }
 
   @Test
+  void a_room_brings_its_tables_once_whatever_its_name_and_however_often_it_comes() {
+    RoomTables tables = new RoomTables(house().data);
+    tables.run("some-room", StoreContract.class, "db/room.xml");
+    tables.run("some-room", StoreContract.class, "db/room.xml");
+  }
+
+  @Test
   void an_order_in_parts_and_in_shared_parcels_comes_back_and_its_job_is_taken_back() {
     Order stored = Orders.store(house(), 0, 1).get(0);
     Shipment first = org.banto.fakes.Orders.everyday(1).shipments().get(0).blank();
