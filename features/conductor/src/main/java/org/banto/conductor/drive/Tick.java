@@ -30,6 +30,7 @@ public final class Tick implements Runnable {
   private final Reading reading;
   private final Relay relay;
   private final Told told;
+  private final Refusals refusals;
   private final Rejudging rejudging;
   private final Credentials credentials;
   private final Withdrawal withdrawal;
@@ -38,6 +39,7 @@ public final class Tick implements Runnable {
   private volatile Set<String> types = Set.of();
   private volatile Instant reconcile = Instant.MIN;
   private volatile Instant sweep = Instant.MIN;
+  private volatile Instant refused = Instant.MIN;
 
   /** Remembers. */
   @Activate
@@ -47,6 +49,7 @@ public final class Tick implements Runnable {
       @Reference Reading reading,
       @Reference Relay relay,
       @Reference Told told,
+      @Reference Refusals refusals,
       @Reference Rejudging rejudging,
       @Reference Credentials credentials,
       @Reference Withdrawal withdrawal,
@@ -56,6 +59,7 @@ public final class Tick implements Runnable {
     this.reading = reading;
     this.relay = relay;
     this.told = told;
+    this.refusals = refusals;
     this.rejudging = rejudging;
     this.credentials = credentials;
     this.withdrawal = withdrawal;
@@ -93,6 +97,10 @@ public final class Tick implements Runnable {
 
   private void finish() {
     told.tick();
+    if (Standing.come(refused, clock.instant())) {
+      refused = clock.instant().plus(RECONCILE);
+      refusals.tick();
+    }
     if (Standing.come(sweep, clock.instant())) {
       sweep = clock.instant().plus(SWEEP);
       told.sweep();

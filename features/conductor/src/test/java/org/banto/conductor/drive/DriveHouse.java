@@ -55,6 +55,7 @@ final class DriveHouse {
           new Dealing(desks.outbox, lines.standings, trouble, desks.shipped, clock),
           Duration.ofSeconds(120),
           clock);
+  final Refusals refusals = new Refusals(lines.accounts, desks.orders, desks.outbox);
   final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
 
   final Withdrawal withdrawal =

@@ -299,6 +299,23 @@ class RelayTest {
   }
 
   @Test
+  void aRefusalIsLetGoOnceTheCancelThatExplainsItHasBeenRead() {
+    house.connect(mall);
+    OrderId id = house.accepted();
+    mall.answers.put("N-" + id, Status.REFUSED);
+    house.leave();
+    house.refusals.tick();
+    assertEquals(OutboxEntry.State.REFUSED, house.desks.outbox.state("mall.confirm"));
+    Order off = house.desks.get(id).with(e -> e.stage(Stage.CANCELLED));
+    Change change = new Change(off, Actor.mall("demo~one"), "order.cancelled", "");
+    assertTrue(house.desks.flow.submit(Samples.MAIN, List.of(change)).get(0).applied());
+    house.refusals.tick();
+    house.leave();
+    assertEquals(OutboxEntry.State.DONE, house.desks.outbox.state("mall.confirm"));
+    assertEquals(List.of(), mall.effects);
+  }
+
+  @Test
   void anOrderOfNoMallIsToldToNobodyAndIsDoneWhenItShipped() {
     OrderId id = house.accepted();
     house.desks.outbox.strike(id);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Stage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lets go of refusals that have explained themselves: a mall that would not take a confirmation or a
+ * report because the buyer had called the order off, which the house has read since. They are taken
+ * up once more, and are then settled as needless.
+ */
+@Component(service = Refusals.class)
+public final class Refusals {
+  private static final int MOST = 500;
+
+  private final Accounts accounts;
+  private final OrderService orders;
+  private final Outbox outbox;
+
+  /** Remembers. */
+  @Activate
+  public Refusals(
+      @Reference Accounts accounts, @Reference OrderService orders, @Reference Outbox outbox) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.outbox = outbox;
+  }
+
+  /** Looks at what was refused. */
+  void tick() {
+    for (Account account : accounts.all()) {
+      look(account.id());
+    }
+  }
+
+  private void look(AccountId account) {
+    List<OutboxEntry> refused =
+        outbox.in(account, List.of(OutboxEntry.State.REFUSED), MOST).stream()
+            .filter(e -> Set.of(MallFollower.CONFIRM, MallFollower.SHIP).contains(kind(e)))
+            .toList();
+    List<OrderId> ids = refused.stream().map(e -> e.command().order()).distinct().toList();
+    Set<OrderId> off =
+        orders.find(account, ids).stream()
+            .filter(o -> o.stage() == Stage.CANCELLED)
+            .map(Order::id)
+            .collect(Collectors.toSet());
+    refused.stream()
+        .filter(e -> off.contains(e.command().order()))
+        .forEach(e -> outbox.retry(account, e.command().id().value()));
+  }
+
+  private static String kind(OutboxEntry entry) {
+    return entry.command().kind();
+  }
+}
