@@ -105,6 +105,19 @@ export async function sort(clerk) {
     );
   });
 
+  await clerk.step('orders that could share a parcel are looked at, and sent apart', async () => {
+    await hook('place-consolidations').click();
+    await hook('candidate').first().waitFor();
+    await clerk.station('consolidations');
+    await hook('consolidations').locator('thead input[type=checkbox]').click();
+    await hook('together-no').click();
+    await clerk.until(
+      () => hook('candidate').count(),
+      (n) => n === 0,
+    );
+    await clerk.closeToasts();
+  });
+
   await clerk.step('a bulk move is taken back from its toast', async () => {
     const before = await clerk.desks();
     await clerk.open('SHIP_WAIT');
