@@ -3,6 +3,7 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -50,6 +51,7 @@ final class Output {
   private final Faults faults;
   private final Batches batches;
   private final Clock clock;
+  private final Instant started;
 
   Output(
       OrderService orders,
@@ -66,6 +68,7 @@ final class Output {
     this.faults = faults;
     this.batches = batches;
     this.clock = clock;
+    this.started = clock.instant();
   }
 
   /** Who asks, in which job, and why again. */
@@ -257,9 +260,11 @@ final class Output {
         Optional.empty());
   }
 
-  /** Batches whose writer is gone, in this life or the one before. */
+  /** Batches whose writer is gone: those of the life before at once, others after a while. */
   void settleAbandoned(AccountId account) {
-    batches.abandoned(account, clock.instant().minus(GONE)).forEach(b -> settle(account, b));
+    Instant gone = clock.instant().minus(GONE);
+    Instant before = gone.isAfter(started) ? gone : started;
+    batches.abandoned(account, before).forEach(b -> settle(account, b));
   }
 
   /** Issues a batch with those of its shipments that say they are in it, as they are now. */
