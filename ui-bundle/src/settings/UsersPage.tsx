@@ -15,6 +15,7 @@ const rights = [
   'orders',
   'orders.edit',
   'shipping',
+  'shipping.codes',
   'payments',
   'documents',
   'mail',

@@ -987,6 +987,7 @@ export const en: Words = {
     orders: 'See orders',
     orders_edit: 'Change orders',
     shipping: 'Shipping',
+    shipping_codes: 'Teach product codes (JAN)',
     payments: 'Payments',
     documents: 'Documents',
     mail: 'Mail',

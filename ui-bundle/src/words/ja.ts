@@ -971,6 +971,7 @@ export const ja = {
     orders: '注文を見る',
     orders_edit: '注文を変更する',
     shipping: '出荷',
+    shipping_codes: '商品コード（JAN）の登録',
     payments: '入金',
     documents: '帳票',
     mail: 'メール',

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The right a REST resource, or one method of it, asks of its user: {@code orders}, {@code
- * orders.edit}, {@code shipping}, {@code payments}, {@code documents}, {@code mail}, {@code
+ * orders.edit}, {@code shipping}, {@code shipping.codes},
+ * {@code payments}, {@code documents}, {@code mail}, {@code
  * customers}, {@code analysis}, {@code settings}, {@code plans}, {@code connectors}, {@code users}, {@code audit}. A
  * method's annotation wins over its class's. Without one, being logged in is enough.
  */

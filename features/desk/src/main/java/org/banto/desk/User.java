@@ -29,6 +29,7 @@ record User(
           "orders",
           "orders.edit",
           "shipping",
+          "shipping.codes",
           "payments",
           "documents",
           "mail",

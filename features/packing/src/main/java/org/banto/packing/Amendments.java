@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Flow;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+
+/** Changes many shipments at once, again where somebody else changed their orders meanwhile. */
+final class Amendments {
+  private static final int TRIES = 4;
+
+  private final OrderService orders;
+  private final Flow flow;
+
+  /**
+   * What is done to the shipments.
+   *
+   * @param act what is done, stable
+   * @param detail in words for the history
+   * @param edit the shipment afterwards; empty for one that stays as it is
+   */
+  record Edit(String act, String detail, Function<Slips.Found, Optional<Shipment>> edit) {}
+
+  /** The changed orders, and which of their shipments changed. */
+  private record Round(Map<OrderId, Order> after, Map<OrderId, List<ShipmentNumber>> which) {}
+
+  Amendments(OrderService orders, Flow flow) {
+    this.orders = orders;
+    this.flow = flow;
+  }
+
+  /** Does it; the shipments that stayed as they are come back. */
+  List<ShipmentNumber> run(AccountId account, Set<ShipmentNumber> some, Edit edit, Actor by) {
+    Set<ShipmentNumber> open = new LinkedHashSet<>(some);
+    List<ShipmentNumber> stay = new ArrayList<>();
+    for (int tried = 0; tried < TRIES && !open.isEmpty(); tried++) {
+      Round round = round(account, open, stay, edit);
+      List<Change> changes =
+          round.after().values().stream()
+              .map(o -> new Change(o, by, edit.act(), edit.detail()))
+              .toList();
+      for (Outcome o : flow.submit(account, changes)) {
+        if (o.applied()) {
+          open.removeAll(round.which().get(o.order()));
+        }
+      }
+    }
+    stay.addAll(open);
+    return stay;
+  }
+
+  private Round round(
+      AccountId account, Set<ShipmentNumber> open, List<ShipmentNumber> stay, Edit edit) {
+    Map<OrderId, Order> now = new LinkedHashMap<>();
+    orders
+        .find(account, open.stream().map(ShipmentNumber::order).distinct().toList())
+        .forEach(o -> now.put(o.id(), o));
+    Round round = new Round(new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (ShipmentNumber n : List.copyOf(open)) {
+      Optional<Order> order = Optional.ofNullable(now.get(n.order()));
+      Optional<Shipment> edited =
+          order.flatMap(o -> o.shipment(n).map(s -> new Slips.Found(o, s))).flatMap(edit.edit());
+      if (edited.isEmpty()) {
+        stay.add(n);
+        open.remove(n);
+      } else {
+        Order before = round.after().getOrDefault(n.order(), order.get());
+        round.after().put(n.order(), before.with(e -> e.shipment(edited.get())));
+        round.which().computeIfAbsent(n.order(), k -> new ArrayList<>()).add(n);
+      }
+    }
+    return round;
+  }
+}

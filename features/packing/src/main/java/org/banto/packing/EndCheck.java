@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.account.Settings;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderService;
+import org.banto.order.Slice;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.WaybillBatch;
+
+/** The end check of a day (US21): printed = scanned = numbered = on the pallet, and what differs. */
+final class EndCheck {
+  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final int BATCHES = 300;
+  private static final int SLICE = 1000;
+
+  private final OrderService orders;
+  private final ShipmentService shipments;
+  private final Settings settings;
+  private final Works works;
+  private final LabelBook labels;
+  private final HandOvers lists;
+
+  EndCheck(
+      OrderService orders,
+      ShipmentService shipments,
+      Settings settings,
+      Works works,
+      LabelBook labels,
+      HandOvers lists) {
+    this.orders = orders;
+    this.shipments = shipments;
+    this.settings = settings;
+    this.works = works;
+    this.labels = labels;
+    this.lists = lists;
+  }
+
+  /** The sheet of a day, by carrier. */
+  List<CarrierSheet> of(AccountId account, LocalDate day) {
+    Map<ShipmentNumber, Slips.Found> due = due(account, day);
+    Map<ShipmentNumber, Work> worked = works.find(account, due.keySet());
+    Instant morning = day.atStartOfDay(TOKYO).toInstant();
+    Set<String> onPallet =
+        labels.loaded(account, morning).stream()
+            .map(LabelBook.Seen::number)
+            .collect(Collectors.toSet());
+    Set<ShipmentNumber> left = left(account, day);
+    boolean scanned = PackingSettings.of(settings.read(account, PackingSettings.SECTION)).scan();
+    Set<String> pallets = pallets(due.values(), onPallet);
+    Map<String, List<CheckRow>> rows = new TreeMap<>();
+    for (Slips.Found f : due.values()) {
+      Shipment s = f.shipment();
+      String carrier = s.carriage().carrier();
+      CheckRow.Facts facts =
+          new CheckRow.Facts(
+              packed(s, Optional.ofNullable(worked.get(s.number()))),
+              !scanned,
+              pallets.contains(carrier),
+              left.contains(s.number()),
+              onPallet);
+      rows.computeIfAbsent(carrier, c -> new ArrayList<>()).add(CheckRow.of(f, facts));
+    }
+    return rows.entrySet().stream().map(e -> CarrierSheet.of(e.getKey(), e.getValue())).toList();
+  }
+
+  private static boolean packed(Shipment s, Optional<Work> work) {
+    return s.state() == ShipmentState.PACKED
+        || work.filter(w -> w.packedFor(s.batch().orElse(""))).isPresent();
+  }
+
+  private Set<ShipmentNumber> left(AccountId account, LocalDate day) {
+    return lists.of(account, day).stream()
+        .flatMap(l -> l.lines().stream())
+        .map(HandOver.Line::shipment)
+        .collect(Collectors.toSet());
+  }
+
+  /** The carriers at whose pallet labels are read today. */
+  private static Set<String> pallets(Collection<Slips.Found> due, Set<String> loaded) {
+    return due.stream()
+        .map(Slips.Found::shipment)
+        .filter(s -> numbers(s).stream().anyMatch(loaded::contains))
+        .map(s -> s.carriage().carrier())
+        .collect(Collectors.toSet());
+  }
+
+  /** What was to leave on this day, or was printed on it, or is left over from before. */
+  private Map<ShipmentNumber, Slips.Found> due(AccountId account, LocalDate day) {
+    Set<ShipmentNumber> printed = new HashSet<>();
+    for (WaybillBatch b : shipments.batches(account, BATCHES)) {
+      if (!b.struck() && b.at().atZone(TOKYO).toLocalDate().equals(day)) {
+        printed.addAll(b.shipments());
+      }
+    }
+    Map<OrderId, Order> all = new LinkedHashMap<>();
+    put(all, search(account, query(Set.of(), Optional.of(day))));
+    put(all, search(account, query(Set.of(Desk.TRACK_WAIT), Optional.empty())));
+    Set<OrderId> more = new LinkedHashSet<>();
+    printed.forEach(n -> more.add(n.order()));
+    more.removeAll(all.keySet());
+    put(all, orders.find(account, more));
+    Map<ShipmentNumber, Slips.Found> due = new TreeMap<>();
+    for (Order order : all.values()) {
+      for (Shipment s : order.shipments()) {
+        if (s.lead().isEmpty() && leaves(s, day, printed.contains(s.number()))) {
+          due.put(s.number(), new Slips.Found(order, s));
+        }
+      }
+    }
+    return due;
+  }
+
+  private static void put(Map<OrderId, Order> all, Collection<Order> some) {
+    some.forEach(o -> all.put(o.id(), o));
+  }
+
+  private static boolean leaves(Shipment s, LocalDate day, boolean printed) {
+    boolean later = s.shipDate().filter(d -> d.isAfter(day)).isPresent();
+    boolean today = s.shipDate().filter(day::equals).isPresent();
+    return switch (s.state()) {
+      case PRINTED, PACKED -> !later;
+      case NUMBERED -> today || printed && !later;
+      // one that came shipped from the mall was never in a batch
+      case HANDED_OVER -> s.batch().isPresent() && (today || printed);
+      case VOID -> printed;
+      case PLANNED, BACKORDER, RELEASED, REQUESTED, DELIVERED, RETURNED, LOST -> false;
+    };
+  }
+
+  private List<Order> search(AccountId account, OrderQuery query) {
+    List<Order> all = new ArrayList<>();
+    Optional<String> from = Optional.empty();
+    do {
+      Slice<Order> slice = orders.search(account, query, from, SLICE);
+      all.addAll(slice.items());
+      from = slice.next();
+    } while (from.isPresent());
+    return all;
+  }
+
+  private static OrderQuery query(Set<Desk> desks, Optional<LocalDate> ships) {
+    OrderQuery all = OrderQuery.ALL;
+    return new OrderQuery(
+        desks,
+        all.boxes(),
+        all.shops(),
+        all.payments(),
+        all.findings(),
+        all.tags(),
+        all.carriers(),
+        all.orderedFrom(),
+        all.orderedTo(),
+        ships,
+        ships,
+        all.wishFrom(),
+        all.wishTo(),
+        all.batch(),
+        all.text(),
+        OrderQuery.Sort.NEWEST);
+  }
+
+  static List<String> numbers(Shipment s) {
+    return s.parcels().stream().flatMap(p -> p.waybill().stream()).map(w -> w.number()).toList();
+  }
+}

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.account.Settings;
+import org.banto.flow.Audit;
+import org.banto.shipment.ShipmentNumber;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The packing table (検品・梱包). What a scan comes to is an {@link Answer}, never an error. */
+@Component(service = PackingResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("packing")
+@Needs("shipping")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PackingResource {
+  private static final int SHOWN = 500;
+
+  private final Bench bench;
+  private final JpaWorks works;
+  private final JpaCodes codes;
+  private final Settings settings;
+  private final Audit audit;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * A slip that was read.
+   *
+   * @param place the packing table
+   * @param code what was read
+   * @param move whether it comes along from another table of the same worker
+   */
+  public record Slip(String place, String code, boolean move) {}
+
+  /**
+   * What is in the box.
+   *
+   * @param place the packing table
+   * @param seq counts up
+   * @param scans all of it
+   */
+  public record Box(String place, int seq, List<Scan> scans) {}
+
+  /**
+   * A label that was read.
+   *
+   * @param place the packing table
+   * @param code what was read
+   */
+  public record Read(String place, String code) {}
+
+  /**
+   * A code that is taught.
+   *
+   * @param place the packing table
+   * @param piece of which piece of the shipment
+   * @param code the code
+   */
+  public record Lesson(String place, String piece, String code) {}
+
+  /**
+   * What was packed.
+   *
+   * @param shipment which shipment
+   * @param order the order's id
+   * @param by by whom
+   * @param at when
+   * @param pieces how many pieces
+   * @param byEye how many of them were counted by eye
+   */
+  public record Packed(String shipment, long order, String by, Instant at, int pieces, int byEye) {}
+
+  /** The resource. */
+  @Activate
+  public PackingResource(
+      @Reference Bench bench,
+      @Reference JpaWorks works,
+      @Reference JpaCodes codes,
+      @Reference Settings settings,
+      @Reference Audit audit) {
+    this.bench = bench;
+    this.works = works;
+    this.codes = codes;
+    this.settings = settings;
+    this.audit = audit;
+  }
+
+  /** Lays the shipment of a slip on the table. */
+  @POST
+  @Path("tasks")
+  public Answer open(Slip slip, @Context SecurityContext who) {
+    return bench.open(seat(slip.place(), who), code(slip.code()), slip.move());
+  }
+
+  /** What lies on the table. */
+  @GET
+  @Path("tasks")
+  public Answer current(@QueryParam("place") String place, @Context SecurityContext who) {
+    return bench.current(seat(place, who));
+  }
+
+  /** Whether a shipment may still be packed at this table. */
+  @GET
+  @Path("tasks/{shipment}")
+  public Answer standing(
+      @PathParam("shipment") String shipment,
+      @QueryParam("place") String place,
+      @Context SecurityContext who) {
+    return bench.standing(seat(place, who), number(shipment));
+  }
+
+  /** Keeps what was scanned. */
+  @PUT
+  @Path("tasks/{shipment}/scans")
+  public Answer keep(
+      @PathParam("shipment") String shipment, Box box, @Context SecurityContext who) {
+    return bench.keep(seat(box.place(), who), number(shipment), box.seq(), scans(box));
+  }
+
+  /** All is in the box. */
+  @POST
+  @Path("tasks/{shipment}/packed")
+  public Answer pack(
+      @PathParam("shipment") String shipment, Box box, @Context SecurityContext who) {
+    return bench.pack(seat(box.place(), who), number(shipment), box.seq(), scans(box));
+  }
+
+  /** The label on the box was read. */
+  @POST
+  @Path("tasks/{shipment}/label")
+  public Answer label(
+      @PathParam("shipment") String shipment, Read read, @Context SecurityContext who) {
+    return bench.label(seat(read.place(), who), number(shipment), code(read.code()));
+  }
+
+  /** Takes an unfinished shipment off the table. */
+  @DELETE
+  @Path("tasks/{shipment}")
+  public Response leave(
+      @PathParam("shipment") String shipment,
+      @QueryParam("place") String place,
+      @Context SecurityContext who) {
+    bench.leave(seat(place, who), number(shipment));
+    return Response.noContent().build();
+  }
+
+  /** Teaches a code while scanning; answers with what lies on the table, the code known. */
+  @POST
+  @Path("tasks/{shipment}/codes")
+  @Needs("shipping.codes")
+  public Answer teach(
+      @PathParam("shipment") String shipment, Lesson lesson, @Context SecurityContext who) {
+    Session session = session(who);
+    Seat seat = seat(lesson.place(), who);
+    Piece piece =
+        bench
+            .piece(seat, number(shipment), lesson.piece())
+            .orElseThrow(() -> new NotFoundException("この荷物にない商品です。"));
+    String code = Codes.normal(code(lesson.code()));
+    if (code.length() < 3) {
+      throw new BadRequestException("商品コードは3文字以上です。");
+    }
+    codes.teach(session.account(), piece, code, session.actor().name(), clock.instant());
+    audit.write(
+        session.account(), session.actor(), "packing.code-taught", code + " = " + piece.sku());
+    return bench.standing(seat, number(shipment));
+  }
+
+  /** What was packed on a day, newest first. */
+  @GET
+  @Path("packed")
+  public List<Packed> packed(
+      @QueryParam("limit") @DefaultValue("50") int limit, @Context SecurityContext who) {
+    LocalDate today = clock.instant().atZone(EndCheck.TOKYO).toLocalDate();
+    Instant morning = today.atStartOfDay(EndCheck.TOKYO).toInstant();
+    return works
+        .packed(session(who).account(), morning, Math.min(Math.max(limit, 1), 5000))
+        .stream()
+        .map(
+            w ->
+                new Packed(
+                    w.shipment().value(),
+                    w.shipment().order().value(),
+                    w.worker(),
+                    w.at(),
+                    w.pieces(),
+                    w.byEye()))
+        .toList();
+  }
+
+  /** The codes that were taught, newest first. */
+  @GET
+  @Path("codes")
+  public List<CodeBook.Taught> codes(@Context SecurityContext who) {
+    return codes.newest(session(who).account(), SHOWN);
+  }
+
+  /** Forgets one of them. */
+  @DELETE
+  @Path("codes/{item}/{code}")
+  @Needs("shipping.codes")
+  public Response forget(
+      @PathParam("item") String item,
+      @PathParam("code") String code,
+      @Context SecurityContext who) {
+    Session session = session(who);
+    codes.forget(session.account(), item, code);
+    audit.write(session.account(), session.actor(), "packing.code-forgotten", code);
+    return Response.noContent().build();
+  }
+
+  /** How the shop packs. */
+  @GET
+  @Path("settings")
+  public Map<String, String> settings(@Context SecurityContext who) {
+    return PackingSettings.of(settings.read(session(who).account(), PackingSettings.SECTION))
+        .toSettings();
+  }
+
+  /** Changes the given ones. */
+  @PUT
+  @Path("settings")
+  @Needs("settings")
+  public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
+    Session session = session(who);
+    in.forEach(PackingSettings::check);
+    settings.write(session.account(), PackingSettings.SECTION, in, session.actor());
+    audit.write(session.account(), session.actor(), "settings.changed", PackingSettings.SECTION);
+    return settings(who);
+  }
+
+  private static List<Scan> scans(Box box) {
+    if (box.scans() == null) {
+      throw new BadRequestException("scans がありません。");
+    }
+    return box.scans();
+  }
+
+  private static String code(String code) {
+    if (code == null || code.isBlank() || code.length() > Codes.LONGEST) {
+      throw new BadRequestException("読み取ったコードが空か、長すぎます。");
+    }
+    return code;
+  }
+
+  private static ShipmentNumber number(String text) {
+    if (!text.matches("S[0-9]{10}") || text.startsWith("S00000000")) {
+      throw new NotFoundException("出荷 " + text + " はありません。");
+    }
+    return new ShipmentNumber(text);
+  }
+
+  private static Seat seat(String place, SecurityContext who) {
+    Session session = session(who);
+    return new Seat(session.account(), session.actor(), place);
+  }
+
+  private static Session session(SecurityContext who) {
+    return (Session) who.getUserPrincipal();
+  }
+}

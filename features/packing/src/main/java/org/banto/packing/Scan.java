@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+/**
+ * Pieces put into the box one after the other.
+ *
+ * @param piece {@link Piece#id()}
+ * @param code what was read, as {@link Codes#normal} writes it; empty when counted by eye (目視)
+ * @param count how many, 1 or more
+ */
+public record Scan(String piece, String code, int count) {
+  public Scan {
+    if (piece == null || !piece.matches("S[0-9]{10}-[0-9]{1,5}")) {
+      throw new IllegalArgumentException("商品の番号が読み取れません: " + piece);
+    }
+    if (code == null || code.length() > Codes.LONGEST || code.matches(".*[\\t\\n].*")) {
+      throw new IllegalArgumentException("コードが長すぎます。");
+    }
+    if (count < 1 || count > 100_000) {
+      throw new IllegalArgumentException("数量が正しくありません: " + count);
+    }
+  }
+}

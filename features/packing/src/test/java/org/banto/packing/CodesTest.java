@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CodesTest {
+  @Test
+  void a_code_is_compared_by_what_it_says_not_by_how_it_was_typed() {
+    assertEquals("4900000000012", Codes.normal(" ４９０００００００００１２\r\n"));
+    assertEquals("ASA-1", Codes.normal("asa-1"));
+    assertEquals("0036000291452", Codes.normal("036000291452"));
+  }
+
+  @Test
+  void a_code_that_two_different_goods_share_is_none_of_theirs() {
+    List<Piece> pieces =
+        Codes.read(
+            List.of(piece(1, "T", "藍"), piece(2, "T", "茜"), piece(3, "T", "藍"), piece(4, "U", "")),
+            Map.of("S0000000101-2", List.of("4911111111119")));
+    assertEquals(
+        List.of(List.of("I1"), List.of("I2", "4911111111119"), List.of("I3"), List.of("U", "I4")),
+        pieces.stream().map(Piece::codes).toList());
+  }
+
+  @Test
+  void the_same_goods_on_two_lines_keep_their_code() {
+    List<Piece> pieces = Codes.read(List.of(piece(1, "T", "藍"), piece(2, "T", "藍")), Map.of());
+    assertTrue(pieces.stream().allMatch(p -> p.codes().contains("T")), pieces.toString());
+  }
+
+  @Test
+  void a_label_is_read_with_or_without_what_the_barcode_adds() {
+    assertEquals(Optional.of(new Label("444413758703")), Label.of("a444413758703a"));
+    assertEquals(Optional.of(new Label("444413758703")), Label.of("4444-1375-8703"));
+    assertEquals(Optional.empty(), Label.of("S0000000101"));
+    assertTrue(new Label("444413758703").checks());
+    assertFalse(new Label("444413758704").checks());
+    assertTrue(new Label("4444137587").checks());
+  }
+
+  private static Piece piece(int no, String sku, String colour) {
+    return new Piece("S0000000101-" + no, "布", List.of(colour), sku, "I" + no, List.of(), 1);
+  }
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Vault;
+import org.banto.fakes.InvertedVault;
+import org.banto.fakes.MemorySettings;
+import org.banto.fakes.RoomDatabase;
+import org.banto.order.Address;
+import org.banto.order.Amounts;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Destination;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderKey;
+import org.banto.order.OrderLine;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Route;
+import org.banto.order.ShopId;
+import org.banto.order.Stage;
+import org.banto.order.TaxRate;
+import org.banto.order.Yen;
+import org.banto.payment.PaymentState;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
+import org.banto.shipment.Waybill;
+import org.banto.shipment.WaybillBatch;
+
+/** A small house on a database, at eleven o'clock on Wednesday 1 July 2026. */
+final class House {
+  static final AccountId MAIN = new AccountId("main");
+  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
+  static final Seat HANAKO = seat("hanako", "table-1");
+  static final Seat TARO = seat("taro", "table-2");
+  private static final RoomDatabase TABLES = new RoomDatabase("db/packing.xml", "banto-packing");
+
+  final MemoryOrders orders = new MemoryOrders();
+  final MemoryFlow flow = new MemoryFlow(orders);
+  final MemorySettings settings = new MemorySettings();
+  final PrintedBatches printed = new PrintedBatches();
+  final JpaWorks works;
+  final JpaLabels labels;
+  final JpaCodes codes;
+  final JpaHandOvers lists;
+  Instant now = NOW;
+
+  /** What a test does in the house. */
+  @FunctionalInterface
+  interface Walk {
+    void in(House house) throws Exception;
+  }
+
+  private House(JpaTemplate jpa) {
+    works = new JpaWorks(jpa);
+    labels = new JpaLabels(jpa);
+    codes = new JpaCodes(jpa, new Plain());
+    lists = new JpaHandOvers(jpa);
+  }
+
+  static void onDerby(Walk walk) throws Exception {
+    TABLES.onDerby((jpa, data) -> walk.in(new House(jpa)));
+  }
+
+  static void onBoth(Walk walk) throws Exception {
+    onDerby(walk);
+    TABLES.onPostgresql((jpa, data) -> walk.in(new House(jpa)));
+  }
+
+  Bench bench() {
+    return new Bench(orders, flow, settings, works, labels, codes, Clock.fixed(now, zone()));
+  }
+
+  Dock dock() {
+    return new Dock(
+        orders,
+        flow,
+        printed,
+        settings,
+        works,
+        labels,
+        lists,
+        Optional.empty(),
+        Clock.fixed(now, zone()));
+  }
+
+  private static ZoneId zone() {
+    return ZoneId.of("Asia/Tokyo");
+  }
+
+  static Seat seat(String login, String place) {
+    return new Seat(MAIN, Actor.staff(login), place);
+  }
+
+  /** An order whose labels are printed in batch B1: two cups and a cloth. */
+  Order printed(long id) {
+    return keep(id, s -> s);
+  }
+
+  Order keep(long id, UnaryOperator<Shipment> edit) {
+    Order order = order(id, List.of(line(1, "4900000000012", "茶碗", 2), line(2, "ASA-1", "麻布", 1)));
+    return orders.put(order.with(e -> e.shipments(order.shipments().stream().map(edit).toList())));
+  }
+
+  Order now(long id) {
+    return orders.find(MAIN, new OrderId(id)).orElseThrow();
+  }
+
+  Shipment shipment(long id) {
+    return now(id).shipments().get(0);
+  }
+
+  void cancelledAtMall(long id) {
+    MallState state = new MallState(MallState.Standing.CANCELLED, "900", "キャンセル確定");
+    orders.put(now(id).with(e -> e.mall(state)));
+  }
+
+  /** Packs it, the label aside. */
+  Answer packed(Seat seat, long id) {
+    bench().open(seat, number(id).value(), false);
+    return bench().pack(seat, number(id), 9, whole(id));
+  }
+
+  void writeBatch(String id, Instant at, long... orders) {
+    List<ShipmentNumber> numbers = new ArrayList<>();
+    for (long order : orders) {
+      numbers.add(number(order));
+    }
+    printed.batches.add(
+        new WaybillBatch(id, "yamato", at, Actor.staff("hanako"), numbers, "ab", "", false));
+  }
+
+  static List<Scan> whole(long id) {
+    return List.of(
+        new Scan(number(id) + "-1", "4900000000012", 2), new Scan(number(id) + "-2", "ASA-1", 1));
+  }
+
+  static ShipmentNumber number(long order) {
+    return ShipmentNumber.of(new OrderId(order), 1);
+  }
+
+  /** A number with the right check digit. */
+  static String waybill(long n) {
+    long body = 44_440_000_000L + n;
+    return Long.toString(body) + body % 7;
+  }
+
+  static Shipment numbered(Shipment s, long n) {
+    return s.numbered(List.of(new Waybill("yamato", waybill(n))));
+  }
+
+  static Order order(long id, List<OrderLine> lines) {
+    return new Order(
+        new OrderId(id),
+        MAIN,
+        new OrderKey(ShopId.of("rakuten~demo"), "123456-20260701-" + (1000 + id)),
+        0,
+        NOW,
+        NOW,
+        placed(lines),
+        MallState.NONE,
+        Stage.ACCEPTED,
+        Route.STANDARD,
+        Optional.empty(),
+        PaymentState.PAID,
+        List.of(),
+        List.of(shipment(id, lines)),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of());
+  }
+
+  private static PlacedOrder placed(List<OrderLine> lines) {
+    Address address = new Address("0600001", "北海道", "札幌市中央区", "北一条西9", "");
+    Person person = new Person("架空 花子", "", "", address, "090-0000-0001", "");
+    return new PlacedOrder(
+        NOW,
+        person,
+        List.of(new Destination("", person, "", "", "")),
+        lines,
+        new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
+        new PaymentMethod(PaymentMethod.Kind.CARD, ""),
+        "宅配便",
+        DeliveryWish.NONE,
+        "",
+        Set.of());
+  }
+
+  private static Shipment shipment(long id, List<OrderLine> lines) {
+    return new Shipment(
+        number(id),
+        0,
+        lines.stream().map(l -> new Shipment.Item(l.no(), l.quantity())).toList(),
+        new Carriage("yamato", "PREPAID", Temperature.AMBIENT),
+        Optional.of(TODAY),
+        DeliveryWish.NONE,
+        Optional.empty(),
+        ShipmentState.PRINTED,
+        List.of(new Parcel(1, Optional.empty())),
+        Optional.of("B1"),
+        "");
+  }
+
+  static OrderLine line(int no, String sku, String name, int quantity, String... options) {
+    return new OrderLine(
+        no,
+        "",
+        0,
+        sku,
+        "",
+        name,
+        List.of(options),
+        quantity,
+        new Yen(550),
+        TaxRate.STANDARD,
+        false);
+  }
+
+  /** A vault whose blind index is the end of the text itself. */
+  private static final class Plain implements Vault {
+    private final InvertedVault inner = new InvertedVault();
+
+    @Override
+    public byte[] seal(AccountId account, String context, byte[] plain) {
+      return inner.seal(account, context, plain);
+    }
+
+    @Override
+    public byte[] open(AccountId account, String context, byte[] sealed) {
+      return inner.open(account, context, sealed);
+    }
+
+    @Override
+    public byte[] blind(AccountId account, String field, String value) {
+      byte[] digest = new byte[16];
+      byte[] text = (account + field + value).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < text.length; i++) {
+        digest[i % 16] = (byte) (31 * digest[i % 16] + text[i] + i);
+      }
+      return digest;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.packing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.Document;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.WaybillBatch;
+
+/** The shipping room as far as the dock asks it: which label data was written. */
+final class PrintedBatches implements ShipmentService {
+  final List<WaybillBatch> batches = new ArrayList<>();
+
+  @Override
+  public List<WaybillBatch> batches(AccountId account, int limit) {
+    return batches;
+  }
+
+  @Override
+  public Order plan(Order order) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Order redate(Order order) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<LabelProblem> problems(AccountId account, List<OrderId> orders) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<WaybillBatch> output(
+      AccountId account, List<OrderId> orders, String job, String reason, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Document> file(AccountId account, String batch) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void strike(AccountId account, String batch, String reason, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NumberImport numbers(
+      AccountId account, String carrier, Document file, boolean save, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+}
