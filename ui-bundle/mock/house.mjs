@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
+import { packing } from './packing.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import {
   carriers,
@@ -31,7 +32,7 @@ const boxNames =
     ' ',
   );
 const rights =
-  'orders orders.edit shipping payments documents mail customers analysis settings plans users audit'.split(
+  'orders orders.edit shipping shipping.codes payments documents mail customers analysis settings plans users audit'.split(
     ' ',
   );
 
@@ -542,6 +543,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'waybill-batches',
       'tracking-imports',
       'consolidations',
+      'packing',
+      'hand-overs',
       'order-files',
       'order-file-profiles',
       'documents',
@@ -1078,6 +1081,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       ),
     ],
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
+    ...packing({ orders, ship, change, tell, job, refuse }),
     'GET /carriers': () => carriers,
     'GET /documents/kinds': () => kinds,
     'POST /documents': ({ body, by }) => {

@@ -6,6 +6,31 @@ const openOrder = (search) => async (page) => {
   await page.getByTestId('order-number').waitFor();
 };
 
+const scan = async (page, text) => {
+  await page.getByTestId('pack-scan').fill(text);
+  await page.getByTestId('pack-scan').press('Enter');
+  await page.waitForTimeout(350);
+};
+/** Lays a printed shipment of several lines on the table; puts all in, or but one. */
+const packed = async (page, whole) => {
+  const slip = await page.evaluate(async () => {
+    const found = await (await fetch('/api/v1/orders?desk=TRACK_WAIT&limit=100')).json();
+    const views = await Promise.all(
+      found.items.map(async (r) => (await fetch('/api/v1/orders/' + r.id)).json()),
+    );
+    const { order } = views
+      .filter((v) => ['PRINTED', 'PACKED'].includes(v.order.shipments[0].state))
+      .sort((a, b) => b.order.shipments[0].items.length - a.order.shipments[0].items.length)[0];
+    const { number, items } = order.shipments[0];
+    return { number, items: items.map(({ line, quantity }) => ({ line, quantity })) };
+  });
+  await page.keyboard.press('Escape');
+  await scan(page, slip.number);
+  const some = whole ? slip.items : slip.items.slice(0, -1);
+  for (const [i, item] of some.entries())
+    for (let n = 0; n < item.quantity; n++) await scan(page, `#${i + 1}`);
+};
+
 export const views = {
   login: {},
   home: { path: '/' },
@@ -103,6 +128,18 @@ Object.assign(views, {
   },
   profiles: { path: '/settings/file-profiles?id=rakuten' },
   unfinished: { path: '/settings/file-profiles?id=w2' },
+  packing: { path: '/packing' },
+  'packing-goods': { path: '/packing', act: (page) => packed(page, false) },
+  'packing-wrong': {
+    path: '/packing',
+    act: async (page) => {
+      await packed(page, false);
+      await scan(page, '4999999999999');
+    },
+  },
+  'packing-label': { path: '/packing', act: (page) => packed(page, true) },
+  'hand-over': { path: '/hand-over' },
+  'item-codes': { path: '/settings/item-codes' },
   payments: { path: '/payments' },
   documents: { path: '/documents' },
   mailbox: { path: '/mailbox' },

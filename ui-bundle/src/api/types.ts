@@ -708,6 +708,126 @@ export interface FileResult extends FileCounts {
   orders: { number: string; id: number; verdict: FileVerdict }[];
 }
 
+export interface PackPiece {
+  id: string;
+  name: string;
+  options: string[];
+  sku: string;
+  itemCode: string;
+  codes: string[];
+  quantity: number;
+}
+/** Pieces put into a box; without a code they were counted by eye. */
+export interface PackScan {
+  piece: string;
+  code: string;
+  count: number;
+}
+export interface PackTask {
+  shipment: string;
+  order: number;
+  numbers: string[];
+  shop: string;
+  carrier: string;
+  label: string;
+  temperature: Temperature;
+  cod: number | null;
+  recipient: string;
+  prefecture: string;
+  gift: boolean;
+  noshi: string;
+  wrapping: string;
+  parcels: { no: number; number: string; tied: boolean }[];
+  pieces: PackPiece[];
+  scans: PackScan[];
+  seq: number;
+  packed: boolean;
+  labels: boolean;
+}
+export interface PackAnswer {
+  state:
+    | 'OPEN'
+    | 'PACKED'
+    | 'TIED'
+    | 'NONE'
+    | 'UNKNOWN'
+    | 'SEVERAL'
+    | 'REFUSED'
+    | 'BUSY'
+    | 'ELSEWHERE'
+    | 'LOST'
+    | 'INCOMPLETE'
+    | 'WRONG_LABEL';
+  ja: string;
+  en: string;
+  task: PackTask | null;
+  others: string[];
+}
+export interface Packed {
+  shipment: string;
+  order: number;
+  by: string;
+  at: string;
+  pieces: number;
+  byEye: number;
+}
+export interface TaughtCode {
+  item: string;
+  code: string;
+  sku: string;
+  name: string;
+  by: string;
+  at: string;
+}
+
+export interface CheckRow {
+  shipment: string;
+  order: number;
+  number: string;
+  label: string;
+  temperature: Temperature;
+  cod: number;
+  numbers: string[];
+  parcels: number;
+  packed: boolean;
+  loaded: number;
+  kind: 'READY' | 'LEFT' | 'PULL' | 'NOT_PACKED' | 'NOT_NUMBERED' | 'NOT_LOADED';
+  ja: string;
+  en: string;
+}
+export interface CarrierSheet {
+  carrier: string;
+  printed: number;
+  packed: number;
+  numbered: number;
+  loaded: number;
+  parcels: number;
+  left: number;
+  groups: { label: string; temperature: Temperature; cod: boolean; parcels: number; yen: number }[];
+  rows: CheckRow[];
+}
+export interface HandOver {
+  id: string;
+  carrier: string;
+  day: string;
+  run: number;
+  at: string;
+  by: string;
+  reason: string;
+  lines: { number: string; shipment: string; label: string; temperature: Temperature; cod: number }[];
+}
+export interface DockDay {
+  day: string;
+  carriers: CarrierSheet[];
+  lists: HandOver[];
+}
+export interface Loaded {
+  state: 'LOADED' | 'AGAIN' | 'REFUSED';
+  ja: string;
+  en: string;
+  shipment: string;
+}
+
 type Json<T> = { content: { 'application/json': T } };
 type Operation<Answer, Query, Path, Body> = {
   parameters: { query?: Query; header?: Record<string, string | undefined> } & (Path extends Record<
@@ -854,6 +974,38 @@ export interface paths {
   '/shipments/problems': { get: Get<LabelProblem[], { id: number[] }> };
   '/waybill-batches': { get: Get<WaybillBatch[]>; post: Send<Started, Orders & { reason?: string }> };
   '/waybill-batches/{id}/strike': { post: Send<unknown, { reason: string }, One<'id'>> };
+  '/packing/tasks': {
+    get: Get<PackAnswer, { place: string }>;
+    post: Send<PackAnswer, { place: string; code: string; move: boolean }>;
+  };
+  '/packing/tasks/{shipment}': {
+    get: Get<PackAnswer, { place: string }, One<'shipment'>>;
+    delete: Send<unknown, undefined, One<'shipment'>, { place: string }>;
+  };
+  '/packing/tasks/{shipment}/scans': {
+    put: Send<PackAnswer, { place: string; seq: number; scans: PackScan[] }, One<'shipment'>>;
+  };
+  '/packing/tasks/{shipment}/packed': {
+    post: Send<PackAnswer, { place: string; seq: number; scans: PackScan[] }, One<'shipment'>>;
+  };
+  '/packing/tasks/{shipment}/label': {
+    post: Send<PackAnswer, { place: string; code: string }, One<'shipment'>>;
+  };
+  '/packing/tasks/{shipment}/codes': {
+    post: Send<PackAnswer, { place: string; piece: string; code: string }, One<'shipment'>>;
+  };
+  '/packing/packed': { get: Get<Packed[], { limit?: number }> };
+  '/packing/codes': { get: Get<TaughtCode[]> };
+  '/packing/codes/{item}/{code}': { delete: Send<unknown, undefined, One<'item' | 'code'>> };
+  '/packing/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
+  '/hand-overs': {
+    get: Get<DockDay, { day?: string }>;
+    post: Send<Started, { carrier: string; day: string; reason: string }>;
+  };
+  '/hand-overs/{id}': { get: Get<HandOver, Record<string, never>, One<'id'>> };
+  '/hand-overs/loads': { post: Send<Loaded, { code: string; carrier: string }> };
+  '/hand-overs/loads/{number}': { delete: Send<unknown, undefined, One<'number'>> };
+  '/hand-overs/late': { post: Send<string[], { shipments: string[]; reason: string }> };
   '/carriers': { get: Get<Carrier[]> };
   '/documents': {
     get: Get<Slice<PrintedDocument>, { limit?: number }>;

@@ -21,6 +21,10 @@ const OrderPage = lazy(() => import('../order/OrderPage'));
 const OutputPage = lazy(() => import('../stations/OutputPage'));
 const NumbersPage = lazy(() => import('../stations/NumbersPage'));
 const ConsolidationsPage = lazy(() => import('../stations/ConsolidationsPage'));
+const PackingPage = lazy(() => import('../packing/PackingPage'));
+const HandOverPage = lazy(() => import('../packing/HandOverPage'));
+const HandOverSheet = lazy(() => import('../packing/HandOverSheet'));
+const ItemCodesPage = lazy(() => import('../packing/ItemCodesPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const FileProfilesPage = lazy(() => import('../files/FileProfilesPage'));
 const PaymentsPage = lazy(() => import('../stations/PaymentsPage'));
@@ -93,6 +97,10 @@ function Places() {
       <Route path="/output" element={<OutputPage />} />
       <Route path="/numbers" element={<NumbersPage />} />
       <Route path="/consolidations" element={<ConsolidationsPage />} />
+      <Route path="/packing" element={<PackingPage />} />
+      <Route path="/hand-over" element={<HandOverPage />} />
+      <Route path="/hand-over/:id" element={<HandOverSheet />} />
+      <Route path="/settings/item-codes" element={<ItemCodesPage />} />
       <Route path="/files" element={<FilesPage />} />
       <Route path="/settings/file-profiles" element={<FileProfilesPage />} />
       <Route path="/payments" element={<PaymentsPage />} />

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openHouse, showPage, signIn } from './house';
+
+interface Kept {
+  id: number;
+  mall: { standing: string } | null;
+  placed: { lines: { no: number; sku: string; options: string[] }[] };
+  shipments: {
+    number: string;
+    state: string;
+    carriage: { carrier: string };
+    items: { line: number; quantity: number }[];
+    parcels: { waybill: { number: string } | null }[];
+  }[];
+}
+let the: ReturnType<typeof openHouse>;
+let lines: Map<string, (e: MessageEvent) => void>[] = [];
+
+/** The live line to the house, as a browser has it. */
+class Line {
+  readonly heard = new Map<string, (e: MessageEvent) => void>();
+  constructor() {
+    lines.push(this.heard);
+  }
+  addEventListener(event: string, act: (e: MessageEvent) => void) {
+    this.heard.set(event, act);
+  }
+  close() {}
+}
+
+beforeEach(() => {
+  sessionStorage.clear();
+  lines = [];
+  vi.stubGlobal('EventSource', Line);
+  the = openHouse();
+});
+
+const all = () => [...the.house.orders.values()] as unknown as Kept[];
+/** An order with labels out, of one shipment, whose goods all differ. */
+function printed(lineCount = 1): Kept {
+  const order = all().find((o) => {
+    const skus = o.placed.lines.map((l) => l.sku);
+    return (
+      o.shipments.length === 1 &&
+      o.shipments[0]?.state === 'PRINTED' &&
+      o.shipments[0].items.length >= lineCount &&
+      new Set(skus).size === skus.length
+    );
+  });
+  if (!order) throw new Error('no order to pack');
+  return order;
+}
+const shipment = (o: Kept) => o.shipments[0]!;
+const codes = (o: Kept) =>
+  shipment(o).items.flatMap((i) => {
+    const sku = o.placed.lines.find((l) => l.no === i.line)!.sku;
+    return Array.from({ length: i.quantity }, () => sku);
+  });
+const field = () => screen.getByTestId('pack-scan');
+function scan(text: string) {
+  fireEvent.change(field(), { target: { value: text } });
+  fireEvent.keyDown(field(), { key: 'Enter' });
+}
+/** Longer than a scanner's double read. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 310));
+const verdict = () => screen.getByTestId('pack-verdict');
+const kind = (wanted: string) => waitFor(() => expect(verdict().dataset.kind).toBe(wanted));
+async function opened(o: Kept) {
+  await screen.findByTestId('pack-scan');
+  scan(shipment(o).number);
+  await screen.findAllByTestId('piece');
+}
+const label = '300000099991';
+
+describe('the packing table', () => {
+  it('takes a slip, its goods and its label, by scanner alone', async () => {
+    const order = printed();
+    await signIn(showPage('/packing'));
+    await opened(order);
+    for (const code of codes(order)) {
+      scan(code);
+      await pause();
+    }
+    await waitFor(() => expect(shipment(order).state).toBe('PACKED'));
+    await waitFor(() => expect(verdict().dataset.word).toBe('pack.nowLabel'));
+    scan(label);
+    await waitFor(() => expect(shipment(order).state).toBe('NUMBERED'));
+    await waitFor(() => expect(verdict().dataset.word).toBe('pack.finished'));
+    expect(screen.getByTestId('pack-box').dataset.tied).toBe('true');
+  });
+
+  it('is red at once over wrong goods, without asking the house', async () => {
+    const order = printed();
+    await signIn(showPage('/packing'));
+    await opened(order);
+    const before = the.asked.length;
+    scan('4999999999999');
+    expect(verdict().dataset.kind).toBe('bad');
+    expect(the.asked.length).toBe(before);
+  });
+
+  it('counts a double read once', async () => {
+    const order = printed();
+    await signIn(showPage('/packing'));
+    await opened(order);
+    const code = codes(order)[0]!;
+    scan(code);
+    scan(code);
+    await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
+    expect(verdict().dataset.kind).not.toBe('bad');
+  });
+
+  it('goes on where it was when the page is loaded anew', async () => {
+    const order = printed(2);
+    await signIn(showPage('/packing'));
+    await opened(order);
+    scan(codes(order)[0]!);
+    await waitFor(() => expect(the.asked.at(-1)?.path).toContain('/scans'));
+    cleanup();
+    showPage('/packing');
+    const pieces = await screen.findAllByTestId('piece');
+    await waitFor(() => expect(pieces[0]!.dataset.there).toBe('1'));
+  });
+
+  it('turns red by itself when the order on it is cancelled, and stays red', async () => {
+    const order = printed(2);
+    await signIn(showPage('/packing'));
+    await opened(order);
+    order.mall = { standing: 'CANCELLED' };
+    lines.forEach((heard) => heard.get('orders')?.(new MessageEvent('orders', { data: '{}' })));
+    await kind('bad');
+    expect(verdict().textContent).toContain('荷物を抜いてください');
+    const before = verdict().dataset.n;
+    scan(codes(order)[0]!);
+    expect(verdict().dataset.kind).toBe('bad');
+    expect(verdict().dataset.n).not.toBe(before);
+    expect(shipment(order).state).toBe('PRINTED');
+  });
+
+  it('takes the last scan back and lays a parcel aside by key', async () => {
+    const order = printed(2);
+    await signIn(showPage('/packing'));
+    await opened(order);
+    scan(codes(order)[0]!);
+    const first = () => screen.getAllByTestId('piece')[0]!.dataset.there;
+    await waitFor(() => expect(first()).toBe('1'));
+    fireEvent.keyDown(field(), { key: 'F2' });
+    await waitFor(() => expect(first()).toBe('0'));
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryAllByTestId('piece')).toEqual([]));
+    await waitFor(() => expect(the.asked.at(-1)?.method).toBe('DELETE'));
+  });
+
+  it('learns a code, and reads it from then on', async () => {
+    const order = printed();
+    await signIn(showPage('/packing'));
+    await opened(order);
+    scan('4911111111119');
+    await kind('bad');
+    scan('=1');
+    await waitFor(() => expect(verdict().dataset.word).toBe('pack.taught'));
+    await pause();
+    scan('4911111111119');
+    await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
+  });
+});
+
+describe('the dock', () => {
+  it('names what differs, and closes a list with a reason', async () => {
+    const order = printed();
+    const user = showPage('/packing');
+    await signIn(user);
+    await opened(order);
+    for (const code of codes(order)) {
+      scan(code);
+      await pause();
+    }
+    await waitFor(() => expect(verdict().dataset.word).toBe('pack.nowLabel'));
+    scan(label);
+    await waitFor(() => expect(verdict().dataset.word).toBe('pack.finished'));
+    await user.click(screen.getByTestId('place-hand-over'));
+    const carrier = shipment(order).carriage.carrier;
+    const card = await screen.findByTestId(`dock-${carrier}`);
+    expect(within(card).getByTestId('dock-packed').textContent).toBe('1');
+    expect(within(card).getAllByTestId('dock-row')[0]!.dataset.kind).toBe('NOT_PACKED');
+    const close = screen.getByTestId(`dock-close-${carrier}`);
+    expect(close).toHaveProperty('disabled', true);
+    fireEvent.change(within(card).getByTestId('dock-reason'), { target: { value: '運転手が待てない' } });
+    await waitFor(() => expect(close).toHaveProperty('disabled', false));
+    await user.click(close);
+    expect((await screen.findByTestId('paper-line')).textContent).toContain(label);
+    expect(shipment(order).state).toBe('HANDED_OVER');
+  });
+});
