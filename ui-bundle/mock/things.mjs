@@ -11,6 +11,7 @@ export const carriers = [
       { code: 'NEKOPOS', name: 'ネコポス' },
       { code: 'COMPACT', name: '宅急便コンパクト' },
     ],
+    settings: [],
   },
   {
     id: 'japanpost',
@@ -19,6 +20,7 @@ export const carriers = [
       { code: 'PREPAID', name: 'ゆうパック' },
       { code: 'COD', name: '代引' },
     ],
+    settings: [{ key: 'carrier.japanpost.form', ja: '送り状種別コード', en: 'Slip form code' }],
   },
 ];
 

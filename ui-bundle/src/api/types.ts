@@ -230,7 +230,12 @@ export interface Shipment {
   number: string;
   destination: number;
   items: { line: number; quantity: number }[];
-  carriage: { carrier: string; label: string; temperature: Temperature };
+  carriage: {
+    carrier: string;
+    label: string;
+    temperature: Temperature;
+    place: { kind: string; code: string; name: string } | null;
+  };
   shipDate: string | null;
   wish: DeliveryWish;
   cod: number | null;
@@ -543,6 +548,8 @@ export interface Carrier {
   id: string;
   name: string;
   labels: { code: string; name: string }[];
+  /** What it asks of the shop by contract; kept among the shop's settings. */
+  settings: { key: string; ja: string; en: string }[];
 }
 
 export interface DocumentKind {
@@ -949,6 +956,10 @@ export interface paths {
         wishDate: string;
         wishSlot: string;
         labelNote: string;
+        parcels: number;
+        place: string;
+        depotCode: string;
+        depotName: string;
       }>,
       One<'number'>
     >;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, seen } from '../api/client';
@@ -68,6 +68,11 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
               {t('order.cod')} <span className="num">{yen(s.cod)}</span>
             </>
           )}
+          {s.carriage.place?.kind === 'DEPOT' && (
+            <div>
+              {t('order.depot')} {s.carriage.place.name} {s.carriage.place.code}
+            </div>
+          )}
           {s.labelNote && <div className="quiet">{s.labelNote}</div>}
         </div>
       )}
@@ -102,12 +107,27 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
   const [temperature, setTemperature] = useState<Temperature>(s.carriage.temperature);
   const [shipDate, setShipDate] = useState(s.shipDate ?? '');
   const [labelNote, setLabelNote] = useState(s.labelNote);
+  const [parcels, setParcels] = useState(s.parcels.length);
+  const [place, setPlace] = useState({
+    place: s.carriage.place?.kind ?? '',
+    depotCode: s.carriage.place?.code ?? '',
+    depotName: s.carriage.place?.name ?? '',
+  });
+  const depot = place.place === 'DEPOT';
   const labels = carriers?.find((c) => c.id === carrier)?.labels ?? [];
   async function save() {
     try {
       await api.PATCH('/shipments/{number}', {
         params: { path: { number: s.number }, header: seen(view.order.revision) },
-        body: { carrier, label, temperature, labelNote, ...(shipDate ? { shipDate } : {}) },
+        body: {
+          carrier,
+          label,
+          temperature,
+          labelNote,
+          ...place,
+          ...(parcels === s.parcels.length ? {} : { parcels }),
+          ...(shipDate ? { shipDate } : {}),
+        },
       });
       toast({ kind: 'good', text: t('order.saved') });
       close();
@@ -151,6 +171,32 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
       <Field label={t('order.labelNote')}>
         <Input value={labelNote} onChange={(e) => setLabelNote(e.target.value)} />
       </Field>
+      <Field label={t('order.parcels')}>
+        <InputNumber min={1} max={99} value={parcels} onChange={(n) => setParcels(n ?? 1)} />
+      </Field>
+      <Field label={t('order.depot')}>
+        <Switch
+          checked={depot}
+          onChange={(on) => setPlace({ ...place, place: on ? 'DEPOT' : '' })}
+          aria-label={t('order.depot')}
+        />
+      </Field>
+      {depot && (
+        <>
+          <Field label={t('order.depotCode')}>
+            <Input
+              value={place.depotCode}
+              onChange={(e) => setPlace({ ...place, depotCode: e.target.value })}
+            />
+          </Field>
+          <Field label={t('order.depotName')}>
+            <Input
+              value={place.depotName}
+              onChange={(e) => setPlace({ ...place, depotName: e.target.value })}
+            />
+          </Field>
+        </>
+      )}
       <div className="row-line">
         <Button type="primary" onClick={() => void save()} data-testid="shipment-save">
           {t('common.save')}

@@ -16,9 +16,11 @@ const groups = {
 
 /** The shop as it stands on labels, papers and mails. */
 export default function ShopPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const shop = useQuery({ queryKey: ['shop'], queryFn: () => body(api.GET('/shop')) });
+  const { data: carriers } = useQuery({ queryKey: ['carriers'], queryFn: () => body(api.GET('/carriers')) });
+  const asking = (carriers ?? []).filter((c) => c.settings.length > 0);
   const [changed, setChanged] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<ProblemError | null>(null);
   async function save(event: FormEvent) {
@@ -54,6 +56,21 @@ export default function ShopPage() {
                         value={changed[f] ?? shop.data[f] ?? ''}
                         onChange={(e) => setChanged({ ...changed, [f]: e.target.value })}
                         data-testid={`shop-${f}`}
+                      />
+                    </Field>
+                  ))}
+                </div>
+              </Card>
+            ))}
+            {asking.map((c) => (
+              <Card key={c.id} title={`${c.name}: ${t('shop.codes')}`}>
+                <div className="stack">
+                  {c.settings.map((f) => (
+                    <Field key={f.key} label={i18n.language.startsWith('en') ? f.en : f.ja}>
+                      <Input
+                        value={changed[f.key] ?? shop.data[f.key] ?? ''}
+                        onChange={(e) => setChanged({ ...changed, [f.key]: e.target.value })}
+                        data-testid={`shop-${f.key}`}
                       />
                     </Field>
                   ))}

@@ -3,6 +3,7 @@ package org.banto.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.banto.order.Address;
 import org.banto.order.Person;
 
@@ -14,10 +15,30 @@ import org.banto.order.Person;
  * @param url the shop's address on the web, or empty
  * @param registration the invoice registration number (適格請求書発行事業者登録番号, T + 13 digits), or empty
  * @param yamatoCode the billing code at the carrier (請求先顧客コード), or empty
+ * @param codes what else carriers ask of the shop by contract, by {@code <carrier>.<what>}, e.g. {@code
+ *     seino.sender}
  */
-public record Shop(Person sender, String url, String registration, String yamatoCode) {
+public record Shop(
+    Person sender, String url, String registration, String yamatoCode, Map<String, String> codes) {
   /** The section of {@link Settings}. */
   public static final String SECTION = "shop";
+
+  /** How keys of {@link #codes} begin in the settings. */
+  public static final String CODES = "carrier.";
+
+  public Shop {
+    codes = Map.copyOf(codes);
+  }
+
+  /** A shop that no further carrier has given a code. */
+  public Shop(Person sender, String url, String registration, String yamatoCode) {
+    this(sender, url, registration, yamatoCode, Map.of());
+  }
+
+  /** What a carrier asks of the shop by contract, or empty. */
+  public String code(String carrier, String what) {
+    return codes.getOrDefault(carrier + "." + what, "");
+  }
 
   /** Reads the shop from its settings; what is not set is empty. */
   public static Shop of(Map<String, String> s) {
@@ -40,7 +61,19 @@ public record Shop(Person sender, String url, String registration, String yamato
         sender,
         s.getOrDefault("url", ""),
         s.getOrDefault("registration", ""),
-        s.getOrDefault("yamatoCode", ""));
+        s.getOrDefault("yamatoCode", ""),
+        codes(s));
+  }
+
+  private static Map<String, String> codes(Map<String, String> s) {
+    Map<String, String> codes = new TreeMap<>();
+    s.forEach(
+        (key, value) -> {
+          if (key.startsWith(CODES)) {
+            codes.put(key.substring(CODES.length()), value);
+          }
+        });
+    return codes;
   }
 
   /** The shop as settings, for {@link Settings#write}. */
@@ -59,6 +92,7 @@ public record Shop(Person sender, String url, String registration, String yamato
     s.put("url", url);
     s.put("registration", registration);
     s.put("yamatoCode", yamatoCode);
+    new TreeMap<>(codes).forEach((what, code) -> s.put(CODES + what, code));
     return s;
   }
 }

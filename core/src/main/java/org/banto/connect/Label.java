@@ -4,6 +4,7 @@ package org.banto.connect;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.Shop;
+import org.banto.order.Order;
 import org.banto.order.OrderLine;
 import org.banto.order.Person;
 import org.banto.order.Yen;
@@ -18,6 +19,7 @@ import org.banto.shipment.Shipment;
  * @param shop the shop
  * @param lines the order lines in it
  * @param codTax the tax within what the carrier collects, where the mall states it
+ * @param order the order, for formats of the shop's own; carriers need nothing of it
  */
 public record Label(
     Shipment shipment,
@@ -25,8 +27,20 @@ public record Label(
     Person sender,
     Shop shop,
     List<OrderLine> lines,
-    Optional<Yen> codTax) {
+    Optional<Yen> codTax,
+    Optional<Order> order) {
   public Label {
     lines = List.copyOf(lines);
+  }
+
+  /** One of which no more is said than carriers need. */
+  public Label(
+      Shipment shipment,
+      Person recipient,
+      Person sender,
+      Shop shop,
+      List<OrderLine> lines,
+      Optional<Yen> codTax) {
+    this(shipment, recipient, sender, shop, lines, codTax, Optional.empty());
   }
 }

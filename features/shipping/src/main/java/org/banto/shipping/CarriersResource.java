@@ -5,7 +5,10 @@ import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +32,7 @@ public final class CarriersResource {
 
   /** All of them. */
   @GET
-  public List<Carriers.Carrier> list() {
-    return carriers.all();
+  public List<Carriers.Carrier> list(@Context SecurityContext who) {
+    return carriers.all(((Session) who.getUserPrincipal()).account());
   }
 }

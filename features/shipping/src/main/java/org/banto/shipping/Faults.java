@@ -41,8 +41,9 @@ final class Faults {
 
   /** Everything the carrier has against one shipment. */
   List<LabelProblem> of(Order order, Shipment s) {
-    Optional<LabelCheck> check = carriers.check(s.carriage().carrier());
-    if (check.isEmpty() || carriers.file(s.carriage().carrier()).isEmpty()) {
+    Optional<LabelCheck> check =
+        carriers.paper(order.account(), s.carriage()).flatMap(Paper::check);
+    if (check.isEmpty()) {
       return List.of(carrierAway(s));
     }
     return check.get().check(List.of(labels.of(order, s)));

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class LabelFitCheck implements Check {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int FAR = 30;
-  private static final Pattern OF_THE_SHOP = Pattern.compile("(ご依頼主|請求先|運賃|荷送人).*");
+  private static final Pattern OF_THE_SHOP = Pattern.compile("(ご依頼主|請求先|運賃|荷送人|送り状種別|お客様コード).*");
   private final Carriers carriers;
   private final Labels labels;
   private final Clock clock;
@@ -61,7 +61,7 @@ public final class LabelFitCheck implements Check {
     boolean good =
         s.shipDate().filter(d -> !d.isBefore(today) && !d.isAfter(today.plusDays(FAR))).isPresent();
     Shipment asked = good ? s : s.on(today);
-    return carriers.check(s.carriage().carrier()).stream()
+    return carriers.check(order.account(), s.carriage()).stream()
         .flatMap(check -> check.check(List.of(labels.of(order, asked))).stream());
   }
 

@@ -34,7 +34,8 @@ final class Labels {
         buyer ? order.placed().buyer() : shop.sender(),
         shop,
         lines(order, shipment),
-        tax(order, shipment));
+        tax(order, shipment),
+        Optional.of(order));
   }
 
   private static List<OrderLine> lines(Order order, Shipment shipment) {

@@ -11,6 +11,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
+import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.flow.Command;
 import org.banto.flow.Flow;
@@ -40,7 +41,7 @@ final class Numbers {
 
   NumberImport read(AccountId account, String carrier, Document file, boolean save, Actor by) {
     String sha = Digest.of(file.bytes());
-    List<WaybillRow> rows = rows(carrier, file);
+    List<WaybillRow> rows = rows(account, carrier, file);
     Map<Integer, Row> judged = new TreeMap<>();
     List<WaybillRow> rest = rows;
     List<Command> leaving = List.of();
@@ -56,15 +57,18 @@ final class Numbers {
     return new NumberImport(carrier, sha, List.copyOf(judged.values()), Leaving.of(leaving));
   }
 
-  private List<WaybillRow> rows(String carrier, Document file) {
-    try {
-      return carriers
-          .result(carrier)
-          .orElseThrow(() -> new IllegalArgumentException("運送会社「" + carrier + "」の機能が入っていません。"))
-          .read(file);
-    } catch (ConnectorException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+  /** The rows as the first reader says that knows the file; else what the last one expected. */
+  private List<WaybillRow> rows(AccountId account, String carrier, Document file) {
+    IllegalArgumentException refused =
+        new IllegalArgumentException("運送会社「" + carrier + "」の結果ファイルを読む機能が入っていません。");
+    for (WaybillResult result : carriers.results(account, carrier)) {
+      try {
+        return result.read(file);
+      } catch (ConnectorException e) {
+        refused = new IllegalArgumentException(e.getMessage(), e);
+      }
     }
+    throw refused;
   }
 
   /** Saves what matched; the rows of orders that somebody changed meanwhile come back. */

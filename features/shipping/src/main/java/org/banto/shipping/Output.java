@@ -37,9 +37,6 @@ import org.banto.shipment.WaybillBatch;
  * batches without a reason, and none is lost.
  */
 final class Output {
-  /** Shipments of a batch. */
-  private static final int MOST = 1_000;
-
   private static final int TRIES = 4;
   private static final Duration GONE = Duration.ofMinutes(10);
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -89,10 +86,11 @@ final class Output {
     Map<OrderId, Order> printed = new LinkedHashMap<>();
     List<Batches.Stored> prepared = new ArrayList<>();
     waves.forEach(
-        (carrier, wave) -> {
-          for (int i = 0; i < wave.size(); i += MOST) {
-            List<InBatch> part = wave.subList(i, Math.min(i + MOST, wave.size()));
-            Batches.Stored stored = prepare(asked, carrier, part, printed);
+        (name, wave) -> {
+          int most = paper(account, wave).most();
+          for (int i = 0; i < wave.size(); i += most) {
+            List<InBatch> part = wave.subList(i, Math.min(i + most, wave.size()));
+            Batches.Stored stored = prepare(asked, part, printed);
             stored.batch().shipments().forEach(n -> batchOf.put(n, stored.batch().id()));
             prepared.add(stored);
           }
@@ -183,9 +181,9 @@ final class Output {
             && waits(s, order, asked.reason())
             && company.against(s).isEmpty()
             && faults.of(order, s).isEmpty()) {
-          waves
-              .computeIfAbsent(s.carriage().carrier(), c -> new ArrayList<>())
-              .add(new InBatch(order, s));
+          InBatch in = new InBatch(order, s);
+          String name = paper(asked.account(), List.of(in)).name();
+          waves.computeIfAbsent(name, n -> new ArrayList<>()).add(in);
         }
       }
     }
@@ -204,15 +202,15 @@ final class Output {
     return written && !reason.isEmpty();
   }
 
-  private Batches.Stored prepare(
-      Asked asked, String carrier, List<InBatch> wave, Map<OrderId, Order> printed) {
+  private Batches.Stored prepare(Asked asked, List<InBatch> wave, Map<OrderId, Order> printed) {
+    String carrier = carrier(wave);
     String id = id(asked, carrier);
     for (InBatch found : wave) {
       Order order = printed.getOrDefault(found.order().id(), found.order());
       Shipment written = found.shipment().printedIn(id);
       printed.put(order.id(), order.with(e -> e.shipment(written)));
     }
-    Document file = write(carrier, wave);
+    Document file = write(asked.account(), wave);
     WaybillBatch batch =
         new WaybillBatch(
             id,
@@ -236,11 +234,21 @@ final class Output {
     return "B" + day + "-" + digest.substring(0, 8);
   }
 
-  private Document write(String carrier, List<InBatch> wave) {
-    return carriers
-        .file(carrier)
-        .orElseThrow(() -> new IllegalStateException("carrier " + carrier + " went away"))
+  private Document write(AccountId account, List<InBatch> wave) {
+    return paper(account, wave)
+        .file()
         .write(wave.stream().map(r -> labels.of(r.order(), r.shipment())).toList());
+  }
+
+  /** Shipments of one wave are written with the same paper. */
+  private Paper paper(AccountId account, List<InBatch> wave) {
+    return carriers
+        .paper(account, wave.get(0).shipment().carriage())
+        .orElseThrow(() -> new IllegalStateException("carrier " + carrier(wave) + " went away"));
+  }
+
+  private static String carrier(List<InBatch> wave) {
+    return wave.get(0).shipment().carriage().carrier();
   }
 
   private static Change change(Asked asked, Order order) {
@@ -278,7 +286,7 @@ final class Output {
       batches.drop(account, batch.id());
       return;
     }
-    Document file = write(batch.carrier(), in);
+    Document file = write(account, in);
     List<ShipmentNumber> numbers = in.stream().map(r -> r.shipment().number()).toList();
     WaybillBatch settled =
         new WaybillBatch(

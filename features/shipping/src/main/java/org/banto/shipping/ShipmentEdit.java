@@ -26,6 +26,9 @@ import org.banto.shipment.Temperature;
  * @param wishSlot {@code 午前中}, {@code 14-16} or as shown
  * @param labelNote 記事欄
  * @param parcels how many boxes
+ * @param place where the carrier leaves it: {@code DEPOT} (営業所止め・局留め) or a place of 置き配
+ * @param depotCode the carrier's code of the depot
+ * @param depotName the depot's name
  */
 public record ShipmentEdit(
     String carrier,
@@ -35,7 +38,10 @@ public record ShipmentEdit(
     String wishDate,
     String wishSlot,
     String labelNote,
-    Integer parcels) {
+    Integer parcels,
+    String place,
+    String depotCode,
+    String depotName) {
   private static final Pattern HOURS = Pattern.compile("([0-9]{1,2})時?[-~～〜]([0-9]{1,2})時?");
   private static final int MOST_PARCELS = 99;
 
@@ -59,7 +65,19 @@ public record ShipmentEdit(
     return new Carriage(
         carrier == null ? old.carrier() : carrier,
         label == null ? old.label() : label,
-        temperature == null ? old.temperature() : cold());
+        temperature == null ? old.temperature() : cold(),
+        place == null ? old.place() : left());
+  }
+
+  private Optional<Carriage.Place> left() {
+    if (place.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Carriage.Place(place.strip(), text(depotCode), text(depotName)));
+  }
+
+  private static String text(String given) {
+    return given == null ? "" : given.strip();
   }
 
   private Temperature cold() {

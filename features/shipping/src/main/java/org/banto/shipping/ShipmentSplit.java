@@ -33,7 +33,8 @@ public record ShipmentSplit(
         new Carriage(
             carrier == null ? old.carrier() : carrier,
             label == null ? same : label,
-            temperature == null ? old.temperature() : cold());
+            temperature == null ? old.temperature() : cold(),
+            old.place());
     return new Deed.Split(from.number(), items == null ? List.of() : items, day(from), carriage);
   }
 

@@ -18,7 +18,7 @@ class ShipmentEditTest {
   private final Shipment shipment = new House().room.plan(House.order(1)).shipments().get(0);
 
   private static ShipmentEdit nothing() {
-    return new ShipmentEdit(null, null, null, null, null, null, null, null);
+    return new ShipmentEdit(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Test
@@ -30,9 +30,24 @@ class ShipmentEditTest {
   void what_is_given_is_changed() {
     ShipmentEdit edit =
         new ShipmentEdit(
-            "yamato", "TIME", "FROZEN", "2026-07-09", "2026-07-11", "14-16", " 留守は電話 ", 3);
+            "yamato",
+            "TIME",
+            "FROZEN",
+            "2026-07-09",
+            "2026-07-11",
+            "14-16",
+            " 留守は電話 ",
+            3,
+            "DEPOT",
+            " 031500",
+            null);
     Shipment edited = edit.on(shipment);
-    assertEquals(new Carriage("yamato", "TIME", Temperature.FROZEN), edited.carriage());
+    Carriage.Place depot = new Carriage.Place(Carriage.Place.DEPOT, "031500", "");
+    assertEquals(
+        new Carriage("yamato", "TIME", Temperature.FROZEN, Optional.of(depot)), edited.carriage());
+    ShipmentEdit home =
+        new ShipmentEdit(null, null, null, null, null, null, null, null, "", "", "");
+    assertEquals(new Carriage("yamato", "TIME", Temperature.FROZEN), home.on(edited).carriage());
     assertEquals(Optional.of(LocalDate.of(2026, 7, 9)), edited.shipDate());
     assertEquals(
         new DeliveryWish(
@@ -46,7 +61,8 @@ class ShipmentEditTest {
   void an_empty_wish_takes_the_wish_away() {
     Shipment wished =
         shipment.wished(new DeliveryWish(Optional.of(House.TODAY), Optional.of(TimeSlot.MORNING)));
-    ShipmentEdit edit = new ShipmentEdit(null, null, null, null, "", "", null, null);
+    ShipmentEdit edit =
+        new ShipmentEdit(null, null, null, null, "", "", null, null, null, null, null);
     assertEquals(DeliveryWish.NONE, edit.on(wished).wish());
   }
 

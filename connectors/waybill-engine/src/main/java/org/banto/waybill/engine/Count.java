@@ -28,6 +28,19 @@ public enum Count {
   /** The length of a text. */
   public abstract int of(String text);
 
+  /** As much of a text, from its beginning, as fits; whole characters, nothing blank at the end. */
+  public String head(String text, int max) {
+    int end = 0;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      if (of(text.substring(0, next)) > max) {
+        break;
+      }
+      end = next;
+    }
+    return text.substring(0, end).strip();
+  }
+
   private static int width(int codePoint) {
     return codePoint < 0x80 || (codePoint >= 0xFF61 && codePoint <= 0xFF9F) ? 1 : 2;
   }

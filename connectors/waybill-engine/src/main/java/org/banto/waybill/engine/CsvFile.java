@@ -12,20 +12,47 @@ import org.banto.connect.ConnectorException;
 
 /** CSV as carriers' programs write and read it. */
 public final class CsvFile {
+  /**
+   * How a program wants its file.
+   *
+   * @param quoted every cell in quotes, else only those that need them
+   * @param ended whether the last line has an end too
+   */
+  public record Form(boolean quoted, boolean ended) {
+    /** What most take. */
+    public static final Form USUAL = new Form(true, true);
+  }
+
   private CsvFile() {}
 
   /** Every cell quoted, CRLF, windows-31j, 〓 for what it does not hold. */
   public static byte[] write(List<Row> rows) {
+    return write(rows.stream().map(Row::cells).toList(), Form.USUAL);
+  }
+
+  /** CRLF, windows-31j, 〓 for what it does not hold; a head line is a row like others. */
+  public static byte[] write(List<List<String>> rows, Form form) {
     StringBuilder out = new StringBuilder(rows.size() * 600);
-    for (Row row : rows) {
+    for (List<String> row : rows) {
       String comma = "";
-      for (String cell : row.cells()) {
-        out.append(comma).append('"').append(cell.replace("\"", "\"\"")).append('"');
+      for (String cell : row) {
+        out.append(comma).append(form.quoted() ? quoted(cell) : bare(cell));
         comma = ",";
       }
       out.append("\r\n");
     }
+    if (!form.ended() && out.length() > 0) {
+      out.setLength(out.length() - 2);
+    }
     return Windows31J.geta(out.toString()).getBytes(Windows31J.CHARSET);
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  private static String bare(String cell) {
+    return cell.matches("[^\",\r\n]*") ? cell : quoted(cell);
   }
 
   /**

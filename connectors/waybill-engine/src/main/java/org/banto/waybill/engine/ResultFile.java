@@ -21,17 +21,38 @@ public final class ResultFile {
   private static final Pattern EIGHT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
   private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE]\\+?[0-9]+");
 
+  /**
+   * What a carrier's numbers look like.
+   *
+   * @param shape without hyphens
+   * @param checked whether the last of twelve digits checks the others
+   * @param ja the same in words: 12桁
+   * @param en the same in English: 12 digits
+   */
+  public record NumberForm(Pattern shape, boolean checked, String ja, String en) {
+    /** Twelve digits, the last of which checks the others. */
+    public static final NumberForm TWELVE =
+        new NumberForm(Pattern.compile("[0-9]{12}"), true, "12桁", "12 digits");
+  }
+
   private final Layout layout;
   private final String key;
   private final String number;
   private final String date;
+  private final NumberForm form;
 
   /** A reader of this layout by the names of the three columns that matter. */
   public ResultFile(Layout layout, String key, String number, String date) {
+    this(layout, key, number, date, NumberForm.TWELVE);
+  }
+
+  /** The same of a carrier whose numbers look otherwise. */
+  public ResultFile(Layout layout, String key, String number, String date, NumberForm form) {
     this.layout = layout;
     this.key = key;
     this.number = number;
     this.date = date;
+    this.form = form;
   }
 
   private record Places(int key, int number, int date) {}
@@ -96,8 +117,10 @@ public final class ResultFile {
     if (SCIENTIFIC.matcher(raw).matches()) {
       return Optional.of(scientific(raw));
     }
-    if (!digits.matches("[0-9]{12}") || !CheckDigit.holds(digits)) {
-      return Optional.of(checkDigit(raw, digits));
+    boolean shaped = form.shape().matcher(digits).matches();
+    boolean checked = form.checked() && digits.matches("[0-9]{12}");
+    if (!shaped || (checked && !CheckDigit.holds(digits))) {
+      return Optional.of(checkDigit(raw, shaped));
     }
     return day.isEmpty() || shipped.isPresent() ? Optional.empty() : Optional.of(badDate(day));
   }
@@ -111,15 +134,16 @@ public final class ResultFile {
             .formatted(raw));
   }
 
-  private WaybillRow.RowProblem checkDigit(String raw, String digits) {
-    boolean length = digits.matches("[0-9]+") && digits.length() != 12;
+  private WaybillRow.RowProblem checkDigit(String raw, boolean shaped) {
     return new WaybillRow.RowProblem(
         number,
         "check-digit",
-        length ? "「%s」は12桁ではありません。".formatted(raw) : "「%s」はチェックデジットが合いません。".formatted(raw),
-        length
-            ? "\"%s\" does not have 12 digits.".formatted(raw)
-            : "The check digit of \"%s\" is wrong.".formatted(raw));
+        shaped
+            ? "「%s」はチェックデジットが合いません。".formatted(raw)
+            : "「%s」は%sではありません。".formatted(raw, form.ja()),
+        shaped
+            ? "The check digit of \"%s\" is wrong.".formatted(raw)
+            : "\"%s\" does not have %s.".formatted(raw, form.en()));
   }
 
   private WaybillRow.RowProblem badDate(String day) {

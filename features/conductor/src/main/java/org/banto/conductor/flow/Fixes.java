@@ -159,7 +159,8 @@ final class Fixes {
     return new Carriage(
         values.getOrDefault("carrier", old.carrier()),
         values.getOrDefault("label", old.label()),
-        Temperature.valueOf(values.getOrDefault("temperature", old.temperature().name())));
+        Temperature.valueOf(values.getOrDefault("temperature", old.temperature().name())),
+        old.place());
   }
 
   /** Not printed yet. */

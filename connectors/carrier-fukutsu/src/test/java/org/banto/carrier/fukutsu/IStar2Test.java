@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.fukutsu;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Temperature;
+import org.banto.testkit.Crowd;
+import org.banto.testkit.LayoutOracle;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.Column;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Test;
+
+class IStar2Test {
+  private static final LocalDate WISH = LocalDate.of(2026, 7, 4);
+  private final IStar2 istar = new IStar2(FukutsuContractsTest.CLOCK);
+
+  private static Sketch sketch() {
+    return FukutsuContractsTest.sketch();
+  }
+
+  private List<String> codes(Sketch sketch) {
+    return istar.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
+  }
+
+  private void only(String code, Sketch sketch) {
+    assertEquals(List.of(code), codes(sketch));
+  }
+
+  private List<String> row(Sketch sketch) throws Exception {
+    return CsvFile.read(istar.write(List.of(sketch.label())).bytes()).get(1);
+  }
+
+  @Test
+  void the_file_is_byte_for_byte_that_of_the_sample() throws Exception {
+    List<Label> two =
+        List.of(
+            sketch().at("北一条西９９丁目９－１", "架空マンション１０１").wish(WISH, null).label(),
+            sketch()
+                .number("S0000000002")
+                .to(
+                    Sketch.person(
+                        "見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
+                .wish(WISH, null)
+                .label());
+    Document file = istar.write(two);
+    try (InputStream in = getClass().getResourceAsStream("/samples/fukutsu_is2_entry.csv")) {
+      byte[] expected = in.readAllBytes();
+      assertEquals(
+          new String(expected, Windows31J.CHARSET), new String(file.bytes(), Windows31J.CHARSET));
+      assertArrayEquals(expected, file.bytes());
+    }
+    assertEquals(List.of(), istar.check(two));
+    assertEquals("istar2-20260701-2.csv", file.name());
+  }
+
+  @Test
+  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+    LayoutOracle oracle = new LayoutOracle(Tables.class, "entry_26.tsv", "zen");
+    List<Label> good = new ArrayList<>();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Label label : Crowd.labels(10_000, 7, FukutsuContractsTest::sketch)) {
+      List<LabelProblem> problems = istar.check(List.of(label));
+      problems.stream()
+          .map(LabelProblem::code)
+          .distinct()
+          .forEach(c -> told.merge(c, 1, Integer::sum));
+      if (problems.isEmpty()) {
+        good.add(label);
+      }
+    }
+    List<List<String>> rows = CsvFile.read(istar.write(good).bytes());
+    assertEquals(good.size() + 1, rows.size());
+    for (List<String> row : rows.subList(1, rows.size())) {
+      assertEquals(List.of(), oracle.refuses(row));
+    }
+    System.out.println("entry_26: " + good.size() + " of 10000 written; told: " + told);
+    told.keySet().removeAll(List.of("not-done", "column-stranger"));
+    assertTrue(told.values().stream().mapToInt(n -> n).sum() < 200, told.toString());
+  }
+
+  @Test
+  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+    Random random = new Random(11);
+    RowCheck check = new RowCheck(Tables.ENTRY, Tables.WORDS);
+    for (Column column : Tables.ENTRY.columns()) {
+      for (int i = 0; column.max() > 0 && i < 300; i++) {
+        int characters = 1 + random.nextInt(2 * column.max());
+        String text = Crowd.mixed(random, characters);
+        Row row = new Row(Tables.ENTRY).set(column.name(), text);
+        boolean told =
+            check.check(row).stream()
+                .anyMatch(f -> f.column() == column.no() && f.kind().equals("long"));
+        assertEquals(characters > column.max(), told, column.name() + " " + text);
+      }
+    }
+  }
+
+  @Test
+  void names_and_addresses_are_in_full_width_and_nothing_is_cut_inside_a_number() throws Exception {
+    List<String> row =
+        row(
+            sketch()
+                .to(
+                    Sketch.person(
+                        "ﾔﾏﾀﾞ Taro", "0600001", "北海道", "札幌市中央区", "北1条西99-1", "ﾊｲﾂ101", "０１１-1")));
+    assertEquals(
+        List.of("011-1", "北海道札幌市中央区北", "１条西９９－１", "ハイツ１０１", "ヤマダ　Ｔａｒｏ", "", "060-0001"),
+        row.subList(1, 8));
+  }
+
+  @Test
+  void what_the_file_has_no_column_for_is_told() {
+    only("not-done", sketch().cod(10, 1));
+    only("not-done", sketch().by("PREPAID", Temperature.FROZEN));
+    only("not-done", sketch().depot("1", "架空支店"));
+    LabelProblem p = istar.check(List.of(sketch().wish(null, TimeSlot.MORNING).label())).get(0);
+    assertEquals("福山通運のCSVエントリでは時間帯を指定できません。", p.ja());
+    assertEquals(Map.of("slot", ""), p.proposal());
+    only("slip-type", sketch().by("COD", Temperature.AMBIENT));
+    only("parcels", sketch().parcels(100));
+    only("address-long", sketch().at("あ".repeat(60), ""));
+    only("column-missing", new Sketch("fukutsu"));
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.japanpost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Temperature;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.CsvFile;
+import org.junit.jupiter.api.Test;
+
+class LabelCheckTest {
+  private final JapanPost post = new JapanPost(Labels.CLOCK);
+  private final ClickPost click = new ClickPost(Labels.CLOCK);
+
+  private List<String> codes(Sketch sketch) {
+    return post.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
+  }
+
+  private void only(String code, Sketch sketch) {
+    assertEquals(List.of(code), codes(sketch));
+  }
+
+  @Test
+  void chilled_is_1_and_frozen_is_2_the_other_way_round_than_at_yamato() throws Exception {
+    assertEquals("1", cell(Labels.sketch().by("PREPAID", Temperature.CHILLED), 7));
+    assertEquals("2", cell(Labels.sketch().by("PREPAID", Temperature.FROZEN), 7));
+    assertEquals("1", cell(Labels.web().by("PREPAID", Temperature.CHILLED), 43));
+  }
+
+  /** The last row's cell. */
+  private String cell(Sketch sketch, int no) throws Exception {
+    List<List<String>> rows = CsvFile.read(post.write(List.of(sketch.label())).bytes());
+    return rows.get(rows.size() - 1).get(no - 1);
+  }
+
+  @Test
+  void money_is_collected_by_the_slip_type_for_it_alone() {
+    only("cod-type", Labels.sketch().cod(100, 10));
+    only("amount", Labels.sketch().by("COD", Temperature.AMBIENT));
+    only("tax", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 11));
+    only("cod-parcels", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 1).parcels(2));
+    assertEquals(List.of(), codes(Labels.web().by("COD", Temperature.AMBIENT).cod(10, 1)));
+  }
+
+  @Test
+  void mail_takes_no_date_time_cool_office_or_second_piece() {
+    Sketch mail =
+        Labels.sketch()
+            .by("YUPACKET", Temperature.CHILLED)
+            .wish(Sketch.DAY.plusDays(1), TimeSlot.MORNING)
+            .depot("1000001", "架空")
+            .parcels(2);
+    assertEquals(List.of("mail-bin", "mail-bin", "mail-bin", "mail-bin", "parcels"), codes(mail));
+  }
+
+  @Test
+  void a_post_office_that_keeps_it_needs_its_name_and_its_zip() throws Exception {
+    Sketch office = Labels.sketch().depot("100-0001", "架空郵便局");
+    assertEquals(List.of(), codes(office));
+    assertEquals("1", cell(office, 22));
+    assertEquals("架空郵便局", cell(office, 23));
+    assertEquals("1000001", cell(office, 25));
+    assertEquals(List.of("depot", "depot"), codes(Labels.sketch().depot("", "")));
+    only("no-depot", Labels.web().depot("1000001", "架空郵便局"));
+  }
+
+  @Test
+  void a_slot_japan_post_has_not_is_answered_with_the_closest() {
+    LabelProblem p =
+        post.check(List.of(Labels.sketch().wish(null, TimeSlot.AFTERNOON).label())).get(0);
+    assertEquals("slot", p.code());
+    assertEquals(Map.of("slot", "12時～14時", "from", "12:00", "to", "14:00"), p.proposal());
+    for (TimeSlot slot :
+        List.of(TimeSlot.MORNING, TimeSlot.hours(12, 14), TimeSlot.hours(20, 21))) {
+      assertEquals(List.of(), codes(Labels.sketch().wish(null, slot)), slot.label());
+    }
+  }
+
+  @Test
+  void what_the_shop_has_not_set_is_told() {
+    only("form", new Sketch("japanpost"));
+    only("columns", Labels.sketch().code("japanpost.columns", "1-200"));
+    Sketch own = new Sketch("japanpost").code("japanpost.form.COD", "1100001");
+    assertEquals(List.of(), codes(own.by("COD", Temperature.AMBIENT).cod(1, 0)));
+  }
+
+  @Test
+  void slip_types_are_those_of_the_program() {
+    assertTrue(codes(Labels.sketch().by("NEKOPOS", Temperature.AMBIENT)).contains("slip-type"));
+    only("slip-type", Labels.web().by("YUPACKET", Temperature.AMBIENT));
+  }
+
+  @Test
+  void dates_that_have_passed_are_told() {
+    only("ship-date", Labels.sketch().shipDate(Optional.of(Sketch.DAY.minusDays(1))));
+    only("column-missing", Labels.sketch().shipDate(Optional.empty()));
+    only("delivery-date", Labels.sketch().wish(Sketch.DAY, null));
+  }
+
+  @Test
+  void an_address_of_150_bytes_fits_print_r_and_a_longer_one_does_not() {
+    assertEquals(List.of(), codes(Labels.sketch().at("あ".repeat(60), "")));
+    only("address-long", Labels.sketch().at("あ".repeat(67), ""));
+  }
+
+  @Test
+  void a_building_too_long_for_the_web_runs_on_from_the_house_number() throws Exception {
+    Sketch tower = Labels.web().at("西９９－１", "架空マンション" + "ノース".repeat(7) + "　１０１号室");
+    assertEquals(List.of(), codes(tower));
+    assertEquals(
+        "西９９－１　架空マンション" + "ノース".repeat(7), cell(tower, 14) + cell(tower, 15).replace("　１０１号室", ""));
+    only("column-long", Labels.web().at("西９９－１", "あ".repeat(60)));
+  }
+
+  @Test
+  void click_post_takes_four_lines_of_twenty_and_nothing_but_a_letter_box() {
+    Sketch good = Labels.sketch().by("CLICKPOST", Temperature.AMBIENT).item("書籍");
+    assertEquals(List.of(), click.check(List.of(good.label())));
+    assertEquals(
+        List.of("zip"),
+        clicked(Labels.sketch().to(Sketch.person("架空", "06", "県", "市", "町1", "", ""))));
+    assertEquals(List.of("address-long"), clicked(Labels.sketch().at("あ".repeat(90), "")));
+    assertEquals(
+        List.of("cod-type", "mail-bin", "parcels"),
+        clicked(Labels.sketch().cod(10, 1).wish(Sketch.DAY.plusDays(1), null).parcels(2)));
+    assertEquals(List.of("column-missing"), clicked(Labels.sketch().item("")));
+  }
+
+  private List<String> clicked(Sketch sketch) {
+    return click.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
+  }
+}

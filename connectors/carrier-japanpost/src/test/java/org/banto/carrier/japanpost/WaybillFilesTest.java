@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.japanpost;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
+import org.banto.connect.WaybillFile;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Temperature;
+import org.banto.testkit.Crowd;
+import org.banto.testkit.LayoutOracle;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.Column;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Layout;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Test;
+
+/** The three files against the samples, and against many labels that were made up. */
+class WaybillFilesTest {
+  private final JapanPost post = new JapanPost(Labels.CLOCK);
+  private final ClickPost click = new ClickPost(Labels.CLOCK);
+
+  @Test
+  void the_plan_for_print_r_is_byte_for_byte_that_of_the_sample() throws Exception {
+    List<Label> four =
+        List.of(
+            Labels.hanako(Labels.sketch()).label(),
+            Labels.taro(Labels.sketch()).label(),
+            Labels.shiichi(Labels.sketch()).item("冷凍食品").label(),
+            Labels.island(Labels.sketch()).by("YUPACKET", Temperature.AMBIENT).label());
+    same("jp_yupri_r_plan.csv", post.write(four));
+    assertEquals(List.of(), post.check(four));
+    assertEquals("yupri-r-20260701-4.csv", post.write(four).name());
+  }
+
+  private static void same(String sample, Document file) throws Exception {
+    byte[] expected = Labels.resource(sample);
+    assertEquals(text(expected), text(file.bytes()));
+    assertArrayEquals(expected, file.bytes());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, Windows31J.CHARSET);
+  }
+
+  /** The sample's last line has an end, which the program's own files have not. */
+  @Test
+  void the_file_for_the_web_is_that_of_the_sample_without_the_last_line_end() throws Exception {
+    List<Label> three =
+        List.of(
+            Labels.hanako(Labels.web()).label(),
+            Labels.taro(Labels.web()).label(),
+            Labels.shiichi(Labels.web()).label());
+    Document file = post.write(three);
+    assertEquals(
+        text(Labels.resource("jp_yupack_print_web_noheader.csv")), text(file.bytes()) + "\r\n");
+    assertEquals(List.of(), post.check(three));
+    assertEquals("yupack-web-20260701-3.csv", file.name());
+  }
+
+  /** The third and fifth address of the sample are cut by count alone; ours at the building. */
+  @Test
+  void the_file_for_click_post_has_the_lines_of_the_sample() throws Exception {
+    List<Label> three =
+        List.of(
+            Labels.hanako(Labels.sketch()).wish(null, null).item("書籍").label(),
+            Labels.taro(Labels.sketch()).by("CLICKPOST", Temperature.AMBIENT).item("書籍").label(),
+            Labels.island(Labels.sketch()).label());
+    String[] lines = text(Labels.resource("jp_clickpost.csv")).split("(?<=\n)");
+    String expected = lines[0] + lines[1] + lines[2] + lines[4];
+    assertEquals(expected, text(click.write(three).bytes()));
+    Label tower =
+        Labels.shiichi(Labels.sketch()).by("CLICKPOST", Temperature.AMBIENT).item("書籍").label();
+    assertEquals(
+        "900-0006,髙﨑　試一,様,沖縄県那覇市おもろまち９９－９,例示タワー９９０３,,,書籍",
+        text(click.write(List.of(tower)).bytes()).split("\r\n")[1]);
+  }
+
+  @Test
+  void the_shop_chooses_the_columns_for_print_r_and_whether_a_head_line_stands_above() {
+    Sketch chosen =
+        Labels.sketch().code("japanpost.columns", "1,13,11-12").code("japanpost.head", "0");
+    assertEquals(
+        "\"S0000000001\",\"0600001\",\"1100000\",\"\"\r\n",
+        text(post.write(List.of(chosen.label())).bytes()));
+  }
+
+  @Test
+  void ten_thousand_labels_for_print_r_are_refused_in_words_or_keep_to_the_layout()
+      throws Exception {
+    crowd(post, post, "plan_117.tsv", 1, Labels::sketch);
+  }
+
+  @Test
+  void ten_thousand_labels_for_the_web_are_refused_in_words_or_keep_to_the_layout()
+      throws Exception {
+    crowd(post, post, "web_72.tsv", 0, Labels::web);
+  }
+
+  @Test
+  void ten_thousand_labels_for_click_post_are_refused_in_words_or_keep_to_the_layout()
+      throws Exception {
+    crowd(click, click, "clickpost_8.tsv", 1, Labels::sketch);
+  }
+
+  /** Labels with a fault are told; every other row is what an independent reader of the table takes. */
+  private static void crowd(
+      WaybillFile file, LabelCheck check, String table, int head, Supplier<Sketch> sketch)
+      throws Exception {
+    LayoutOracle oracle = new LayoutOracle(Tables.class, table, "byte");
+    List<Label> good = new ArrayList<>();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Label label : Crowd.labels(10_000, 7, sketch)) {
+      List<LabelProblem> problems = check.check(List.of(label));
+      problems.stream()
+          .map(LabelProblem::code)
+          .distinct()
+          .forEach(c -> told.merge(c, 1, Integer::sum));
+      if (problems.isEmpty()) {
+        good.add(label);
+      }
+    }
+    List<List<String>> rows = CsvFile.read(file.write(good).bytes());
+    assertEquals(good.size() + head, rows.size());
+    for (List<String> row : rows.subList(head, rows.size())) {
+      assertEquals(List.of(), oracle.refuses(row));
+    }
+    System.out.println(table + ": " + good.size() + " of 10000 written, 0 refused; told: " + told);
+    told.keySet().removeAll(List.of("slot", "mail-bin", "column-stranger"));
+    int others = told.values().stream().mapToInt(n -> n).sum();
+    assertTrue(others < 200, told.toString());
+  }
+
+  @Test
+  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+    Random random = new Random(11);
+    for (Layout layout : List.of(Tables.PLAN, Tables.WEB, Tables.CLICK_POST)) {
+      RowCheck check = new RowCheck(layout, Tables.words(layout));
+      for (Column column : layout.columns()) {
+        for (int i = 0; column.max() > 0 && i < 300; i++) {
+          String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+          Row row = new Row(layout).set(column.name(), text);
+          boolean told =
+              check.check(row).stream()
+                  .anyMatch(f -> f.column() == column.no() && f.kind().equals("long"));
+          assertEquals(length(layout, text) > column.max(), told, column.name() + " " + text);
+        }
+      }
+    }
+  }
+
+  /** Counted here by hand: half-width one, all else two; 𠮷 is the one character without a byte pair. */
+  private static int length(Layout layout, String text) {
+    int length = 0;
+    for (int c : text.codePoints().toArray()) {
+      boolean narrow = c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F);
+      boolean strange = layout != Tables.CLICK_POST && c > 0xFFFF;
+      length += narrow || strange ? 1 : 2;
+    }
+    return length;
+  }
+}

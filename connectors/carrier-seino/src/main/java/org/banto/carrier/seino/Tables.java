@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.seino;
+
+import org.banto.waybill.engine.CodeMap;
+import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.Layout;
+import org.banto.waybill.engine.Slots;
+import org.banto.waybill.engine.Splitter;
+import org.banto.waybill.engine.Words;
+
+/** What is known of カンガルーマジックII, read once from the tables beside this class. */
+final class Tables {
+  static final Layout IMPORT = Layout.read(Tables.class, "import_44.tsv", Count.BYTES);
+  static final Layout RESULT = Layout.read(Tables.class, "result_47.tsv", Count.BYTES);
+  static final Words WORDS = new Words(IMPORT, Tables.class, "problems.tsv");
+
+  /** 原票区分 by slip type. */
+  static final CodeMap SLIPS = new CodeMap(Tables.class, "slip_types.tsv");
+
+  static final Slots SLOTS = new Slots(new CodeMap(Tables.class, "slots.tsv"));
+  static final Splitter SPLITTER = new Splitter(Count.BYTES);
+
+  private Tables() {}
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.seino;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.WaybillRow;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Temperature;
+import org.banto.testkit.Crowd;
+import org.banto.testkit.LayoutOracle;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.Column;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Test;
+
+class KangarooMagicTest {
+  private final KangarooMagic seino = new KangarooMagic(Labels.CLOCK);
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, Windows31J.CHARSET);
+  }
+
+  private List<String> codes(Sketch sketch) {
+    return seino.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
+  }
+
+  private void only(String code, Sketch sketch) {
+    assertEquals(List.of(code), codes(sketch));
+  }
+
+  private String cell(Sketch sketch, int no) throws Exception {
+    return CsvFile.read(seino.write(List.of(sketch.label())).bytes()).get(0).get(no - 1);
+  }
+
+  @Test
+  void the_file_is_byte_for_byte_that_of_the_sample() throws Exception {
+    byte[] expected = Labels.resource("seino_km2_import.csv");
+    Document file = seino.write(Labels.sample());
+    assertEquals(text(expected), text(file.bytes()));
+    assertArrayEquals(expected, file.bytes());
+    assertEquals(List.of(), seino.check(Labels.sample()));
+    assertEquals("km2-20260701-2.csv", file.name());
+  }
+
+  @Test
+  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+    LayoutOracle oracle = new LayoutOracle(Tables.class, "import_44.tsv", "byte");
+    List<Label> good = new ArrayList<>();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Label label : Crowd.labels(10_000, 7, Labels::sketch)) {
+      List<LabelProblem> problems = seino.check(List.of(label));
+      problems.stream()
+          .map(LabelProblem::code)
+          .distinct()
+          .forEach(c -> told.merge(c, 1, Integer::sum));
+      if (problems.isEmpty()) {
+        good.add(label);
+      }
+    }
+    for (List<String> row : CsvFile.read(seino.write(good).bytes())) {
+      assertEquals(List.of(), oracle.refuses(row));
+    }
+    System.out.println("import_44: " + good.size() + " of 10000 written; told: " + told);
+    told.keySet().removeAll(List.of("slot", "column-stranger"));
+    assertTrue(told.values().stream().mapToInt(n -> n).sum() < 500, told.toString());
+  }
+
+  @Test
+  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+    Random random = new Random(11);
+    RowCheck check = new RowCheck(Tables.IMPORT, Tables.WORDS);
+    for (Column column : Tables.IMPORT.columns()) {
+      for (int i = 0; column.max() > 0 && i < 300; i++) {
+        String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+        Row row = new Row(Tables.IMPORT).set(column.name(), text);
+        boolean told =
+            check.check(row).stream()
+                .anyMatch(f -> f.column() == column.no() && f.kind().equals("long"));
+        assertEquals(bytes(text) > column.max(), told, column.name() + " " + text);
+      }
+    }
+  }
+
+  /** Counted by hand: half width and 𠮷, which has no byte pair, are one. */
+  private static int bytes(String text) {
+    return text.codePoints()
+        .map(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F) || c > 0xFFFF ? 1 : 2)
+        .sum();
+  }
+
+  @Test
+  void day_and_time_stand_in_one_column() throws Exception {
+    assertEquals("07031", cell(Labels.sketch().wish(Sketch.DAY.plusDays(2), TimeSlot.MORNING), 38));
+    assertEquals("07030", cell(Labels.sketch().wish(Sketch.DAY.plusDays(2), null), 38));
+    assertEquals("00002", cell(Labels.sketch().wish(null, TimeSlot.AFTERNOON), 38));
+    assertEquals("02", cell(Labels.sketch().wish(null, TimeSlot.AFTERNOON), 39));
+    assertEquals("", cell(Labels.sketch(), 38) + cell(Labels.sketch(), 39));
+  }
+
+  @Test
+  void a_band_of_hours_is_answered_with_the_half_of_the_day_it_lies_in() {
+    LabelProblem p =
+        seino.check(List.of(Labels.sketch().wish(null, TimeSlot.hours(14, 16)).label())).get(0);
+    assertEquals("slot", p.code());
+    assertEquals(Map.of("slot", "午後", "from", "12:00"), p.proposal());
+  }
+
+  @Test
+  void a_depot_is_named_and_several_parcels_are_counted() throws Exception {
+    Sketch depot = Labels.sketch().depot("", "架空支店").parcels(3);
+    assertEquals(List.of(), codes(depot));
+    assertEquals("01 架空支店 3", cell(depot, 40) + " " + cell(depot, 41) + " " + cell(depot, 8));
+    only("depot", Labels.sketch().depot("123", ""));
+    only("parcels", Labels.sketch().parcels(100));
+  }
+
+  @Test
+  void what_seino_does_not_do_is_told() {
+    only("cool", Labels.sketch().by("PREPAID", Temperature.CHILLED));
+    only("slip-type", Labels.sketch().by("NEKOPOS", Temperature.AMBIENT));
+    only("cod-type", Labels.sketch().cod(10, 1));
+    only("amount", Labels.sketch().by("KANGAROO_COD", Temperature.AMBIENT));
+    only("cod-parcels", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 1).parcels(2));
+    only("ship-date", Labels.sketch().shipDate(Optional.of(Sketch.DAY.minusDays(1))));
+    only("address-long", Labels.sketch().at("あ".repeat(40), ""));
+    only("column-missing", new Sketch("seino"));
+  }
+
+  private List<WaybillRow> read(String... rows) throws ConnectorException {
+    String text = String.join("\r\n", rows) + "\r\n";
+    return seino.read(new Document("r.csv", "text/csv", text.getBytes(Windows31J.CHARSET)));
+  }
+
+  @Test
+  void broken_rows_are_told_by_row_and_column_and_good_ones_go_in() throws Exception {
+    List<WaybillRow> rows =
+        read(
+            "出荷日,取込番号,送り状番号",
+            "20260701,S0000000001,2000000001",
+            "2026/7/1,S0000000002,2000-0000-02",
+            "20260701,S0000000003,2.00E+09",
+            "20260701,,2000000003",
+            "20260701,S0000000004,200",
+            "2026/13/1,S0000000005,2000000004",
+            "20260701,S0000000006");
+    assertEquals(
+        List.of(
+            "2 ok",
+            "3 ok",
+            "4 送り状番号 scientific",
+            "5 取込番号 missing",
+            "6 送り状番号 check-digit",
+            "7 出荷日 date",
+            "8 送り状番号 columns"),
+        rows.stream()
+            .map(
+                r -> r.row() + " " + r.problem().map(p -> p.column() + " " + p.code()).orElse("ok"))
+            .toList());
+    assertEquals("2000000002", rows.get(1).number());
+    assertEquals("「200」は10桁から12桁ではありません。", rows.get(4).problem().orElseThrow().ja());
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.seino;
+
+import org.banto.testkit.ArchitectureContract;
+import org.banto.testkit.BundleContract;
+
+class SeinoBundleIT implements BundleContract, ArchitectureContract {}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.waybill.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.banto.order.Address;
+import org.banto.order.Person;
+
+/** A person in a carrier's characters: what every slip says of a recipient or a sender. */
+public final class Addressee {
+  private static final Pattern COMPANY =
+      Pattern.compile("株式会社|有限会社|合同会社|合資会社|（株）|\\(株\\)|（有）|\\(有\\)|[法組]人|組合|協会|病院|学校");
+  private final Person person;
+
+  /** This person. */
+  public Addressee(Person person) {
+    this.person = person;
+  }
+
+  /** The name; of a sender without one, the company. */
+  public String name() {
+    return Windows31J.clean(person.name().isBlank() ? person.company() : person.name());
+  }
+
+  /** The company, where the name is not it already; or empty. */
+  public String company() {
+    return person.name().isBlank() ? "" : Windows31J.clean(person.company());
+  }
+
+  /** 御中 for a company by itself, else 様. */
+  public String honorific() {
+    return company().isEmpty() && COMPANY.matcher(name()).find() ? "御中" : "様";
+  }
+
+  /** Seven digits with a hyphen where it has seven, else as it was given. */
+  public String zip() {
+    String zip = Windows31J.narrow(person.address().zip());
+    return zip.matches("[0-9]{7}") ? zip.substring(0, 3) + "-" + zip.substring(3) : zip;
+  }
+
+  /** The phone number in half-width characters. */
+  public String phone() {
+    return Windows31J.narrow(person.phone());
+  }
+
+  /** 都道府県. */
+  public String prefecture() {
+    return Windows31J.clean(person.address().prefecture());
+  }
+
+  /** 市区町村. */
+  public String city() {
+    return Windows31J.clean(person.address().city());
+  }
+
+  /** 町名・番地. */
+  public String street() {
+    return Windows31J.clean(person.address().street());
+  }
+
+  /** 建物名・部屋番号, or empty. */
+  public String building() {
+    return Windows31J.clean(person.address().building());
+  }
+
+  /** From the prefecture to the house number. */
+  public String place() {
+    Address a = person.address();
+    return Windows31J.clean(a.prefecture())
+        + Windows31J.clean(a.city())
+        + Windows31J.clean(a.street());
+  }
+
+  /**
+   * The address in so many lines of one width, the building on a line of its own where there is room,
+   * the empty ones last; empty when it does not fit.
+   */
+  public Optional<List<String>> lines(Splitter by, int width, int most) {
+    for (int first = 1; first <= most; first++) {
+      Optional<List<String>> head = by.split(place(), widths(first, width));
+      Optional<List<String>> tail = by.split(building(), widths(most - first, width));
+      if (head.isPresent() && tail.isPresent()) {
+        List<String> all = new ArrayList<>(head.get());
+        all.addAll(tail.get());
+        return Optional.of(all);
+      }
+    }
+    String whole = building().isEmpty() ? place() : place() + "\u3000" + building();
+    return by.split(whole, widths(most, width));
+  }
+
+  private static int[] widths(int lines, int width) {
+    int[] widths = new int[lines];
+    Arrays.fill(widths, width);
+    return widths;
+  }
+}
