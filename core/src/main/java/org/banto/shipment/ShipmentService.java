@@ -31,13 +31,12 @@ public interface ShipmentService {
 
   /**
    * Writes the label data of all shipments waiting for it, one batch per carrier, and moves their
-   * orders on. Shipments with problems are left out.
+   * orders on. Shipments with problems are left out and told.
    *
    * @param job so that the click can be undone
    * @param reason why shipments already printed are written again; empty leaves them out
    */
-  List<WaybillBatch> output(
-      AccountId account, List<OrderId> orders, String job, String reason, Actor by);
+  WaybillWave output(AccountId account, List<OrderId> orders, String job, String reason, Actor by);
 
   /** The newest batches, at most {@code limit}. */
   List<WaybillBatch> batches(AccountId account, int limit);

@@ -13,6 +13,7 @@ import org.banto.shipment.LabelProblem;
 import org.banto.shipment.NumberImport;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
+import org.banto.shipment.WaybillWave;
 
 /** The shipping room as far as the dock asks it: which label data was written. */
 final class PrintedBatches implements ShipmentService {
@@ -39,7 +40,7 @@ final class PrintedBatches implements ShipmentService {
   }
 
   @Override
-  public List<WaybillBatch> output(
+  public WaybillWave output(
       AccountId account, List<OrderId> orders, String job, String reason, Actor by) {
     throw new UnsupportedOperationException();
   }

@@ -31,6 +31,7 @@ import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
+import org.banto.shipment.WaybillWave;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -104,13 +105,14 @@ public final class BatchesResource {
 
   private String run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {
     progress.at(0, ids.size());
+    WaybillWave wave =
+        shipments.output(session.account(), ids, progress.job(), reason, session.actor());
     Set<OrderId> told = new HashSet<>();
-    for (LabelProblem p : shipments.problems(session.account(), ids)) {
+    for (LabelProblem p : wave.problems()) {
       progress.refused(p.shipment().value(), p.ja());
       told.add(p.shipment().order());
     }
-    List<WaybillBatch> written =
-        shipments.output(session.account(), ids, progress.job(), reason, session.actor());
+    List<WaybillBatch> written = wave.batches();
     Set<OrderId> done =
         written.stream()
             .flatMap(b -> b.shipments().stream())

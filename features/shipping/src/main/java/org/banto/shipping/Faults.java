@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banto.connect.LabelCheck;
 import org.banto.order.Desk;
 import org.banto.order.MallState;
@@ -21,6 +22,17 @@ final class Faults {
   Faults(Carriers carriers, Labels labels) {
     this.carriers = carriers;
     this.labels = labels;
+  }
+
+  /** Everything against writing the label data of these orders, with those they share parcels with. */
+  List<LabelProblem> of(List<Order> orders, Company company) {
+    return orders.stream()
+        .flatMap(
+            o ->
+                Stream.concat(
+                    of(o).stream(),
+                    o.underWay().stream().flatMap(s -> company.against(s).stream())))
+        .toList();
   }
 
   /** Everything against writing the label data of an order. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
@@ -26,10 +27,12 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.WaybillBatch;
+import org.banto.shipment.WaybillWave;
 
 /**
  * Writes waves of label data. The file is kept first, then its orders move, then it is issued: a
@@ -71,8 +74,7 @@ final class Output {
   /** Who asks, in which job, and why again. */
   private record Asked(AccountId account, String job, String reason, Actor by) {}
 
-  List<WaybillBatch> output(
-      AccountId account, List<OrderId> ids, String job, String reason, Actor by) {
+  WaybillWave output(AccountId account, List<OrderId> ids, String job, String reason, Actor by) {
     settleAbandoned(account);
     Asked asked = new Asked(account, job, reason.strip(), by);
     List<String> issued = new ArrayList<>();
@@ -80,8 +82,10 @@ final class Output {
       settle(account, before);
       issued.add(before.batch().id());
     }
-    Map<String, List<InBatch>> waves =
-        waves(asked, inStep(asked, orders.find(account, new LinkedHashSet<>(ids))), issued);
+    List<Order> found = inStep(asked, orders.find(account, new LinkedHashSet<>(ids)));
+    Company company = Company.of(orders, account, found);
+    List<LabelProblem> problems = faults.of(found, company);
+    Map<String, List<InBatch>> waves = waves(asked, found, issued, left(problems));
     Map<ShipmentNumber, String> batchOf = new HashMap<>();
     Map<OrderId, Order> printed = new LinkedHashMap<>();
     List<Batches.Stored> prepared = new ArrayList<>();
@@ -104,11 +108,13 @@ final class Output {
       }
       issued.add(stored.batch().id());
     }
-    return issued.stream()
-        .flatMap(id -> batches.find(account, id).stream())
-        .filter(Batches.Stored::issued)
-        .map(Batches.Stored::batch)
-        .toList();
+    List<WaybillBatch> written =
+        issued.stream()
+            .flatMap(id -> batches.find(account, id).stream())
+            .filter(Batches.Stored::issued)
+            .map(Batches.Stored::batch)
+            .toList();
+    return new WaybillWave(written, problems);
   }
 
   /**
@@ -169,18 +175,19 @@ final class Output {
     return orders.find(asked.account(), found.stream().map(Order::id).toList());
   }
 
+  private static Set<ShipmentNumber> left(List<LabelProblem> problems) {
+    return problems.stream().map(LabelProblem::shipment).collect(Collectors.toSet());
+  }
+
   /** A companion goes with its lead and has no row of its own. */
-  private Map<String, List<InBatch>> waves(Asked asked, List<Order> found, List<String> issued) {
-    Company company = Company.of(orders, asked.account(), found);
+  private Map<String, List<InBatch>> waves(
+      Asked asked, List<Order> found, List<String> issued, Set<ShipmentNumber> left) {
     Map<String, List<InBatch>> waves = new TreeMap<>();
     for (Order order : found) {
       List<Shipment> live = Faults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
         boolean again = s.batch().filter(issued::contains).isPresent();
-        if (!again
-            && waits(s, order, asked.reason())
-            && company.against(s).isEmpty()
-            && faults.of(order, s).isEmpty()) {
+        if (!again && waits(s, order, asked.reason()) && !left.contains(s.number())) {
           InBatch in = new InBatch(order, s);
           String name = paper(asked.account(), List.of(in)).name();
           waves.computeIfAbsent(name, n -> new ArrayList<>()).add(in);

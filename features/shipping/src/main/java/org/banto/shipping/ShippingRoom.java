@@ -4,7 +4,6 @@ package org.banto.shipping;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
@@ -18,6 +17,7 @@ import org.banto.shipment.LabelProblem;
 import org.banto.shipment.NumberImport;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
+import org.banto.shipment.WaybillWave;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,18 +82,11 @@ public final class ShippingRoom implements ShipmentService {
   @Override
   public List<LabelProblem> problems(AccountId account, List<OrderId> ids) {
     List<Order> found = orders.find(account, ids);
-    Company company = Company.of(orders, account, found);
-    return found.stream()
-        .flatMap(
-            o ->
-                Stream.concat(
-                    faults.of(o).stream(),
-                    o.underWay().stream().flatMap(s -> company.against(s).stream())))
-        .toList();
+    return faults.of(found, Company.of(orders, account, found));
   }
 
   @Override
-  public List<WaybillBatch> output(
+  public WaybillWave output(
       AccountId account, List<OrderId> ids, String job, String reason, Actor by) {
     return output.output(account, ids, job, reason, by);
   }

@@ -52,7 +52,11 @@ class CarriersTest {
   }
 
   private List<String> written() {
-    return house.room.output(House.MAIN, House.ids(1, 2, 3, 4), "j", "", House.CLERK).stream()
+    return house
+        .room
+        .output(House.MAIN, House.ids(1, 2, 3, 4), "j", "", House.CLERK)
+        .batches()
+        .stream()
         .map(WaybillBatch::id)
         .map(id -> house.room.file(House.MAIN, id).orElseThrow())
         .map(f -> new String(f.bytes(), StandardCharsets.UTF_8).replace("\n", " "))

@@ -41,7 +41,10 @@ class CompanyTest {
   }
 
   private List<WaybillBatch> output(long... ids) {
-    return house.room.output(House.MAIN, House.ids(ids), "j" + ids.length, "", House.CLERK);
+    return house
+        .room
+        .output(House.MAIN, House.ids(ids), "j" + ids.length, "", House.CLERK)
+        .batches();
   }
 
   private String text(WaybillBatch batch) {

@@ -29,7 +29,7 @@ class OutputTest {
   private final House house = new House();
 
   private List<WaybillBatch> output(String job, String reason, long... ids) {
-    return house.room.output(House.MAIN, House.ids(ids), job, reason, House.CLERK);
+    return house.room.output(House.MAIN, House.ids(ids), job, reason, House.CLERK).batches();
   }
 
   private String text(String batch) {

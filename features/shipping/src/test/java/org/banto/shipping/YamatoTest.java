@@ -38,7 +38,7 @@ class YamatoTest {
     }
     assertEquals(List.of(), house.room.problems(House.MAIN, ids));
     long start = cpu();
-    WaybillBatch batch = house.room.output(House.MAIN, ids, "j", "", House.CLERK).get(0);
+    WaybillBatch batch = house.room.output(House.MAIN, ids, "j", "", House.CLERK).batches().get(0);
     long ms = (cpu() - start) / 1_000_000;
     System.out.println("a wave of " + ORDERS + " orders in " + ms + " ms");
     Document file = house.room.file(House.MAIN, batch.id()).orElseThrow();
@@ -56,7 +56,8 @@ class YamatoTest {
   @Test
   void a_shop_that_has_not_said_who_it_is_gets_told_column_by_column() {
     OrderId id = house.released(1).id();
-    assertEquals(List.of(), house.room.output(House.MAIN, List.of(id), "j", "", House.CLERK));
+    assertEquals(
+        List.of(), house.room.output(House.MAIN, List.of(id), "j", "", House.CLERK).batches());
     assertTrue(
         house.room.problems(House.MAIN, List.of(id)).stream()
             .anyMatch(p -> p.ja().contains("店舗の設定")));

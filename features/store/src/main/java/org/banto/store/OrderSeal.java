@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,18 +57,45 @@ final class OrderSeal {
 
   Order open(String account, long id, Columns sealed) {
     AccountId owner = new AccountId(account);
-    try {
-      ObjectNode order =
-          (ObjectNode) mapper.readTree(vault.open(owner, context("body", id), sealed.body()));
-      ObjectNode placed = (ObjectNode) order.get("placed");
-      placed.set("buyer", mapper.readTree(vault.open(owner, context("buyer", id), sealed.buyer())));
-      placed.set(
-          "destinations",
-          mapper.readTree(vault.open(owner, context("places", id), sealed.places())));
-      return orders.readValue(order);
+    try (JsonParser body = parser(owner, context("body", id), sealed.body());
+        JsonParser buyer = parser(owner, context("buyer", id), sealed.buyer());
+        JsonParser places = parser(owner, context("places", id), sealed.places());
+        TokenBuffer whole = new TokenBuffer(body)) {
+      body.nextToken();
+      whole.writeStartObject();
+      while (body.nextToken() == JsonToken.FIELD_NAME) {
+        boolean placed = body.currentName().equals("placed");
+        whole.writeFieldName(body.currentName());
+        body.nextToken();
+        if (placed) {
+          whole.writeStartObject();
+          member(whole, "buyer", buyer);
+          member(whole, "destinations", places);
+          body.nextToken();
+          while (body.currentToken() == JsonToken.FIELD_NAME) {
+            whole.copyCurrentStructure(body);
+            body.nextToken();
+          }
+          whole.writeEndObject();
+        } else {
+          whole.copyCurrentStructure(body);
+        }
+      }
+      whole.writeEndObject();
+      return orders.readValue(whole.asParser());
     } catch (IOException e) {
       throw new IllegalStateException("order " + id + " cannot be read: " + e.getClass());
     }
+  }
+
+  private JsonParser parser(AccountId owner, String context, byte[] sealed) throws IOException {
+    return mapper.createParser(vault.open(owner, context, sealed));
+  }
+
+  private static void member(TokenBuffer to, String name, JsonParser value) throws IOException {
+    value.nextToken();
+    to.writeFieldName(name);
+    to.copyCurrentStructure(value);
   }
 
   Order open(OrderRow row) {

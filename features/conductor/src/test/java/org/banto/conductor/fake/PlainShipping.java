@@ -12,6 +12,7 @@ import org.banto.shipment.LabelProblem;
 import org.banto.shipment.NumberImport;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
+import org.banto.shipment.WaybillWave;
 
 /** A shipping room that only plans. */
 public final class PlainShipping implements ShipmentService {
@@ -31,7 +32,7 @@ public final class PlainShipping implements ShipmentService {
   }
 
   @Override
-  public List<WaybillBatch> output(
+  public WaybillWave output(
       AccountId account, List<OrderId> orders, String job, String reason, Actor by) {
     throw new UnsupportedOperationException();
   }
