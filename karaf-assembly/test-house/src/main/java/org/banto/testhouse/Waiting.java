@@ -8,6 +8,11 @@ import java.util.function.Supplier;
 
 /** Waits for conditions, never for time. */
 public final class Waiting {
+  /** Milliseconds between two looks; what comes soon is seen soon, so that it can be timed. */
+  private static final long SHORTEST = 5;
+
+  private static final long LONGEST = 100;
+
   private Waiting() {}
 
   /**
@@ -23,17 +28,21 @@ public final class Waiting {
   /** The same with words made at the end. */
   public static void until(Supplier<String> what, Duration longest, BooleanSupplier holds) {
     Instant end = Instant.now().plus(longest);
-    while (!holds.getAsBoolean()) {
+    for (long ms = SHORTEST; !holds.getAsBoolean(); ms = Math.min(2 * ms, LONGEST)) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("not within " + longest + ": " + what.get());
       }
-      pause();
+      pause(ms);
     }
   }
 
   static void pause() {
+    pause(LONGEST);
+  }
+
+  private static void pause(long ms) {
     try {
-      Thread.sleep(100);
+      Thread.sleep(ms);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -117,26 +117,28 @@ class BenchIT {
       house.start();
       Api api = Api.logIn(house);
       api.connect(mall);
-      wave(api, mall, 500, "PLAIN");
-      api.action("move", "NEW", b -> b.put("desk", "SHIP_WAIT"));
-      api.action("move", "SHIP_WAIT", b -> b.put("desk", "DOC_WAIT"));
-      long ready = api.count("DOC_WAIT");
-      double[] pdf =
-          Figures.runs(
-              3,
-              () ->
-                  time(
-                      () ->
-                          api.job(
-                              "documents",
-                              b -> query(b.put("kind", "purchase-statement"), "DOC_WAIT"))));
+      double[] pdf = new double[WAVES];
+      double[] labels = new double[WAVES];
+      long ready = 0;
+      for (int i = 0; i < WAVES; i++) {
+        wave(api, mall, 575, "PLAIN");
+        api.action("move", "NEW", b -> b.put("desk", "SHIP_WAIT"));
+        api.action("move", "SHIP_WAIT", b -> b.put("desk", "DOC_WAIT"));
+        ready = api.count("DOC_WAIT");
+        pdf[i] =
+            time(
+                () ->
+                    api.job(
+                        "documents", b -> query(b.put("kind", "purchase-statement"), "DOC_WAIT")));
+        labels[i] = time(() -> api.job("waybill-batches", b -> query(b, "DOC_WAIT")));
+      }
+      assertTrue(ready >= 500, ready + " orders are ready to be written");
       Figures.say(
-          ready + " statements as one PDF, job, median ms (goal 8000)",
-          "%.0f".formatted(Figures.median(pdf)));
-      double labels = time(() -> api.job("waybill-batches", b -> query(b, "DOC_WAIT")));
+          ready + " statements as one PDF, job, first / median ms (goal 8000)",
+          "%.0f / %.0f".formatted(pdf[0], Figures.median(pdf)));
       Figures.say(
-          "B2 file of " + ready + " orders, job with all moves, ms (goal 500)",
-          "%.0f".formatted(labels));
+          "B2 file of " + ready + " orders, job with all moves, first / median ms (goal 500)",
+          "%.0f / %.0f".formatted(labels[0], Figures.median(labels)));
     }
   }
 
