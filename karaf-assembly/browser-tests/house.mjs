@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house of its own, started and stopped as everybody does it: by ./banto.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,22 @@ async function awayFromNoonAndMidnight() {
   await new Promise((resolve) => setTimeout(resolve, left + 1000));
 }
 
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+
+function simulatorJar() {
+  const folder = join(root, 'connectors/simulators/target');
+  return join(folder, readdirSync(folder).find((name) => /^banto-simulators-.*\.jar$/.test(name)));
+}
+
+async function told(port, what) {
+  const answer = await fetch(`http://localhost:${port}/_control/${what}`);
+  if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${what}`);
+  return answer.json();
+}
+
 export class House {
+  #malls = [];
+
   static async open() {
     await awayFromNoonAndMidnight();
     const house = new House();
@@ -71,13 +86,30 @@ export class House {
   }
 
   /** What the simulated mall itself holds: `state` counts, `orders` each with its shipments. */
-  async mall(what) {
-    const answer = await fetch(`http://localhost:${this.simulatorPort}/_control/${what}`);
-    if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${what}`);
-    return answer.json();
+  mall(what) {
+    return told(this.simulatorPort, what);
+  }
+
+  /** Opens one more simulated mall, which goes when the house goes. */
+  async openMall(kind, orders) {
+    const [port] = await freePorts(1);
+    const args = { mall: kind, port, data: join(this.data, 'malls', kind), seed: 1, orders, trickle: 0, pace: 1000 };
+    const words = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    this.#malls.push(spawn(java, ['-Xmx256m', '-jar', simulatorJar(), ...words], { stdio: 'ignore' }));
+    const mall = { url: `http://localhost:${port}`, ask: (what) => told(port, what) };
+    for (let left = 300; ; left--) {
+      try {
+        await mall.ask('state');
+        return mall;
+      } catch (e) {
+        if (left === 0) throw e;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }
 
   close(keep = false) {
+    this.#malls.forEach((mall) => mall.kill('SIGKILL'));
     this.#banto('stop');
     if (!keep) rmSync(this.data, { recursive: true, force: true });
   }

@@ -6,6 +6,7 @@ import { launch, office } from './browser.mjs';
 import { Clerk, patience } from './clerk.mjs';
 import { arrive } from './day/arrive.mjs';
 import { close } from './day/close.mjs';
+import { connect } from './day/malls.mjs';
 import { ship } from './day/ship.mjs';
 import { sort } from './day/sort.mjs';
 import { House } from './house.mjs';
@@ -15,6 +16,7 @@ async function walk(clerk, house) {
   await sort(clerk);
   const wave = await ship(clerk, house);
   await close(clerk, house, wave);
+  await connect(clerk, house);
   assert.deepEqual(clerk.troubles, [], 'the page or the house stumbled on the way');
 }
 
