@@ -3,6 +3,7 @@
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
 import { packing } from './packing.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
+import { labelLayouts } from './labels.mjs';
 import {
   carriers,
   connections,
@@ -547,6 +548,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'hand-overs',
       'order-files',
       'order-file-profiles',
+      'label-file-layouts',
       'documents',
       'templates',
       'payments',
@@ -1067,6 +1069,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               ],
       };
     },
+    'GET /label-file-layouts': () => labelLayouts,
+    'GET /label-file-layouts/:id/versions': () => [],
+    'POST /label-file-layouts/trial': () => ({
+      text: '"出荷番号","お届け先"\r\n"S0000000101","架空　花子 様"',
+      problems: [],
+    }),
     'GET /order-file-profiles': () => fileFormats(state.connections.filter((c) => c.id === 'rakuten~tokyo')),
     'GET /order-file-profiles/:id/versions': () => [],
     'POST /order-files/preview': () => filePreview(),

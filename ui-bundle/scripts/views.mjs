@@ -127,6 +127,7 @@ Object.assign(views, {
     },
   },
   profiles: { path: '/settings/file-profiles?id=rakuten' },
+  labelLayouts: { path: '/settings/label-layouts?id=custom' },
   unfinished: { path: '/settings/file-profiles?id=w2' },
   packing: { path: '/packing' },
   'packing-goods': { path: '/packing', act: (page) => packed(page, false) },

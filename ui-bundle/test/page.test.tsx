@@ -308,6 +308,17 @@ describe('order files', () => {
     expect(screen.getByTestId('files-faults-download')).toBeTruthy();
   });
 
+  it("writes a trial of the shop's own label file and shows what it holds", async () => {
+    const user = showPage('/settings/label-layouts?id=custom');
+    await signIn(user);
+    const first = await screen.findByTestId('label-column-1');
+    expect(within(first).getByDisplayValue('{number}')).toBeTruthy();
+    await user.click(screen.getByTestId('label-column-add'));
+    expect(await screen.findByTestId('label-column-7')).toBeTruthy();
+    await user.click(screen.getByTestId('label-layout-try'));
+    expect((await screen.findByTestId('label-layout-trial')).textContent).toContain('S0000000101');
+  });
+
   it('have formats whose columns are shown with what is still missing', async () => {
     const user = showPage('/settings/file-profiles?id=w2');
     await signIn(user);

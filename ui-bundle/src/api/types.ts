@@ -655,6 +655,59 @@ export interface FileProfile {
   gaps: string[];
 }
 
+/** A column of a shop's own label file. */
+export interface LabelColumn {
+  title: string;
+  text: string;
+  codes: string;
+  most: number;
+  unit: 'width' | 'characters' | 'bytes';
+  required: boolean;
+  cut: boolean;
+}
+
+/** A shop's own label file. */
+export interface LabelLayout {
+  id: string;
+  version: number;
+  preset: boolean;
+  name: string;
+  used: boolean;
+  note: string;
+  carrier: string;
+  carrierName: string;
+  labels: { code: string; name: string }[];
+  charset: string;
+  mark: boolean;
+  delimiter: 'comma' | 'tab' | 'semicolon' | 'pipe';
+  head: boolean;
+  quoted: boolean;
+  perLine: boolean;
+  between: string;
+  columns: LabelColumn[];
+  result: {
+    key: string;
+    number: string;
+    date: string;
+    head: boolean;
+    digits: string;
+    checked: boolean;
+  } | null;
+}
+
+export interface LabelField {
+  code: string;
+  ja: string;
+  en: string;
+  part: 'SHIPMENT' | 'RECIPIENT' | 'SENDER' | 'ORDER' | 'PRODUCT';
+  kind: 'TEXT' | 'DATE' | 'LINES' | 'CODE';
+}
+
+export interface LabelLayouts {
+  layouts: LabelLayout[];
+  fields: LabelField[];
+}
+
 export interface FileField {
   code: string;
   ja: string;
@@ -930,6 +983,15 @@ export interface paths {
   '/connections/{id}/pushes': { get: Get<Pushed, Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };
+  '/label-file-layouts': { get: Get<LabelLayouts> };
+  '/label-file-layouts/trial': { post: Send<{ text: string; problems: string[] }, LabelLayout> };
+  '/label-file-layouts/{id}': { put: Send<LabelLayout, LabelLayout, One<'id'>> };
+  '/label-file-layouts/{id}/versions': {
+    get: Get<{ version: number; at: string; by: string }[], Record<string, never>, One<'id'>>;
+  };
+  '/label-file-layouts/{id}/restore': {
+    post: Send<LabelLayout, { version: number; seen: number }, One<'id'>>;
+  };
   '/order-file-profiles': { get: Get<FileFormats> };
   '/order-file-profiles/{id}': {
     get: Get<FileProfile, Record<string, never>, One<'id'>>;

@@ -26,6 +26,7 @@ const HandOverPage = lazy(() => import('../packing/HandOverPage'));
 const HandOverSheet = lazy(() => import('../packing/HandOverSheet'));
 const ItemCodesPage = lazy(() => import('../packing/ItemCodesPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
+const LabelLayoutsPage = lazy(() => import('../labels/LabelLayoutsPage'));
 const FileProfilesPage = lazy(() => import('../files/FileProfilesPage'));
 const PaymentsPage = lazy(() => import('../stations/PaymentsPage'));
 const DocumentsPage = lazy(() => import('../stations/DocumentsPage'));
@@ -102,6 +103,7 @@ function Places() {
       <Route path="/hand-over/:id" element={<HandOverSheet />} />
       <Route path="/settings/item-codes" element={<ItemCodesPage />} />
       <Route path="/files" element={<FilesPage />} />
+      <Route path="/settings/label-layouts" element={<LabelLayoutsPage />} />
       <Route path="/settings/file-profiles" element={<FileProfilesPage />} />
       <Route path="/payments" element={<PaymentsPage />} />
       <Route path="/documents" element={<DocumentsPage />} />

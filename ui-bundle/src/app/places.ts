@@ -64,6 +64,12 @@ export const settings: Place[] = [
     menu: ['order-file-profiles'],
     right: 'settings',
   },
+  {
+    to: '/settings/label-layouts',
+    word: 'place.labelLayouts',
+    menu: ['label-file-layouts'],
+    right: 'settings',
+  },
   { to: '/settings/item-codes', word: 'place.itemCodes', menu: ['packing'], right: 'shipping.codes' },
   { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },

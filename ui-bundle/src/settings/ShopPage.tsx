@@ -20,6 +20,16 @@ export default function ShopPage() {
   const client = useQueryClient();
   const shop = useQuery({ queryKey: ['shop'], queryFn: () => body(api.GET('/shop')) });
   const { data: carriers } = useQuery({ queryKey: ['carriers'], queryFn: () => body(api.GET('/carriers')) });
+  const { data: connections } = useQuery({
+    queryKey: ['connections'],
+    queryFn: () => body(api.GET('/connections')),
+  });
+  const { data: types } = useQuery({
+    queryKey: ['connector-types'],
+    queryFn: () => body(api.GET('/connector-types')),
+  });
+  const mall = new Set((types ?? []).filter((x) => x.kind === 'MALL').map((x) => x.id));
+  const malls = (connections ?? []).filter((c) => mall.has(c.id.split('~')[0] ?? ''));
   const asking = (carriers ?? []).filter((c) => c.settings.length > 0);
   const [changed, setChanged] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<ProblemError | null>(null);
@@ -62,6 +72,31 @@ export default function ShopPage() {
                 </div>
               </Card>
             ))}
+            {malls.length > 1 && (
+              <Card title={t('shop.senders')}>
+                <div className="stack">
+                  {malls.flatMap((c) =>
+                    (['name', 'phone'] as const).map((part) => {
+                      const key = `sender.${c.id}.${part}`;
+                      return (
+                        <Field
+                          key={key}
+                          label={`${c.settings.title || c.id} ${t(`shop.f.${part}`)}`}
+                          error={problem?.at(key)}
+                        >
+                          <Input
+                            value={changed[key] ?? shop.data[key] ?? ''}
+                            placeholder={shop.data[part] ?? ''}
+                            onChange={(e) => setChanged({ ...changed, [key]: e.target.value })}
+                            data-testid={`shop-${key}`}
+                          />
+                        </Field>
+                      );
+                    }),
+                  )}
+                </div>
+              </Card>
+            )}
             {asking.map((c) => (
               <Card key={c.id} title={`${c.name}: ${t('shop.codes')}`}>
                 <div className="stack">

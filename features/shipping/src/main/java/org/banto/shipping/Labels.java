@@ -31,7 +31,7 @@ final class Labels {
     return new Label(
         shipment,
         recipient,
-        buyer ? order.placed().buyer() : shop.sender(),
+        buyer ? order.placed().buyer() : shop.sender(order.key().shop()),
         shop,
         lines(order, shipment),
         tax(order, shipment),

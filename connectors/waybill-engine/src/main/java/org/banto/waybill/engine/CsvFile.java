@@ -62,7 +62,12 @@ public final class CsvFile {
    * @throws ConnectorException MALFORMED when it is not a text at all
    */
   public static List<List<String>> read(byte[] bytes) throws ConnectorException {
-    return rows(text(bytes));
+    return read(bytes, ',');
+  }
+
+  /** The same with another sign between two cells. */
+  public static List<List<String>> read(byte[] bytes, char delimiter) throws ConnectorException {
+    return rows(text(bytes), delimiter);
   }
 
   private static String text(byte[] bytes) throws ConnectorException {
@@ -104,7 +109,7 @@ public final class CsvFile {
     return new ConnectorException(ConnectorException.Reason.MALFORMED, words);
   }
 
-  private static List<List<String>> rows(String text) {
+  private static List<List<String>> rows(String text, char delimiter) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -116,9 +121,9 @@ public final class CsvFile {
         i++;
       } else if (c == '"') {
         quoted = !quoted;
-      } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
+      } else if (quoted || (c != delimiter && c != '\n' && c != '\r')) {
         cell.append(c);
-      } else if (c == ',') {
+      } else if (c == delimiter) {
         end(row, cell);
       } else if (c == '\n' || !text.startsWith("\n", i + 1)) {
         end(row, cell);

@@ -35,7 +35,7 @@ public final class ResultFile {
         new NumberForm(Pattern.compile("[0-9]{12}"), true, "12桁", "12 digits");
   }
 
-  private final Layout layout;
+  private final Optional<Layout> layout;
   private final String key;
   private final String number;
   private final String date;
@@ -48,6 +48,16 @@ public final class ResultFile {
 
   /** The same of a carrier whose numbers look otherwise. */
   public ResultFile(Layout layout, String key, String number, String date, NumberForm form) {
+    this(Optional.of(layout), key, number, date, form);
+  }
+
+  /** A reader of columns that a shop has told, by title or number; see {@link #read(byte[], char, boolean)}. */
+  public ResultFile(String key, String number, String date, NumberForm form) {
+    this(Optional.empty(), key, number, date, form);
+  }
+
+  private ResultFile(
+      Optional<Layout> layout, String key, String number, String date, NumberForm form) {
     this.layout = layout;
     this.key = key;
     this.number = number;
@@ -63,6 +73,7 @@ public final class ResultFile {
    * @throws ConnectorException MALFORMED when it is not such a file
    */
   public List<WaybillRow> read(byte[] bytes) throws ConnectorException {
+    Layout layout = this.layout.orElseThrow();
     List<List<String>> rows = CsvFile.read(bytes);
     List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
     boolean head = first.contains(key) && first.contains(number);
@@ -72,11 +83,45 @@ public final class ResultFile {
           "この運送会社の発行済データではありません。「%s」「%s」の見出しがあるか、見出しなしの%d列のCSVを選んでください（1行目は%d列）。"
               .formatted(key, number, layout.width(), first.size()));
     }
-    Places places = head ? named(first) : standard();
+    return rows(rows, head ? 1 : 0, head ? named(first) : standard(layout));
+  }
+
+  /**
+   * Every row of a file whose columns a shop has told: by their titles, or by their numbers from 1.
+   *
+   * @param head whether a line of titles stands above
+   * @throws ConnectorException MALFORMED when the columns are not there
+   */
+  public List<WaybillRow> read(byte[] bytes, char delimiter, boolean head)
+      throws ConnectorException {
+    List<List<String>> rows = CsvFile.read(bytes, delimiter);
+    List<String> first =
+        rows.isEmpty() ? List.of() : rows.get(0).stream().map(String::strip).toList();
+    Places places = new Places(place(first, key), place(first, number), place(first, date));
+    boolean dated = date.isEmpty() || places.date() >= 0;
+    if (places.key() < 0 || places.number() < 0 || !dated) {
+      throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED,
+          "列「%s」「%s」%sが見つかりません（1行目は%d列）。"
+              .formatted(key, number, date.isEmpty() ? "" : "「" + date + "」", first.size()));
+    }
+    return rows(rows, head ? 1 : 0, places);
+  }
+
+  /** -1 where there is no such column. */
+  private static int place(List<String> first, String column) {
+    if (column.matches("[0-9]{1,3}")) {
+      int no = Integer.parseInt(column);
+      return no <= first.size() ? no - 1 : -1;
+    }
+    return column.isEmpty() ? -1 : first.indexOf(column);
+  }
+
+  private List<WaybillRow> rows(List<List<String>> rows, int from, Places places) {
     List<WaybillRow> out = new ArrayList<>();
-    for (int i = head ? 1 : 0; i < rows.size(); i++) {
+    for (int i = from; i < rows.size(); i++) {
       if (rows.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-        out.add(row(i + 1, rows.get(i), places, first.size()));
+        out.add(row(i + 1, rows.get(i), places, rows.get(0).size()));
       }
     }
     return out;
@@ -86,7 +131,7 @@ public final class ResultFile {
     return new Places(head.indexOf(key), head.indexOf(number), head.indexOf(date));
   }
 
-  private Places standard() {
+  private Places standard(Layout layout) {
     return new Places(layout.no(key) - 1, layout.no(number) - 1, layout.no(date) - 1);
   }
 

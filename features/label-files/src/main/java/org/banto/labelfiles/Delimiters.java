@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+/** What can stand between two cells, by name. */
+enum Delimiters {
+  COMMA(','),
+  TAB('\t'),
+  SEMICOLON(';'),
+  PIPE('|');
+
+  private final char sign;
+
+  Delimiters(char sign) {
+    this.sign = sign;
+  }
+
+  static char of(String name) {
+    for (Delimiters d : values()) {
+      if (d.name().equalsIgnoreCase(name)) {
+        return d.sign;
+      }
+    }
+    throw new IllegalArgumentException("区切り文字: " + name);
+  }
+
+  static String name(char sign) {
+    for (Delimiters d : values()) {
+      if (d.sign == sign) {
+        return d.name().toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+    throw new IllegalArgumentException("区切り文字");
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
+import org.banto.connect.WaybillFile;
+import org.banto.flow.OwnFormat;
+import org.banto.order.OrderLine;
+import org.banto.shipment.LabelProblem;
+import org.banto.waybill.engine.Windows31J;
+
+/** A layout at work: writes label files, and says beforehand what does not fit. */
+final class LayoutFile implements WaybillFile, LabelCheck {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final char MARK = '\uFEFF';
+  private final String id;
+  private final LabelLayout layout;
+  private final Charset charset;
+  private final Clock clock;
+
+  LayoutFile(Edition edition, Clock clock) {
+    this.id = edition.id();
+    this.layout = edition.layout();
+    this.charset = Charset.forName(layout.charset());
+    this.clock = clock;
+  }
+
+  /** The same for the room that ships. */
+  OwnFormat format() {
+    boolean writes = layout.writes();
+    return new OwnFormat(
+        id,
+        layout.carrier(),
+        layout.carrierName(),
+        layout.labels(),
+        writes ? Optional.of(this) : Optional.empty(),
+        writes ? Optional.of(this) : Optional.empty(),
+        layout.result().map(r -> new LayoutResult(r, layout.delimiter())));
+  }
+
+  @Override
+  public Document write(List<Label> labels) {
+    StringBuilder out = new StringBuilder(layout.mark() ? String.valueOf(MARK) : "");
+    if (layout.head()) {
+      line(out, layout.columns().stream().map(LabelLayout.Column::title).toList());
+    }
+    for (Label label : labels) {
+      rows(label).forEach(values -> line(out, cells(values)));
+    }
+    String day = LocalDate.now(clock.withZone(TOKYO)).format(DateTimeFormatter.BASIC_ISO_DATE);
+    String ending = layout.delimiter() == '\t' ? ".tsv" : ".csv";
+    return new Document(
+        id + "-" + day + "-" + labels.size() + ending,
+        "text/csv; charset=" + layout.charset(),
+        held(out.toString()).getBytes(charset));
+  }
+
+  /** 〓 for what the character set does not hold; it was told before, names of goods are not. */
+  private String held(String text) {
+    return legacy() ? Windows31J.geta(text) : text;
+  }
+
+  private boolean legacy() {
+    return charset.equals(Windows31J.CHARSET);
+  }
+
+  /** One row of the shipment, or one of each product. */
+  private List<Values> rows(Label label) {
+    if (!layout.perLine()) {
+      return List.of(new Values(label, label.lines(), layout.between()));
+    }
+    List<Values> rows = new ArrayList<>();
+    for (OrderLine line : label.lines()) {
+      rows.add(new Values(label, List.of(line), layout.between()));
+    }
+    return rows;
+  }
+
+  private List<String> cells(Values values) {
+    return layout.columns().stream().map(c -> cell(c, values)).toList();
+  }
+
+  private String cell(LabelLayout.Column column, Values values) {
+    String text = column.coded(text(column.text().fill(values)));
+    boolean cut = column.cut() && column.most() > 0;
+    return cut ? column.unit().head(text, column.most()) : text;
+  }
+
+  private String text(String filled) {
+    return legacy() ? Windows31J.clean(filled) : filled.replaceAll("[\\p{Cntrl}]+", " ").strip();
+  }
+
+  private void line(StringBuilder out, List<String> cells) {
+    String between = "";
+    for (String cell : cells) {
+      out.append(between).append(quoted(cell));
+      between = String.valueOf(layout.delimiter());
+    }
+    out.append("\r\n");
+  }
+
+  private String quoted(String cell) {
+    boolean needs = cell.indexOf(layout.delimiter()) >= 0 || cell.indexOf('"') >= 0;
+    return layout.quoted() || needs ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  }
+
+  @Override
+  public List<LabelProblem> check(List<Label> labels) {
+    return labels.stream().flatMap(l -> check(l).stream()).toList();
+  }
+
+  private List<LabelProblem> check(Label label) {
+    Map<String, LabelProblem> all = new LinkedHashMap<>();
+    Problems problems = new Problems(label.shipment().number());
+    List<Values> rows = rows(label);
+    if (rows.isEmpty()) {
+      return List.of(problems.noProducts());
+    }
+    for (LabelLayout.Column column : layout.columns()) {
+      for (Values values : rows) {
+        problem(problems, column, label, cell(column, values))
+            .ifPresent(p -> all.putIfAbsent(p.column() + p.code(), p));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private Optional<LabelProblem> problem(
+      Problems problems, LabelLayout.Column column, Label label, String cell) {
+    if (symbols(column).anyMatch(s -> runsOver(s, label))) {
+      return Optional.of(problems.addressLong(column));
+    }
+    if (column.required() && symbols(column).anyMatch(s -> noStreet(s, label))) {
+      return Optional.of(problems.street(column));
+    }
+    if (cell.isEmpty()) {
+      return column.required() ? Optional.of(problems.missing(column)) : Optional.empty();
+    }
+    int length = column.unit().of(cell);
+    if (column.most() > 0 && length > column.most()) {
+      return Optional.of(problems.tooLong(column, length));
+    }
+    boolean person = !goods(column);
+    return legacy() && person
+        ? Windows31J.strangers(cell).stream().findFirst().map(c -> problems.stranger(column, c))
+        : Optional.empty();
+  }
+
+  private static Stream<Template.Symbol> symbols(LabelLayout.Column column) {
+    return column.text().parts().stream()
+        .filter(Template.Symbol.class::isInstance)
+        .map(Template.Symbol.class::cast);
+  }
+
+  /** An address is told once, at its first line. */
+  private static boolean runsOver(Template.Symbol s, Label label) {
+    boolean first = s.field().kind() == Field.Kind.LINES && s.how().startsWith("1/");
+    return first && !Values.fits(label, s.field(), s.how());
+  }
+
+  private static boolean noStreet(Template.Symbol s, Label label) {
+    boolean asks = s.field() == Field.STREET || s.field() == Field.ADDRESS;
+    return asks && label.recipient().address().street().isBlank();
+  }
+
+  /** Names of goods are hints: what of them cannot be printed becomes 〓. */
+  private static boolean goods(LabelLayout.Column column) {
+    return symbols(column)
+        .anyMatch(s -> s.field().part() == Field.Part.PRODUCT || s.field() == Field.FIRST_ITEM);
+  }
+}

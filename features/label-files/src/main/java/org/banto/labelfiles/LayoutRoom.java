@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.account.AccountId;
+import org.banto.flow.OwnFormat;
+import org.banto.flow.OwnFormats;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The layouts of the shops, for this room and for the one that ships. Those in use are read again
+ * every few seconds: the checks ask for them with every shipment.
+ */
+@Component(service = {LayoutRoom.class, OwnFormats.class})
+public final class LayoutRoom implements OwnFormats {
+  private static final Duration KEPT = Duration.ofSeconds(3);
+
+  private record Read(Instant at, List<OwnFormat> formats) {}
+
+  private final Map<AccountId, Read> read = new ConcurrentHashMap<>();
+  private final Layouts layouts;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public LayoutRoom(@Reference JpaLayouts store) {
+    this(store, Clock.systemUTC());
+  }
+
+  LayoutRoom(LayoutStore store, Clock clock) {
+    this.layouts = new Layouts(store, clock);
+    this.clock = clock;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  /** What was saved here counts at once; elsewhere within seconds. */
+  void changed(AccountId account) {
+    read.remove(account);
+  }
+
+  @Override
+  public List<OwnFormat> formats(AccountId account) {
+    Instant now = clock.instant();
+    Read known = read.get(account);
+    if (known != null && now.isBefore(known.at().plus(KEPT))) {
+      return known.formats();
+    }
+    List<OwnFormat> fresh =
+        layouts.all(account).stream()
+            .filter(e -> e.layout().used())
+            .map(e -> new LayoutFile(e, clock).format())
+            .toList();
+    read.put(account, new Read(now, fresh));
+    return fresh;
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A layout as the page edits it.
+ *
+ * @param id which
+ * @param version what it was made from; 0 as it came with the house
+ * @param preset whether it came with the house
+ * @param name as staff know it
+ * @param used whether shipments are written by it
+ * @param note what is known and what is not
+ * @param carrier connector id of the carrier, or one the shop makes up
+ * @param carrierName the carrier's name
+ * @param labels slip types it is for; none for all
+ * @param charset the character set
+ * @param mark whether a mark stands before a Unicode file
+ * @param delimiter comma, tab, semicolon or pipe
+ * @param head whether titles stand above
+ * @param quoted whether every cell is in quotes
+ * @param perLine whether each product has a row
+ * @param between what stands between products in one cell
+ * @param columns what stands in which column
+ * @param result where numbers stand in the file that comes back, or null
+ */
+public record LayoutView(
+    String id,
+    int version,
+    boolean preset,
+    String name,
+    boolean used,
+    String note,
+    String carrier,
+    String carrierName,
+    List<LabelView> labels,
+    String charset,
+    boolean mark,
+    String delimiter,
+    boolean head,
+    boolean quoted,
+    boolean perLine,
+    String between,
+    List<ColumnView> columns,
+    ResultView result) {
+  /** A slip type. */
+  public record LabelView(String code, String name) {}
+
+  /**
+   * One column.
+   *
+   * @param title its name
+   * @param text fixed text and {@code {symbols}}
+   * @param codes {@code AMBIENT=0;CHILLED=1}
+   * @param most longest text, 0 for no limit
+   * @param unit width, characters or bytes
+   * @param required whether it must be filled
+   * @param cut whether a text too long is cut
+   */
+  public record ColumnView(
+      String title,
+      String text,
+      String codes,
+      int most,
+      String unit,
+      boolean required,
+      boolean cut) {}
+
+  /**
+   * Where the numbers stand.
+   *
+   * @param key column of our number: its title, or its number from 1
+   * @param number column of the carrier's number
+   * @param date column of the day, or empty
+   * @param head whether titles stand above
+   * @param digits {@code 12}, {@code 10-12}, or empty
+   * @param checked whether the last of twelve digits checks the others
+   */
+  public record ResultView(
+      String key, String number, String date, boolean head, String digits, boolean checked) {}
+
+  static LayoutView of(Edition edition) {
+    LabelLayout l = edition.layout();
+    return new LayoutView(
+        edition.id(),
+        edition.version(),
+        Presets.get().containsKey(edition.id()),
+        l.name(),
+        l.used(),
+        l.note(),
+        l.carrier(),
+        l.carrierName(),
+        l.labels().entrySet().stream().map(e -> new LabelView(e.getKey(), e.getValue())).toList(),
+        l.charset(),
+        l.mark(),
+        Delimiters.name(l.delimiter()),
+        l.head(),
+        l.quoted(),
+        l.perLine(),
+        l.between(),
+        l.columns().stream().map(LayoutView::column).toList(),
+        l.result().map(LayoutView::result).orElse(null));
+  }
+
+  private static ColumnView column(LabelLayout.Column c) {
+    return new ColumnView(
+        c.title(),
+        c.text().source(),
+        LayoutText.codes(c.codes()),
+        c.most(),
+        LayoutText.Units.name(c.unit()),
+        c.required(),
+        c.cut());
+  }
+
+  private static ResultView result(LabelLayout.Result r) {
+    return new ResultView(r.key(), r.number(), r.date(), r.head(), r.digits(), r.checked());
+  }
+
+  /**
+   * What it says, checked.
+   *
+   * @throws IllegalArgumentException in words for the page
+   */
+  LabelLayout layout() {
+    require(!text(name).isEmpty(), "レイアウトの名前を入れてください。");
+    require(text(carrier).matches("[a-z0-9-]{1,20}"), "運送会社のIDは英小文字・数字・ハイフンで20字までです。");
+    List<ColumnView> all = columns == null ? List.of() : columns;
+    require(!all.isEmpty() || result != null, "書き出す列か、番号の列を決めてください。");
+    return new LabelLayout(
+        text(name),
+        used,
+        note == null ? "" : note,
+        text(carrier),
+        text(carrierName).isEmpty() ? text(carrier) : text(carrierName),
+        checkedLabels(),
+        checkedCharset(),
+        mark,
+        Delimiters.of(delimiter == null ? "comma" : delimiter),
+        head,
+        quoted,
+        perLine,
+        between == null ? " " : between,
+        all.stream().map(LayoutView::checked).toList(),
+        checkedResult());
+  }
+
+  private Map<String, String> checkedLabels() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (LabelView label : labels == null ? List.<LabelView>of() : labels) {
+      String code = text(label.code());
+      require(code.matches("[A-Z0-9_]{1,20}"), "送り状種類のコードは英大文字・数字・_ で20字までです: " + code);
+      all.put(code, text(label.name()).isEmpty() ? code : text(label.name()));
+    }
+    return all;
+  }
+
+  private String checkedCharset() {
+    try {
+      Charset found = Charset.forName(text(charset));
+      require(found.canEncode(), "使えない文字コードです: " + charset);
+      return found.name().toLowerCase(Locale.ROOT);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException("使えない文字コードです: " + charset, e);
+    }
+  }
+
+  private static LabelLayout.Column checked(ColumnView c) {
+    require(c.most() >= 0 && c.most() <= 10_000, text(c.title()) + ": 長さは0から10000までです。");
+    return new LabelLayout.Column(
+        text(c.title()),
+        Template.of(c.text() == null ? "" : c.text()),
+        LayoutText.codes(text(c.codes())),
+        c.most(),
+        LayoutText.Units.of(text(c.unit())),
+        c.required(),
+        c.cut());
+  }
+
+  private Optional<LabelLayout.Result> checkedResult() {
+    if (result == null) {
+      return Optional.empty();
+    }
+    String digits = text(result.digits());
+    require(
+        !text(result.key()).isEmpty() && !text(result.number()).isEmpty(),
+        "戻りファイルの出荷番号と伝票番号の列を決めてください。");
+    require(digits.matches("([1-9][0-9]?(-[1-9][0-9]?)?)?"), "桁数は 12 や 10-12 のように書きます: " + digits);
+    for (String column : List.of(result.key(), result.number(), text(result.date()))) {
+      boolean place = column.isBlank() || text(column).matches("[1-9][0-9]{0,2}");
+      require(place || result.head(), "見出しのないファイルの列は番号で書きます: " + column);
+    }
+    return Optional.of(
+        new LabelLayout.Result(
+            text(result.key()),
+            text(result.number()),
+            text(result.date()),
+            result.head(),
+            digits,
+            result.checked()));
+  }
+
+  private static void require(boolean good, String words) {
+    if (!good) {
+      throw new IllegalArgumentException(words);
+    }
+  }
+
+  private static String text(String given) {
+    return given == null ? "" : given.strip();
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import javax.ws.rs.ClientErrorException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.connect.Label;
+import org.banto.flow.Audit;
+import org.banto.shipment.LabelProblem;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The shop's layouts of label files: read, tried, changed as a new version, taken back. */
+@Component(service = LayoutsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("label-file-layouts")
+@Needs("shipping")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LayoutsResource {
+  private final LayoutRoom room;
+  private final Layouts layouts;
+  private final Audit audit;
+
+  /** A field that can stand in a column. */
+  public record FieldView(String code, String ja, String en, String part, String kind) {}
+
+  /** A version. */
+  public record Version(int version, Instant at, String by) {}
+
+  /** Which version to go back to, and the newest one that was seen. */
+  public record Restore(int version, int seen) {}
+
+  /** All layouts, and what can stand in them. */
+  public record All(List<LayoutView> layouts, List<FieldView> fields) {}
+
+  /**
+   * What a layout writes of an invented shipment.
+   *
+   * @param text the file
+   * @param problems what it would tell of that shipment
+   */
+  public record Trial(String text, List<String> problems) {}
+
+  /** The resource. */
+  @Activate
+  public LayoutsResource(@Reference LayoutRoom room, @Reference Audit audit) {
+    this.room = room;
+    this.layouts = room.layouts();
+    this.audit = audit;
+  }
+
+  /** Everything the page needs to choose and edit. */
+  @GET
+  public All all(@Context SecurityContext who) {
+    return new All(
+        layouts.all(session(who).account()).stream().map(LayoutView::of).toList(),
+        Arrays.stream(Field.values())
+            .map(f -> new FieldView(f.code(), f.ja(), f.en(), f.part().name(), f.kind().name()))
+            .toList());
+  }
+
+  /** One layout as it is now. */
+  @GET
+  @Path("{id}")
+  public LayoutView one(@PathParam("id") String id, @Context SecurityContext who) {
+    return layouts
+        .now(session(who).account(), id)
+        .map(LayoutView::of)
+        .orElseThrow(() -> new NotFoundException("レイアウトがありません: " + id));
+  }
+
+  /** The shop's versions, newest first; version 0 came with the house. */
+  @GET
+  @Path("{id}/versions")
+  public List<Version> versions(@PathParam("id") String id, @Context SecurityContext who) {
+    return layouts.versions(session(who).account(), id).stream()
+        .map(v -> new Version(v.edition().version(), v.at(), v.by()))
+        .toList();
+  }
+
+  /** What a layout, as it stands in the editor, would write of an invented shipment. */
+  @POST
+  @Path("trial")
+  public Trial trial(LayoutView in) {
+    LabelLayout layout = in.layout();
+    LayoutFile file = new LayoutFile(new Edition("trial", 0, layout), Clock.systemUTC());
+    List<Label> labels = List.of(Invented.label());
+    byte[] bytes = layout.writes() ? file.write(labels).bytes() : new byte[0];
+    return new Trial(
+        new String(bytes, Charset.forName(layout.charset())),
+        file.check(labels).stream().map(LabelProblem::ja).toList());
+  }
+
+  /** Makes a new version from the one that was seen. */
+  @PUT
+  @Path("{id}")
+  @Needs("settings")
+  public LayoutView save(@PathParam("id") String id, LayoutView in, @Context SecurityContext who) {
+    if (!id.matches("[a-z0-9-]{1,40}")) {
+      throw new IllegalArgumentException("レイアウトのIDは英小文字・数字・ハイフンで40字までです。");
+    }
+    return save(session(who), id, in.version(), in.layout());
+  }
+
+  /** Makes a new version that says what an old one said. */
+  @POST
+  @Path("{id}/restore")
+  @Needs("settings")
+  public LayoutView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
+    Session session = session(who);
+    AccountId account = session.account();
+    Edition old =
+        layouts
+            .find(account, id, in.version())
+            .orElseThrow(() -> new NotFoundException("この版はありません: " + in.version()));
+    return save(session, id, in.seen(), old.layout());
+  }
+
+  private LayoutView save(Session session, String id, int seen, LabelLayout layout) {
+    Edition next =
+        layouts
+            .save(session.account(), id, seen, layout, session.actor())
+            .orElseThrow(
+                () ->
+                    new ClientErrorException(
+                        "ほかの人が先にこのレイアウトを変更しました。開き直してください。", Response.Status.PRECONDITION_FAILED));
+    room.changed(session.account());
+    audit.write(
+        session.account(),
+        session.actor(),
+        "label-files.layout-saved",
+        id + " " + next.version() + "版");
+    return LayoutView.of(next);
+  }
+
+  private static Session session(SecurityContext who) {
+    return (Session) who.getUserPrincipal();
+  }
+}

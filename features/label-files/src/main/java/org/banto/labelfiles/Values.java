@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.banto.connect.Label;
+import org.banto.order.Order;
+import org.banto.order.OrderLine;
+import org.banto.order.Yen;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.banto.waybill.engine.Addressee;
+import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.Slots;
+import org.banto.waybill.engine.Splitter;
+import org.banto.waybill.engine.Windows31J;
+
+/** What the fields say for one row: a shipment, and one of its products or all of them. */
+final class Values {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final String DAY = "yyyy/MM/dd";
+  private static final Splitter SPLITTER = new Splitter(Count.DISPLAY);
+
+  private final Label label;
+  private final Shipment shipment;
+  private final Addressee to;
+  private final Addressee from;
+  private final List<OrderLine> lines;
+  private final String between;
+  private final Map<Integer, Integer> pieces;
+
+  /** Of a label, with these of its lines. */
+  Values(Label label, List<OrderLine> lines, String between) {
+    this.label = label;
+    this.shipment = label.shipment();
+    this.to = new Addressee(label.recipient());
+    this.from = new Addressee(label.sender());
+    this.lines = lines;
+    this.between = between;
+    this.pieces =
+        shipment.items().stream()
+            .collect(
+                Collectors.toMap(Shipment.Item::line, Shipment.Item::quantity, (a, b) -> a + b));
+  }
+
+  /** The text of a field; empty where there is none. */
+  String of(Field field, String how) {
+    return switch (field.part()) {
+      case SHIPMENT -> shipment(field, how);
+      case RECIPIENT -> recipient(field, how);
+      case SENDER -> sender(field, how);
+      case ORDER -> label.order().map(o -> order(o, field, how)).orElse("");
+      case PRODUCT ->
+          lines.stream().map(l -> product(l, field)).collect(Collectors.joining(between));
+    };
+  }
+
+  private String shipment(Field field, String how) {
+    Carriage carriage = shipment.carriage();
+    return switch (field) {
+      case NUMBER -> shipment.number().value();
+      case PARCELS -> String.valueOf(shipment.parcels().size());
+      case SHIP_DATE -> day(shipment.shipDate(), how);
+      case WISH_DATE -> day(shipment.wish().date(), how);
+      case WISH_SLOT -> shipment.wish().slot().map(s -> s.label()).orElse("");
+      case SLOT_CODE ->
+          shipment.wish().slot().map(s -> Slots.neutral(s).orElse(s.label())).orElse("");
+      case CARRIER -> carriage.carrier();
+      case LABEL -> carriage.label();
+      case TEMPERATURE -> carriage.temperature().name();
+      case COD -> yen(shipment.cod());
+      case COD_TAX -> yen(label.codTax());
+      case NOTE -> shipment.labelNote();
+      case DEPOT_CODE -> carriage.depot().map(Carriage.Place::code).orElse("");
+      case DEPOT_NAME -> carriage.depot().map(Carriage.Place::name).orElse("");
+      case CODE -> label.shop().codes().getOrDefault(how, "");
+      case FIRST_ITEM -> label.lines().stream().findFirst().map(OrderLine::name).orElse("");
+      case KINDS -> String.valueOf(label.lines().size());
+      default -> String.valueOf(label.lines().stream().mapToInt(this::quantity).sum());
+    };
+  }
+
+  private String recipient(Field field, String how) {
+    return switch (field) {
+      case NAME -> to.name();
+      case KANA -> label.recipient().kana();
+      case COMPANY -> to.company();
+      case HONORIFIC -> to.honorific();
+      case ZIP -> to.zip();
+      case ZIP_DIGITS -> to.zip().replace("-", "");
+      case PREFECTURE -> to.prefecture();
+      case CITY -> to.city();
+      case STREET -> to.street();
+      case BUILDING -> to.building();
+      case ADDRESS -> address(to, how);
+      case PHONE -> to.phone();
+      default -> to.phone().replaceAll("[^0-9]", "");
+    };
+  }
+
+  private String sender(Field field, String how) {
+    return switch (field) {
+      case SENDER_NAME -> from.name();
+      case SENDER_ZIP -> from.zip();
+      case SENDER_PREFECTURE -> from.prefecture();
+      case SENDER_CITY -> from.city();
+      case SENDER_STREET -> from.street();
+      case SENDER_BUILDING -> from.building();
+      case SENDER_ADDRESS -> address(from, how);
+      default -> from.phone();
+    };
+  }
+
+  private static String order(Order order, Field field, String how) {
+    return switch (field) {
+      case ORDER_NUMBER -> order.key().number();
+      case MALL_SHOP -> order.key().shop().toString();
+      case ORDERED_AT ->
+          day(Optional.of(LocalDate.ofInstant(order.placed().orderedAt(), TOKYO)), how);
+      case BUYER_NAME -> new Addressee(order.placed().buyer()).name();
+      case BUYER_PHONE -> Windows31J.narrow(order.placed().buyer().phone());
+      case PAYMENT -> order.placed().payment().name();
+      case DELIVERY -> order.placed().deliveryMethod();
+      case DUE -> yen(order.placed().amounts().due());
+      default -> order.placed().remarks();
+    };
+  }
+
+  private String product(OrderLine line, Field field) {
+    return switch (field) {
+      case LINE_NO -> String.valueOf(line.no());
+      case SKU -> line.sku();
+      case ITEM_CODE -> line.itemCode();
+      case ITEM_NAME -> line.name();
+      case OPTIONS -> String.join(" ", line.options());
+      case QUANTITY -> String.valueOf(quantity(line));
+      case UNIT_PRICE -> String.valueOf(line.unitPrice().value());
+      default -> String.valueOf(line.tax().percent());
+    };
+  }
+
+  /** As many as are in this shipment. */
+  private int quantity(OrderLine line) {
+    return pieces.getOrDefault(line.no(), line.quantity());
+  }
+
+  private static String yen(Optional<Yen> yen) {
+    return yen.map(Yen::value).map(String::valueOf).orElse("");
+  }
+
+  private static String day(Optional<LocalDate> day, String how) {
+    return day.map(d -> Hows.pattern(how.isEmpty() ? DAY : how).format(d)).orElse("");
+  }
+
+  /** All of it, or one of its lines; where it does not fit, the first line has it all and is told. */
+  private static String address(Addressee of, String how) {
+    String whole = of.building().isEmpty() ? of.place() : of.place() + "　" + of.building();
+    if (how.isEmpty()) {
+      return whole;
+    }
+    Hows.Line line = Hows.Line.of(how);
+    Function<List<String>, String> pick = all -> all.get(line.no() - 1);
+    return of.lines(SPLITTER, line.width(), line.of())
+        .map(pick)
+        .orElse(line.no() == 1 ? whole : "");
+  }
+
+  /** Whether an address that is asked for in lines fits into them. */
+  static boolean fits(Label label, Field field, String how) {
+    Addressee of = new Addressee(field == Field.ADDRESS ? label.recipient() : label.sender());
+    Hows.Line line = Hows.Line.of(how);
+    return of.lines(SPLITTER, line.width(), line.of()).isPresent();
+  }
+}

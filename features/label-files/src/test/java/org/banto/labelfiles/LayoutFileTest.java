@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.WaybillRow;
+import org.banto.fakes.Orders;
+import org.banto.flow.OwnFormat;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Temperature;
+import org.banto.testkit.Crowd;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Test;
+
+class LayoutFileTest {
+  private static final AccountId MAIN = new AccountId("main");
+  private static final Actor CLERK = Actor.staff("clerk");
+  static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-06-30T23:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
+  static LayoutFile file(String layout) {
+    return new LayoutFile(new Edition("own", 1, LayoutText.read(layout.replace('|', '\t'))), CLOCK);
+  }
+
+  private static String written(String layout, Label... labels) {
+    return new String(file(layout).write(List.of(labels)).bytes(), Windows31J.CHARSET);
+  }
+
+  private static List<String> told(String layout, Label label) {
+    return file(layout).check(List.of(label)).stream()
+        .map(p -> p.column() + ": " + p.code())
+        .toList();
+  }
+
+  @Test
+  void a_column_is_fixed_text_and_fields_and_codes_in_place_of_words() {
+    assertEquals(
+        "\"番号\",\"届け先\",\"固定\",\"温度\",\"希望\"\r\n"
+            + "\"S0000000101\",\"架空　花子 様\",\"A-1\",\"2\",\"20260704 14-16\"\r\n",
+        written(
+            """
+            column|番号|{number}
+            column|届け先|{name} {honorific}
+            column|固定|A-1
+            column|温度|{temperature}|AMBIENT=0;CHILLED=2;*=9
+            column|希望|{wishDate:yyyyMMdd} {slot}
+            """,
+            Invented.label()));
+  }
+
+  @Test
+  void products_are_joined_in_the_row_of_the_shipment_or_have_a_row_each() {
+    String columns = "column|番号|{number}\ncolumn|品|{itemName}\ncolumn|数|{quantity}\n";
+    assertEquals(
+        "S0000000101,茶碗／湯呑,2／1\r\n",
+        written("head|false\nquoted|false\nbetween|／\n" + columns, Invented.label()));
+    assertEquals(
+        "S0000000101,茶碗,2\r\nS0000000101,湯呑,1\r\n",
+        written("head|false\nquoted|false\nperLine|true\n" + columns, Invented.label()));
+  }
+
+  @Test
+  void only_the_pieces_that_are_in_this_shipment_are_counted() {
+    Label label = Invented.label();
+    Label part =
+        new Label(
+            label.shipment().holding(List.of(new org.banto.shipment.Shipment.Item(1, 1))),
+            label.recipient(),
+            label.sender(),
+            label.shop(),
+            label.lines().subList(0, 1),
+            label.codTax());
+    assertEquals(
+        "1,1\r\n",
+        written("head|false\nquoted|false\ncolumn|a|{quantity}\ncolumn|b|{pieces}", part));
+  }
+
+  @Test
+  void fields_of_the_order_are_there_where_the_order_is() {
+    Label label = Invented.label();
+    var order = Orders.everyday(7);
+    Label with =
+        new Label(
+            label.shipment(),
+            label.recipient(),
+            label.sender(),
+            label.shop(),
+            label.lines(),
+            label.codTax(),
+            Optional.of(order));
+    String layout = "head|false\nquoted|false\ncolumn|a|{orderNumber}/{payment}";
+    assertEquals(
+        order.key().number() + "/" + order.placed().payment().name() + "\r\n",
+        written(layout, with));
+    assertEquals("/\r\n", written(layout, label));
+  }
+
+  @Test
+  void an_address_runs_over_as_many_lines_as_the_shop_says() {
+    String lines =
+        """
+        head|false
+        quoted|false
+        column|住所１|{address:1/3x26}
+        column|住所２|{address:2/3x26}
+        column|住所３|{address:3/3x26}
+        """;
+    assertEquals("北海道札幌市中央区北一条西,９９丁目９－１,架空マンション１０１\r\n", written(lines, Invented.label()));
+    Label far = new Sketch("own").at("あ".repeat(80), "").label();
+    assertEquals(List.of("住所１: address-long"), told(lines, far));
+  }
+
+  @Test
+  void character_set_mark_delimiter_and_quotes_are_the_shops() {
+    Document file =
+        file("charset|utf-8\nmark|true\ndelimiter|tab\nquoted|false\ncolumn|名|{name}\ncolumn|引|\"x\"")
+            .write(
+                List.of(
+                    new Sketch("own")
+                        .to(Sketch.person("髙﨑 é😀", "1", "県", "市", "町1", "", "1"))
+                        .label()));
+    assertEquals(
+        "\uFEFF名\t引\r\n髙﨑 é😀\t\"\"\"x\"\"\"\r\n",
+        new String(file.bytes(), StandardCharsets.UTF_8));
+    assertEquals("own-20260701-1.tsv", file.name());
+  }
+
+  @Test
+  void what_is_too_long_is_told_or_cut_and_what_must_be_there_is_asked_for() {
+    Label label = Invented.label();
+    assertEquals(List.of("名: column-long"), told("column|名|{name}||8|width", label));
+    assertEquals(List.of(), told("column|名|{name}||10|width", label));
+    assertEquals(List.of("名: column-long"), told("column|名|{name}||4|characters", label));
+    assertEquals(List.of("名: column-long"), told("column|名|{name}||9|bytes", label));
+    assertEquals("\"架空\"\r\n", written("head|false\ncolumn|名|{name}||4|width||cut", label));
+    assertEquals(List.of("社: column-missing"), told("column|社|{company}||||required", label));
+    LabelProblem p = file("column|名|{name}||8|width").check(List.of(label)).get(0);
+    assertEquals("名が長すぎます（半角8文字まで、いま10文字）。", p.ja());
+  }
+
+  @Test
+  void a_character_that_windows_31j_has_not_is_told_for_persons_and_replaced_for_goods() {
+    Label label =
+        new Sketch("own")
+            .to(Sketch.person("花子😀", "1", "県", "市", "町1", "", "1"))
+            .item("♡器")
+            .label();
+    assertEquals(
+        List.of("名: column-stranger"), told("column|名|{name}\ncolumn|品|{firstItem}", label));
+    assertEquals("\"〓器\"\r\n", written("head|false\ncolumn|品|{firstItem}", label));
+    assertEquals(List.of(), told("charset|utf-8\ncolumn|名|{name}", label));
+  }
+
+  @Test
+  void what_a_layout_cannot_say_is_refused_when_it_is_made() {
+    for (String bad :
+        List.of(
+            "{nothing}",
+            "{name",
+            "}",
+            "{shipDate:HH}",
+            "{shipDate:b}",
+            "{address:4/3x10}",
+            "{name:x}",
+            "{code:x}")) {
+      assertThrows(IllegalArgumentException.class, () -> Template.of(bad), bad);
+    }
+    assertThrows(IllegalArgumentException.class, () -> LayoutText.codes("a"));
+  }
+
+  /** Labels with a fault are told; in every row of the others each limit of the preset holds. */
+  @Test
+  void ten_thousand_labels_keep_to_the_limits_of_every_preset() throws Exception {
+    for (String id : List.of("custom", "custom-lines", "smartcat")) {
+      LabelLayout layout = Presets.get().get(id);
+      LayoutFile file = new LayoutFile(new Edition(id, 0, layout), CLOCK);
+      List<Label> good = new ArrayList<>();
+      for (Label label : Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier()))) {
+        if (file.check(List.of(label)).isEmpty()) {
+          good.add(label);
+        }
+      }
+      assertTrue(good.size() > 8_000, id + " " + good.size());
+      System.out.println(id + ": " + good.size() + " of 10000 written");
+      List<List<String>> rows = CsvFile.read(file.write(good).bytes());
+      assertEquals(good.size() + (layout.head() ? 1 : 0), rows.size());
+      for (List<String> row : rows.subList(layout.head() ? 1 : 0, rows.size())) {
+        for (int i = 0; i < row.size(); i++) {
+          LabelLayout.Column column = layout.columns().get(i);
+          assertTrue(column.most() == 0 || width(row.get(i)) <= column.most(), column.title());
+          assertTrue(!column.required() || !row.get(i).isEmpty(), column.title());
+        }
+      }
+    }
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F) ? 1 : 2).sum();
+  }
+
+  @Test
+  void layouts_come_back_from_their_text_as_they_went_in() {
+    Presets.get()
+        .forEach(
+            (id, layout) -> {
+              assertEquals(layout, LayoutText.read(LayoutText.write(layout)), id);
+              assertEquals(layout, LayoutView.of(new Edition(id, 0, layout)).layout(), id);
+              assertEquals(false, layout.used(), id);
+            });
+  }
+
+  private static List<WaybillRow> read(String layout, String text) throws ConnectorException {
+    LabelLayout l = LayoutText.read(layout.replace('|', '\t'));
+    return new LayoutResult(l.result().orElseThrow(), l.delimiter())
+        .read(new Document("r.csv", "", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void numbers_are_read_where_the_shop_says_they_stand() throws Exception {
+    String titled = "result|出荷番号|伝票番号|出荷日|head|10-12|checked";
+    List<WaybillRow> rows =
+        read(
+            titled,
+            """
+            伝票番号,メモ,出荷番号,出荷日
+            900000000012,,S0000000101,2026/7/1
+            900000000013,,S0000000102,2026/7/1
+            9.00E+11,,S0000000103,2026/7/1
+            12345,,S0000000104,2026/7/1
+            1234567890,,,2026/7/1
+            1234567890,,S0000000105,7月1日
+            1234567891
+            """);
+    assertEquals(
+        List.of(
+            "2 ok",
+            "3 伝票番号 check-digit",
+            "4 伝票番号 scientific",
+            "5 伝票番号 check-digit",
+            "6 出荷番号 missing",
+            "7 出荷日 date",
+            "8 伝票番号 columns"),
+        rows.stream()
+            .map(
+                r -> r.row() + " " + r.problem().map(p -> p.column() + " " + p.code()).orElse("ok"))
+            .toList());
+    assertEquals("「12345」は10～12桁ではありません。", rows.get(3).problem().orElseThrow().ja());
+    WaybillRow placed = read("delimiter|tab\nresult|3|1|", "1234\tx\tS0000000101\n").get(0);
+    assertEquals("S0000000101 1234", placed.key() + " " + placed.number());
+    assertThrows(ConnectorException.class, () -> read(titled, "a,b,c\n1,2,3\n"));
+    assertThrows(ConnectorException.class, () -> read("result|32|1|", "a,b,c\n"));
+  }
+
+  @Test
+  void only_layouts_in_use_stand_in_for_a_carriers_file_and_a_change_counts_at_once() {
+    LayoutRoom room = new LayoutRoom(new MemoryLayouts(), CLOCK);
+    assertEquals(List.of(), room.formats(MAIN));
+    LabelLayout used =
+        LayoutText.read(
+            LayoutText.write(Presets.get().get("smartcat")).replace("used\tfalse", "used\ttrue"));
+    assertEquals(1, room.layouts().save(MAIN, "smartcat", 0, used, CLERK).orElseThrow().version());
+    assertEquals(Optional.empty(), room.layouts().save(MAIN, "smartcat", 0, used, CLERK));
+    room.changed(MAIN);
+    OwnFormat format = room.formats(MAIN).get(0);
+    assertEquals("yamato", format.carrier());
+    assertTrue(
+        format.file().isPresent() && format.check().isPresent() && format.result().isPresent());
+  }
+
+  @Test
+  void the_layout_for_smart_cat_writes_what_b2_reads() throws Exception {
+    LayoutFile file =
+        new LayoutFile(new Edition("smartcat", 0, Presets.get().get("smartcat")), CLOCK);
+    Label label = new Sketch("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();
+    List<String> row = CsvFile.read(file.write(List.of(label)).bytes()).get(0);
+    assertEquals(97, row.size());
+    assertEquals(List.of("S0000000001", "2", "1", "", "2026/07/01"), row.subList(0, 5));
+    assertEquals("5500", row.get(33));
+  }
+}

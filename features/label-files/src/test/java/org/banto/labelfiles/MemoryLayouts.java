@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+
+/** Layouts in memory. */
+final class MemoryLayouts implements LayoutStore {
+  private final List<Kept> all = new ArrayList<>();
+
+  @Override
+  public List<Edition> newest(AccountId account) {
+    return all.stream()
+        .map(Kept::edition)
+        .filter(e -> versions(account, e.id()).get(0).edition().equals(e))
+        .toList();
+  }
+
+  @Override
+  public List<Kept> versions(AccountId account, String id) {
+    return all.stream()
+        .filter(k -> k.edition().id().equals(id))
+        .sorted((a, b) -> b.edition().version() - a.edition().version())
+        .toList();
+  }
+
+  @Override
+  public Optional<Edition> find(AccountId account, String id, int version) {
+    return versions(account, id).stream()
+        .map(Kept::edition)
+        .filter(e -> e.version() == version)
+        .findFirst();
+  }
+
+  @Override
+  public boolean keep(AccountId account, Kept version) {
+    if (find(account, version.edition().id(), version.edition().version()).isPresent()) {
+      return false;
+    }
+    all.add(version);
+    return true;
+  }
+}
