@@ -22,8 +22,10 @@ export class Clerk {
   /** Requests without an answer so far. */
   #open = new Set();
 
-  constructor(page) {
+  /** @param colleague opens a browser for somebody else */
+  constructor(page, colleague) {
     this.page = page;
+    this.colleague = colleague;
     mkdirSync(pictures, { recursive: true });
     page.on('request', (r) => asked(r).live || this.#open.add(r));
     page.on('requestfinished', (r) => this.#open.delete(r));
@@ -48,6 +50,16 @@ export class Clerk {
     const path = resolve(pictures, `${name}.png`);
     await this.page.screenshot({ path, animations: 'disabled' });
     return path;
+  }
+
+  /** What a reader of the build needs: the step, what was expected, the picture, where the house kept its words. */
+  async report(failure, house) {
+    console.error(`FAILED ${this.doing}`);
+    console.error(failure.message);
+    for (const trouble of this.troubles) console.error(`noted: ${trouble}`);
+    const at = new URL(this.page.url()).pathname;
+    const picture = await this.picture('failed').catch((e) => e.message);
+    console.error(`the page ${at} looked like this: ${picture}\nthe house's log: ${house.log}`);
   }
 
   /** A page that has come to rest: its picture, and nothing that shuts somebody out. */

@@ -108,6 +108,15 @@ export class House {
     }
   }
 
+  /** Tells the simulated mall what to do. */
+  async tell(command, wish) {
+    const answer = await fetch(`http://localhost:${this.simulatorPort}/_control/${command}`, {
+      method: 'POST',
+      body: JSON.stringify(wish),
+    });
+    if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${command}`);
+  }
+
   close(keep = false) {
     this.#malls.forEach((mall) => mall.kill('SIGKILL'));
     this.#banto('stop');

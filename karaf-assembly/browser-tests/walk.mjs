@@ -20,16 +20,6 @@ async function walk(clerk, house) {
   assert.deepEqual(clerk.troubles, [], 'the page or the house stumbled on the way');
 }
 
-/** What a reader of the build needs: the step, what was expected, the picture, where the house kept its words. */
-async function report(failure, clerk, house) {
-  console.error(`FAILED ${clerk.doing}`);
-  console.error(failure.message);
-  for (const trouble of clerk.troubles) console.error(`noted: ${trouble}`);
-  const at = new URL(clerk.page.url()).pathname;
-  const picture = await clerk.picture('failed').catch((e) => e.message);
-  console.error(`the page ${at} looked like this: ${picture}\nthe house's log: ${house.log}`);
-}
-
 const began = Date.now();
 rmSync('target/pictures', { recursive: true, force: true });
 const house = await House.open();
@@ -51,7 +41,7 @@ try {
     failed = false;
     console.log(`the whole walk took ${Math.round((Date.now() - began) / 1000)} s`);
   } catch (e) {
-    await report(e, clerk, house);
+    await clerk.report(e, house);
     process.exitCode = 1;
   }
 } finally {

@@ -26,7 +26,7 @@ interface Heard {
 /** Before the truck: printed = scanned = numbered = on the pallet, what differs, and the list that is signed. */
 export default function HandOverPage() {
   const { t, i18n } = useTranslation();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const day = search.get('day') ?? today();
   const dock = useQuery({
     queryKey: ['orders', 'hand-over', day],
@@ -39,6 +39,15 @@ export default function HandOverPage() {
       title={t('place.handOver')}
       testid="hand-over"
       about={<span className="quiet">{date(day, i18n.language)}</span>}
+      actions={
+        <input
+          type="date"
+          value={day}
+          aria-label={t('dock.day')}
+          data-testid="dock-day"
+          onChange={(e) => e.target.value && setSearch({ day: e.target.value }, { replace: true })}
+        />
+      }
     >
       <ScanField label={t('dock.readLabel')} hint={t('dock.hint')} read={load} testid="dock-scan" />
       <div

@@ -60,9 +60,13 @@ public final class UsersResource {
     }
   }
 
-  /** What is sent to add or change a user. */
+  /** What is sent to add or change a user; one of whom nothing is said may log in. */
   public record Edit(
-      String login, String name, Set<String> rights, List<String> accounts, boolean disabled) {}
+      String login, String name, Set<String> rights, List<String> accounts, Boolean disabled) {
+    public Edit {
+      disabled = Boolean.TRUE.equals(disabled);
+    }
+  }
 
   /** A user with a one-time password, shown once. */
   public record OneTime(View user, String password) {}

@@ -111,4 +111,11 @@ class JsonTest {
         before.withBuyer(before.buyer().at(Address.NONE)).withWish(DeliveryWish.NONE);
     assertEquals(List.of("注文者", "配送指定"), Differences.between(before, after));
   }
+
+  @Test
+  void aNewUserOfWhomThePageDoesNotSayThatHeMayNotLogInMay() throws Exception {
+    String sent =
+        "{\"login\":\"hanako\",\"name\":\"花子\",\"rights\":[\"shipping\"],\"accounts\":[\"main\"]}";
+    assertEquals(false, Json.MAPPER.readValue(sent, UsersResource.Edit.class).disabled());
+  }
 }

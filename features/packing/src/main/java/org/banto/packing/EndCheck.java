@@ -35,6 +35,9 @@ final class EndCheck {
   private static final int BATCHES = 300;
   private static final int SLICE = 1000;
 
+  /** Days for which a box that nobody took may stand on a pallet. */
+  private static final int LOADED = 14;
+
   private final OrderService orders;
   private final ShipmentService shipments;
   private final Settings settings;
@@ -61,9 +64,9 @@ final class EndCheck {
   List<CarrierSheet> of(AccountId account, LocalDate day) {
     Map<ShipmentNumber, Slips.Found> due = due(account, day);
     Map<ShipmentNumber, Work> worked = works.find(account, due.keySet());
-    Instant morning = day.atStartOfDay(TOKYO).toInstant();
+    Instant lately = day.minusDays(LOADED).atStartOfDay(TOKYO).toInstant();
     Set<String> onPallet =
-        labels.loaded(account, morning).stream()
+        labels.loaded(account, lately).stream()
             .map(LabelBook.Seen::number)
             .collect(Collectors.toSet());
     Set<ShipmentNumber> left = left(account, day);
@@ -97,7 +100,7 @@ final class EndCheck {
         .collect(Collectors.toSet());
   }
 
-  /** The carriers at whose pallet labels are read today. */
+  /** The carriers at whose pallet labels are read. */
   private static Set<String> pallets(Collection<Slips.Found> due, Set<String> loaded) {
     return due.stream()
         .map(Slips.Found::shipment)

@@ -173,6 +173,24 @@ class DockTest {
   }
 
   @Test
+  void what_was_loaded_the_day_before_is_on_the_pallet_of_its_day() throws Exception {
+    House.onDerby(
+        house -> {
+          leaving(house, 1);
+          leaving(house, 2);
+          for (long id : List.of(1L, 2L)) {
+            house.orders.put(
+                house.now(id).with(e -> e.shipment(house.shipment(id).on(TODAY.plusDays(1)))));
+          }
+          load(house, 1);
+          assertEquals(List.of(), house.dock().check(MAIN, TODAY));
+          CarrierSheet tomorrow = house.dock().check(MAIN, TODAY.plusDays(1)).get(0);
+          assertEquals(1, tomorrow.loaded());
+          assertEquals(Kind.NOT_LOADED, tomorrow.rows().get(0).kind());
+        });
+  }
+
+  @Test
   void one_struck_after_printing_is_still_to_be_pulled() throws Exception {
     House.onDerby(
         house -> {
