@@ -63,7 +63,7 @@ function Paper({ list }: { list: HandOver }) {
       <header>
         <h2>{t('dock.sheet')}</h2>
         <p>
-          {date(list.day, i18n.language)} {t('dock.run', { n: list.run })}　
+          {date(list.day, i18n.language)} {t('dock.run', { n: list.run })}{' '}
           {t(`carrier.${list.carrier}`, { defaultValue: list.carrier })} {t('dock.to')}
         </p>
         <p className="paper-shop">

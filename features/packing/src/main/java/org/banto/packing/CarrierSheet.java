@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param parcels boxes that go with the next hand-over
  * @param left shipments that are on a list already
  * @param groups the boxes that go, by slip type, temperature and cash on delivery
- * @param rows every shipment; what has to be done first
+ * @param rows every shipment, what is most urgent first
  */
 public record CarrierSheet(
     String carrier,
@@ -60,13 +60,10 @@ public record CarrierSheet(
       Group none = new Group(r.label(), r.temperature(), r.cod() > 0, 0, 0);
       groups.merge(same, none.and(r.parcels(), r.cod()), (a, b) -> a.and(b.parcels(), b.yen()));
     }
-    List<CheckRow> rows = new ArrayList<>(all);
-    rows.sort(
-        (a, b) -> {
-          boolean first = a.ja().isEmpty();
-          boolean second = b.ja().isEmpty();
-          return first == second ? a.shipment().compareTo(b.shipment()) : first ? 1 : -1;
-        });
+    List<CheckRow> rows =
+        all.stream()
+            .sorted(Comparator.comparing(CheckRow::kind).thenComparing(CheckRow::shipment))
+            .toList();
     return new CarrierSheet(
         carrier,
         live.size(),

@@ -38,20 +38,20 @@ public record CheckRow(
     Kind kind,
     String ja,
     String en) {
-  /** Where a shipment stands at the end of the day. */
+  /** Where a shipment stands at the end of the day, what is most urgent first. */
   public enum Kind {
+    /** Must not leave. */
+    PULL,
+    /** Packed and numbered, not on the pallet. */
+    NOT_LOADED,
+    /** Packed, without all its numbers. */
+    NOT_NUMBERED,
+    /** Printed, not packed. */
+    NOT_PACKED,
     /** Goes with the next hand-over. */
     READY,
     /** Is on a hand-over list. */
-    LEFT,
-    /** Must not leave. */
-    PULL,
-    /** Printed, not packed. */
-    NOT_PACKED,
-    /** Packed, without all its numbers. */
-    NOT_NUMBERED,
-    /** Packed and numbered, not on the pallet. */
-    NOT_LOADED
+    LEFT
   }
 
   /**

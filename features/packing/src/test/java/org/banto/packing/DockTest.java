@@ -52,6 +52,7 @@ class DockTest {
               List.of(sheet.printed(), sheet.packed(), sheet.numbered(), sheet.loaded()));
           assertTrue(
               sheet.rows().stream().allMatch(r -> r.kind() == Kind.READY || !r.ja().isEmpty()));
+          assertEquals("S0000000501", sheet.rows().get(0).shipment());
           assertEquals("S0000000101", sheet.rows().get(5).shipment());
         });
   }
