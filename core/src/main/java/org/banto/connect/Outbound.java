@@ -3,6 +3,7 @@ package org.banto.connect;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,4 +33,10 @@ public interface Outbound {
       throws ConnectorException {
     return send(request);
   }
+
+  /**
+   * Nothing more is sent for this account for so long: its far side counts otherwise than by
+   * requests, and has said how much is left. To be told before a request is refused, not after.
+   */
+  default void rest(Duration pause) {}
 }

@@ -23,15 +23,20 @@ final class Graph {
           "undefinedField", "undefinedType", "argumentNotAccepted", "argumentLiteralsIncompatible");
   private static final long LONGEST_WAIT = 60;
 
+  /** No query may ask for more. */
+  private static final double LARGEST_QUERY = 1_000;
+
   /** Marks a refusal; says nothing, for errors may quote what was asked. */
   private static final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
+  private final Outbound outbound;
   private final MallApi api;
   private final ShopifyAccount account;
 
   Graph(Outbound outbound, ShopifyAccount account) {
+    this.outbound = outbound;
     this.api = account.api(outbound);
     this.account = account;
   }
@@ -47,6 +52,7 @@ final class Graph {
           Reason.MISCONFIGURED, "Shopify にこのストアか、この版の API がありません", "shop", Optional.empty(), null);
     }
     Json json = answer.json();
+    spare(json);
     refuse(json, Reason.UNAVAILABLE);
     if (!json.has("data")) {
       throw answer.malformed("に data がありません");
@@ -57,6 +63,7 @@ final class Graph {
   /** Asks for something to be done: an answer that cannot be read leaves open whether it was. */
   Json command(Operation operation, ObjectNode variables) throws ConnectorException {
     Json json = send(operation, variables).done();
+    spare(json);
     refuse(json, Reason.NO_ANSWER);
     Json said = json.at("data").at(operation.root());
     if (!said.present()) {
@@ -103,6 +110,17 @@ final class Graph {
   /** Whether Shopify read the query and would not answer it, as it does with a cursor it does not know. */
   static boolean refused(ConnectorException e) {
     return e.getCause() instanceof Refusal;
+  }
+
+  /** Rests until the bucket holds what any query may ask for, so that none is sent in vain. */
+  private void spare(Json json) {
+    Json bucket = json.at("extensions").at("cost").at("throttleStatus");
+    double wanted = Math.min(LARGEST_QUERY, number(bucket, "maximumAvailable"));
+    double missing = wanted - number(bucket, "currentlyAvailable");
+    if (missing > 0) {
+      double seconds = missing / Math.max(1, number(bucket, "restoreRate"));
+      outbound.rest(Duration.ofMillis((long) (1_000 * Math.min(LONGEST_WAIT, seconds))));
+    }
   }
 
   /** Until the bucket holds what the query asked for. */

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Outbound;
 import org.banto.mall.engine.Json;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
@@ -33,6 +38,37 @@ class GraphTest {
     ConnectorException e = asked(recorded);
     assertEquals(Reason.THROTTLED, e.reason());
     assertEquals(Optional.of(Duration.ofSeconds(11)), e.retryAfter());
+  }
+
+  @Test
+  void aBucketThatRunsLowIsLeftToFillBeforeTheNextQuery() throws ConnectorException {
+    List<Duration> rests = new ArrayList<>();
+    double[] left = {1_800};
+    Outbound outbound =
+        new Outbound() {
+          @Override
+          public HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException {
+            return new FarSide(
+                    r ->
+                        Answer.json(
+                            "{'data':{},'extensions':{'cost':{'throttleStatus':"
+                                + "{'maximumAvailable':2000.0,'currentlyAvailable':"
+                                + left[0]
+                                + ",'restoreRate':100.0}}}}"))
+                .send(request);
+          }
+
+          @Override
+          public void rest(Duration pause) {
+            rests.add(pause);
+          }
+        };
+    Graph graph = new Graph(outbound, SimulatedStore.account());
+    graph.ask(Operation.CHECK, Json.object());
+    assertEquals(List.of(), rests);
+    left[0] = 750;
+    graph.ask(Operation.CHECK, Json.object());
+    assertEquals(List.of(Duration.ofMillis(2_500)), rests);
   }
 
   @Test

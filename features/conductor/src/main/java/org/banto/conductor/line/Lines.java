@@ -70,6 +70,12 @@ public final class Lines {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /**
+   * How much of what a far side bears is used. Requests come to it a little earlier or later than
+   * they left here, and one that is too early by a millisecond is refused.
+   */
+  private static final double USED = 0.95;
+
   private final double factor;
   private final HttpClient client;
   private final Map<Far, Pace> paces = new ConcurrentHashMap<>();
@@ -150,7 +156,7 @@ public final class Lines {
   }
 
   Pace pace(double perSecond) {
-    return new Pace(perSecond * factor, System::nanoTime);
+    return new Pace(perSecond * factor * USED, System::nanoTime);
   }
 
   /** The pace of an operation for the account that is worked for on this thread. */
@@ -163,6 +169,6 @@ public final class Lines {
   Pace pace(Map<String, Pace> of, Allowance allowance) {
     return of.computeIfAbsent(
         allowance.operation(),
-        o -> new Pace(allowance.perSecond() * factor, allowance.burst(), System::nanoTime));
+        o -> new Pace(allowance.perSecond() * factor * USED, allowance.burst(), System::nanoTime));
   }
 }

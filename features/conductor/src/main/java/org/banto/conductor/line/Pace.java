@@ -32,6 +32,11 @@ final class Pace {
     return Duration.ofNanos(wait);
   }
 
+  /** A request leaves now, perhaps later than at its moment: the far side counts from here. */
+  synchronized void left() {
+    next = Math.max(next, nanos.getAsLong() + gap);
+  }
+
   /** Nothing goes for a while, and then one at a time. */
   synchronized void rest(Duration pause) {
     next = Math.max(next, nanos.getAsLong() + burst + pause.toNanos());

@@ -65,6 +65,11 @@ public final class PacedOutbound implements Outbound {
     return send(request, Optional.of(of));
   }
 
+  @Override
+  public void rest(Duration pause) {
+    lines.current(perSecond).orElse(pace).rest(pause);
+  }
+
   private HttpResponse<byte[]> send(HttpRequest request, Optional<Pace> operation)
       throws ConnectorException {
     String host = String.valueOf(request.uri().getHost());
@@ -73,6 +78,8 @@ public final class PacedOutbound implements Outbound {
       waitFor(operation.get(), host);
     }
     waitFor(pace, host);
+    pace.left();
+    operation.ifPresent(Pace::left);
     HttpResponse<byte[]> answer = exchange(decorate(request), host);
     lines.answered(answer);
     int status = answer.statusCode();

@@ -134,6 +134,32 @@ class PacedOutboundTest {
   }
 
   @Test
+  void arrivalsKeepTheirDistanceHoweverLateARequestLeaves() {
+    AtomicLong now = new AtomicLong();
+    Pace pace = new Pace(1, now::get);
+    Duration most = Duration.ofSeconds(10);
+    assertEquals(Duration.ZERO, pace.take(most));
+    now.addAndGet(Duration.ofMillis(400).toNanos());
+    pace.left();
+    assertEquals(Duration.ofSeconds(1), pace.take(most));
+  }
+
+  @Test
+  void aPaceStaysALittleBelowWhatTheFarSideBears() {
+    assertTrue(lines.pace(1).gap().compareTo(Duration.ofMillis(1_020)) > 0);
+    Pace rare = lines.pace(new ConcurrentHashMap<>(), new Allowance("search", 0.5, 20));
+    assertTrue(rare.gap().compareTo(Duration.ofMillis(2_040)) > 0);
+  }
+
+  @Test
+  void aConnectorThatKnowsWhatIsLeftHasTheAccountRest() throws ConnectorException {
+    outbound.rest(Duration.ofMillis(300));
+    long before = System.nanoTime();
+    assertEquals(200, outbound.send(request("200")).statusCode());
+    assertTrue(System.nanoTime() - before > Duration.ofMillis(280).toNanos());
+  }
+
+  @Test
   void retryAfterMayBeADateAndIsBelievedForAnHourAtMost() {
     assertEquals(
         Duration.ofSeconds(90),
