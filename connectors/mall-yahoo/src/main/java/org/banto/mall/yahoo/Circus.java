@@ -53,7 +53,11 @@ final class Circus {
 
   /** Asks for something, changing nothing. */
   Said ask(String operation, Req request) throws ConnectorException {
-    byte[] body = send(operation, request);
+    return read(operation, send(operation, request));
+  }
+
+  /** What an answer says. */
+  Said read(String operation, byte[] body) throws ConnectorException {
     try {
       Said said = new Said(body, Node.read(body));
       if (!said.page()) {
@@ -99,7 +103,7 @@ final class Circus {
   }
 
   /** With a token that the mall takes: one that it refuses is renewed once. */
-  private byte[] send(String operation, Req request) throws ConnectorException {
+  byte[] send(String operation, Req request) throws ConnectorException {
     String xml = request.of(account.seller());
     Token token = yconnect.token();
     Optional<byte[]> body = send(operation, xml, token);

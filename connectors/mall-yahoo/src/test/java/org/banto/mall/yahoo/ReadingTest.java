@@ -72,6 +72,25 @@ class ReadingTest {
   }
 
   @Test
+  void anOrderThatIsNoXmlComesInAsItIsAndHoldsUpNoOther() throws ConnectorException {
+    String before = create("COOL");
+    String poison = create("COOL");
+    String after = create("COOL");
+    // a vertical tab, as it comes out of a spreadsheet, is in no XML
+    mall.tell("orders/edit", "{'orderNumber':'" + poison + "','set':{'BuyerComments':'\\u000b'}}");
+    time.go(Duration.ofHours(1));
+    round();
+    assertEquals(before, read(before).number());
+    assertEquals(after, read(after).number());
+    ConnectorException e = assertThrows(ConnectorException.class, () -> read(poison));
+    assertEquals(Reason.MALFORMED, e.reason());
+    mall.tell("orders/edit", "{'orderNumber':'" + poison + "','set':{'BuyerComments':''}}");
+    time.go(Duration.ofHours(1));
+    round();
+    assertEquals(poison, read(poison).number());
+  }
+
+  @Test
   void whatChangesAtTheMallIsReadAgainAndNothingElse() throws ConnectorException {
     String other = create("COOL");
     time.go(Duration.ofHours(1));
