@@ -94,10 +94,14 @@ class ReadingTest {
         r -> refusals[0]-- > 0 ? Answer.of(403) : Answer.json("{'orders':[]}"));
     shop.orders(Cursor.START);
     assertEquals(3, tokens());
+    time.now = time.now.plus(Duration.ofSeconds(30));
+    refusals[0] = 1;
+    shop.orders(Cursor.START);
+    assertEquals(4, tokens(), "a token that Amazon ended early");
     refusals[0] = 1;
     ConnectorException e = assertThrows(ConnectorException.class, () -> shop.orders(Cursor.START));
     assertEquals(Reason.UNAUTHORIZED, e.reason());
-    assertEquals(3, tokens());
+    assertEquals(4, tokens());
   }
 
   @Test

@@ -32,8 +32,11 @@ final class Login {
 
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
-  /** A token refused sooner than this was refused for another reason than its age. */
-  private static final Duration FRESH = Duration.ofMinutes(5);
+  /**
+   * A token refused so soon after it was given was refused for another reason than its end. Amazon
+   * may end one before its hour; one asked for in its place is not.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final Outbound outbound;
   private final FbaAccount account;
