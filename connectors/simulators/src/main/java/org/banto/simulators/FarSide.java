@@ -27,6 +27,16 @@ public interface FarSide extends AutoCloseable {
   /** How it says that there were too many requests. */
   Answer tooMany();
 
+  /** Whether an answer says so. */
+  default boolean tooMany(Answer answer) {
+    return answer.status() == 429;
+  }
+
+  /** The answer as a {@link Fault.Kind#STALE} would have it; which time each order is shown at goes by the seed. */
+  default Answer stale(String operation, Call call, long seed) {
+    return answer(operation, call);
+  }
+
   /** How it says that it failed. */
   Answer failed(int status);
 

@@ -33,7 +33,9 @@ public final class Fault {
     /** The page of orders in another order. */
     REORDERED_PAGE,
     /** As if an order of an earlier page had gone: this page begins one later. */
-    SHIFTED_PAGE
+    SHIFTED_PAGE,
+    /** As a copy of the mall that lags behind would answer: each order as it was at some time. */
+    STALE
   }
 
   private final String operation;
@@ -86,6 +88,11 @@ public final class Fault {
 
   int status() {
     return status;
+  }
+
+  /** Chance for what a strike leaves open. */
+  long chance() {
+    return random.nextLong();
   }
 
   int millis() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -15,7 +16,20 @@ final class Gate implements HttpHandler {
   private final Pace pace;
   private final Faults faults;
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+  private final Map<String, Limit> limits = new ConcurrentHashMap<>();
   private volatile int maintenance;
+
+  /**
+   * What the limits did to an operation; requests that maintenance or a fault kept from them do not count.
+   *
+   * @param requests how many came up to the limits
+   * @param refused how many of them were too many
+   */
+  private record Limit(int requests, int refused) {
+    Limit plus(Limit other) {
+      return new Limit(requests + other.requests, refused + other.refused);
+    }
+  }
 
   Gate(FarSide far, Pace pace, Faults faults) {
     this.far = far;
@@ -31,6 +45,16 @@ final class Gate implements HttpHandler {
   /** How often each operation was called, faults included. */
   Map<String, Integer> calls() {
     return new TreeMap<>(calls);
+  }
+
+  /** What the limits did to each operation. */
+  ObjectNode limits() {
+    ObjectNode all = Json.object();
+    new TreeMap<>(limits)
+        .forEach(
+            (operation, l) ->
+                all.putObject(operation).put("requests", l.requests()).put("refused", l.refused()));
+    return all;
   }
 
   @Override
@@ -53,7 +77,12 @@ final class Gate implements HttpHandler {
   }
 
   private Answer answer(String operation, Call call) {
-    return pace.allows() ? far.answer(operation, call) : far.tooMany();
+    return counted(operation, pace.allows() ? far.answer(operation, call) : far.tooMany());
+  }
+
+  private Answer counted(String operation, Answer answer) {
+    limits.merge(operation, new Limit(1, far.tooMany(answer) ? 1 : 0), Limit::plus);
+    return answer;
   }
 
   private void faulty(HttpExchange exchange, String operation, Call call, Fault fault)
@@ -66,6 +95,11 @@ final class Gate implements HttpHandler {
       }
       case ERROR -> Wire.send(exchange, far.failed(fault.status()));
       case RESET -> Wire.drop(exchange);
+      case STALE -> {
+        boolean in = pace.allows();
+        Answer answer = in ? far.stale(operation, call, fault.chance()) : far.tooMany();
+        Wire.send(exchange, counted(operation, answer));
+      }
       default -> {
         boolean again = fault.kind() == Fault.Kind.DUPLICATE_PAGE;
         Answer answer = answer(operation, again ? far.pageBefore(call) : call);

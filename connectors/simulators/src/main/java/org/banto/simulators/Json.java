@@ -64,6 +64,21 @@ public final class Json {
     return all;
   }
 
+  /** Sets fields as deep as they go; a list is set as a whole. */
+  public static void set(ObjectNode into, ObjectNode fields) {
+    fields
+        .properties()
+        .forEach(
+            f -> {
+              if (f.getValue() instanceof ObjectNode deep
+                  && into.path(f.getKey()) instanceof ObjectNode target) {
+                set(target, deep);
+              } else {
+                into.set(f.getKey(), f.getValue());
+              }
+            });
+  }
+
   /** The objects of a list field; none when the field is missing or null. */
   public static List<ObjectNode> objects(JsonNode parent, String field) {
     List<ObjectNode> all = new ArrayList<>();

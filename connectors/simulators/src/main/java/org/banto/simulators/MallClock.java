@@ -27,6 +27,10 @@ public final class MallClock extends Clock {
     offset = by;
   }
 
+  Duration offset() {
+    return offset;
+  }
+
   /** The day in Tokyo. */
   public LocalDate today() {
     return instant().atZone(TOKYO).toLocalDate();

@@ -10,22 +10,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All orders of a far side. Every change is one line of the journal, written before it can be seen. */
 public final class OrderBook<O extends KeptOrder> implements AutoCloseable {
   private record Position(Instant at, String number) {}
 
+  /** How many versions of an order are kept. */
+  private static final int VERSIONS = 12;
+
   private final Clock clock;
   private final Function<ObjectNode, O> reader;
   private final Function<ObjectNode, String> reported;
   private final Journal journal;
   private final Map<String, O> byNumber = new ConcurrentHashMap<>();
+  private final Map<String, List<O>> versions = new ConcurrentHashMap<>();
+  private final ThreadLocal<Random> lagging = new ThreadLocal<>();
   private final ConcurrentSkipListMap<Position, O> byTime =
       new ConcurrentSkipListMap<>(
           Comparator.comparing(Position::at).thenComparing(Position::number));
@@ -54,7 +61,7 @@ public final class OrderBook<O extends KeptOrder> implements AutoCloseable {
 
   /** The order of that number. */
   public Optional<O> find(String number) {
-    return Optional.ofNullable(byNumber.get(number));
+    return Optional.ofNullable(byNumber.get(number)).map(this::shown);
   }
 
   /** How many orders there are. */
@@ -64,13 +71,33 @@ public final class OrderBook<O extends KeptOrder> implements AutoCloseable {
 
   /** Orders by order time, oldest first. */
   public Stream<O> all() {
-    return byTime.values().stream();
+    return byTime.values().stream().map(this::shown);
   }
 
   /** Orders placed in that span, both ends included, oldest first. */
   public Stream<O> placed(Instant from, Instant to) {
     return byTime.tailMap(new Position(from, "")).values().stream()
-        .takeWhile(o -> !o.placed().isAfter(to));
+        .takeWhile(o -> !o.placed().isAfter(to))
+        .map(this::shown);
+  }
+
+  /** Looks at the book as it lags behind: each order as it was at some time, by chance. */
+  public <T> T stale(long seed, Supplier<T> look) {
+    lagging.set(new Random(seed));
+    try {
+      return look.get();
+    } finally {
+      lagging.remove();
+    }
+  }
+
+  private O shown(O now) {
+    Random chance = lagging.get();
+    if (chance == null) {
+      return now;
+    }
+    List<O> all = versions.get(now.number());
+    return all.get(chance.nextInt(all.size()));
   }
 
   /** A new number for a basket, a line or a shipment. */
@@ -86,7 +113,11 @@ public final class OrderBook<O extends KeptOrder> implements AutoCloseable {
   /** Changes one order as a whole or, when the change brings no effect, not at all. */
   public synchronized List<Effect> change(
       String number, Function<ObjectNode, List<Effect>> change) {
-    ObjectNode tree = find(number).orElseThrow(() -> new Refused("no such order")).tree();
+    O now = byNumber.get(number);
+    if (now == null) {
+      throw new Refused("no such order");
+    }
+    ObjectNode tree = now.tree();
     List<Effect> done = change.apply(tree);
     if (!done.isEmpty()) {
       keep(tree, done);
@@ -128,7 +159,13 @@ public final class OrderBook<O extends KeptOrder> implements AutoCloseable {
     see(line, reader.apply((ObjectNode) line.path("after")));
   }
 
+  private static <O> List<O> later(List<O> before, List<O> now) {
+    Stream<O> all = Stream.concat(before.stream(), now.stream());
+    return all.skip(Math.max(0, before.size() + 1 - VERSIONS)).toList();
+  }
+
   private void see(ObjectNode line, O order) {
+    versions.merge(order.number(), List.of(order), OrderBook::later);
     byNumber.put(order.number(), order);
     byTime.put(new Position(order.placed(), order.number()), order);
     for (ObjectNode effect : Json.objects(line, "effects")) {

@@ -68,7 +68,9 @@ public final class Simulator implements AutoCloseable {
       case "clock" -> clock.offset(Duration.ofSeconds(wish.path("offsetSeconds").asLong()));
       case "state" -> {
         ObjectNode state = far.control(command, wish);
-        return state.set("calls", Json.of(gate.calls()));
+        state.put("offsetSeconds", clock.offset().toSeconds());
+        state.set("calls", Json.of(gate.calls()));
+        return state.set("limits", gate.limits());
       }
       default -> {
         return far.control(command, wish);

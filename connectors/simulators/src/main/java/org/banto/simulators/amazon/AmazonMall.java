@@ -108,6 +108,11 @@ public final class AmazonMall implements FarSide {
   }
 
   @Override
+  public Answer stale(String operation, Call call, long seed) {
+    return book.stale(seed, () -> answer(operation, call));
+  }
+
+  @Override
   public Answer tooMany() {
     return Said.tooMany();
   }

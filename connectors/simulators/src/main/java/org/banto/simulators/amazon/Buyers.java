@@ -91,6 +91,11 @@ final class Buyers {
         order -> Json.objects(order, "orderItems").forEach(Twist::wishCancel));
   }
 
+  /** Amazon shows another status, also one that is in no specification. */
+  void stand(String number, String status) {
+    change(number, "status", order -> status(order, status));
+  }
+
   /** Amazon ships what it has to. */
   void ship(String number) {
     change(

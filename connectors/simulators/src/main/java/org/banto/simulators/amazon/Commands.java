@@ -42,6 +42,9 @@ final class Commands {
       case "orders/ship":
         buyers.ship(number);
         break;
+      case "orders/status":
+        buyers.stand(number, wish.path("status").asText());
+        break;
       case "orders/edit":
         buyers.move(number, (ObjectNode) wish.path("set"));
         break;

@@ -83,6 +83,11 @@ public final class RakutenMall implements FarSide {
   }
 
   @Override
+  public Answer stale(String operation, Call call, long seed) {
+    return book.stale(seed, () -> answer(operation, call));
+  }
+
+  @Override
   public Answer tooMany() {
     return Said.results(429, "ES00-29", "Too Many Requests");
   }

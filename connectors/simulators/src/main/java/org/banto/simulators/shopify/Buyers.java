@@ -135,7 +135,7 @@ final class Buyers {
         number,
         "orders/updated",
         order -> {
-          order.setAll(fields);
+          Json.set(order, fields);
           return List.of(Effect.of("edited"));
         });
   }

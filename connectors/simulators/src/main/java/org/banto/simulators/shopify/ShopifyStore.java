@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators.shopify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -147,8 +149,21 @@ public final class ShopifyStore implements FarSide {
   }
 
   @Override
+  public Answer stale(String operation, Call call, long seed) {
+    return book.stale(seed, () -> answer(operation, call));
+  }
+
+  @Override
   public Answer tooMany() {
     return Answer.json(429, throttled(LARGEST_QUERY));
+  }
+
+  /** Shopify says so with status 200. */
+  @Override
+  public boolean tooMany(Answer answer) {
+    byte[] body = answer.body();
+    return answer.status() == 429
+        || body.length < 1_000 && new String(body, UTF_8).contains("\"THROTTLED\"");
   }
 
   @Override
@@ -187,6 +202,7 @@ public final class ShopifyStore implements FarSide {
         break;
       case "webhooks":
         webhooks.to(wish.path("url").asText(), wish.path("secret").asText("whsec_sample"));
+        webhooks.trouble(wish);
         break;
       default:
         throw new IllegalArgumentException("unknown command " + command);

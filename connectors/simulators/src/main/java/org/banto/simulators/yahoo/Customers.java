@@ -67,6 +67,10 @@ final class Customers {
         return Json.object().set("orderNumbers", Json.of(create(wish)));
       case "orders/split":
         return Json.object().put("orderNumber", split(number));
+      case "orders/line":
+        int line = wish.path("line").asInt();
+        change(number, o -> OrderMaker.leave(o, line, wish.path("pieces").asInt()), "storeEdited");
+        break;
       case "orders/cancel":
         change(number, order -> order.put("OrderStatus", 4), "buyerCancelled");
         break;
@@ -74,7 +78,7 @@ final class Customers {
         pay(number);
         break;
       case "orders/edit":
-        change(number, order -> order.setAll((ObjectNode) wish.path("set")), "buyerEdited");
+        change(number, order -> Json.set(order, (ObjectNode) wish.path("set")), "buyerEdited");
         break;
       default:
         throw new IllegalArgumentException("unknown command " + command);

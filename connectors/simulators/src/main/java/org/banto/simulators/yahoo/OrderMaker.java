@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators.yahoo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -132,6 +134,20 @@ final class OrderMaker {
     if (pay.path("PayType").asInt() == 1 && !kind.equals(Kind.ALL_POINTS)) {
       ship.put("ShipStatus", 0);
     }
+  }
+
+  /** Of a line so many pieces are left; a line of which none are is taken out. */
+  static void leave(ObjectNode order, int line, int pieces) {
+    Iterator<JsonNode> items = order.path("Item").iterator();
+    while (items.hasNext()) {
+      ObjectNode item = (ObjectNode) items.next();
+      if (item.path("LineId").asInt() == line && pieces == 0) {
+        items.remove();
+      } else if (item.path("LineId").asInt() == line) {
+        item.put("Quantity", pieces);
+      }
+    }
+    Amounts.total(order);
   }
 
   /** A part of an order becomes an order of its own; what is left stays. */

@@ -102,6 +102,11 @@ public final class YahooMall implements FarSide {
   }
 
   @Override
+  public Answer stale(String operation, Call call, long seed) {
+    return book.stale(seed, () -> answer(operation, call));
+  }
+
+  @Override
   public Answer tooMany() {
     return error(429, "px-00429", "Too Many Requests");
   }

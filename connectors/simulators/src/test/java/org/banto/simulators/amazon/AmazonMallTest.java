@@ -129,6 +129,8 @@ class AmazonMallTest {
     assertEquals(429, over.statusCode());
     assertTrue(new String(over.body(), StandardCharsets.UTF_8).contains("QuotaExceeded"));
     assertEquals(404, get("/orders/2026-01-01/orders/250-0000000-0000000").statusCode());
+    JsonNode limit = mall.control("state", json("{}")).at("/limits/searchOrders");
+    assertEquals(json("{'requests':21,'refused':1}"), limit);
     mall.control("clock", json("{'offsetSeconds':180}"));
     assertEquals(200, get(SEARCH).statusCode());
   }

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.invented.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,39 @@ class GateTest {
       refused += caller.raw("searchOrder", SEARCH).statusCode() == 429 ? 1 : 0;
     }
     assertTrue(refused >= 5, "refused " + refused);
+  }
+
+  @Test
+  void whatWasTooManyIsCountedApartFromWhatFaultsSay() throws Exception {
+    caller.control("faults", "{'fault':'TOO_MANY','operation':'searchOrder','times':3}");
+    for (int i = 0; i < 5; i++) {
+      caller.raw("searchOrder", SEARCH);
+    }
+    caller.control("pace", "{'perSecond':1}");
+    for (int i = 0; i < 5; i++) {
+      caller.raw("searchOrder", SEARCH);
+    }
+    JsonNode limit = caller.control("state", "{}").at("/limits/searchOrder");
+    assertEquals(7, limit.path("requests").asInt());
+    assertTrue(limit.path("refused").asInt() >= 3, limit.toString());
+  }
+
+  @Test
+  void aCopyThatLagsShowsAnOrderAsItWasOnceAndChangesNothing() throws Exception {
+    String number = caller.one(Kind.PLAIN);
+    for (String word : new String[] {"一", "二", "三"}) {
+      String edit = "{'orderNumber':'" + number + "','set':{'remarks':'" + word + "'}}";
+      caller.control("orders/edit", edit);
+    }
+    String stale = "{'fault':'STALE','operation':'getOrder','probability':1,'seed':3}";
+    caller.control("faults", stale);
+    Set<String> seen = new TreeSet<>();
+    for (int i = 0; i < 40; i++) {
+      seen.add(caller.order(number).path("remarks").asText());
+    }
+    assertTrue(seen.containsAll(Set.of("一", "二", "三")) && seen.size() == 4, seen.toString());
+    caller.control("faults/clear", "{}");
+    assertEquals("三", caller.order(number).path("remarks").asText());
   }
 
   @Test

@@ -97,6 +97,8 @@ class ShopifyStoreTest {
     assertTrue(cost.path("actualQueryCost").asInt() < 22);
     store.control("bucket", Json.object().put("most", 100).put("rate", 1).put("available", 3));
     assertEquals("THROTTLED", ask(query).at("/errors/0/extensions/code").asText());
+    JsonNode limit = store.control("state", Json.object()).path("limits").iterator().next();
+    assertEquals(Json.object().put("requests", 2).put("refused", 1), limit);
     JsonNode huge = ask("{orders(first:200){nodes{lineItems(first:10){nodes{id}}}}}");
     assertEquals("MAX_COST_EXCEEDED", huge.at("/errors/0/extensions/code").asText());
   }
@@ -169,6 +171,15 @@ class ShopifyStoreTest {
     store.control("webhooks", Json.object().put("url", url).put("secret", "whsec_1"));
     store.control("orders/pay", Json.object().put("orderNumber", "#1001"));
     assertEquals("true orders/paid", heard.poll(20, TimeUnit.SECONDS));
+    ObjectNode trouble = Json.object().put("url", url).put("lost", 0.5).put("doubled", 0.5);
+    store.control("webhooks", trouble.put("secret", "whsec_1"));
+    store.control("orders/create", Json.object().put("count", 100));
+    JsonNode sent = Json.object();
+    while (sent.path("sent").asInt() + sent.path("lost").asInt() < 112) {
+      Thread.sleep(50);
+      sent = store.control("state", Json.object()).path("webhooks");
+    }
+    assertTrue(sent.path("lost").asInt() > 20, sent.toString());
     listener.stop(0);
   }
 }
