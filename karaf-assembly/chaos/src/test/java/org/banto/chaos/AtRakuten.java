@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * An order of the mall's journal (the fields of getOrder, version 10) as fields. Written anew from
  * the mall's specification and not shared with the house: a mistake of the house's reader must show.
  */
-final class AtTheMall {
+final class AtRakuten {
   private static final long NOT_FIXED = -9999;
   private static final int CASH_ON_DELIVERY = 2;
   private static final DateTimeFormatter OFFSET =
@@ -37,12 +37,12 @@ final class AtTheMall {
   private final JsonNode order;
   private final Fields fields = new Fields();
 
-  private AtTheMall(JsonNode order) {
+  private AtRakuten(JsonNode order) {
     this.order = order;
   }
 
   static Fields fields(JsonNode order) {
-    return new AtTheMall(order).read();
+    return new AtRakuten(order).read();
   }
 
   private Fields read() {

@@ -20,17 +20,25 @@ import org.banto.testhouse.Wire;
  * mall has, whatever the house says of it.
  */
 final class MallJournal {
+  private final Function<JsonNode, Fields> reader;
   private final Map<String, JsonNode> last = new TreeMap<>();
   private final Map<String, Integer> born = new TreeMap<>();
   private final Map<String, Set<Integer>> versions = new TreeMap<>();
   private final Map<String, Integer> effects = new TreeMap<>();
   private final Map<String, Integer> reports = new TreeMap<>();
 
-  private MallJournal() {}
+  private MallJournal(Function<JsonNode, Fields> reader) {
+    this.reader = reader;
+  }
 
-  /** Reads the journal in the mall's folder. */
+  /** Reads the journal in a Rakuten's folder. */
   static MallJournal read(Path folder) {
     return of(lines(folder));
+  }
+
+  /** Reads the journal in the folder of a mall whose orders are read so. */
+  static MallJournal read(Path folder, Function<JsonNode, Fields> reader) {
+    return of(lines(folder), reader);
   }
 
   /** The journal's lines; one that is being written is left out. */
@@ -44,7 +52,11 @@ final class MallJournal {
   }
 
   static MallJournal of(List<String> lines) {
-    MallJournal journal = new MallJournal();
+    return of(lines, AtRakuten::fields);
+  }
+
+  private static MallJournal of(List<String> lines, Function<JsonNode, Fields> reader) {
+    MallJournal journal = new MallJournal(reader);
     try {
       for (String line : lines) {
         journal.see(Wire.JSON.readTree(line));
@@ -77,10 +89,10 @@ final class MallJournal {
     return last.keySet();
   }
 
-  /** Every order as a reader can know it. */
-  Map<String, Fields> orders(Function<Fields, Fields> known) {
+  /** Every order. */
+  Map<String, Fields> orders() {
     Map<String, Fields> orders = new TreeMap<>();
-    last.forEach((number, tree) -> orders.put(number, known.apply(AtTheMall.fields(tree))));
+    last.forEach((number, tree) -> orders.put(number, reader.apply(tree)));
     return orders;
   }
 

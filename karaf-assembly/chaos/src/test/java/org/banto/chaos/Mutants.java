@@ -4,12 +4,11 @@ package org.banto.chaos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.banto.chaos.DeadDatabase.StoredOrder;
+import org.banto.chaos.Readers.Truth;
 
 /** Negative controls: damage done on purpose must be seen, or the count is worth nothing. */
 final class Mutants {
@@ -31,16 +30,29 @@ final class Mutants {
    */
   static List<String> seen(ReadBack read, Path outside, Path data, int crashes) throws Exception {
     Mutants mutants = new Mutants(read, MallJournal.lines(outside), crashes);
-    mutants.contents();
     mutants.effects();
+    mutants.seen.addAll(contents(read.truth(), read.readers()));
     try (DeadDatabase dead = DeadDatabase.copy(data)) {
       mutants.whole(dead);
-      mutants.numbers(dead);
+      mutants.seen.addAll(numbers(read.truth(), dead));
     }
     return mutants.seen;
   }
 
+  /** Damages what malls have, and what readers and the database say of it. */
+  static List<String> seen(Truth truth, Readers readers, Path data) throws Exception {
+    List<String> seen = new ArrayList<>(contents(truth, readers));
+    try (DeadDatabase dead = DeadDatabase.copy(data)) {
+      seen.addAll(numbers(truth, dead));
+    }
+    return seen;
+  }
+
   private void must(String what, boolean found) {
+    must(seen, what, found);
+  }
+
+  private static void must(List<String> seen, String what, boolean found) {
     if (!found) {
       throw new AssertionError("not seen: " + what);
     }
@@ -48,22 +60,26 @@ final class Mutants {
   }
 
   private void must(String what, Collection<String> wrong, String words) {
-    must(what, wrong.stream().anyMatch(w -> w.contains(words)));
+    must(what, has(wrong, words));
+  }
+
+  private static boolean has(Collection<String> wrong, String words) {
+    return wrong.stream().anyMatch(w -> w.contains(words));
   }
 
   /** One field of one order is another at the mall. */
-  private void contents() {
-    Map<String, Fields> truth = read.mall().orders(UnaryOperator.identity());
-    String some = truth.keySet().iterator().next();
+  private static List<String> contents(Truth truth, Readers readers) {
+    List<String> seen = new ArrayList<>();
+    String some = truth.orders().keySet().iterator().next();
+    Fields right = truth.orders().get(some);
     for (String field : List.of("line.1.quantity", "due", "buyer.name", "to.0.address")) {
-      Map<String, Fields> other = new TreeMap<>(truth);
-      other.put(some, truth.get(some).only(truth.get(some).kinds()).put(field, "0"));
-      List<String> altered = Tally.of(other, read.rest()).altered();
-      must("altered " + field, altered.equals(List.of(some + " [" + field + "]")));
+      Truth other = truth.with(some, right.only(right.kinds()).put(field, "0"));
+      List<String> altered = other.tally(readers.rest()).altered();
+      must(seen, "altered " + field, altered.equals(List.of(some + " [" + field + "]")));
     }
-    Map<String, Fields> other = read.mall().orders(InTheFile::told);
-    other.get(some).put("line.1.recipient.zip", "0");
-    must("altered in the file", Tally.of(other, read.file()).altered().size() == 1);
+    Truth other = truth.with(some, right.only(right.kinds()).put("to.0.zip", "0"));
+    must(seen, "altered in the file", other.fileTally(readers.file()).altered().size() == 1);
+    return seen;
   }
 
   private void effects() {
@@ -133,26 +149,27 @@ final class Mutants {
   }
 
   /** Without the unique key an order could be here twice. */
-  private void numbers(DeadDatabase dead) throws Exception {
-    String some = read.sql().get(0).number();
-    String other = read.sql().get(1).number();
+  private static List<String> numbers(Truth truth, DeadDatabase dead) throws Exception {
+    List<String> seen = new ArrayList<>();
+    Iterator<String> numbers = truth.orders().keySet().iterator();
+    String some = numbers.next();
+    String other = numbers.next();
     dead.damage(
         "update orders set ordered_at = ordered_at + 1 where mall_number = '%s'".formatted(some));
-    must("altered in SQL", sql(dead).altered(), some);
+    must(seen, "altered in SQL", has(sql(truth, dead).altered(), some));
     dead.damage("alter table orders drop constraint orders_number_u");
     dead.damage(
         "update orders set mall_number = '%s' where mall_number = '%s'".formatted(some, other));
-    must("doubled", sql(dead).doubled().equals(List.of(some)));
-    must("lost", sql(dead).lost().equals(List.of(other)));
-    must("dealt with and no order", Torn.in(dead), "dealt with");
+    must(seen, "doubled", sql(truth, dead).doubled().equals(List.of(some)));
+    must(seen, "lost", sql(truth, dead).lost().equals(List.of(other)));
+    must(seen, "dealt with and no order", has(Torn.in(dead), "dealt with"));
     dead.damage(
         "update orders set mall_number = 'phantom' where mall_number = '%s'".formatted(some));
-    must("phantom", sql(dead).phantom(), "phantom");
+    must(seen, "phantom", has(sql(truth, dead).phantom(), "phantom"));
+    return seen;
   }
 
-  private Tally sql(DeadDatabase dead) throws Exception {
-    return Tally.of(
-        read.mall().orders(UnaryOperator.identity()),
-        dead.orders().stream().map(ReadBack::fields).toList());
+  private static Tally sql(Truth truth, DeadDatabase dead) throws Exception {
+    return truth.tally(Readers.fields(dead.orders()));
   }
 }

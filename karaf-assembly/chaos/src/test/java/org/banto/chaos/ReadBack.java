@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.banto.chaos.DeadDatabase.StoredOrder;
+import org.banto.chaos.Readers.Truth;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 
@@ -17,9 +16,7 @@ import org.banto.testhouse.House;
  * that know nothing of one another, and what was seen outside.
  *
  * @param mall the truth
- * @param rest orders as the REST API gives them, one by one
- * @param file orders of the order file
- * @param sql orders of the dead database, its sealed columns opened with the key file alone
+ * @param readers what the readers found
  * @param raw payloads of the ledger that are no version of their order the mall ever had
  * @param labels shipment numbers in all label files, once for each row
  * @param asked numbers of the orders whose confirmation the house put into its outbox
@@ -31,9 +28,7 @@ import org.banto.testhouse.House;
  */
 record ReadBack(
     MallJournal mall,
-    List<Fields> rest,
-    List<Fields> file,
-    List<StoredOrder> sql,
+    Readers readers,
     List<String> raw,
     List<String> labels,
     Set<String> asked,
@@ -62,21 +57,15 @@ record ReadBack(
 
   /** Reads the house while it is up, then its database when it is dead. */
   static ReadBack of(Path outside, Api api, MailServer mails, Stopped stopped) throws Exception {
-    List<Fields> rest = new ArrayList<>();
-    api.each(
-        "orders?sort=OLDEST",
-        row ->
-            rest.add(InTheHouse.fields(api.get("orders/" + row.get("id").asLong()).get("order"))));
-    List<Fields> file = InTheFile.read(api.text("exports/orders?sort=OLDEST"));
+    List<Fields> rest = Readers.rest(api);
+    List<Fields> file = Readers.file(api);
     List<String> labels = Labels.rows(api);
     boolean chain = api.post("audit/verify", b -> b).get("ok").asBoolean();
     try (DeadDatabase dead = stopped.open()) {
       MallJournal mall = MallJournal.read(outside);
       return new ReadBack(
           mall,
-          rest,
-          file,
-          dead.orders(),
+          new Readers(rest, file, dead.orders()),
           raw(mall, dead),
           labels,
           asked(dead),
@@ -117,47 +106,27 @@ record ReadBack(
         .toList();
   }
 
-  /** The SQL reader's fields: what is sealed, opened, and what lies in the clear beside it. */
-  static Fields fields(StoredOrder o) {
-    Fields fields = InTheHouse.fields(o.order());
-    fields.put("number", o.number());
-    return fields.put("ordered", java.time.Instant.ofEpochMilli(o.ordered()));
+  /** What the mall has, in all of its fields. */
+  Truth truth() {
+    return new Truth(mall.orders(), Set.of());
   }
 
-  private Map<String, Fields> truth() {
-    return mall.orders(UnaryOperator.identity());
-  }
-
-  Tally restTally() {
-    return Tally.of(truth(), rest);
-  }
-
-  Tally sqlTally() {
-    return Tally.of(truth(), sql.stream().map(ReadBack::fields).toList());
-  }
-
-  Tally fileTally() {
-    return Tally.of(mall.orders(InTheFile::told), file);
+  /** Orders of the dead database. */
+  List<StoredOrder> sql() {
+    return readers.sql();
   }
 
   /** Everything that is wrong, in words; empty is what the test is about. */
   List<String> wrong(int crashes) {
     List<String> wrong = new ArrayList<>();
-    Map<String, Tally> readers =
-        Map.of("SQL", sqlTally(), "REST", restTally(), "file", fileTally());
-    readers.forEach(
-        (name, tally) -> {
-          if (!tally.clean()) {
-            wrong.add(name + ": " + tally);
-          }
-        });
+    wrong.addAll(Tally.wrong(readers.against(truth())));
     raw.forEach(n -> wrong.add("a payload the mall never had: " + n));
     wrong.addAll(torn);
     open.forEach(c -> wrong.add("not done: " + c));
-    wrong.addAll(Effects.reports(mall, sql));
-    wrong.addAll(Effects.confirmations(mall, sql, asked));
+    wrong.addAll(Effects.reports(mall, sql()));
+    wrong.addAll(Effects.confirmations(mall, sql(), asked));
     wrong.addAll(Effects.mails(sent, came, crashes));
-    wrong.addAll(Effects.labels(labels, sql));
+    wrong.addAll(Effects.labels(labels, sql()));
     if (!chain) {
       wrong.add("the chain of the history is broken");
     }
@@ -168,19 +137,15 @@ record ReadBack(
   public String toString() {
     return """
         %d orders at the mall
-          SQL  %s
-          REST %s
-          file %s
+        %s
           %d parcels reported, %d label rows, %d mails (%d came again), %d lines of history"""
         .formatted(
             mall.numbers().size(),
-            sqlTally(),
-            restTally(),
-            fileTally(),
+            Tally.words(readers.against(truth())),
             mall.reports().size(),
             labels.size(),
             came.size(),
             came.size() - came.stream().distinct().count(),
-            sql.stream().mapToLong(StoredOrder::revision).sum());
+            sql().stream().mapToLong(StoredOrder::revision).sum());
   }
 }

@@ -23,11 +23,18 @@ final class Staff {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
   private final Api api;
+  private final String connection;
   private final Labels labels = new Labels();
   private final Set<String> numbered = new TreeSet<>();
 
   Staff(Api api) {
+    this(api, "rakuten~demo");
+  }
+
+  /** Staff who look after one of the shop's connections. */
+  Staff(Api api, String connection) {
     this.api = api;
+    this.connection = connection;
   }
 
   /** Takes everything as far as it goes. */
@@ -98,7 +105,7 @@ final class Staff {
 
   /** The shop's connection to the mall, as its page shows it. */
   JsonNode connection() {
-    return api.get("connections/rakuten~demo");
+    return api.get("connections/" + connection);
   }
 
   private static JsonNode desk(String desk) {

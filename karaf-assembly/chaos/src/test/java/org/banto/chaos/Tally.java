@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Compares what the mall has with what a reader found: order number and content hash.
@@ -40,6 +41,21 @@ record Tally(List<String> lost, List<String> doubled, List<String> phantom, List
     List<String> doubled =
         times.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
     return new Tally(lost, doubled, phantom, altered);
+  }
+
+  /** What is wrong with readers, by their names. */
+  static List<String> wrong(Map<String, Tally> readers) {
+    return readers.entrySet().stream()
+        .filter(r -> !r.getValue().clean())
+        .map(r -> r.getKey() + ": " + r.getValue())
+        .toList();
+  }
+
+  /** What readers found, a line for each. */
+  static String words(Map<String, Tally> readers) {
+    return readers.entrySet().stream()
+        .map(r -> "  %-4s %s".formatted(r.getKey(), r.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   boolean clean() {

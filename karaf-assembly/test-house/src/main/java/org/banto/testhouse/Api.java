@@ -166,15 +166,24 @@ public final class Api {
 
   /** Sets up the shop, and its connection {@code rakuten~demo} or the like to a simulated mall. */
   public void connect(Mall mall) {
+    shop();
+    connect(mall, "demo");
+  }
+
+  private void shop() {
     ObjectNode shop = Wire.JSON.createObjectNode();
     shop.put("name", "茶碗屋").put("zip", "1500001").put("prefecture", "東京都");
     shop.put("city", "渋谷区").put("street", "神宮前1-2-3").put("phone", "03-0000-0000");
     shop.put("mail", "shop@example.jp").put("yamatoCode", "0300000000");
     put("shop", shop);
+  }
+
+  /** Connects to a simulated mall under a name of one's own. */
+  public void connect(Mall mall, String name) {
     ObjectNode settings = Wire.JSON.createObjectNode();
     settings.put("url", mall.uri().toString());
     mall.kind().settings().accept(mall, settings);
-    put("connections/" + mall.kind().id() + "~demo", settings);
+    put("connections/" + mall.kind().id() + "~" + name, settings);
   }
 
   /** An action on all orders that match a filter. */

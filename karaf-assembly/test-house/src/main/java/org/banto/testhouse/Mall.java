@@ -23,6 +23,9 @@ public final class Mall implements AutoCloseable {
   /** What the simulator takes for the shop's licence key. */
   public static final String KEY = "SL-demo-key";
 
+  /** What simulated stores sign their pushes with. */
+  public static final String PUSH_SECRET = "whsec_sample";
+
   private final MallKind kind;
   private final Process process;
   private final Wire wire;
@@ -58,7 +61,12 @@ public final class Mall implements AutoCloseable {
     return open(MallKind.RAKUTEN, data, pace, port, seed);
   }
 
-  private static Mall open(MallKind kind, Path data, int pace, int port, long seed) {
+  /**
+   * The same of any kind.
+   *
+   * @param pace requests a second it bears; 0 leaves it to limits of its own
+   */
+  public static Mall open(MallKind kind, Path data, int pace, int port, long seed) {
     try {
       Files.createDirectories(data);
       List<String> command =

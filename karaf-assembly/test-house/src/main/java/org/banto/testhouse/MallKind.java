@@ -35,4 +35,25 @@ public record MallKind(String id, List<String> arguments, BiConsumer<Mall, Objec
             to.put("keyVersion", key.path("version").asText());
             to.put("authUrl", mall.uri().toString());
           });
+
+  /** A shop on Amazon.co.jp. */
+  public static final MallKind AMAZON =
+      new MallKind(
+          "amazon",
+          List.of(),
+          (mall, to) ->
+              to.put("loginUrl", mall.uri() + "/auth/o2/token")
+                  .put("clientId", "amzn1.application-oa2-client.sample")
+                  .put(".clientSecret", "secret-sample")
+                  .put(".refreshToken", "Atzr|sample"));
+
+  /** A Shopify store; it knocks at the door once it is told where that is. */
+  public static final MallKind SHOPIFY =
+      new MallKind(
+          "shopify",
+          List.of(),
+          (mall, to) ->
+              to.put("shop", "sample")
+                  .put(".token", "shpat_sample")
+                  .put(".pushSecret", Mall.PUSH_SECRET));
 }
