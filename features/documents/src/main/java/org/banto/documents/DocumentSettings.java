@@ -19,6 +19,64 @@ final class DocumentSettings {
   /** What the shop writes on the delivery statement. */
   static final String DELIVERY_MESSAGE = "deliveryMessage";
 
+  /** What becomes of a fraction of a yen of tax: a {@link Rounding}. */
+  static final String ROUNDING = "rounding";
+
+  /** Whether points and mall coupons are a way to pay or {@value #DISCOUNT}. */
+  static final String POINTS = "points";
+
+  /** Lowers the taxed prices. */
+  static final String DISCOUNT = "DISCOUNT";
+
+  /** What the shop writes on receipts. */
+  static final String RECEIPT_TEXT = "receiptText";
+
+  /** What the shop writes on invoices: where to pay, until when. */
+  static final String INVOICE_TEXT = "invoiceText";
+
+  /** What a receipt is for (但し書き) where nobody says. */
+  static final String PROVISO = "proviso";
+
+  /** Which statement an order gets; see {@link StatementRules}. */
+  static final String STATEMENT_RULES = "statementRules";
+
+  /** Stamps and markers on the work sheet; see {@link Decorations}. */
+  static final String DECORATIONS = "decorations";
+
+  /** Names to print by code; see {@link PrintNames}. */
+  static final String NAMES = "names";
+
+  /** What to replace in names; see {@link PrintNames}. */
+  static final String NAME_EDITS = "nameEdits";
+
+  /** Where goods lie: code, shelf. */
+  static final String SHELVES = "shelves";
+
+  /** How the picking list is laid out; see {@link Layout}. */
+  static final String LAYOUT = "pickingLayout";
+
+  /** The shop's own rows of who may issue what; see {@link IssueRules}. */
+  static final String ISSUE_RULES = "issueRules";
+
+  private static final Set<String> ALL =
+      Set.of(
+          LOGO,
+          MESSAGE,
+          DELIVERY_MESSAGE,
+          ROUNDING,
+          POINTS,
+          RECEIPT_TEXT,
+          INVOICE_TEXT,
+          PROVISO,
+          STATEMENT_RULES,
+          DECORATIONS,
+          NAMES,
+          NAME_EDITS,
+          SHELVES,
+          LAYOUT,
+          ISSUE_RULES);
+
+  private static final int TEXT_LIMIT = 200_000;
   private static final int LOGO_LIMIT = 500_000;
 
   private DocumentSettings() {}
@@ -29,14 +87,33 @@ final class DocumentSettings {
    * @throws IllegalArgumentException naming the key that cannot be set
    */
   static void check(Map<String, String> values) {
-    for (String key : values.keySet()) {
-      if (!Set.of(LOGO, MESSAGE, DELIVERY_MESSAGE).contains(key)) {
-        throw new IllegalArgumentException("設定できない項目です: " + key);
-      }
-    }
+    values.forEach(
+        (key, value) -> {
+          if (!ALL.contains(key)) {
+            throw new IllegalArgumentException("設定できない項目です: " + key);
+          }
+          if (!key.equals(LOGO) && value.length() > TEXT_LIMIT) {
+            throw new IllegalArgumentException(key + " が長すぎます。");
+          }
+        });
+    read(values);
     String logo = values.getOrDefault(LOGO, "");
     if (!logo.isEmpty()) {
       mediaType(logo);
+    }
+  }
+
+  /** Reads all that is more than a text, so that what cannot be read is refused. */
+  private static void read(Map<String, String> values) {
+    TaxRules.of(values);
+    StatementRules.of(values);
+    Decorations.of(values);
+    PrintNames.of(values);
+    IssueRules.of(values);
+    Layout.of(values.getOrDefault(LAYOUT, ""));
+    Lines.of(values.getOrDefault(SHELVES, ""), 2);
+    if (!Set.of("", "PAYMENT", DISCOUNT).contains(values.getOrDefault(POINTS, ""))) {
+      throw new IllegalArgumentException("points は PAYMENT か DISCOUNT です。");
     }
   }
 

@@ -23,6 +23,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
+import org.banto.account.Shop;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -32,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** Papers over REST: print, list, fetch, and what the shop sets for them. */
+/** Papers over REST: look, print, list, fetch, and what the shop sets for them. */
 @Component(service = DocumentsResource.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
@@ -42,65 +43,184 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DocumentsResource {
   private static final int MOST = 5000;
+  private static final int LONGEST = 200;
 
   private final PrintShop shop;
+  private final IssueLedger ledger;
   private final OrderService orders;
   private final Settings settings;
 
-  /** A kind of paper. */
-  public record Kind(String kind, String name) {}
+  /**
+   * A kind of paper.
+   *
+   * @param kind its code
+   * @param name its name
+   * @param numbered whether it has a number and says the same for ever
+   * @param list whether it is one paper for all orders
+   */
+  public record Kind(String kind, String name, boolean numbered, boolean list) {}
 
-  /** What to print: for these orders, or for all that match. */
-  public record Print(String kind, List<Long> ids, OrderFilter query) {}
+  /**
+   * What to print: for these orders, or for all that match.
+   *
+   * @param kind the paper
+   * @param ids the orders
+   * @param query all that match
+   * @param layout of a picking list, or null for the shop's
+   * @param medium PAPER or ELECTRONIC, or null for paper
+   * @param reason why what was issued before is issued again, or null
+   * @param addressee who a receipt is made out to, of one order; or null for the buyer
+   * @param proviso what a receipt is for, of one order; or null for the shop's words
+   */
+  public record Print(
+      String kind,
+      List<Long> ids,
+      OrderFilter query,
+      String layout,
+      String medium,
+      String reason,
+      String addressee,
+      String proviso) {}
 
   /** The job that prints. */
   public record Started(String job) {}
 
   /** A list. */
-  public record Papers(List<Issued> items, String next) {}
+  public record Papers(List<PrintRun> items, String next) {}
+
+  /** One order of a {@link Look}. */
+  public record Told(long order, String number, String paper, String no, String ja, String en) {}
+
+  /**
+   * What would come of a print.
+   *
+   * @param ready how many would be printed without a word
+   * @param again those that were issued before and need a reason
+   * @param refused those that are not issued
+   * @param warned those that are, with something to mind
+   */
+  public record Look(int ready, List<Told> again, List<Told> refused, List<Told> warned) {}
+
+  /** The shop's registration number, and whether it can be one. */
+  public record Registration(String number, boolean wellFormed, boolean checked) {}
 
   @Activate
   public DocumentsResource(
-      @Reference PrintShop shop, @Reference OrderService orders, @Reference Settings settings) {
+      @Reference PrintShop shop,
+      @Reference IssueLedger ledger,
+      @Reference OrderService orders,
+      @Reference Settings settings) {
     this.shop = shop;
+    this.ledger = ledger;
     this.orders = orders;
     this.settings = settings;
   }
 
-  /** The papers there are. */
+  /** The papers that are printed for orders. */
   @GET
   @Path("kinds")
   public List<Kind> kinds() {
-    return Stream.of(Paper.values()).map(p -> new Kind(p.code(), p.title())).toList();
+    return Stream.of(Paper.values())
+        .filter(p -> p != Paper.RETURN_INVOICE)
+        .map(p -> new Kind(p.code(), p.title(), p.isNumbered(), p.isList()))
+        .toList();
   }
 
   /** Starts a print job. */
   @POST
   public Response print(Print in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Paper paper =
-        Paper.of(in.kind() == null ? "" : in.kind())
-            .orElseThrow(() -> new BadRequestException("kind に使えない値です: " + in.kind()));
     List<OrderId> ids = ids(in, session);
-    if (ids.isEmpty()) {
-      throw new BadRequestException("印刷する受注がありません。");
-    }
+    Request request = request(in, ids, session);
     return Response.accepted(
-            new Started(shop.start(session.account(), session.actor(), paper, ids)))
+            new Started(shop.start(session.account(), session.actor(), request, ids)))
         .build();
+  }
+
+  /** Tells what a print would come to; prints nothing. */
+  @POST
+  @Path("look")
+  public Look look(Print in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    List<Issuing.Case> cases = shop.look(session.account(), paper(in), ids(in, session));
+    List<Issuing.Case> allowed = cases.stream().filter(c -> c.judgement().allowed()).toList();
+    return new Look(
+        (int) allowed.stream().filter(c -> c.original().isEmpty()).count(),
+        allowed.stream()
+            .filter(c -> c.original().isPresent())
+            .map(DocumentsResource::told)
+            .toList(),
+        cases.stream().filter(c -> !c.judgement().allowed()).map(DocumentsResource::told).toList(),
+        allowed.stream()
+            .filter(c -> !c.judgement().ja().isEmpty())
+            .map(DocumentsResource::told)
+            .toList());
+  }
+
+  private static Told told(Issuing.Case c) {
+    return new Told(
+        c.order().id().value(),
+        c.order().key().number(),
+        c.paper().title(),
+        c.original().map(o -> o.issued().no()).orElse(""),
+        c.judgement().ja(),
+        c.judgement().en());
+  }
+
+  private static Paper paper(Print in) {
+    return Paper.of(text(in.kind()))
+        .filter(p -> p != Paper.RETURN_INVOICE)
+        .orElseThrow(() -> new BadRequestException("kind に使えない値です: " + in.kind()));
+  }
+
+  private Request request(Print in, List<OrderId> ids, Session session) {
+    Paper paper = paper(in);
+    if (ids.size() != 1 && !(text(in.addressee()) + text(in.proviso())).isEmpty()) {
+      throw new BadRequestException("宛名と但し書きは、1件ずつ指定してください。");
+    }
+    for (String words : List.of(text(in.reason()), text(in.addressee()), text(in.proviso()))) {
+      if (words.length() > LONGEST) {
+        throw new BadRequestException("理由・宛名・但し書きは " + LONGEST + " 文字までです。");
+      }
+    }
+    String layout =
+        in.layout() == null
+            ? settings
+                .read(session.account(), DocumentSettings.SECTION)
+                .getOrDefault(DocumentSettings.LAYOUT, "")
+            : in.layout();
+    try {
+      return new Request(
+          paper,
+          Layout.of(layout.replace('-', '_')),
+          in.medium() == null ? StampDuty.Medium.PAPER : StampDuty.Medium.valueOf(in.medium()),
+          text(in.reason()).strip(),
+          text(in.addressee()).strip(),
+          text(in.proviso()).strip());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("layout か medium に使えない値です。", e);
+    }
+  }
+
+  private static String text(String given) {
+    return given == null ? "" : given;
   }
 
   private List<OrderId> ids(Print in, Session session) {
     if (in.ids() != null && in.ids().size() > MOST) {
       throw new BadRequestException("一度に印刷できるのは " + MOST + " 件までです。");
     }
-    if (in.ids() != null) {
-      return in.ids().stream().map(OrderId::new).toList();
-    }
-    if (in.query() == null) {
+    if (in.ids() == null && in.query() == null) {
       throw new BadRequestException("ids か query を指定してください。");
     }
-    return orders.searchIds(session.account(), in.query().toQuery(), MOST);
+    List<OrderId> ids =
+        in.ids() != null
+            ? in.ids().stream().map(OrderId::new).toList()
+            : orders.searchIds(session.account(), in.query().toQuery(), MOST);
+    if (ids.isEmpty()) {
+      throw new BadRequestException("印刷する受注がありません。");
+    }
+    return ids;
   }
 
   /** What was printed, newest first. */
@@ -108,7 +228,7 @@ public final class DocumentsResource {
   public Papers list(
       @QueryParam("limit") @DefaultValue("50") int limit, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    return new Papers(shop.list(session.account(), Math.min(Math.max(limit, 1), 500)), null);
+    return new Papers(ledger.runs(session.account(), Math.min(Math.max(limit, 1), 500)), null);
   }
 
   /** A printed paper, the very bytes. */
@@ -117,17 +237,34 @@ public final class DocumentsResource {
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") String id, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Issued paper =
-        shop.find(session.account(), id)
+    PrintRun run =
+        ledger
+            .run(session.account(), id)
             .orElseThrow(() -> new NotFoundException("帳票がありません: " + id));
-    return Response.ok(shop.pdf(session.account(), paper))
+    return Response.ok(ledger.pdf(session.account(), id))
         .header(
-            "Content-Disposition",
-            "inline; filename=\"" + paper.kind() + "-" + paper.id() + ".pdf\"")
+            "Content-Disposition", "inline; filename=\"" + run.kind() + "-" + run.id() + ".pdf\"")
         .build();
   }
 
-  /** The logo and the shop's words. */
+  /** The shop's registration number as it is printed. */
+  @GET
+  @Path("registration")
+  public Registration registration(@Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Shop of = Shop.of(settings.read(session.account(), Shop.SECTION));
+    RegistrationNumber number = RegistrationNumber.read(of.registration());
+    return new Registration(number.text(), number.wellFormed(), number.checked());
+  }
+
+  /** Who may issue what: the house's rows, which a shop's own come before. */
+  @GET
+  @Path("rules")
+  public List<IssueRules.Row> rules() {
+    return IssueRules.HOUSE;
+  }
+
+  /** The logo, the shop's words, and how papers are made. */
   @GET
   @Path("settings")
   public Map<String, String> settings(@Context SecurityContext who) {

@@ -2,14 +2,15 @@
 package org.banto.documents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.account.Shop;
 import org.banto.order.Address;
 import org.banto.order.Charge;
 import org.banto.order.DeliveryWish;
@@ -25,8 +26,8 @@ import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Temperature;
 
 /**
- * The orders of one print job as XML, the language of the templates: everything a paper may show,
- * dates and names ready to print, money as plain numbers. README.md describes it.
+ * An order as XML, the language of the templates: everything a paper may show, dates and names ready
+ * to print, money as plain numbers. README.md describes it.
  */
 final class OrderSheet {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -36,66 +37,61 @@ final class OrderSheet {
       DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.JAPANESE);
 
   private final Paper paper;
-  private final Shop shop;
+  private final PrintNames names;
+  private final Decorations decorations;
   private final Map<String, String> settings;
-  private final XmlSheet xml = new XmlSheet("print");
+  private final XmlSheet xml = XmlSheet.piece("order");
 
-  private OrderSheet(Paper paper, Shop shop, Map<String, String> settings) {
+  private OrderSheet(Paper paper, Map<String, String> settings) {
     this.paper = paper;
-    this.shop = shop;
     this.settings = settings;
+    this.names = PrintNames.of(settings);
+    this.decorations = Decorations.of(settings);
   }
 
   /**
-   * Writes a print job.
+   * Writes the order of one paper.
    *
+   * @param facts what is issued, for a numbered paper
    * @param settings the settings section {@code documents}
    */
   static byte[] of(
-      Paper paper, List<Order> orders, Shop shop, Map<String, String> settings, Instant now) {
-    OrderSheet sheet = new OrderSheet(paper, shop, settings);
-    sheet.xml.with("kind", paper.code()).with("title", paper.title());
-    sheet
-        .xml
-        .with("day", DAY.format(now.atZone(TOKYO)))
-        .with("time", TIME.format(now.atZone(TOKYO)));
-    sheet.xml.with("orders", orders.size());
-    sheet.shop();
-    Picks.of(orders).forEach(sheet::pick);
-    orders.forEach(sheet::order);
+      Paper paper,
+      Order order,
+      Optional<Facts> facts,
+      String registration,
+      Map<String, String> settings) {
+    OrderSheet sheet = new OrderSheet(paper, settings);
+    sheet.xml.with("registration", registration);
+    sheet.order(order);
+    facts.ifPresent(f -> f.write(sheet.xml));
     return sheet.xml.toBytes();
   }
 
-  private void shop() {
-    xml.open("shop").with("url", shop.url()).with("registration", shop.registration());
-    String logo = settings.getOrDefault(DocumentSettings.LOGO, "");
-    if (!logo.isEmpty()) {
-      xml.with("logo", DocumentSettings.dataUri(logo));
-    }
-    person(shop.sender());
-    xml.text("message", settings.getOrDefault(DocumentSettings.MESSAGE, ""));
-    xml.text("delivery-message", settings.getOrDefault(DocumentSettings.DELIVERY_MESSAGE, ""));
-    xml.close();
+  /** A day as it is printed. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
-  private void pick(Picks.Pick pick) {
-    xml.open("pick")
-        .with("sku", pick.sku())
-        .with("name", pick.name())
-        .with("quantity", pick.quantity())
-        .with("orders", pick.orders());
-    pick.options().forEach(o -> xml.text("option", o));
-    xml.close();
+  /** A moment as it is printed. */
+  static String time(Instant moment) {
+    return TIME.format(moment.atZone(TOKYO));
+  }
+
+  /** The day of a moment in Japan. */
+  static LocalDate dayOf(Instant moment) {
+    return moment.atZone(TOKYO).toLocalDate();
   }
 
   private void order(Order order) {
-    xml.open("order")
-        .with("id", order.id())
+    xml.with("id", order.id())
+        .with("paper", paper.code())
         .with("number", order.key().number())
         .with("shop", order.key().shop())
         .with("mall", order.key().shop().mall())
         .with("ordered", DAY.format(order.placed().orderedAt().atZone(TOKYO)))
         .with("payment", order.placed().payment().name())
+        .with("payment-kind", order.placed().payment().kind())
         .with("method", order.placed().deliveryMethod())
         .with("gift", order.placed().flags().contains(OrderFlag.GIFT) ? "yes" : "")
         .with("receipt", order.placed().flags().contains(OrderFlag.RECEIPT_WANTED) ? "yes" : "")
@@ -105,15 +101,13 @@ final class OrderSheet {
     person(order.placed().buyer());
     xml.close();
     // the buyer's statement adds up to the whole order
-    List<Delivery> deliveries =
-        paper == Paper.PURCHASE_STATEMENT ? Delivery.of(order) : Delivery.now(order);
+    List<Delivery> deliveries = paper.hasPrices() ? Delivery.of(order) : Delivery.now(order);
     for (int i = 0; i < deliveries.size(); i++) {
       delivery(order, deliveries.get(i), i + 1, deliveries.size());
     }
     xml.text("remarks", order.placed().remarks());
     order.tags().stream().sorted().forEach(t -> xml.text("tag", t));
     order.notes().forEach(n -> xml.text("note", n.text()));
-    xml.close();
   }
 
   private void money(Order order) {
@@ -130,7 +124,10 @@ final class OrderSheet {
             .close();
       }
     }
-    TaxTable.of(order.placed())
+    TaxTable table = TaxTable.of(order.placed(), TaxRules.of(settings));
+    xml.open("paid").with("amount", table.paid().value()).close();
+    table
+        .totals()
         .forEach(
             t ->
                 xml.open("tax")
@@ -163,11 +160,23 @@ final class OrderSheet {
     delivery.shipment().ifPresent(this::shipment);
     person(destination.recipient());
     xml.text("note", destination.note());
+    if (paper == Paper.WORKSHEET) {
+      decorations.on(order, delivery).forEach(this::decoration);
+    }
     for (Delivery.Piece piece : delivery.pieces()) {
       line(piece.line(), piece.quantity());
     }
     delivery.shipment().ifPresent(this::codes);
     xml.close();
+  }
+
+  private void decoration(Decorations.Rule rule) {
+    boolean stamp = rule.how() == Decorations.How.STAMP;
+    xml.open(stamp ? "stamp" : "marker")
+        .with("text", rule.text())
+        .with("about", rule.when().about())
+        .with("colour", stamp ? rule.ink() : rule.stroke())
+        .close();
   }
 
   private void wish(DeliveryWish wish) {
@@ -223,16 +232,25 @@ final class OrderSheet {
         .with("no", line.no())
         .with("sku", line.sku())
         .with("item", line.itemCode())
-        .with("name", line.name())
+        .with("name", names.of(line))
         .with("quantity", quantity)
         .with("price", line.unitPrice().value())
         .with("amount", line.unitPrice().times(quantity).value())
         .with("rate", line.tax().percent());
+    Optional<Decorations.Rule> marked =
+        paper == Paper.WORKSHEET ? decorations.on(line, quantity) : Optional.empty();
+    xml.with("marker", marked.map(Decorations.Rule::stroke))
+        .with("mark", marked.map(Decorations.Rule::text));
     line.options().forEach(o -> xml.text("option", o));
     xml.close();
   }
 
   private void person(Person person) {
+    person(xml, person);
+  }
+
+  /** A person, also for the shop. */
+  static void person(XmlSheet xml, Person person) {
     Address address = person.address();
     String zip = address.zip();
     xml.open("person")

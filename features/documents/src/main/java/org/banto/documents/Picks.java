@@ -20,10 +20,12 @@ final class Picks {
    * @param sku its code, or empty
    * @param name its name, from one of the orders
    * @param options the choices that make it another product when it has no code of its own
+   * @param location where it lies, or empty
    * @param quantity how many in all
    * @param orders for how many orders
    */
-  record Pick(String sku, String name, List<String> options, int quantity, int orders) {}
+  record Pick(
+      String sku, String name, List<String> options, String location, int quantity, int orders) {}
 
   private record Product(String sku, String name, List<String> options) {}
 
@@ -34,15 +36,19 @@ final class Picks {
 
   private Picks() {}
 
-  /** All products in these orders, by code, then by name. */
-  static List<Pick> of(List<Order> orders) {
+  /** All products in these orders, by code, then by name; shelf by shelf where that is asked. */
+  static List<Pick> of(List<Order> orders, Layout layout, Map<String, String> settings) {
+    PrintNames printed = PrintNames.of(settings);
+    Map<String, String> shelves = new HashMap<>();
+    Lines.of(settings.getOrDefault(DocumentSettings.SHELVES, ""), 2)
+        .forEach(row -> shelves.put(row.get(0), row.get(1)));
     Map<Product, Sum> sums = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     for (Order order : orders) {
       for (Delivery delivery : Delivery.now(order)) {
         for (Delivery.Piece piece : delivery.pieces()) {
-          names.putIfAbsent(piece.line().sku(), piece.line().name());
-          Sum sum = sums.computeIfAbsent(product(piece.line()), p -> new Sum());
+          names.putIfAbsent(piece.line().sku(), printed.of(piece.line()));
+          Sum sum = sums.computeIfAbsent(product(piece.line(), printed), p -> new Sum());
           sum.quantity += piece.quantity();
           sum.orders.add(order.id());
         }
@@ -52,17 +58,25 @@ final class Picks {
     sums.forEach(
         (p, s) -> {
           String name = p.sku().isEmpty() ? p.name() : names.get(p.sku());
-          picks.add(new Pick(p.sku(), name, p.options(), s.quantity, s.orders.size()));
+          String shelf = shelves.getOrDefault(p.sku(), "");
+          picks.add(new Pick(p.sku(), name, p.options(), shelf, s.quantity, s.orders.size()));
         });
-    picks.sort(
+    Comparator<Pick> byProduct =
         Comparator.comparing(Pick::sku)
             .thenComparing(Pick::name)
-            .thenComparing(p -> String.join(" ", p.options())));
+            .thenComparing(p -> String.join(" ", p.options()));
+    picks.sort(
+        layout == Layout.LOCATION
+            // what has no shelf comes last
+            ? Comparator.comparing((Pick p) -> p.location().isEmpty())
+                .thenComparing(Pick::location)
+                .thenComparing(byProduct)
+            : byProduct);
     return picks;
   }
 
   /** One page of a shop may sell many variations under one code, so the choices count as well. */
-  private static Product product(OrderLine line) {
-    return new Product(line.sku(), line.sku().isEmpty() ? line.name() : "", line.options());
+  private static Product product(OrderLine line, PrintNames printed) {
+    return new Product(line.sku(), line.sku().isEmpty() ? printed.of(line) : "", line.options());
   }
 }

@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.sax.SAXResult;
@@ -18,6 +21,7 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.PageSequenceResults;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
@@ -36,8 +40,17 @@ final class Press {
    *
    * @param pdf its bytes
    * @param pages how many pages
+   * @param runs its runs of page numbers, in order
    */
-  record Print(byte[] pdf, int pages) {}
+  record Print(byte[] pdf, int pages, List<Run> runs) {}
+
+  /**
+   * One run of page numbers.
+   *
+   * @param id the id the template gave it
+   * @param pages how many pages
+   */
+  record Run(String id, int pages) {}
 
   /** Serves the fonts in this bundle and nothing else: a template reads no file and no network. */
   private static final ResourceResolver BUNDLED =
@@ -79,7 +92,12 @@ final class Press {
           .transform(
               new StreamSource(new ByteArrayInputStream(xml)),
               new SAXResult(new Typesetter(typecase, fop.getDefaultHandler())));
-      return new Print(pdf.toByteArray(), fop.getResults().getPageCount());
+      List<Run> runs = new ArrayList<>();
+      for (Object sequence : fop.getResults().getPageSequences()) {
+        PageSequenceResults run = (PageSequenceResults) sequence;
+        runs.add(new Run(Objects.toString(run.getID(), ""), run.getPageCount()));
+      }
+      return new Print(pdf.toByteArray(), fop.getResults().getPageCount(), runs);
     } catch (FOPException e) {
       throw new TransformerException(e);
     } finally {
@@ -94,7 +112,8 @@ final class Press {
     }
   }
 
-  private synchronized FopFactory factory() throws TransformerException {
+  /** The factory, with the fonts of this bundle. */
+  synchronized FopFactory factory() throws TransformerException {
     if (factory == null) {
       try (InputStream settings = Press.class.getResourceAsStream("fop.xml")) {
         typecase = new Typecase();

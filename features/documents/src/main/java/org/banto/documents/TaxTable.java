@@ -4,69 +4,67 @@ package org.banto.documents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PlacedOrder;
-import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
 import org.banto.order.Yen;
 
-/** The totals per tax rate of an order: the mall's own where it gives them, else worked out. */
-final class TaxTable {
-  private TaxTable() {}
-
-  /** One total per rate, the highest rate first. */
-  static List<TaxTotal> of(PlacedOrder order) {
-    List<TaxTotal> given = order.amounts().taxes();
-    List<TaxTotal> all = new ArrayList<>(given.isEmpty() ? workedOut(order) : given);
-    all.sort(Comparator.comparing((TaxTotal t) -> t.rate().percent()).reversed());
-    return all;
+/**
+ * The totals per tax rate of an order: the mall's own where it gives them, else worked out.
+ *
+ * @param totals one per rate, the highest rate first
+ * @param paid what coupons and points pay of them, 0 or more
+ */
+record TaxTable(List<TaxTotal> totals, Yen paid) {
+  TaxTable {
+    totals = List.copyOf(totals);
   }
 
-  /**
-   * Tax is taken once per rate from the sum, fractions dropped (消費税法施行令70条の10). A shop's coupon
-   * lowers the prices and is split by their share; a mall's coupon and points are a way to pay.
-   */
-  private static List<TaxTotal> workedOut(PlacedOrder order) {
-    TreeMap<Integer, Long> sums = new TreeMap<>(Comparator.reverseOrder());
+  /** The table of an order. */
+  static TaxTable of(PlacedOrder order, TaxRules rules) {
+    long paid = 0;
+    TaxCount count = new TaxCount(TaxCount.Prices.INCLUDED, rules.rounding());
     for (OrderLine line : order.lines()) {
       if (!line.struck()) {
-        sums.merge(line.tax().percent(), line.amount().value(), Math::addExact);
+        count.add(line.tax(), line.amount());
       }
     }
-    long discount = 0;
     for (Charge charge : order.amounts().charges()) {
-      switch (charge.kind()) {
-        case SHOP_COUPON -> discount -= charge.amount().value();
-        case MALL_COUPON, POINTS -> {}
-        default -> sums.merge(charge.tax().percent(), charge.amount().value(), Math::addExact);
+      if (rules.isPayment(charge.kind())) {
+        paid -= charge.amount().value();
+      } else if (rules.isDiscount(charge.kind())) {
+        count.takeOff(Yen.ZERO.minus(charge.amount()));
+      } else {
+        count.add(charge.tax(), charge.amount());
       }
     }
-    split(sums, discount);
-    List<TaxTotal> totals = new ArrayList<>();
-    sums.forEach(
-        (rate, sum) ->
-            totals.add(
-                new TaxTotal(new TaxRate(rate), new Yen(sum), new Yen(sum * rate / (100 + rate)))));
-    return totals;
+    List<TaxTotal> given = order.amounts().taxes();
+    List<TaxTotal> all =
+        new ArrayList<>(
+            given.isEmpty() ? count.totals().stream().map(TaxCount.Total::stated).toList() : given);
+    all.sort(Comparator.comparing((TaxTotal t) -> t.rate().percent()).reversed());
+    return new TaxTable(all, new Yen(paid));
   }
 
-  /** Takes the discount off by share, fractions dropped; a yen left over goes to the largest remainder, then the higher rate. */
-  private static void split(TreeMap<Integer, Long> sums, long discount) {
-    long whole = sums.values().stream().mapToLong(Long::longValue).sum();
-    if (discount <= 0 || whole <= 0) {
-      return;
-    }
-    List<Integer> byRemainder = new ArrayList<>(sums.keySet());
-    byRemainder.sort(
-        Comparator.comparing((Integer rate) -> Math.multiplyExact(sums.get(rate), discount) % whole)
-            .reversed());
-    long left = discount - sums.values().stream().mapToLong(sum -> sum * discount / whole).sum();
-    for (int rate : byRemainder) {
-      long more = left > 0 ? 1 : 0;
-      left -= more;
-      sums.computeIfPresent(rate, (r, sum) -> sum - sum * discount / whole - more);
-    }
+  /** All rates together, tax included. */
+  Yen included() {
+    return totals.stream().map(TaxTotal::total).reduce(Yen.ZERO, Yen::plus);
+  }
+
+  /** The tax of all rates together. */
+  Yen tax() {
+    return totals.stream().map(TaxTotal::tax).reduce(Yen.ZERO, Yen::plus);
+  }
+
+  /** Whether it comes to what the buyer has to pay: a paper that states both must agree with itself. */
+  boolean fits(Optional<Yen> due) {
+    return due.filter(
+            d ->
+                d.equals(included().minus(paid))
+                    // the mall may state its totals with points and coupons taken off already
+                    || d.equals(included()))
+        .isPresent();
   }
 }

@@ -13,16 +13,35 @@ final class XmlSheet {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter out;
 
+  /** A whole document. */
   XmlSheet(String root) {
+    this(root, true);
+  }
+
+  private XmlSheet(String root, boolean whole) {
     try {
       out =
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      out.writeStartDocument("UTF-8", "1.0");
+      if (whole) {
+        out.writeStartDocument("UTF-8", "1.0");
+      }
       out.writeStartElement(root);
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A piece, for {@link #insert}. */
+  static XmlSheet piece(String root) {
+    return new XmlSheet(root, false);
+  }
+
+  /** Puts in a piece as it is. */
+  XmlSheet insert(byte[] piece) {
+    write(() -> out.writeCharacters("")).write(out::flush); // ends the start tag
+    bytes.writeBytes(piece);
+    return this;
   }
 
   /** Starts an element within the present one. */

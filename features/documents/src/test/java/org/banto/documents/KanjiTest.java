@@ -28,7 +28,7 @@ class KanjiTest {
         <xsl:template match="/print" mode="pages">
           <fo:page-sequence master-reference="a4">
             <fo:flow flow-name="xsl-region-body">
-              <fo:block linefeed-treatment="preserve"><xsl:value-of select="order/remarks"/></fo:block>
+              <fo:block linefeed-treatment="preserve"><xsl:value-of select="paper/order/remarks"/></fo:block>
             </fo:flow>
           </fo:page-sequence>
         </xsl:template>

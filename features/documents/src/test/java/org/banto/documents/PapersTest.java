@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.transform.TransformerException;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
@@ -74,7 +75,13 @@ class PapersTest {
   @Test
   void anOrderWithoutShipmentsHasEveryPaper() throws Exception {
     Order bare = Orders.everyday(9).with(e -> e.shipments(List.of()));
-    for (Paper paper : Paper.values()) {
+    for (Paper paper :
+        List.of(
+            Paper.STATEMENT,
+            Paper.PURCHASE_STATEMENT,
+            Paper.DELIVERY_STATEMENT,
+            Paper.WORKSHEET,
+            Paper.PICKING_LIST)) {
       assertEquals(1, Printer.print(paper, List.of(bare)).pages(), paper.code());
     }
   }
@@ -86,6 +93,71 @@ class PapersTest {
     String text = Printer.text(print.pdf());
     assertTrue(text.contains("受注 2 件　商品 5 種　合計 32 点"));
     assertTrue(text.contains("S0000010203"));
+  }
+
+  @Test
+  void aPickingListIsLaidOutByOrderByTotalOrShelfByShelf() throws Exception {
+    List<Order> orders = List.of(Orders.everyday(101), Orders.threePlaces(102));
+    Map<String, String> shelves = Map.of("shelves", "SKU-1003\tA-01\nSKU-1000\tB-02");
+    String total = text(Paper.PICKING_LIST, Layout.TOTAL, orders, shelves);
+    assertTrue(total.contains("商品別合計"));
+    assertFalse(total.contains("受注別"));
+    String order = text(Paper.PICKING_LIST, Layout.ORDER, orders, shelves);
+    assertFalse(order.contains("商品別合計"));
+    assertTrue(order.contains("S0000010203"));
+    String shelf = text(Paper.PICKING_LIST, Layout.LOCATION, orders, shelves);
+    int first = shelf.indexOf("A-01");
+    assertTrue(first >= 0 && first < shelf.indexOf("B-02"), shelf);
+    assertTrue(shelf.indexOf("B-02") < shelf.indexOf("SKU-1001"), "no shelf comes last");
+  }
+
+  @Test
+  void eachOrderGetsTheStatementItsRulesSay() throws Exception {
+    List<Order> orders = List.of(Orders.everyday(101), Orders.threePlaces(102));
+    Press.Print print = Printer.print(Paper.STATEMENT, Layout.TOTAL, orders, Map.of());
+    assertEquals(
+        List.of("o101", "o102d1", "o102d2", "o102d3"),
+        print.runs().stream().map(Press.Run::id).toList());
+    String text = Printer.text(print.pdf());
+    assertTrue(text.contains("お買い上げ明細書") && text.contains("お届け明細書"), text);
+    Map<String, String> all = Map.of("statementRules", "PAYMENT\tCARD\tpurchase-statement");
+    assertEquals(
+        List.of("o101", "o102"),
+        Printer.print(Paper.STATEMENT, Layout.TOTAL, orders, all).runs().stream()
+            .map(Press.Run::id)
+            .toList());
+  }
+
+  @Test
+  void aWorksheetIsStampedAndMarkedByRule() throws Exception {
+    String rules =
+        "STAMP\tAMOUNT_FROM\t5000\t高額\tRED\n"
+            + "STAMP\tCARRIER\tnobody\t別便\tBLUE\n"
+            + "MARKER\tREMARKS\tはしごだか\t名入れ注意\tYELLOW\n"
+            + "MARKER\tPRODUCT\t抹茶\t冷所\tGREEN";
+    List<Order> orders = List.of(Orders.threePlaces(102));
+    String text = text(Paper.WORKSHEET, Layout.TOTAL, orders, Map.of("decorations", rules));
+    assertTrue(text.contains("高額"), text);
+    assertFalse(text.contains("別便"), text);
+    assertTrue(text.contains("名入れ注意") && text.contains("【冷所】"), text);
+  }
+
+  @Test
+  void productNamesAreEditedForPrintAndTheOrderKeepsItsOwn() throws Exception {
+    Map<String, String> names = Map.of("names", "SKU-1002\t抹茶（缶）", "nameEdits", "【送料無料】\n≪あす楽≫\t");
+    List<Order> orders = List.of(Orders.everyday(101));
+    for (Paper paper : List.of(Paper.PURCHASE_STATEMENT, Paper.WORKSHEET, Paper.PICKING_LIST)) {
+      String text = text(paper, Layout.TOTAL_AND_ORDER, orders, names);
+      assertTrue(text.contains("抹茶（缶）"), paper.code());
+      assertFalse(text.contains("送料無料") || text.contains("あす楽"), paper.code());
+      assertTrue(text.contains("今治タオル"), paper.code());
+    }
+  }
+
+  private static String text(
+      Paper paper, Layout layout, List<Order> orders, Map<String, String> settings)
+      throws Exception {
+    return Printer.text(Printer.print(paper, layout, orders, settings).pdf());
   }
 
   @Test

@@ -2,71 +2,285 @@
 package org.banto.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.banto.account.Actor;
-import org.banto.account.Settings;
+import org.banto.account.Shop;
 import org.banto.fakes.InvertedVault;
+import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
+import org.banto.fakes.RoomDatabase;
 import org.banto.flow.Jobs;
+import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
-import org.junit.jupiter.api.BeforeEach;
+import org.banto.order.PaymentMethod.Kind;
+import org.banto.order.TaxRate;
+import org.banto.order.Yen;
+import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrintShopTest {
   private static final Actor HANAKO = Actor.staff("hanako");
+  private static final RoomDatabase TABLES =
+      new RoomDatabase("db/documents.xml", "banto-documents");
 
   @TempDir Path data;
-  private String result = "";
+  private final Map<Long, Order> orders = new TreeMap<>();
+  private final MemorySettings settings = new MemorySettings();
+  private IssueLedger ledger;
   private PrintShop shop;
+  private Steps steps = new Steps();
+  private String result = "";
 
-  @BeforeEach
-  void open() {
-    shop =
-        new PrintShop(
-            fake(OrderService.class),
-            fake(Settings.class),
-            new InvertedVault(),
-            fake(Jobs.class),
-            data,
-            Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+  private interface Walk {
+    void walk() throws Exception;
+  }
+
+  private void open(Walk walk) throws Exception {
+    LongStream.rangeClosed(1, 3).forEach(id -> orders.put(id, Orders.everyday(id)));
+    orders.put(11L, Sold.on("yahoo", 11, Kind.CARD, PaymentState.AUTHORISED));
+    orders.put(12L, Sold.on("yahoo", 12, Kind.BANK_TRANSFER, PaymentState.PAID));
+    orders.put(13L, Sold.on("yahoo", 13, Kind.BANK_TRANSFER, PaymentState.UNPAID));
+    settings.write(Orders.MAIN, Shop.SECTION, Orders.SHOP.toSettings(), HANAKO);
+    settings.write(Orders.MAIN, DocumentSettings.SECTION, Printer.settings(Map.of()), HANAKO);
+    TABLES.onDerby(
+        (jpa, source) -> {
+          ledger = new IssueLedger(jpa, new InvertedVault());
+          shop =
+              new PrintShop(
+                  fake(OrderService.class),
+                  settings,
+                  fake(Jobs.class),
+                  ledger,
+                  data,
+                  Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+          walk.walk();
+        });
   }
 
   @Test
-  void aJobPrintsOnePaperForAllOrdersAndKeepsIt() {
-    shop.start(
-        Orders.MAIN, HANAKO, Paper.DELIVERY_STATEMENT, List.of(new OrderId(1), new OrderId(2)));
-    assertTrue(result.startsWith("documents/20261124-162000000-"), result);
-    Issued issued = shop.list(Orders.MAIN, 10).get(0);
-    assertEquals("documents/" + issued.id(), result);
-    assertEquals(2, issued.orders());
-    assertEquals(2, issued.pages());
-    assertEquals("hanako", issued.by());
-    byte[] pdf = shop.pdf(Orders.MAIN, shop.find(Orders.MAIN, issued.id()).orElseThrow());
-    assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+  void aJobPrintsOnePaperForAllOrdersAndEachOrdersPagesAreKnown() throws Exception {
+    open(
+        () -> {
+          print(Request.of(Paper.DELIVERY_STATEMENT), 1, 2);
+          assertTrue(result.startsWith("documents/20261124-162000000-"), result);
+          PrintRun run = ledger.runs(Orders.MAIN, 10).get(0);
+          assertEquals("documents/" + run.id(), result);
+          assertEquals(2, run.orders());
+          assertEquals(2, run.pages());
+          assertEquals("hanako", run.by());
+          Issued second = all().get(0);
+          assertEquals(2, second.firstPage());
+          String text = Printer.text(ledger.pages(Orders.MAIN, second));
+          assertTrue(text.contains("00000002") && !text.contains("00000001"), text);
+        });
   }
 
   @Test
-  void ordersThatAreGonePrintNothing() {
-    List<OrderId> gone = List.of(new OrderId(999));
-    assertThrows(
-        IllegalStateException.class, () -> shop.start(Orders.MAIN, HANAKO, Paper.WORKSHEET, gone));
-    assertEquals(List.of(), shop.list(Orders.MAIN, 10));
+  void ordersThatAreGonePrintNothing() throws Exception {
+    open(
+        () -> {
+          assertThrows(IllegalStateException.class, () -> print(Request.of(Paper.WORKSHEET), 999));
+          assertEquals(List.of(), ledger.runs(Orders.MAIN, 10));
+        });
   }
 
-  /** Finds orders below 100, has no settings, and runs a job at once. */
+  @Test
+  void aReceiptSaysWhatTheLawAsksAndIsRefusedWhereItMayNotBeIssued() throws Exception {
+    open(
+        () -> {
+          print(Request.of(Paper.RECEIPT), 1, 11, 12, 13);
+          assertEquals(2, steps.refused.size(), steps.refused.toString());
+          assertTrue(steps.refused.get(0).contains("購入履歴"), steps.refused.get(0));
+          assertTrue(steps.refused.get(1).contains("入金"), steps.refused.get(1));
+          Issued card = all().get(1);
+          String text = text("receipt", card);
+          for (String part :
+              List.of(
+                  "領収書",
+                  "No. R00000001",
+                  "髙﨑 𠮷乃",
+                  "￥14,370−",
+                  "お品代として",
+                  "T7123456789012",
+                  "10%対象",
+                  "8%対象（※軽減税率）",
+                  "※は軽減税率（8%）対象です。",
+                  "クレジットカード利用",
+                  "クーポン・ポイントのご利用",
+                  "㈱番頭商店")) {
+            assertTrue(text.contains(part), part + " in " + text);
+          }
+          assertFalse(text.contains("収入印紙") || text.contains("再発行"), text);
+          assertEquals(Optional.of(14370L), card.amount());
+          assertEquals("髙﨑 𠮷乃", card.customer());
+        });
+  }
+
+  @Test
+  void aReissueNeedsAReasonSaysTheSameAndIsMarkedOnThePaper() throws Exception {
+    open(
+        () -> {
+          Request first = Request.of(Paper.RECEIPT);
+          print(
+              new Request(first.paper(), first.layout(), first.medium(), "", "㈱髙﨑商会", "書籍代として"),
+              11);
+          assertThrows(IllegalStateException.class, () -> print(first, 11));
+          assertTrue(steps.refused.get(0).contains("R00000001"), steps.refused.get(0));
+          Order other = Sold.on("yahoo", 11, Kind.BANK_TRANSFER, PaymentState.UNPAID);
+          orders.put(11L, other.with(e -> e.payment(PaymentState.PAID)));
+          print(first.because("お客様が紛失されたため"), 11);
+          Issued again = all().get(0);
+          assertEquals(2, again.copy());
+          assertEquals("R00000001", again.no());
+          assertEquals("お客様が紛失されたため", again.reason());
+          String text = text("receipt-again", again);
+          for (String part :
+              List.of("再発行（1回目）", "初回発行", "理由 お客様が紛失されたため", "㈱髙﨑商会", "書籍代として", "カード払い")) {
+            assertTrue(text.contains(part), part + " in " + text);
+          }
+        });
+  }
+
+  @Test
+  void aReceiptOnPaperHasABoxForItsStampAndAnElectronicOneSaysThatItNeedsNone() throws Exception {
+    open(
+        () -> {
+          orders.put(22L, large(22));
+          orders.put(23L, large(23));
+          print(Request.of(Paper.RECEIPT), 22);
+          assertTrue(text("receipt-stamp", all().get(0)).contains("収入印紙"));
+          Request p = Request.of(Paper.RECEIPT);
+          print(new Request(p.paper(), p.layout(), StampDuty.Medium.ELECTRONIC, "", "", ""), 23);
+          String text = text("receipt-electronic", all().get(0));
+          assertTrue(text.contains("電子発行につき印紙不要"), text);
+          assertFalse(text.contains("収入印紙"), text);
+        });
+  }
+
+  @Test
+  void anInvoiceListsWhatIsToBePaidWithTheShopsWords() throws Exception {
+    open(
+        () -> {
+          settings.write(
+              Orders.MAIN,
+              DocumentSettings.SECTION,
+              Map.of("invoiceText", "お振込先　番頭銀行 本店 普通 1234567"),
+              HANAKO);
+          print(Request.of(Paper.INVOICE), 13);
+          String text = text("invoice", all().get(0));
+          for (String part :
+              List.of(
+                  "請求書",
+                  "S00000001",
+                  "ご請求額",
+                  "14,370円",
+                  "T7123456789012",
+                  "※",
+                  "番頭銀行",
+                  "取引年月日",
+                  "秋の¥500引きクーポン")) {
+            assertTrue(text.contains(part), part + " in " + text);
+          }
+        });
+  }
+
+  @Test
+  void aReturnInvoiceStatesTheTaxGivenBackAndNeverMoreThanWasSold() throws Exception {
+    open(
+        () -> {
+          ReturnInvoice back =
+              new ReturnInvoice(
+                  List.of(new ReturnInvoice.Item("今治タオル", 2, new Yen(650), TaxRate.STANDARD)));
+          LocalDate day = LocalDate.of(2026, 11, 30);
+          shop.giveBack(Orders.MAIN, HANAKO, new OrderId(11), back, day, "不良品のため");
+          Issued issued = all().get(0);
+          assertEquals(Optional.of(-1300L), issued.amount());
+          assertEquals("10:-1300:-118", issued.rates());
+          String text = text("return-invoice", issued);
+          for (String part : List.of("適格返還請求書", "−1,300円", "−118円", "不良品のため", "yahoo-11")) {
+            assertTrue(text.contains(part), part + " in " + text);
+          }
+          ReturnInvoice much =
+              new ReturnInvoice(
+                  List.of(new ReturnInvoice.Item("全部", 1, new Yen(8000), TaxRate.STANDARD)));
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> shop.giveBack(Orders.MAIN, HANAKO, new OrderId(11), much, day, ""));
+        });
+  }
+
+  @Test
+  void manyPapersComeFromSeveralPressesAsOneFileInOrder() throws Exception {
+    open(
+        () -> {
+          long[] ids = LongStream.rangeClosed(100, 260).toArray();
+          for (long id : ids) {
+            orders.put(id, Orders.everyday(id));
+          }
+          print(Request.of(Paper.PURCHASE_STATEMENT), ids);
+          byte[] pdf = ledger.pdf(Orders.MAIN, ledger.runs(Orders.MAIN, 1).get(0).id());
+          String text = Printer.text(pdf);
+          int at = 0;
+          for (long id : ids) {
+            at = text.indexOf("123456-20261123-00000" + id, at + 1);
+            assertTrue(at > 0, "order " + id);
+          }
+          Issued last = all().get(0);
+          assertEquals(161, last.firstPage());
+          assertTrue(Printer.text(ledger.pages(Orders.MAIN, last)).contains("00000260"));
+        });
+  }
+
+  @Test
+  void aPickingListIsOneLineOfTheLedger() throws Exception {
+    open(
+        () -> {
+          print(Request.of(Paper.PICKING_LIST), 1, 2, 3);
+          print(Request.of(Paper.PICKING_LIST), 1, 2, 3);
+          assertEquals(2, all().size());
+          assertEquals(0, all().get(0).order());
+        });
+  }
+
+  /** Ten times an everyday order, paid into the bank. */
+  private static Order large(long id) {
+    Order o = Sold.on("yahoo", id, Kind.BANK_TRANSFER, PaymentState.PAID);
+    return Sold.dear(o, 100_000);
+  }
+
+  private List<Issued> all() {
+    return ledger.search(Orders.MAIN, IssuedFilter.ALL, 200).items();
+  }
+
+  private String text(String name, Issued issued) throws Exception {
+    byte[] pdf = ledger.pages(Orders.MAIN, issued);
+    Files.write(Path.of("target", "issued-" + name + ".pdf"), pdf);
+    return Printer.text(pdf);
+  }
+
+  private void print(Request request, long... ids) {
+    steps = new Steps();
+    shop.start(Orders.MAIN, HANAKO, request, LongStream.of(ids).mapToObj(OrderId::new).toList());
+  }
+
+  /** Finds the orders there are, and runs a job at once. */
   private <T> T fake(Class<T> service) {
     return service.cast(
         Proxy.newProxyInstance(
@@ -74,42 +288,28 @@ class PrintShopTest {
             new Class<?>[] {service},
             (proxy, method, in) ->
                 switch (method.getName()) {
-                  case "find" ->
-                      ((Collection<?>) in[1])
-                          .stream()
-                              .map(OrderId.class::cast)
-                              .filter(id -> id.value() < 100)
-                              .map(id -> Orders.everyday(id.value()))
-                              .toList();
-                  case "read" -> Map.of();
+                  case "find" -> find(in[1]);
                   case "start" -> run((Jobs.Task) in[3]);
                   default -> Optional.empty();
                 }));
   }
 
+  private Object find(Object asked) {
+    return asked instanceof Collection<?> ids
+        ? ids.stream()
+            .map(OrderId.class::cast)
+            .filter(id -> orders.containsKey(id.value()))
+            .map(id -> orders.get(id.value()))
+            .toList()
+        : Optional.ofNullable(orders.get(((OrderId) asked).value()));
+  }
+
   private String run(Jobs.Task task) {
     try {
-      result = task.run(new Quiet());
+      result = task.run(steps);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
     return "job";
-  }
-
-  private static final class Quiet implements Jobs.Progress {
-    @Override
-    public String job() {
-      return "job";
-    }
-
-    @Override
-    public void at(long done, long total) {
-      assertTrue(done <= total);
-    }
-
-    @Override
-    public void refused(String item, String why) {
-      throw new AssertionError(why);
-    }
   }
 }

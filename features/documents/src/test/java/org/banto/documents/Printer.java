@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,15 +32,44 @@ final class Printer {
 
   static Press.Print print(Paper paper, List<Order> orders, Path templates)
       throws IOException, TransformerException {
-    byte[] logo = Printer.class.getResourceAsStream("logo.png").readAllBytes();
-    Map<String, String> settings =
-        Map.of(
-            DocumentSettings.LOGO,
-            Base64.getEncoder().encodeToString(logo),
-            DocumentSettings.MESSAGE,
-            "このたびはお買い上げいただき、誠にありがとうございます。\n商品をご確認のうえ、不備がございましたら7日以内にご連絡ください。");
-    byte[] xml = OrderSheet.of(paper, orders, Orders.SHOP, settings, Orders.NOW);
+    return print(paper, Layout.TOTAL_AND_ORDER, orders, settings(Map.of()), templates);
+  }
+
+  /** Prints with these settings beside the usual ones. */
+  static Press.Print print(Paper paper, Layout layout, List<Order> orders, Map<String, String> more)
+      throws IOException, TransformerException {
+    Press.Print print =
+        print(paper, layout, orders, settings(more), Path.of("target/no-templates"));
+    String name = paper.code() + "-" + layout.code() + "-rules.pdf";
+    Files.write(Path.of("target", name), print.pdf());
+    return print;
+  }
+
+  private static Press.Print print(
+      Paper paper, Layout layout, List<Order> orders, Map<String, String> settings, Path templates)
+      throws IOException, TransformerException {
+    List<Picks.Pick> picks = paper.isList() ? Picks.of(orders, layout, settings) : List.of();
+    byte[] xml =
+        new PrintSheet(paper, layout, Orders.SHOP, settings, Orders.NOW)
+            .of(orders.stream().map(o -> paper(paper, o, settings)).toList(), picks);
     return PRESS.print(new Stylesheets(templates).of(Orders.MAIN, paper), xml);
+  }
+
+  private static byte[] paper(Paper paper, Order order, Map<String, String> settings) {
+    Paper of = paper == Paper.STATEMENT ? StatementRules.of(settings).choose(order) : paper;
+    byte[] xml = OrderSheet.of(of, order, Optional.empty(), Orders.SHOP.registration(), settings);
+    return PrintSheet.paper(xml, 1, "", "");
+  }
+
+  /** A logo, some words, and more. */
+  static Map<String, String> settings(Map<String, String> more) throws IOException {
+    byte[] logo = Printer.class.getResourceAsStream("logo.png").readAllBytes();
+    Map<String, String> all = new TreeMap<>(more);
+    all.put(DocumentSettings.LOGO, Base64.getEncoder().encodeToString(logo));
+    all.put(
+        DocumentSettings.MESSAGE,
+        "このたびはお買い上げいただき、誠にありがとうございます。\n商品をご確認のうえ、不備がございましたら7日以内にご連絡ください。");
+    return all;
   }
 
   static String text(byte[] pdf) throws IOException {

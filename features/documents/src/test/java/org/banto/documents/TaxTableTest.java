@@ -2,9 +2,12 @@
 package org.banto.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.fakes.Orders;
@@ -20,32 +23,33 @@ import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 class TaxTableTest {
+  private static final TaxRules RULES = TaxRules.of(Map.of());
+
   @Test
   void taxIsTakenOncePerRateFromTheSum() {
     assertEquals(
         List.of(tax(10, 3960, 360), tax(8, 1432, 106)),
-        TaxTable.of(
-            order(List.of(line(432, 8), line(1000, 8), line(3300, 10), line(660, 10)), 0, 0)));
+        totals(order(List.of(line(432, 8), line(1000, 8), line(3300, 10), line(660, 10)), 0, 0)));
   }
 
   @Test
   void aShopsCouponIsSplitByShareAndTheLastYenGoesToTheLargestRemainder() {
     assertEquals(
         List.of(tax(10, 2391, 217), tax(8, 939, 69)),
-        TaxTable.of(order(List.of(line(1080, 8), line(2200, 10), line(550, 10)), 500, 0)));
+        totals(order(List.of(line(1080, 8), line(2200, 10), line(550, 10)), 500, 0)));
     assertEquals(
         List.of(tax(10, 600, 54), tax(8, 300, 22)),
-        TaxTable.of(order(List.of(line(333, 8), line(667, 10)), 100, 0)));
+        totals(order(List.of(line(333, 8), line(667, 10)), 100, 0)));
     assertEquals(
         List.of(tax(10, 499, 45), tax(8, 500, 37)),
-        TaxTable.of(order(List.of(line(500, 8), line(500, 10)), 1, 0)));
+        totals(order(List.of(line(500, 8), line(500, 10)), 1, 0)));
   }
 
   @Test
   void pointsAreAWayToPay() {
     assertEquals(
         List.of(tax(10, 2200, 200), tax(8, 1080, 80)),
-        TaxTable.of(order(List.of(line(1080, 8), line(2200, 10)), 0, 1000)));
+        totals(order(List.of(line(1080, 8), line(2200, 10)), 0, 1000)));
   }
 
   @Test
@@ -55,7 +59,29 @@ class TaxTableTest {
     Amounts amounts =
         new Amounts(
             Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(stated));
-    assertEquals(List.of(stated), TaxTable.of(with(order, amounts)));
+    assertEquals(List.of(stated), totals(with(order, amounts)));
+  }
+
+  @Test
+  void whatTheMallsCouponAndPointsPayIsPartOfWhatIsDue() {
+    PlacedOrder order = order(List.of(line(1080, 8), line(2200, 10)), 0, 1000);
+    TaxTable table = TaxTable.of(order, RULES);
+    assertEquals(new Yen(1000), table.paid());
+    assertTrue(table.fits(Optional.of(new Yen(2280))));
+    assertFalse(table.fits(Optional.of(new Yen(2279))));
+    assertFalse(table.fits(Optional.empty()));
+  }
+
+  @Test
+  void pointsThatTheShopGivesLowerThePrices() {
+    PlacedOrder order = order(List.of(line(1080, 8), line(2200, 10)), 0, 1000);
+    TaxTable table = TaxTable.of(order, TaxRules.of(Map.of("points", "DISCOUNT")));
+    assertEquals(List.of(tax(10, 1529, 139), tax(8, 751, 55)), table.totals());
+    assertEquals(Yen.ZERO, table.paid());
+  }
+
+  private static List<TaxTotal> totals(PlacedOrder order) {
+    return TaxTable.of(order, RULES).totals();
   }
 
   private static OrderLine line(long price, int rate) {

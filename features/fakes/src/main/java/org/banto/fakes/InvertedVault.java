@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fakes;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.banto.account.AccountId;
 import org.banto.account.Vault;
 
@@ -22,6 +26,15 @@ public final class InvertedVault implements Vault {
 
   @Override
   public byte[] blind(AccountId account, String field, String value) {
-    throw new UnsupportedOperationException();
+    byte[] all = (account + "|" + field + "|" + value).getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(sha256(all), 16);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -31,7 +31,7 @@
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-body>
             <fo:table-row height="10mm" display-align="after">
-              <fo:table-cell><fo:block font-size="16pt" font-weight="bold" line-height="1.2"><xsl:value-of select="/print/@title"/></fo:block></fo:table-cell>
+              <fo:table-cell><fo:block font-size="16pt" font-weight="bold" line-height="1.2"><xsl:apply-templates select="." mode="title"/><xsl:if test="ancestor-or-self::paper[@copy]"><fo:inline font-size="11pt" color="#c62828">　再発行</fo:inline></xsl:if></fo:block></fo:table-cell>
               <fo:table-cell><fo:block text-align="right" line-height="1.3"><xsl:apply-templates select="." mode="number"/></fo:block></fo:table-cell>
             </fo:table-row>
           </fo:table-body>
@@ -50,9 +50,19 @@
         </fo:table>
       </fo:static-content>
       <fo:flow flow-name="xsl-region-body">
+        <xsl:call-template name="again"/>
         <xsl:apply-templates select="." mode="content"/>
       </fo:flow>
     </fo:page-sequence>
+  </xsl:template>
+
+  <xsl:template match="*" mode="title"><xsl:value-of select="/print/@title"/></xsl:template>
+
+  <!-- That it is issued again: how often, when first, and why. -->
+  <xsl:template name="again">
+    <xsl:for-each select="ancestor-or-self::paper[@copy]">
+      <fo:block font-size="8pt" color="#c62828" space-after="1.5mm"><fo:inline font-weight="bold">再発行（<xsl:value-of select="@copy - 1"/>回目）</fo:inline>　初回発行 <xsl:value-of select="@first"/><xsl:if test="@reason">　理由 <xsl:value-of select="@reason"/></xsl:if></fo:block>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The addressee in large letters on the left, the shop on the right. -->

@@ -6,12 +6,14 @@
   <xsl:import href="common.xsl"/>
 
   <xsl:template match="/print" mode="pages">
-    <xsl:apply-templates select="order/delivery"/>
+    <xsl:apply-templates select="paper/order/delivery"/>
   </xsl:template>
 
   <xsl:template match="delivery">
     <xsl:call-template name="sheet"><xsl:with-param name="id" select="concat('o', ../@id, 'd', @n)"/></xsl:call-template>
   </xsl:template>
+
+  <xsl:template match="delivery" mode="title">お届け明細書</xsl:template>
 
   <xsl:template match="delivery" mode="number">
     <fo:block>ご注文番号 <xsl:value-of select="../@number"/></fo:block>
@@ -36,7 +38,7 @@
         <fo:table-body>
           <xsl:for-each select="line">
             <fo:table-row keep-together.within-page="always">
-              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><xsl:call-template name="product"/></fo:table-cell>
+              <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><xsl:call-template name="plain-product"/></fo:table-cell>
               <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
             </fo:table-row>
           </xsl:for-each>
@@ -47,7 +49,7 @@
   </xsl:template>
 
   <!-- The mark of the reduced tax rate belongs to prices. -->
-  <xsl:template name="product">
+  <xsl:template name="plain-product">
     <fo:block><xsl:value-of select="@name"/></fo:block>
     <xsl:if test="option or @sku">
       <fo:block font-size="7.5pt" line-height="1.25" color="#444444">

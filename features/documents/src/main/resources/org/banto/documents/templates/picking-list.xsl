@@ -2,7 +2,7 @@
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format">
-  <!-- ピッキングリスト: first the total per product for the walk to the shelves, then order by order for the sorting. -->
+  <!-- ピッキングリスト: the total per product for the walk to the shelves, order by order for the sorting; as the layout says. -->
   <xsl:import href="common.xsl"/>
 
   <xsl:template match="/print" mode="pages">
@@ -15,10 +15,16 @@
   </xsl:template>
 
   <xsl:template match="/print" mode="content">
-    <fo:block font-size="11pt" font-weight="bold" space-after="1mm">商品別合計</fo:block>
+    <xsl:if test="@layout != 'order'"><xsl:call-template name="totals"/></xsl:if>
+    <xsl:if test="@layout = 'total-and-order' or @layout = 'order'"><xsl:call-template name="orders"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="totals">
+    <fo:block font-size="11pt" font-weight="bold" space-after="1mm">商品別合計<xsl:if test="@layout = 'location'">（棚番順）</xsl:if></fo:block>
     <xsl:if test="pick">
       <fo:table table-layout="fixed" width="100%">
         <fo:table-column column-width="10mm"/>
+        <xsl:if test="@layout = 'location'"><fo:table-column column-width="26mm"/></xsl:if>
         <fo:table-column column-width="40mm"/>
         <fo:table-column column-width="proportional-column-width(1)"/>
         <fo:table-column column-width="16mm"/>
@@ -26,6 +32,7 @@
         <fo:table-header>
           <fo:table-row>
             <xsl:call-template name="head-cell"><xsl:with-param name="text">確認</xsl:with-param></xsl:call-template>
+            <xsl:if test="@layout = 'location'"><xsl:call-template name="head-cell"><xsl:with-param name="text">棚番</xsl:with-param></xsl:call-template></xsl:if>
             <xsl:call-template name="head-cell"><xsl:with-param name="text">商品コード</xsl:with-param></xsl:call-template>
             <xsl:call-template name="head-cell"><xsl:with-param name="text">商品名</xsl:with-param></xsl:call-template>
             <xsl:call-template name="head-cell"><xsl:with-param name="text">件数</xsl:with-param><xsl:with-param name="align">right</xsl:with-param></xsl:call-template>
@@ -35,14 +42,17 @@
         <fo:table-body><xsl:apply-templates select="pick"/></fo:table-body>
       </fo:table>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="orders">
     <fo:block font-size="11pt" font-weight="bold" space-before="7mm" space-after="1mm" keep-with-next.within-page="always">受注別</fo:block>
-    <xsl:if test="order/delivery/line">
+    <xsl:if test="paper/order/delivery/line">
       <fo:table table-layout="fixed" width="100%">
         <fo:table-column column-width="10mm"/>
         <fo:table-column column-width="40mm"/>
         <fo:table-column column-width="proportional-column-width(1)"/>
         <fo:table-column column-width="18mm"/>
-        <fo:table-body><xsl:apply-templates select="order/delivery[line]"/></fo:table-body>
+        <fo:table-body><xsl:apply-templates select="paper/order/delivery[line]"/></fo:table-body>
       </fo:table>
     </xsl:if>
   </xsl:template>
@@ -50,6 +60,7 @@
   <xsl:template match="pick">
     <fo:table-row keep-together.within-page="always">
       <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
+      <xsl:if test="../@layout = 'location'"><fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block font-weight="bold"><xsl:value-of select="@location"/></fo:block></fo:table-cell></xsl:if>
       <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block font-weight="bold"><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
       <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/></fo:block><xsl:call-template name="choices"/></fo:table-cell>
       <fo:table-cell padding="1mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@orders"/></fo:block></fo:table-cell>

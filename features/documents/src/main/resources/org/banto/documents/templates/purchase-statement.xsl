@@ -6,12 +6,14 @@
   <xsl:import href="common.xsl"/>
 
   <xsl:template match="/print" mode="pages">
-    <xsl:apply-templates select="order"/>
+    <xsl:apply-templates select="paper/order"/>
   </xsl:template>
 
   <xsl:template match="order">
     <xsl:call-template name="sheet"><xsl:with-param name="id" select="concat('o', @id)"/></xsl:call-template>
   </xsl:template>
+
+  <xsl:template match="order" mode="title">お買い上げ明細書</xsl:template>
 
   <xsl:template match="order" mode="number">
     <fo:block>ご注文番号 <xsl:value-of select="@number"/></fo:block>
@@ -21,11 +23,11 @@
   <xsl:template match="order" mode="content">
     <xsl:call-template name="letterhead"><xsl:with-param name="to" select="buyer/person"/></xsl:call-template>
     <xsl:apply-templates select="/print/shop/message"/>
-    <xsl:apply-templates select="delivery"/>
+    <xsl:apply-templates select="delivery" mode="goods"/>
     <xsl:call-template name="totals"/>
   </xsl:template>
 
-  <xsl:template match="delivery">
+  <xsl:template match="delivery" mode="goods">
     <xsl:call-template name="delivery-head"/>
     <xsl:if test="line">
       <fo:table table-layout="fixed" width="100%" space-after="2mm">
@@ -80,7 +82,7 @@
         </fo:block>
       </xsl:for-each>
       <xsl:if test=".//line[@rate = 8]"><fo:block space-before="1mm">※は軽減税率（8%）対象です。</fo:block></xsl:if>
-      <xsl:if test="/print/shop/@registration and @mall != 'rakuten'"><fo:block space-before="1mm">登録番号 <xsl:value-of select="/print/shop/@registration"/></fo:block></xsl:if>
+      <xsl:if test="@registration"><fo:block space-before="1mm">登録番号 <xsl:value-of select="@registration"/></fo:block></xsl:if>
       <xsl:if test="@payment"><fo:block space-before="1mm">お支払方法　<xsl:value-of select="@payment"/></fo:block></xsl:if>
     </fo:block>
   </xsl:template>

@@ -6,7 +6,7 @@
   <xsl:import href="common.xsl"/>
 
   <xsl:template match="/print" mode="pages">
-    <xsl:apply-templates select="order/delivery"/>
+    <xsl:apply-templates select="paper/order/delivery"/>
   </xsl:template>
 
   <xsl:template match="delivery">
@@ -19,6 +19,11 @@
   </xsl:template>
 
   <xsl:template match="delivery" mode="content">
+    <xsl:if test="stamp">
+      <fo:block space-before="1mm" space-after="2mm" text-align="right">
+        <xsl:for-each select="stamp"><fo:inline font-size="15pt" font-weight="bold" color="{@colour}" border="1.6pt solid {@colour}" padding="0.8mm 2.5mm"><xsl:value-of select="@text"/></fo:inline><xsl:text>　</xsl:text></xsl:for-each>
+      </fo:block>
+    </xsl:if>
     <fo:table table-layout="fixed" width="100%" space-after="3mm">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="66mm"/>
@@ -49,9 +54,10 @@
 
   <!-- Everything a packer must not miss, in one frame; no frame when there is nothing. -->
   <xsl:template name="special">
-    <xsl:if test="@together or @noshi or @wrapping or @temperature or note or @label-note or ../@gift or ../@receipt or ../remarks or ../tag or ../note">
+    <xsl:if test="marker or @together or @noshi or @wrapping or @temperature or note or @label-note or ../@gift or ../@receipt or ../remarks or ../tag or ../note">
       <fo:block border="1pt solid #333333" padding="2mm" space-after="3mm" start-indent="2.2mm" end-indent="2.2mm">
         <fo:block start-indent="2.2mm">
+          <xsl:for-each select="marker"><fo:block font-weight="bold"><fo:inline background-color="{@colour}">　<xsl:value-of select="@text"/>　</fo:inline></fo:block></xsl:for-each>
           <xsl:if test="@together"><fo:block font-size="11pt" font-weight="bold">【同梱】<xsl:value-of select="@together"/> と同じ箱</fo:block></xsl:if>
           <xsl:if test="@temperature"><fo:block font-size="11pt" font-weight="bold">【<xsl:value-of select="@temperature"/>】</fo:block></xsl:if>
           <xsl:if test="@noshi"><fo:block font-size="11pt" font-weight="bold">【のし】<xsl:value-of select="@noshi"/></fo:block></xsl:if>
@@ -85,9 +91,10 @@
       <fo:table-body>
         <xsl:for-each select="line">
           <fo:table-row keep-together.within-page="always">
+            <xsl:if test="@marker"><xsl:attribute name="background-color"><xsl:value-of select="@marker"/></xsl:attribute></xsl:if>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block font-weight="bold"><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
-            <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/></fo:block><xsl:for-each select="option"><fo:block font-weight="bold"><xsl:value-of select="."/></fo:block></xsl:for-each></fo:table-cell>
+            <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/><xsl:if test="@mark">　<fo:inline font-weight="bold">【<xsl:value-of select="@mark"/>】</fo:inline></xsl:if></fo:block><xsl:for-each select="option"><fo:block font-weight="bold"><xsl:value-of select="."/></fo:block></xsl:for-each></fo:table-cell>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}">
               <fo:block text-align="right" font-size="12pt" line-height="1.1" font-weight="bold"><xsl:value-of select="@quantity"/></fo:block>
             </fo:table-cell>

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.banto.order.Destination;
+import org.banto.order.Order;
+import org.banto.order.OrderFlag;
+import org.banto.order.OrderLine;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
+import org.banto.order.Yen;
+import org.banto.shipment.Shipment;
+
+/**
+ * What a shop's rules for papers ask of an order, a delivery or a line.
+ *
+ * @param about what is looked at
+ * @param value what it is compared with; empty where it is enough that there is something
+ */
+record Condition(About about, String value) {
+  /** What is looked at. */
+  enum About {
+    ALWAYS,
+    GIFT,
+    RECEIPT_WANTED,
+    OTHER_RECIPIENT,
+    SEVERAL_DESTINATIONS,
+    NOSHI,
+    WRAPPING,
+    REMARKS,
+    MALL,
+    PAYMENT,
+    CARRIER,
+    TEMPERATURE,
+    TAG,
+    WISH_DATE,
+    PREFECTURE,
+    AMOUNT_FROM,
+    /** Of a line: a part of code, name or choices. */
+    PRODUCT,
+    /** Of a line: so many or more. */
+    QUANTITY_FROM
+  }
+
+  Condition {
+    boolean number = about == About.AMOUNT_FROM || about == About.QUANTITY_FROM;
+    if (number && !value.matches("[0-9]{1,9}")) {
+      throw new IllegalArgumentException(about + " には数を指定してください: " + value);
+    }
+    if (about == About.PAYMENT) {
+      PaymentMethod.Kind.valueOf(value);
+    }
+  }
+
+  /** Reads one; the name of what is looked at in any case. */
+  static Condition of(String about, String value) {
+    try {
+      return new Condition(About.valueOf(about.toUpperCase(Locale.ROOT)), value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("使えない条件です: " + about + " " + value, e);
+    }
+  }
+
+  /** Whether it asks about a line. */
+  boolean isAboutLine() {
+    return about == About.PRODUCT || about == About.QUANTITY_FROM;
+  }
+
+  /** Whether a line fulfils it. */
+  boolean meets(OrderLine line, int quantity) {
+    return switch (about) {
+      case PRODUCT ->
+          (line.sku() + " " + line.itemCode() + " " + line.name() + " " + line.options())
+              .contains(value);
+      case QUANTITY_FROM -> quantity >= Integer.parseInt(value);
+      default -> false;
+    };
+  }
+
+  /** Whether an order fulfils it, or any of its deliveries. */
+  boolean meets(Order order) {
+    return Delivery.of(order).stream().anyMatch(d -> meets(order, d));
+  }
+
+  /** Whether a delivery of an order fulfils it. */
+  boolean meets(Order order, Delivery delivery) {
+    Destination place = order.placed().destinations().get(delivery.destination());
+    return switch (about) {
+      case ALWAYS -> true;
+      case GIFT -> order.placed().flags().contains(OrderFlag.GIFT);
+      case RECEIPT_WANTED -> order.placed().flags().contains(OrderFlag.RECEIPT_WANTED);
+      case OTHER_RECIPIENT -> other(order.placed().buyer(), place.recipient());
+      case SEVERAL_DESTINATIONS -> order.placed().destinations().size() > 1;
+      case NOSHI -> has(place.noshi());
+      case WRAPPING -> has(place.wrapping());
+      case REMARKS -> has(order.placed().remarks());
+      case MALL -> order.key().shop().mall().equals(value);
+      case PAYMENT -> order.placed().payment().kind().name().equals(value);
+      case CARRIER -> shipped(delivery, s -> s.carriage().carrier().equals(value));
+      case TEMPERATURE -> shipped(delivery, s -> s.carriage().temperature().name().equals(value));
+      case TAG -> order.tags().contains(value);
+      case WISH_DATE -> wish(order, delivery);
+      case PREFECTURE -> place.recipient().address().prefecture().equals(value);
+      case AMOUNT_FROM ->
+          order.placed().amounts().due().map(Yen::value).orElse(0L) >= Long.parseLong(value);
+      case PRODUCT, QUANTITY_FROM ->
+          delivery.pieces().stream().anyMatch(p -> meets(p.line(), p.quantity()));
+    };
+  }
+
+  private boolean has(String text) {
+    return !text.isBlank() && text.contains(value);
+  }
+
+  private static boolean wish(Order order, Delivery delivery) {
+    return delivery.shipment().map(Shipment::wish).orElse(order.placed().wish()).date().isPresent();
+  }
+
+  private static boolean shipped(Delivery delivery, Predicate<Shipment> condition) {
+    return delivery.shipment().filter(condition).isPresent();
+  }
+
+  private static boolean other(Person buyer, Person recipient) {
+    return !CustomerName.folded(buyer.name() + buyer.company())
+            .equals(CustomerName.folded(recipient.name() + recipient.company()))
+        || !buyer.address().equals(recipient.address());
+  }
+}

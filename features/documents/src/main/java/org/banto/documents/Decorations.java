@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.order.Order;
+import org.banto.order.OrderLine;
+
+/** 装飾 of the work sheet: stamps and marker strokes, by rule. */
+record Decorations(List<Rule> rules) {
+  /** What is drawn. */
+  enum How {
+    /** Large letters in a frame at the head. */
+    STAMP,
+    /** A stroke over the line, or over a remark. */
+    MARKER
+  }
+
+  /** The colours there are, as print shops name them. */
+  enum Colour {
+    RED("#c62828", "#ffcdd2"),
+    BLUE("#1565c0", "#bbdefb"),
+    GREEN("#2e7d32", "#c8e6c9"),
+    YELLOW("#9a6700", "#fff59d"),
+    BLACK("#222222", "#dddddd");
+
+    private final String ink;
+    private final String stroke;
+
+    Colour(String ink, String stroke) {
+      this.ink = ink;
+      this.stroke = stroke;
+    }
+  }
+
+  /**
+   * One rule.
+   *
+   * @param how stamp or marker
+   * @param when the condition
+   * @param text what the stamp says, or what stands beside the marked
+   * @param colour its colour
+   */
+  record Rule(How how, Condition when, String text, Colour colour) {
+    String ink() {
+      return colour.ink;
+    }
+
+    String stroke() {
+      return colour.stroke;
+    }
+  }
+
+  /** As the shop has set them: how, condition, value, text, colour. */
+  static Decorations of(Map<String, String> settings) {
+    String text = settings.getOrDefault(DocumentSettings.DECORATIONS, "");
+    return new Decorations(Lines.of(text, 5).stream().map(Decorations::rule).toList());
+  }
+
+  private static Rule rule(List<String> cells) {
+    try {
+      return new Rule(
+          How.valueOf(cells.get(0).toUpperCase(Locale.ROOT)),
+          Condition.of(cells.get(1), cells.get(2)),
+          cells.get(3),
+          Colour.valueOf(cells.get(4).toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("使えない装飾です: " + String.join(" ", cells), e);
+    }
+  }
+
+  /** What is drawn on the sheet of a delivery, apart from its lines. */
+  List<Rule> on(Order order, Delivery delivery) {
+    return rules.stream()
+        .filter(r -> r.how() == How.STAMP || !r.when().isAboutLine())
+        .filter(r -> r.when().meets(order, delivery))
+        .toList();
+  }
+
+  /** The stroke over a line. */
+  Optional<Rule> on(OrderLine line, int quantity) {
+    return rules.stream()
+        .filter(r -> r.how() == How.MARKER && r.when().isAboutLine())
+        .filter(r -> r.when().meets(line, quantity))
+        .findFirst();
+  }
+}

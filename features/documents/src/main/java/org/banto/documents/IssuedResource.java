@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
+import javax.xml.transform.TransformerException;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.order.OrderId;
+import org.banto.order.Slice;
+import org.banto.order.TaxRate;
+import org.banto.order.Yen;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The ledger of issued documents over REST: searched, fetched, taken back, proved. */
+@Component(service = IssuedResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("issued-documents")
+@Needs("documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class IssuedResource {
+  private static final int MOST = 200;
+
+  private final PrintShop shop;
+  private final IssueLedger ledger;
+
+  /** What is searched; a customer's name stays out of the address. */
+  public record Search(
+      String kind,
+      LocalDate from,
+      LocalDate to,
+      Long least,
+      Long most,
+      Boolean noAmount,
+      String customer,
+      String number,
+      Long before,
+      Integer limit) {}
+
+  /** A reason. */
+  public record Why(String reason) {}
+
+  /** One line of a return invoice; price of one, tax included. */
+  public record Item(String label, int quantity, long price, int rate) {}
+
+  /** What is given back of an order. */
+  public record Back(long order, LocalDate day, String reason, List<Item> items) {}
+
+  /** What a return came to, and whether the law asks for the paper. */
+  public record Given(String document, boolean required) {}
+
+  /** The job. */
+  public record Started(String job) {}
+
+  @Activate
+  public IssuedResource(@Reference PrintShop shop, @Reference IssueLedger ledger) {
+    this.shop = shop;
+    this.ledger = ledger;
+  }
+
+  /** The documents that match, newest first. */
+  @POST
+  @Path("search")
+  public Slice<Issued> search(Search in, @Context SecurityContext who) {
+    int limit = in.limit() == null ? 50 : Math.min(Math.max(in.limit(), 1), MOST);
+    return ledger.search(session(who).account(), filter(in), limit);
+  }
+
+  private static IssuedFilter filter(Search in) {
+    return new IssuedFilter(
+        text(in.kind()),
+        Optional.ofNullable(in.from()),
+        Optional.ofNullable(in.to()),
+        number(in.least()),
+        number(in.most()),
+        Boolean.TRUE.equals(in.noAmount()),
+        text(in.customer()).strip(),
+        text(in.number()).strip(),
+        number(in.before()));
+  }
+
+  private static String text(String given) {
+    return given == null ? "" : given;
+  }
+
+  private static OptionalLong number(Long given) {
+    return given == null ? OptionalLong.empty() : OptionalLong.of(given);
+  }
+
+  /** All that match as a ZIP: an index as CSV, and each document as a PDF named by day, customer and amount. */
+  @POST
+  @Path("export")
+  @Produces("application/zip")
+  public Response export(Search in, @Context SecurityContext who) {
+    Session session = session(who);
+    List<Issued> found = ledger.search(session.account(), filter(in), LedgerExport.MOST).items();
+    StreamingOutput out = to -> new LedgerExport(ledger, session.account()).write(found, to);
+    return Response.ok(out)
+        .header("Content-Disposition", "attachment; filename=\"issued-documents.zip\"")
+        .build();
+  }
+
+  /** The documents of one order, newest first. */
+  @GET
+  public List<Issued> of(@QueryParam("order") long order, @Context SecurityContext who) {
+    return ledger.ofOrder(session(who).account(), new OrderId(order));
+  }
+
+  /** The pages of a document. */
+  @GET
+  @Path("{seq}/pdf")
+  @Produces("application/pdf")
+  public Response pdf(@PathParam("seq") long seq, @Context SecurityContext who) {
+    Session session = session(who);
+    Issued issued =
+        ledger
+            .find(session.account(), seq)
+            .filter(i -> !i.print().isEmpty())
+            .orElseThrow(() -> new NotFoundException("帳票がありません: " + seq));
+    return Response.ok(ledger.pages(session.account(), issued))
+        .header("Content-Disposition", "inline; filename=\"" + issued.kind() + "-" + seq + ".pdf\"")
+        .build();
+  }
+
+  /** Takes a document back; the paper stays, and a line says why. */
+  @POST
+  @Path("{seq}/void")
+  @Needs("payments")
+  public Issued strike(@PathParam("seq") long seq, Why why, @Context SecurityContext who) {
+    String reason = why == null ? "" : text(why.reason()).strip();
+    if (reason.isEmpty() || reason.length() > 200) {
+      throw new BadRequestException("取消の理由を200文字までで書いてください。");
+    }
+    Session session = session(who);
+    shop.strike(session.account(), session.actor(), seq, reason);
+    return ledger.find(session.account(), seq).orElseThrow();
+  }
+
+  /** Issues a return invoice. */
+  @POST
+  @Path("returns")
+  @Needs("payments")
+  public Given giveBack(Back in, @Context SecurityContext who) throws TransformerException {
+    Session session = session(who);
+    if (in.items() == null || in.day() == null) {
+      throw new BadRequestException("返還した日と内容を指定してください。");
+    }
+    ReturnInvoice back =
+        new ReturnInvoice(
+            in.items().stream()
+                .map(
+                    i ->
+                        new ReturnInvoice.Item(
+                            text(i.label()),
+                            i.quantity(),
+                            new Yen(i.price()),
+                            new TaxRate(i.rate())))
+                .toList());
+    PrintRun run =
+        shop.giveBack(
+            session.account(),
+            session.actor(),
+            new OrderId(in.order()),
+            back,
+            in.day(),
+            text(in.reason()));
+    long sum = back.items().stream().mapToLong(i -> i.amount().value()).sum();
+    return new Given("documents/" + run.id(), ReturnInvoice.isRequired(new Yen(sum)));
+  }
+
+  /** Starts a job that looks whether the ledger is as it was written. */
+  @POST
+  @Path("proofs")
+  public Response prove(@Context SecurityContext who) {
+    Session session = session(who);
+    return Response.accepted(new Started(shop.prove(session.account(), session.actor()))).build();
+  }
+
+  private static Session session(SecurityContext who) {
+    return (Session) who.getUserPrincipal();
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.Locale;
+
+/** How a picking list is laid out. */
+enum Layout {
+  /** The total per product, then order by order. */
+  TOTAL_AND_ORDER,
+  /** The total per product. */
+  TOTAL,
+  /** Order by order. */
+  ORDER,
+  /** The total per product, shelf by shelf. */
+  LOCATION;
+
+  /** The layout of this name; {@link #TOTAL_AND_ORDER} for an empty one. */
+  static Layout of(String name) {
+    return name.isEmpty() ? TOTAL_AND_ORDER : valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.order.OrderLine;
+
+/**
+ * Product names as they are printed (帳票出力時の商品名編集): another name for a code, else the mall's name with
+ * pieces of it replaced.
+ */
+record PrintNames(Map<String, String> byCode, List<List<String>> replacements) {
+  /** As the shop has set them. */
+  static PrintNames of(Map<String, String> settings) {
+    Map<String, String> names = new HashMap<>();
+    Lines.of(settings.getOrDefault(DocumentSettings.NAMES, ""), 2)
+        .forEach(row -> names.put(row.get(0), row.get(1)));
+    return new PrintNames(
+        names, Lines.of(settings.getOrDefault(DocumentSettings.NAME_EDITS, ""), 1));
+  }
+
+  /** The name to print. */
+  String of(OrderLine line) {
+    String own = byCode.getOrDefault(line.sku(), byCode.getOrDefault(line.itemCode(), ""));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    String name = line.name();
+    for (List<String> edit : replacements) {
+      name = name.replace(edit.get(0), edit.size() > 1 ? edit.get(1) : "");
+    }
+    return name.isBlank() ? line.name() : name.strip();
+  }
+}

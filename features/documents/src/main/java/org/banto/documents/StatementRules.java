@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.List;
+import java.util.Map;
+import org.banto.order.Order;
+
+/** Which statement an order gets (帳票自動判別): the first rule that holds decides; else it is the purchase statement. */
+record StatementRules(List<Rule> rules) {
+  /** What holds until the shop says otherwise: no prices go to somebody who did not buy. */
+  static final String DEFAULT =
+      "GIFT\t\tdelivery-statement\n"
+          + "OTHER_RECIPIENT\t\tdelivery-statement\n"
+          + "SEVERAL_DESTINATIONS\t\tdelivery-statement\n";
+
+  /**
+   * One rule.
+   *
+   * @param when the condition
+   * @param paper the statement
+   */
+  record Rule(Condition when, Paper paper) {}
+
+  /** As the shop has set them. */
+  static StatementRules of(Map<String, String> settings) {
+    String text = settings.getOrDefault(DocumentSettings.STATEMENT_RULES, DEFAULT);
+    return new StatementRules(Lines.of(text, 3).stream().map(StatementRules::rule).toList());
+  }
+
+  private static Rule rule(List<String> cells) {
+    Paper paper =
+        Paper.of(cells.get(2))
+            .filter(p -> p == Paper.PURCHASE_STATEMENT || p == Paper.DELIVERY_STATEMENT)
+            .orElseThrow(() -> new IllegalArgumentException("明細書の種類ではありません: " + cells.get(2)));
+    return new Rule(Condition.of(cells.get(0), cells.get(1)), paper);
+  }
+
+  /** The statement for an order. */
+  Paper choose(Order order) {
+    return rules.stream()
+        .filter(r -> r.when().meets(order))
+        .map(Rule::paper)
+        .findFirst()
+        .orElse(Paper.PURCHASE_STATEMENT);
+  }
+}
