@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.productlist;
+
+import java.util.List;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.order.OrderFilter;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The product list (商品リスト出力) over REST. */
+@Component(service = ProductListResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("product-list")
+@Needs("documents")
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ProductListResource {
+  private static final int MOST = 20_000;
+  private static final int PART = 500;
+
+  private final OrderService orders;
+
+  /** These orders, or all that match. */
+  public record Which(List<Long> ids, OrderFilter query) {}
+
+  /** The resource. */
+  @Activate
+  public ProductListResource(@Reference OrderService orders) {
+    this.orders = orders;
+  }
+
+  /** The products of these orders, as CSV. */
+  @POST
+  @Produces("text/csv; charset=UTF-8")
+  public Response list(Which in, @Context SecurityContext who) {
+    AccountId account = ((Session) who.getUserPrincipal()).account();
+    List<OrderId> ids = ids(in, account);
+    ProductList list = new ProductList();
+    for (int i = 0; i < ids.size(); i += PART) {
+      orders.find(account, ids.subList(i, Math.min(ids.size(), i + PART))).forEach(list::add);
+    }
+    return Response.ok(list.csv())
+        .header("Content-Disposition", "attachment; filename=\"product-list.csv\"")
+        .build();
+  }
+
+  private List<OrderId> ids(Which in, AccountId account) {
+    if (in.ids() != null && in.ids().size() <= MOST) {
+      return in.ids().stream().map(OrderId::new).toList();
+    }
+    if (in.ids() != null || in.query() == null) {
+      throw new BadRequestException("ids（" + MOST + " 件まで）か query を指定してください。");
+    }
+    return orders.searchIds(account, in.query().toQuery(), MOST);
+  }
+}
