@@ -8,6 +8,7 @@ import {
   carriers,
   connections,
   connectorTypes,
+  issued,
   kinds,
   mailboxes,
   orderMails,
@@ -65,6 +66,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     batches: [],
     files: new Map(),
     documents: [],
+    issued: issued(),
     mails: [],
     audit: [],
     outbox: [],
@@ -550,6 +552,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'order-file-profiles',
       'label-file-layouts',
       'documents',
+      'product-list',
       'templates',
       'payments',
       'connections',
@@ -1103,6 +1106,21 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           () => '',
           () => {
             const id = String(++serial);
+            const kind = kinds.find((k) => k.kind === body.kind);
+            for (const o of kind?.list ? [] : list) {
+              const copies = state.issued.filter((d) => d.order === o.id && d.kind === body.kind);
+              state.issued.unshift({
+                ...issued()[0],
+                seq: state.issued.length + 1,
+                kind: body.kind,
+                name: kind?.name ?? body.kind,
+                no: copies[0]?.no ?? (kind?.numbered ? `R${String(++serial).padStart(8, '0')}` : ''),
+                order: o.id,
+                copy: copies.length + 1,
+                reason: body.reason ?? '',
+                at: new Date().toISOString(),
+              });
+            }
             state.documents.unshift({
               id,
               kind: body.kind,
@@ -1117,6 +1135,85 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ),
       ];
     },
+    'POST /product-list': () => ({
+      raw: Buffer.from('商品コード\r\n'),
+      type: 'text/csv',
+      name: 'product-list.csv',
+    }),
+    'POST /documents/look': ({ body }) => {
+      const told = (o, no = '', ja = '', en = '') => ({
+        order: o.id,
+        number: o.key?.number ?? o.number ?? String(o.id),
+        paper: kinds.find((k) => k.kind === body.kind)?.name ?? '',
+        no,
+        ja,
+        en,
+      });
+      const list = targets(body);
+      const again = list.filter((o) => state.issued.some((d) => d.order === o.id && d.kind === body.kind));
+      return {
+        ready: list.length - again.length,
+        again: again.map((o) =>
+          told(o, state.issued.find((d) => d.order === o.id && d.kind === body.kind).no),
+        ),
+        refused: [],
+        warned: [],
+      };
+    },
+    'GET /documents/registration': () => ({ number: 'T7123456789012', wellFormed: true, checked: true }),
+    'GET /documents/rules': () => [
+      {
+        paper: 'receipt',
+        mall: 'rakuten',
+        payment: '*',
+        money: '*',
+        verdict: 'FORBID',
+        ja: '楽天市場の領収書は、購入者が購入履歴から発行します。',
+        en: 'Buyers on Rakuten take their receipt from the purchase history.',
+      },
+    ],
+    'GET /issued-documents': ({ query }) =>
+      state.issued.filter((d) => d.order === Number(query.get('order'))),
+    'POST /issued-documents/search': ({ body }) => ({
+      items: state.issued.filter(
+        (d) =>
+          (!body.kind || d.kind === body.kind) &&
+          (!body.from || d.day >= body.from) &&
+          (!body.to || d.day <= body.to) &&
+          (body.least == null || d.amount >= body.least) &&
+          (body.most == null || (d.amount != null && d.amount <= body.most)) &&
+          (!body.noAmount || d.amount == null) &&
+          d.customer.includes(body.customer ?? '') &&
+          (!body.number || d.number === body.number || d.no === body.number),
+      ),
+      next: null,
+    }),
+    'POST /issued-documents/export': () => ({
+      raw: Buffer.from('PK'),
+      type: 'application/zip',
+      name: 'x.zip',
+    }),
+    'POST /issued-documents/proofs': ({ by }) => [
+      202,
+      job(
+        'documents.prove',
+        by,
+        [],
+        () => '',
+        () => '発行した帳票の台帳は、すべて書かれたときのままです。',
+      ),
+    ],
+    'POST /issued-documents/returns': () => ({ document: 'documents/1', required: false }),
+    'POST /issued-documents/:id/void': ({ id, body }) => {
+      const one = state.issued.find((d) => d.seq === Number(id));
+      one.voided = body.reason;
+      return one;
+    },
+    'GET /issued-documents/:id/pdf': () => ({
+      raw: Buffer.from('%PDF-1.4\n%%EOF'),
+      type: 'application/pdf',
+      name: 'document.pdf',
+    }),
     'GET /documents': () => ({ items: state.documents, next: null }),
     'GET /documents/settings': () =>
       state.settings.get('documents') ?? {

@@ -143,6 +143,7 @@ Object.assign(views, {
   'item-codes': { path: '/settings/item-codes' },
   payments: { path: '/payments' },
   documents: { path: '/documents' },
+  'documents-settings': { path: '/documents?view=settings' },
   mailbox: { path: '/mailbox' },
   templates: { path: '/templates' },
   connections: { path: '/settings/connections' },

@@ -555,6 +555,72 @@ export interface Carrier {
 export interface DocumentKind {
   kind: string;
   name: string;
+  numbered: boolean;
+  list: boolean;
+}
+/** One order of what a print would come to. */
+export interface PaperTold {
+  order: number;
+  number: string;
+  paper: string;
+  no: string;
+  ja: string;
+  en: string;
+}
+export interface PaperLook {
+  ready: number;
+  again: PaperTold[];
+  refused: PaperTold[];
+  warned: PaperTold[];
+}
+export interface PaperRule {
+  paper: string;
+  mall: string;
+  payment: string;
+  money: string;
+  verdict: string;
+  ja: string;
+  en: string;
+}
+export interface IssuedDocument {
+  seq: number;
+  kind: string;
+  name: string;
+  no: string;
+  at: string;
+  by: string;
+  day: string;
+  amount: number | null;
+  rates: string;
+  order: number;
+  number: string;
+  customer: string;
+  copy: number;
+  of: number;
+  print: string;
+  firstPage: number;
+  pages: number;
+  reason: string;
+  voided: string | null;
+  hash: string;
+}
+export interface IssuedSearch {
+  kind?: string;
+  from?: string;
+  to?: string;
+  least?: number;
+  most?: number;
+  noAmount?: boolean;
+  customer?: string;
+  number?: string;
+  before?: number;
+  limit?: number;
+}
+export interface ReturnItem {
+  label: string;
+  quantity: number;
+  price: number;
+  rate: number;
 }
 export interface PrintedDocument {
   id: string;
@@ -1082,8 +1148,33 @@ export interface paths {
   '/carriers': { get: Get<Carrier[]> };
   '/documents': {
     get: Get<Slice<PrintedDocument>, { limit?: number }>;
-    post: Send<Started, Orders & { kind: string }>;
+    post: Send<
+      Started,
+      Orders & {
+        kind: string;
+        layout?: string;
+        reason?: string;
+        addressee?: string;
+        proviso?: string;
+        medium?: string;
+      }
+    >;
   };
+  '/product-list': { post: Send<unknown, Orders> };
+  '/documents/look': { post: Send<PaperLook, Orders & { kind: string }> };
+  '/documents/registration': { get: Get<{ number: string; wellFormed: boolean; checked: boolean }> };
+  '/documents/rules': { get: Get<PaperRule[]> };
+  '/issued-documents': { get: Get<IssuedDocument[], { order: number }> };
+  '/issued-documents/search': { post: Send<Slice<IssuedDocument>, IssuedSearch> };
+  '/issued-documents/export': { post: Send<unknown, IssuedSearch> };
+  '/issued-documents/{seq}/void': { post: Send<IssuedDocument, { reason: string }, One<'seq', number>> };
+  '/issued-documents/returns': {
+    post: Send<
+      { document: string; required: boolean },
+      { order: number; day: string; reason: string; items: ReturnItem[] }
+    >;
+  };
+  '/issued-documents/proofs': { post: Send<Started> };
   '/documents/kinds': { get: Get<DocumentKind[]> };
   '/documents/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/mails': { get: Get<MailEntry[], { order: number }> };

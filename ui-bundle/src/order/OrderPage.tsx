@@ -17,6 +17,7 @@ import { By } from '../app/By';
 import { History } from './History';
 import { Lines } from './Lines';
 import { Mails } from './Mails';
+import { Papers } from './Papers';
 import { Money } from './Money';
 import { OrderActions } from './OrderActions';
 import { Outbox } from './Outbox';
@@ -154,6 +155,7 @@ function Whole({ view }: { view: OrderView }) {
           <Shipments view={view} />
           <Notes order={order} />
           <Tags order={order} />
+          {has('documents') && may('documents') && <Papers order={order} />}
           {has('mail', 'templates') && <Mails order={order.id} />}
           <Outbox entries={view.outbox} />
           <History order={order.id} />

@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, body } from '../api/client';
 import type { Action, Desk, OrderQuery, OrderRow } from '../api/types';
-import { useDesks } from '../app/session';
+import { useDesks, useMenu } from '../app/session';
 import { count } from '../kit/format';
+import { save } from '../kit/save';
 import { useKeys } from '../kit/keys';
 import { useCause } from '../kit/marks';
 import { complain } from '../kit/toasts';
@@ -36,6 +37,7 @@ export function BulkBar({
   const navigate = useNavigate();
   const act = useAct();
   const { data: desks } = useDesks();
+  const has = useMenu();
   const [holding, setHolding] = useState(false);
   const [going, setGoing] = useState(false);
 
@@ -89,6 +91,15 @@ export function BulkBar({
     void navigate(
       `/output?${new URLSearchParams([...selection.ids].slice(0, 500).map((id) => ['id', String(id)]))}`,
     );
+
+  async function products() {
+    try {
+      const csv = await body(api.POST('/product-list', { body: targets(), parseAs: 'blob' }));
+      save(csv as Blob, 'product-list.csv');
+    } catch (e) {
+      complain(e);
+    }
+  }
 
   useKeys({
     m: first ? () => move(first) : undefined,
@@ -180,6 +191,15 @@ export function BulkBar({
                     key: 'print',
                     label: <span data-testid="bulk-print">{t('bulk.print')} (p)</span>,
                     onClick: print,
+                  },
+                ]
+              : []),
+            ...(has('product-list')
+              ? [
+                  {
+                    key: 'products',
+                    label: <span data-testid="bulk-products">{t('bulk.products')}</span>,
+                    onClick: () => void products(),
                   },
                 ]
               : []),

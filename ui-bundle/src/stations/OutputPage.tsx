@@ -16,6 +16,7 @@ import { Card, Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
 import { refresh } from '../orders/actions';
 import { neighbours } from '../orders/filter';
+import { useIssue } from '../documents/useIssue';
 import { Batches } from './Batches';
 
 const wave = 500;
@@ -92,15 +93,8 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
       complain(e);
     }
   }
-  async function print(kind: DocumentKind) {
-    const of = ids.length > 0 ? ids : printed;
-    try {
-      const { job } = await body(api.POST('/documents', { body: { kind: kind.kind, ids: of } }));
-      begin(job, kind.name);
-    } catch (e) {
-      complain(e);
-    }
-  }
+  const papers = useIssue(begin);
+  const print = (kind: DocumentKind) => void papers.issue(kind, ids.length > 0 ? ids : printed);
   const forPapers = ids.length > 0 ? ids.length : printed.length;
   useKeys({ w: () => (reprint ? setAgain(ids) : ids.length > 0 && void waybills(ids)) });
   return (
@@ -121,7 +115,7 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
             key={k.kind}
             size="middle"
             disabled={forPapers === 0}
-            onClick={() => void print(k)}
+            onClick={() => print(k)}
             data-testid={`output-documents-${k.kind}`}
           >
             {k.name} <b className="num">{count(forPapers)}</b>
@@ -132,6 +126,7 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
         )}
         {reprint && <Link to="/output">{t('output.toWave')}</Link>}
       </div>
+      {papers.dialog}
       {jobs.map((job) => (
         <Progress key={job.id} job={job} done={() => refresh(client)} />
       ))}
