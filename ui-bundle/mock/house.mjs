@@ -1054,11 +1054,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           'このファイルは読めません',
           'ヤマトB2クラウドの「発行済データ」CSV（73列）を選んでください。ファイルは保存していません。',
         );
-      const rows = verdicts(text, query.get('save') === 'true', query.get('carrier'), by);
+      const carrier = query.get('carrier') || 'yamato';
+      const rows = verdicts(text, query.get('save') === 'true', carrier, by);
       const matched = rows.filter((r) => r.verdict === 'MATCHED').length;
       if (query.get('save') === 'true') tell('desks');
       return {
-        carrier: query.get('carrier'),
+        carrier,
         sha256: '9c1d'.repeat(16),
         rows,
         matched,

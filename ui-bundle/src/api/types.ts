@@ -525,7 +525,14 @@ export interface WaybillBatch {
 }
 
 export type Verdict =
-  'MATCHED' | 'ALREADY' | 'UNKNOWN_KEY' | 'USED_NUMBER' | 'CHECK_DIGIT' | 'NOT_WAITING' | 'UNREADABLE';
+  | 'MATCHED'
+  | 'CHANGED'
+  | 'ALREADY'
+  | 'UNKNOWN_KEY'
+  | 'USED_NUMBER'
+  | 'CHECK_DIGIT'
+  | 'NOT_WAITING'
+  | 'UNREADABLE';
 export interface ImportRow {
   row: number;
   key: string;

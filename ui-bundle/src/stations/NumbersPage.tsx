@@ -13,6 +13,7 @@ import { refresh } from '../orders/actions';
 
 const marks: Record<ImportRow['verdict'], string> = {
   MATCHED: '✓',
+  CHANGED: '→',
   ALREADY: '＝',
   UNKNOWN_KEY: '？',
   USED_NUMBER: '■',
@@ -26,7 +27,7 @@ export default function NumbersPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const picker = useRef<HTMLInputElement>(null);
-  const [carrier, setCarrier] = useState('yamato');
+  const [carrier, setCarrier] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [seen, setSeen] = useState<NumberImport | null>(null);
   const [saved, setSaved] = useState(false);
@@ -68,13 +69,13 @@ export default function NumbersPage() {
       actions={
         <Select
           aria-label={t('col.carrier')}
-          style={{ width: 150 }}
+          style={{ width: 220 }}
           value={carrier}
           onChange={setCarrier}
-          options={(carriers ?? [{ id: 'yamato', name: t('carrier.yamato') }]).map((c) => ({
-            value: c.id,
-            label: c.name,
-          }))}
+          options={[
+            { value: '', label: t('numbers.recognised') },
+            ...(carriers ?? []).map((c) => ({ value: c.id, label: c.name })),
+          ]}
         />
       }
     >
@@ -111,6 +112,7 @@ export default function NumbersPage() {
       {seen && (
         <Verdicts
           seen={seen}
+          name={carriers?.find((c) => c.id === seen.carrier)?.name ?? seen.carrier}
           saved={saved}
           busy={busy}
           save={() => file && void read(file, true)}
@@ -126,12 +128,14 @@ export default function NumbersPage() {
 
 function Verdicts({
   seen,
+  name,
   saved,
   busy,
   save,
   again,
 }: {
   seen: NumberImport;
+  name: string;
   saved: boolean;
   busy: boolean;
   save: () => void;
@@ -141,11 +145,11 @@ function Verdicts({
   const [only, setOnly] = useState<string | null>(null);
   const counts = new Map<ImportRow['verdict'], number>();
   for (const row of seen.rows) counts.set(row.verdict, (counts.get(row.verdict) ?? 0) + 1);
-  const worst = (r: ImportRow) => (r.verdict === 'MATCHED' ? 2 : r.verdict === 'ALREADY' ? 1 : 0);
+  const worst = (r: ImportRow) => (r.verdict === 'MATCHED' && !r.ja ? 2 : r.verdict === 'ALREADY' ? 1 : 0);
   const rows = [...seen.rows]
     .filter((r) => !only || r.verdict === only)
     .sort((a, b) => worst(a) - worst(b) || a.row - b.row);
-  const matched = counts.get('MATCHED') ?? 0;
+  const matched = (counts.get('MATCHED') ?? 0) + (counts.get('CHANGED') ?? 0);
   return (
     <>
       <div className="station" data-testid="import-summary">
@@ -168,6 +172,9 @@ function Verdicts({
             {t('numbers.save', { n: count(matched) })}
           </Button>
         )}
+        <span className="quiet" data-testid="import-carrier">
+          {t('numbers.of', { carrier: name })}
+        </span>
         {[...counts].map(([verdict, n]) => (
           <button
             key={verdict}

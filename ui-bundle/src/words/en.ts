@@ -762,6 +762,8 @@ export const en: Words = {
     about: 'Reads the file of the carrier’s software and saves the waybill numbers.',
     drop: 'Drop a file here',
     choose: 'Choose a file',
+    recognised: 'Recognise the carrier',
+    of: 'A file of {{carrier}}',
     save: 'Save {{n}} and mark as shipped',
     saved: '{{n}} saved',
     next: 'Next file',
@@ -776,6 +778,7 @@ export const en: Words = {
   },
   verdict: {
     MATCHED: 'Matched',
+    CHANGED: 'Number changed',
     ALREADY: 'Saved before',
     UNKNOWN_KEY: 'Unknown',
     USED_NUMBER: 'Number in use',

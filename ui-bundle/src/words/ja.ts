@@ -745,6 +745,8 @@ export const ja = {
     about: '運送会社のソフトから出したファイルを読み、伝票番号を登録します。',
     drop: 'ここにファイルを置く',
     choose: 'ファイルを選ぶ',
+    recognised: '運送会社を自動で見分ける',
+    of: '{{carrier}}のファイル',
     save: '{{n}}件を登録して発送完了へ',
     saved: '{{n}}件を登録しました',
     next: '次のファイル',
@@ -759,6 +761,7 @@ export const ja = {
   },
   verdict: {
     MATCHED: '一致',
+    CHANGED: '番号の変更',
     ALREADY: '登録済み',
     UNKNOWN_KEY: '該当なし',
     USED_NUMBER: '番号の重複',

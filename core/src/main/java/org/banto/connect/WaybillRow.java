@@ -12,17 +12,35 @@ import java.util.Optional;
  * @param number waybill number, digits only, or empty
  * @param shipped day of shipping, where given
  * @param problem what is wrong with the row itself, or empty
+ * @param parcels how many parcels have this number: some carriers give one to all of a shipment
+ * @param remark what staff should look at although the number is good, or empty
  */
 public record WaybillRow(
-    int row, String key, String number, Optional<LocalDate> shipped, Optional<RowProblem> problem) {
+    int row,
+    String key,
+    String number,
+    Optional<LocalDate> shipped,
+    Optional<RowProblem> problem,
+    int parcels,
+    Optional<RowProblem> remark) {
   /**
    * What is wrong with a row.
    *
    * @param column name of the column
-   * @param code {@code check-digit}, {@code scientific}, {@code missing}, {@code date}, {@code
-   *     deleted}, {@code columns}
+   * @param code {@code check-digit}, {@code scientific}, {@code leading-zero}, {@code missing},
+   *     {@code date}, {@code deleted}, {@code columns}, {@code remark}
    * @param ja the sentence staff reads, naming the value
    * @param en the same in English
    */
   public record RowProblem(String column, String code, String ja, String en) {}
+
+  /** A row of one parcel without remark. */
+  public WaybillRow(
+      int row,
+      String key,
+      String number,
+      Optional<LocalDate> shipped,
+      Optional<RowProblem> problem) {
+    this(row, key, number, shipped, problem, 1, Optional.empty());
+  }
 }

@@ -17,6 +17,8 @@ public record NumberImport(String carrier, String sha256, List<Row> rows, List<L
   public enum Verdict {
     /** Will be, or was, saved. */
     MATCHED,
+    /** Will be, or was, saved in place of the number it had; the mall is told again. */
+    CHANGED,
     /** Saved before; nothing to do. */
     ALREADY,
     /** No shipment has this key. */
@@ -39,7 +41,7 @@ public record NumberImport(String carrier, String sha256, List<Row> rows, List<L
    * @param number the waybill number as written in the file
    * @param verdict what it is
    * @param column the column a problem is in, or empty
-   * @param ja a problem in words, naming the value; empty when matched
+   * @param ja a problem or a remark in words, naming the value; empty when matched without any
    * @param en the same in English
    */
   public record Row(

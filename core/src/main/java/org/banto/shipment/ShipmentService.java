@@ -50,6 +50,7 @@ public interface ShipmentService {
   /**
    * Reads a carrier's result file.
    *
+   * @param carrier whose it is; empty to have it recognised by those who read such files
    * @param save false only says what it would do; true saves the matched rows and moves their
    *     orders on. Saving the same file twice changes nothing the second time.
    */

@@ -79,15 +79,17 @@ public final class LayoutOracle {
     return "";
   }
 
+  /** {@code zen|hw32}: so many in full width, or twice as many in half width. */
   private static int max(String[] column) {
-    return Integer.parseInt(column[2]);
+    int max = Integer.parseInt(column[2]);
+    return "zen|hw32".equals(column[5]) ? 2 * max : max;
   }
 
   private int length(String[] column, String cell) {
     String of = column[5] == null || column[5].isEmpty() ? unit : column[5];
     return switch (of) {
       case "zen" -> cell.codePointCount(0, cell.length());
-      case "zen|hw" ->
+      case "zen|hw", "zen|hw32" ->
           cell.codePoints().map(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F) ? 1 : 2).sum();
       default -> cell.getBytes(WINDOWS).length;
     };

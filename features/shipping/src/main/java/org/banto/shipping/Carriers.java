@@ -93,6 +93,13 @@ public final class Carriers {
     return this;
   }
 
+  /** The same with another carrier's reader. */
+  Carriers and(String id, WaybillResult result) {
+    Map<String, Object> properties = Map.of(ID, id);
+    results = Stream.concat(results.stream(), Stream.of(Map.entry(properties, result))).toList();
+    return this;
+  }
+
   /** The same with formats of the shop's own. */
   Carriers and(OwnFormats formats) {
     own = List.of(formats);
@@ -136,6 +143,22 @@ public final class Carriers {
     Stream<WaybillResult> theirs =
         results.stream().filter(e -> carrier.equals(e.getKey().get(ID))).map(Map.Entry::getValue);
     return Stream.concat(ours, theirs).toList();
+  }
+
+  /** The carriers whose result files can be read. */
+  List<String> readers(AccountId account) {
+    Stream<String> ours =
+        formats(account).filter(f -> f.result().isPresent()).map(OwnFormat::carrier);
+    return Stream.concat(ours, results.stream().map(r -> id(r.getKey()))).distinct().toList();
+  }
+
+  /** A carrier's name; its id where its bundle is gone. */
+  String name(AccountId account, String carrier) {
+    return all(account).stream()
+        .filter(c -> c.id().equals(carrier))
+        .map(Carrier::name)
+        .findFirst()
+        .orElse(carrier);
   }
 
   private Stream<OwnFormat> formats(AccountId account) {

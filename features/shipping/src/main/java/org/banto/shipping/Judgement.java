@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.connect.WaybillRow;
 import org.banto.order.Order;
@@ -28,16 +31,28 @@ final class Judgement {
   private final AccountId account;
   private final String carrier;
   private final List<WaybillRow> rows;
+  private final BiFunction<AccountId, String, String> names;
   private final Map<ShipmentNumber, Order> byKey = new HashMap<>();
   private final Map<String, String> keyOfNumber = new HashMap<>();
+  private final Map<ShipmentNumber, Set<String>> inFile = new HashMap<>();
   private final Map<ShipmentNumber, List<WaybillRow>> matched = new LinkedHashMap<>();
+  private final Map<ShipmentNumber, Renumbering> renumbered = new LinkedHashMap<>();
   private final List<Row> judged;
 
-  Judgement(OrderService orders, AccountId account, String carrier, List<WaybillRow> rows) {
+  Judgement(
+      OrderService orders,
+      AccountId account,
+      String carrier,
+      List<WaybillRow> rows,
+      BiFunction<AccountId, String, String> names) {
     this.orders = orders;
     this.account = account;
     this.carrier = carrier;
     this.rows = rows;
+    this.names = names;
+    rows.stream()
+        .filter(r -> r.problem().isEmpty())
+        .forEach(r -> key(r).ifPresent(k -> of(k).add(r.number())));
     List<OrderId> ids =
         rows.stream().flatMap(r -> key(r).stream()).map(ShipmentNumber::order).distinct().toList();
     for (Order order : orders.find(account, ids)) {
@@ -50,7 +65,12 @@ final class Judgement {
     return judged;
   }
 
-  private static Optional<ShipmentNumber> key(WaybillRow row) {
+  /** The numbers that the file has for a shipment. */
+  private Set<String> of(ShipmentNumber key) {
+    return inFile.computeIfAbsent(key, k -> new LinkedHashSet<>());
+  }
+
+  static Optional<ShipmentNumber> key(WaybillRow row) {
     return row.key().matches("S[0-9]{8}[0-9]{2}") && !row.key().startsWith("S00000000")
         ? Optional.of(new ShipmentNumber(row.key()))
         : Optional.empty();
@@ -78,6 +98,9 @@ final class Judgement {
     if (numbers(shipment).contains(row.number())) {
       return say(row, Verdict.ALREADY, "取込済みです。", "Saved before.");
     }
+    if (row.key().equals(keyOfNumber.get(row.number()))) {
+      return say(row, Verdict.ALREADY, "同じ番号の行がこのファイルにもうあります。", "The file has this row before.");
+    }
     Optional<String> user = user(row, key);
     if (user.isPresent()) {
       return say(
@@ -86,13 +109,35 @@ final class Judgement {
           "「%s」は出荷 %s の番号です。".formatted(row.number(), user.get()),
           "\"%s\" is on shipment %s.".formatted(row.number(), user.get()));
     }
-    Optional<Refusal> not = notWaiting(order, shipment);
+    Optional<Renumbering> other = Renumbering.of(shipment, of(key));
+    Optional<Refusal> not =
+        other.isPresent() ? refusal(order, shipment) : notWaiting(order, shipment);
     if (not.isPresent()) {
       return say(row, Verdict.NOT_WAITING, not.get().ja(), not.get().en());
     }
     keyOfNumber.put(row.number(), row.key());
     matched.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-    return say(row, Verdict.MATCHED, "", "");
+    if (other.isPresent()) {
+      renumbered.put(key, other.get());
+      String before = other.get().before(row.number());
+      return say(
+          row,
+          Verdict.CHANGED,
+          "番号が %s から変わります。モールにもう一度知らせます。".formatted(before),
+          "The number was %s; the mall is told again.".formatted(before));
+    }
+    return row.remark()
+        .map(
+            r ->
+                new Row(
+                    row.row(),
+                    row.key(),
+                    row.number(),
+                    Verdict.MATCHED,
+                    r.column(),
+                    r.ja(),
+                    r.en()))
+        .orElseGet(() -> say(row, Verdict.MATCHED, "", ""));
   }
 
   private static Row say(WaybillRow row, Verdict verdict, String ja, String en) {
@@ -114,7 +159,7 @@ final class Judgement {
   /** Why a shipment takes no number. */
   private record Refusal(String ja, String en) {}
 
-  private static Optional<Refusal> notWaiting(Order order, Shipment s) {
+  private static Optional<Refusal> refusal(Order order, Shipment s) {
     Optional<LabelProblem> refused = Faults.refusal(order);
     if (refused.isPresent()) {
       return refused.map(p -> new Refusal(p.ja(), p.en()));
@@ -125,8 +170,17 @@ final class Judgement {
               "出荷 %s に同梱した出荷です。番号は同梱先に付きます。".formatted(s.lead().get()),
               "It travels with shipment %s, which takes the number.".formatted(s.lead().get())));
     }
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> notWaiting(Order order, Shipment s) {
+    Optional<Refusal> refused = refusal(order, s);
+    if (refused.isPresent()) {
+      return refused;
+    }
     return switch (s.state()) {
-      case PRINTED, PACKED, REQUESTED -> Optional.empty();
+      case PRINTED, PACKED -> elsewhere(s);
+      case REQUESTED -> Optional.empty();
       case VOID -> Optional.of(new Refusal("取り消された出荷です。", "The shipment was struck."));
       case PLANNED, BACKORDER, RELEASED ->
           Optional.of(new Refusal("送り状データが出力されていません。", "Its label data has not been written."));
@@ -135,13 +189,39 @@ final class Judgement {
     };
   }
 
+  /** Its label was written for another carrier. */
+  private Optional<Refusal> elsewhere(Shipment s) {
+    String other = s.carriage().carrier();
+    if (other.equals(carrier)) {
+      return Optional.empty();
+    }
+    String name = names.apply(account, other);
+    return Optional.of(
+        new Refusal(
+            "%sの送り状を出力した出荷です。".formatted(name), "Its label was written for %s.".formatted(name)));
+  }
+
+  /** What becomes of the numbers of an order, where any changes: {@code 1 → 2}. */
+  Optional<String> renumbers(OrderId order) {
+    String all =
+        renumbered.entrySet().stream()
+            .filter(e -> e.getKey().order().equals(order))
+            .map(e -> e.getValue().toString())
+            .collect(Collectors.joining("、"));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
   /** The orders with the numbers of their matched rows. */
   Map<OrderId, Order> changed() {
     Map<OrderId, Order> all = new LinkedHashMap<>();
     matched.forEach(
         (key, of) -> {
           Order order = all.getOrDefault(key.order(), byKey.get(key));
-          Shipment numbered = numbered(shipment(order, key), of);
+          Shipment before = shipment(order, key);
+          Shipment numbered =
+              renumbered.containsKey(key)
+                  ? renumbered.get(key).on(before, carrier)
+                  : numbered(before, of);
           all.put(order.id(), order.with(e -> e.shipment(numbered)));
         });
     return all;
@@ -155,11 +235,19 @@ final class Judgement {
         .toList();
   }
 
-  /** Fewer numbers than parcels: those that came are kept, the shipment still waits. */
+  /**
+   * Fewer numbers than parcels: those that came are kept, the shipment still waits; but where a
+   * carrier gives one number to several parcels, it stands on each.
+   */
   private Shipment numbered(Shipment s, List<WaybillRow> of) {
     List<Waybill> all = new ArrayList<>();
     numbers(s).forEach(n -> all.add(new Waybill(carrier, n)));
     of.forEach(r -> all.add(new Waybill(carrier, r.number())));
+    for (WaybillRow row : of) {
+      for (int n = 1; n < row.parcels() && all.size() < s.parcels().size(); n++) {
+        all.add(new Waybill(carrier, row.number()));
+      }
+    }
     Shipment on = of.get(0).shipped().map(s::on).orElse(s);
     Shipment whole = on.numbered(all);
     if (all.size() >= s.parcels().size()) {
@@ -176,7 +264,7 @@ final class Judgement {
     return order.shipments().stream().filter(s -> s.number().equals(key)).findFirst().orElseThrow();
   }
 
-  private static List<String> numbers(Shipment s) {
+  static List<String> numbers(Shipment s) {
     return s.parcels().stream().flatMap(p -> p.waybill().stream()).map(Waybill::number).toList();
   }
 }

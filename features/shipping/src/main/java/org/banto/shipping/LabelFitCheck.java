@@ -28,7 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class LabelFitCheck implements Check {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int FAR = 30;
-  private static final Pattern OF_THE_SHOP = Pattern.compile("(ご依頼主|請求先|運賃|荷送人|送り状種別|お客様コード).*");
+  private static final Pattern OF_THE_SHOP =
+      Pattern.compile("(ご依頼主|請求先|運賃|荷送人|送り状種別|お客様コード|代行ご依頼主|決済種別).*");
   private final Carriers carriers;
   private final Labels labels;
   private final Clock clock;

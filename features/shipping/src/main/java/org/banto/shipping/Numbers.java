@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
-import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
-import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.flow.Command;
 import org.banto.flow.Flow;
@@ -32,21 +30,23 @@ final class Numbers {
   private final OrderService orders;
   private final Flow flow;
   private final Carriers carriers;
+  private final ResultReader reader;
 
   Numbers(OrderService orders, Flow flow, Carriers carriers) {
     this.orders = orders;
     this.flow = flow;
     this.carriers = carriers;
+    this.reader = new ResultReader(orders, carriers);
   }
 
   NumberImport read(AccountId account, String carrier, Document file, boolean save, Actor by) {
     String sha = Digest.of(file.bytes());
-    List<WaybillRow> rows = rows(account, carrier, file);
+    ResultReader.Known known = reader.read(account, carrier, file);
     Map<Integer, Row> judged = new TreeMap<>();
-    List<WaybillRow> rest = rows;
+    List<WaybillRow> rest = known.rows();
     List<Command> leaving = List.of();
     for (int tried = 0; tried < TRIES && !rest.isEmpty(); tried++) {
-      Judgement judgement = new Judgement(orders, account, carrier, rest);
+      Judgement judgement = new Judgement(orders, account, known.carrier(), rest, this::name);
       judgement.rows().forEach(r -> judged.put(r.row(), r));
       if (!save) {
         leaving = flow.leaving(account, changes(judgement, sha, by));
@@ -54,21 +54,12 @@ final class Numbers {
       rest = save ? save(account, judgement, sha, by) : List.of();
     }
     rest.forEach(r -> judged.put(r.row(), stale(r)));
-    return new NumberImport(carrier, sha, List.copyOf(judged.values()), Leaving.of(leaving));
+    return new NumberImport(
+        known.carrier(), sha, List.copyOf(judged.values()), Leaving.of(leaving));
   }
 
-  /** The rows as the first reader says that knows the file; else what the last one expected. */
-  private List<WaybillRow> rows(AccountId account, String carrier, Document file) {
-    IllegalArgumentException refused =
-        new IllegalArgumentException("運送会社「" + carrier + "」の結果ファイルを読む機能が入っていません。");
-    for (WaybillResult result : carriers.results(account, carrier)) {
-      try {
-        return result.read(file);
-      } catch (ConnectorException e) {
-        refused = new IllegalArgumentException(e.getMessage(), e);
-      }
-    }
-    throw refused;
+  private String name(AccountId account, String carrier) {
+    return carriers.name(account, carrier);
   }
 
   /** Saves what matched; the rows of orders that somebody changed meanwhile come back. */
@@ -82,15 +73,17 @@ final class Numbers {
   }
 
   private static List<Change> changes(Judgement judgement, String sha, Actor by) {
-    return judgement.changed().values().stream().map(o -> change(o, sha, by)).toList();
+    return judgement.changed().values().stream()
+        .map(o -> change(o, judgement.renumbers(o.id()), sha, by))
+        .toList();
   }
 
-  private static Change change(Order order, String sha, Actor by) {
+  private static Change change(Order order, Optional<String> renumbered, String sha, Actor by) {
     return new Change(
         order,
         by,
-        "waybill.numbered",
-        "伝票番号を取込",
+        renumbered.isPresent() ? "waybill.renumbered" : "waybill.numbered",
+        renumbered.map(n -> "伝票番号を変更（" + n + "）").orElse("伝票番号を取込"),
         "numbers-" + sha.substring(0, 12),
         List.of(),
         Optional.empty());

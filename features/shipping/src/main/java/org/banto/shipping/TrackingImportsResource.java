@@ -39,7 +39,7 @@ public final class TrackingImportsResource {
    * @param carrier of which carrier
    * @param sha256 digest of the file
    * @param rows one per row
-   * @param matched rows that will be, or were, saved
+   * @param matched rows that will be, or were, saved, those that change a number among them
    * @param refused rows that somebody has to look at
    * @param leaves what leaves the house when the matched rows are saved
    */
@@ -57,11 +57,14 @@ public final class TrackingImportsResource {
     this.shipments = shipments;
   }
 
-  /** Reads a result file; saves what matches when asked to. */
+  /**
+   * Reads a result file, of the carrier that is named or, without one, of the carrier whose reader
+   * knows it; saves what matches when asked to.
+   */
   @POST
   @Consumes(MediaType.WILDCARD)
   public Seen read(
-      @QueryParam("carrier") @DefaultValue("yamato") String carrier,
+      @QueryParam("carrier") @DefaultValue("") String carrier,
       @QueryParam("save") @DefaultValue("false") boolean save,
       @QueryParam("name") @DefaultValue("result.csv") String name,
       byte[] bytes,
@@ -69,7 +72,8 @@ public final class TrackingImportsResource {
     Session session = (Session) who.getUserPrincipal();
     Document file = new Document(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
     NumberImport read = shipments.numbers(session.account(), carrier, file, save, session.actor());
-    long matched = count(read, NumberImport.Verdict.MATCHED);
+    long matched =
+        count(read, NumberImport.Verdict.MATCHED) + count(read, NumberImport.Verdict.CHANGED);
     long already = count(read, NumberImport.Verdict.ALREADY);
     return new Seen(
         read.carrier(),

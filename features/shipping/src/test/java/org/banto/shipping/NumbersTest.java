@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.connect.Document;
 import org.banto.flow.Leaving;
+import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.order.Stage;
+import org.banto.shipment.Carriage;
 import org.banto.shipment.NumberImport;
 import org.banto.shipment.NumberImport.Verdict;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +155,7 @@ class NumbersTest {
             Verdict.UNREADABLE,
             Verdict.NOT_WAITING,
             Verdict.NOT_WAITING,
-            Verdict.NOT_WAITING,
+            Verdict.CHANGED,
             Verdict.MATCHED),
         verdicts(read));
     assertEquals("「S0000009901」という出荷はありません。", read.rows().get(0).ja());
@@ -165,6 +168,60 @@ class NumbersTest {
   void one_number_on_two_shipments_of_a_file_is_refused_the_second_time() {
     NumberImport read = read(true, "S0000000101,900000000012", "S0000000201,900000000012");
     assertEquals(List.of(Verdict.MATCHED, Verdict.USED_NUMBER), verdicts(read));
+  }
+
+  @Test
+  void a_row_that_stands_in_the_file_twice_is_saved_once() {
+    NumberImport read = read(true, "S0000000101,900000000012", "S0000000101,900000000012");
+    assertEquals(List.of(Verdict.MATCHED, Verdict.ALREADY), verdicts(read));
+    assertEquals(List.of("900000000012"), numbers(house.now(1)));
+  }
+
+  @Test
+  void another_number_for_what_has_left_takes_the_place_of_the_old_one() {
+    read(true, "S0000000101,900000000012");
+    NumberImport look = read(false, "S0000000101,900000000023");
+    assertEquals(List.of(Verdict.CHANGED), verdicts(look));
+    assertEquals("番号が 900000000012 から変わります。モールにもう一度知らせます。", look.rows().get(0).ja());
+    assertEquals(List.of("900000000012"), numbers(house.now(1)));
+    assertEquals(List.of(Verdict.CHANGED), verdicts(read(true, "S0000000101,900000000023")));
+    assertEquals(List.of("900000000023"), numbers(house.now(1)));
+    assertEquals(Desk.SHIPPED, house.now(1).desk());
+    Change last = house.orders.changes.get(house.orders.changes.size() - 1);
+    assertEquals("waybill.renumbered", last.act());
+    assertTrue(last.detail().contains("900000000012 → 900000000023"), last.detail());
+    int changes = house.orders.changes.size();
+    assertEquals(List.of(Verdict.ALREADY), verdicts(read(true, "S0000000101,900000000023")));
+    assertEquals(changes, house.orders.changes.size());
+  }
+
+  @Test
+  void of_two_numbers_the_one_that_changed_is_changed() {
+    read(true, "S0000000101,900000000012", "S0000000101,900000000023");
+    NumberImport read = read(true, "S0000000101,900000000012", "S0000000101,900000000034");
+    assertEquals(List.of(Verdict.ALREADY, Verdict.CHANGED), verdicts(read));
+    assertEquals(List.of("900000000012", "900000000034"), numbers(house.now(1)));
+  }
+
+  @Test
+  void a_number_more_than_was_shipped_is_for_somebody_to_look_at() {
+    read(true, "S0000000101,900000000012");
+    NumberImport read = read(true, "S0000000101,900000000012", "S0000000101,900000000023");
+    assertEquals(List.of(Verdict.ALREADY, Verdict.NOT_WAITING), verdicts(read));
+    assertEquals(List.of("900000000012"), numbers(house.now(1)));
+    house.orders.put(house.now(1).with(e -> e.stage(Stage.CANCELLED)));
+    assertEquals(List.of(Verdict.NOT_WAITING), verdicts(read(true, "S0000000101,900000000045")));
+  }
+
+  @Test
+  void a_label_written_for_another_carrier_takes_no_number_of_this_one() {
+    Order one = house.now(1);
+    Shipment other =
+        one.shipments().get(0).by(new Carriage("sagawa", "PREPAID", Temperature.AMBIENT));
+    house.orders.put(one.with(e -> e.shipment(other)));
+    NumberImport read = read(true, "S0000000101,900000000012", "S0000000201,900000000023");
+    assertEquals(List.of(Verdict.NOT_WAITING, Verdict.MATCHED), verdicts(read));
+    assertEquals("sagawaの送り状を出力した出荷です。", read.rows().get(0).ja());
   }
 
   @Test

@@ -111,10 +111,10 @@ class LabelCheckTest {
 
   @Test
   void a_building_too_long_for_the_web_runs_on_from_the_house_number() throws Exception {
-    Sketch tower = Labels.web().at("西９９－１", "架空マンション" + "ノース".repeat(7) + "　１０１号室");
+    Sketch tower = Labels.web().at("西９９－１", "架空マンション" + "北".repeat(21) + "　１０１号室");
     assertEquals(List.of(), codes(tower));
     assertEquals(
-        "西９９－１　架空マンション" + "ノース".repeat(7), cell(tower, 14) + cell(tower, 15).replace("　１０１号室", ""));
+        "西９９－１　架空マンション" + "北".repeat(21), cell(tower, 14) + cell(tower, 15).replace("　１０１号室", ""));
     only("column-long", Labels.web().at("西９９－１", "あ".repeat(60)));
   }
 

@@ -13,12 +13,14 @@ import org.banto.order.Address;
 import org.banto.order.Person;
 import org.banto.order.TimeSlot;
 import org.banto.order.Yen;
+import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
 import org.banto.waybill.engine.Fault;
 import org.banto.waybill.engine.Row;
 import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Windows31J;
 import org.banto.waybill.engine.Words;
 
 /** Finds what B2クラウド would refuse, with B2's own codes. */
@@ -26,7 +28,6 @@ final class B2Check {
   private static final int LAST_DAY = 30;
   private static final String TIME = "4";
   private static final List<String> TIME_SLOTS = List.of("0010", "0017");
-  private final RowCheck rows = new RowCheck(Tables.IMPORT, Tables.WORDS);
   private final B2Rows b2Rows = new B2Rows();
   private final Clock clock;
 
@@ -36,15 +37,17 @@ final class B2Check {
   }
 
   List<LabelProblem> check(Label label) {
+    Tables.Edition edition = Tables.Edition.of(label.shop());
     Row row = b2Rows.of(label).get(0);
     List<Fault> faults = new ArrayList<>();
     slip(faults, label, row);
-    dates(faults, label.shipment(), row);
+    dates(faults, label, row);
     place(faults, label, row);
-    faults.addAll(rows.check(row));
+    left(faults, label, row, edition);
+    faults.addAll(new RowCheck(edition.layout(), edition.words()).check(row));
     Map<String, LabelProblem> problems = new LinkedHashMap<>();
     for (Fault fault : faults) {
-      Words.Saying said = Tables.WORDS.say(fault, row);
+      Words.Saying said = edition.words().say(fault, row);
       problems.putIfAbsent(said.column() + said.code() + said.ja(), problem(label, fault, said));
     }
     return List.copyOf(problems.values());
@@ -75,8 +78,12 @@ final class B2Check {
     if (slip.isEmpty() && !s.carriage().label().isEmpty()) {
       faults.add(new Fault(2, "slip-type", s.carriage().label()));
     }
-    if (slip.equals("1")) {
+    boolean eazy = Tables.Edition.of(label.shop()).eazy();
+    if (slip.equals(B2Rows.EAZY) && !eazy) {
       faults.add(new Fault(2, "contract", "EAZY"));
+    }
+    if (slip.equals(B2Rows.EAZY) && s.carriage().temperature() != Temperature.AMBIENT) {
+      faults.add(new Fault(3, "cool-type"));
     }
     if (slip.equals(B2Rows.MULTI) && (parcels < 2 || parcels > 99)) {
       faults.add(new Fault(74, "parcels", String.valueOf(parcels)));
@@ -120,7 +127,8 @@ final class B2Check {
     }
   }
 
-  private void dates(List<Fault> faults, Shipment s, Row row) {
+  private void dates(List<Fault> faults, Label label, Row row) {
+    Shipment s = label.shipment();
     LocalDate today = LocalDate.now(clock);
     s.shipDate()
         .filter(day -> day.isBefore(today) || day.isAfter(today.plusDays(LAST_DAY)))
@@ -130,6 +138,14 @@ final class B2Check {
         .filter(day -> s.shipDate().filter(day::isAfter).isEmpty() && s.shipDate().isPresent())
         .ifPresent(day -> faults.add(new Fault(6, "before-shipping", day.toString())));
     s.wish().slot().ifPresent(slot -> slot(faults, slot, row));
+    if (asksForDate(label) && s.wish().date().isEmpty() && !B2Rows.MAIL_BIN.contains(row.get(2))) {
+      faults.add(new Fault(6, "date-asked"));
+    }
+  }
+
+  /** The shop's B2 prints the delivery date and does not take the earliest by itself. */
+  private static boolean asksForDate(Label label) {
+    return Windows31J.narrow(label.shop().code("yamato", "date")).equals("1");
   }
 
   private static void slot(List<Fault> faults, TimeSlot slot, Row row) {
@@ -158,6 +174,24 @@ final class B2Check {
       Tables.NO_COOL.stream()
           .filter(place -> where.contains(place[1]))
           .forEach(place -> faults.add(new Fault(3, "cool-place", place[0])));
+    }
+  }
+
+  /** Where it is left: at a depot, or, with EAZY, beside the door. */
+  private static void left(List<Fault> faults, Label label, Row row, Tables.Edition edition) {
+    Optional<String> kind = label.shipment().carriage().place().map(Carriage.Place::kind);
+    boolean depot = label.shipment().carriage().depot().isPresent();
+    String slip = row.get(2);
+    if (depot && (B2Rows.MAIL_BIN.contains(slip) || slip.equals(B2Rows.EAZY))) {
+      faults.add(new Fault(36, "depot-type"));
+    }
+    if (kind.isEmpty() || depot) {
+      return;
+    }
+    if (!slip.equals(B2Rows.EAZY) || !edition.eazy()) {
+      faults.add(new Fault(2, "left", Tables.PLACES.label(kind.get())));
+    } else if (Tables.PLACES.code(kind.get()).isEmpty()) {
+      faults.add(new Fault(edition.layout().width(), "left-where", kind.get()));
     }
   }
 

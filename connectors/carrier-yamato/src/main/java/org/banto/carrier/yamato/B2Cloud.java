@@ -20,7 +20,7 @@ import org.banto.waybill.engine.ResultFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Yamato's B2クラウド: 送り状データ (97 columns, no head line) out, 発行済データ (73 columns) in. */
+/** Yamato's B2クラウド: 送り状データ (97 columns, 98 with EAZY, no head line) out, 発行済データ (73 columns) in. */
 @Component(
     property = {
       "banto.carrier.name=ヤマト運輸",
@@ -32,7 +32,10 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.labels=COMPACT_COD=宅急便コンパクトコレクト",
       "banto.carrier.labels=NEKOPOS=ネコポス",
       "banto.carrier.labels=YUPACKET=クロネコゆうパケット",
-      "banto.carrier.labels=YUMAIL=クロネコゆうメール"
+      "banto.carrier.labels=YUMAIL=クロネコゆうメール",
+      "banto.carrier.labels=EAZY=EAZY",
+      "banto.carrier.settings=columns=B2 の項目数（空欄は 97。EAZY は 98、古い版は 95 か 96。並びは未確認）|Columns of B2 (97 when empty; 98 with EAZY; 95 or 96 of older editions; their order is unverified)",
+      "banto.carrier.settings=date=B2 がお届け予定日を必須にしている（1＝はい）|B2 asks for a delivery date (1: yes)"
     })
 @ConnectorType(id = "yamato", kind = ConnectorType.Kind.CARRIER)
 public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult {

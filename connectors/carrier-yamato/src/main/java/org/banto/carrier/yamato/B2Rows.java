@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.banto.connect.Label;
 import org.banto.order.OrderLine;
 import org.banto.order.Person;
+import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 import org.banto.waybill.engine.Count;
 import org.banto.waybill.engine.Row;
@@ -18,6 +19,7 @@ import org.banto.waybill.engine.Windows31J;
 /** Fills the rows of 送り状データ; several parcels of one consignment (複数口) are a row each. */
 final class B2Rows {
   static final String MULTI = "6";
+  static final String EAZY = "1";
   static final Set<String> COD = Set.of("2", "9");
   static final Set<String> MAIL_BIN = Set.of("3", "7", "A");
   private static final Set<String> COUNTED = Set.of("0", "1", "4", "5", MULTI, "7", "A");
@@ -28,12 +30,13 @@ final class B2Rows {
 
   /** The rows of a label. */
   List<Row> of(Label label) {
-    Row row = new Row(Tables.IMPORT);
+    Row row = new Row(Tables.Edition.of(label.shop()).layout());
     Shipment s = label.shipment();
     slip(row, label);
     recipient(row, label.recipient());
     sender(row, label.sender());
     contents(row, label);
+    left(row, s.carriage());
     Billing.of(label.shop().yamatoCode()).fill(row);
     boolean several = row.get("送り状種類").equals(MULTI);
     return Collections.nCopies(several ? Math.max(1, s.parcels().size()) : 1, row);
@@ -57,6 +60,16 @@ final class B2Rows {
     }
     if (slip.equals(MULTI)) {
       row.set("複数口くくりキー", s.number().value());
+    }
+  }
+
+  private static void left(Row row, Carriage carriage) {
+    carriage.depot().ifPresent(d -> row.set("止置き", "1").set("営業所コード", Windows31J.narrow(d.code())));
+    if (row.get("送り状種類").equals(EAZY)) {
+      carriage
+          .place()
+          .flatMap(p -> Tables.PLACES.code(p.kind()))
+          .ifPresent(code -> row.offer(Tables.Edition.PLACE, code));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.banto.order.Address;
 import org.banto.order.Person;
@@ -14,20 +15,31 @@ public final class Addressee {
   private static final Pattern COMPANY =
       Pattern.compile("株式会社|有限会社|合同会社|合資会社|（株）|\\(株\\)|（有）|\\(有\\)|[法組]人|組合|協会|病院|学校");
   private final Person person;
+  private final UnaryOperator<String> letters;
 
   /** This person. */
   public Addressee(Person person) {
+    this(person, Windows31J::clean);
+  }
+
+  private Addressee(Person person, UnaryOperator<String> letters) {
     this.person = person;
+    this.letters = letters;
+  }
+
+  /** The same for a program that takes names and addresses in full width alone. */
+  public static Addressee wide(Person person) {
+    return new Addressee(person, text -> Windows31J.widen(Windows31J.clean(text)));
   }
 
   /** The name; of a sender without one, the company. */
   public String name() {
-    return Windows31J.clean(person.name().isBlank() ? person.company() : person.name());
+    return letters.apply(person.name().isBlank() ? person.company() : person.name());
   }
 
   /** The company, where the name is not it already; or empty. */
   public String company() {
-    return person.name().isBlank() ? "" : Windows31J.clean(person.company());
+    return person.name().isBlank() ? "" : letters.apply(person.company());
   }
 
   /** 御中 for a company by itself, else 様. */
@@ -48,30 +60,28 @@ public final class Addressee {
 
   /** 都道府県. */
   public String prefecture() {
-    return Windows31J.clean(person.address().prefecture());
+    return letters.apply(person.address().prefecture());
   }
 
   /** 市区町村. */
   public String city() {
-    return Windows31J.clean(person.address().city());
+    return letters.apply(person.address().city());
   }
 
   /** 町名・番地. */
   public String street() {
-    return Windows31J.clean(person.address().street());
+    return letters.apply(person.address().street());
   }
 
   /** 建物名・部屋番号, or empty. */
   public String building() {
-    return Windows31J.clean(person.address().building());
+    return letters.apply(person.address().building());
   }
 
   /** From the prefecture to the house number. */
   public String place() {
     Address a = person.address();
-    return Windows31J.clean(a.prefecture())
-        + Windows31J.clean(a.city())
-        + Windows31J.clean(a.street());
+    return letters.apply(a.prefecture()) + letters.apply(a.city()) + letters.apply(a.street());
   }
 
   /**

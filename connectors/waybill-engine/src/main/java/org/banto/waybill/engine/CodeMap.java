@@ -31,6 +31,11 @@ public final class CodeMap {
     return Optional.ofNullable(byNeutral.get(neutral)).map(Code::code);
   }
 
+  /** What a clerk reads for a word; the word itself where the carrier has none. */
+  public String label(String neutral) {
+    return Optional.ofNullable(byNeutral.get(neutral)).map(Code::label).orElse(neutral);
+  }
+
   /** All codes, in the order of the table. */
   public List<Code> all() {
     return List.copyOf(byNeutral.values());

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param no from 1
  * @param name the carrier's name of it
- * @param max longest text, 0 for no limit
+ * @param max longest text as {@code count} counts, 0 for no limit
  * @param need whether it must be filled
  * @param codes the only values it takes, or empty
  * @param kind what characters it takes
+ * @param count how its length is counted
  */
-public record Column(int no, String name, int max, Need need, Set<String> codes, Kind kind) {
+public record Column(
+    int no, String name, int max, Need need, Set<String> codes, Kind kind, Count count) {
   /** Whether a column must be filled. */
   public enum Need {
     YES,
@@ -35,7 +37,9 @@ public record Column(int no, String name, int max, Need need, Set<String> codes,
     ASCII("[\\x20-\\x7e]*"),
     HALF_KANA("[\\x20-\\x7e｡-ﾟ]*"),
     WIDE("[^\\x00-\\x7f｡-ﾟ]*"),
-    DATE("([0-9]{4}/[0-9]{2}/[0-9]{2}|[0-9]{8})?");
+    DATE("([0-9]{4}/[0-9]{2}/[0-9]{2}|[0-9]{8})?"),
+    EIGHT_DIGIT_DATE("([0-9]{8})?"),
+    TIME("(([01][0-9]|2[0-3])[0-5][0-9])?");
 
     private final Pattern pattern;
 
@@ -56,14 +60,21 @@ public record Column(int no, String name, int max, Need need, Set<String> codes,
         case "ascii" -> ASCII;
         case "hw-kana" -> HALF_KANA;
         case "zen" -> WIDE;
-        case "date" -> DATE;
+        case "date" -> unit.endsWith("yyyyMMdd") ? EIGHT_DIGIT_DATE : DATE;
+        case "HHmm" -> TIME;
         default -> ANY;
       };
     }
   }
 
-  /** Whether this is a text of full-width characters, so that clerks count in those. */
-  boolean wide() {
-    return kind == Kind.ANY || kind == Kind.WIDE;
+  /** Whether it takes full-width characters alone. */
+  public boolean wideAlone() {
+    return kind == Kind.WIDE;
+  }
+
+  /** What a clerk counts in: 2 where lengths of texts are told in full-width characters. */
+  int step() {
+    boolean text = kind == Kind.ANY || kind == Kind.WIDE;
+    return text && count != Count.CHARACTERS ? 2 : 1;
   }
 }

@@ -6,7 +6,7 @@ package org.banto.waybill.engine;
  *
  * @param column its column
  * @param kind {@code missing}, {@code long}, {@code characters}, {@code code}, {@code range}, {@code
- *     never}, {@code stranger}, or one of the carrier's own
+ *     unlike}, {@code refused}, {@code never}, {@code stranger}, or one of the carrier's own
  * @param value what the words may name: a length, a character, a code; never personal data
  */
 public record Fault(int column, String kind, String value) {

@@ -22,6 +22,11 @@ public final class Row {
     return this;
   }
 
+  /** Fills a column by its name where this edition has it. */
+  public Row offer(String column, String value) {
+    return layout.has(column) ? set(column, value) : this;
+  }
+
   /** What stands in a column. */
   public String get(int no) {
     return cells[no - 1];

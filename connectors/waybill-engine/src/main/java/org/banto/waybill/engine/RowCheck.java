@@ -37,9 +37,9 @@ public final class RowCheck {
       return List.of(new Fault(column.no(), "never"));
     }
     List<Fault> faults = new ArrayList<>();
-    int length = layout.count().of(text);
+    int length = column.count().of(text);
     if (column.max() > 0 && length > column.max()) {
-      int clerk = column.wide() ? (length + 1) / 2 : length;
+      int clerk = (length + column.step() - 1) / column.step();
       faults.add(new Fault(column.no(), "long", String.valueOf(clerk)));
     }
     if (!column.kind().takes(text)) {
@@ -54,7 +54,10 @@ public final class RowCheck {
     return faults;
   }
 
-  /** Lines of the table that ask for a column, or for a range, under a condition. */
+  /**
+   * Lines of the table that ask for a column ({@code missing}), for a range ({@code range 1..99}) or a
+   * form ({@code unlike REGEX}), or that take nothing there ({@code refused}), under a condition.
+   */
   private List<Fault> conditions(Row row) {
     List<Fault> faults = new ArrayList<>();
     for (Words.Line line : words.lines()) {
@@ -65,6 +68,12 @@ public final class RowCheck {
       boolean asked = layout.column(line.column()).need() != Column.Need.YES;
       if (asked && line.kind().equals("missing") && text.isEmpty()) {
         faults.add(new Fault(line.column(), "missing"));
+      } else if (line.kind().equals("refused") && !text.isEmpty()) {
+        faults.add(new Fault(line.column(), "refused"));
+      } else if (line.kind().startsWith("unlike ")
+          && !text.isEmpty()
+          && !text.matches(line.kind().substring("unlike ".length()))) {
+        faults.add(new Fault(line.column(), "unlike"));
       } else if (line.kind().startsWith("range ") && !within(line.kind().substring(6), text)) {
         faults.add(new Fault(line.column(), "range", text));
       }

@@ -2,14 +2,35 @@
 package org.banto.waybill.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into narrow fields: at a space where the rest still fits, else behind a house number,
- * else as late as it can; never inside a number or a character.
+ * else as late as it can; never inside a number with its counter (１０１号室, 三丁目, 9番地の2), a word
+ * of katakana or letters, or a character. What a line must not begin with (）ー々) stays where it is.
  */
 public final class Splitter {
+  private static final String NUMBER =
+      "[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+(?:[-－‐−―ーｰ.．・][0-9０-９A-Za-zＡ-Ｚａ-ｚ]+)*";
+  private static final String COUNTER = "(?:丁目|丁|番地|番町|番|号室|号棟|号館|号|階|室|棟|条|線|地割|区)?";
+
+  /** What is never cut. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          NUMBER
+              + COUNTER
+              + "(?:[のノ之]?"
+              + NUMBER
+              + COUNTER
+              + ")*"
+              + "|[一二三四五六七八九十百千〇]+(?:丁目|番地|番町|番|号|条|階|区)"
+              + "|[ァ-ヺー゛゜ヽヾ]+|[ｦ-ﾟ]+");
+
+  private static final String NOT_FIRST = "）」』］】〕｝)]}、。，．,.ー々ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょ";
   private static final String JOINS_A_NUMBER = "丁番号地室階棟のノ-－‐ー−、,";
   private final Count count;
 
@@ -43,22 +64,36 @@ public final class Splitter {
     if (count.of(text) <= width) {
       return List.of(text.length());
     }
+    BitSet inside = inside(text);
     List<Integer> spaces = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     for (int i = fitting(text, width); i > 0; i = text.offsetByCodePoints(i, -1)) {
       if (Character.isSpaceChar(text.charAt(i)) || Character.isSpaceChar(text.charAt(i - 1))) {
         spaces.add(i);
-      } else if (endsNumber(text, i)) {
-        numbers.add(i);
-      } else if (!insideNumber(text, i)) {
-        others.add(i);
+      } else if (!inside.get(i)) {
+        (endsNumber(text, i) ? numbers : others).add(i);
       }
     }
     List<Integer> all = new ArrayList<>(spaces);
     all.addAll(numbers);
     all.addAll(others);
     return all;
+  }
+
+  /** Places that lie inside of what is never cut. */
+  private static BitSet inside(String text) {
+    BitSet inside = new BitSet(text.length());
+    Matcher m = WHOLE.matcher(text);
+    while (m.find()) {
+      inside.set(m.start() + 1, Math.max(m.end(), m.start() + 1));
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (NOT_FIRST.indexOf(text.charAt(i)) >= 0) {
+        inside.set(i);
+      }
+    }
+    return inside;
   }
 
   private int fitting(String text, int width) {
@@ -73,19 +108,11 @@ public final class Splitter {
     return end;
   }
 
-  private static boolean insideNumber(String text, int i) {
-    return numeral(text.charAt(i - 1)) && numeral(text.charAt(i));
-  }
-
   private static boolean endsNumber(String text, int i) {
     char before = text.charAt(i - 1);
     char after = text.charAt(i);
     boolean behind = digit(before) || (before == '号' && i > 1 && digit(text.charAt(i - 2)));
-    return behind && !numeral(after) && JOINS_A_NUMBER.indexOf(after) < 0;
-  }
-
-  private static boolean numeral(char c) {
-    return digit(c) || "-－‐−".indexOf(c) >= 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return behind && JOINS_A_NUMBER.indexOf(after) < 0;
   }
 
   private static boolean digit(char c) {

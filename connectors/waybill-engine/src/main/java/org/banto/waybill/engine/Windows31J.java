@@ -7,6 +7,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Puts text into what the carriers' programs read: windows-31j, without the characters that they
@@ -17,6 +19,8 @@ public final class Windows31J {
   public static final Charset CHARSET = Charset.forName("windows-31j");
 
   private static final String GETA = "〓";
+  private static final Pattern MARKED = Pattern.compile(".[\\u3099\\u309a\\u0300-\\u036f]+");
+  private static final Pattern NARROW = Pattern.compile("[\\x20-\\x7e]|[｡-ﾟ]+");
   private static final Map<Integer, String> REPLACED = table();
 
   private Windows31J() {}
@@ -30,16 +34,43 @@ public final class Windows31J {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
-    for (int c : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-      add(out, c);
-    }
+    String composed = MARKED.matcher(text).replaceAll(m -> composed(m.group()));
+    composed.codePoints().forEach(c -> add(out, c));
     return out.toString().strip();
+  }
+
+  /** Only what has marks is composed: 神 and 隆 of old form are other characters, and stay. */
+  private static String composed(String marked) {
+    return Matcher.quoteReplacement(Normalizer.normalize(marked, Normalizer.Form.NFC));
   }
 
   /** Full-width letters, digits and signs as half-width ones; for phones and zips. */
   public static String narrow(String text) {
     String out = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return out.replaceAll("[‐-―−ー－]", "-").strip();
+  }
+
+  /** A cleaned text in full-width characters alone, for programs that take no others. */
+  public static String widen(String cleaned) {
+    StringBuilder out = new StringBuilder(cleaned.length());
+    Matcher m = NARROW.matcher(cleaned);
+    while (m.find()) {
+      m.appendReplacement(out, Matcher.quoteReplacement(wide(m.group())));
+    }
+    return m.appendTail(out).toString();
+  }
+
+  private static String wide(String narrow) {
+    if (narrow.charAt(0) > 0x7f) {
+      String kana = Normalizer.normalize(narrow, Normalizer.Form.NFKC);
+      return kana.replace('\u3099', '゛').replace('\u309a', '゜');
+    }
+    return switch (narrow) {
+      case " " -> "\u3000";
+      case "\"" -> "”";
+      case "'" -> "’";
+      default -> String.valueOf((char) (narrow.charAt(0) + 0xFEE0));
+    };
   }
 
   /** The characters of a cleaned text that windows-31j does not hold. */
@@ -78,6 +109,8 @@ public final class Windows31J {
       out.append(replaced);
     } else if (refused(c)) {
       out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+    } else if (unseen(c)) {
+      return;
     } else if (Character.isISOControl(c) || Character.isSpaceChar(c)) {
       addSpace(out, c);
     } else {
@@ -90,6 +123,13 @@ public final class Windows31J {
     if (!again) {
       out.append(c == '\u3000' ? '\u3000' : ' ');
     }
+  }
+
+  /** Signs without a shape of their own: which variant of a character, which way to write. */
+  private static boolean unseen(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   private static boolean refused(int c) {

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * What a carrier calls its faults: a table of code, column, kind, when, ja, en. A line with column
  * {@code *} speaks for every column that has none of its own; {@code when} is a condition on other
- * columns ({@code 2=2|9}, {@code 48=1}, {@code 2!=5}), empty for always. In the words, {@code {name}}
- * is the column's name, {@code {max}} its limit as a clerk counts it, {@code {value}} the fault's value.
+ * columns ({@code 2=2|9}, {@code 48=1}, {@code 2!=5}), empty for always. A column is its number or
+ * its name; lines that speak of one the layout has not are left out. In the words, {@code {name}} is the column's name, {@code {max}} its limit as a clerk counts it, {@code {value}} the fault's value.
  */
 public final class Words {
   /**
@@ -20,14 +20,16 @@ public final class Words {
    * @param not none of them does
    */
   record When(int column, Set<String> values, boolean not) {
-    static List<When> all(String text) {
-      return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(When::of).toList();
+    static List<When> all(String text, Layout layout) {
+      return text.isEmpty()
+          ? List.of()
+          : Arrays.stream(text.split(" ")).map(t -> of(t, layout)).toList();
     }
 
-    private static When of(String text) {
+    private static When of(String text, Layout layout) {
       boolean not = text.contains("!=");
       String[] sides = text.split(not ? "!=" : "=", 2);
-      return new When(Integer.parseInt(sides[0]), Set.of(sides[1].split("\\|")), not);
+      return new When(number(sides[0], layout), Set.of(sides[1].split("\\|", -1)), not);
     }
 
     boolean holds(Row row) {
@@ -75,7 +77,11 @@ public final class Words {
   /** Reads a table of faults. */
   public Words(Layout layout, Class<?> beside, String table) {
     this.layout = layout;
-    this.lines = Tsv.read(beside, table, 6).stream().map(Words::line).toList();
+    this.lines =
+        Tsv.read(beside, table, 6).stream()
+            .map(c -> line(c, layout))
+            .filter(l -> l.column() >= 0 && l.when().stream().allMatch(w -> w.column() > 0))
+            .toList();
   }
 
   List<Line> lines() {
@@ -95,15 +101,23 @@ public final class Words {
   }
 
   private static String fill(String words, Column column, Fault fault) {
-    int max = column.wide() ? column.max() / 2 : column.max();
+    int max = column.max() / column.step();
     return words
         .replace("{name}", column.name())
         .replace("{max}", String.valueOf(max))
         .replace("{value}", fault.value());
   }
 
-  private static Line line(String[] c) {
-    int column = c[1].equals("*") ? 0 : Integer.parseInt(c[1]);
-    return new Line(c[0], column, c[2], When.all(c[3]), c[4], c[5]);
+  private static Line line(String[] c, Layout layout) {
+    int column = c[1].equals("*") ? 0 : number(c[1], layout);
+    return new Line(c[0], column, c[2], When.all(c[3], layout), c[4], c[5]);
+  }
+
+  /** -1 where the layout has no such column. */
+  private static int number(String column, Layout layout) {
+    if (column.matches("[0-9]+")) {
+      return Integer.parseInt(column);
+    }
+    return layout.has(column) ? layout.no(column) : -1;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +45,47 @@ class EngineTest {
   }
 
   @Test
+  void every_line_of_the_table_of_replacements_is_kept() {
+    int lines = 0;
+    for (String[] c : Tsv.read(Windows31J.class, "cp932_normalise.tsv", 6)) {
+      String[] ends = c[1].substring(2).split("-");
+      int last = Integer.parseInt(ends[ends.length - 1], 16);
+      for (int from = Integer.parseInt(ends[0], 16); from <= last; from++) {
+        String text = Character.toString(from);
+        String clean = Windows31J.clean("a" + text + "b");
+        String out = Windows31J.geta(clean);
+        assertTrue(Windows31J.CHARSET.newEncoder().canEncode(out), c[1]);
+        if (ends.length == 1 && !c[3].equals("NFC")) {
+          assertEquals("a" + c[4] + "b", out, c[1]);
+        } else if (ends.length == 2) {
+          String nfkc = Normalizer.normalize(text, Normalizer.Form.NFKC);
+          assertEquals("a" + nfkc + "b", clean, c[1]);
+        }
+      }
+      lines++;
+    }
+    assertEquals(27, lines);
+  }
+
+  @Test
+  void old_forms_of_characters_stay_and_signs_for_variants_go() {
+    assertEquals("神隆﨑髙", Windows31J.clean("神隆﨑髙"));
+    assertEquals(List.of(), Windows31J.strangers(Windows31J.clean("\uFA19\uF9DC")));
+    assertEquals("葛飾", Windows31J.clean("葛\uDB40\uDD00飾\uFE00\u00AD"));
+    assertEquals("ぱぴ", Windows31J.clean("は\u309aひ\u309a"));
+  }
+
+  @Test
+  void half_width_becomes_full_width_where_a_program_takes_no_other() {
+    assertEquals("ガギ゛ア　Ａｂ９－１（”’）", Windows31J.widen("ｶﾞｷﾞ ﾞｱ Ab9-1(\"')".replace("ﾞ ﾞ", "ﾞﾞ")));
+    for (char c = ' '; c < 0x7f; c++) {
+      String wide = Windows31J.widen(String.valueOf(c));
+      assertTrue(Count.DISPLAY.of(wide) == 2, wide);
+      assertTrue(Windows31J.CHARSET.newEncoder().canEncode(wide), wide);
+    }
+  }
+
+  @Test
   void what_windows_31j_does_not_hold_is_named_and_printed_as_geta() {
     assertEquals(List.of("♡", "é"), Windows31J.strangers("愛♡caf\u00e9♡"));
     assertEquals("愛〓caf〓", Windows31J.geta("愛♡caf\u00e9"));
@@ -65,10 +107,23 @@ class EngineTest {
   }
 
   @Test
-  void a_text_without_a_better_place_is_cut_as_late_as_it_can() {
+  void a_text_without_a_better_place_is_cut_as_late_as_it_can_but_never_inside_a_word() {
     assertEquals(
-        Optional.of(List.of("とても長い建物名を持つ架空レジデ", "ンス京都二条城北館Ａ棟９９９９号室")),
+        Optional.of(List.of("とても長い建物名を持つ架空", "レジデンス京都二条城北館Ａ棟９９９９号室")),
         splitter.split("とても長い建物名を持つ架空レジデンス京都二条城北館Ａ棟９９９９号室", 32, 50));
+    assertEquals(
+        Optional.of(List.of("ザ・パーク", "ハウス")),
+        new Splitter(Count.CHARACTERS).split("ザ・パーク ハウス", 6, 6));
+    assertEquals(Optional.empty(), splitter.split("ア".repeat(17), 32, 32));
+  }
+
+  @Test
+  void a_number_keeps_its_counter_and_what_hangs_on_it() {
+    Splitter six = new Splitter(Count.CHARACTERS);
+    assertEquals(Optional.of(List.of("一番町", "99番地の9")), six.split("一番町99番地の9", 7, 7));
+    assertEquals(Optional.of(List.of("北一条西", "９９丁目９－１")), six.split("北一条西９９丁目９－１", 7, 8));
+    assertEquals(Optional.of(List.of("架空町", "三丁目")), six.split("架空町三丁目", 4, 4));
+    assertEquals(Optional.of(List.of("架空ビル（旧", "館）")), six.split("架空ビル（旧館）", 7, 7));
   }
 
   @Test
@@ -103,7 +158,10 @@ class EngineTest {
     for (int i = 0; i + 1 < fields.size(); i++) {
       String seam = fields.get(i) + "|" + fields.get(i + 1);
       if (text.contains(seam.replace("|", ""))) {
-        assertTrue(!seam.matches("(?s).*[0-9０-９]\\|[0-9０-９].*"), seam);
+        assertTrue(!seam.matches("(?s).*[0-9０-９A-ZＡ-Ｚ]\\|[0-9０-９A-ZＡ-Ｚ].*"), seam);
+        assertTrue(!seam.matches("(?s).*[ァ-ヺー]\\|[ァ-ヺー].*"), seam);
+        assertTrue(!seam.matches("(?s).*[ｦ-ﾟ]\\|[ｦ-ﾟ].*"), seam);
+        assertTrue(!seam.matches("(?s).*[\\uD800-\\uDBFF]\\|.*"), seam);
       }
     }
   }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.sagawa;
+
+import org.banto.testkit.ArchitectureContract;
+import org.banto.testkit.BundleContract;
+
+class SagawaBundleIT implements BundleContract, ArchitectureContract {}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.sagawa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
+import org.banto.connect.WaybillFile;
+import org.banto.shipment.LabelProblem;
+import org.banto.testkit.Crowd;
+import org.banto.testkit.LayoutOracle;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.Column;
+import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Layout;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Words;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand invented labels, and texts of every length and width. */
+class SagawaCrowdTest {
+  private static <T extends WaybillFile & LabelCheck> void crowd(
+      T carrier, String table, String unit, Supplier<Sketch> sketch, int heads, int most)
+      throws Exception {
+    LayoutOracle oracle = new LayoutOracle(Tables.class, table, unit);
+    List<Label> good = new ArrayList<>();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Label label : Crowd.labels(10_000, 7, sketch)) {
+      List<LabelProblem> problems = carrier.check(List.of(label));
+      problems.stream()
+          .map(LabelProblem::code)
+          .distinct()
+          .forEach(c -> told.merge(c, 1, Integer::sum));
+      if (problems.isEmpty()) {
+        good.add(label);
+      }
+    }
+    List<List<String>> rows = CsvFile.read(carrier.write(good).bytes());
+    assertEquals(good.size() + heads, rows.size());
+    for (List<String> row : rows.subList(heads, rows.size())) {
+      assertEquals(List.of(), oracle.refuses(row));
+    }
+    System.out.println(table + ": " + good.size() + " of 10000 written; told: " + told);
+    told.keySet().removeAll(List.of("slot", "column-stranger", "mail-bin", "no-note"));
+    assertTrue(told.values().stream().mapToInt(n -> n).sum() < most, told.toString());
+  }
+
+  /** Three lines of 25 bytes are the narrowest there are: one address in six does not fit a packet. */
+  @Test
+  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+    Ehiden ehiden = new Ehiden(Labels.CLOCK);
+    crowd(ehiden, "ehiden3_74.tsv", "zen", Labels::sketch, 0, 1_100);
+    crowd(ehiden, "ehiden2_42.tsv", "zen", () -> Labels.sketch("2"), 0, 1_100);
+    crowd(ehiden, "ehidenpro_72.tsv", "zen", () -> Labels.sketch("PRO"), 0, 1_100);
+    crowd(new HikyakuYuPacket(Labels.CLOCK), "yupacket_12.tsv", "byte", Labels::packet, 1, 1_800);
+  }
+
+  @Test
+  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+    int columns = 0;
+    for (Layout layout :
+        List.of(
+            Tables.ehiden("ehiden3_74.tsv", 1),
+            Tables.ehiden("ehiden2_42.tsv", 2),
+            Tables.ehiden("ehidenpro_72.tsv", 3),
+            Tables.PACKET)) {
+      columns += limits(layout);
+    }
+    assertEquals(61 + 42 + 47 + 7, columns);
+  }
+
+  private static int limits(Layout layout) {
+    Random random = new Random(11);
+    RowCheck check = new RowCheck(layout, new Words(layout, Tables.class, "problems.tsv"));
+    int limited = 0;
+    for (Column column : layout.columns()) {
+      limited += column.max() > 0 ? 1 : 0;
+      for (int i = 0; column.max() > 0 && i < 200; i++) {
+        String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+        Row row = new Row(layout).set(column.name(), text);
+        List<String> told =
+            check.check(row).stream()
+                .filter(f -> f.column() == column.no())
+                .map(f -> f.kind())
+                .toList();
+        boolean never = told.contains("never");
+        boolean over = length(column, text) > column.max();
+        assertEquals(over, never ? over : told.contains("long"), column.name() + " " + text);
+      }
+    }
+    return limited;
+  }
+
+  /** Counted by hand: characters, half-width units, or bytes of windows-31j with one for a stranger. */
+  private static int length(Column column, String text) {
+    if (column.count() == Count.CHARACTERS) {
+      return (int) text.codePoints().count();
+    }
+    boolean bytes = column.count() == Count.BYTES;
+    return text.codePoints()
+        .map(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F) || (bytes && c > 0xFFFF) ? 1 : 2)
+        .sum();
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.carrier.yamato;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.banto.connect.Label;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.Temperature;
+import org.banto.testkit.Crowd;
+import org.banto.testkit.LayoutOracle;
+import org.banto.testkit.Sketch;
+import org.banto.waybill.engine.Column;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Fault;
+import org.banto.waybill.engine.Row;
+import org.banto.waybill.engine.RowCheck;
+import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Test;
+
+/** The editions of 送り状データ, the places of EAZY, and ten thousand labels. */
+class EditionsTest {
+  private final B2Cloud b2 = new B2Cloud(Labels.CLOCK);
+
+  private static Sketch sketch(String columns) {
+    return new Sketch("yamato").code("yamato.columns", columns);
+  }
+
+  /** Left at a place. */
+  private static Label left(Sketch sketch, String kind) {
+    Label label = sketch.label();
+    Shipment s = label.shipment();
+    Carriage.Place place = new Carriage.Place(kind, "", "");
+    Carriage left =
+        new Carriage(
+            s.carriage().carrier(),
+            s.carriage().label(),
+            s.carriage().temperature(),
+            Optional.of(place));
+    return new Label(
+        s.by(left), label.recipient(), label.sender(), label.shop(), label.lines(), label.codTax());
+  }
+
+  private List<String> codes(Label label) {
+    return b2.check(List.of(label)).stream().map(LabelProblem::code).toList();
+  }
+
+  private List<String> row(Label label) throws Exception {
+    return CsvFile.read(b2.write(List.of(label)).bytes()).get(0);
+  }
+
+  private static Sketch eazy(String columns) {
+    return sketch(columns).by("EAZY", Temperature.AMBIENT);
+  }
+
+  @Test
+  void a_file_for_eazy_is_byte_for_byte_the_golden_one() throws Exception {
+    List<Label> labels =
+        List.of(
+            left(eazy("98").wish(Sketch.DAY.plusDays(2), TimeSlot.MORNING), "DOOR"),
+            eazy("98").number("S0000000002").at("梅田９９－９－２", "").label(),
+            sketch("98").number("S0000000003").depot("031500", "架空営業所").label());
+    byte[] golden = WaybillFileTest.resource("samples/golden_eazy.csv");
+    assertEquals(text(golden), text(b2.write(labels).bytes()));
+    assertArrayEquals(golden, b2.write(labels).bytes());
+    assertEquals(List.of(), b2.check(labels));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, Windows31J.CHARSET);
+  }
+
+  @Test
+  void editions_are_the_same_but_for_their_tail() throws Exception {
+    List<String> today = row(sketch("").label());
+    assertEquals(97, today.size());
+    for (int columns : new int[] {95, 96, 97, 98}) {
+      List<String> row = row(sketch(String.valueOf(columns)).label());
+      assertEquals(columns, row.size());
+      assertEquals(today.subList(0, 95), row.subList(0, 95));
+    }
+    assertEquals("07", row(left(eazy("98"), "RECEPTION")).get(97));
+    assertEquals("07", row(left(eazy("96"), "RECEPTION")).get(95));
+  }
+
+  @Test
+  void eazy_needs_its_edition_and_only_eazy_leaves_a_parcel_somewhere() {
+    assertEquals(List.of("ES002005"), codes(eazy("").label()));
+    assertEquals(List.of("left"), codes(left(sketch("98"), "DOOR")));
+    assertEquals(List.of("left-where"), codes(left(eazy("98"), "ROOF")));
+    assertEquals(List.of("depot-type"), codes(eazy("98").depot("031500", "").label()));
+    assertEquals(List.of("cool-type"), codes(eazy("98").by("EAZY", Temperature.FROZEN).label()));
+    assertEquals(List.of("cod-type"), codes(eazy("98").cod(100, 1).label()));
+  }
+
+  @Test
+  void a_depot_needs_its_code() throws Exception {
+    assertEquals(List.of("EF011003"), codes(sketch("").depot("", "架空営業所").label()));
+    List<String> row = row(sketch("").depot("０３１５００", "架空営業所").label());
+    assertEquals(List.of("1", "031500"), row.subList(35, 37));
+  }
+
+  @Test
+  void a_shop_whose_b2_asks_for_a_delivery_date_is_told_where_there_is_none() {
+    assertEquals(List.of("EF011017"), codes(sketch("").code("yamato.date", "1").label()));
+    Sketch wished = sketch("").code("yamato.date", "1").wish(Sketch.DAY.plusDays(2), null);
+    assertEquals(List.of(), codes(wished.label()));
+  }
+
+  @Test
+  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+    LayoutOracle oracle = new LayoutOracle(Tables.class, "import_97.tsv", "zen|hw");
+    List<Label> good = new ArrayList<>();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Label label : Crowd.labels(10_000, 7, () -> sketch(""))) {
+      List<String> codes = codes(label);
+      codes.stream().distinct().forEach(c -> told.merge(c, 1, Integer::sum));
+      if (codes.isEmpty()) {
+        good.add(label);
+      }
+    }
+    for (List<String> row : CsvFile.read(b2.write(good).bytes())) {
+      assertEquals(List.of(), oracle.refuses(row));
+    }
+    System.out.println("import_97: " + good.size() + " of 10000 written; told: " + told);
+    told.keySet().removeAll(List.of("ES002038", "column-stranger"));
+    assertTrue(told.values().stream().mapToInt(n -> n).sum() < 1_500, told.toString());
+  }
+
+  @Test
+  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+    Random random = new Random(11);
+    Tables.Edition edition = Tables.EDITIONS.get("98");
+    RowCheck check = new RowCheck(edition.layout(), edition.words());
+    for (Column column : edition.layout().columns()) {
+      for (int i = 0; column.max() > 0 && !column.name().equals("予備") && i < 200; i++) {
+        String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+        Row row = new Row(edition.layout()).set(column.name(), text);
+        List<String> told =
+            check.check(row).stream()
+                .filter(f -> f.column() == column.no())
+                .map(Fault::kind)
+                .toList();
+        boolean over = units(text) > column.max();
+        assertEquals(over, told.contains("never") ? over : told.contains("long"), column.name());
+      }
+    }
+  }
+
+  private static int units(String text) {
+    return text.codePoints().map(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F) ? 1 : 2).sum();
+  }
+}

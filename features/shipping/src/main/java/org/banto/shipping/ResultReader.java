@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillRow;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.shipment.ShipmentNumber;
+
+/** Finds out whose a result file is, and reads it. */
+final class ResultReader {
+  private final OrderService orders;
+  private final Carriers carriers;
+
+  ResultReader(OrderService orders, Carriers carriers) {
+    this.orders = orders;
+    this.carriers = carriers;
+  }
+
+  /**
+   * A file that a reader knows.
+   *
+   * @param carrier whose it is
+   * @param rows what it says
+   */
+  record Known(String carrier, List<WaybillRow> rows) {}
+
+  /**
+   * The rows of a file.
+   *
+   * @param carrier whose it is; empty when its reader has to know it
+   * @throws IllegalArgumentException when nobody reads it, in words
+   */
+  Known read(AccountId account, String carrier, Document file) {
+    return carrier.isBlank() ? recognised(account, file) : read(account, carrier, file, true).get();
+  }
+
+  /** Where several know it, the carrier by which most of its shipments travel. */
+  private Known recognised(AccountId account, Document file) {
+    List<String> readers = carriers.readers(account);
+    List<Known> knowing = new ArrayList<>();
+    for (String carrier : readers) {
+      read(account, carrier, file, false).ifPresent(knowing::add);
+    }
+    if (knowing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "どの運送会社の結果ファイルか分かりません（%s）。運送会社を選ぶと、何が足りないかが出ます。"
+              .formatted(
+                  readers.stream()
+                      .map(c -> carriers.name(account, c))
+                      .collect(Collectors.joining("、"))));
+    }
+    if (knowing.size() == 1) {
+      return knowing.get(0);
+    }
+    Map<String, Long> travel = travel(account, knowing.get(0).rows());
+    return knowing.stream()
+        .max(Comparator.comparingLong(k -> travel.getOrDefault(k.carrier(), 0L)))
+        .orElseThrow();
+  }
+
+  private Map<String, Long> travel(AccountId account, List<WaybillRow> rows) {
+    List<ShipmentNumber> keys = rows.stream().flatMap(r -> Judgement.key(r).stream()).toList();
+    List<OrderId> ids = keys.stream().map(ShipmentNumber::order).distinct().toList();
+    Map<String, Long> travel = new HashMap<>();
+    for (Order order : orders.find(account, ids)) {
+      order.shipments().stream()
+          .filter(s -> keys.contains(s.number()))
+          .forEach(s -> travel.merge(s.carriage().carrier(), 1L, Long::sum));
+    }
+    return travel;
+  }
+
+  /** The rows as the first reader of a carrier says that knows the file. */
+  private Optional<Known> read(AccountId account, String carrier, Document file, boolean must) {
+    IllegalArgumentException refused =
+        new IllegalArgumentException("運送会社「" + carrier + "」の結果ファイルを読む機能が入っていません。");
+    for (WaybillResult result : carriers.results(account, carrier)) {
+      try {
+        return Optional.of(new Known(carrier, result.read(file)));
+      } catch (ConnectorException e) {
+        refused = new IllegalArgumentException(e.getMessage(), e);
+      }
+    }
+    if (must) {
+      throw refused;
+    }
+    return Optional.empty();
+  }
+}

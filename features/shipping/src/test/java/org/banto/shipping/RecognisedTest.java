@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.carrier.japanpost.JapanPost;
+import org.banto.carrier.sagawa.Ehiden;
+import org.banto.carrier.sagawa.HikyakuYuPacket;
+import org.banto.carrier.yamato.B2Cloud;
+import org.banto.connect.Document;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.NumberImport.Verdict;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
+import org.banto.shipment.Waybill;
+import org.junit.jupiter.api.Test;
+
+/** Result files as carriers' programs write them, with the readers of several carriers at hand. */
+class RecognisedTest {
+  private static final Charset WINDOWS = Charset.forName("windows-31j");
+  private final House house = new House(new B2Cloud());
+
+  RecognisedTest() {
+    house
+        .carriers
+        .and("sagawa", new Ehiden())
+        .and("sagawa", new HikyakuYuPacket())
+        .and("japanpost", new JapanPost());
+  }
+
+  /** Five orders whose labels are out; the fifth has two parcels. */
+  private void printed(String carrier) {
+    for (long id = 1; id <= 5; id++) {
+      Order planned = house.room.plan(House.order(id));
+      Shipment s =
+          planned.shipments().get(0).by(new Carriage(carrier, "PREPAID", Temperature.AMBIENT));
+      Shipment boxed = id < 5 ? s : s.boxed(List.of(box(1), box(2)));
+      house.keep(planned.with(e -> e.shipment(boxed)), ShipmentState.PRINTED);
+    }
+  }
+
+  private static Parcel box(int no) {
+    return new Parcel(no, Optional.empty());
+  }
+
+  /** The sample with keys of this house, whose orders are counted from 1. */
+  private static String sample(String name) throws Exception {
+    try (InputStream in = RecognisedTest.class.getResourceAsStream("/samples/" + name)) {
+      String text = new String(in.readAllBytes(), WINDOWS);
+      return text.replaceAll("S000000000([1-5])", "S0000000$101");
+    }
+  }
+
+  private NumberImport read(String carrier, String text, boolean save) {
+    Document file = new Document("r.csv", "text/csv", text.getBytes(WINDOWS));
+    return house.room.numbers(House.MAIN, carrier, file, save, House.CLERK);
+  }
+
+  private static List<Verdict> verdicts(NumberImport read) {
+    return read.rows().stream().map(NumberImport.Row::verdict).toList();
+  }
+
+  private List<String> numbers(long id) {
+    List<String> all = new ArrayList<>();
+    for (Parcel p : house.now(id).shipments().get(0).parcels()) {
+      all.add(p.waybill().map(Waybill::number).orElse("-"));
+    }
+    return all;
+  }
+
+  private void twiceWithoutChange(String text, Verdict last) {
+    NumberImport first = read("", text, true);
+    List<Verdict> expected = new ArrayList<>();
+    first.rows().forEach(r -> expected.add(Verdict.MATCHED));
+    expected.set(expected.size() - 1, last);
+    assertEquals(expected, verdicts(first));
+    for (long id = 1; id <= 5; id++) {
+      assertEquals(Desk.SHIPPED, house.now(id).desk());
+    }
+    int changes = house.orders.changes.size();
+    NumberImport again = read("", text, true);
+    assertTrue(verdicts(again).stream().noneMatch(v -> v == Verdict.MATCHED), again.toString());
+    assertEquals(changes, house.orders.changes.size());
+  }
+
+  @Test
+  void the_sample_of_b2_gives_every_parcel_its_number_and_twice_nothing_more() throws Exception {
+    printed("yamato");
+    String text = sample("yamato_b2cloud_result.csv");
+    assertEquals("yamato", read("", text, false).carrier());
+    twiceWithoutChange(text, Verdict.MATCHED);
+    assertEquals(List.of("900000000056", "900000000060"), numbers(5));
+  }
+
+  /** Its fifth shipment has one number for two parcels, and a slip that was deleted. */
+  @Test
+  void the_sample_of_ehiden_gives_every_parcel_its_number_and_twice_nothing_more()
+      throws Exception {
+    printed("sagawa");
+    String text = sample("sagawa_ehiden3_result.csv");
+    assertEquals("sagawa", read("", text, false).carrier());
+    twiceWithoutChange(text, Verdict.UNREADABLE);
+    assertEquals(List.of("400000000013"), numbers(1));
+    assertEquals(List.of("400000000050", "400000000050"), numbers(5));
+  }
+
+  @Test
+  void what_sagawa_warns_of_is_said_beside_a_number_that_is_saved() {
+    printed("sagawa");
+    String head = "お客様管理番号,お問い合せ送り状No.,クール不可可能性";
+    NumberImport read = read("", head + "\r\nS0000000101,400000000013,1\r\n", true);
+    assertEquals(List.of(Verdict.MATCHED), verdicts(read));
+    assertEquals("クール便で届けられないかもしれません。", read.rows().get(0).ja());
+    assertEquals(List.of("400000000013"), numbers(1));
+  }
+
+  /** Japan Post's short file has 管理番号 and お問い合わせ番号 too. */
+  @Test
+  void a_file_that_two_carriers_know_is_of_the_one_its_shipments_travel_by() {
+    printed("sagawa");
+    String packets = "お客様側管理番号,管理番号,お問い合わせ番号,荷物受渡書\r\n,S0000000101,400000000013,\r\n";
+    assertEquals("sagawa", read("", packets, false).carrier());
+    assertEquals(List.of(Verdict.MATCHED), verdicts(read("", packets, false)));
+  }
+
+  @Test
+  void a_file_that_nobody_knows_is_refused_with_the_names_of_those_who_were_asked() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> read("", "a,b\r\n1,2\r\n", false));
+    assertTrue(e.getMessage().contains("どの運送会社の結果ファイルか分かりません"), e.getMessage());
+    IllegalArgumentException named =
+        assertThrows(IllegalArgumentException.class, () -> read("yamato", "a,b\r\n1,2\r\n", false));
+    assertTrue(named.getMessage().contains("73列"), named.getMessage());
+  }
+}
