@@ -116,117 +116,122 @@ export function Columns({ draft, fields, change }: Part & { fields: LabelField[]
   return (
     <Card flush title={t('labelLayouts.columns', { n: draft.columns.length })}>
       <p className="quiet small file-note">{t('labelLayouts.columnsHint')}</p>
-      <table className="grid middle" data-testid="label-columns">
-        <thead>
-          <tr>
-            <th>#</th>
-            <th>{t('labelLayouts.title')}</th>
-            <th className="wide">{t('labelLayouts.text')}</th>
-            <th>{t('labelLayouts.codes')}</th>
-            <th>{t('labelLayouts.most')}</th>
-            <th>{t('fileProfiles.required')}</th>
-            <th>{t('labelLayouts.cut')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {draft.columns.map((c, i) => (
-            <tr key={i} data-testid={`label-column-${i + 1}`}>
-              <td className="num">{i + 1}</td>
-              <td>
-                <Input
-                  aria-label={t('labelLayouts.title')}
-                  value={c.title}
-                  onChange={(e) => set(i, { title: e.target.value })}
-                />
-              </td>
-              <td>
-                <div className="row-line tight">
+      <div className="label-columns">
+        <table className="grid middle" data-testid="label-columns">
+          <thead>
+            <tr>
+              <th>#</th>
+              <th>{t('labelLayouts.title')}</th>
+              <th className="wide">{t('labelLayouts.text')}</th>
+              <th>{t('labelLayouts.codes')}</th>
+              <th>{t('labelLayouts.most')}</th>
+              <th>{t('fileProfiles.required')}</th>
+              <th>{t('labelLayouts.cut')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {draft.columns.map((c, i) => (
+              <tr key={i} data-testid={`label-column-${i + 1}`}>
+                <td className="num">{i + 1}</td>
+                <td>
                   <Input
-                    aria-label={t('labelLayouts.text')}
-                    value={c.text}
-                    onChange={(e) => set(i, { text: e.target.value })}
+                    style={{ minWidth: 110 }}
+                    aria-label={t('labelLayouts.title')}
+                    value={c.title}
+                    onChange={(e) => set(i, { title: e.target.value })}
+                  />
+                </td>
+                <td>
+                  <div className="row-line tight">
+                    <Input
+                      style={{ minWidth: 150 }}
+                      aria-label={t('labelLayouts.text')}
+                      value={c.text}
+                      onChange={(e) => set(i, { text: e.target.value })}
+                    />
+                    <Select
+                      showSearch={{ optionFilterProp: 'label' }}
+                      style={{ width: 76 }}
+                      popupMatchSelectWidth={360}
+                      placeholder={t('fileProfiles.addField')}
+                      aria-label={t('fileProfiles.addField')}
+                      value={null}
+                      onChange={(symbol: string) => set(i, { text: c.text + symbol })}
+                      options={names}
+                    />
+                  </div>
+                </td>
+                <td>
+                  <Input
+                    style={{ width: 90 }}
+                    aria-label={t('labelLayouts.codes')}
+                    value={c.codes}
+                    onChange={(e) => set(i, { codes: e.target.value })}
+                  />
+                </td>
+                <td className="nowrap">
+                  <InputNumber
+                    min={0}
+                    style={{ width: 64 }}
+                    aria-label={t('labelLayouts.most')}
+                    value={c.most}
+                    onChange={(most) => set(i, { most: most ?? 0 })}
                   />
                   <Select
-                    showSearch={{ optionFilterProp: 'label' }}
-                    style={{ width: 110 }}
-                    popupMatchSelectWidth={360}
-                    placeholder={t('fileProfiles.addField')}
-                    aria-label={t('fileProfiles.addField')}
-                    value={null}
-                    onChange={(symbol: string) => set(i, { text: c.text + symbol })}
-                    options={names}
+                    style={{ width: 96 }}
+                    aria-label={t('labelLayouts.unit')}
+                    value={c.unit}
+                    onChange={(unit) => set(i, { unit })}
+                    options={(['width', 'characters', 'bytes'] as const).map((value) => ({
+                      value,
+                      label: t(`labelLayouts.${value}`),
+                    }))}
                   />
-                </div>
-              </td>
-              <td>
-                <Input
-                  aria-label={t('labelLayouts.codes')}
-                  value={c.codes}
-                  onChange={(e) => set(i, { codes: e.target.value })}
-                />
-              </td>
-              <td className="nowrap">
-                <InputNumber
-                  min={0}
-                  style={{ width: 64 }}
-                  aria-label={t('labelLayouts.most')}
-                  value={c.most}
-                  onChange={(most) => set(i, { most: most ?? 0 })}
-                />
-                <Select
-                  style={{ width: 104 }}
-                  aria-label={t('labelLayouts.unit')}
-                  value={c.unit}
-                  onChange={(unit) => set(i, { unit })}
-                  options={(['width', 'characters', 'bytes'] as const).map((value) => ({
-                    value,
-                    label: t(`labelLayouts.${value}`),
-                  }))}
-                />
-              </td>
-              <td>
-                <Checkbox
-                  aria-label={t('fileProfiles.required')}
-                  checked={c.required}
-                  onChange={(e) => set(i, { required: e.target.checked })}
-                />
-              </td>
-              <td>
-                <Checkbox
-                  aria-label={t('labelLayouts.cut')}
-                  checked={c.cut}
-                  onChange={(e) => set(i, { cut: e.target.checked })}
-                />
-              </td>
-              <td className="nowrap">
-                <Button
-                  type="text"
-                  disabled={i === 0}
-                  onClick={() => move(i, -1)}
-                  aria-label={t('labelLayouts.up')}
-                >
-                  ↑
-                </Button>
-                <Button
-                  type="text"
-                  disabled={i === draft.columns.length - 1}
-                  onClick={() => move(i, 1)}
-                  aria-label={t('labelLayouts.down')}
-                >
-                  ↓
-                </Button>
-                <Button
-                  type="text"
-                  onClick={() => change({ columns: draft.columns.filter((_, at) => at !== i) })}
-                >
-                  {t('fileProfiles.remove')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                </td>
+                <td>
+                  <Checkbox
+                    aria-label={t('fileProfiles.required')}
+                    checked={c.required}
+                    onChange={(e) => set(i, { required: e.target.checked })}
+                  />
+                </td>
+                <td>
+                  <Checkbox
+                    aria-label={t('labelLayouts.cut')}
+                    checked={c.cut}
+                    onChange={(e) => set(i, { cut: e.target.checked })}
+                  />
+                </td>
+                <td className="nowrap">
+                  <Button
+                    type="text"
+                    disabled={i === 0}
+                    onClick={() => move(i, -1)}
+                    aria-label={t('labelLayouts.up')}
+                  >
+                    ↑
+                  </Button>
+                  <Button
+                    type="text"
+                    disabled={i === draft.columns.length - 1}
+                    onClick={() => move(i, 1)}
+                    aria-label={t('labelLayouts.down')}
+                  >
+                    ↓
+                  </Button>
+                  <Button
+                    type="text"
+                    onClick={() => change({ columns: draft.columns.filter((_, at) => at !== i) })}
+                  >
+                    {t('fileProfiles.remove')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <div className="row-line file-note">
         <Button onClick={() => change({ columns: [...draft.columns, empty] })} data-testid="label-column-add">
           {t('labelLayouts.addColumn')}

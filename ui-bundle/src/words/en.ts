@@ -730,10 +730,10 @@ export const en: Words = {
     labelsHint: 'PREPAID=Prepaid; empty for all.',
     columns: 'Columns ({{n}})',
     columnsHint:
-      'Fixed text and fields. A date: {shipDate:yyyyMMdd}; an address in three lines: {address:1/3x40} (the first of three lines of 40 half-width characters).',
+      'Fixed text and fields. A date: {shipDate:yyyyMMdd}; an address in three lines: {address:1/3x40} (the first of three lines of 40 half-width characters). Codes: AMBIENT=0;CHILLED=1.',
     title: 'Title',
     text: 'Contents',
-    codes: 'Codes (AMBIENT=0;CHILLED=1)',
+    codes: 'Codes',
     most: 'Longest (0: any)',
     unit: 'Counted in',
     width: 'half widths',
