@@ -32,7 +32,7 @@ final class Rows {
   static Row of(Label label) {
     Shipment s = label.shipment();
     Row row = new Row(Tables.ENTRY);
-    String note = Wide.of(Windows31J.clean(s.labelNote()));
+    String note = Windows31J.widen(Windows31J.clean(s.labelNote()));
     List<String> notes = Tables.SPLITTER.split(note, LINE, LINE).orElse(List.of(note, ""));
     row.set("荷送人ｺｰﾄﾞ(ご依頼主ｺｰﾄﾞ)", Windows31J.narrow(label.shop().code(CARRIER, "sender")))
         .set("個数", String.valueOf(s.parcels().size()))
@@ -50,7 +50,8 @@ final class Rows {
 
   private static void recipient(Row row, Person person) {
     Addressee to = new Addressee(person);
-    List<String> lines = lines(to).orElse(List.of(Wide.of(to.place() + to.building()), "", ""));
+    List<String> lines =
+        lines(to).orElse(List.of(Windows31J.widen(to.place() + to.building()), "", ""));
     List<String> names = names(to);
     row.set("電話番号", to.phone())
         .set("住所", lines.get(0))
@@ -63,22 +64,24 @@ final class Rows {
 
   /** Town, number and building on a line each; where one is too long, the address as it comes. */
   static Optional<List<String>> lines(Addressee to) {
-    String street = Wide.of(to.street());
+    String street = Windows31J.widen(to.street());
     Matcher m = TOWN.matcher(street);
     boolean cut = m.matches();
-    String head = Wide.of(to.prefecture() + to.city()) + (cut ? m.group(1) : street);
-    List<String> apart = List.of(head.strip(), cut ? m.group(2) : "", Wide.of(to.building()));
+    String head = Windows31J.widen(to.prefecture() + to.city()) + (cut ? m.group(1) : street);
+    List<String> apart =
+        List.of(head.strip(), cut ? m.group(2) : "", Windows31J.widen(to.building()));
     if (apart.stream().allMatch(l -> Count.CHARACTERS.of(l) <= LINE)) {
       List<String> filled = apart.stream().filter(l -> !l.isEmpty()).toList();
       return Optional.of(
           Stream.concat(filled.stream(), Stream.of("", "", "")).limit(LINES).toList());
     }
-    return to.lines(Tables.SPLITTER, LINE, LINES).map(all -> all.stream().map(Wide::of).toList());
+    return to.lines(Tables.SPLITTER, LINE, LINES)
+        .map(all -> all.stream().map(Windows31J::widen).toList());
   }
 
   private static List<String> names(Addressee to) {
-    String name = Wide.of(to.name());
-    String company = Wide.of(to.company());
+    String name = Windows31J.widen(to.name());
+    String company = Windows31J.widen(to.company());
     List<String> apart = company.isEmpty() ? List.of(name, "") : List.of(company, name);
     if (apart.stream().allMatch(n -> Count.CHARACTERS.of(n) <= LINE)) {
       return apart;
