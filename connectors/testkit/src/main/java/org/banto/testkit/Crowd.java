@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
 import org.banto.order.Address;
 import org.banto.order.OrderId;
 import org.banto.order.Person;
 import org.banto.order.TimeSlot;
+import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
 
 /**
@@ -81,9 +87,24 @@ public final class Crowd {
   /** So many labels, drawn on sketches of the carrier with the shop's codes in them. */
   public static List<Label> labels(int count, long seed, Supplier<Sketch> sketch) {
     Random random = new Random(seed);
-    return java.util.stream.IntStream.rangeClosed(1, count)
-        .mapToObj(n -> label(n, random, sketch.get()))
-        .toList();
+    return IntStream.rangeClosed(1, count).mapToObj(n -> label(n, random, sketch.get())).toList();
+  }
+
+  /** The labels as a carrier's check sees each of them alone. */
+  public static Judged judged(List<Label> labels, LabelCheck check) {
+    List<Label> good = new ArrayList<>();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Label label : labels) {
+      List<LabelProblem> problems = check.check(List.of(label));
+      problems.stream()
+          .map(LabelProblem::code)
+          .distinct()
+          .forEach(c -> told.merge(c, 1, Integer::sum));
+      if (problems.isEmpty()) {
+        good.add(label);
+      }
+    }
+    return new Judged(good, told);
   }
 
   private static Label label(int n, Random random, Sketch sketch) {

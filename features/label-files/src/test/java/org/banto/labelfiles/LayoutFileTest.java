@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
@@ -190,12 +189,8 @@ class LayoutFileTest {
     for (String id : List.of("custom", "custom-lines", "smartcat")) {
       LabelLayout layout = Presets.get().get(id);
       LayoutFile file = new LayoutFile(new Edition(id, 0, layout), CLOCK);
-      List<Label> good = new ArrayList<>();
-      for (Label label : Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier()))) {
-        if (file.check(List.of(label)).isEmpty()) {
-          good.add(label);
-        }
-      }
+      List<Label> crowd = Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier()));
+      List<Label> good = Crowd.judged(crowd, file).good();
       assertTrue(good.size() > 8_000, id + " " + good.size());
       System.out.println(id + ": " + good.size() + " of 10000 written");
       List<List<String>> rows = CsvFile.read(file.write(good).bytes());

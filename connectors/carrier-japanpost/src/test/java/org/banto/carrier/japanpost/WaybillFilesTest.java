@@ -5,19 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.banto.connect.Document;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
-import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.Crowd;
+import org.banto.testkit.Judged;
 import org.banto.testkit.LayoutOracle;
 import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
@@ -121,27 +118,14 @@ class WaybillFilesTest {
       WaybillFile file, LabelCheck check, String table, int head, Supplier<Sketch> sketch)
       throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, table, "byte");
-    List<Label> good = new ArrayList<>();
-    Map<String, Integer> told = new TreeMap<>();
-    for (Label label : Crowd.labels(10_000, 7, sketch)) {
-      List<LabelProblem> problems = check.check(List.of(label));
-      problems.stream()
-          .map(LabelProblem::code)
-          .distinct()
-          .forEach(c -> told.merge(c, 1, Integer::sum));
-      if (problems.isEmpty()) {
-        good.add(label);
-      }
-    }
-    List<List<String>> rows = CsvFile.read(file.write(good).bytes());
-    assertEquals(good.size() + head, rows.size());
+    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, sketch), check);
+    List<List<String>> rows = CsvFile.read(file.write(judged.good()).bytes());
+    assertEquals(judged.good().size() + head, rows.size());
     for (List<String> row : rows.subList(head, rows.size())) {
       assertEquals(List.of(), oracle.refuses(row));
     }
-    System.out.println(table + ": " + good.size() + " of 10000 written, 0 refused; told: " + told);
-    told.keySet().removeAll(List.of("slot", "mail-bin", "column-stranger"));
-    int others = told.values().stream().mapToInt(n -> n).sum();
-    assertTrue(others < 200, told.toString());
+    System.out.println(table + ": " + judged);
+    assertTrue(judged.beside("slot", "mail-bin", "column-stranger") < 200, judged.toString());
   }
 
   @Test

@@ -4,17 +4,13 @@ package org.banto.carrier.sagawa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
-import org.banto.shipment.LabelProblem;
 import org.banto.testkit.Crowd;
+import org.banto.testkit.Judged;
 import org.banto.testkit.LayoutOracle;
 import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
@@ -32,26 +28,15 @@ class SagawaCrowdTest {
       T carrier, String table, String unit, Supplier<Sketch> sketch, int heads, int most)
       throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, table, unit);
-    List<Label> good = new ArrayList<>();
-    Map<String, Integer> told = new TreeMap<>();
-    for (Label label : Crowd.labels(10_000, 7, sketch)) {
-      List<LabelProblem> problems = carrier.check(List.of(label));
-      problems.stream()
-          .map(LabelProblem::code)
-          .distinct()
-          .forEach(c -> told.merge(c, 1, Integer::sum));
-      if (problems.isEmpty()) {
-        good.add(label);
-      }
-    }
-    List<List<String>> rows = CsvFile.read(carrier.write(good).bytes());
-    assertEquals(good.size() + heads, rows.size());
+    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, sketch), carrier);
+    List<List<String>> rows = CsvFile.read(carrier.write(judged.good()).bytes());
+    assertEquals(judged.good().size() + heads, rows.size());
     for (List<String> row : rows.subList(heads, rows.size())) {
       assertEquals(List.of(), oracle.refuses(row));
     }
-    System.out.println(table + ": " + good.size() + " of 10000 written; told: " + told);
-    told.keySet().removeAll(List.of("slot", "column-stranger", "mail-bin", "no-note"));
-    assertTrue(told.values().stream().mapToInt(n -> n).sum() < most, told.toString());
+    System.out.println(table + ": " + judged);
+    assertTrue(
+        judged.beside("slot", "column-stranger", "mail-bin", "no-note") < most, judged.toString());
   }
 
   /** Three lines of 25 bytes are the narrowest there are: one address in six does not fit a packet. */
