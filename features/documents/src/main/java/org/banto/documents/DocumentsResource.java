@@ -46,7 +46,7 @@ public final class DocumentsResource {
   private static final int LONGEST = 200;
 
   private final PrintShop shop;
-  private final IssueLedger ledger;
+  private final Prints prints;
   private final OrderService orders;
   private final Settings settings;
 
@@ -111,7 +111,7 @@ public final class DocumentsResource {
       @Reference OrderService orders,
       @Reference Settings settings) {
     this.shop = shop;
-    this.ledger = ledger;
+    this.prints = ledger.prints();
     this.orders = orders;
     this.settings = settings;
   }
@@ -228,7 +228,7 @@ public final class DocumentsResource {
   public Papers list(
       @QueryParam("limit") @DefaultValue("50") int limit, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    return new Papers(ledger.runs(session.account(), Math.min(Math.max(limit, 1), 500)), null);
+    return new Papers(prints.runs(session.account(), Math.min(Math.max(limit, 1), 500)), null);
   }
 
   /** A printed paper, the very bytes. */
@@ -238,10 +238,10 @@ public final class DocumentsResource {
   public Response pdf(@PathParam("id") String id, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     PrintRun run =
-        ledger
+        prints
             .run(session.account(), id)
             .orElseThrow(() -> new NotFoundException("帳票がありません: " + id));
-    return Response.ok(ledger.pdf(session.account(), id))
+    return Response.ok(prints.pdf(session.account(), id))
         .header(
             "Content-Disposition", "inline; filename=\"" + run.kind() + "-" + run.id() + ".pdf\"")
         .build();

@@ -27,7 +27,7 @@ final class FormerFolder {
   }
 
   /** Moves all that is left there; one that is in the database already only leaves the folder. */
-  int moveTo(IssueLedger ledger) {
+  int moveTo(Prints prints) {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
@@ -36,7 +36,7 @@ final class FormerFolder {
       for (Path about : list(place)) {
         String name = about.getFileName().toString();
         if (name.endsWith(ABOUT)) {
-          move(ledger, place, name.substring(0, name.length() - ABOUT.length()));
+          move(prints, place, name.substring(0, name.length() - ABOUT.length()));
           moved++;
         }
       }
@@ -44,12 +44,12 @@ final class FormerFolder {
     return moved;
   }
 
-  private static void move(IssueLedger ledger, Path place, String id) {
+  private static void move(Prints prints, Path place, String id) {
     try {
       Path sealed = place.resolve(id + SEALED);
       if (Files.exists(sealed)) {
         byte[] bytes = Files.readAllBytes(sealed);
-        ledger.take(new AccountId(place.getFileName().toString()), read(place, id), bytes);
+        prints.take(new AccountId(place.getFileName().toString()), read(place, id), bytes);
         Files.delete(sealed);
       }
       Files.delete(place.resolve(id + ABOUT));

@@ -24,9 +24,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The issued documents and the PDFs they stand in, in the database. Nothing is changed or deleted:
- * who takes a document back adds a line that says so. Each line's hash covers the line before, its
- * own facts, and the digests of its PDF and of what is sealed; {@link LedgerProof} walks them.
+ * The issued documents, in the database; the PDFs they stand in are {@link #prints}. Nothing is
+ * changed or deleted: who takes a document back adds a line that says so. Each line's hash covers
+ * the line before, its own facts, and the digests of its PDF and of what is sealed; {@link
+ * LedgerProof} walks them.
  */
 @Component(service = {IssueLedger.class, Resealer.class})
 public final class IssueLedger implements Resealer {
@@ -35,6 +36,7 @@ public final class IssueLedger implements Resealer {
 
   private final JpaTemplate jpa;
   private final Vault vault;
+  private final Prints prints;
 
   /** Remembers; the tables are ready. */
   @Activate
@@ -48,6 +50,12 @@ public final class IssueLedger implements Resealer {
   IssueLedger(JpaTemplate jpa, Vault vault) {
     this.jpa = jpa;
     this.vault = vault;
+    this.prints = new Prints(jpa, vault);
+  }
+
+  /** The PDFs the documents stand in. */
+  Prints prints() {
+    return prints;
   }
 
   /**
@@ -68,11 +76,11 @@ public final class IssueLedger implements Resealer {
 
   /** Keeps a PDF and the documents in it, all or nothing. */
   void keep(AccountId account, PrintRun run, byte[] pdf, List<Entry> entries) {
-    byte[] sealed = vault.seal(account, printContext(run.id()), pdf);
+    PrintRow print = prints.sealed(account, run, pdf);
     jpa.tx(
         TransactionType.Required,
         em -> {
-          em.persist(PrintRow.of(account.value(), run, sealed));
+          em.persist(print);
           append(em, account, run, entries);
         });
   }
@@ -208,7 +216,7 @@ public final class IssueLedger implements Resealer {
 
   /** The pages of a document that is in a PDF. */
   byte[] pages(AccountId account, Issued issued) {
-    byte[] whole = pdf(account, issued.print());
+    byte[] whole = prints.pdf(account, issued.print());
     return issued.firstPage() == 0
         ? whole
         : Bindery.pages(whole, issued.firstPage(), issued.pages());
@@ -294,48 +302,6 @@ public final class IssueLedger implements Resealer {
     return Content.of(vault.open(account, row.context(), row.sealed));
   }
 
-  /** The newest print jobs. */
-  List<PrintRun> runs(AccountId account, int limit) {
-    return read(
-            em ->
-                em.createQuery(
-                        "select "
-                            + PrintRow.COLUMNS
-                            + " from PrintRow p where p.account = :account"
-                            + " order by p.at desc, p.id desc",
-                        Object[].class)
-                    .setParameter("account", account.value())
-                    .setMaxResults(limit)
-                    .getResultList())
-        .stream()
-        .map(PrintRow::run)
-        .toList();
-  }
-
-  /** One print job. */
-  Optional<PrintRun> run(AccountId account, String id) {
-    return read(
-            em ->
-                em.createQuery(
-                        "select "
-                            + PrintRow.COLUMNS
-                            + " from PrintRow p where p.account = :account"
-                            + " and p.id = :id",
-                        Object[].class)
-                    .setParameter("account", account.value())
-                    .setParameter("id", id)
-                    .getResultList())
-        .stream()
-        .map(PrintRow::run)
-        .findFirst();
-  }
-
-  /** The very bytes of a print job that is there. */
-  byte[] pdf(AccountId account, String id) {
-    PrintRow row = read(em -> em.find(PrintRow.class, new PrintKey(account.value(), id)));
-    return vault.open(account, printContext(id), row.sealed);
-  }
-
   /** Lines of the ledger in order, for {@link LedgerProof}. */
   List<IssueRow> lines(AccountId account, long from, int count) {
     return read(
@@ -362,43 +328,15 @@ public final class IssueLedger implements Resealer {
     return vault.open(account, row.context(), row.sealed);
   }
 
-  /** Takes over sealed bytes that lay elsewhere; does nothing when they are here. */
-  void take(AccountId account, PrintRun run, byte[] sealed) {
-    if (run(account, run.id()).isEmpty()) {
-      jpa.tx(TransactionType.Required, em -> em.persist(PrintRow.of(account.value(), run, sealed)));
-    }
-  }
-
   @Override
   public long reseal(AccountId account) {
-    List<String> prints =
-        read(
-            em ->
-                em.createQuery(
-                        "select p.id from PrintRow p where p.account = :account", String.class)
-                    .setParameter("account", account.value())
-                    .getResultList());
-    for (String id : prints) {
-      jpa.tx(
-          TransactionType.Required,
-          em -> {
-            PrintRow row =
-                em.find(
-                    PrintRow.class,
-                    new PrintKey(account.value(), id),
-                    LockModeType.PESSIMISTIC_WRITE);
-            row.sealed =
-                vault.seal(
-                    account, printContext(id), vault.open(account, printContext(id), row.sealed));
-          });
-    }
-    long lines = 0;
+    long sealed = prints.reseal(account);
     for (long from = 1; ; from += PART) {
       long first = from;
       int done = jpa.txExpr(TransactionType.Required, em -> reseal(em, account, first));
-      lines += done;
+      sealed += done;
       if (done < PART) {
-        return prints.size() + lines;
+        return sealed;
       }
     }
   }
@@ -417,10 +355,6 @@ public final class IssueLedger implements Resealer {
             r.sealed =
                 vault.seal(account, r.context(), vault.open(account, r.context(), r.sealed)));
     return rows.size();
-  }
-
-  private static String printContext(String id) {
-    return "document|" + id;
   }
 
   private <R> R read(EmFunction<R> work) {

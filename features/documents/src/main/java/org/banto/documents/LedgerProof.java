@@ -57,7 +57,8 @@ final class LedgerProof {
   /** Lines of one print job follow one another, so each PDF is read about once. */
   private String digest(String id) {
     if (!id.equals(print)) {
-      digest = ledger.run(account, id).map(r -> Sha256.hex(ledger.pdf(account, id))).orElse("");
+      Prints prints = ledger.prints();
+      digest = prints.run(account, id).map(r -> Sha256.hex(prints.pdf(account, id))).orElse("");
       print = id;
     }
     return digest;

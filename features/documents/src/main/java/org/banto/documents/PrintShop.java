@@ -66,7 +66,7 @@ public final class PrintShop {
     this.clock = clock;
     this.ledger = ledger;
     this.templates = new Stylesheets(data.resolve("templates").resolve("documents"));
-    new FormerFolder(data.resolve("documents")).moveTo(ledger);
+    new FormerFolder(data.resolve("documents")).moveTo(ledger.prints());
   }
 
   private static Path data(BundleContext context) {

@@ -28,17 +28,17 @@ class FormerFolderTest {
     new RoomDatabase("db/documents.xml", "banto-documents")
         .onDerby(
             (jpa, data) -> {
-              IssueLedger ledger = new IssueLedger(jpa, vault);
-              assertEquals(1, new FormerFolder(folder).moveTo(ledger));
+              Prints prints = new Prints(jpa, vault);
+              assertEquals(1, new FormerFolder(folder).moveTo(prints));
               assertEquals(
-                  List.of(id), ledger.runs(Orders.MAIN, 9).stream().map(PrintRun::id).toList());
-              assertArrayEquals(PDF, ledger.pdf(Orders.MAIN, id));
+                  List.of(id), prints.runs(Orders.MAIN, 9).stream().map(PrintRun::id).toList());
+              assertArrayEquals(PDF, prints.pdf(Orders.MAIN, id));
               assertFalse(Files.exists(folder.resolve("main").resolve(id + ".properties")));
-              assertEquals(0, new FormerFolder(folder).moveTo(ledger));
+              assertEquals(0, new FormerFolder(folder).moveTo(prints));
               // a move that broke off before the files were gone
               lay(id, vault);
-              assertEquals(1, new FormerFolder(folder).moveTo(ledger));
-              assertEquals(1, ledger.runs(Orders.MAIN, 9).size());
+              assertEquals(1, new FormerFolder(folder).moveTo(prints));
+              assertEquals(1, prints.runs(Orders.MAIN, 9).size());
             });
   }
 

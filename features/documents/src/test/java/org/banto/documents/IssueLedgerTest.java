@@ -138,7 +138,7 @@ class IssueLedgerTest {
               assertFalse(new String(r.getBytes(1), StandardCharsets.UTF_8).contains("%PDF"));
             }
           }
-          assertArrayEquals(PDF, ledger.pdf(Orders.MAIN, "run1"));
+          assertArrayEquals(PDF, ledger.prints().pdf(Orders.MAIN, "run1"));
           assertEquals(Optional.empty(), proof(ledger));
         });
   }

@@ -80,7 +80,7 @@ class PrintShopTest {
         () -> {
           print(Request.of(Paper.DELIVERY_STATEMENT), 1, 2);
           assertTrue(result.startsWith("documents/20261124-162000000-"), result);
-          PrintRun run = ledger.runs(Orders.MAIN, 10).get(0);
+          PrintRun run = ledger.prints().runs(Orders.MAIN, 10).get(0);
           assertEquals("documents/" + run.id(), result);
           assertEquals(2, run.orders());
           assertEquals(2, run.pages());
@@ -97,7 +97,7 @@ class PrintShopTest {
     open(
         () -> {
           assertThrows(IllegalStateException.class, () -> print(Request.of(Paper.WORKSHEET), 999));
-          assertEquals(List.of(), ledger.runs(Orders.MAIN, 10));
+          assertEquals(List.of(), ledger.prints().runs(Orders.MAIN, 10));
         });
   }
 
@@ -235,7 +235,8 @@ class PrintShopTest {
             orders.put(id, Orders.everyday(id));
           }
           print(Request.of(Paper.PURCHASE_STATEMENT), ids);
-          byte[] pdf = ledger.pdf(Orders.MAIN, ledger.runs(Orders.MAIN, 1).get(0).id());
+          Prints prints = ledger.prints();
+          byte[] pdf = prints.pdf(Orders.MAIN, prints.runs(Orders.MAIN, 1).get(0).id());
           String text = Printer.text(pdf);
           int at = 0;
           for (long id : ids) {
