@@ -43,12 +43,12 @@ public interface ParcelTrackerContract extends ConnectorContract {
     assertEquals(parcels(), told);
   }
 
-  /** Words that are new are taken for under way, with the words kept: never for delivered. */
+  /** Words that are new are told as such, with the words kept: never taken for delivered. */
   @Test
   default void unknownWordsAreNeverDelivered() throws ConnectorException {
     List<ParcelStatus> all = connector(farSide()).track(List.of(strange()));
     assertEquals(1, all.size());
-    assertEquals(State.IN_TRANSIT, all.get(0).state());
+    assertEquals(State.UNKNOWN, all.get(0).state());
     assertFalse(all.get(0).words().isBlank(), "the carrier's words were dropped");
   }
 

@@ -259,7 +259,7 @@ public final class Account implements Connector#foreach( $port in ["OrderSource"
       case "荷物受付" -> ParcelStatus.State.PICKED_UP;
       case "配達中" -> ParcelStatus.State.OUT_FOR_DELIVERY;
       case "配達完了" -> ParcelStatus.State.DELIVERED;
-      default -> ParcelStatus.State.IN_TRANSIT;
+      default -> ParcelStatus.State.UNKNOWN;
     };
   }
 

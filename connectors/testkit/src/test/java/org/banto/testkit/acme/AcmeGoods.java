@@ -118,8 +118,11 @@ final class AcmeGoods
   }
 
   private static State state(String words) {
-    State unknown = Flaw.TRACK_NEW_WORDS_ARE_DELIVERED.on() ? State.DELIVERED : State.IN_TRANSIT;
-    return words.equals("配達完了") ? State.DELIVERED : unknown;
+    return switch (words) {
+      case "輸送中" -> State.IN_TRANSIT;
+      case "配達完了" -> State.DELIVERED;
+      default -> Flaw.TRACK_NEW_WORDS_ARE_DELIVERED.on() ? State.DELIVERED : State.UNKNOWN;
+    };
   }
 
   /** Acme's label file and the file that comes back. */

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracker.japanpost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Outbound;
+import org.banto.connect.ParcelStatus;
+import org.banto.connect.ParcelStatus.State;
+import org.banto.connect.ParcelTracker;
+import org.banto.shipment.Waybill;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.ParcelTrackerContract;
+import org.banto.tracker.engine.Pages;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JapanPostTrackerTest {
+  private static final String URL = "https://japanpost.example/services/srv/search/direct";
+
+  @Nested
+  class Tracking implements ParcelTrackerContract {
+    @Override
+    public FarSide farSide() {
+      return JapanPostFarSide.open();
+    }
+
+    @Override
+    public ParcelTracker connector(Outbound outbound) {
+      return new JapanPostTracker(outbound, URL);
+    }
+
+    @Override
+    public Map<Waybill, State> parcels() {
+      return Map.of(
+          waybill(JapanPostFarSide.DELIVERED), State.DELIVERED,
+          waybill("400000000022"), State.NOT_FOUND);
+    }
+
+    @Override
+    public Waybill strange() {
+      return waybill(JapanPostFarSide.STRANGE);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of();
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of("url");
+    }
+  }
+
+  @Test
+  void a_delivered_parcel_has_the_carriers_word_its_depot_and_its_time_in_japan()
+      throws ConnectorException {
+    assertEquals(
+        new ParcelStatus(
+            waybill(JapanPostFarSide.DELIVERED),
+            State.DELIVERED,
+            "お届け先にお届け済み",
+            Optional.of(Instant.parse("2026-07-03T01:40:00Z")),
+            "架空郵便局"),
+        read(JapanPostFarSide.page("delivered")));
+  }
+
+  @Test
+  void a_page_of_another_shape_says_nothing() {
+    strange(JapanPostFarSide.page("delivered").replace("履歴情報", "履歴"));
+    strange(JapanPostFarSide.page("delivered").replace("お届け先にお届け済み", ""));
+    strange(JapanPostFarSide.page("not_found").replace("見つかりません", "混み合っています"));
+  }
+
+  @Test
+  void the_last_event_counts() throws ConnectorException {
+    String page = JapanPostFarSide.page("delivered");
+    int last = page.indexOf("<tr><td rowspan=\"2\">2026/07/03 10:40");
+    ParcelStatus status = read(page.substring(0, last) + "</table></body></html>");
+    assertEquals(State.OUT_FOR_DELIVERY, status.state());
+    assertEquals("持ち出し中", status.words());
+  }
+
+  @Test
+  void a_parcel_from_or_to_abroad_is_asked_about_as_such() throws ConnectorException {
+    FarSide far = JapanPostFarSide.open();
+    new JapanPostTracker(far, URL)
+        .track(List.of(waybill("EM123456789JP"), waybill(JapanPostFarSide.DELIVERED)));
+    assertEquals(
+        List.of("S004", "S002"), far.requests().stream().map(r -> r.query("searchKind")).toList());
+  }
+
+  private static void strange(String html) {
+    ConnectorException e = assertThrows(ConnectorException.class, () -> read(html));
+    assertEquals(Reason.MALFORMED, e.reason());
+  }
+
+  private static ParcelStatus read(String html) throws ConnectorException {
+    return JapanPostPage.read(Pages.whole(html), waybill(JapanPostFarSide.DELIVERED));
+  }
+
+  private static Waybill waybill(String number) {
+    return new Waybill("japanpost", number);
+  }
+}
