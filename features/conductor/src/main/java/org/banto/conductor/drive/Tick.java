@@ -33,6 +33,7 @@ public final class Tick implements Runnable {
   private final Refusals refusals;
   private final Rejudging rejudging;
   private final Credentials credentials;
+  private final Tracing tracing;
   private final Withdrawal withdrawal;
   private final Crew crew;
   private final Clock clock;
@@ -52,6 +53,7 @@ public final class Tick implements Runnable {
       @Reference Refusals refusals,
       @Reference Rejudging rejudging,
       @Reference Credentials credentials,
+      @Reference Tracing tracing,
       @Reference Withdrawal withdrawal,
       @Reference Crew crew) {
     this.configurations = configurations;
@@ -62,6 +64,7 @@ public final class Tick implements Runnable {
     this.refusals = refusals;
     this.rejudging = rejudging;
     this.credentials = credentials;
+    this.tracing = tracing;
     this.withdrawal = withdrawal;
     this.crew = crew;
     this.clock = Clock.systemUTC();
@@ -72,6 +75,7 @@ public final class Tick implements Runnable {
     crew.attempt("Handing connections to ConfigAdmin", this::reconcile);
     crew.attempt("Looking for malls to read", reading::tick);
     crew.attempt("Looking for what leaves the house", relay::tick);
+    crew.attempt("Looking for parcels to ask about", tracing::tick);
     crew.run("Finishing shipped orders", this::finish);
     crew.run("Judging again", rejudging::tick);
     crew.run("Moving orders off desks that were withdrawn", withdrawal::tick);

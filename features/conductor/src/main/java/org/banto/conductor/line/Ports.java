@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -31,11 +33,19 @@ public final class Ports {
   static final String OPENED = "banto.opened";
 
   /** A connector at work. */
-  record Present(Far far, String edition, Object service) {
+  record Present(Far far, String edition, Object service, Map<String, String> properties) {
+    Present(Far far, String edition, Object service) {
+      this(far, edition, service, Map.of());
+    }
+
     static Present of(ServiceReference<?> reference, Object service) {
       AccountId account = new AccountId(text(reference, ACCOUNT));
       Far far = new Far(account, ConnectionId.of(text(reference, CONNECTION)));
-      return new Present(far, text(reference, EDITION), service);
+      Map<String, String> properties = new HashMap<>();
+      for (String key : reference.getPropertyKeys()) {
+        properties.put(key, text(reference, key));
+      }
+      return new Present(far, text(reference, EDITION), service, properties);
     }
 
     private static String text(ServiceReference<?> reference, String property) {
@@ -77,6 +87,11 @@ public final class Ports {
   /** The port of this account's connector, if its far side can do that and the bundle is here. */
   public <T> Optional<T> find(Far far, Class<T> port) {
     return of(far).map(Present::service).filter(port::isInstance).map(port::cast).findFirst();
+  }
+
+  /** What a connector's service says of itself. */
+  public Optional<String> property(Far far, String name) {
+    return of(far).flatMap(p -> Optional.ofNullable(p.properties().get(name)).stream()).findFirst();
   }
 
   /** Whether anything of this account's connector is here. */

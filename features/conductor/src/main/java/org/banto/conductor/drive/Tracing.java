@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.Ports;
+import org.banto.conductor.line.Saved;
+import org.banto.conductor.line.SavedConnections;
+import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.Standings;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.ParcelStatus;
+import org.banto.connect.ParcelTracker;
+import org.banto.connect.Tracks;
+import org.banto.shipment.ParcelWatch;
+import org.banto.shipment.Waybill;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Asks carriers where parcels are, for whoever watches them. A carrier that cannot be read is left
+ * alone for longer each time, up to an hour: its page was made for people.
+ */
+@Component(service = Tracing.class)
+public final class Tracing {
+  /** When nothing is due, the watch is asked again after this. */
+  static final Duration IDLE = Duration.ofMinutes(1);
+
+  static final Duration LONGEST_REST = Duration.ofHours(1);
+
+  @Reference private volatile List<ParcelWatch> watches = List.of();
+
+  private final SavedConnections saved;
+  private final Standings standings;
+  private final Ports ports;
+  private final Lines lines;
+  private final Trouble trouble;
+  private final Crew crew;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public Tracing(
+      @Reference SavedConnections saved,
+      @Reference Standings standings,
+      @Reference Ports ports,
+      @Reference Lines lines,
+      @Reference Trouble trouble,
+      @Reference Crew crew) {
+    this(saved, standings, ports, lines, trouble, crew, Clock.systemUTC());
+  }
+
+  Tracing(
+      SavedConnections saved,
+      Standings standings,
+      Ports ports,
+      Lines lines,
+      Trouble trouble,
+      Crew crew,
+      Clock clock) {
+    this.saved = saved;
+    this.standings = standings;
+    this.ports = ports;
+    this.lines = lines;
+    this.trouble = trouble;
+    this.crew = crew;
+    this.clock = clock;
+  }
+
+  Tracing with(ParcelWatch watch) {
+    watches = List.of(watch);
+    return this;
+  }
+
+  /** Starts a turn for every tracker whose time has come. */
+  void tick() {
+    if (watches.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
+      Far far = e.getKey();
+      if (e.getValue().enabled() && open(far) && tracker(far).isPresent()) {
+        crew.run("Tracking by " + far, () -> turn(far));
+      }
+    }
+  }
+
+  private boolean open(Far far) {
+    Standing standing = standings.of(far);
+    Instant now = clock.instant();
+    return standing.open(now) && Standing.come(standing.nextRead().orElse(Instant.MIN), now);
+  }
+
+  private Optional<ParcelTracker> tracker(Far far) {
+    return ports.find(far, ParcelTracker.class);
+  }
+
+  /** Asks about batch after batch while parcels are due and all goes well. */
+  void turn(Far far) {
+    while (!crew.ending() && open(far)) {
+      Optional<ParcelTracker> tracker = tracker(far);
+      if (tracker.isEmpty()) {
+        return;
+      }
+      if (!ask(far, tracker.get())) {
+        standings.change(far, s -> s.reading(clock.instant().plus(IDLE)));
+        return;
+      }
+    }
+  }
+
+  /** Asks about one batch of each watch; whether any was due. */
+  private boolean ask(Far far, ParcelTracker tracker) {
+    String carrier = ports.property(far, Tracks.CARRIER).orElse(far.id().type());
+    int batch = ports.property(far, Tracks.BATCH).map(Integer::parseInt).orElse(1);
+    boolean any = false;
+    for (ParcelWatch watch : watches) {
+      List<Waybill> due = watch.due(far.account(), carrier, batch);
+      any |= !due.isEmpty();
+      if (!due.isEmpty() && !ask(far, tracker, watch, due)) {
+        return true;
+      }
+    }
+    return any;
+  }
+
+  private boolean ask(Far far, ParcelTracker tracker, ParcelWatch watch, List<Waybill> due) {
+    try {
+      watch.told(far.account(), lines.during(far, () -> track(tracker, due)));
+      standings.change(far, s -> s.read(clock.instant()));
+      return true;
+    } catch (ConnectorException e) {
+      rest(far, tracker, e);
+      return false;
+    }
+  }
+
+  /** A tracker whose bundle is taken away meanwhile fails in any way; nothing is told then. */
+  private static List<ParcelStatus> track(ParcelTracker tracker, List<Waybill> due)
+      throws ConnectorException {
+    try {
+      return tracker.track(due);
+    } catch (RuntimeException | LinkageError e) {
+      throw new ConnectorException(
+          Reason.UNAVAILABLE,
+          "接続プログラムの誤り: " + e.getClass().getSimpleName(),
+          "",
+          Optional.empty(),
+          e);
+    }
+  }
+
+  private void rest(Far far, ParcelTracker tracker, ConnectorException e) {
+    if (tracker(far).filter(now -> now == tracker).isEmpty()) {
+      standings.change(far, Standing::returned);
+      return;
+    }
+    Instant until = trouble.strikeRead(far, e);
+    if (!Trouble.stops(e.reason())) {
+      int doublings = Math.min(standings.of(far).failures() - 1, 10);
+      Duration longer = Duration.ofMinutes(1L << Math.max(doublings, 0));
+      Duration rest = longer.compareTo(LONGEST_REST) < 0 ? longer : LONGEST_REST;
+      Instant then = clock.instant().plus(rest);
+      standings.change(far, s -> s.reading(then.isAfter(until) ? then : until));
+    }
+  }
+}
