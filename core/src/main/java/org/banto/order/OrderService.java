@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,21 @@ public interface OrderService {
    * @param limit 1 to 1000
    */
   Slice<Order> search(AccountId account, OrderQuery query, Optional<String> from, int limit);
+
+  /**
+   * All orders that match, read slice by slice and held at once: for whoever changes what it looks
+   * for, and for queries that are a day's work at most.
+   */
+  default List<Order> all(AccountId account, OrderQuery query) {
+    List<Order> all = new ArrayList<>();
+    Optional<String> from = Optional.empty();
+    do {
+      Slice<Order> slice = search(account, query, from, 1000);
+      all.addAll(slice.items());
+      from = slice.next();
+    } while (from.isPresent());
+    return all;
+  }
 
   /** Ids of all that match, at most {@code limit}; for bulk actions. */
   List<OrderId> searchIds(AccountId account, OrderQuery query, int limit);

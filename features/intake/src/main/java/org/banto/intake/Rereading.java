@@ -3,14 +3,11 @@ package org.banto.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
-import org.banto.order.Slice;
 
 /** Reads again what could not be read, once somebody has come who perhaps can. */
 final class Rereading {
@@ -27,44 +24,12 @@ final class Rereading {
   /** Reads the newest payload of every order of this feed in box 取込エラー; returns what changed. */
   List<Outcome> work(Feed feed) {
     List<Outcome> all = new ArrayList<>();
-    List<Order> unread = unread(feed);
+    OrderQuery boxed = OrderQuery.held(Hold.BOX_INTAKE_ERROR, feed.connection().shop());
+    // all of them first: healing takes orders out of the list it is read from
+    List<Order> unread = orders.all(feed.account(), boxed);
     for (int i = 0; i < unread.size(); i += PAGE) {
       all.addAll(batch.again(feed, unread.subList(i, Math.min(i + PAGE, unread.size()))));
     }
     return all;
-  }
-
-  /** All of them first: healing takes orders out of the list it is read from. */
-  private List<Order> unread(Feed feed) {
-    List<Order> all = new ArrayList<>();
-    OrderQuery query = boxed(feed);
-    Optional<String> from = Optional.empty();
-    do {
-      Slice<Order> slice = orders.search(feed.account(), query, from, PAGE);
-      all.addAll(slice.items());
-      from = slice.next();
-    } while (from.isPresent());
-    return all;
-  }
-
-  private static OrderQuery boxed(Feed feed) {
-    OrderQuery all = OrderQuery.ALL;
-    return new OrderQuery(
-        all.desks(),
-        Set.of(Hold.BOX_INTAKE_ERROR),
-        Set.of(feed.connection().shop().toString()),
-        all.payments(),
-        all.findings(),
-        all.tags(),
-        all.carriers(),
-        all.orderedFrom(),
-        all.orderedTo(),
-        all.shipFrom(),
-        all.shipTo(),
-        all.wishFrom(),
-        all.wishTo(),
-        all.batch(),
-        all.text(),
-        OrderQuery.Sort.OLDEST);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -260,7 +261,10 @@ final class House implements EventAdmin {
         Proxy.newProxyInstance(
             House.class.getClassLoader(),
             new Class<?>[] {type},
-            (self, method, args) -> answer.apply(new Call(method.getName(), args)));
+            (self, method, args) ->
+                method.isDefault()
+                    ? InvocationHandler.invokeDefault(self, method, args)
+                    : answer.apply(new Call(method.getName(), args)));
     return type.cast(proxy);
   }
 }

@@ -22,7 +22,6 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
-import org.banto.order.Slice;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
@@ -33,7 +32,6 @@ import org.banto.shipment.WaybillBatch;
 final class EndCheck {
   static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int BATCHES = 300;
-  private static final int SLICE = 1000;
 
   /** Days for which a box that nobody took may stand on a pallet. */
   private static final int LOADED = 14;
@@ -118,8 +116,8 @@ final class EndCheck {
       }
     }
     Map<OrderId, Order> all = new LinkedHashMap<>();
-    put(all, search(account, query(Set.of(), Optional.of(day))));
-    put(all, search(account, query(Set.of(Desk.TRACK_WAIT), Optional.empty())));
+    put(all, orders.all(account, OrderQuery.shipping(day)));
+    put(all, orders.all(account, OrderQuery.on(Desk.TRACK_WAIT)));
     Set<OrderId> more = new LinkedHashSet<>();
     printed.forEach(n -> more.add(n.order()));
     more.removeAll(all.keySet());
@@ -150,38 +148,6 @@ final class EndCheck {
       case VOID -> printed;
       case PLANNED, BACKORDER, RELEASED, REQUESTED, DELIVERED, RETURNED, LOST -> false;
     };
-  }
-
-  private List<Order> search(AccountId account, OrderQuery query) {
-    List<Order> all = new ArrayList<>();
-    Optional<String> from = Optional.empty();
-    do {
-      Slice<Order> slice = orders.search(account, query, from, SLICE);
-      all.addAll(slice.items());
-      from = slice.next();
-    } while (from.isPresent());
-    return all;
-  }
-
-  private static OrderQuery query(Set<Desk> desks, Optional<LocalDate> ships) {
-    OrderQuery all = OrderQuery.ALL;
-    return new OrderQuery(
-        desks,
-        all.boxes(),
-        all.shops(),
-        all.payments(),
-        all.findings(),
-        all.tags(),
-        all.carriers(),
-        all.orderedFrom(),
-        all.orderedTo(),
-        ships,
-        ships,
-        all.wishFrom(),
-        all.wishTo(),
-        all.batch(),
-        all.text(),
-        OrderQuery.Sort.NEWEST);
   }
 
   static List<String> numbers(Shipment s) {

@@ -77,25 +77,7 @@ final class Slips {
   }
 
   private Stream<Found> search(AccountId account, String text) {
-    OrderQuery all = OrderQuery.ALL;
-    OrderQuery query =
-        new OrderQuery(
-            all.desks(),
-            all.boxes(),
-            all.shops(),
-            all.payments(),
-            all.findings(),
-            all.tags(),
-            all.carriers(),
-            all.orderedFrom(),
-            all.orderedTo(),
-            all.shipFrom(),
-            all.shipTo(),
-            all.wishFrom(),
-            all.wishTo(),
-            all.batch(),
-            text,
-            OrderQuery.Sort.NEWEST);
+    OrderQuery query = OrderQuery.saying(text);
     return orders.search(account, query, Optional.empty(), MANY).items().stream()
         .flatMap(o -> o.shipments().stream().map(s -> new Found(o, s)));
   }

@@ -17,25 +17,7 @@ final class NumberSearch {
 
   /** A companion has the number of its lead. */
   static List<ShipmentNumber> users(OrderService orders, AccountId account, String number) {
-    OrderQuery all = OrderQuery.ALL;
-    OrderQuery query =
-        new OrderQuery(
-            all.desks(),
-            all.boxes(),
-            all.shops(),
-            all.payments(),
-            all.findings(),
-            all.tags(),
-            all.carriers(),
-            all.orderedFrom(),
-            all.orderedTo(),
-            all.shipFrom(),
-            all.shipTo(),
-            all.wishFrom(),
-            all.wishTo(),
-            all.batch(),
-            number,
-            OrderQuery.Sort.NEWEST);
+    OrderQuery query = OrderQuery.saying(number);
     return orders.search(account, query, Optional.empty(), MANY).items().stream()
         .flatMap(o -> o.shipments().stream())
         .filter(s -> has(s, number))
