@@ -53,10 +53,10 @@ class BenchTest {
           house.printed(1);
           assertEquals(State.PACKED, house.packed(HANAKO, 1).state());
           assertEquals(ShipmentState.PACKED, house.shipment(1).state());
-          assertEquals(1, house.orders.changes.size());
-          assertEquals(HANAKO.worker(), house.orders.changes.get(0).by());
-          assertEquals("shipment.packed", house.orders.changes.get(0).act());
-          assertEquals("出荷 S0000000101 を検品・梱包（3点）", house.orders.changes.get(0).detail());
+          assertEquals(1, house.orders.changes().size());
+          assertEquals(HANAKO.worker(), house.orders.changes().get(0).by());
+          assertEquals("shipment.packed", house.orders.changes().get(0).act());
+          assertEquals("出荷 S0000000101 を検品・梱包（3点）", house.orders.changes().get(0).detail());
           Work work = house.works.packed(MAIN, House.NOW, 9).get(0);
           assertEquals(List.of("hanako", "3", "0"), said(work));
         });
@@ -89,7 +89,7 @@ class BenchTest {
                 scans.toString());
           }
           assertEquals(ShipmentState.PRINTED, house.shipment(1).state());
-          assertEquals(List.of(), house.orders.changes);
+          assertEquals(List.of(), house.orders.changes());
         });
   }
 
@@ -101,7 +101,7 @@ class BenchTest {
           house.bench().open(HANAKO, "S0000000101", false);
           List<Scan> scans = List.of(whole(1).get(0), new Scan("S0000000101-2", "", 1));
           assertEquals(State.PACKED, house.bench().pack(HANAKO, number(1), 1, scans).state());
-          assertEquals("出荷 S0000000101 を検品・梱包（3点、うち目視1点）", house.orders.changes.get(0).detail());
+          assertEquals("出荷 S0000000101 を検品・梱包（3点、うち目視1点）", house.orders.changes().get(0).detail());
           assertEquals(1, house.works.packed(MAIN, House.NOW, 9).get(0).byEye());
         });
   }
@@ -230,7 +230,7 @@ class BenchTest {
           house.bench().label(HANAKO, number(1), waybill(1));
           assertEquals(
               List.of("shipment.packed", "waybill.numbered"),
-              house.orders.changes.stream().map(c -> c.act()).toList());
+              house.orders.changes().stream().map(c -> c.act()).toList());
         });
   }
 
@@ -297,7 +297,7 @@ class BenchTest {
           house.keep(1, s -> House.numbered(s, 1));
           assertEquals(State.PACKED, house.packed(HANAKO, 1).state());
           assertEquals(ShipmentState.NUMBERED, house.shipment(1).state());
-          assertEquals("shipment.packed", house.orders.changes.get(0).act());
+          assertEquals("shipment.packed", house.orders.changes().get(0).act());
         });
   }
 

@@ -169,7 +169,7 @@ class DockTest {
               house.dock().late(MAIN, List.of(number(1), number(2)), "荷物が見つからない", HANAKO.worker());
           assertEquals(List.of(number(2)), stay);
           assertEquals(Optional.of(TODAY.plusDays(1)), house.shipment(1).shipDate());
-          assertEquals("出荷日を 2026-07-02 に変更（荷物が見つからない）", house.orders.changes.get(0).detail());
+          assertEquals("出荷日を 2026-07-02 に変更（荷物が見つからない）", house.orders.changes().get(0).detail());
         });
   }
 

@@ -4,6 +4,7 @@ package org.banto.packing;
 import java.util.List;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.fakes.MemoryOrders;
 import org.banto.flow.Command;
 import org.banto.flow.Deed;
 import org.banto.flow.Flow;

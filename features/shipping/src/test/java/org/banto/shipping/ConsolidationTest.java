@@ -164,9 +164,9 @@ class ConsolidationTest {
     Order other = waiting(2, CLOSE, PaymentMethod.Kind.CARD, 0);
     changed(2);
     assertEquals(1, house.now(1).findings().size());
-    int changes = house.orders.changes.size();
+    int changes = house.orders.changes().size();
     changed(1, 2);
-    assertEquals(changes, house.orders.changes.size());
+    assertEquals(changes, house.orders.changes().size());
     house.keep(house.now(2), ShipmentState.RELEASED);
     changed(2);
     assertEquals(List.of(), house.now(1).findings());
@@ -217,9 +217,9 @@ class ConsolidationTest {
     accept(1, 2);
     assertEquals(List.of(), house.now(1).findings());
     assertEquals(List.of(), house.now(2).findings());
-    int changes = house.orders.changes.size();
+    int changes = house.orders.changes().size();
     changed(1, 2);
-    assertEquals(changes, house.orders.changes.size());
+    assertEquals(changes, house.orders.changes().size());
   }
 
   @Test

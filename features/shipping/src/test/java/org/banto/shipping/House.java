@@ -18,6 +18,7 @@ import org.banto.connect.CommandId;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.fakes.MemoryOrders;
 import org.banto.flow.Command;
 import org.banto.flow.ShipDates;
 import org.banto.order.Address;

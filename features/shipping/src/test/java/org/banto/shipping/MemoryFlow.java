@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.fakes.MemoryOrders;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
 import org.banto.flow.Deed;

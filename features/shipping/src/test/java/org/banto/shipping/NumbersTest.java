@@ -102,9 +102,9 @@ class NumbersTest {
   @Test
   void the_same_file_twice_changes_nothing_the_second_time() {
     read(true, "S0000000101,900000000012");
-    int changes = house.orders.changes.size();
+    int changes = house.orders.changes().size();
     assertEquals(List.of(Verdict.ALREADY), verdicts(read(true, "S0000000101,900000000012")));
-    assertEquals(changes, house.orders.changes.size());
+    assertEquals(changes, house.orders.changes().size());
   }
 
   @Test
@@ -187,12 +187,12 @@ class NumbersTest {
     assertEquals(List.of(Verdict.CHANGED), verdicts(read(true, "S0000000101,900000000023")));
     assertEquals(List.of("900000000023"), numbers(house.now(1)));
     assertEquals(Desk.SHIPPED, house.now(1).desk());
-    Change last = house.orders.changes.get(house.orders.changes.size() - 1);
+    Change last = house.orders.changes().get(house.orders.changes().size() - 1);
     assertEquals("waybill.renumbered", last.act());
     assertTrue(last.detail().contains("900000000012 → 900000000023"), last.detail());
-    int changes = house.orders.changes.size();
+    int changes = house.orders.changes().size();
     assertEquals(List.of(Verdict.ALREADY), verdicts(read(true, "S0000000101,900000000023")));
-    assertEquals(changes, house.orders.changes.size());
+    assertEquals(changes, house.orders.changes().size());
   }
 
   @Test

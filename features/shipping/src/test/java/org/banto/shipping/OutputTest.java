@@ -51,8 +51,8 @@ class OutputTest {
       assertEquals(Optional.of(batch.id()), s.batch());
       assertEquals(Desk.TRACK_WAIT, house.now(id).desk());
     }
-    assertEquals("waybill.written", house.orders.changes.get(0).act());
-    assertEquals("j1", house.orders.changes.get(0).job());
+    assertEquals("waybill.written", house.orders.changes().get(0).act());
+    assertEquals("j1", house.orders.changes().get(0).job());
   }
 
   @Test
@@ -81,7 +81,7 @@ class OutputTest {
     List<WaybillBatch> first = output("j1", "", 1);
     assertEquals(first, output("j1", "", 1));
     assertEquals(1, house.batches.all.size());
-    assertEquals(1, house.orders.changes.size());
+    assertEquals(1, house.orders.changes().size());
   }
 
   @Test
@@ -100,7 +100,7 @@ class OutputTest {
     assertEquals("紙づまり", again.reason());
     assertEquals(Optional.of(again.id()), house.now(1).shipments().get(0).batch());
     assertEquals(List.of(again), output("j2", "紙づまり", 1));
-    assertTrue(house.orders.changes.get(1).detail().contains("再出力: 紙づまり"));
+    assertTrue(house.orders.changes().get(1).detail().contains("再出力: 紙づまり"));
   }
 
   @Test
@@ -202,9 +202,9 @@ class OutputTest {
     house.room.strike(House.MAIN, id, "誤り", House.CLERK);
     assertEquals(Desk.DOC_WAIT, house.now(1).desk());
     assertTrue(house.room.batches(House.MAIN, 10).get(0).struck());
-    int changes = house.orders.changes.size();
+    int changes = house.orders.changes().size();
     house.room.strike(House.MAIN, id, "誤り", House.CLERK);
-    assertEquals(changes, house.orders.changes.size());
+    assertEquals(changes, house.orders.changes().size());
     assertEquals(1, output("j2", "", 1).size());
   }
 

@@ -89,10 +89,10 @@ class RecognisedTest {
     for (long id = 1; id <= 5; id++) {
       assertEquals(Desk.SHIPPED, house.now(id).desk());
     }
-    int changes = house.orders.changes.size();
+    int changes = house.orders.changes().size();
     NumberImport again = read("", text, true);
     assertTrue(verdicts(again).stream().noneMatch(v -> v == Verdict.MATCHED), again.toString());
-    assertEquals(changes, house.orders.changes.size());
+    assertEquals(changes, house.orders.changes().size());
   }
 
   @Test

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.packing;
+package org.banto.fakes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.flow.AuditEntry;
@@ -22,15 +24,21 @@ import org.banto.order.Outcome;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
 
-/** Orders in memory, with revisions. */
-final class MemoryOrders implements OrderService {
-  final Map<OrderId, Order> all = new TreeMap<>();
-  final List<Change> changes = new ArrayList<>();
+/** Orders in memory, with revisions; found by desk, ship date, order number and waybill number. */
+public final class MemoryOrders implements OrderService {
+  private final Map<OrderId, Order> all = new TreeMap<>();
+  private final List<Change> changes = new ArrayList<>();
 
-  Order put(Order order) {
+  /** Keeps an order as it is, with the next revision. */
+  public Order put(Order order) {
     Order kept = order.with(e -> e.revision(order.revision() + 1));
     all.put(kept.id(), kept);
     return kept;
+  }
+
+  /** Every change applied, oldest first. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
   }
 
   @Override
@@ -43,27 +51,36 @@ final class MemoryOrders implements OrderService {
     return ids.stream().flatMap(id -> find(account, id).stream()).toList();
   }
 
-  /** By desk, ship date, and the whole order or waybill number. */
+  /** In the order of their ids. */
   @Override
   public Slice<Order> search(
       AccountId account, OrderQuery query, Optional<String> from, int limit) {
-    return new Slice<>(
-        all.values().stream()
-            .filter(o -> o.account().equals(account))
-            .filter(o -> query.desks().isEmpty() || query.desks().contains(o.desk()))
-            .filter(
-                o ->
-                    query.shipFrom().isEmpty()
-                        || o.shipDate()
-                            .filter(d -> !d.isBefore(query.shipFrom().get()))
-                            .isPresent())
-            .filter(
-                o ->
-                    query.shipTo().isEmpty()
-                        || o.shipDate().filter(d -> !d.isAfter(query.shipTo().get())).isPresent())
-            .filter(o -> query.text().isEmpty() || says(o, query.text()))
-            .toList(),
-        Optional.empty());
+    long after = from.map(Long::parseLong).orElse(0L);
+    List<Order> found =
+        matching(account, query).filter(o -> o.id().value() > after).limit(limit + 1L).toList();
+    if (found.size() <= limit) {
+      return new Slice<>(found, Optional.empty());
+    }
+    Order last = found.get(limit - 1);
+    return new Slice<>(found.subList(0, limit), Optional.of(Long.toString(last.id().value())));
+  }
+
+  @Override
+  public List<OrderId> searchIds(AccountId account, OrderQuery query, int limit) {
+    return matching(account, query).map(Order::id).limit(limit).toList();
+  }
+
+  private Stream<Order> matching(AccountId account, OrderQuery query) {
+    return all.values().stream()
+        .filter(o -> o.account().equals(account))
+        .filter(o -> query.desks().isEmpty() || query.desks().contains(o.desk()))
+        .filter(o -> ships(o, query.shipFrom(), query.shipTo()))
+        .filter(o -> query.text().isEmpty() || says(o, query.text()));
+  }
+
+  private static boolean ships(Order o, Optional<LocalDate> from, Optional<LocalDate> to) {
+    return (from.isEmpty() || o.shipDate().filter(d -> !d.isBefore(from.get())).isPresent())
+        && (to.isEmpty() || o.shipDate().filter(d -> !d.isAfter(to.get())).isPresent());
   }
 
   private static boolean says(Order o, String text) {
@@ -95,11 +112,6 @@ final class MemoryOrders implements OrderService {
 
   @Override
   public List<Order> findByKey(AccountId account, Collection<OrderKey> keys) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<OrderId> searchIds(AccountId account, OrderQuery query, int limit) {
     throw new UnsupportedOperationException();
   }
 
