@@ -103,6 +103,11 @@ public final class DatabaseVault implements Vault {
     return reload(account).current();
   }
 
+  /** Whether these bytes were sealed with the key that seals now. */
+  boolean current(AccountId account, byte[] sealed) {
+    return keyNumber(sealed) == keys(account).current();
+  }
+
   /** The number of the key that sealed these bytes. */
   static int keyNumber(byte[] sealed) {
     return ByteBuffer.wrap(sealed, 1, 4).getInt();

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.banto.account.AccountId;
-import org.banto.account.Vault;
 import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.Person;
@@ -25,37 +26,78 @@ final class OrderSeal {
   /** The sealed columns of one order. */
   record Columns(byte[] buyerName, byte[] buyer, byte[] places, byte[] body) {}
 
-  private final Vault vault;
+  /** A wave of labels and what is done to it fit in. */
+  private static final int KEPT_OPEN = 1_000;
+
+  private final DatabaseVault vault;
+  private final Opened opened = new Opened(KEPT_OPEN);
   private final ObjectMapper mapper = OrderJson.mapper();
   private final ObjectWriter destinations =
       mapper.writerFor(new TypeReference<List<Destination>>() {});
   private final ObjectReader orders = mapper.readerFor(Order.class);
 
-  OrderSeal(Vault vault) {
+  OrderSeal(DatabaseVault vault) {
     this.vault = vault;
   }
 
-  Columns close(Order order) {
-    AccountId account = order.account();
-    long id = order.id().value();
+  /** Seals an order; people who are as they were keep their bytes, so the database is spared them. */
+  Columns close(Order order, Optional<Written.Before> before) {
     Person buyer = order.placed().buyer();
+    Optional<Columns> sameBuyer = same(before, order, o -> o.placed().buyer());
+    Optional<Columns> samePlaces = same(before, order, o -> o.placed().destinations());
+    return new Columns(
+        kept(sameBuyer, order, Columns::buyerName)
+            .orElseGet(
+                () -> seal(order, "buyer_name", buyer.name().getBytes(StandardCharsets.UTF_8))),
+        kept(sameBuyer, order, Columns::buyer)
+            .orElseGet(() -> seal(order, "buyer", json(order, mapper.writer(), buyer))),
+        kept(samePlaces, order, Columns::places)
+            .orElseGet(
+                () ->
+                    seal(
+                        order, "places", json(order, destinations, order.placed().destinations()))),
+        seal(order, "body", json(order, mapper.writer(), order)));
+  }
+
+  private static Optional<Columns> same(
+      Optional<Written.Before> before, Order order, Function<Order, Object> part) {
+    return before
+        .filter(b -> part.apply(b.order()).equals(part.apply(order)))
+        .map(Written.Before::sealed);
+  }
+
+  /** Bytes that were sealed with an older key are not kept. */
+  private Optional<byte[]> kept(
+      Optional<Columns> before, Order order, Function<Columns, byte[]> column) {
+    return before.map(column).filter(bytes -> vault.current(order.account(), bytes));
+  }
+
+  private byte[] seal(Order order, String column, byte[] plain) {
+    return vault.seal(order.account(), context(column, order.id().value()), plain);
+  }
+
+  private static byte[] json(Order order, ObjectWriter writer, Object value) {
     try {
-      return new Columns(
-          vault.seal(
-              account, context("buyer_name", id), buyer.name().getBytes(StandardCharsets.UTF_8)),
-          vault.seal(account, context("buyer", id), mapper.writeValueAsBytes(buyer)),
-          vault.seal(
-              account,
-              context("places", id),
-              destinations.writeValueAsBytes(order.placed().destinations())),
-          vault.seal(account, context("body", id), mapper.writeValueAsBytes(order)));
+      return writer.writeValueAsBytes(value);
     } catch (IOException e) {
       // the message of the cause may hold a person
-      throw new IllegalStateException("order " + id + " cannot be written: " + e.getClass());
+      throw new IllegalStateException(
+          "order " + order.id() + " cannot be written: " + e.getClass());
     }
   }
 
   Order open(String account, long id, Columns sealed) {
+    return opened
+        .find(account, id, sealed)
+        .orElseGet(
+            () -> {
+              Order order = unseal(account, id, sealed);
+              opened.keep(order, sealed);
+              return order;
+            });
+  }
+
+  private Order unseal(String account, long id, Columns sealed) {
     AccountId owner = new AccountId(account);
     try (JsonParser body = parser(owner, context("body", id), sealed.body());
         JsonParser buyer = parser(owner, context("buyer", id), sealed.buyer());

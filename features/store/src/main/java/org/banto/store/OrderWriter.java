@@ -107,7 +107,7 @@ final class OrderWriter {
     row.changedAt = after.changedAt().toEpochMilli();
     row.shipDay = day(after.shipDate());
     row.wishDay = day(after.placed().wish().date());
-    OrderSeal.Columns sealed = seal.close(after);
+    OrderSeal.Columns sealed = seal.close(after, before);
     row.buyerName = sealed.buyerName();
     row.buyer = sealed.buyer();
     row.places = sealed.places();

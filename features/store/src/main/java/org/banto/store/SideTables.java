@@ -37,7 +37,7 @@ final class SideTables {
   /** Nothing is left of these orders. */
   void remove(List<Order> gone) {
     List<long[]> leaving = new ArrayList<>();
-    gone.forEach(o -> placed(o).forEach(t -> leaving.add(key(t, o.id().value()))));
+    gone.forEach(o -> placed(o, Term::of).forEach(t -> leaving.add(key(t, o.id().value()))));
     leaving.sort(SideTables::byKey);
     Batch terms = batch(TERM_GONE);
     leaving.forEach(k -> terms.row(account, k[0], k[1], k[2]));
@@ -58,8 +58,9 @@ final class SideTables {
     List<long[]> leaving = new ArrayList<>();
     List<long[]> coming = new ArrayList<>();
     for (Written w : all) {
-      Set<Placed> old = before(w, SideTables::placed);
-      Set<Placed> now = placed(w.after());
+      Function<Order, Set<Term>> terms = asPlaced(w) ? Term::ofShipments : Term::of;
+      Set<Placed> old = before(w, o -> placed(o, terms));
+      Set<Placed> now = placed(w.after(), terms);
       old.stream().filter(t -> !now.contains(t)).forEach(t -> leaving.add(key(t, w.id())));
       now.stream().filter(t -> !old.contains(t)).forEach(t -> coming.add(key(t, w.id())));
     }
@@ -72,10 +73,15 @@ final class SideTables {
     come.run();
   }
 
-  private static Set<Placed> placed(Order order) {
+  /** Whether an order is still what its buyer placed, so that only its shipments may differ. */
+  private static boolean asPlaced(Written w) {
+    return w.before().filter(b -> b.order().placed().equals(w.after().placed())).isPresent();
+  }
+
+  private static Set<Placed> placed(Order order, Function<Order, Set<Term>> terms) {
     long newness = -order.placed().orderedAt().toEpochMilli();
     Set<Placed> placed = new HashSet<>();
-    Term.of(order).forEach(t -> placed.add(new Placed(newness, t)));
+    terms.apply(order).forEach(t -> placed.add(new Placed(newness, t)));
     return placed;
   }
 

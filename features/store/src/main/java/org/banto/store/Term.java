@@ -52,12 +52,18 @@ record Term(String field, String value) {
 
   /** All terms of an order. */
   static Set<Term> of(Order order) {
-    Set<Term> terms = new HashSet<>();
+    Set<Term> terms = ofShipments(order);
     person(order.placed().buyer(), terms);
     order.placed().destinations().forEach(d -> person(d.recipient(), terms));
     String number = plain(order.key().number());
     terms.add(new Term(NUMBER, number));
     terms.add(new Term(NUMBER_END, end(number)));
+    return terms;
+  }
+
+  /** Those that change while an order is worked on. */
+  static Set<Term> ofShipments(Order order) {
+    Set<Term> terms = new HashSet<>();
     for (Shipment shipment : order.live()) {
       terms.add(new Term(SHIPMENT, shipment.number().value()));
       shipment.parcels().stream()
