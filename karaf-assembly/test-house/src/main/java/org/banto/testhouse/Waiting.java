@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 
 /** Waits for conditions, never for time. */
 public final class Waiting {
-  /** Milliseconds between two looks; what comes soon is seen soon, so that it can be timed. */
+  /**
+   * Milliseconds between two looks: a sixteenth of what has passed, within these bounds, so that
+   * what is timed by waiting for it is timed to some hundredths.
+   */
   private static final long SHORTEST = 5;
 
   private static final long LONGEST = 100;
@@ -27,12 +30,13 @@ public final class Waiting {
 
   /** The same with words made at the end. */
   public static void until(Supplier<String> what, Duration longest, BooleanSupplier holds) {
-    Instant end = Instant.now().plus(longest);
-    for (long ms = SHORTEST; !holds.getAsBoolean(); ms = Math.min(2 * ms, LONGEST)) {
-      if (Instant.now().isAfter(end)) {
+    Instant start = Instant.now();
+    while (!holds.getAsBoolean()) {
+      Duration passed = Duration.between(start, Instant.now());
+      if (passed.compareTo(longest) > 0) {
         throw new IllegalStateException("not within " + longest + ": " + what.get());
       }
-      pause(ms);
+      pause(Math.max(SHORTEST, Math.min(LONGEST, passed.toMillis() / 16)));
     }
   }
 

@@ -105,6 +105,11 @@ class BenchIT {
             "search by full name" + at,
             "orders?q=%E5%B1%B1%E7%94%B0%20%E9%99%BD%E5%AD%90&limit=50");
         measure(api, "desk counts" + at, "desks");
+        measure(api, "raw: smallest answer of the same server, p50 / p95 ms", "session");
+        for (String raw : house.console("bench:read").strip().split("\\R")) {
+          String[] words = raw.split(" ", 2);
+          Figures.say("raw: the same " + words[0] + " by plain JDBC, p50 / p95 ms", words[1]);
+        }
       }
     }
   }
@@ -139,6 +144,21 @@ class BenchIT {
       Figures.say(
           "B2 file of " + ready + " orders, job with all moves, first / median ms (goal 500)",
           "%.0f / %.0f".formatted(labels[0], Figures.median(labels)));
+      Figures.say(
+          "raw: the same wave by plain JDBC batches on Derby, first / median ms",
+          rawWave((int) ready));
+    }
+  }
+
+  private String rawWave(int orders) throws Exception {
+    try (Connection c =
+        DriverManager.getConnection("jdbc:derby:" + outside.resolve("wave") + ";create=true")) {
+      RawWave raw = new RawWave(c, orders);
+      double[] ms = new double[WAVES];
+      for (int i = 0; i < WAVES; i++) {
+        ms[i] = raw.ms(i);
+      }
+      return "%.0f / %.0f".formatted(ms[0], Figures.median(ms));
     }
   }
 
