@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +22,45 @@ import org.banto.order.OrderQuery.Sort;
  * however many orders there are.
  */
 final class OrderSearch {
-  private static final String TERMS = "SELECT t.order_id, -t.newness FROM order_term t";
-
-  /** Derby, which trusts no index it has no statistics of, is told to start at the term. */
-  private static final String TERMS_AND_ORDERS =
-      "SELECT o.id, KEY FROM --DERBY-PROPERTIES joinOrder=FIXED\n order_term t, orders o";
-
   /** Derby is told which index: it would walk the whole desk. */
   private static final String BY_BOX = "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
-
-  /** So deep one looks into a term to see how rare it is. */
-  private static final int DEPTH = 200;
 
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final EntityManager em;
   private final AccountId account;
   private final OrderQuery query;
-  private final Blinder blinder;
+  private final TextSearch text;
 
   OrderSearch(EntityManager em, AccountId account, OrderQuery query, Blinder blinder) {
     this.em = em;
     this.account = account;
     this.query = query;
-    this.blinder = blinder;
+    this.text = new TextSearch(em, account, this, blinder);
   }
 
   /** The first {@code limit} orders after a position. */
   List<Position> page(Optional<Position> from, int limit) {
     Map<Long, Position> found = new LinkedHashMap<>();
-    for (Sql sql : branches(from, limit)) {
-      for (Object[] row : sql.rows(em)) {
-        long id = ((Number) row[0]).longValue();
-        found.put(id, new Position(query.sort(), ((Number) row[1]).longValue(), id));
+    if (byText()) {
+      for (List<Term> meaning : Term.alternatives(query.text())) {
+        collect(text.rows(meaning, from, limit), found);
       }
+    } else {
+      branches(from, limit).forEach(sql -> collect(sql.rows(em), found));
     }
     return found.values().stream().sorted(order()).limit(limit).toList();
+  }
+
+  private void collect(List<Object[]> rows, Map<Long, Position> to) {
+    for (Object[] row : rows) {
+      long id = ((Number) row[0]).longValue();
+      to.put(id, new Position(query.sort(), ((Number) row[1]).longValue(), id));
+    }
+  }
+
+  boolean newestFirst() {
+    return query.sort() == Sort.NEWEST;
   }
 
   boolean byText() {
@@ -90,12 +92,6 @@ final class OrderSearch {
 
   private List<Sql> branches(Optional<Position> from, int limit) {
     List<Sql> branches = new ArrayList<>();
-    if (byText()) {
-      for (List<Term> meaning : Term.alternatives(query.text())) {
-        branches.add(byText(meaning, from, limit));
-      }
-      return branches;
-    }
     if (query.desks().isEmpty()
         && query.boxes().isEmpty()
         && query.sort() != Sort.SHIP_DATE
@@ -139,66 +135,11 @@ final class OrderSearch {
     return sql.add(" ORDER BY " + key() + (down ? " DESC" : "") + ", o.id").add(first(limit));
   }
 
-  /**
-   * The blinded terms, the rarest first: it leads, and the others are only looked up. How rare a
-   * term is shows in how far back its newest orders reach.
-   */
-  private List<Long> rarestFirst(List<Term> terms) {
-    List<Long> blind = terms.stream().map(blinder::blind).toList();
-    if (blind.size() == 1) {
-      return blind;
-    }
-    Map<Long, Long> reach = new HashMap<>();
-    blind.forEach(t -> reach.put(t, reach(t)));
-    return blind.stream().sorted(Comparator.comparing(reach::get).reversed()).toList();
-  }
-
-  private long reach(long term) {
-    List<?> found =
-        new Sql()
-            .add("SELECT newness FROM order_term WHERE account = ?", account.value())
-            .add(" AND term = ? ORDER BY newness", term)
-            .add(" OFFSET " + DEPTH + " ROWS FETCH FIRST 1 ROWS ONLY")
-            .column(em);
-    return found.isEmpty() ? Long.MAX_VALUE : ((Number) found.get(0)).longValue();
-  }
-
-  private Sql byText(List<Term> meaning, Optional<Position> from, int limit) {
-    List<Long> terms = rarestFirst(meaning);
-    boolean newest = query.sort() == Sort.NEWEST;
-    Sql rest = where();
-    boolean termsAlone = newest && rest.isPlain();
-    Sql sql = new Sql().add(termsAlone ? TERMS : TERMS_AND_ORDERS.replace("KEY", key()));
-    sql.add(" WHERE t.account = ? AND t.term = ?", account.value(), terms.get(0));
-    for (long term : terms.subList(1, terms.size())) {
-      sql.add(
-          " AND EXISTS (SELECT 1 FROM order_term x --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
-              + " WHERE x.account = t.account AND x.term = ?"
-              + " AND x.newness = t.newness AND x.order_id = t.order_id)",
-          term);
-    }
-    if (!termsAlone) {
-      sql.add(" AND o.account = t.account AND o.id = t.order_id AND ").add(rest);
-    }
-    if (newest) {
-      from.ifPresent(
-          f ->
-              sql.add(
-                  " AND t.newness >= ? AND (t.newness > ? OR t.order_id > ?)",
-                  -f.key(),
-                  -f.key(),
-                  f.id()));
-      return sql.add(" ORDER BY t.newness, t.order_id").add(first(limit));
-    }
-    from.ifPresent(f -> after(sql, f));
-    return sql.add(" ORDER BY " + key() + ", o.id").add(first(limit));
-  }
-
-  private static String first(int limit) {
+  static String first(int limit) {
     return " FETCH FIRST " + limit + " ROWS ONLY";
   }
 
-  private void after(Sql sql, Position from) {
+  void after(Sql sql, Position from) {
     boolean down = query.sort() == Sort.NEWEST;
     sql.add(
         " AND "
@@ -213,7 +154,8 @@ final class OrderSearch {
         from.id());
   }
 
-  private String key() {
+  /** What the query sorts by. */
+  String key() {
     return switch (query.sort()) {
       case NEWEST, OLDEST -> "o.ordered_at";
       case SHIP_DATE -> "o.ship_day";
