@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
  */
 public final class Simulator implements AutoCloseable {
   static {
-    // the JDK's server sends head and body apart; the body would wait 40 ms until the head is acknowledged
+    // the JDK's server sends head and body apart; the body would wait 40 ms until the head is
+    // acknowledged
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
