@@ -24,6 +24,10 @@ import org.osgi.service.event.EventAdmin;
 /** The room on a real database, without a container. */
 final class House implements AutoCloseable {
   private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+  /** Of databases that have the tables and nothing in them: made once, every house gets a copy. */
+  private static final String EMPTY = "empty";
+
   static final AccountId MAIN = new AccountId("main");
 
   final DataSource data;
@@ -57,27 +61,60 @@ final class House implements AutoCloseable {
     accounts = new JpaAccounts(jpa, vault);
   }
 
-  /** On a Derby database in this folder. */
+  /** The folder of an empty Derby database that has been backed up. */
+  private static final class Backup {
+    private static final Path FOLDER = made();
+
+    private static Path made() {
+      try {
+        Path folder = folder();
+        EmbeddedDataSource derby = derby(folder.resolve(EMPTY), "create=true");
+        new StoreTables().prepare(derby);
+        run(derby, "CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE('" + folder.resolve("backup") + "')");
+        stop(derby(folder.resolve(EMPTY), ""));
+        return folder.resolve("backup").resolve(EMPTY);
+      } catch (IOException | SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** On a fresh Derby database in this folder. */
   static House derby(Path folder, Clock clock) throws SQLException {
-    EmbeddedDataSource derby = new EmbeddedDataSource();
-    derby.setDatabaseName(folder.resolve("derby").toString());
-    derby.setCreateDatabase("create");
+    Path at = folder.resolve("derby");
+    derby(at, "createFrom=" + Backup.FOLDER).getConnection().close();
+    EmbeddedDataSource derby = derby(at, "");
     return new House(derby, folder.resolve("keys/banto.key"), clock, () -> stop(derby));
+  }
+
+  private static EmbeddedDataSource derby(Path at, String attributes) {
+    EmbeddedDataSource derby = new EmbeddedDataSource();
+    derby.setDatabaseName(at.toString());
+    derby.setConnectionAttributes(attributes);
+    return derby;
   }
 
   /** On a fresh database of this server. */
   static House postgres(EmbeddedPostgres server, Path folder, Clock clock) throws SQLException {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    try (var c = server.getPostgresDatabase().getConnection();
-        var s = c.createStatement()) {
-      s.execute("CREATE DATABASE " + name);
-    }
+    run(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + EMPTY);
     DataSource data = server.getDatabase("postgres", name);
     return new House(data, folder.resolve("keys/banto.key"), clock, () -> {});
   }
 
-  static EmbeddedPostgres server() throws IOException {
-    return EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+  static EmbeddedPostgres server() throws IOException, SQLException {
+    EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+    run(server.getPostgresDatabase(), "CREATE DATABASE " + EMPTY);
+    new StoreTables().prepare(server.getDatabase("postgres", EMPTY));
+    return server;
+  }
+
+  private static void run(DataSource data, String sql) throws SQLException {
+    try (var c = data.getConnection();
+        var s = c.createStatement()) {
+      s.execute(sql);
+    }
   }
 
   private static void stop(EmbeddedDataSource derby) {
