@@ -16,16 +16,28 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /** The classes of a connector's own: those in the packages of its components and below. */
 final class Code {
+  /** Reading takes longer than all that is asked about it: each jar is read once. */
+  private static final Map<Version, Code> READ = new ConcurrentHashMap<>();
+
   private final List<JavaClass> own;
   private final Set<String> components;
+
+  /** A jar as it was built at some time. */
+  private record Version(Path jar, long at, long size) {
+    Version(Path jar) {
+      this(jar.toAbsolutePath(), jar.toFile().lastModified(), jar.toFile().length());
+    }
+  }
 
   private Code(List<JavaClass> own, Set<String> components) {
     this.own = own;
@@ -33,6 +45,10 @@ final class Code {
   }
 
   static Code of(Path jar) {
+    return READ.computeIfAbsent(new Version(jar), version -> read(jar));
+  }
+
+  private static Code read(Path jar) {
     Set<String> components =
         new Anatomy(Bundle.of(jar))
             .components().stream().map(Anatomy::implementation).collect(Collectors.toSet());
