@@ -80,13 +80,13 @@ class RecognisedTest {
     return all;
   }
 
-  private void twiceWithoutChange(String text, Verdict last) {
+  private void twiceWithoutChange(String text, int shipped, Verdict last) {
     NumberImport first = read("", text, true);
     List<Verdict> expected = new ArrayList<>();
     first.rows().forEach(r -> expected.add(Verdict.MATCHED));
     expected.set(expected.size() - 1, last);
     assertEquals(expected, verdicts(first));
-    for (long id = 1; id <= 5; id++) {
+    for (long id = 1; id <= shipped; id++) {
       assertEquals(Desk.SHIPPED, house.now(id).desk());
     }
     int changes = house.orders.changes().size();
@@ -100,7 +100,7 @@ class RecognisedTest {
     printed("yamato");
     String text = sample("yamato_b2cloud_result.csv");
     assertEquals("yamato", read("", text, false).carrier());
-    twiceWithoutChange(text, Verdict.MATCHED);
+    twiceWithoutChange(text, 5, Verdict.MATCHED);
     assertEquals(List.of("900000000056", "900000000060"), numbers(5));
   }
 
@@ -111,9 +111,19 @@ class RecognisedTest {
     printed("sagawa");
     String text = sample("sagawa_ehiden3_result.csv");
     assertEquals("sagawa", read("", text, false).carrier());
-    twiceWithoutChange(text, Verdict.UNREADABLE);
+    twiceWithoutChange(text, 5, Verdict.UNREADABLE);
     assertEquals(List.of("400000000013"), numbers(1));
     assertEquals(List.of("400000000050", "400000000050"), numbers(5));
+  }
+
+  @Test
+  void the_short_sample_of_yupri_r_gives_every_parcel_its_number_and_twice_nothing_more()
+      throws Exception {
+    printed("japanpost");
+    String text = sample("jp_yupri_r_result_minimal.csv");
+    assertEquals("japanpost", read("", text, false).carrier());
+    twiceWithoutChange(text, 4, Verdict.MATCHED);
+    assertEquals(List.of("600000000014"), numbers(1));
   }
 
   @Test
