@@ -312,6 +312,8 @@ final class House implements AutoCloseable {
     Stream<String> rest =
         Stream.of(
             "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=Asia/Tokyo",
             "-classpath",
             "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*");

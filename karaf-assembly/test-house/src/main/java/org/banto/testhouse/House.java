@@ -33,6 +33,7 @@ public final class House implements AutoCloseable {
     this.port = freePort();
     this.environment = new TreeMap<>(environment);
     this.environment.putIfAbsent("BANTO_DEMO", "no");
+    this.environment.putIfAbsent("BANTO_JAVA_OPTS", machineOptions());
     unhurried();
   }
 
@@ -62,6 +63,11 @@ public final class House implements AutoCloseable {
   /** The root of the project. */
   public static Path root() {
     return Path.of(System.getProperty("banto.root", "../..")).toAbsolutePath().normalize();
+  }
+
+  /** Options of the Java machines of houses and malls: {@code banto.house.options}. */
+  static String machineOptions() {
+    return System.getProperty("banto.house.options", "");
   }
 
   /** A port nobody listens on. */

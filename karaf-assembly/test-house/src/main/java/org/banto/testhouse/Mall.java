@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A simulated mall as a process of its own, so that its truth outlives every crash. */
 public final class Mall implements AutoCloseable {
@@ -92,6 +93,7 @@ public final class Mall implements AutoCloseable {
                   "--pace",
                   Integer.toString(pace)));
       command.addAll(kind.arguments());
+      command.addAll(1, machineOptions());
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -144,6 +146,10 @@ public final class Mall implements AutoCloseable {
         Waiting.pause();
       }
     }
+  }
+
+  private static List<String> machineOptions() {
+    return Stream.of(House.machineOptions().split(" ")).filter(o -> !o.isBlank()).toList();
   }
 
   private static Path jar() throws IOException {
