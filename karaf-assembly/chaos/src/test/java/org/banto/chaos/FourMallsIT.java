@@ -19,6 +19,7 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  * One shop at four malls, each with the limits it has published and answers that go wrong; the
  * house keeps its own pace. One order of each mall cannot be read. Then all malls are out for as
  * long as Rakuten was on 2025-10-20 (11:03 to 14:50): by their clocks and the times of the orders;
- * here it lasts until the house waits its longest between two tries, or shorter.
+ * here it lasts until the house waits its longest between two tries, or shorter. It comes last, when
+ * other modules are through: limits are kept to a twentieth of a second.
  */
+@Order(Integer.MAX_VALUE)
 class FourMallsIT {
   private static final int ORDERS = Integer.getInteger("malls.orders");
   private static final int POLL = Integer.getInteger("malls.poll");
