@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -73,13 +72,13 @@ class CollectorTest {
           house.come(SHOP, new PostHouse.Mall("\\d+"));
           house.arrive("a", "ORDER", "1");
           house.round();
-          GreenMail other = PostHouse.server(0, 0);
+          PromptServer other = new PromptServer(0, 0);
           try {
             for (var mail : house.server.getReceivedMessages()) {
               other.setUser("shop@example.jp", "shop", "secret").deliver(mail);
             }
             PostHouse.arrive(other, "Message-ID: <a@mall.example>\r\nSubject: ORDER\r\n\r\n2\r\n");
-            int port = (protocol.equals("imap") ? other.getImap() : other.getPop3()).getPort();
+            int port = other.port(protocol);
             house.box("orders", protocol, Map.of("port", Integer.toString(port)));
             house.round();
             assertEquals(List.of("1", "2"), house.numbers(), "same id, other words: another mail");
@@ -113,7 +112,7 @@ class CollectorTest {
         house -> {
           house.box("orders", "imap", Map.of());
           house.come(SHOP, new PostHouse.Mall("\\d+"));
-          int imap = house.server.getImap().getPort();
+          int imap = house.server.port("imap");
           house.server.stop();
           house.round();
           Standing down = house.standings.of(MAIN, "orders");
@@ -124,7 +123,7 @@ class CollectorTest {
             house.round();
           }
           assertEquals(1, house.alarms.size(), "a person is called once: " + house.alarms);
-          GreenMail back = PostHouse.server(imap, 0);
+          PromptServer back = new PromptServer(imap, 0);
           try {
             PostHouse.arrive(back, "Message-ID: <a@x>\r\nSubject: ORDER\r\n\r\n1\r\n");
             house.round();

@@ -3,7 +3,6 @@ package org.banto.post;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ final class PostHouse implements AutoCloseable {
   static final ConnectionId SHOP = new ConnectionId("rakuten", "tokyo");
   static final Actor STAFF = Actor.staff("hanako");
 
-  final GreenMail server;
+  final PromptServer server;
   final MemorySettings settings = new MemorySettings();
   final Mailboxes mailboxes = new Mailboxes(settings);
   final List<IncomingOrder> ledger = new CopyOnWriteArrayList<>();
@@ -62,21 +61,10 @@ final class PostHouse implements AutoCloseable {
   Collector collector;
 
   PostHouse(JpaTemplate jpa) {
-    this.server = server(0, 0);
+    this.server = new PromptServer(0, 0);
     this.post = new Post(jpa, new InvertedVault());
     this.standings = new Standings(jpa);
     start();
-  }
-
-  static GreenMail server(int imap, int pop3) {
-    GreenMail mail =
-        new GreenMail(
-            new ServerSetup[] {
-              new ServerSetup(imap, "127.0.0.1", "imap"), new ServerSetup(pop3, "127.0.0.1", "pop3")
-            });
-    mail.start();
-    mail.setUser("shop@example.jp", "shop", "secret");
-    return mail;
   }
 
   /** The house starts anew: what was only in memory is gone. */
@@ -97,8 +85,7 @@ final class PostHouse implements AutoCloseable {
   }
 
   void box(String id, String protocol, Map<String, String> more) {
-    boolean imap = protocol.equals("imap");
-    int port = (imap ? server.getImap() : server.getPop3()).getPort();
+    int port = server.port(protocol);
     mailboxes.save(
         MAIN,
         id,
