@@ -22,6 +22,7 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
+import org.banto.recorded.stage.Stage;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;

@@ -15,6 +15,7 @@ import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Reduced;
+import org.banto.recorded.stage.GatedStage;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderReaderContract;
@@ -40,9 +41,9 @@ class EbisuContractsTest {
   }
 
   /** The shop at its far side. */
-  abstract static class Shop extends Stage {
+  abstract static class Shop extends GatedStage {
     Shop(String orders) {
-      super(orders);
+      super(orders, "/app_oauth/access_token.html", "ebisumart-sample-code");
     }
 
     public EbisuShop connector(Outbound outbound, Tokens tokens) {

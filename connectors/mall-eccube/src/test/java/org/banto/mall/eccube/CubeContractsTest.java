@@ -28,6 +28,7 @@ import org.banto.connect.Receipt;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
+import org.banto.recorded.stage.GatedStage;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderReaderContract;
@@ -65,9 +66,9 @@ class CubeContractsTest {
   }
 
   /** The shop at its far side. */
-  abstract static class Shop extends Stage {
+  abstract static class Shop extends GatedStage {
     Shop(String orders) {
-      super(orders);
+      super(orders, "/token", "eccube-sample-code");
     }
 
     public CubeShop connector(Outbound outbound, Tokens tokens) {

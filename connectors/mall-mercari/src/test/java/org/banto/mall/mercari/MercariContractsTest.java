@@ -20,6 +20,7 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Reduced;
+import org.banto.recorded.stage.Stage;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;

@@ -23,6 +23,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Reduced;
+import org.banto.recorded.stage.Stage;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderConfirmerContract;

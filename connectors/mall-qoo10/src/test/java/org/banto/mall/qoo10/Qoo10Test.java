@@ -14,6 +14,7 @@ import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.mall.engine.Params;
+import org.banto.recorded.stage.Stage;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Samples;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mall.eccube;
+package org.banto.recorded.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,31 +23,35 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 
-/** The recorded far side of this folder over HTTP, a new one each time it is asked for. */
-abstract class Stage implements ConnectorContract {
-  static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
-  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  static final ObjectMapper JSON = new ObjectMapper();
+/**
+ * The far side recorded beside the test ({@code far-side/tape.json}) over HTTP, a new one each time
+ * it is asked for.
+ */
+public abstract class Stage implements ConnectorContract {
+  /** When it is played. */
+  public static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
+
+  /** A clock that stands there. */
+  public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<FarSide, Simulator> malls = new HashMap<>();
-  private final Map<FarSide, Gate> gates = new HashMap<>();
   private final String orders;
 
-  /** What it holds at first, as its control is told. */
-  Stage(String orders) {
+  /** A far side that holds these orders at first, as its control is told. */
+  protected Stage(String orders) {
     this.orders = orders;
   }
 
   @Override
   public FarSide farSide() {
     try {
-      Path tape = Path.of(Stage.class.getResource("far-side/tape.json").toURI()).getParent();
+      Path tape = Path.of(getClass().getResource("far-side/tape.json").toURI()).getParent();
       MallSettings settings = MallSettings.forTests().withClock(CLOCK);
       Simulator mall = RecordedMall.open(settings.with("tape", tape.toString()));
-      Gate gate = new Gate(new Relay(mall.url()), "/token");
-      FarSide far = new FarSide(gate);
+      FarSide far = far(new Relay(mall.url()));
       malls.put(far, mall);
-      gates.put(far, gate);
       tell(far, "orders/create", orders);
       return far;
     } catch (IOException | URISyntaxException e) {
@@ -55,12 +59,12 @@ abstract class Stage implements ConnectorContract {
     }
   }
 
-  /** What gives its tokens. */
-  Gate gate(FarSide far) {
-    return gates.get(far);
+  FarSide far(Relay relay) {
+    return new FarSide(relay);
   }
 
-  JsonNode tell(FarSide far, String command, String wish) {
+  /** Tells a far side's control; single quotes stand for double ones. */
+  protected final JsonNode tell(FarSide far, String command, String wish) {
     try {
       return malls.get(far).control(command, (ObjectNode) JSON.readTree(wish.replace('\'', '"')));
     } catch (IOException e) {
@@ -69,7 +73,7 @@ abstract class Stage implements ConnectorContract {
   }
 
   /** The numbers of all orders. */
-  List<String> numbers(FarSide far) {
+  protected final List<String> numbers(FarSide far) {
     List<String> numbers = new ArrayList<>();
     tell(far, "orders", "{}")
         .path("orders")
@@ -77,12 +81,13 @@ abstract class Stage implements ConnectorContract {
     return numbers;
   }
 
-  JsonNode order(FarSide far, String number) {
+  /** An order as the far side has it. */
+  protected final JsonNode order(FarSide far, String number) {
     return tell(far, "orders", "{'orderNumber':'" + number + "'}").path("orders").path(0);
   }
 
   /** How often this was reported of an order. */
-  int times(FarSide far, String number, String field, String value) {
+  protected final int times(FarSide far, String number, String field, String value) {
     int times = 0;
     for (JsonNode row : order(far, number).path("reports")) {
       if (row.path(field).asText().equals(value)) {
@@ -102,7 +107,7 @@ abstract class Stage implements ConnectorContract {
   }
 
   @AfterEach
-  void close() throws IOException {
+  final void close() throws IOException {
     for (Simulator mall : malls.values()) {
       mall.close();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mall.ebisumart;
+package org.banto.recorded.stage;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -9,11 +9,10 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
 
 /** Stands before a far side and gives tokens: one for the code, and one for each refresh token, which serves once. */
-final class Gate implements FarSide.Rule {
-  private static final String CODE = "ebisumart-sample-code";
-
+public final class Gate implements FarSide.Rule {
   private final FarSide.Rule inside;
   private final String path;
+  private final String code;
   private final Set<String> good = new HashSet<>();
   private final Set<String> refresh = new HashSet<>();
   private int given;
@@ -23,19 +22,21 @@ final class Gate implements FarSide.Rule {
    * A gate.
    *
    * @param path where tokens are given
+   * @param code for which the first one is given
    */
-  Gate(FarSide.Rule inside, String path) {
+  Gate(FarSide.Rule inside, String path, String code) {
     this.inside = inside;
     this.path = path;
+    this.code = code;
   }
 
   /** No token given so far is taken any more. */
-  void end() {
+  public void end() {
     good.clear();
   }
 
   /** No more tokens. */
-  void close() {
+  public void close() {
     closed = true;
   }
 
@@ -50,7 +51,7 @@ final class Gate implements FarSide.Rule {
 
   private Answer token(String form) {
     String with = form.replaceAll(".*refresh_token=(?!&)([^&]+).*", "$1");
-    boolean known = form.contains("code=" + CODE) || refresh.remove(with);
+    boolean known = form.contains("code=" + code) || refresh.remove(with);
     if (closed || !known) {
       return Answer.json(400, "{'error':'invalid_grant'}");
     }

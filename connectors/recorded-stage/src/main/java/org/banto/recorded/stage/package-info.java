@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The stage of contracts whose far side is recorded; for tests alone, never installed. */
+package org.banto.recorded.stage;
