@@ -2,6 +2,7 @@
 package org.banto.connect;
 
 import java.util.List;
+import java.util.Optional;
 import org.banto.customer.Customer;
 import org.banto.order.Order;
 import org.banto.shipment.ShipmentNumber;
@@ -55,9 +56,40 @@ public sealed interface Instruction {
    * @param id its id
    * @param order the order
    * @param shipment which of its shipments
+   * @param attempt 1, and one more each time it is asked anew after the warehouse gave it up
    */
-  record RequestFulfilment(CommandId id, Order order, ShipmentNumber shipment)
-      implements Instruction {}
+  record RequestFulfilment(CommandId id, Order order, ShipmentNumber shipment, int attempt)
+      implements Instruction {
+    /** The first time it is asked. */
+    public RequestFulfilment(CommandId id, Order order, ShipmentNumber shipment) {
+      this(id, order, shipment, 1);
+    }
+
+    /** What the warehouse knows it by; a warehouse takes each key once. */
+    public String key() {
+      return key(shipment, attempt);
+    }
+
+    /** The key of an attempt: the shipment number, and from the second on {@code -2}, {@code -3} … */
+    public static String key(ShipmentNumber shipment, int attempt) {
+      return attempt == 1 ? shipment.value() : shipment.value() + "-" + attempt;
+    }
+
+    /** The shipment that a key stands for; empty when it is none of this house's. */
+    public static Optional<ShipmentNumber> shipment(String key) {
+      return key.matches("S[0-9]{10}(-[0-9]{1,3})?")
+          ? Optional.of(new ShipmentNumber(key.substring(0, 11)))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * Ask a warehouse not to ship what it was asked for.
+   *
+   * @param id its id
+   * @param key what the warehouse knows it by, {@link RequestFulfilment#key()}
+   */
+  record CancelFulfilment(CommandId id, String key) implements Instruction {}
 
   /**
    * Share what is known of a buyer.

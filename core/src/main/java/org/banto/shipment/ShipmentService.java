@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.WaybillRow;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -55,4 +57,23 @@ public interface ShipmentService {
    *     orders on. Saving the same file twice changes nothing the second time.
    */
   NumberImport numbers(AccountId account, String carrier, Document file, boolean save, Actor by);
+
+  /**
+   * Takes in numbers that came otherwise than by a carrier's file, such as a warehouse's. What was
+   * numbered already may get further numbers beside those it has.
+   *
+   * @param carrier whose numbers these are
+   * @param source what they came by, for the history
+   * @param save as in {@link #numbers(AccountId, String, Document, boolean, Actor)}
+   */
+  NumberImport numbers(
+      AccountId account,
+      String carrier,
+      String source,
+      List<WaybillRow> rows,
+      boolean save,
+      Actor by);
+
+  /** All that a file needs of these shipments of an order, in the given order; struck ones left out. */
+  List<Label> labels(Order order, List<ShipmentNumber> shipments);
 }

@@ -23,6 +23,7 @@ import org.banto.shipment.NumberImport.Verdict;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
 
 /** What the rows of one file mean for the orders as they are now. */
@@ -32,6 +33,7 @@ final class Judgement {
   private final String carrier;
   private final List<WaybillRow> rows;
   private final BiFunction<AccountId, String, String> names;
+  private final boolean further;
   private final Map<ShipmentNumber, Order> byKey = new HashMap<>();
   private final Map<String, String> keyOfNumber = new HashMap<>();
   private final Map<ShipmentNumber, Set<String>> inFile = new HashMap<>();
@@ -44,12 +46,14 @@ final class Judgement {
       AccountId account,
       String carrier,
       List<WaybillRow> rows,
-      BiFunction<AccountId, String, String> names) {
+      BiFunction<AccountId, String, String> names,
+      boolean further) {
     this.orders = orders;
     this.account = account;
     this.carrier = carrier;
     this.rows = rows;
     this.names = names;
+    this.further = further;
     rows.stream()
         .filter(r -> r.problem().isEmpty())
         .forEach(r -> key(r).ifPresent(k -> of(k).add(r.number())));
@@ -111,7 +115,9 @@ final class Judgement {
     }
     Optional<Renumbering> other = Renumbering.of(shipment, of(key));
     Optional<Refusal> not =
-        other.isPresent() ? refusal(order, shipment) : notWaiting(order, shipment);
+        other.isPresent() || further(shipment, key)
+            ? refusal(order, shipment)
+            : notWaiting(order, shipment);
     if (not.isPresent()) {
       return say(row, Verdict.NOT_WAITING, not.get().ja(), not.get().en());
     }
@@ -138,6 +144,13 @@ final class Judgement {
                     r.ja(),
                     r.en()))
         .orElseGet(() -> say(row, Verdict.MATCHED, "", ""));
+  }
+
+  /** A warehouse that ships in parts names the numbers before and the further ones. */
+  private boolean further(Shipment shipment, ShipmentNumber key) {
+    return further
+        && shipment.state() == ShipmentState.NUMBERED
+        && of(key).containsAll(numbers(shipment));
   }
 
   private static Row say(WaybillRow row, Verdict verdict, String ja, String en) {

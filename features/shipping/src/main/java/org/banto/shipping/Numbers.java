@@ -40,22 +40,53 @@ final class Numbers {
   }
 
   NumberImport read(AccountId account, String carrier, Document file, boolean save, Actor by) {
-    String sha = Digest.of(file.bytes());
     ResultReader.Known known = reader.read(account, carrier, file);
+    Came came = new Came(known.carrier(), Digest.of(file.bytes()), "", known.rows());
+    return take(account, came, save, by);
+  }
+
+  /** Numbers that came otherwise than by a carrier's file. */
+  NumberImport take(
+      AccountId account,
+      String carrier,
+      String source,
+      List<WaybillRow> rows,
+      boolean save,
+      Actor by) {
+    Came came = new Came(carrier, Digest.of(source + rows), source, rows);
+    return take(account, came, save, by);
+  }
+
+  /**
+   * Numbers that came.
+   *
+   * @param carrier whose
+   * @param sha digest of all of it
+   * @param source by what, or empty for a carrier's own file
+   * @param rows the rows
+   */
+  private record Came(String carrier, String sha, String source, List<WaybillRow> rows) {}
+
+  private NumberImport take(AccountId account, Came came, boolean save, Actor by) {
     Map<Integer, Row> judged = new TreeMap<>();
-    List<WaybillRow> rest = known.rows();
+    List<WaybillRow> rest = came.rows();
     List<Command> leaving = List.of();
     for (int tried = 0; tried < TRIES && !rest.isEmpty(); tried++) {
-      Judgement judgement = new Judgement(orders, account, known.carrier(), rest, this::name);
+      Judgement judgement = judgement(account, came, rest);
       judgement.rows().forEach(r -> judged.put(r.row(), r));
       if (!save) {
-        leaving = flow.leaving(account, changes(judgement, sha, by));
+        leaving = flow.leaving(account, changes(judgement, came, by));
       }
-      rest = save ? save(account, judgement, sha, by) : List.of();
+      rest = save ? save(account, judgement, came, by) : List.of();
     }
     rest.forEach(r -> judged.put(r.row(), stale(r)));
     return new NumberImport(
-        known.carrier(), sha, List.copyOf(judged.values()), Leaving.of(leaving));
+        came.carrier(), came.sha(), List.copyOf(judged.values()), Leaving.of(leaving));
+  }
+
+  private Judgement judgement(AccountId account, Came came, List<WaybillRow> rows) {
+    boolean further = !came.source().isEmpty();
+    return new Judgement(orders, account, came.carrier(), rows, this::name, further);
   }
 
   private String name(AccountId account, String carrier) {
@@ -63,28 +94,29 @@ final class Numbers {
   }
 
   /** Saves what matched; the rows of orders that somebody changed meanwhile come back. */
-  private List<WaybillRow> save(AccountId account, Judgement judgement, String sha, Actor by) {
+  private List<WaybillRow> save(AccountId account, Judgement judgement, Came came, Actor by) {
     Set<OrderId> stale =
-        flow.submit(account, changes(judgement, sha, by)).stream()
+        flow.submit(account, changes(judgement, came, by)).stream()
             .filter(o -> !o.applied())
             .map(Outcome::order)
             .collect(Collectors.toSet());
     return judgement.matchedOf(stale);
   }
 
-  private static List<Change> changes(Judgement judgement, String sha, Actor by) {
+  private static List<Change> changes(Judgement judgement, Came came, Actor by) {
     return judgement.changed().values().stream()
-        .map(o -> change(o, judgement.renumbers(o.id()), sha, by))
+        .map(o -> change(o, judgement.renumbers(o.id()), came, by))
         .toList();
   }
 
-  private static Change change(Order order, Optional<String> renumbered, String sha, Actor by) {
+  private static Change change(Order order, Optional<String> renumbered, Came came, Actor by) {
+    String from = came.source().isEmpty() ? "" : "（" + came.source() + "）";
     return new Change(
         order,
         by,
         renumbered.isPresent() ? "waybill.renumbered" : "waybill.numbered",
-        renumbered.map(n -> "伝票番号を変更（" + n + "）").orElse("伝票番号を取込"),
-        "numbers-" + sha.substring(0, 12),
+        renumbered.map(n -> "伝票番号を変更（" + n + "）").orElse("伝票番号を取込") + from,
+        "numbers-" + came.sha().substring(0, 12),
         List.of(),
         Optional.empty());
   }

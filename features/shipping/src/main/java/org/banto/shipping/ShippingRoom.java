@@ -8,6 +8,8 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.WaybillRow;
 import org.banto.flow.Flow;
 import org.banto.flow.ShipDates;
 import org.banto.order.Order;
@@ -15,6 +17,7 @@ import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.NumberImport;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
 import org.banto.shipment.WaybillWave;
@@ -34,6 +37,7 @@ public final class ShippingRoom implements ShipmentService {
   private final Output output;
   private final Strike strike;
   private final Numbers numbers;
+  private final Labels labels;
 
   /** Remembers. */
   @Activate
@@ -59,7 +63,7 @@ public final class ShippingRoom implements ShipmentService {
       Optional<ShipDates> dates,
       Clock clock) {
     Shops shops = new Shops(settings, clock);
-    Labels labels = new Labels(shops);
+    this.labels = new Labels(shops);
     this.orders = orders;
     this.batches = batches;
     this.planner = new Planner(shops, dates, clock);
@@ -114,5 +118,24 @@ public final class ShippingRoom implements ShipmentService {
   public NumberImport numbers(
       AccountId account, String carrier, Document file, boolean save, Actor by) {
     return numbers.read(account, carrier, file, save, by);
+  }
+
+  @Override
+  public NumberImport numbers(
+      AccountId account,
+      String carrier,
+      String source,
+      List<WaybillRow> rows,
+      boolean save,
+      Actor by) {
+    return numbers.take(account, carrier, source, rows, save, by);
+  }
+
+  @Override
+  public List<Label> labels(Order order, List<ShipmentNumber> shipments) {
+    return shipments.stream()
+        .flatMap(n -> order.live().stream().filter(s -> s.number().equals(n)))
+        .map(s -> labels.of(order, s))
+        .toList();
   }
 }

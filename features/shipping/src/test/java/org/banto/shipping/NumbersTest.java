@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.WaybillRow;
 import org.banto.flow.Leaving;
 import org.banto.order.Change;
 import org.banto.order.Desk;
@@ -22,6 +25,7 @@ import org.banto.shipment.NumberImport;
 import org.banto.shipment.NumberImport.Verdict;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
 import org.banto.shipment.Waybill;
@@ -236,5 +240,40 @@ class NumbersTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> read(false, "x"));
     assertTrue(e.getMessage().contains("結果ファイルではありません"));
+  }
+
+  private NumberImport named(String... numbers) {
+    List<WaybillRow> rows = new ArrayList<>();
+    for (String number : numbers) {
+      Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 7, 3));
+      rows.add(new WaybillRow(rows.size() + 1, "S0000000101", number, day, Optional.empty()));
+    }
+    return house.room.numbers(House.MAIN, "sagawa", "倉庫 fba~main", rows, true, House.CLERK);
+  }
+
+  @Test
+  void a_warehouse_names_numbers_of_any_carrier_and_further_ones_beside_those_before() {
+    Order order = house.now(1);
+    Shipment asked = order.shipments().get(0).in(ShipmentState.REQUESTED);
+    house.orders.put(order.with(e -> e.shipment(asked)));
+    assertEquals(List.of(Verdict.MATCHED), verdicts(named("900000000012")));
+    assertEquals(Desk.SHIPPED, house.now(1).desk());
+    assertEquals(
+        List.of(Verdict.ALREADY, Verdict.MATCHED), verdicts(named("900000000012", "900000000023")));
+    assertEquals(List.of("900000000012", "900000000023"), numbers(house.now(1)));
+    assertEquals(
+        List.of(Verdict.ALREADY, Verdict.ALREADY), verdicts(named("900000000012", "900000000023")));
+    assertEquals(
+        "sagawa", house.now(1).shipments().get(0).parcels().get(1).waybill().get().carrier());
+    Change last = house.orders.changes().get(house.orders.changes().size() - 1);
+    assertTrue(last.detail().contains("倉庫 fba~main"), last.detail());
+  }
+
+  @Test
+  void labels_of_shipments_say_all_that_a_file_needs() {
+    List<ShipmentNumber> some = List.of(new ShipmentNumber("S0000000101"));
+    Label label = house.room.labels(house.now(1), some).get(0);
+    assertEquals("S0000000101", label.shipment().number().value());
+    assertTrue(label.order().isPresent());
   }
 }

@@ -21,7 +21,7 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.OrderBook;
 import org.banto.simulators.Simulator;
 
-/** A simulated shop on Amazon.co.jp: Login with Amazon and the Selling Partner API for orders. */
+/** A simulated shop on Amazon.co.jp: Login with Amazon, the Selling Partner API for orders, and its warehouses. */
 public final class AmazonMall implements FarSide {
   /**
    * The application's credentials, the folder of Amazon's models for the static sandbox, and
@@ -38,6 +38,7 @@ public final class AmazonMall implements FarSide {
   private final Commands commands;
   private final SearchOrders search;
   private final ConfirmShipment confirm;
+  private final Fulfilments fulfilments;
   private final Optional<Sandbox> sandbox;
 
   /** Opens the shop where its journal ends. */
@@ -50,6 +51,7 @@ public final class AmazonMall implements FarSide {
     commands = new Commands(book, buyers, login, plans);
     search = new SearchOrders(book, clock);
     confirm = new ConfirmShipment(book, clock);
+    fulfilments = new Fulfilments(clock);
     String models = settings.own("sandbox", "");
     sandbox = models.isEmpty() ? Optional.empty() : Optional.of(Sandbox.of(Path.of(models)));
     if (book.size() == 0) {
@@ -104,6 +106,10 @@ public final class AmazonMall implements FarSide {
               .map(o -> Answer.ok(Json.object().set("order", o)))
               .orElseGet(Said::unknown);
       case CONFIRM -> confirm.answer(operation.number(call), call.body());
+      case FULFIL -> fulfilments.create(call.body());
+      case FULFILMENTS -> fulfilments.list(call);
+      case FULFILMENT -> fulfilments.get(operation.number(call));
+      case UNFULFIL -> fulfilments.cancel(operation.number(call));
     };
   }
 
@@ -147,7 +153,9 @@ public final class AmazonMall implements FarSide {
 
   @Override
   public ObjectNode control(String command, ObjectNode wish) {
-    return commands.does(command, wish);
+    return command.startsWith("fulfilments")
+        ? fulfilments.control(command, wish)
+        : commands.does(command, wish);
   }
 
   @Override

@@ -13,7 +13,16 @@ enum Operation {
   RESTRICTED("createRestrictedDataToken", "POST", "/tokens/2021-03-01/restrictedDataToken", 1, 10),
   SEARCH("searchOrders", "GET", "/orders/2026-01-01/orders", 0.0056, 20),
   GET("getOrder", "GET", "/orders/2026-01-01/orders/([^/]+)", 0.5, 30),
-  CONFIRM("confirmShipment", "POST", "/orders/v0/orders/([^/]+)/shipmentConfirmation", 2, 10);
+  CONFIRM("confirmShipment", "POST", "/orders/v0/orders/([^/]+)/shipmentConfirmation", 2, 10),
+  FULFIL("createFulfillmentOrder", "POST", Paths.FULFILMENTS, 2, 30),
+  FULFILMENTS("listAllFulfillmentOrders", "GET", Paths.FULFILMENTS, 2, 30),
+  FULFILMENT("getFulfillmentOrder", "GET", Paths.FULFILMENTS + "/([^/]+)", 2, 30),
+  UNFULFIL("cancelFulfillmentOrder", "PUT", Paths.FULFILMENTS + "/([^/]+)/cancel", 2, 30);
+
+  /** Named before the operations that use it. */
+  private static final class Paths {
+    static final String FULFILMENTS = "/fba/outbound/2020-07-01/fulfillmentOrders";
+  }
 
   private final String label;
   private final String method;

@@ -22,6 +22,7 @@ import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.flow.Command;
+import org.banto.flow.Fulfilment;
 import org.banto.flow.Outbox;
 import org.banto.flow.Outbox.Lane;
 import org.banto.flow.OutboxEntry.State;
@@ -171,6 +172,8 @@ final class Dealing {
       case MallFollower.CONFIRM -> "モールへの注文確認";
       case MallFollower.SHIP -> "モールへの発送通知";
       case MallFollower.CANCEL -> "モールへのキャンセル";
+      case Fulfilment.REQUEST -> "倉庫への出荷依頼";
+      case Fulfilment.CANCEL -> "倉庫への出荷取消";
       default -> kind.startsWith("mail.") ? "メール" : kind;
     };
   }

@@ -19,6 +19,7 @@ import org.banto.conductor.line.SavedConnections;
 import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectionId;
 import org.banto.flow.Command;
+import org.banto.flow.Fulfilment;
 import org.banto.flow.Outbox;
 import org.banto.flow.Outbox.Lane;
 import org.banto.flow.Worker;
@@ -39,12 +40,15 @@ public final class Relay {
   @Reference(collectionType = CollectionType.TUPLE)
   private volatile List<Map.Entry<Map<String, Object>, Worker>> workers = List.of();
 
+  @Reference private volatile List<Fulfilment> rooms = List.of();
+
   private final Outbox outbox;
   private final SavedConnections saved;
   private final Standings standings;
   private final Ports ports;
   private final Crew crew;
   private final MallWork malls;
+  private final WarehouseWork warehouses;
   private final Dealing dealing;
   private final Duration lease;
   private final Clock clock;
@@ -70,6 +74,7 @@ public final class Relay {
         ports,
         crew,
         new MallWork(orders, outbox, ports, lines, Clock.systemUTC()),
+        new WarehouseWork(orders, ports, lines),
         new Dealing(outbox, standings, trouble, shipped, Clock.systemUTC()),
         Duration.ofSeconds(Math.max(1, config.lease_seconds())),
         Clock.systemUTC());
@@ -82,6 +87,7 @@ public final class Relay {
       Ports ports,
       Crew crew,
       MallWork malls,
+      WarehouseWork warehouses,
       Dealing dealing,
       Duration lease,
       Clock clock) {
@@ -91,6 +97,7 @@ public final class Relay {
     this.ports = ports;
     this.crew = crew;
     this.malls = malls;
+    this.warehouses = warehouses;
     this.dealing = dealing;
     this.lease = lease;
     this.clock = clock;
@@ -98,6 +105,11 @@ public final class Relay {
 
   Relay with(List<Map.Entry<Map<String, Object>, Worker>> all) {
     workers = all;
+    return this;
+  }
+
+  Relay with(Fulfilment room) {
+    rooms = List.of(room);
     return this;
   }
 
@@ -145,6 +157,9 @@ public final class Relay {
     if (far.isPresent() && !open(far.get())) {
       return Optional.empty();
     }
+    if (WarehouseWork.does(lane.kind())) {
+      return rooms.stream().findFirst().flatMap(room -> warehouseHand(lane, far, room));
+    }
     if (!MallWork.does(lane.kind())) {
       return workers.stream()
           .filter(w -> lane.kind().equals(w.getKey().get("banto.command")))
@@ -161,15 +176,34 @@ public final class Relay {
   }
 
   private Optional<Hand> mallHand(Far far, String kind) {
-    String key = far + " " + kind;
     if (malls.able(far, kind)) {
-      portless.remove(key);
+      portless.remove(key(far, kind));
       return Optional.of(malls.hand(far, kind));
     }
-    Instant since = portless.computeIfAbsent(key, k -> clock.instant());
-    return since.plus(GRACE).isAfter(clock.instant())
-        ? Optional.empty()
-        : Optional.of(Hand.BY_HAND);
+    return unable(far, kind) ? Optional.of(Hand.BY_HAND) : Optional.empty();
+  }
+
+  private Optional<Hand> warehouseHand(Lane lane, Optional<Far> far, Fulfilment room) {
+    if (far.isEmpty()) {
+      return Optional.of(warehouses.refusing(room, "倉庫「" + lane.target() + "」の接続がありません"));
+    }
+    if (warehouses.able(far.get(), lane.kind())) {
+      portless.remove(key(far.get(), lane.kind()));
+      return Optional.of(warehouses.hand(far.get(), lane.kind(), room));
+    }
+    return unable(far.get(), lane.kind())
+        ? Optional.of(warehouses.refusing(room, "この倉庫には自動で伝えられません。倉庫の画面か電話で伝えてください"))
+        : Optional.empty();
+  }
+
+  /** Whether the connector has been here for a while without the port. */
+  private boolean unable(Far far, String kind) {
+    Instant since = portless.computeIfAbsent(key(far, kind), k -> clock.instant());
+    return !since.plus(GRACE).isAfter(clock.instant());
+  }
+
+  private static String key(Far far, String kind) {
+    return far + " " + kind;
   }
 
   private static boolean idempotent(Map<String, Object> properties) {

@@ -29,6 +29,7 @@ public final class Tick implements Runnable {
   private final Catalogue catalogue;
   private final Reading reading;
   private final Relay relay;
+  private final Warehouses warehouses;
   private final Told told;
   private final Refusals refusals;
   private final Rejudging rejudging;
@@ -49,6 +50,7 @@ public final class Tick implements Runnable {
       @Reference Catalogue catalogue,
       @Reference Reading reading,
       @Reference Relay relay,
+      @Reference Warehouses warehouses,
       @Reference Told told,
       @Reference Refusals refusals,
       @Reference Rejudging rejudging,
@@ -60,6 +62,7 @@ public final class Tick implements Runnable {
     this.catalogue = catalogue;
     this.reading = reading;
     this.relay = relay;
+    this.warehouses = warehouses;
     this.told = told;
     this.refusals = refusals;
     this.rejudging = rejudging;
@@ -76,6 +79,7 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for malls to read", reading::tick);
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.attempt("Looking for parcels to ask about", tracing::tick);
+    crew.attempt("Looking for what warehouses have shipped", warehouses::tick);
     crew.run("Finishing shipped orders", this::finish);
     crew.run("Judging again", rejudging::tick);
     crew.run("Moving orders off desks that were withdrawn", withdrawal::tick);

@@ -52,8 +52,21 @@ final class DriveHouse {
           lines.ports,
           crew,
           new MallWork(desks.orders, desks.outbox, lines.ports, lines.lines, clock),
+          new WarehouseWork(desks.orders, lines.ports, lines.lines),
           new Dealing(desks.outbox, lines.standings, trouble, desks.shipped, clock),
           Duration.ofSeconds(120),
+          clock);
+  final Warehouses warehouses =
+      new Warehouses(
+          lines.saved,
+          lines.standings,
+          lines.ports,
+          lines.lines,
+          ledger,
+          trouble,
+          crew,
+          lines.bell,
+          POLL,
           clock);
   final Refusals refusals = new Refusals(lines.accounts, desks.orders, desks.outbox);
   final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
@@ -66,6 +79,7 @@ final class DriveHouse {
     desks.followers.add(new MallFollower());
     reading.with(intake());
     reading.close();
+    warehouses.close();
   }
 
   /** From now on connectors that come are read by the crew, as in a real house. */

@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.WaybillRow;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.NumberImport;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
 import org.banto.shipment.WaybillWave;
@@ -55,6 +58,22 @@ public final class PlainShipping implements ShipmentService {
   @Override
   public NumberImport numbers(
       AccountId account, String carrier, Document file, boolean save, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NumberImport numbers(
+      AccountId account,
+      String carrier,
+      String source,
+      List<WaybillRow> rows,
+      boolean save,
+      Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Label> labels(Order order, List<ShipmentNumber> shipments) {
     throw new UnsupportedOperationException();
   }
 }
