@@ -22,10 +22,13 @@ import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.SpApi;
+import org.banto.spapi.engine.Tables;
 
 /** Reads an order of Orders API 2026-01-01; fields it does not know are left alone. */
 final class AmazonReader {
-  private static final Map<String, String[]> LEVELS = Tables.of("levels.tsv");
+  private static final Map<String, String[]> LEVELS = Tables.of(AmazonReader.class, "levels.tsv");
   private static final Set<String> FAST = Set.of("SAME_DAY", "NEXT_DAY");
 
   private final TaxRate rate;

@@ -18,6 +18,8 @@ import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
+import org.banto.spapi.engine.Login;
+import org.banto.spapi.engine.SpApi;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -52,7 +54,8 @@ public final class AmazonShop implements OrderSource, OrderReader, ShipmentRepor
   }
 
   AmazonShop(Outbound outbound, AmazonAccount account, Clock clock) {
-    SpApi api = new SpApi(outbound, account, new Login(outbound, account, clock));
+    Login login = new Login(outbound, account.grant(), account::check, clock);
+    SpApi api = new SpApi(outbound, account.grant(), login, "注文");
     this.account = account;
     this.pages = new OrderPages(api, account, clock);
     this.reader = new AmazonReader(account.rate(), account.codes());

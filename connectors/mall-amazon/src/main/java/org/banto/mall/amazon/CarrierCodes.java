@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.spapi.engine.Tables;
 
 /**
  * What Amazon calls the carriers. The published list is behind the seller's login, so the table
@@ -17,7 +18,7 @@ record CarrierCodes(Map<String, String> own, Optional<String> unreadable) {
   /** A carrier without a code is told by its name. */
   static final String OTHER = "Other";
 
-  private static final Map<String, String[]> TABLE = Tables.of("carriers.tsv");
+  private static final Map<String, String[]> TABLE = Tables.of(CarrierCodes.class, "carriers.tsv");
 
   CarrierCodes {
     own = Map.copyOf(own);

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.spapi.engine.SpApi;
 
 /**
  * One page of searchOrders.

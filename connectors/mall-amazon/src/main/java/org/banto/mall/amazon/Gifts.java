@@ -3,6 +3,7 @@ package org.banto.mall.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.banto.spapi.engine.Fields;
 
 /** Gift options stand at each line; the shop packs them together. */
 final class Gifts {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.order.Yen;
+import org.banto.spapi.engine.Fields;
 
 /** What was bought, line by line. Amazon names no tax rates: they are told by the tax it states. */
 final class Lines {

@@ -13,6 +13,7 @@ import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
 import org.banto.order.Yen;
+import org.banto.spapi.engine.Fields;
 
 /**
  * The money as Amazon states it: prices hold the tax, so the part it calls TAX is in the others,

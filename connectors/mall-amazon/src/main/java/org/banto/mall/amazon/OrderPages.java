@@ -14,6 +14,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
+import org.banto.spapi.engine.SpApi;
 
 /** Reads orders, one search a page: it may be asked for once in three minutes only. */
 final class OrderPages {
@@ -65,7 +66,7 @@ final class OrderPages {
   /** An order as it stands at this moment, or what Amazon says instead. */
   OrderView view(String number) throws ConnectorException {
     String path = PATH + '/' + encoded(number) + "?includedData=" + encoded(INCLUDED);
-    HttpResponse<byte[]> answer = api.get(Operation.GET_ORDER, path);
+    HttpResponse<byte[]> answer = api.get(Operations.GET_ORDER, path);
     if (answer.statusCode() != 200) {
       return OrderView.missing(SpApi.error(answer));
     }
@@ -90,7 +91,7 @@ final class OrderPages {
     if (!token.isEmpty()) {
       path.append("&paginationToken=").append(encoded(token));
     }
-    return api.get(Operation.SEARCH_ORDERS, path.toString());
+    return api.get(Operations.SEARCH_ORDERS, path.toString());
   }
 
   private static Found cut(byte[] answer) throws ConnectorException {

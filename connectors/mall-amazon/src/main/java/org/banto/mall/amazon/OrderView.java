@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.connect.ParcelNotice.Content;
+import org.banto.spapi.engine.Fields;
 
 /**
  * An order as it stands at Amazon at this moment, as far as instructions need to know.

@@ -9,13 +9,15 @@ import org.banto.order.PaymentMethod;
 import org.banto.order.PaymentMethod.Kind;
 import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.Tables;
 
 /**
  * How an order is paid. Amazon takes the money and answers for it, but cash on delivery, which the
  * shop's carrier takes.
  */
 final class Payments {
-  private static final Map<String, String[]> TABLE = Tables.of("payments.tsv");
+  private static final Map<String, String[]> TABLE = Tables.of(Payments.class, "payments.tsv");
   private static final String POINTS = "POINTS";
   private static final String VOUCHER = "VOUCHER";
 

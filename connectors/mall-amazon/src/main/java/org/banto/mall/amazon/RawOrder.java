@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Payload;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.SpApi;
 
 /**
  * One order cut out of an answer, byte for byte.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.banto.order.Address;
 import org.banto.order.Destination;
 import org.banto.order.Person;
+import org.banto.spapi.engine.Fields;
 
 /** Who buys and where it goes. An order that is pending may say neither. */
 final class Receivers {

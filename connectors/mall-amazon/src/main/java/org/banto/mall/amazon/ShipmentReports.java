@@ -19,6 +19,8 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.SpApi;
 
 /**
  * Confirms shipments (confirmShipment of Orders API v0, which stays). The order is looked at first,
@@ -97,7 +99,7 @@ final class ShipmentReports {
     String path = "/orders/v0/orders/" + report.order() + "/shipmentConfirmation";
     for (Boxes.Box box : boxes.tell()) {
       HttpResponse<byte[]> answer =
-          api.post(Operation.CONFIRM_SHIPMENT, path, confirmation(box, view));
+          api.post(Operations.CONFIRM_SHIPMENT, path, confirmation(box, view));
       switch (answer.statusCode()) {
         case 204 -> {}
         case 400, 404, 409, 422 -> {

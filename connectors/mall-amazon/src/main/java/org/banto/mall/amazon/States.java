@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.Tables;
 
 /** How Amazon sees an order, with what its own page says beside the status. */
 final class States {
@@ -16,7 +18,7 @@ final class States {
   static final String SHIPPED = "SHIPPED";
 
   private static final Set<String> WAITING = Set.of("PENDING", "PENDING_AVAILABILITY");
-  private static final Map<String, String[]> TABLE = Tables.of("states.tsv");
+  private static final Map<String, String[]> TABLE = Tables.of(States.class, "states.tsv");
   private static final Map<String, String> ORIGINS =
       Map.of("REPLACEMENT_ORIGINAL_ID", "交換品", "EXCHANGE_ORIGINAL_ID", "別商品との交換");
   private static final DateTimeFormatter DAY =

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.order.DeliveryWish;
 import org.banto.order.TimeSlot;
+import org.banto.spapi.engine.Fields;
 
 /**
  * When the buyer wants it. Only a scheduled delivery is a wish; the days by which Amazon promises

@@ -23,6 +23,7 @@ import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
 import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
+import org.banto.spapi.engine.Grant;
 import org.junit.jupiter.api.Test;
 
 /** Orders of every kind, through the simulated mall over HTTP and back. */
@@ -165,7 +166,7 @@ class LiveTest extends MallTest {
     tell("authorisation", "{'on':false}");
     ConnectorException e = assertThrows(ConnectorException.class, shop::check);
     assertEquals(Reason.UNAUTHORIZED, e.reason());
-    assertEquals(AmazonAccount.FIELD_REFRESH, e.field());
+    assertEquals(Grant.FIELD_REFRESH, e.field());
     tell("authorisation", "{'on':true}");
     shop.check();
   }

@@ -18,6 +18,8 @@ import org.banto.order.TaxRate;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.spapi.engine.Grant;
+import org.banto.spapi.engine.SpApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -35,11 +37,12 @@ abstract class MallTest {
     mall = AmazonMall.open(MallSettings.forTests().withClock(time));
     AmazonAccount account =
         new AmazonAccount(
-            mall.url().toString(),
-            mall.url() + "/auth/o2/token",
-            "amzn1.application-oa2-client.sample",
-            "secret-sample",
-            "Atzr|sample",
+            new Grant(
+                mall.url().toString(),
+                mall.url() + "/auth/o2/token",
+                "amzn1.application-oa2-client.sample",
+                "secret-sample",
+                "Atzr|sample"),
             30,
             true,
             TaxRate.STANDARD,

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.order.TaxRate;
+import org.banto.spapi.engine.Grant;
+import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
@@ -24,11 +26,12 @@ final class MemoryAmazon {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
   static final AmazonAccount ACCOUNT =
       new AmazonAccount(
-          "https://sp-api.example",
-          "https://lwa.example/auth/o2/token",
-          "amzn1.application-oa2-client.sample",
-          "secret-sample",
-          "Atzr|sample",
+          new Grant(
+              "https://sp-api.example",
+              "https://lwa.example/auth/o2/token",
+              "amzn1.application-oa2-client.sample",
+              "secret-sample",
+              "Atzr|sample"),
           30,
           true,
           TaxRate.STANDARD,

@@ -21,6 +21,8 @@ import org.banto.order.DeliveryWish;
 import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.order.TimeSlot;
+import org.banto.spapi.engine.Grant;
+import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -109,10 +111,10 @@ class ReadingTest {
     mall.far.on("POST", "/auth/o2/token", r -> Answer.json(400, "{'error':'invalid_grant'}"));
     ConnectorException grant = assertThrows(ConnectorException.class, shop::check);
     assertEquals(Reason.UNAUTHORIZED, grant.reason());
-    assertEquals(AmazonAccount.FIELD_REFRESH, grant.field());
+    assertEquals(Grant.FIELD_REFRESH, grant.field());
     mall.far.on("POST", "/auth/o2/token", r -> Answer.json(401, "{'error':'invalid_client'}"));
     ConnectorException client = assertThrows(ConnectorException.class, shop::check);
-    assertEquals(AmazonAccount.FIELD_SECRET, client.field());
+    assertEquals(Grant.FIELD_SECRET, client.field());
   }
 
   @Test

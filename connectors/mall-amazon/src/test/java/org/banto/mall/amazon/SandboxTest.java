@@ -36,6 +36,7 @@ import org.banto.order.TaxRate;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.spapi.engine.SpApi;
 import org.junit.jupiter.api.Test;
 
 /**

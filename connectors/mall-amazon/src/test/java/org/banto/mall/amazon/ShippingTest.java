@@ -15,6 +15,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
+import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Request;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,8 @@ import org.banto.connect.Cursor;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Page;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.SpApi;
 
 /**
  * Reads what left: a page of the list of orders, then the orders of this house on it. A page is read
@@ -86,7 +88,7 @@ final class Dispatches {
         token.isEmpty()
             ? "?queryStartDate=" + encoded(from.toString())
             : "?nextToken=" + encoded(token);
-    return api.get(Operation.LIST, Requests.PATH + query);
+    return api.get(Operations.LIST, Requests.PATH + query);
   }
 
   private static JsonNode read(byte[] body) throws ConnectorException {

@@ -15,6 +15,8 @@ import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
+import org.banto.spapi.engine.Login;
+import org.banto.spapi.engine.SpApi;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -42,7 +44,8 @@ public final class FbaWarehouse implements FulfilmentRequester, DispatchSource, 
   }
 
   FbaWarehouse(Outbound outbound, FbaAccount account, Clock clock) {
-    SpApi api = new SpApi(outbound, account, new Login(outbound, account, clock));
+    Login login = new Login(outbound, account.grant(), account::check, clock);
+    SpApi api = new SpApi(outbound, account.grant(), login, "FBA 出荷");
     this.account = account;
     this.requests = new Requests(api, account);
     this.dispatches = new Dispatches(api, account, requests, clock);

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.banto.connect.Dispatch;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Waybill;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.Tables;
 
 /**
  * A fulfilment order as Amazon shows it. Its number is the house's number of the shipment; others
@@ -20,7 +22,7 @@ import org.banto.shipment.Waybill;
  */
 record Fulfilment(JsonNode said) {
   private static final Set<String> OFF = Set.of("cancelled", "unfulfillable", "invalid");
-  private static final Map<String, String[]> CARRIERS = Tables.of("carriers.tsv");
+  private static final Map<String, String[]> CARRIERS = Tables.of(Fulfilment.class, "carriers.tsv");
 
   /** Its state without case and underscores: documents and examples write it differently. */
   static String state(JsonNode order) {

@@ -13,6 +13,8 @@ import org.banto.order.OrderLine;
 import org.banto.order.Person;
 import org.banto.order.TimeSlot;
 import org.banto.shipment.Shipment;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.SpApi;
 
 /** What Amazon is asked to ship: one shipment of an order, under the house's number of it. */
 final class Request {

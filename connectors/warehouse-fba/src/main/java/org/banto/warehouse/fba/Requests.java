@@ -14,6 +14,8 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.SpApi;
 
 /** Asks Amazon to ship, after looking whether it has been asked already. */
 final class Requests {
@@ -56,7 +58,7 @@ final class Requests {
 
   /** The order at Amazon; empty when there is none of that number. */
   Optional<Fulfilment> look(ShipmentNumber shipment) throws ConnectorException {
-    HttpResponse<byte[]> answer = api.get(Operation.GET, PATH + '/' + shipment.value());
+    HttpResponse<byte[]> answer = api.get(Operations.GET, PATH + '/' + shipment.value());
     if (answer.statusCode() == 404 || answer.statusCode() == 400) {
       return Optional.empty();
     }
@@ -81,7 +83,7 @@ final class Requests {
     if (there.isPresent()) {
       return known(asked, there.get());
     }
-    HttpResponse<byte[]> answer = api.post(Operation.CREATE, PATH, request.get().body());
+    HttpResponse<byte[]> answer = api.post(Operations.CREATE, PATH, request.get().body());
     if (answer.statusCode() != 200) {
       return Receipt.refused(asked.id(), "Amazon: " + SpApi.error(answer));
     }

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.spapi.engine.Grant;
+import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
@@ -22,11 +24,12 @@ final class MemoryFba {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
   static final FbaAccount ACCOUNT =
       new FbaAccount(
-          "https://sp-api.example",
-          "https://lwa.example/auth/o2/token",
-          "amzn1.application-oa2-client.sample",
-          "secret-sample",
-          "Atzr|sample",
+          new Grant(
+              "https://sp-api.example",
+              "https://lwa.example/auth/o2/token",
+              "amzn1.application-oa2-client.sample",
+              "secret-sample",
+              "Atzr|sample"),
           "Standard",
           "お買い上げありがとうございます。",
           false,

@@ -21,12 +21,15 @@ import org.banto.order.Order;
 import org.banto.order.TimeSlot;
 import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
+import org.banto.spapi.engine.Fields;
+import org.banto.spapi.engine.Grant;
+import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Samples;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
   private static final FbaAccount SCHEDULES =
-      new FbaAccount("https://a.example", "", "", "", "", "Standard", "ありがとう", true, 7);
+      new FbaAccount(new Grant("https://a.example", "", "", "", ""), "Standard", "ありがとう", true, 7);
 
   private static RequestFulfilment asked(Order order) {
     return new RequestFulfilment(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mall.amazon;
+package org.banto.spapi.engine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the code tables that lie beside this class, by their first column. */
-final class Tables {
+/** Reads the code tables that lie beside a class, by their first column. */
+public final class Tables {
   private Tables() {}
 
-  static Map<String, String[]> of(String name) {
+  /** The rows of a table, in their order. */
+  public static Map<String, String[]> of(Class<?> beside, String name) {
     Map<String, String[]> rows = new LinkedHashMap<>();
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(
-                Tables.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+            new InputStreamReader(beside.getResourceAsStream(name), StandardCharsets.UTF_8))) {
       in.lines().map(line -> line.split("\t", -1)).forEach(c -> rows.put(c[0], c));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.mall.amazon;
+package org.banto.spapi.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -13,27 +13,31 @@ import java.util.Optional;
 import org.banto.order.Yen;
 
 /** Reads fields of Amazon's JSON; a missing field and a null are the same. */
-final class Fields {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+public final class Fields {
+  /** Where days begin and end. */
+  public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private Fields() {}
 
-  static String text(JsonNode node, String field) {
+  /** A text without the blanks around it. */
+  public static String text(JsonNode node, String field) {
     return node.path(field).asText("").strip();
   }
 
-  static List<JsonNode> list(JsonNode node, String field) {
+  /** What a list holds. */
+  public static List<JsonNode> list(JsonNode node, String field) {
     List<JsonNode> all = new ArrayList<>();
     node.path(field).forEach(all::add);
     return all;
   }
 
-  static List<String> texts(JsonNode node, String field) {
+  /** The texts of a list. */
+  public static List<String> texts(JsonNode node, String field) {
     return list(node, field).stream().map(JsonNode::asText).toList();
   }
 
   /** A time with its offset; Amazon writes UTC. */
-  static Optional<Instant> time(JsonNode node, String field) {
+  public static Optional<Instant> time(JsonNode node, String field) {
     try {
       String text = text(node, field);
       return text.isEmpty()
@@ -49,7 +53,7 @@ final class Fields {
    *
    * @throws IllegalArgumentException when it is not in yen, or not whole yen
    */
-  static Optional<Yen> yen(JsonNode money) {
+  public static Optional<Yen> yen(JsonNode money) {
     String amount = text(money, "amount");
     if (amount.isEmpty()) {
       return Optional.empty();
@@ -63,5 +67,10 @@ final class Fields {
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException("円の金額として読めません", e);
     }
+  }
+
+  /** What is in the envelope of an answer that has one. */
+  public static JsonNode payload(JsonNode answer) {
+    return answer.has("payload") ? answer.path("payload") : answer;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.warehouse.fba;
+package org.banto.spapi.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -21,7 +22,14 @@ import org.banto.connect.Outbound;
  * Login with Amazon: exchanges the shop's refresh token, which stays the same, for an access token
  * of an hour. The access token is no state worth keeping: an instance that has none asks for one.
  */
-final class Login {
+public final class Login {
+  /** What must hold before a token is asked for. */
+  @FunctionalInterface
+  public interface Check {
+    /** Tells what does not hold. */
+    void check() throws ConnectorException;
+  }
+
   /** An access token, since when and until when it is good. */
   record Token(String value, Instant since, Instant until) {
     @Override
@@ -29,6 +37,9 @@ final class Login {
       return "Token[" + until + "]";
     }
   }
+
+  /** Gives access tokens; no figure is published. */
+  private static final Allowance ALLOWANCE = new Allowance("login", 1, 1);
 
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
@@ -39,14 +50,17 @@ final class Login {
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final Outbound outbound;
-  private final FbaAccount account;
+  private final Grant grant;
+  private final Check settings;
   private final Clock clock;
   private final AtomicReference<Token> kept =
       new AtomicReference<>(new Token("", Instant.MIN, Instant.MIN));
 
-  Login(Outbound outbound, FbaAccount account, Clock clock) {
+  /** Has no token yet; the settings are looked at before the first is asked for. */
+  public Login(Outbound outbound, Grant grant, Check settings, Clock clock) {
     this.outbound = outbound;
-    this.account = account;
+    this.grant = grant;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -55,7 +69,7 @@ final class Login {
     if (clock.instant().isBefore(token.until())) {
       return token;
     }
-    account.check();
+    settings.check();
     Token fresh = exchange();
     kept.set(fresh);
     return fresh;
@@ -73,17 +87,17 @@ final class Login {
   private Token exchange() throws ConnectorException {
     String form =
         "grant_type=refresh_token"
-            + field("refresh_token", account.refresh())
-            + field("client_id", account.client())
-            + field("client_secret", account.secret());
+            + field("refresh_token", grant.refresh())
+            + field("client_id", grant.client())
+            + field("client_secret", grant.secret());
     HttpRequest request =
-        HttpRequest.newBuilder(account.login(""))
+        HttpRequest.newBuilder(grant.tokens())
             .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
             .POST(BodyPublishers.ofString(form, StandardCharsets.UTF_8))
             .build();
     HttpResponse<byte[]> answer;
     try {
-      answer = outbound.send(request, Operation.LOGIN.allowance());
+      answer = outbound.send(request, ALLOWANCE);
     } catch (ConnectorException e) {
       throw e.reason() == Reason.UNAUTHORIZED ? refused("invalid_client", e) : e;
     }
@@ -118,7 +132,7 @@ final class Login {
         client
             ? "Amazon が LWA クライアント ID とクライアントシークレットを受け付けません"
             : "Amazon がリフレッシュトークンを受け付けません。セラーセントラルで認可し直してください";
-    String field = client ? FbaAccount.FIELD_SECRET : FbaAccount.FIELD_REFRESH;
+    String field = client ? Grant.FIELD_SECRET : Grant.FIELD_REFRESH;
     String code = error.matches("[a-z_]{1,40}") ? "（" + error + "）" : "";
     return new ConnectorException(
         Reason.UNAUTHORIZED, words + code, field, Optional.empty(), cause);

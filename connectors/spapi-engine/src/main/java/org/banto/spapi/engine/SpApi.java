@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.warehouse.fba;
+package org.banto.spapi.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,47 +10,59 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
 
 /** Speaks the Selling Partner API: an access token on each request, errors in the platform's words. */
-final class SpApi {
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class SpApi {
+  /** Reads and writes JSON as it stands. */
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   private final Outbound outbound;
-  private final FbaAccount account;
+  private final Grant grant;
   private final Login login;
+  private final String role;
 
-  SpApi(Outbound outbound, FbaAccount account, Login login) {
+  /**
+   * Speaks for one seller.
+   *
+   * @param role what the application must be allowed, for the message when it is not
+   */
+  public SpApi(Outbound outbound, Grant grant, Login login, String role) {
     this.outbound = outbound;
-    this.account = account;
+    this.grant = grant;
     this.login = login;
+    this.role = role;
   }
 
-  static ObjectNode object() {
+  /** An empty object. */
+  public static ObjectNode object() {
     return JSON.createObjectNode();
   }
 
-  HttpResponse<byte[]> get(Operation operation, String path) throws ConnectorException {
-    return send(operation, HttpRequest.newBuilder(account.at(path)).GET());
+  /** Asks; an error status is for the caller to read, see {@link #error}. */
+  public HttpResponse<byte[]> get(Allowance operation, String path) throws ConnectorException {
+    return send(operation, HttpRequest.newBuilder(grant.at(path)).GET());
   }
 
-  HttpResponse<byte[]> post(Operation operation, String path, ObjectNode body)
+  /** Tells; an error status is for the caller to read. */
+  public HttpResponse<byte[]> post(Allowance operation, String path, ObjectNode body)
       throws ConnectorException {
     return send(
         operation,
-        HttpRequest.newBuilder(account.at(path))
+        HttpRequest.newBuilder(grant.at(path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(bytes(body))));
   }
 
-  private HttpResponse<byte[]> send(Operation operation, HttpRequest.Builder request)
+  private HttpResponse<byte[]> send(Allowance operation, HttpRequest.Builder request)
       throws ConnectorException {
     Login.Token token = login.token();
     request.setHeader("x-amz-access-token", token.value());
     try {
-      return outbound.send(request.build(), operation.allowance());
+      return outbound.send(request.build(), operation);
     } catch (ConnectorException e) {
       if (e.reason() != Reason.UNAUTHORIZED) {
         throw e;
@@ -59,16 +71,17 @@ final class SpApi {
         return send(operation, request);
       }
       throw new ConnectorException(
-          Reason.UNAUTHORIZED,
-          "Amazon が " + operation + " を許しません。認可が取り消されたか、アプリに FBA 出荷のロールがありません",
-          FbaAccount.FIELD_REFRESH,
-          Optional.empty(),
-          e);
+          Reason.UNAUTHORIZED, refused(operation), Grant.FIELD_REFRESH, Optional.empty(), e);
     }
   }
 
+  private String refused(Allowance operation) {
+    String words = "Amazon が " + operation.operation() + " を許しません。";
+    return words + "認可が取り消されたか、アプリに「" + role + "」のロールがありません";
+  }
+
   /** What an answer with an error status says. */
-  static String error(HttpResponse<byte[]> answer) {
+  public static String error(HttpResponse<byte[]> answer) {
     try {
       JsonNode first = object(answer.body()).path("errors").path(0);
       String code = Fields.text(first, "code");
@@ -79,12 +92,13 @@ final class SpApi {
     }
   }
 
-  static ConnectorException malformed(String what, Throwable cause) {
+  /** An answer that cannot be worked with. */
+  public static ConnectorException malformed(String what, Throwable cause) {
     return new ConnectorException(Reason.MALFORMED, what, "", Optional.empty(), cause);
   }
 
   /** Cannot be JSON; a page for people comes while the far side is being worked on. */
-  static ConnectorException unreadable(String what, byte[] body, Throwable cause) {
+  public static ConnectorException unreadable(String what, byte[] body, Throwable cause) {
     for (byte b : body) {
       if (b == '<') {
         return new ConnectorException(
@@ -97,7 +111,8 @@ final class SpApi {
     return malformed(what + " の応答が JSON として読めません", cause);
   }
 
-  static JsonNode object(byte[] body) throws IOException {
+  /** An answer that is a JSON object; anything else is an {@link IOException}. */
+  public static JsonNode object(byte[] body) throws IOException {
     JsonNode node = JSON.readTree(body);
     if (node == null || !node.isObject()) {
       throw new IOException("not a JSON object");

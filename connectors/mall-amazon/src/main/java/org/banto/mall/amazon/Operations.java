@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mall.amazon;
+
+import org.banto.connect.Allowance;
+
+/** What is asked of Amazon, and how often it may be (the published default usage plans). */
+final class Operations {
+  static final Allowance SEARCH_ORDERS = new Allowance("searchOrders", 0.0056, 20);
+  static final Allowance GET_ORDER = new Allowance("getOrder", 0.5, 30);
+  static final Allowance CONFIRM_SHIPMENT = new Allowance("confirmShipment", 2, 10);
+
+  private Operations() {}
+}
