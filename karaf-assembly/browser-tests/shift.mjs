@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes before a packer's shift, by the API: a shop, and orders of the mall whose labels are out.
 import assert from 'node:assert/strict';
-
-const password = 'a password to test with';
+import { shop } from './shop.mjs';
 
 /** The API with the session of the page. */
 export class Api {
@@ -40,40 +39,6 @@ export class Api {
     }
   }
 }
-
-/** Signs in at the page with a one-time password and chooses another. */
-export async function enter(clerk, house, user, once) {
-  const { page } = clerk;
-  const hook = (id) => clerk.hook(id);
-  await clerk.until(
-    async () => (await page.goto(house.url + '/')).status(),
-    (status) => status === 200,
-  );
-  await hook('login-user').fill(user);
-  await hook('login-password').fill(once);
-  await hook('login-submit').click();
-  await hook('password-old').fill(once);
-  await hook('password-new').fill(password);
-  await hook('password-again').fill(password);
-  await hook('password-submit').click();
-  await hook('place-packing').waitFor();
-  clerk.exchanging = false;
-}
-
-const shop = {
-  name: '茶碗屋 本店',
-  kana: 'ﾁﾔﾜﾝﾔ',
-  company: '株式会社茶碗屋',
-  zip: '1500001',
-  prefecture: '東京都',
-  city: '渋谷区',
-  street: '神宮前1-2-3',
-  phone: '03-0000-0000',
-  mail: 'shop@example.jp',
-  url: 'https://example.jp',
-  registration: 'T1234567890123',
-  yamatoCode: '0300000000',
-};
 
 /** Brings the mall's orders to the packing table: the shipments whose labels are out, with their goods. */
 export async function wave(clerk, api) {

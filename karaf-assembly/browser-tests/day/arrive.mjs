@@ -1,49 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door, the shop, the mall, and what came in over night.
 import assert from 'node:assert/strict';
-
-const password = 'a password to test with';
+import { enter, shop } from '../shop.mjs';
 
 export async function arrive(clerk, house) {
   const { page } = clerk;
   const hook = (id) => clerk.hook(id);
 
   await clerk.step('the one-time password opens the door, and a new one is chosen', async () => {
-    const [user, once] = house.firstLogin();
-    // the very first moments of a house: its door may come after its health
-    await clerk.until(
-      async () => (await page.goto(house.url + '/')).status(),
-      (status) => status === 200,
-    );
-    await hook('login-user').fill(user);
-    await hook('login-password').fill(once);
-    await clerk.station('login');
-    await hook('login-submit').click();
-    await hook('password-old').fill(once);
-    await hook('password-new').fill(password);
-    await hook('password-again').fill(password);
-    await clerk.station('new-password');
-    await hook('password-submit').click();
-    await hook('home').waitFor();
-    clerk.exchanging = false;
+    await enter(clerk, house, house.firstLogin(), 'home', (name) => clerk.station(name));
   });
 
   await clerk.step('the shop is written in the page', async () => {
     await hook('place-shop').click();
-    const shop = {
-      name: '茶碗屋 本店',
-      kana: 'ﾁﾔﾜﾝﾔ',
-      company: '株式会社茶碗屋',
-      zip: '1500001',
-      prefecture: '東京都',
-      city: '渋谷区',
-      street: '神宮前1-2-3',
-      phone: '03-0000-0000',
-      mail: 'shop@example.jp',
-      url: 'https://example.jp',
-      registration: 'T1234567890123',
-      yamatoCode: '0300000000',
-    };
     for (const [field, value] of Object.entries(shop)) await hook(`shop-${field}`).fill(value);
     await hook('shop-save').click();
     await hook('toast').first().waitFor();

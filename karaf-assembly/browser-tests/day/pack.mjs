@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { tracking } from '../labels.mjs';
 import { Scanner } from '../scanner.mjs';
-import { enter } from '../shift.mjs';
+import { enter } from '../shop.mjs';
 
 /** The rule of the station, in ms. */
 const rule = 200;
@@ -199,7 +199,7 @@ async function other(clerk, house, api, act) {
   });
   const mate = await clerk.colleague();
   try {
-    await enter(mate, house, 'hanako', password);
+    await enter(mate, house, ['hanako', password], 'place-packing');
     await mate.hook('place-packing').click();
     await mate.hook('pack-scan').waitFor();
     await act(new Scanner(mate));
