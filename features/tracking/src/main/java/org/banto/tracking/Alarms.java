@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.flow.Topics;
+import org.banto.order.OrderService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** Calls a person to parcels that need a hand; of many at once, the rest in one sentence. */
+@Component(service = Alarms.class)
+public final class Alarms {
+  private static final int ONE_BY_ONE = 5;
+
+  private final EventAdmin events;
+  private final OrderService orders;
+  private final Parcels parcels;
+
+  /** Remembers. */
+  @Activate
+  public Alarms(
+      @Reference EventAdmin events, @Reference OrderService orders, @Reference Parcels parcels) {
+    this.events = events;
+    this.orders = orders;
+    this.parcels = parcels;
+  }
+
+  /** Says so of these. */
+  void raise(AccountId account, List<Tracked> parcels) {
+    parcels.stream().limit(ONE_BY_ONE).forEach(t -> say(account, sentence(account, t)));
+    if (parcels.size() > ONE_BY_ONE) {
+      say(account, "確認が必要な荷物がほかに" + (parcels.size() - ONE_BY_ONE) + "個あります。「配送状況」を見てください");
+    }
+  }
+
+  private String sentence(AccountId account, Tracked t) {
+    String numbers =
+        orders.find(account, parcels.orders(account, t.waybill())).stream()
+            .map(o -> o.key().number())
+            .collect(Collectors.joining("、"));
+    String words = t.words().isEmpty() ? "" : "（" + t.words() + "）";
+    return "注文 " + numbers + ": " + t.attention().ja() + words + "。確認してください";
+  }
+
+  private void say(AccountId account, String text) {
+    events.postEvent(
+        new Event(Topics.ALARM, Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text)));
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.order.OrderId;
+import org.banto.order.Slice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What staff sees of the parcels. */
+@Component(service = Reports.class)
+public final class Reports {
+  private static final String NEWEST = " ORDER BY p.changed_ms DESC, p.waybill DESC";
+
+  private final JpaTemplate jpa;
+
+  /** Which of them. */
+  enum Show {
+    /** Need a hand. */
+    ATTENTION("p.attention <> 'NONE' AND p.closed <> 1"),
+    /** Are still asked about. */
+    OPEN("p.closed = 0"),
+    DELIVERED("p.closed = 1"),
+    /** Stood still too long. */
+    GIVEN_UP("p.closed = 2");
+
+    private final String condition;
+
+    Show(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /** A parcel and whose goods are in it. */
+  record Row(Tracked parcel, Collection<OrderId> orders) {}
+
+  /** Remembers; the tables are ready. */
+  @Activate
+  public Reports(
+      @Reference(target = "(osgi.unit.name=banto-tracking)") JpaTemplate jpa,
+      @Reference TrackingTables tables) {
+    this(jpa);
+  }
+
+  Reports(JpaTemplate jpa) {
+    this.jpa = jpa;
+  }
+
+  /**
+   * Parcels, the last to change first.
+   *
+   * @param carrier of this carrier; empty for all
+   * @param from {@link Slice#next()} of the slice before, empty for the first
+   * @throws IllegalArgumentException when {@code from} is no such text
+   */
+  Slice<Row> list(AccountId account, Show show, String carrier, Optional<String> from, int limit) {
+    String[] last = from.map(f -> f.split("\\.", 2)).orElse(new String[] {"", ""});
+    if (from.isPresent() && (last.length < 2 || !last[0].matches("[0-9]{1,15}"))) {
+      throw new IllegalArgumentException("from に使えない値です: " + from.get());
+    }
+    long ms = last[0].isEmpty() ? Long.MAX_VALUE : Long.parseLong(last[0]);
+    String sql =
+        Parcels.COLUMNS
+            + " WHERE p.account = ?1 AND "
+            + show.condition
+            + " AND (?2 = '' OR p.carrier = ?2)"
+            + " AND (p.changed_ms < ?3 OR (p.changed_ms = ?3 AND p.waybill < ?4))"
+            + NEWEST;
+    List<Row> found =
+        jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                Sql.first(em, limit + 1, sql, account.value(), carrier, ms, last[1]).stream()
+                    .map(Parcels::tracked)
+                    .map(t -> new Row(t, Parcels.orders(em, account, t.waybill())))
+                    .toList());
+    boolean more = found.size() > limit;
+    List<Row> rows = more ? found.subList(0, limit) : found;
+    return new Slice<>(
+        rows, more ? Optional.of(place(rows.get(limit - 1).parcel())) : Optional.empty());
+  }
+
+  private static String place(Tracked t) {
+    return t.changed().toEpochMilli() + "." + t.waybill().number();
+  }
+
+  /** The parcels of these orders, by order. */
+  Map<OrderId, List<Tracked>> of(AccountId account, Collection<OrderId> orders) {
+    Map<OrderId, List<Tracked>> all = new TreeMap<>();
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            orders.forEach(
+                id ->
+                    all.put(
+                        id,
+                        Sql.rows(
+                                em,
+                                Parcels.COLUMNS
+                                    + " JOIN tracking_order o ON o.account = p.account"
+                                    + " AND o.carrier = p.carrier AND o.waybill = p.waybill"
+                                    + " WHERE o.account = ?1 AND o.order_id = ?2"
+                                    + " ORDER BY p.waybill",
+                                account.value(),
+                                id.value())
+                            .stream()
+                            .map(Parcels::tracked)
+                            .toList())));
+    return all;
+  }
+
+  /** How many parcels are asked about, by carrier. */
+  Map<String, Long> open(AccountId account) {
+    return counts(
+        "SELECT carrier, COUNT(*) FROM tracking_parcel WHERE account = ?1 AND closed = 0"
+            + " GROUP BY carrier ORDER BY carrier",
+        account);
+  }
+
+  /** How many parcels need a hand, by reason. */
+  Map<String, Long> attention(AccountId account) {
+    return counts(
+        "SELECT attention, COUNT(*) FROM tracking_parcel WHERE account = ?1"
+            + " AND attention <> 'NONE' AND closed <> 1 GROUP BY attention ORDER BY attention",
+        account);
+  }
+
+  private Map<String, Long> counts(String sql, AccountId account) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.rows(em, sql, account.value())
+                .forEach(r -> counts.put((String) r[0], Sql.number(r[1]))));
+    return counts;
+  }
+}

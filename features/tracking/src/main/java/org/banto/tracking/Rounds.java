@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Settings;
+import org.banto.flow.Topics;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Slice;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Waybill;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.event.propertytypes.EventTopics;
+
+/**
+ * Keeps the list of parcels in step with the orders: at once where an order changed here, and now
+ * and then over all that has left of late, for what another node changed or a tracker that has come.
+ * Judges once more what only time makes worse.
+ */
+@Component(
+    service = {Rounds.class, EventHandler.class, Runnable.class},
+    property = {
+      "scheduler.name=banto-tracking-rounds",
+      "scheduler.period:Long=10",
+      "scheduler.concurrent:Boolean=false"
+    })
+@EventTopics(Topics.ORDERS_CHANGED)
+public final class Rounds implements EventHandler, Runnable {
+  private static final Duration AGAIN = Duration.ofHours(3);
+  private static final Duration JUDGE = Duration.ofMinutes(10);
+  private static final int AT_ONCE = 200;
+  private static final int LONGEST = 40;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Set<ShipmentState> LEFT =
+      Set.of(ShipmentState.NUMBERED, ShipmentState.HANDED_OVER);
+
+  private final Accounts accounts;
+  private final OrderService orders;
+  private final Settings settings;
+  private final Parcels parcels;
+  private final Trackers trackers;
+  private final Alarms alarms;
+  private final Clock clock;
+  private final Map<AccountId, Set<OrderId>> changed = new ConcurrentHashMap<>();
+  private final Map<AccountId, Set<String>> swept = new ConcurrentHashMap<>();
+  private final Map<AccountId, Instant> sweep = new ConcurrentHashMap<>();
+  private final Map<AccountId, Instant> judge = new ConcurrentHashMap<>();
+
+  /** Remembers. */
+  @Activate
+  public Rounds(
+      @Reference Accounts accounts,
+      @Reference OrderService orders,
+      @Reference Settings settings,
+      @Reference Parcels parcels,
+      @Reference Trackers trackers,
+      @Reference Alarms alarms) {
+    this(accounts, orders, settings, parcels, trackers, alarms, Clock.systemUTC());
+  }
+
+  Rounds(
+      Accounts accounts,
+      OrderService orders,
+      Settings settings,
+      Parcels parcels,
+      Trackers trackers,
+      Alarms alarms,
+      Clock clock) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.settings = settings;
+    this.parcels = parcels;
+    this.trackers = trackers;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleEvent(Event event) {
+    Object account = event.getProperty(Topics.ACCOUNT);
+    if (account != null && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
+      Set<OrderId> noted =
+          changed.computeIfAbsent(
+              new AccountId(account.toString()), a -> ConcurrentHashMap.newKeySet());
+      for (long id : ids) {
+        noted.add(new OrderId(id));
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    for (Account account : accounts.all()) {
+      round(account.id());
+    }
+  }
+
+  private void round(AccountId account) {
+    Set<String> carriers =
+        trackers.of(account).stream().map(Trackers.Tracker::carrier).collect(Collectors.toSet());
+    List<OrderId> some = List.copyOf(changed.getOrDefault(account, Set.of()));
+    some.forEach(o -> changed.get(account).remove(o));
+    for (int i = 0; i < some.size(); i += AT_ONCE) {
+      List<OrderId> ids = some.subList(i, Math.min(i + AT_ONCE, some.size()));
+      follow(account, ids, carriers);
+    }
+    if (due(sweep, account) || !carriers.equals(swept.get(account))) {
+      sweep(account, carriers);
+      swept.put(account, carriers);
+      sweep.put(account, clock.instant().plus(AGAIN));
+    }
+    if (due(judge, account)) {
+      judge(account);
+      judge.put(account, clock.instant().plus(JUDGE));
+    }
+  }
+
+  /** What cannot be kept now is tried again on the next round. */
+  private void follow(AccountId account, List<OrderId> ids, Set<String> carriers) {
+    try {
+      orders.find(account, ids).forEach(o -> follow(account, o, carriers));
+    } catch (RuntimeException e) {
+      changed.get(account).addAll(ids);
+      throw e;
+    }
+  }
+
+  private boolean due(Map<AccountId, Instant> next, AccountId account) {
+    return !clock.instant().isBefore(next.getOrDefault(account, Instant.MIN));
+  }
+
+  private TrackingSettings rules(AccountId account) {
+    return TrackingSettings.of(settings.read(account, TrackingSettings.SECTION));
+  }
+
+  /** All that has left of late by one of these carriers. */
+  private void sweep(AccountId account, Set<String> carriers) {
+    if (carriers.isEmpty()) {
+      return;
+    }
+    Optional<String> from = Optional.empty();
+    do {
+      Slice<Order> slice =
+          orders.search(account, Left.since(oldest(account), carriers), from, AT_ONCE);
+      slice.items().forEach(o -> follow(account, o, carriers));
+      from = slice.next();
+    } while (from.isPresent());
+  }
+
+  private LocalDate oldest(AccountId account) {
+    return LocalDate.ofInstant(clock.instant().minus(rules(account).untilGivenUp()), JAPAN);
+  }
+
+  /**
+   * Follows what has left; of the parcels followed already those stay whose number still stands, also
+   * while their tracker is away: it may come back.
+   */
+  private void follow(AccountId account, Order order, Set<String> carriers) {
+    boolean late = order.shipDate().filter(day -> day.isBefore(oldest(account))).isPresent();
+    Set<Waybill> follow =
+        waybills(order, s -> s.state() != ShipmentState.VOID)
+            .filter(Set.copyOf(parcels.of(account, order.id()))::contains)
+            .collect(Collectors.toSet());
+    if (!late) {
+      waybills(order, s -> LEFT.contains(s.state()))
+          .filter(w -> carriers.contains(w.carrier()))
+          .forEach(follow::add);
+    }
+    parcels.keep(account, order.id(), follow, clock.instant());
+  }
+
+  private static Stream<Waybill> waybills(Order order, Predicate<Shipment> which) {
+    return order.shipments().stream()
+        .filter(which)
+        .flatMap(s -> s.parcels().stream())
+        .flatMap(p -> p.waybill().stream())
+        .filter(w -> !w.number().isBlank() && w.number().length() <= LONGEST);
+  }
+
+  private void judge(AccountId account) {
+    Instant now = clock.instant();
+    TrackingSettings rules = rules(account);
+    List<Tracked> need = new ArrayList<>();
+    for (Waybill w : parcels.absentSince(account, now.minus(rules.untilAbsent()))) {
+      parcels.change(account, w, t -> t.later(now, rules)).ifPresent(need::add);
+    }
+    alarms.raise(account, need);
+    parcels.giveUp(account, now.minus(rules.untilGivenUp()));
+  }
+}

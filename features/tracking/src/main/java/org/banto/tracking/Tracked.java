@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.connect.ParcelStatus;
+import org.banto.connect.ParcelStatus.State;
+import org.banto.shipment.Waybill;
+
+/**
+ * A parcel as far as this house has heard of it.
+ *
+ * @param waybill which
+ * @param state the last that was heard; empty before the first answer
+ * @param words the carrier's words for it
+ * @param place its depot, or empty
+ * @param at when, as the carrier says
+ * @param asked when the carrier last answered
+ * @param changed when the house last heard something new, or took it up
+ * @param absent when nobody was there for the first time, until it is delivered or turns back
+ * @param attention why it needs a hand
+ * @param end how it ended, if it has
+ */
+record Tracked(
+    Waybill waybill,
+    Optional<State> state,
+    String words,
+    String place,
+    Optional<Instant> at,
+    Optional<Instant> asked,
+    Instant changed,
+    Optional<Instant> absent,
+    Attention attention,
+    End end) {
+  /** Whether it is still asked about. */
+  enum End {
+    /** It is. */
+    OPEN,
+    DELIVERED,
+    /** Nothing changed for too long. */
+    GIVEN_UP
+  }
+
+  private static final Set<State> NOT_KNOWN = EnumSet.of(State.NOT_FOUND, State.INVALID);
+
+  /** One that nobody has asked about. */
+  static Tracked fresh(Waybill waybill, Instant now) {
+    return new Tracked(
+        waybill,
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        now,
+        Optional.empty(),
+        Attention.NONE,
+        End.OPEN);
+  }
+
+  /**
+   * What it is after the carrier's answer. What was delivered stays so, and a carrier that has
+   * forgotten a parcel it knew takes nothing back: their pages keep numbers for some months only.
+   */
+  Tracked hear(ParcelStatus said, Instant now, TrackingSettings rules) {
+    boolean knew = state.filter(s -> !NOT_KNOWN.contains(s)).isPresent();
+    if (end == End.DELIVERED || (knew && NOT_KNOWN.contains(said.state()))) {
+      return judged(now, rules, Optional.of(now));
+    }
+    boolean same =
+        state.equals(Optional.of(said.state()))
+            && words.equals(said.words())
+            && place.equals(said.place())
+            && at.equals(said.at());
+    return new Tracked(
+            waybill,
+            Optional.of(said.state()),
+            said.words(),
+            said.place(),
+            said.at(),
+            asked,
+            same ? changed : now,
+            absent(said, now),
+            attention,
+            said.state() == State.DELIVERED ? End.DELIVERED : end)
+        .judged(now, rules, Optional.of(now));
+  }
+
+  private Optional<Instant> absent(ParcelStatus said, Instant now) {
+    return switch (said.state()) {
+      case ATTEMPT_FAILED -> absent.or(() -> Optional.of(said.at().orElse(now)));
+      case DELIVERED, RETURNED -> Optional.empty();
+      default -> absent;
+    };
+  }
+
+  /** As it is, judged at a later moment. */
+  Tracked later(Instant now, TrackingSettings rules) {
+    return judged(now, rules, asked);
+  }
+
+  private Tracked judged(Instant now, TrackingSettings rules, Optional<Instant> answered) {
+    return new Tracked(
+        waybill, state, words, place, at, answered, changed, absent, need(now, rules), end);
+  }
+
+  private Attention need(Instant now, TrackingSettings rules) {
+    State known = state.orElse(State.UNKNOWN);
+    boolean tooLong = absent.filter(a -> !a.plus(rules.untilAbsent()).isAfter(now)).isPresent();
+    return switch (known) {
+      case DELIVERED -> Attention.NONE;
+      case RETURNED -> Attention.RETURNED;
+      case EXCEPTION -> Attention.TROUBLE;
+      case INVALID -> Attention.NUMBER;
+      default -> tooLong ? Attention.ABSENT : Attention.NONE;
+    };
+  }
+}

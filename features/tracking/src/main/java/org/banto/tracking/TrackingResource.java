@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.account.Settings;
+import org.banto.flow.Audit;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Slice;
+import org.banto.shipment.Waybill;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Where parcels are (配送状況の確認). */
+@Component(service = TrackingResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("tracking")
+@Needs("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TrackingResource {
+  private static final int MOST = 200;
+
+  private final Reports reports;
+  private final Parcels parcels;
+  private final Carriers carriers;
+  private final OrderService orders;
+  private final Settings settings;
+  private final Audit audit;
+
+  /**
+   * How it goes.
+   *
+   * @param carriers by carrier
+   * @param attention how many parcels need a hand, by reason
+   */
+  public record Overview(List<Carriers.Standing> carriers, Map<String, Long> attention) {}
+
+  /**
+   * The parcels of an order.
+   *
+   * @param order its id
+   * @param parcels those that are followed
+   */
+  public record OfOrder(long order, List<ParcelView> parcels) {}
+
+  /** The resource. */
+  @Activate
+  public TrackingResource(
+      @Reference Reports reports,
+      @Reference Parcels parcels,
+      @Reference Carriers carriers,
+      @Reference OrderService orders,
+      @Reference Settings settings,
+      @Reference Audit audit) {
+    this.reports = reports;
+    this.parcels = parcels;
+    this.carriers = carriers;
+    this.orders = orders;
+    this.settings = settings;
+    this.audit = audit;
+  }
+
+  /** How it goes, by carrier. */
+  @GET
+  public Overview overview(@Context SecurityContext who) {
+    AccountId account = session(who).account();
+    return new Overview(carriers.of(account), reports.attention(account));
+  }
+
+  /** Parcels, the last to change first; {@code show} is attention, open, delivered or given-up. */
+  @GET
+  @Path("parcels")
+  public Slice<ParcelView> parcels(
+      @QueryParam("show") @DefaultValue("attention") String show,
+      @QueryParam("carrier") @DefaultValue("") String carrier,
+      @QueryParam("from") String from,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Context SecurityContext who) {
+    AccountId account = session(who).account();
+    Slice<Reports.Row> slice =
+        reports.list(
+            account,
+            show(show),
+            carrier,
+            Optional.ofNullable(from).filter(f -> !f.isEmpty()),
+            Math.min(Math.max(limit, 1), MOST));
+    Set<OrderId> ids =
+        slice.items().stream().flatMap(r -> r.orders().stream()).collect(Collectors.toSet());
+    Map<OrderId, Order> found =
+        orders.find(account, ids).stream()
+            .collect(Collectors.toMap(Order::id, Function.identity()));
+    return new Slice<>(
+        slice.items().stream()
+            .map(r -> ParcelView.of(r.parcel(), whose(r.orders(), found)))
+            .toList(),
+        slice.next());
+  }
+
+  private static List<ParcelView.Whose> whose(Collection<OrderId> ids, Map<OrderId, Order> found) {
+    return ids.stream()
+        .filter(found::containsKey)
+        .map(id -> new ParcelView.Whose(id.value(), found.get(id).key().number()))
+        .toList();
+  }
+
+  private static Reports.Show show(String text) {
+    return switch (text) {
+      case "attention" -> Reports.Show.ATTENTION;
+      case "open" -> Reports.Show.OPEN;
+      case "delivered" -> Reports.Show.DELIVERED;
+      case "given-up" -> Reports.Show.GIVEN_UP;
+      default -> throw new BadRequestException("show に使えない値です: " + text);
+    };
+  }
+
+  /** The parcels of these orders, at most 200 orders. */
+  @GET
+  @Path("orders")
+  public List<OfOrder> orders(@QueryParam("id") List<Long> ids, @Context SecurityContext who) {
+    if (ids == null || ids.isEmpty() || ids.size() > MOST) {
+      throw new BadRequestException("id を1個から" + MOST + "個指定してください。");
+    }
+    Set<OrderId> asked = new HashSet<>();
+    ids.forEach(id -> asked.add(new OrderId(id)));
+    return reports.of(session(who).account(), asked).entrySet().stream()
+        .map(
+            e ->
+                new OfOrder(
+                    e.getKey().value(),
+                    e.getValue().stream().map(t -> ParcelView.of(t, List.of())).toList()))
+        .toList();
+  }
+
+  /** The carriers' own pages of parcels. */
+  @GET
+  @Path("links")
+  public List<Link> links() {
+    return Link.all();
+  }
+
+  /** Has a parcel asked about as soon as its carrier's pace allows. */
+  @POST
+  @Path("parcels/{carrier}/{number}/ask")
+  @Needs("shipping")
+  public Response ask(
+      @PathParam("carrier") String carrier,
+      @PathParam("number") String number,
+      @Context SecurityContext who) {
+    if (!parcels.hurry(session(who).account(), new Waybill(carrier, number))) {
+      throw new NotFoundException("追跡している荷物はありません。");
+    }
+    return Response.accepted().build();
+  }
+
+  /** How the shop follows its parcels. */
+  @GET
+  @Path("settings")
+  public Map<String, String> settings(@Context SecurityContext who) {
+    return TrackingSettings.of(settings.read(session(who).account(), TrackingSettings.SECTION))
+        .toSettings();
+  }
+
+  /** Changes the given ones. */
+  @PUT
+  @Path("settings")
+  @Needs("settings")
+  public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
+    Session session = session(who);
+    in.forEach(TrackingSettings::check);
+    settings.write(session.account(), TrackingSettings.SECTION, in, session.actor());
+    audit.write(session.account(), session.actor(), "settings.changed", TrackingSettings.SECTION);
+    return settings(who);
+  }
+
+  private static Session session(SecurityContext who) {
+    return (Session) who.getUserPrincipal();
+  }
+}

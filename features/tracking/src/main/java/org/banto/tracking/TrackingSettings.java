@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How the shop follows its parcels: settings section {@code tracking}. No source says how often a
+ * carrier bears to be asked or when a parcel is lost, so all of it can be set.
+ *
+ * @param every hours from one look at a parcel to the next ({@code every}, 1 to 48)
+ * @param absent days after the first vain attempt from which on it needs a hand ({@code absent}, 1
+ *     to 30)
+ * @param days days without a change after which it is given up ({@code days}, 3 to 60)
+ */
+record TrackingSettings(int every, int absent, int days) {
+  static final String SECTION = "tracking";
+
+  private static final Map<String, int[]> ALLOWED =
+      Map.of("every", new int[] {1, 48}, "absent", new int[] {1, 30}, "days", new int[] {3, 60});
+
+  static TrackingSettings of(Map<String, String> s) {
+    return new TrackingSettings(
+        number(s, "every", 3), number(s, "absent", 3), number(s, "days", 14));
+  }
+
+  private static int number(Map<String, String> s, String key, int usual) {
+    String value = s.getOrDefault(key, "");
+    return value.isEmpty() ? usual : Integer.parseInt(value);
+  }
+
+  /** Whether a key may have this value; an empty one brings the usual one back. */
+  static void check(String key, String value) {
+    int[] span = ALLOWED.get(key);
+    boolean fine =
+        span != null
+            && (value.isEmpty()
+                || value.matches("[0-9]{1,2}")
+                    && Integer.parseInt(value) >= span[0]
+                    && Integer.parseInt(value) <= span[1]);
+    if (!fine) {
+      throw new IllegalArgumentException("この設定はできません: " + key + "=" + value);
+    }
+  }
+
+  Duration untilNext() {
+    return Duration.ofHours(every);
+  }
+
+  Duration untilAbsent() {
+    return Duration.ofDays(absent);
+  }
+
+  Duration untilGivenUp() {
+    return Duration.ofDays(days);
+  }
+
+  Map<String, String> toSettings() {
+    return Map.of(
+        "every", Integer.toString(every),
+        "absent", Integer.toString(absent),
+        "days", Integer.toString(days));
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.banto.account.AccountId;
+import org.banto.account.Settings;
+import org.banto.connect.ParcelStatus;
+import org.banto.shipment.ParcelWatch;
+import org.banto.shipment.Waybill;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Says which parcels are due to be asked about, and keeps what the carriers say. */
+@Component(service = ParcelWatch.class)
+public final class Watch implements ParcelWatch {
+  private final Parcels parcels;
+  private final Alarms alarms;
+  private final Settings settings;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public Watch(@Reference Parcels parcels, @Reference Alarms alarms, @Reference Settings settings) {
+    this(parcels, alarms, settings, Clock.systemUTC());
+  }
+
+  Watch(Parcels parcels, Alarms alarms, Settings settings, Clock clock) {
+    this.parcels = parcels;
+    this.alarms = alarms;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Waybill> due(AccountId account, String carrier, int limit) {
+    Instant now = clock.instant();
+    return parcels.take(account, carrier, now, now.plus(rules(account).untilNext()), limit);
+  }
+
+  @Override
+  public void told(AccountId account, List<ParcelStatus> statuses) {
+    Instant now = clock.instant();
+    TrackingSettings rules = rules(account);
+    List<Tracked> need = new ArrayList<>();
+    for (ParcelStatus s : statuses) {
+      parcels.change(account, s.waybill(), t -> t.hear(s, now, rules)).ifPresent(need::add);
+    }
+    alarms.raise(account, need);
+  }
+
+  private TrackingSettings rules(AccountId account) {
+    return TrackingSettings.of(settings.read(account, TrackingSettings.SECTION));
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Actor;
+import org.banto.connect.ParcelStatus;
+import org.banto.connect.ParcelStatus.State;
+import org.banto.connect.ParcelTracker;
+import org.banto.connect.Tracks;
+import org.banto.fakes.MemorySettings;
+import org.banto.fakes.Orders;
+import org.banto.fakes.RoomDatabase;
+import org.banto.flow.Topics;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderService;
+import org.banto.order.Slice;
+import org.banto.shipment.Waybill;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** The room over a real database; orders lie in memory, and the clock goes on when told. */
+final class House {
+  static final AccountId MAIN = Orders.MAIN;
+  static final Actor STAFF = Actor.staff("hanako");
+  private static final RoomDatabase TABLES = new RoomDatabase("db/tracking.xml", "banto-tracking");
+
+  final Map<OrderId, Order> orders = new TreeMap<>();
+  final MemorySettings settings = new MemorySettings();
+  final List<String> alarms = new ArrayList<>();
+  final List<OrderQuery> queries = new ArrayList<>();
+  final Trackers trackers = new Trackers();
+  final Parcels parcels;
+  final Reports reports;
+  final Watch watch;
+  final Rounds rounds;
+  Instant now = Instant.parse("2026-11-26T00:00:00Z");
+
+  /** What a test does in the house. */
+  @FunctionalInterface
+  interface Walk {
+    void in(House house) throws Exception;
+  }
+
+  private House(JpaTemplate jpa) {
+    parcels = new Parcels(jpa);
+    reports = new Reports(jpa);
+    Alarms bell = new Alarms(events(), orderService(), parcels);
+    watch = new Watch(parcels, bell, settings, clock());
+    rounds = new Rounds(accounts(), orderService(), settings, parcels, trackers, bell, clock());
+  }
+
+  static void onDerby(Walk walk) throws Exception {
+    TABLES.onDerby((jpa, data) -> walk.in(new House(jpa)));
+  }
+
+  static void onBoth(Walk walk) throws Exception {
+    onDerby(walk);
+    TABLES.onPostgresql((jpa, data) -> walk.in(new House(jpa)));
+  }
+
+  /** A tracker is connected. */
+  ParcelTracker connect(String carrier) {
+    ParcelTracker port = proxy(ParcelTracker.class, (name, args) -> List.of());
+    trackers.bind(
+        port,
+        Map.of(
+            "banto.account",
+            MAIN.value(),
+            "banto.connection",
+            carrier + "-tracker~main",
+            Tracks.CARRIER,
+            carrier));
+    return port;
+  }
+
+  /** An order has left in parcels with these numbers. */
+  Order left(long id, String... numbers) {
+    List<Waybill> waybills = Arrays.stream(numbers).map(House::waybill).toList();
+    Order order = Orders.everyday(id);
+    return put(
+        order.with(
+            e -> e.shipments(order.shipments().stream().map(s -> s.numbered(waybills)).toList())));
+  }
+
+  Order put(Order order) {
+    orders.put(order.id(), order);
+    rounds.handleEvent(
+        new Event(
+            Topics.ORDERS_CHANGED,
+            Map.of(Topics.ACCOUNT, MAIN.value(), Topics.ORDERS, new long[] {order.id().value()})));
+    return order;
+  }
+
+  /** So much later, with the rounds made. */
+  void later(Duration time) {
+    now = now.plus(time);
+    rounds.run();
+  }
+
+  static Waybill waybill(String number) {
+    return new Waybill("yamato", number);
+  }
+
+  /** The carrier says so of a parcel, now. */
+  void says(String number, State state, String words) {
+    watch.told(
+        MAIN, List.of(new ParcelStatus(waybill(number), state, words, Optional.of(now), "架空営業所")));
+  }
+
+  Tracked parcel(String number) {
+    return parcels.find(MAIN, waybill(number)).orElseThrow();
+  }
+
+  /** Which numbers are due now. */
+  List<String> due(int limit) {
+    return watch.due(MAIN, "yamato", limit).stream().map(Waybill::number).toList();
+  }
+
+  private EventAdmin events() {
+    return proxy(
+        EventAdmin.class,
+        (name, args) -> alarms.add((String) ((Event) args[0]).getProperty(Topics.TEXT)));
+  }
+
+  /** Two orders a page. */
+  private OrderService orderService() {
+    return proxy(
+        OrderService.class,
+        (name, args) ->
+            switch (name) {
+              case "find" ->
+                  ((Collection<?>) args[1])
+                      .stream().map(orders::get).filter(o -> o != null).toList();
+              case "search" -> page((OrderQuery) args[1], (Optional<?>) args[2]);
+              default -> throw new UnsupportedOperationException(name);
+            });
+  }
+
+  private Slice<Order> page(OrderQuery query, Optional<?> from) {
+    queries.add(query);
+    int start = from.map(f -> Integer.parseInt(f.toString())).orElse(0);
+    List<Order> all = List.copyOf(orders.values());
+    int end = Math.min(all.size(), start + 2);
+    return new Slice<>(
+        all.subList(start, end),
+        end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
+  }
+
+  private static Accounts accounts() {
+    return proxy(
+        Accounts.class,
+        (name, args) -> {
+          if (name.equals("all")) {
+            return List.of(new Account(MAIN, "本店"));
+          }
+          throw new UnsupportedOperationException(name);
+        });
+  }
+
+  private interface Answer {
+    Object to(String name, Object[] args);
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (p, m, a) -> {
+              Object said = answer.to(m.getName(), a);
+              return m.getReturnType() == void.class ? null : said;
+            }));
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.connect.ParcelStatus.State;
+import org.banto.order.OrderId;
+import org.banto.order.Slice;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+  @Test
+  void parcels_come_page_by_page_the_last_to_change_first() throws Exception {
+    House.onBoth(
+        house -> {
+          house.connect("yamato");
+          for (long id = 1; id <= 7; id++) {
+            house.left(id, "n" + id);
+          }
+          house.later(Duration.ofSeconds(10));
+          house.now = house.now.plus(Duration.ofHours(1));
+          house.says("n3", State.IN_TRANSIT, "輸送中");
+          List<String> seen = new ArrayList<>();
+          Optional<String> from = Optional.empty();
+          do {
+            Slice<Reports.Row> slice =
+                house.reports.list(House.MAIN, Reports.Show.OPEN, "", from, 3);
+            slice.items().forEach(r -> seen.add(r.parcel().waybill().number()));
+            from = slice.next();
+          } while (from.isPresent());
+          assertEquals(List.of("n3", "n7", "n6", "n5", "n4", "n2", "n1"), seen);
+          assertEquals(Map.of("yamato", 7L), house.reports.open(House.MAIN));
+          assertEquals(
+              List.of(),
+              house
+                  .reports
+                  .list(House.MAIN, Reports.Show.OPEN, "sagawa", Optional.empty(), 3)
+                  .items());
+          AccountId other = new AccountId("other");
+          assertTrue(
+              house
+                  .reports
+                  .list(other, Reports.Show.OPEN, "", Optional.empty(), 3)
+                  .items()
+                  .isEmpty());
+        });
+  }
+
+  @Test
+  void the_parcels_of_orders_are_found_by_order() throws Exception {
+    House.onBoth(
+        house -> {
+          house.connect("yamato");
+          house.left(1, "1", "2");
+          house.left(2, "2");
+          house.later(Duration.ofSeconds(10));
+          Map<Long, List<String>> found =
+              house
+                  .reports
+                  .of(House.MAIN, List.of(new OrderId(1), new OrderId(2), new OrderId(3)))
+                  .entrySet()
+                  .stream()
+                  .collect(
+                      Collectors.toMap(
+                          e -> e.getKey().value(),
+                          e -> e.getValue().stream().map(t -> t.waybill().number()).toList()));
+          assertEquals(Map.of(1L, List.of("1", "2"), 2L, List.of("2"), 3L, List.of()), found);
+        });
+  }
+
+  @Test
+  void settings_out_of_their_span_and_pages_that_are_none_are_refused() {
+    TrackingSettings.check("every", "48");
+    TrackingSettings.check("absent", "");
+    assertThrows(IllegalArgumentException.class, () -> TrackingSettings.check("every", "0"));
+    assertThrows(IllegalArgumentException.class, () -> TrackingSettings.check("days", "2"));
+    assertThrows(IllegalArgumentException.class, () -> TrackingSettings.check("pace", "1"));
+    Reports reports = new Reports((org.apache.aries.jpa.template.JpaTemplate) null);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> reports.list(House.MAIN, Reports.Show.OPEN, "", Optional.of("x"), 3));
+  }
+
+  @Test
+  void every_carrier_of_the_house_has_its_page() {
+    assertEquals(
+        List.of("yamato", "sagawa", "japanpost", "seino", "fukutsu"),
+        Link.all().stream().map(Link::carrier).toList());
+    assertTrue(Link.all().stream().allMatch(l -> l.address().startsWith("https://")));
+  }
+}
