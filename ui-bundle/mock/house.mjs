@@ -2,6 +2,7 @@
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
 import { packing } from './packing.mjs';
+import { tracking } from './tracking.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import { labelLayouts } from './labels.mjs';
 import {
@@ -548,6 +549,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'consolidations',
       'packing',
       'hand-overs',
+      'tracking',
       'order-files',
       'order-file-profiles',
       'label-file-layouts',
@@ -1094,6 +1096,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     ],
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
     ...packing({ orders, ship, change, tell, job, refuse }),
+    ...tracking({ orders, refuse }),
     'GET /carriers': () => carriers,
     'GET /documents/kinds': () => kinds,
     'POST /documents': ({ body, by }) => {
@@ -1363,6 +1366,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const isJson = (headers['content-type'] ?? '').includes('json');
       const done = r.act({
         id,
+        parts,
         query,
         text,
         body: isJson && text ? JSON.parse(text) : {},

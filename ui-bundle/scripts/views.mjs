@@ -57,6 +57,8 @@ export const views = {
       await page.getByTestId('ask').waitFor();
     },
   },
+  tracking: { path: '/tracking' },
+  tracked: { path: '/orders?desk=SHIPPED' },
   waiting: { path: '/orders?desk=SHIP_WAIT&sort=WISH_DATE' },
   order: { path: '/', act: openOrder('desk=NEW&finding=address.house-number') },
   edit: {

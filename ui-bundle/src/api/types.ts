@@ -972,6 +972,39 @@ type Operation<Answer, Query, Path, Body> = {
   requestBody?: Body extends undefined ? never : Json<Body>;
   responses: { 200: Json<Answer>; default: Json<Problem> };
 };
+/** What a carrier's words mean. */
+export type ParcelStateWord =
+  | 'REGISTERED'
+  | 'PICKED_UP'
+  | 'IN_TRANSIT'
+  | 'HELD'
+  | 'OUT_FOR_DELIVERY'
+  | 'ATTEMPT_FAILED'
+  | 'EXCEPTION'
+  | 'DELIVERED'
+  | 'RETURNED'
+  | 'UNKNOWN'
+  | 'NOT_FOUND'
+  | 'INVALID';
+export interface TrackedParcel {
+  carrier: string;
+  number: string;
+  state: ParcelStateWord | null;
+  words: string;
+  place: string;
+  at: string | null;
+  asked: string | null;
+  changed: string;
+  absent: string | null;
+  attention: 'NONE' | 'RETURNED' | 'ABSENT' | 'TROUBLE' | 'NUMBER';
+  end: 'OPEN' | 'DELIVERED' | 'GIVEN_UP';
+  orders: { id: number; number: string }[];
+}
+export interface TrackingOverview {
+  carriers: { carrier: string; connection: string | null; state: string; words: string; open: number }[];
+  attention: Record<string, number>;
+}
+
 type Get<Answer, Query = Record<string, never>, Path = Record<string, never>> = Operation<
   Answer,
   Query,
@@ -1152,6 +1185,12 @@ export interface paths {
   '/hand-overs/loads': { post: Send<Loaded, { code: string; carrier: string }> };
   '/hand-overs/loads/{number}': { delete: Send<unknown, undefined, One<'number'>> };
   '/hand-overs/late': { post: Send<string[], { shipments: string[]; reason: string }> };
+  '/tracking': { get: Get<TrackingOverview> };
+  '/tracking/parcels': { get: Get<Slice<TrackedParcel>, { show: string; carrier?: string } & Paged> };
+  '/tracking/parcels/{carrier}/{number}/ask': { post: Send<unknown, undefined, One<'carrier' | 'number'>> };
+  '/tracking/orders': { get: Get<{ order: number; parcels: TrackedParcel[] }[], { id: number[] }> };
+  '/tracking/links': { get: Get<{ carrier: string; address: string; unverified: boolean }[]> };
+  '/tracking/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/carriers': { get: Get<Carrier[]> };
   '/documents': {
     get: Get<Slice<PrintedDocument>, { limit?: number }>;

@@ -24,6 +24,7 @@ const ConsolidationsPage = lazy(() => import('../stations/ConsolidationsPage'));
 const PackingPage = lazy(() => import('../packing/PackingPage'));
 const HandOverPage = lazy(() => import('../packing/HandOverPage'));
 const HandOverSheet = lazy(() => import('../packing/HandOverSheet'));
+const TrackingPage = lazy(() => import('../tracking/TrackingPage'));
 const ItemCodesPage = lazy(() => import('../packing/ItemCodesPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const LabelLayoutsPage = lazy(() => import('../labels/LabelLayoutsPage'));
@@ -101,6 +102,7 @@ function Places() {
       <Route path="/packing" element={<PackingPage />} />
       <Route path="/hand-over" element={<HandOverPage />} />
       <Route path="/hand-over/:id" element={<HandOverSheet />} />
+      <Route path="/tracking" element={<TrackingPage />} />
       <Route path="/settings/item-codes" element={<ItemCodesPage />} />
       <Route path="/files" element={<FilesPage />} />
       <Route path="/settings/label-layouts" element={<LabelLayoutsPage />} />

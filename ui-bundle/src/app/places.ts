@@ -43,6 +43,7 @@ export const stations: Place[] = [
   },
   { to: '/packing', word: 'place.packing', key: 'k', menu: ['packing'], right: 'shipping' },
   { to: '/hand-over', word: 'place.handOver', key: 'j', menu: ['hand-overs'], right: 'shipping' },
+  { to: '/tracking', word: 'place.tracking', key: 'u', menu: ['tracking'], right: 'orders' },
   { to: '/payments', word: 'place.payments', key: 'y', menu: ['payments'], right: 'payments' },
   { to: '/documents', word: 'place.documents', key: 'e', menu: ['documents'], right: 'documents' },
   { to: '/mailbox', word: 'place.mailbox', key: 'm', menu: ['mail', 'templates'], right: 'mail' },

@@ -9,6 +9,7 @@ import { date, yen } from '../kit/format';
 import { Card, Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
+import { WaybillLine } from '../tracking/ParcelState';
 import { Candidates, ParcelActions, Together } from './Parcels';
 
 /** What leaves on a truck, and its numbers. */
@@ -87,13 +88,17 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
           ))}
         </div>
       )}
-      {s.parcels
-        .filter((p) => p.waybill)
-        .map((p) => (
-          <div className="num waybill" key={p.no} data-testid="waybill">
-            {p.waybill?.number.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3')}
-          </div>
-        ))}
+      {s.parcels.map(
+        (p) =>
+          p.waybill && (
+            <WaybillLine
+              key={p.no}
+              order={view.order.id}
+              carrier={p.waybill.carrier}
+              number={p.waybill.number}
+            />
+          ),
+      )}
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { OrderQuery } from '../api/types';
-import { useDesks } from '../app/session';
+import { useDesks, useMenu } from '../app/session';
 import { count } from '../kit/format';
 import { deskOrder } from '../kit/marks';
 import { complain, toast } from '../kit/toasts';
-import { columns, usualColumns } from './columns';
+import { offered, usualColumns } from './columns';
 import { conditions, deskOf, writeQuery } from './filter';
 
 const kinds = [
@@ -194,7 +194,9 @@ function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => 
 function ChooseColumns({ desk }: { desk: string | undefined }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const chosen = search.get('cols')?.split(',') ?? usualColumns(desk);
+  const columns = offered(useMenu());
+  const ids = columns.map((c) => c.id);
+  const chosen = (search.get('cols')?.split(',') ?? usualColumns(desk)).filter((id) => ids.includes(id));
   const put = (ids: string[] | null) => {
     const next = new URLSearchParams(search);
     if (ids) next.set('cols', ids.join(','));
@@ -209,7 +211,7 @@ function ChooseColumns({ desk }: { desk: string | undefined }) {
     next.splice(to, 0, id);
     put(next);
   };
-  const sorted = [...chosen, ...columns.map((c) => c.id).filter((id) => !chosen.includes(id))];
+  const sorted = [...chosen, ...ids.filter((id) => !chosen.includes(id))];
   const content = (
     <ul className="choose-columns">
       {sorted.map((id) => (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { OrderRow, Sort } from '../api/types';
-import { useDesks } from '../app/session';
+import { useDesks, useMenu } from '../app/session';
 import { count } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { DeskMark, Empty, Skeleton, Trouble } from '../kit/marks';
@@ -27,7 +27,11 @@ export default function ListPage() {
   const address = search.toString();
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
   const desk = deskOf(query);
-  const columns = useMemo(() => chosenColumns(new URLSearchParams(address), desk), [address, desk]);
+  const tracks = useMenu()('tracking');
+  const columns = useMemo(
+    () => chosenColumns(new URLSearchParams(address), desk, (name) => name !== 'tracking' || tracks),
+    [address, desk, tracks],
+  );
   const { data: desks } = useDesks();
   const orders = useOrders(query);
   // until the rows asked for have come, those of the desk before stand here; nobody may choose them

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderRow, Sort } from '../api/types';
 import { count, date, daysAway, moment, yen } from '../kit/format';
 import { DeskMark, PaymentMark, Reason, ShopMark } from '../kit/marks';
+import { TrackingCell } from '../tracking/ParcelState';
 
 export interface Column {
   id: string;
@@ -10,6 +11,8 @@ export interface Column {
   align?: 'right';
   /** The sorts its header offers, first one first. */
   sorts?: Sort[];
+  /** The function of the house it shows; absent with it. */
+  menu?: string;
   cell: (row: OrderRow) => React.ReactNode;
 }
 
@@ -107,7 +110,7 @@ function Payment({ row }: { row: OrderRow }) {
   );
 }
 
-export const columns: Column[] = [
+const columns: Column[] = [
   { id: 'number', width: 'minmax(192px, 200px)', cell: (r) => <span className="num">{r.number}</span> },
   { id: 'shop', width: '76px', cell: (r) => <ShopMark shop={r.shop} /> },
   {
@@ -126,6 +129,7 @@ export const columns: Column[] = [
   { id: 'wish', width: '124px', sorts: ['WISH_DATE'], cell: (r) => <Wish row={r} /> },
   { id: 'carrier', width: '78px', cell: (r) => <Carrier row={r} /> },
   { id: 'waybills', width: '100px', cell: (r) => <Waybills numbers={r.waybills} /> },
+  { id: 'tracking', width: '104px', menu: 'tracking', cell: (r) => <TrackingCell row={r} /> },
   {
     id: 'tags',
     width: '84px',
@@ -167,14 +171,23 @@ const late = [
 ];
 const wide = 1500;
 
+/** The columns of what the house has. */
+export function offered(has: (name: string) => boolean): Column[] {
+  return columns.filter((c) => !c.menu || has(c.menu));
+}
+
 /** The columns of the address, or what a clerk looks for on this desk. */
-export function chosenColumns(search: URLSearchParams, desk: string | undefined): Column[] {
+export function chosenColumns(
+  search: URLSearchParams,
+  desk: string | undefined,
+  has: (name: string) => boolean,
+): Column[] {
   const narrow = search.get('group') === 'reason' && globalThis.innerWidth < wide;
   const usual = usualColumns(desk).filter(
     (c) => !narrow || (c !== 'payment' && c !== 'wish' && c !== 'carrier'),
   );
   const wanted = search.get('cols')?.split(',') ?? usual;
-  return wanted.flatMap((id) => columns.find((c) => c.id === id) ?? []);
+  return wanted.flatMap((id) => offered(has).find((c) => c.id === id) ?? []);
 }
 
 export function usualColumns(desk: string | undefined): string[] {
@@ -182,5 +195,7 @@ export function usualColumns(desk: string | undefined): string[] {
   if (!desk) return ['desk', ...early.filter((c) => roomy || (c !== 'wish' && c !== 'payment'))];
   if (desk === 'NEW' || desk === 'HOLD' || desk === 'PAY_WAIT') return roomy ? [...early, 'tags'] : early;
   if (desk === 'SHIP_WAIT' || desk === 'DOC_WAIT') return roomy ? [...late, 'reasons', 'tags'] : late;
-  return [...late.filter((c) => roomy || c !== 'wish'), 'waybills'];
+  const left = desk === 'SHIPPED' || desk === 'POSTPAY_WAIT' || desk === 'DONE';
+  const shown = late.filter((c) => roomy || (c !== 'wish' && !(left && c === 'payment')));
+  return [...shown, 'waybills', ...(left ? ['tracking'] : [])];
 }
