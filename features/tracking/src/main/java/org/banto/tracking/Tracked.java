@@ -84,8 +84,13 @@ record Tracked(
             same ? changed : now,
             absent(said, now),
             attention,
-            said.state() == State.DELIVERED ? End.DELIVERED : end)
+            said.state() == State.DELIVERED && !returning() ? End.DELIVERED : end)
         .judged(now, rules, Optional.of(now));
+  }
+
+  /** A parcel that went back is under way once more, and is delivered in the end: to the sender. */
+  private boolean returning() {
+    return attention == Attention.RETURNED;
   }
 
   private Optional<Instant> absent(ParcelStatus said, Instant now) {
@@ -107,6 +112,9 @@ record Tracked(
   }
 
   private Attention need(Instant now, TrackingSettings rules) {
+    if (returning()) {
+      return Attention.RETURNED;
+    }
     State known = state.orElse(State.UNKNOWN);
     boolean tooLong = absent.filter(a -> !a.plus(rules.untilAbsent()).isAfter(now)).isPresent();
     return switch (known) {

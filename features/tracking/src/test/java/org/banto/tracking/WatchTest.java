@@ -122,6 +122,20 @@ class WatchTest {
   }
 
   @Test
+  void a_parcel_that_went_back_is_not_delivered_when_its_sender_has_it() throws Exception {
+    House.onDerby(
+        followed(
+            house -> {
+              house.says("1", State.RETURNED, "差出人に返送");
+              house.says("1", State.IN_TRANSIT, "中継");
+              house.says("1", State.DELIVERED, "お届け先にお届け済み");
+              assertEquals(Attention.RETURNED, house.parcel("1").attention());
+              assertEquals(Tracked.End.OPEN, house.parcel("1").end());
+              assertEquals(1, house.alarms.size());
+            }));
+  }
+
+  @Test
   void a_parcel_nobody_takes_alarms_after_the_days_the_shop_set_also_when_nothing_is_heard()
       throws Exception {
     House.onBoth(
