@@ -80,7 +80,7 @@ export async function close(clerk, house, { labels, orders }) {
 const shippedMail = '[data-testid="mailbox-row"][data-template="shipped"]';
 
 /** The mailbox holds a shipped mail for each shipment, and no other. */
-async function mailedOnce(clerk, labels) {
+export async function mailedOnce(clerk, labels) {
   await clerk.hook('place-mailbox').click();
   await clerk.hook('mailbox-row').first().waitFor();
   const more = clerk.page.locator('.mail-list .pad button');

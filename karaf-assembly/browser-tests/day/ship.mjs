@@ -125,16 +125,16 @@ export async function reportedOnce(house, labels, orders) {
   );
 }
 
-const shipmentsOf = (books) => books.orders.flatMap((order) => order.shipments);
+export const shipmentsOf = (books) => books.orders.flatMap((order) => order.shipments);
 
-async function offer(clerk, rows) {
+export async function offer(clerk, rows) {
   const again = clerk.hook('import-file');
   await again.setInputFiles({ name: 'result.csv', mimeType: 'text/csv', buffer: results(rows) });
   await clerk.hook('import-summary').waitFor();
 }
 
 /** Prints a paper of the wave and returns the text of its pages. */
-async function print(clerk, kind, nth) {
+export async function print(clerk, kind, nth) {
   await clerk.hook(`output-documents-${kind}`).click();
   await written(clerk, nth);
   const { type, bytes } = await clerk.take(clerk.hook('take-document').first());
@@ -144,7 +144,7 @@ async function print(clerk, kind, nth) {
 }
 
 /** The n-th job of the output station has ended well. */
-async function written(clerk, nth) {
+export async function written(clerk, nth) {
   await clerk.until(
     () => clerk.hook('job-progress').count(),
     (n) => n === nth,
