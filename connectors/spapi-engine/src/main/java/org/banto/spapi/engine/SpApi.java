@@ -57,6 +57,11 @@ public final class SpApi {
             .POST(BodyPublishers.ofByteArray(bytes(body))));
   }
 
+  /** Sends a request that changes something and says no more than its path. */
+  public HttpResponse<byte[]> put(Allowance operation, String path) throws ConnectorException {
+    return send(operation, HttpRequest.newBuilder(grant.at(path)).PUT(BodyPublishers.noBody()));
+  }
+
   private HttpResponse<byte[]> send(Allowance operation, HttpRequest.Builder request)
       throws ConnectorException {
     Login.Token token = login.token();

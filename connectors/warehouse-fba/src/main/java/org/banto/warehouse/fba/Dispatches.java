@@ -11,13 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.Dispatch;
+import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Page;
-import org.banto.shipment.ShipmentNumber;
 import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.SpApi;
 
@@ -54,10 +53,10 @@ final class Dispatches {
     for (JsonNode order : Fields.list(said, "fulfillmentOrders")) {
       Instant updated = Fields.time(order, "statusUpdatedDate").orElse(latest);
       latest = updated.isAfter(latest) ? updated : latest;
-      Optional<ShipmentNumber> shipment =
-          Fulfilment.shipment(Fields.text(order, "sellerFulfillmentOrderId"));
-      if (shipment.isPresent() && ON_THE_WAY.contains(Fulfilment.state(order))) {
-        requests.look(shipment.get()).ifPresent(f -> found.addAll(f.dispatches()));
+      String key = Fields.text(order, "sellerFulfillmentOrderId");
+      boolean ours = RequestFulfilment.shipment(key).isPresent();
+      if (ours && ON_THE_WAY.contains(Fulfilment.state(order))) {
+        requests.look(key).ifPresent(f -> found.addAll(f.dispatches()));
       }
     }
     String next = Fields.text(said, "nextToken");

@@ -9,6 +9,7 @@ import org.banto.connect.ConnectorType;
 import org.banto.connect.Cursor;
 import org.banto.connect.Dispatch;
 import org.banto.connect.DispatchSource;
+import org.banto.connect.FulfilmentCanceller;
 import org.banto.connect.FulfilmentRequester;
 import org.banto.connect.Instruction;
 import org.banto.connect.Outbound;
@@ -26,12 +27,19 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** Amazon's warehouses, shipping a shop's orders from elsewhere. */
 @Component(
-    service = {Connector.class, FulfilmentRequester.class, DispatchSource.class, Reconciler.class},
+    service = {
+      Connector.class,
+      FulfilmentRequester.class,
+      FulfilmentCanceller.class,
+      DispatchSource.class,
+      Reconciler.class
+    },
     configurationPid = "banto.warehouse.fba",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = FbaSettings.class, factory = true)
 @ConnectorType(id = "fba", kind = ConnectorType.Kind.WAREHOUSE, pace = 5)
-public final class FbaWarehouse implements FulfilmentRequester, DispatchSource, Reconciler {
+public final class FbaWarehouse
+    implements FulfilmentRequester, FulfilmentCanceller, DispatchSource, Reconciler {
   private final FbaAccount account;
   private final Requests requests;
   private final Dispatches dispatches;
@@ -61,6 +69,11 @@ public final class FbaWarehouse implements FulfilmentRequester, DispatchSource, 
   public List<Receipt> fulfil(List<Instruction.RequestFulfilment> requested)
       throws ConnectorException {
     return requests.fulfil(requested);
+  }
+
+  @Override
+  public List<Receipt> cancel(List<Instruction.CancelFulfilment> all) throws ConnectorException {
+    return requests.cancel(all);
   }
 
   @Override

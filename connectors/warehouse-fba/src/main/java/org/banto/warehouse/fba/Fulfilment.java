@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.Dispatch;
+import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Waybill;
 import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.Tables;
 
 /**
- * A fulfilment order as Amazon shows it. Its number is the house's number of the shipment; others
+ * A fulfilment order as Amazon shows it. Its number is the house's key of the request; others
  * were not asked for by this house.
  */
 record Fulfilment(JsonNode said) {
@@ -41,7 +42,8 @@ record Fulfilment(JsonNode said) {
   /** The packages that left with a number. */
   List<Dispatch> dispatches() {
     Optional<ShipmentNumber> shipment =
-        shipment(Fields.text(said.path("fulfillmentOrder"), "sellerFulfillmentOrderId"));
+        RequestFulfilment.shipment(
+            Fields.text(said.path("fulfillmentOrder"), "sellerFulfillmentOrderId"));
     List<Dispatch> all = new ArrayList<>();
     if (shipment.isEmpty()) {
       return all;
@@ -61,14 +63,6 @@ record Fulfilment(JsonNode said) {
       }
     }
     return all;
-  }
-
-  static Optional<ShipmentNumber> shipment(String number) {
-    try {
-      return Optional.of(new ShipmentNumber(number));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** The connector id of a carrier; Amazon's code for one nobody knows. */

@@ -16,7 +16,7 @@ import org.banto.shipment.Shipment;
 import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.SpApi;
 
-/** What Amazon is asked to ship: one shipment of an order, under the house's number of it. */
+/** What Amazon is asked to ship: one shipment of an order, under the house's key of the request. */
 final class Request {
   static final String MARKETPLACE = "A1VC38T7YXB528";
 
@@ -28,11 +28,13 @@ final class Request {
   private final FbaAccount account;
   private final Order order;
   private final Shipment shipment;
+  private final String key;
 
-  private Request(FbaAccount account, Order order, Shipment shipment) {
+  private Request(FbaAccount account, Order order, Shipment shipment, String key) {
     this.account = account;
     this.order = order;
     this.shipment = shipment;
+    this.key = key;
   }
 
   /** The request; empty when the order has no such shipment. */
@@ -40,7 +42,7 @@ final class Request {
     return asked.order().live().stream()
         .filter(s -> s.number().equals(asked.shipment()))
         .findFirst()
-        .map(s -> new Request(account, asked.order(), s));
+        .map(s -> new Request(account, asked.order(), s, asked.key()));
   }
 
   /** Why Amazon is not asked at all. */
@@ -70,7 +72,7 @@ final class Request {
   ObjectNode body() {
     ObjectNode body = SpApi.object().put("marketplaceId", MARKETPLACE);
     String number = order.key().number();
-    body.put("sellerFulfillmentOrderId", shipment.number().value());
+    body.put("sellerFulfillmentOrderId", key);
     body.put("displayableOrderId", number.substring(0, Math.min(ORDER_ID, number.length())));
     body.put("displayableOrderDate", order.placed().orderedAt().toString());
     body.put("displayableOrderComment", account.comment());

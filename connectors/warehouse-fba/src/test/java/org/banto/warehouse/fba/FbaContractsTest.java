@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Outbound;
 import org.banto.order.Order;
@@ -18,6 +19,7 @@ import org.banto.order.PlacedOrder;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.DispatchSourceContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FulfilmentCancellerContract;
 import org.banto.testkit.FulfilmentRequesterContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
@@ -69,10 +71,6 @@ class FbaContractsTest {
           "loginUrl");
     }
 
-    public List<RequestFulfilment> instructions() {
-      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
-    }
-
     static RequestFulfilment request(int no, String sku) {
       Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
       OrderLine l = order.placed().lines().get(0);
@@ -112,6 +110,11 @@ class FbaContractsTest {
   @Nested
   class Fulfils extends Stage implements FulfilmentRequesterContract {
     @Override
+    public List<RequestFulfilment> instructions() {
+      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+    }
+
+    @Override
     public RequestFulfilment refused() {
       return request(9, MemoryFba.GONE);
     }
@@ -123,7 +126,39 @@ class FbaContractsTest {
   }
 
   @Nested
+  class TakesBack extends Stage implements FulfilmentCancellerContract {
+    @Override
+    void fill(MemoryFba warehouse) {
+      warehouse.add("S0000000101", MemoryFba.NOON, "RECEIVED");
+      warehouse.add("S0000000201-2", MemoryFba.NOON, "RECEIVED");
+      warehouse.add("S0000000301", MemoryFba.NOON, "COMPLETE");
+    }
+
+    @Override
+    public List<CancelFulfilment> instructions() {
+      return List.of(
+          new CancelFulfilment(new CommandId("cancel/1"), "S0000000101"),
+          new CancelFulfilment(new CommandId("cancel/2"), "S0000000201-2"));
+    }
+
+    @Override
+    public CancelFulfilment refused() {
+      return new CancelFulfilment(new CommandId("cancel/3"), "S0000000301");
+    }
+
+    @Override
+    public int done(FarSide far, CancelFulfilment i) {
+      return warehouse(far).cancelled(i.key());
+    }
+  }
+
+  @Nested
   class LooksUp extends Stage implements ReconcilerContract {
+    @Override
+    public List<RequestFulfilment> instructions() {
+      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+    }
+
     @Override
     public void perform(FarSide far, Instruction instruction) throws ConnectorException {
       connector(far).fulfil(List.of((RequestFulfilment) instruction));

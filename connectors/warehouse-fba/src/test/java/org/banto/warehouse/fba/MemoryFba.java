@@ -60,12 +60,14 @@ final class MemoryFba {
   final FarSide far = new FarSide();
   final Map<String, ObjectNode> orders = new LinkedHashMap<>();
   private final Map<String, Integer> created = new LinkedHashMap<>();
+  private final Map<String, Integer> cancelled = new LinkedHashMap<>();
 
   MemoryFba() {
     far.on("POST", "/auth/o2/token", r -> token());
     far.on("GET", Requests.PATH, this::list);
     far.on("POST", Requests.PATH, this::create);
     far.on("GET", Requests.PATH + "/{id}", r -> get(r.part("id")));
+    far.on("PUT", Requests.PATH + "/{id}/cancel", r -> cancel(r.part("id")));
   }
 
   /** An order in some state, with one package where it has left. */
@@ -129,6 +131,22 @@ final class MemoryFba {
     created.merge(id, 1, Integer::sum);
     far.did("created");
     return Answer.json("{}");
+  }
+
+  /** Amazon allows it until it has begun to pack. */
+  private Answer cancel(String id) {
+    ObjectNode head = (ObjectNode) orders.get(id).path("fulfillmentOrder");
+    if (!head.path("fulfillmentOrderStatus").asText().equals("RECEIVED")) {
+      return Answer.json(400, "{'errors':[{'code':'InvalidInput','message':'Too late'}]}");
+    }
+    head.put("fulfillmentOrderStatus", "CANCELLED");
+    cancelled.merge(id, 1, Integer::sum);
+    far.did("cancelled");
+    return Answer.json("{}");
+  }
+
+  int cancelled(String id) {
+    return cancelled.getOrDefault(id, 0);
   }
 
   private static Instant updated(ObjectNode order) {
