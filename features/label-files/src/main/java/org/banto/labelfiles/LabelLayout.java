@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.connect.FulfilmentRow;
 import org.banto.waybill.engine.Count;
 
 /**
@@ -26,6 +27,8 @@ import org.banto.waybill.engine.Count;
  * @param between what stands between two products in one cell
  * @param columns what stands in which column; empty for a layout that only reads
  * @param result where the numbers stand in the file that comes back
+ * @param warehouse there when it is for a warehouse and no carrier: {@code carrier} is the
+ *     warehouse's id then
  */
 record LabelLayout(
     String name,
@@ -42,7 +45,8 @@ record LabelLayout(
     boolean perLine,
     String between,
     List<Column> columns,
-    Optional<Result> result) {
+    Optional<Result> result,
+    Optional<Warehouse> warehouse) {
   /**
    * One column.
    *
@@ -84,6 +88,38 @@ record LabelLayout(
    */
   record Result(
       String key, String number, String date, boolean head, String digits, boolean checked) {}
+
+  /**
+   * What a warehouse says beside the number, in the file that comes back; a column is its title, or
+   * its number from 1, and empty where there is none.
+   *
+   * @param carrier column of the carrier
+   * @param carriers what its words mean: {@code ヤマト運輸=yamato;*=yamato}
+   * @param outcome column of what became of it
+   * @param outcomes what its words mean: {@code 0=SHIPPED;1=SHORT;2=CANCELLED}; one that is not named
+   *     means SHIPPED
+   * @param cause column of why nothing left
+   */
+  record Warehouse(
+      String carrier,
+      Map<String, String> carriers,
+      String outcome,
+      Map<String, String> outcomes,
+      String cause) {
+    Warehouse {
+      carriers = Collections.unmodifiableMap(new LinkedHashMap<>(carriers));
+      outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    }
+
+    /** The connector id of a carrier; the warehouse's word for one nobody knows. */
+    String carrierOf(String word) {
+      return carriers.getOrDefault(word, carriers.getOrDefault("*", word));
+    }
+
+    FulfilmentRow.Outcome outcomeOf(String word) {
+      return FulfilmentRow.Outcome.valueOf(outcomes.getOrDefault(word, "SHIPPED"));
+    }
+  }
 
   /** A layout is never changed. */
   LabelLayout {

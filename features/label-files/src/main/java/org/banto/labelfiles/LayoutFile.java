@@ -13,16 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.connect.Document;
+import org.banto.connect.FulfilmentFile;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.flow.OwnFormat;
+import org.banto.flow.WarehouseFormat;
 import org.banto.order.OrderLine;
 import org.banto.shipment.LabelProblem;
 import org.banto.waybill.engine.Windows31J;
 
 /** A layout at work: writes label files, and says beforehand what does not fit. */
-final class LayoutFile implements WaybillFile, LabelCheck {
+final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final char MARK = '\uFEFF';
   private final String id;
@@ -48,6 +50,17 @@ final class LayoutFile implements WaybillFile, LabelCheck {
         writes ? Optional.of(this) : Optional.empty(),
         writes ? Optional.of(this) : Optional.empty(),
         layout.result().map(r -> new LayoutResult(r, layout.delimiter())));
+  }
+
+  /** The same for the room that has warehouses ship. */
+  WarehouseFormat warehouse(LabelLayout.Warehouse said) {
+    boolean writes = layout.writes();
+    return new WarehouseFormat(
+        id,
+        layout.carrierName(),
+        writes ? Optional.of(this) : Optional.empty(),
+        writes ? Optional.of(this) : Optional.empty(),
+        layout.result().map(r -> new WarehouseResult(r, said, layout.delimiter())));
   }
 
   @Override

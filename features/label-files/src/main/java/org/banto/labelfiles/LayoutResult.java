@@ -21,11 +21,12 @@ final class LayoutResult implements WaybillResult {
 
   @Override
   public List<WaybillRow> read(Document file) throws ConnectorException {
-    return new ResultFile(where.key(), where.number(), where.date(), form())
+    return new ResultFile(where.key(), where.number(), where.date(), form(where))
         .read(file.bytes(), delimiter, where.head());
   }
 
-  private ResultFile.NumberForm form() {
+  /** What the numbers look like. */
+  static ResultFile.NumberForm form(LabelLayout.Result where) {
     String digits = where.digits();
     if (digits.isEmpty()) {
       return new ResultFile.NumberForm(

@@ -10,19 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
 import org.banto.flow.OwnFormat;
 import org.banto.flow.OwnFormats;
+import org.banto.flow.WarehouseFormat;
+import org.banto.flow.WarehouseFormats;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The layouts of the shops, for this room and for the one that ships. Those in use are read again
+ * The layouts of the shops, for this room and for those that ship and have warehouses ship. Those in use are read again
  * every few seconds: the checks ask for them with every shipment.
  */
-@Component(service = {LayoutRoom.class, OwnFormats.class})
-public final class LayoutRoom implements OwnFormats {
+@Component(service = {LayoutRoom.class, OwnFormats.class, WarehouseFormats.class})
+public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   private static final Duration KEPT = Duration.ofSeconds(3);
 
-  private record Read(Instant at, List<OwnFormat> formats) {}
+  private record Read(Instant at, List<Edition> used) {}
 
   private final Map<AccountId, Read> read = new ConcurrentHashMap<>();
   private final Layouts layouts;
@@ -50,16 +52,27 @@ public final class LayoutRoom implements OwnFormats {
 
   @Override
   public List<OwnFormat> formats(AccountId account) {
+    return used(account).stream()
+        .filter(e -> e.layout().warehouse().isEmpty())
+        .map(e -> new LayoutFile(e, clock).format())
+        .toList();
+  }
+
+  @Override
+  public List<WarehouseFormat> warehouses(AccountId account) {
+    return used(account).stream()
+        .flatMap(
+            e -> e.layout().warehouse().stream().map(w -> new LayoutFile(e, clock).warehouse(w)))
+        .toList();
+  }
+
+  private List<Edition> used(AccountId account) {
     Instant now = clock.instant();
     Read known = read.get(account);
     if (known != null && now.isBefore(known.at().plus(KEPT))) {
-      return known.formats();
+      return known.used();
     }
-    List<OwnFormat> fresh =
-        layouts.all(account).stream()
-            .filter(e -> e.layout().used())
-            .map(e -> new LayoutFile(e, clock).format())
-            .toList();
+    List<Edition> fresh = layouts.all(account).stream().filter(e -> e.layout().used()).toList();
     read.put(account, new Read(now, fresh));
     return fresh;
   }

@@ -17,6 +17,7 @@ final class LayoutText {
   private final List<String> notes = new ArrayList<>();
   private final List<LabelLayout.Column> columns = new ArrayList<>();
   private Optional<LabelLayout.Result> result = Optional.empty();
+  private Optional<LabelLayout.Warehouse> warehouse = Optional.empty();
 
   private LayoutText() {}
 
@@ -43,7 +44,8 @@ final class LayoutText {
         read.is("perLine", false),
         read.get("between", " "),
         read.columns,
-        read.result);
+        read.result,
+        read.warehouse);
   }
 
   private String get(String what, String other) {
@@ -69,6 +71,15 @@ final class LayoutText {
                       part(parts, 4).equals("head"),
                       part(parts, 5),
                       part(parts, 6).equals("checked")));
+      case "warehouse" ->
+          warehouse =
+              Optional.of(
+                  new LabelLayout.Warehouse(
+                      part(parts, 1),
+                      codes(part(parts, 2)),
+                      part(parts, 3),
+                      codes(part(parts, 4)),
+                      part(parts, 5)));
       default -> said.put(parts[0], part(parts, 1));
     }
   }
@@ -139,6 +150,17 @@ final class LayoutText {
                     r.head() ? "head" : "",
                     r.digits(),
                     r.checked() ? "checked" : ""));
+    l.warehouse()
+        .ifPresent(
+            w ->
+                line(
+                    text,
+                    "warehouse",
+                    w.carrier(),
+                    codes(w.carriers()),
+                    w.outcome(),
+                    codes(w.outcomes()),
+                    w.cause()));
     return text.toString();
   }
 

@@ -4,11 +4,15 @@ package org.banto.labelfiles;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.connect.FulfilmentRow;
 
 /**
  * A layout as the page edits it.
@@ -31,6 +35,7 @@ import java.util.Optional;
  * @param between what stands between products in one cell
  * @param columns what stands in which column
  * @param result where numbers stand in the file that comes back, or null
+ * @param warehouse what a warehouse says beside the numbers, or null for a carrier's layout
  */
 public record LayoutView(
     String id,
@@ -50,7 +55,11 @@ public record LayoutView(
     boolean perLine,
     String between,
     List<ColumnView> columns,
-    ResultView result) {
+    ResultView result,
+    WarehouseView warehouse) {
+  private static final Set<String> OUTCOMES =
+      Arrays.stream(FulfilmentRow.Outcome.values()).map(Enum::name).collect(Collectors.toSet());
+
   /** A slip type. */
   public record LabelView(String code, String name) {}
 
@@ -87,6 +96,18 @@ public record LayoutView(
   public record ResultView(
       String key, String number, String date, boolean head, String digits, boolean checked) {}
 
+  /**
+   * What a warehouse says beside the numbers.
+   *
+   * @param carrier column of the carrier, or empty
+   * @param carriers {@code ヤマト運輸=yamato;*=yamato}
+   * @param outcome column of what became of it, or empty
+   * @param outcomes {@code 0=SHIPPED;1=SHORT;2=CANCELLED}
+   * @param cause column of why nothing left, or empty
+   */
+  public record WarehouseView(
+      String carrier, String carriers, String outcome, String outcomes, String cause) {}
+
   static LayoutView of(Edition edition) {
     LabelLayout l = edition.layout();
     return new LayoutView(
@@ -107,7 +128,8 @@ public record LayoutView(
         l.perLine(),
         l.between(),
         l.columns().stream().map(LayoutView::column).toList(),
-        l.result().map(LayoutView::result).orElse(null));
+        l.result().map(LayoutView::result).orElse(null),
+        l.warehouse().map(LayoutView::warehouse).orElse(null));
   }
 
   private static ColumnView column(LabelLayout.Column c) {
@@ -123,6 +145,15 @@ public record LayoutView(
 
   private static ResultView result(LabelLayout.Result r) {
     return new ResultView(r.key(), r.number(), r.date(), r.head(), r.digits(), r.checked());
+  }
+
+  private static WarehouseView warehouse(LabelLayout.Warehouse w) {
+    return new WarehouseView(
+        w.carrier(),
+        LayoutText.codes(w.carriers()),
+        w.outcome(),
+        LayoutText.codes(w.outcomes()),
+        w.cause());
   }
 
   /**
@@ -150,7 +181,8 @@ public record LayoutView(
         perLine,
         between == null ? " " : between,
         all.stream().map(LayoutView::checked).toList(),
-        checkedResult());
+        checkedResult(),
+        checkedWarehouse());
   }
 
   private Map<String, String> checkedLabels() {
@@ -206,6 +238,25 @@ public record LayoutView(
             result.head(),
             digits,
             result.checked()));
+  }
+
+  private Optional<LabelLayout.Warehouse> checkedWarehouse() {
+    if (warehouse == null) {
+      return Optional.empty();
+    }
+    Map<String, String> outcomes = LayoutText.codes(text(warehouse.outcomes()));
+    for (String outcome : outcomes.values()) {
+      require(
+          OUTCOMES.contains(outcome),
+          "結果の読み替えは 0=SHIPPED;1=SHORT;2=CANCELLED のように書きます: " + outcome);
+    }
+    return Optional.of(
+        new LabelLayout.Warehouse(
+            text(warehouse.carrier()),
+            LayoutText.codes(text(warehouse.carriers())),
+            text(warehouse.outcome()),
+            outcomes,
+            text(warehouse.cause())));
   }
 
   private static void require(boolean good, String words) {

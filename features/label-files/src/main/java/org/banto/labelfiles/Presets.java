@@ -10,14 +10,25 @@ import java.util.Map;
 
 /** The layouts that come with the house, by id, in the order of the list. */
 final class Presets {
+  private static final String LIKE = "like\t";
   private static final Map<String, LabelLayout> ALL = all();
 
   private Presets() {}
 
   private static Map<String, LabelLayout> all() {
     Map<String, LabelLayout> all = new LinkedHashMap<>();
-    text("list.txt").lines().forEach(id -> all.put(id, LayoutText.read(text(id + ".tsv"))));
+    text("list.txt").lines().forEach(id -> all.put(id, LayoutText.read(whole(id))));
     return all;
+  }
+
+  /** One that is {@code like} another says what is otherwise after it. */
+  private static String whole(String id) {
+    StringBuilder whole = new StringBuilder();
+    for (String line : text(id + ".tsv").lines().toList()) {
+      whole.append(line.startsWith(LIKE) ? text(line.substring(LIKE.length()) + ".tsv") : line);
+      whole.append('\n');
+    }
+    return whole.toString();
   }
 
   static Map<String, LabelLayout> get() {

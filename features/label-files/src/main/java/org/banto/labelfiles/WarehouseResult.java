@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.FulfilmentResult;
+import org.banto.connect.FulfilmentRow;
+import org.banto.connect.FulfilmentRow.Outcome;
+import org.banto.connect.WaybillRow;
+import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.ResultFile;
+
+/** Reads what comes back from a warehouse where the shop says it stands. */
+final class WarehouseResult implements FulfilmentResult {
+  private final LabelLayout.Result where;
+  private final LabelLayout.Warehouse said;
+  private final char delimiter;
+
+  WarehouseResult(LabelLayout.Result where, LabelLayout.Warehouse said, char delimiter) {
+    this.where = where;
+    this.said = said;
+    this.delimiter = delimiter;
+  }
+
+  @Override
+  public List<FulfilmentRow> read(Document file) throws ConnectorException {
+    List<WaybillRow> numbers =
+        new ResultFile(where.key(), where.number(), where.date(), LayoutResult.form(where))
+            .read(file.bytes(), delimiter, where.head());
+    List<List<String>> cells = CsvFile.read(file.bytes(), delimiter);
+    List<String> first = cells.get(0).stream().map(String::strip).toList();
+    List<FulfilmentRow> rows = new ArrayList<>();
+    for (WaybillRow row : numbers) {
+      rows.add(row(row, first, cells.get(row.row() - 1)));
+    }
+    return rows;
+  }
+
+  private FulfilmentRow row(WaybillRow row, List<String> first, List<String> cells) {
+    Outcome outcome = said.outcomeOf(cell(first, cells, said.outcome()));
+    String carrier = said.carrierOf(cell(first, cells, said.carrier()));
+    WaybillRow whole =
+        outcome == Outcome.SHIPPED && carrier.isEmpty() && row.problem().isEmpty()
+            ? withoutCarrier(row)
+            : row;
+    return new FulfilmentRow(whole, carrier, outcome, cell(first, cells, said.cause()));
+  }
+
+  private WaybillRow withoutCarrier(WaybillRow row) {
+    WaybillRow.RowProblem problem =
+        new WaybillRow.RowProblem(
+            said.carrier(), "missing", "運送会社がありません。", "The carrier is missing.");
+    return new WaybillRow(row.row(), row.key(), row.number(), row.shipped(), Optional.of(problem));
+  }
+
+  private static String cell(List<String> first, List<String> cells, String column) {
+    int at = column.matches("[0-9]{1,3}") ? Integer.parseInt(column) - 1 : first.indexOf(column);
+    return column.isEmpty() || at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.labelfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.FulfilmentRow;
+import org.banto.connect.FulfilmentRow.Outcome;
+import org.banto.connect.WaybillRow;
+import org.banto.flow.WarehouseFormat;
+import org.banto.waybill.engine.CsvFile;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class WarehouseLayoutTest {
+  private static final List<String> WAREHOUSES =
+      List.of("wms", "rsl", "yff", "logizard-zero", "logizard-plus", "yahoo-logi", "elogit");
+  private static final String HEAD = "出荷指示番号,受注番号,出荷数,出荷日,運送会社,送り状番号,結果区分,エラー内容\n";
+
+  private static WarehouseFormat format(String id) {
+    LabelLayout layout = Presets.get().get(id);
+    return new LayoutFile(new Edition(id, 0, layout), LayoutFileTest.CLOCK)
+        .warehouse(layout.warehouse().orElseThrow());
+  }
+
+  private static List<FulfilmentRow> read(String rows) throws ConnectorException {
+    byte[] bytes = (HEAD + rows).getBytes(Charset.forName("windows-31j"));
+    return format("rsl").result().orElseThrow().read(new Document("r.csv", "", bytes));
+  }
+
+  @Test
+  void every_preset_of_a_warehouse_says_that_nobody_verified_it_and_is_not_in_use() {
+    for (String id : WAREHOUSES) {
+      LabelLayout layout = Presets.get().get(id);
+      assertTrue(layout.note().contains("未確認"), id);
+      assertEquals(false, layout.used(), id);
+      assertEquals(30, layout.columns().size(), id);
+      assertEquals(id, layout.carrier());
+    }
+  }
+
+  @Test
+  void a_request_has_a_row_for_each_product_under_the_columns_of_the_house() throws Exception {
+    Document file = format("wms").file().orElseThrow().write(List.of(Invented.label()));
+    List<List<String>> rows = CsvFile.read(file.bytes());
+    assertEquals(3, rows.size());
+    assertEquals("S0000000101", rows.get(1).get(0));
+    assertEquals(List.of("SKU-1", "", "茶碗", "2"), rows.get(1).subList(22, 26));
+    assertEquals("1", rows.get(1).get(10));
+    assertEquals("札幌市中央区北一条西９９丁目９－１", rows.get(2).get(13));
+  }
+
+  @Test
+  void the_titles_are_those_of_the_shared_layout() throws Exception {
+    String fixtures = System.getProperty("banto.fixtures", "");
+    Assumptions.assumeFalse(fixtures.isEmpty(), "skipped: no banto.fixtures");
+    Path sample = Path.of(fixtures, "own/carriers/samples/generic_wms_instruction.csv");
+    List<String> titles = CsvFile.read(Files.readAllBytes(sample)).get(0);
+    assertEquals(titles, Presets.get().get("wms").columns().stream().map(c -> c.title()).toList());
+    Document result =
+        new Document(
+            "r.csv",
+            "",
+            Files.readAllBytes(Path.of(fixtures, "own/carriers/samples/generic_wms_result.csv")));
+    List<FulfilmentRow> rows = format("wms").result().orElseThrow().read(result);
+    assertEquals(
+        List.of(Outcome.SHIPPED, Outcome.SHIPPED, Outcome.SHORT),
+        rows.stream().map(FulfilmentRow::outcome).toList());
+    assertEquals("900000000012", rows.get(0).row().number());
+    assertEquals("在庫不足", rows.get(2).cause());
+  }
+
+  @Test
+  void outcomes_carriers_and_causes_are_read_and_bad_rows_say_what_is_wrong() throws Exception {
+    List<FulfilmentRow> rows =
+        read(
+            "S0000000101,M-1,2,2026/07/01,ヤマト運輸,9000-0000-0012,0,\n"
+                + "S0000000201,M-2,0,,,,1,在庫不足\n"
+                + "S0000000301,M-3,1,2026/07/01,佐川急便,4.44E+11,0,\n"
+                + "S0000000401,M-4,1,2026/07/01,,900000000023,0,\n"
+                + "S0000000501,M-5,1,2026/07/01,赤い車,900000000034,,\n"
+                + "S0000000601,M-6,0,,,,2,\n");
+    assertEquals("yamato", rows.get(0).carrier());
+    assertEquals("900000000012", rows.get(0).row().number());
+    assertEquals(Outcome.SHORT, rows.get(1).outcome());
+    assertEquals("scientific", problem(rows.get(2)).code());
+    assertEquals("運送会社", problem(rows.get(3)).column());
+    assertEquals("赤い車", rows.get(4).carrier());
+    assertEquals(Outcome.CANCELLED, rows.get(5).outcome());
+  }
+
+  private static WaybillRow.RowProblem problem(FulfilmentRow row) {
+    return row.row().problem().orElseThrow();
+  }
+
+  @Test
+  void a_layout_of_a_warehouse_makes_no_carrier_and_is_edited_like_any_other() {
+    LayoutRoom room = new LayoutRoom(new MemoryLayouts(), LayoutFileTest.CLOCK);
+    AccountId main = new AccountId("main");
+    LayoutView seen = LayoutView.of(new Edition("rsl", 0, Presets.get().get("rsl")));
+    LabelLayout used =
+        LayoutText.read(LayoutText.write(seen.layout()).replace("used\tfalse", "used\ttrue"));
+    assertEquals(List.of(), room.warehouses(main));
+    assertEquals(
+        Optional.of(1),
+        room.layouts().save(main, "rsl", 0, used, Actor.staff("hanako")).map(Edition::version));
+    room.changed(main);
+    assertEquals(List.of(), room.formats(main));
+    assertEquals(
+        List.of("楽天スーパーロジスティクス"),
+        room.warehouses(main).stream().map(WarehouseFormat::name).toList());
+  }
+
+  @Test
+  void an_outcome_that_there_is_not_is_refused() {
+    String text = LayoutText.write(Presets.get().get("wms")).replace("1=SHORT", "1=LOST");
+    LayoutView view = LayoutView.of(new Edition("x", 0, LayoutText.read(text)));
+    assertThrows(IllegalArgumentException.class, view::layout);
+  }
+}
