@@ -3,6 +3,7 @@
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
 import { packing } from './packing.mjs';
 import { tracking } from './tracking.mjs';
+import { warehouses } from './warehouses.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import { labelLayouts } from './labels.mjs';
 import {
@@ -550,6 +551,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'packing',
       'hand-overs',
       'tracking',
+      'warehouse-requests',
       'order-files',
       'order-file-profiles',
       'label-file-layouts',
@@ -1097,6 +1099,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
     ...packing({ orders, ship, change, tell, job, refuse }),
     ...tracking({ orders, refuse }),
+    ...warehouses({ orders, job }),
     'GET /carriers': () => carriers,
     'GET /documents/kinds': () => kinds,
     'POST /documents': ({ body, by }) => {

@@ -40,6 +40,7 @@ const custom = {
     column('商品', '{itemName}', { most: 200, cut: true }),
   ],
   result: { key: '出荷番号', number: '伝票番号', date: '出荷日', head: true, digits: '', checked: true },
+  warehouse: null,
 };
 
 export const labelLayouts = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { NumberImport, paths, Problem } from './types';
+import type { NumberImport, paths, Problem, WarehouseResult } from './types';
 
 export const base = `${globalThis.location?.origin ?? ''}/api/v1`;
 
@@ -128,6 +128,20 @@ export async function importNumbers(carrier: string, file: File, save: boolean):
   const response = await fetch(`${base}/tracking-imports?${where}`, { method: 'POST', headers, body: file });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as NumberImport;
+}
+
+/** Reads a warehouse's result file; `save` takes in what is good. */
+export async function importResults(warehouse: string, file: File, save: boolean): Promise<WarehouseResult> {
+  const where = new URLSearchParams({ warehouse, save: String(save), name: file.name });
+  const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
+  writeHeaders(headers);
+  const response = await fetch(`${base}/warehouse-files/results?${where}`, {
+    method: 'POST',
+    headers,
+    body: file,
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as WarehouseResult;
 }
 
 /** Sends a connector's jar. */

@@ -766,6 +766,86 @@ export interface LabelLayout {
     digits: string;
     checked: boolean;
   } | null;
+  /** There when it is for a warehouse and no carrier. */
+  warehouse: {
+    carrier: string;
+    carriers: string;
+    outcome: string;
+    outcomes: string;
+    cause: string;
+  } | null;
+}
+
+export const requestStates = [
+  'WAITING',
+  'ASKED',
+  'TAKEN',
+  'SHIPPED',
+  'SHORT',
+  'REFUSED',
+  'CANCELLING',
+  'CANCELLED',
+  'LATE',
+] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** A warehouse of the shop: one that is asked by its connection, or one that works by files. */
+export interface Warehouse {
+  id: string;
+  name: string;
+  file: boolean;
+  results: boolean;
+}
+
+/** A shipment that a warehouse was chosen for. */
+export interface WarehouseRequest {
+  shipment: string;
+  order: number;
+  orderNumber: string;
+  shop: string;
+  shipDate: string;
+  goods: string[];
+  warehouse: string;
+  attempt: number;
+  state: RequestState;
+  words: string;
+  at: string;
+}
+
+export interface WarehouseRule {
+  shop: string;
+  sku: string;
+  warehouse: string;
+}
+export interface WarehouseSettings {
+  rules: WarehouseRule[];
+  auto: boolean;
+  shortBox: number;
+  refusedBox: number;
+}
+
+/** What became of some shipments. */
+export interface WarehouseDone {
+  done: number;
+  refused: { shipment: string; why: string }[];
+}
+
+/** A request file that was written. */
+export interface WarehouseFile {
+  id: string;
+  warehouse: string;
+  at: string;
+  by: string;
+  shipments: number;
+  name: string;
+}
+
+/** What a warehouse's result file says. */
+export interface WarehouseResult {
+  rows: (Omit<ImportRow, 'verdict'> & { verdict: string })[];
+  good: number;
+  refused: number;
+  leaves: Leaving[];
 }
 
 export interface LabelField {
@@ -1089,6 +1169,24 @@ export interface paths {
   '/connections/{id}/pushes': { get: Get<Pushed, Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };
+  '/warehouse-requests': {
+    get: Get<Slice<WarehouseRequest>, { state: string; warehouse?: string; from?: string; limit?: number }>;
+  };
+  '/warehouse-requests/overview': {
+    get: Get<{ warehouses: Warehouse[]; counts: Partial<Record<RequestState, number>> }>;
+  };
+  '/warehouse-requests/choice': { post: Send<WarehouseDone, { orders: number[]; warehouse: string }> };
+  '/warehouse-requests/send': { post: Send<Started, { shipments: string[] }> };
+  '/warehouse-requests/cancel': { post: Send<WarehouseDone, { shipments: string[] }> };
+  '/warehouse-requests/cancelled': { post: Send<WarehouseDone, { shipments: string[] }> };
+  '/warehouse-requests/settings': {
+    get: Get<WarehouseSettings>;
+    put: Send<WarehouseSettings, WarehouseSettings>;
+  };
+  '/warehouse-files': {
+    get: Get<WarehouseFile[]>;
+    post: Send<Started, { warehouse: string; shipments: string[] }>;
+  };
   '/label-file-layouts': { get: Get<LabelLayouts> };
   '/label-file-layouts/trial': { post: Send<{ text: string; problems: string[] }, LabelLayout> };
   '/label-file-layouts/{id}': { put: Send<LabelLayout, LabelLayout, One<'id'>> };

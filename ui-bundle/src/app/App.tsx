@@ -26,6 +26,8 @@ const HandOverPage = lazy(() => import('../packing/HandOverPage'));
 const HandOverSheet = lazy(() => import('../packing/HandOverSheet'));
 const TrackingPage = lazy(() => import('../tracking/TrackingPage'));
 const ItemCodesPage = lazy(() => import('../packing/ItemCodesPage'));
+const WarehousesPage = lazy(() => import('../warehouses/WarehousesPage'));
+const WarehouseRulesPage = lazy(() => import('../warehouses/WarehouseRulesPage'));
 const FilesPage = lazy(() => import('../files/FilesPage'));
 const LabelLayoutsPage = lazy(() => import('../labels/LabelLayoutsPage'));
 const FileProfilesPage = lazy(() => import('../files/FileProfilesPage'));
@@ -104,6 +106,8 @@ function Places() {
       <Route path="/hand-over/:id" element={<HandOverSheet />} />
       <Route path="/tracking" element={<TrackingPage />} />
       <Route path="/settings/item-codes" element={<ItemCodesPage />} />
+      <Route path="/warehouses" element={<WarehousesPage />} />
+      <Route path="/settings/warehouse-rules" element={<WarehouseRulesPage />} />
       <Route path="/files" element={<FilesPage />} />
       <Route path="/settings/label-layouts" element={<LabelLayoutsPage />} />
       <Route path="/settings/file-profiles" element={<FileProfilesPage />} />

@@ -10,7 +10,7 @@ import { moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { toast } from '../kit/toasts';
-import { Columns, General, Result } from './LayoutParts';
+import { Columns, ForWarehouse, General, Result } from './LayoutParts';
 
 const all = ['label-file-layouts'];
 
@@ -83,6 +83,7 @@ function Editor({
       toast({ kind: 'good', text: t('fileProfiles.saved', { n: next.version }) });
       await client.invalidateQueries({ queryKey: all });
       await client.invalidateQueries({ queryKey: ['carriers'] });
+      await client.invalidateQueries({ queryKey: ['warehouses'] });
       open(id);
     } catch (e) {
       setProblem(e instanceof Error ? e.message : String(e));
@@ -120,6 +121,7 @@ function Editor({
       <Columns draft={draft} fields={layouts.fields} change={change} />
       <Trial draft={draft} />
       <Result draft={draft} change={change} />
+      <ForWarehouse draft={draft} change={change} />
       <Versions layout={layout} />
     </div>
   );

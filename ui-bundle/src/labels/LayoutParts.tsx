@@ -283,3 +283,42 @@ export function Result({ draft, change }: Part) {
     </Card>
   );
 }
+
+const outside = {
+  carrier: '',
+  carriers: '',
+  outcome: '',
+  outcomes: '0=SHIPPED;1=SHORT;2=CANCELLED',
+  cause: '',
+};
+
+/** A layout for a warehouse: what it says beside the numbers. */
+export function ForWarehouse({ draft, change }: Part) {
+  const { t } = useTranslation();
+  const said = draft.warehouse ?? outside;
+  const set = (more: Partial<typeof outside>) => change({ warehouse: { ...said, ...more } });
+  return (
+    <Card title={t('labelLayouts.warehouse')}>
+      <Checkbox
+        checked={draft.warehouse !== null}
+        onChange={(e) => change({ warehouse: e.target.checked ? outside : null })}
+        data-testid="label-layout-warehouse"
+      >
+        {t('labelLayouts.forWarehouse')}
+      </Checkbox>
+      {draft.warehouse && (
+        <div className="file-general">
+          {(['carrier', 'carriers', 'outcome', 'outcomes', 'cause'] as const).map((part) => (
+            <Field key={part} label={t(`labelLayouts.w.${part}`)} help={t(`labelLayouts.w.hint.${part}`)}>
+              <Input
+                value={said[part]}
+                onChange={(e) => set({ [part]: e.target.value })}
+                data-testid={`label-warehouse-${part}`}
+              />
+            </Field>
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}

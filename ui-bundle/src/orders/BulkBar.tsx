@@ -16,6 +16,7 @@ import { useAsk } from './Ask';
 import { useAct } from './actions';
 import { movesFrom } from './moves';
 import { takeOut } from './useOrders';
+import { refreshWarehouses, tellDone, useWarehouses } from '../warehouses/use';
 
 export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
 
@@ -53,6 +54,8 @@ export function BulkBar({
   const [first, ...others] = moves;
   const open = useMemo(() => reasonsOf(chosen), [chosen]);
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
+  const waiting = !selection.all && on.some((d) => d === 'SHIP_WAIT');
+  const warehouses = useWarehouses(waiting && has('warehouse-requests'));
   const printable = on.some((d) => d !== 'CANCELLED' && d !== 'NEW');
 
   const targets = (): Pick<Action, 'ids' | 'query'> =>
@@ -96,6 +99,19 @@ export function BulkBar({
     try {
       const csv = await body(api.POST('/product-list', { body: targets(), parseAs: 'blob' }));
       save(csv as Blob, 'product-list.csv');
+    } catch (e) {
+      complain(e);
+    }
+  }
+
+  async function warehouse(id: string) {
+    try {
+      const done = await body(
+        api.POST('/warehouse-requests/choice', { body: { orders: [...selection.ids], warehouse: id } }),
+      );
+      tellDone(t('warehouse.chosen', { n: done.done }), done);
+      clear();
+      refreshWarehouses(client);
     } catch (e) {
       complain(e);
     }
@@ -200,6 +216,19 @@ export function BulkBar({
                     key: 'products',
                     label: <span data-testid="bulk-products">{t('bulk.products')}</span>,
                     onClick: () => void products(),
+                  },
+                ]
+              : []),
+            ...(warehouses.data && waiting && warehouses.data.warehouses.length > 0
+              ? [
+                  {
+                    key: 'warehouse',
+                    label: <span data-testid="bulk-warehouse">{t('warehouse.choose')}</span>,
+                    children: warehouses.data.warehouses.map((w) => ({
+                      key: `warehouse-${w.id}`,
+                      label: <span data-testid={`bulk-warehouse-${w.id}`}>{w.name || w.id}</span>,
+                      onClick: () => void warehouse(w.id),
+                    })),
                   },
                 ]
               : []),

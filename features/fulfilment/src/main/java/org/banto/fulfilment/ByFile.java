@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.Document;
+import org.banto.connect.Label;
+import org.banto.connect.LabelCheck;
+import org.banto.flow.WarehouseFormat;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.shipment.LabelProblem;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentService;
+
+/**
+ * Asks warehouses by files. The orders move first, then the file and its requests are kept together:
+ * what a crash leaves in between waits, and is in the next file.
+ */
+final class ByFile {
+  /** Shipments of one file. */
+  private static final int MOST = 1_000;
+
+  private final Requests requests;
+  private final Files files;
+  private final OrderService orders;
+  private final ShipmentService shipping;
+  private final Asking asking;
+  private final WarehouseList warehouses;
+  private final Clock clock;
+
+  ByFile(
+      Requests requests,
+      Files files,
+      OrderService orders,
+      ShipmentService shipping,
+      Asking asking,
+      WarehouseList warehouses,
+      Clock clock) {
+    this.requests = requests;
+    this.files = files;
+    this.orders = orders;
+    this.shipping = shipping;
+    this.asking = asking;
+    this.warehouses = warehouses;
+    this.clock = clock;
+  }
+
+  /**
+   * A file, if anything could be written, and why the others were left out.
+   *
+   * @param file the file
+   * @param refused the others
+   */
+  record Written(Optional<RequestFile> file, Map<ShipmentNumber, String> refused) {}
+
+  /**
+   * Writes what waits for a warehouse.
+   *
+   * @param only these; all when empty
+   */
+  Written write(
+      AccountId account, String warehouse, Collection<ShipmentNumber> only, String job, Actor by) {
+    WarehouseFormat format =
+        warehouses
+            .format(account, warehouse)
+            .filter(f -> f.file().isPresent())
+            .orElseThrow(() -> new IllegalArgumentException("この倉庫のファイルの形式がありません: " + warehouse));
+    Map<ShipmentNumber, Request> due = new LinkedHashMap<>();
+    requests.list(account, Request.State.WAITING, warehouse, Optional.empty(), MOST).stream()
+        .filter(r -> only.isEmpty() || only.contains(r.shipment()))
+        .forEach(r -> due.put(r.shipment(), r));
+    Asking.Result result = Asking.Result.none();
+    check(account, format, due, result);
+    asking.request(account, due, job, by, result);
+    List<Request> in = result.done().stream().sorted().map(due::get).toList();
+    if (in.isEmpty()) {
+      return new Written(Optional.empty(), result.refused());
+    }
+    Document document = format.file().get().write(labels(account, in));
+    RequestFile file = file(warehouse, document, in.size(), by);
+    files.keep(account, file, document, in, clock.instant());
+    return new Written(Optional.of(file), result.refused());
+  }
+
+  /** What cannot be written stays where it is. */
+  private void check(
+      AccountId account,
+      WarehouseFormat format,
+      Map<ShipmentNumber, Request> due,
+      Asking.Result result) {
+    Optional<LabelCheck> check = format.check();
+    if (check.isEmpty()) {
+      return;
+    }
+    for (LabelProblem p : check.get().check(labels(account, List.copyOf(due.values())))) {
+      due.remove(p.shipment());
+      result.refused().putIfAbsent(p.shipment(), p.ja());
+    }
+  }
+
+  private List<Label> labels(AccountId account, List<Request> some) {
+    Map<OrderId, List<ShipmentNumber>> byOrder =
+        some.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Request::order,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Request::shipment, Collectors.toList())));
+    List<Label> labels = new ArrayList<>();
+    List<Order> found = orders.find(account, some.stream().map(Request::order).distinct().toList());
+    found.forEach(o -> labels.addAll(shipping.labels(o, byOrder.get(o.id()))));
+    return labels;
+  }
+
+  private RequestFile file(String warehouse, Document document, int shipments, Actor by) {
+    Instant now = clock.instant();
+    String id = now.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    return new RequestFile(id, warehouse, now, by.name(), shipments, document.name());
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.account.Settings;
+import org.banto.connect.CommandId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Dispatch;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelFulfilment;
+import org.banto.connect.Instruction.RequestFulfilment;
+import org.banto.connect.Receipt;
+import org.banto.flow.Command;
+import org.banto.flow.Flow;
+import org.banto.flow.Fulfilment;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Stage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentService;
+import org.banto.shipment.ShipmentState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What warehouses are told, and what becomes of their words. */
+@Component(service = {FulfilmentRoom.class, Fulfilment.class})
+public final class FulfilmentRoom implements Fulfilment {
+  private static final Set<MallState.Standing> OFF =
+      Set.of(MallState.Standing.CANCELLED, MallState.Standing.CANCEL_PENDING);
+
+  private final Requests requests;
+  private final OrderService orders;
+  private final Settings settings;
+  private final Outcomes outcomes;
+  private final Arrivals arrivals;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public FulfilmentRoom(
+      @Reference JpaRequests requests,
+      @Reference OrderService orders,
+      @Reference Flow flow,
+      @Reference ShipmentService shipping,
+      @Reference Settings settings) {
+    this(requests, orders, flow, shipping, settings, Clock.systemUTC());
+  }
+
+  FulfilmentRoom(
+      Requests requests,
+      OrderService orders,
+      Flow flow,
+      ShipmentService shipping,
+      Settings settings,
+      Clock clock) {
+    this.requests = requests;
+    this.orders = orders;
+    this.settings = settings;
+    this.outcomes = new Outcomes(orders, flow, clock);
+    this.arrivals = new Arrivals(requests, shipping, clock);
+    this.clock = clock;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
+  }
+
+  /** Whether an order is called off, here or at its mall. */
+  static boolean off(Order order) {
+    return order.stage() != Stage.ACCEPTED || OFF.contains(order.mall().standing());
+  }
+
+  @Override
+  public Optional<Instruction> instruction(Command command, Order order) {
+    String[] parts = command.argument().split("/", 2);
+    ShipmentNumber shipment = new ShipmentNumber(parts[0]);
+    int attempt = Integer.parseInt(parts[1]);
+    Optional<Request> request =
+        Optional.ofNullable(requests.find(command.account(), List.of(shipment)).get(shipment))
+            .filter(r -> r.attempt() == attempt);
+    if (command.kind().equals(CANCEL)) {
+      return request
+          .filter(r -> r.state() == Request.State.CANCELLING)
+          .map(r -> new CancelFulfilment(command.id(), RequestFulfilment.key(shipment, attempt)));
+    }
+    return request
+        .filter(r -> asks(r, order))
+        .map(r -> new RequestFulfilment(command.id(), order, shipment, attempt));
+  }
+
+  private static boolean asks(Request r, Order order) {
+    boolean due = r.state() == Request.State.WAITING || r.state() == Request.State.ASKED;
+    Optional<Shipment> there =
+        order.shipment(r.shipment()).filter(s -> s.state() == ShipmentState.REQUESTED);
+    return due && there.isPresent() && !off(order);
+  }
+
+  @Override
+  public void answered(
+      AccountId account, ConnectionId warehouse, List<Instruction> asked, List<Receipt> receipts) {
+    Map<CommandId, Instruction> byId = new HashMap<>();
+    asked.forEach(i -> byId.put(i.id(), i));
+    for (Receipt receipt : receipts) {
+      Instruction of = byId.get(receipt.command());
+      if (of instanceof RequestFulfilment r) {
+        seen(account, r.key()).ifPresent(known -> answered(account, known, receipt));
+      } else if (of instanceof CancelFulfilment c) {
+        seen(account, c.key()).ifPresent(known -> unasked(account, known, receipt));
+      }
+    }
+  }
+
+  /** The request of a key, where it is still this attempt. */
+  private Optional<Request> seen(AccountId account, String key) {
+    return RequestFulfilment.shipment(key)
+        .flatMap(s -> Optional.ofNullable(requests.find(account, List.of(s)).get(s)))
+        .filter(r -> RequestFulfilment.key(r.shipment(), r.attempt()).equals(key));
+  }
+
+  private void answered(AccountId account, Request r, Receipt receipt) {
+    boolean fresh = r.state() == Request.State.WAITING || r.state() == Request.State.ASKED;
+    if (receipt.status() == Receipt.Status.ACCEPTED && fresh) {
+      move(account, r, Request.State.TAKEN, receipt.message());
+    } else if (receipt.status() == Receipt.Status.REFUSED && fresh) {
+      outcomes.gaveUp(account, r, boxes(account).refusedBox(), receipt.message());
+      move(account, r, Request.State.REFUSED, receipt.message());
+    } else if (receipt.status() == Receipt.Status.REFUSED && r.state().open()) {
+      gaveUp(account, r, receipt.message());
+    }
+  }
+
+  /** A warehouse that took it does not ship it. */
+  void gaveUp(AccountId account, Request r, String why) {
+    outcomes.gaveUp(account, r, boxes(account).shortBox(), why);
+    move(account, r, Request.State.SHORT, why);
+  }
+
+  private void unasked(AccountId account, Request r, Receipt receipt) {
+    if (r.state() != Request.State.CANCELLING) {
+      return;
+    }
+    if (receipt.status() == Receipt.Status.ACCEPTED) {
+      tookBack(account, r, receipt.message());
+    } else if (receipt.status() == Receipt.Status.REFUSED) {
+      outcomes.shipsAnyhow(account, r);
+      move(account, r, Request.State.LATE, "取り消せませんでした。" + receipt.message());
+    }
+  }
+
+  /** The warehouse does not ship it any more, as it was asked. */
+  void tookBack(AccountId account, Request r, String words) {
+    outcomes.tookBack(account, r);
+    move(account, r, Request.State.CANCELLED, words);
+  }
+
+  private FulfilmentSettings boxes(AccountId account) {
+    return FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION));
+  }
+
+  private void move(AccountId account, Request r, Request.State to, String words) {
+    requests.change(account, r, r.in(to, words, clock.instant()));
+  }
+
+  @Override
+  public List<RequestFulfilment> open(AccountId account, ConnectionId warehouse, int max) {
+    List<Request> open = requests.ask(account, warehouse.toString(), max, clock.instant());
+    List<OrderId> ids = open.stream().map(Request::order).distinct().toList();
+    Map<OrderId, Order> found =
+        orders.find(account, ids).stream().collect(Collectors.toMap(Order::id, o -> o));
+    return open.stream()
+        .filter(r -> found.containsKey(r.order()))
+        .map(
+            r ->
+                new RequestFulfilment(
+                    r.command(account, "ask"), found.get(r.order()), r.shipment(), r.attempt()))
+        .toList();
+  }
+
+  @Override
+  public void left(AccountId account, ConnectionId warehouse, List<Dispatch> dispatches) {
+    List<Named> numbers =
+        dispatches.stream()
+            .map(
+                d ->
+                    new Named(
+                        d.shipment(),
+                        d.waybill().carrier(),
+                        d.waybill().number(),
+                        d.shipped(),
+                        false))
+            .toList();
+    arrivals.take(account, numbers, "倉庫 " + warehouse);
+  }
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.account.AccountId;
+import org.banto.order.OrderId;
+import org.banto.shipment.ShipmentNumber;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Requests and numbers in the database. */
+@Component(service = JpaRequests.class)
+public final class JpaRequests implements Requests {
+  private static final int AT_ONCE = 200;
+  private static final String COLUMNS =
+      "SELECT shipment, warehouse, attempt, state, words, at_ms FROM fulfilment_request"
+          + " WHERE account = ?1";
+
+  private final JpaTemplate jpa;
+
+  /** Remembers; the tables are ready. */
+  @Activate
+  public JpaRequests(
+      @Reference(target = "(osgi.unit.name=banto-fulfilment)") JpaTemplate jpa,
+      @Reference FulfilmentTables tables) {
+    this(jpa);
+  }
+
+  JpaRequests(JpaTemplate jpa) {
+    this.jpa = jpa;
+  }
+
+  @Override
+  public Map<ShipmentNumber, Request> find(
+      AccountId account, Collection<ShipmentNumber> shipments) {
+    List<String> all = shipments.stream().map(ShipmentNumber::value).distinct().toList();
+    Map<ShipmentNumber, Request> found = new LinkedHashMap<>();
+    parts(all)
+        .flatMap(part -> in(account, "shipment", part, JpaRequests::request).stream())
+        .forEach(r -> found.put(r.shipment(), r));
+    return found;
+  }
+
+  @Override
+  public List<Request> of(AccountId account, Collection<OrderId> orders) {
+    List<Long> all = orders.stream().map(OrderId::value).distinct().toList();
+    return parts(all)
+        .flatMap(part -> in(account, "order_id", part, JpaRequests::request).stream())
+        .toList();
+  }
+
+  private <T, R> List<R> in(
+      AccountId account, String column, List<T> values, Function<Object[], R> of) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            Sql.rows(em, COLUMNS + " AND " + column + among(values), with(account, values)).stream()
+                .map(of)
+                .toList());
+  }
+
+  private static String among(List<?> values) {
+    return IntStream.rangeClosed(2, values.size() + 1)
+        .mapToObj(i -> "?" + i)
+        .collect(Collectors.joining(", ", " IN (", ")"));
+  }
+
+  private static Object[] with(AccountId account, List<?> values) {
+    return Stream.concat(Stream.of(account.value()), values.stream()).toArray();
+  }
+
+  private static <T> Stream<List<T>> parts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      parts.add(all.subList(i, Math.min(i + AT_ONCE, all.size())));
+    }
+    return parts.stream();
+  }
+
+  @Override
+  public boolean add(AccountId account, Request r) {
+    try {
+      jpa.tx(
+          TransactionType.Required,
+          em ->
+              Sql.run(
+                  em,
+                  "INSERT INTO fulfilment_request (account, shipment, order_id, warehouse, attempt,"
+                      + " state, words, at_ms, asked_ms)"
+                      + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)",
+                  account.value(),
+                  r.shipment().value(),
+                  r.order().value(),
+                  r.warehouse(),
+                  r.attempt(),
+                  r.state().name(),
+                  r.words(),
+                  r.at().toEpochMilli()));
+      return true;
+    } catch (PersistenceException e) {
+      if (find(account, List.of(r.shipment())).isEmpty()) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  @Override
+  public boolean change(AccountId account, Request seen, Request next) {
+    return jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                Sql.run(
+                    em,
+                    "UPDATE fulfilment_request SET warehouse = ?1, attempt = ?2, state = ?3,"
+                        + " words = ?4, at_ms = ?5 WHERE account = ?6 AND shipment = ?7"
+                        + " AND state = ?8 AND attempt = ?9",
+                    next.warehouse(),
+                    next.attempt(),
+                    next.state().name(),
+                    next.words(),
+                    next.at().toEpochMilli(),
+                    account.value(),
+                    seen.shipment().value(),
+                    seen.state().name(),
+                    seen.attempt()))
+        == 1;
+  }
+
+  @Override
+  public boolean forget(AccountId account, Request seen) {
+    return jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                Sql.run(
+                    em,
+                    "DELETE FROM fulfilment_request WHERE account = ?1 AND shipment = ?2"
+                        + " AND state = ?3 AND attempt = ?4",
+                    account.value(),
+                    seen.shipment().value(),
+                    Request.State.WAITING.name(),
+                    seen.attempt()))
+        == 1;
+  }
+
+  @Override
+  public List<Request> list(
+      AccountId account,
+      Request.State state,
+      String warehouse,
+      Optional<ShipmentNumber> after,
+      int limit) {
+    String from = after.map(ShipmentNumber::value).orElse("");
+    String sql =
+        COLUMNS
+            + " AND state = ?2 AND shipment > ?3"
+            + (warehouse.isEmpty() ? "" : " AND warehouse = ?4")
+            + " ORDER BY shipment";
+    Object[] values =
+        warehouse.isEmpty()
+            ? new Object[] {account.value(), state.name(), from}
+            : new Object[] {account.value(), state.name(), from, warehouse};
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> Sql.first(em, limit, sql, values).stream().map(JpaRequests::request).toList());
+  }
+
+  @Override
+  public Map<Request.State, Long> counts(AccountId account) {
+    Map<Request.State, Long> counts = new EnumMap<>(Request.State.class);
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.rows(
+                    em,
+                    "SELECT state, COUNT(*) FROM fulfilment_request WHERE account = ?1"
+                        + " GROUP BY state",
+                    account.value())
+                .forEach(r -> counts.put(Request.State.valueOf((String) r[0]), Sql.number(r[1]))));
+    return counts;
+  }
+
+  @Override
+  public List<Request> ask(AccountId account, String warehouse, int max, Instant now) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> {
+          List<Request> open =
+              Sql.first(
+                      em,
+                      max,
+                      COLUMNS + " AND warehouse = ?2 AND state IN (?3, ?4) ORDER BY asked_ms",
+                      account.value(),
+                      warehouse,
+                      Request.State.TAKEN.name(),
+                      Request.State.LATE.name())
+                  .stream()
+                  .map(JpaRequests::request)
+                  .toList();
+          open.forEach(r -> asked(em, account, r, now));
+          return open;
+        });
+  }
+
+  private static void asked(EntityManager em, AccountId account, Request r, Instant now) {
+    Sql.run(
+        em,
+        "UPDATE fulfilment_request SET asked_ms = ?1 WHERE account = ?2 AND shipment = ?3",
+        now.toEpochMilli(),
+        account.value(),
+        r.shipment().value());
+  }
+
+  @Override
+  public void name(AccountId account, List<Named> numbers) {
+    Set<ShipmentNumber> of = numbers.stream().map(Named::shipment).collect(Collectors.toSet());
+    Set<String> known =
+        named(account, of).stream()
+            .map(n -> n.shipment() + " " + n.number())
+            .collect(Collectors.toSet());
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            numbers.stream()
+                .filter(n -> known.add(n.shipment() + " " + n.number()))
+                .forEach(n -> insert(em, account, n)));
+  }
+
+  private static void insert(EntityManager em, AccountId account, Named n) {
+    Sql.run(
+        em,
+        "INSERT INTO fulfilment_parcel (account, shipment, number_text, carrier, ship_day, done)"
+            + " VALUES (?1, ?2, ?3, ?4, ?5, 0)",
+        account.value(),
+        n.shipment().value(),
+        n.number(),
+        n.carrier(),
+        n.day().toString());
+  }
+
+  @Override
+  public List<Named> named(AccountId account, Set<ShipmentNumber> shipments) {
+    List<String> all = shipments.stream().map(ShipmentNumber::value).sorted().toList();
+    return parts(all).flatMap(part -> numbers(account, part).stream()).toList();
+  }
+
+  private List<Named> numbers(AccountId account, List<String> shipments) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            Sql.rows(
+                    em,
+                    "SELECT shipment, carrier, number_text, ship_day, done FROM fulfilment_parcel"
+                        + " WHERE account = ?1 AND shipment"
+                        + among(shipments)
+                        + " ORDER BY shipment, number_text",
+                    with(account, shipments))
+                .stream()
+                .map(
+                    r ->
+                        new Named(
+                            new ShipmentNumber((String) r[0]),
+                            (String) r[1],
+                            (String) r[2],
+                            LocalDate.parse((String) r[3]),
+                            Sql.number(r[4]) == 1))
+                .toList());
+  }
+
+  @Override
+  public void done(AccountId account, ShipmentNumber shipment) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                em,
+                "UPDATE fulfilment_parcel SET done = 1 WHERE account = ?1 AND shipment = ?2",
+                account.value(),
+                shipment.value()));
+  }
+
+  private static Request request(Object[] r) {
+    return new Request(
+        new ShipmentNumber((String) r[0]),
+        (String) r[1],
+        (int) Sql.number(r[2]),
+        Request.State.valueOf((String) r[3]),
+        (String) r[4],
+        Instant.ofEpochMilli(Sql.number(r[5])));
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Document;
+import org.banto.connect.FulfilmentRow;
+import org.banto.connect.WaybillRow;
+import org.banto.flow.Leaving;
+import org.banto.shipment.NumberImport;
+import org.banto.shipment.NumberImport.Verdict;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentService;
+
+/** Takes in the result files of warehouses: numbers, shortages, what was taken back. Twice changes nothing. */
+final class Results {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Set<String> ON =
+      Set.of(Verdict.MATCHED.name(), Verdict.CHANGED.name(), Verdict.ALREADY.name());
+
+  private final Requests requests;
+  private final ShipmentService shipping;
+  private final FulfilmentRoom room;
+  private final WarehouseList warehouses;
+  private final Clock clock;
+
+  Results(
+      Requests requests,
+      ShipmentService shipping,
+      FulfilmentRoom room,
+      WarehouseList warehouses,
+      Clock clock) {
+    this.requests = requests;
+    this.shipping = shipping;
+    this.room = room;
+    this.warehouses = warehouses;
+    this.clock = clock;
+  }
+
+  /**
+   * What a file says.
+   *
+   * @param rows one per row
+   * @param leaves what leaves the house when it is saved; empty once it is
+   */
+  record Read(List<ResultRow> rows, List<Leaving> leaves) {}
+
+  Read read(AccountId account, String warehouse, Document file, boolean save, Actor by) {
+    List<FulfilmentRow> rows = rows(account, warehouse, file);
+    Map<ShipmentNumber, Request> known = requests.find(account, keys(rows));
+    Map<Integer, ResultRow> judged = new TreeMap<>();
+    List<Leaving> leaves = new ArrayList<>();
+    String source = "倉庫 " + warehouses.name(account, warehouse) + "の実績ファイル";
+    byCarrier(rows)
+        .forEach(
+            (carrier, of) -> {
+              NumberImport read = shipping.numbers(account, carrier, source, of, save, by);
+              read.rows().forEach(r -> judged.put(r.row(), ResultRow.of(r)));
+              leaves.addAll(read.leaves());
+            });
+    Set<String> left =
+        judged.values().stream()
+            .filter(r -> ON.contains(r.verdict()))
+            .map(ResultRow::key)
+            .collect(Collectors.toSet());
+    if (save) {
+      shipped(account, rows, judged, known);
+    }
+    Set<ShipmentNumber> told = new HashSet<>();
+    for (FulfilmentRow row : rows) {
+      if (row.outcome() != FulfilmentRow.Outcome.SHIPPED) {
+        judged.put(row.row().row(), other(account, warehouse, row, known, left, save, told));
+      }
+    }
+    return new Read(List.copyOf(judged.values()), added(leaves));
+  }
+
+  private List<FulfilmentRow> rows(AccountId account, String warehouse, Document file) {
+    try {
+      return warehouses
+          .format(account, warehouse)
+          .flatMap(f -> f.result())
+          .orElseThrow(() -> new IllegalArgumentException("この倉庫の実績を読む形式がありません: " + warehouse))
+          .read(file);
+    } catch (ConnectorException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static Set<ShipmentNumber> keys(List<FulfilmentRow> rows) {
+    return rows.stream().flatMap(r -> key(r).stream()).collect(Collectors.toSet());
+  }
+
+  private static Optional<ShipmentNumber> key(FulfilmentRow row) {
+    return row.row().key().matches("S[0-9]{10}")
+        ? Optional.of(new ShipmentNumber(row.row().key()))
+        : Optional.empty();
+  }
+
+  private static Map<String, List<WaybillRow>> byCarrier(List<FulfilmentRow> rows) {
+    return rows.stream()
+        .filter(r -> r.outcome() == FulfilmentRow.Outcome.SHIPPED)
+        .collect(
+            Collectors.groupingBy(
+                FulfilmentRow::carrier,
+                LinkedHashMap::new,
+                Collectors.mapping(FulfilmentRow::row, Collectors.toList())));
+  }
+
+  /** Those of which every number is on. */
+  private void shipped(
+      AccountId account,
+      List<FulfilmentRow> rows,
+      Map<Integer, ResultRow> judged,
+      Map<ShipmentNumber, Request> known) {
+    Map<ShipmentNumber, List<Named>> on = new LinkedHashMap<>();
+    Set<ShipmentNumber> not = new HashSet<>();
+    for (FulfilmentRow row : rows) {
+      ResultRow said = judged.get(row.row().row());
+      Optional<ShipmentNumber> key = key(row).filter(known::containsKey);
+      if (said == null || key.isEmpty()) {
+        continue;
+      }
+      if (ON.contains(said.verdict())) {
+        on.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(named(key.get(), row));
+      } else {
+        not.add(key.get());
+      }
+    }
+    requests.name(account, on.values().stream().flatMap(Collection::stream).toList());
+    for (ShipmentNumber n : on.keySet()) {
+      Request r = known.get(n);
+      if (!not.contains(n)) {
+        requests.done(account, n);
+        if (r.state() != Request.State.SHIPPED) {
+          requests.change(account, r, r.in(Request.State.SHIPPED, "", clock.instant()));
+        }
+      }
+    }
+  }
+
+  private Named named(ShipmentNumber shipment, FulfilmentRow row) {
+    LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(JAPAN)));
+    return new Named(shipment, row.carrier(), row.row().number(), day, false);
+  }
+
+  private ResultRow other(
+      AccountId account,
+      String warehouse,
+      FulfilmentRow row,
+      Map<ShipmentNumber, Request> known,
+      Set<String> left,
+      boolean save,
+      Set<ShipmentNumber> told) {
+    Optional<WaybillRow.RowProblem> problem =
+        row.row().problem().filter(p -> row.row().key().isEmpty() || p.code().equals("columns"));
+    if (problem.isPresent()) {
+      WaybillRow.RowProblem p = problem.get();
+      return say(row, Verdict.UNREADABLE.name(), p.column(), p.ja(), p.en());
+    }
+    Optional<Request> asked =
+        key(row)
+            .flatMap(k -> Optional.ofNullable(known.get(k)))
+            .filter(r -> r.warehouse().equals(warehouse));
+    if (asked.isEmpty()) {
+      return say(
+          row,
+          Verdict.UNKNOWN_KEY.name(),
+          "",
+          "この倉庫に依頼した「%s」という出荷はありません。".formatted(row.row().key()),
+          "This warehouse was not asked for a shipment \"%s\".".formatted(row.row().key()));
+    }
+    if (left.contains(row.row().key())) {
+      return partly(account, row, asked.get(), save);
+    }
+    return ended(account, row, asked.get(), save, told);
+  }
+
+  /** Some of it left: the shipment has its number, and somebody has to look at the rest. */
+  private ResultRow partly(AccountId account, FulfilmentRow row, Request seen, boolean save) {
+    String words = "一部が出荷されていません。" + row.cause();
+    if (save) {
+      Request now = requests.find(account, List.of(seen.shipment())).get(seen.shipment());
+      requests.change(account, now, now.in(now.state(), words, clock.instant()));
+    }
+    return say(row, "PARTLY_SHORT", "", words, "Some of it was not shipped. " + row.cause());
+  }
+
+  private ResultRow ended(
+      AccountId account, FulfilmentRow row, Request r, boolean save, Set<ShipmentNumber> told) {
+    boolean shortage = row.outcome() == FulfilmentRow.Outcome.SHORT;
+    Request.State to = shortage ? Request.State.SHORT : Request.State.CANCELLED;
+    if (r.state() == to) {
+      return say(row, Verdict.ALREADY.name(), "", "取込済みです。", "Saved before.");
+    }
+    if (!r.state().open() && r.state() != Request.State.CANCELLING) {
+      return say(
+          row,
+          Verdict.NOT_WAITING.name(),
+          "",
+          "倉庫の出荷を待っている依頼ではありません。",
+          "No request that waits for the warehouse.");
+    }
+    if (save && told.add(r.shipment())) {
+      if (shortage) {
+        room.gaveUp(account, r, row.cause().isEmpty() ? "欠品" : row.cause());
+      } else {
+        room.tookBack(account, r, row.cause());
+      }
+    }
+    return shortage
+        ? say(row, "SHORT", "", "欠品です。" + row.cause(), "Short. " + row.cause())
+        : say(row, "CANCELLED", "", "倉庫で取り消されました。" + row.cause(), "Cancelled. " + row.cause());
+  }
+
+  private static ResultRow say(
+      FulfilmentRow row, String verdict, String column, String ja, String en) {
+    return new ResultRow(
+        row.row().row(), row.row().key(), row.row().number(), verdict, column, ja, en);
+  }
+
+  private static List<Leaving> added(List<Leaving> leaves) {
+    Map<String, Long> all = new HashMap<>();
+    leaves.forEach(l -> all.merge(l.kind(), l.count(), Long::sum));
+    return all.entrySet().stream().map(e -> new Leaving(e.getKey(), e.getValue())).toList();
+  }
+}

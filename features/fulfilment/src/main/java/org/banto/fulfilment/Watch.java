@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Settings;
+import org.banto.flow.Flow;
+import org.banto.flow.Outbox;
+import org.banto.flow.Topics;
+import org.banto.order.Desk;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderService;
+import org.banto.order.Slice;
+import org.banto.shipment.ShipmentNumber;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.event.propertytypes.EventTopics;
+
+/**
+ * Keeps requests and orders in step: looks at every order that changes, and now and then at all that
+ * wait or are at warehouses, for what a crash or another node left behind.
+ */
+@Component(
+    service = {Watch.class, EventHandler.class, Runnable.class},
+    property = {
+      "scheduler.name=banto-fulfilment-watch",
+      "scheduler.period:Long=2",
+      "scheduler.concurrent:Boolean=false"
+    })
+@EventTopics(Topics.ORDERS_CHANGED)
+public final class Watch implements EventHandler, Runnable {
+  private static final Duration AGAIN = Duration.ofMinutes(15);
+  private static final int AT_ONCE = 200;
+  private static final List<Request.State> OUT =
+      List.of(
+          Request.State.WAITING,
+          Request.State.ASKED,
+          Request.State.TAKEN,
+          Request.State.LATE,
+          Request.State.CANCELLING);
+
+  private final Accounts accounts;
+  private final OrderService orders;
+  private final Requests requests;
+  private final Settings settings;
+  private final Step step;
+  private final Clock clock;
+  private final Map<AccountId, Set<OrderId>> changed = new ConcurrentHashMap<>();
+  private volatile Instant next = Instant.MIN;
+
+  /** Remembers. */
+  @Activate
+  public Watch(
+      @Reference Accounts accounts,
+      @Reference OrderService orders,
+      @Reference Flow flow,
+      @Reference Outbox outbox,
+      @Reference JpaRequests requests,
+      @Reference WarehouseList warehouses,
+      @Reference FulfilmentRoom room,
+      @Reference Settings settings) {
+    this(accounts, orders, flow, outbox, requests, warehouses, room, settings, Clock.systemUTC());
+  }
+
+  Watch(
+      Accounts accounts,
+      OrderService orders,
+      Flow flow,
+      Outbox outbox,
+      Requests requests,
+      WarehouseList warehouses,
+      FulfilmentRoom room,
+      Settings settings,
+      Clock clock) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.requests = requests;
+    this.settings = settings;
+    Asking asking = new Asking(requests, orders, flow, outbox, warehouses, clock);
+    this.step = new Step(requests, asking, outbox, room, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleEvent(Event event) {
+    Object account = event.getProperty(Topics.ACCOUNT);
+    if (account != null && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
+      Set<OrderId> noted =
+          changed.computeIfAbsent(
+              new AccountId(account.toString()), a -> ConcurrentHashMap.newKeySet());
+      for (long id : ids) {
+        noted.add(new OrderId(id));
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    boolean all = !clock.instant().isBefore(next);
+    for (Account account : accounts.all()) {
+      lookAtChanged(account.id());
+      if (all) {
+        lookAll(account.id());
+      }
+    }
+    if (all) {
+      next = clock.instant().plus(AGAIN);
+    }
+  }
+
+  /** One that changes meanwhile is noted anew; what could not be looked at is looked at again. */
+  private void lookAtChanged(AccountId account) {
+    Set<OrderId> noted = changed.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet());
+    List<OrderId> some = List.copyOf(noted);
+    some.forEach(noted::remove);
+    try {
+      look(account, some);
+    } catch (RuntimeException e) {
+      noted.addAll(some);
+      throw e;
+    }
+  }
+
+  private void look(AccountId account, Collection<OrderId> ids) {
+    List<OrderId> all = List.copyOf(ids);
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      step(account, orders.find(account, all.subList(i, Math.min(i + AT_ONCE, all.size()))));
+    }
+  }
+
+  private void lookAll(AccountId account) {
+    for (Request.State state : OUT) {
+      Optional<ShipmentNumber> after = Optional.empty();
+      List<Request> part;
+      do {
+        part = requests.list(account, state, "", after, AT_ONCE);
+        look(account, part.stream().map(Request::order).distinct().toList());
+        after = part.stream().reduce((a, b) -> b).map(Request::shipment);
+      } while (part.size() == AT_ONCE);
+    }
+    for (Desk desk : List.of(Desk.SHIP_WAIT, Desk.TRACK_WAIT)) {
+      Optional<String> from = Optional.empty();
+      do {
+        Slice<Order> slice = orders.search(account, OrderQuery.on(desk), from, AT_ONCE);
+        step(account, slice.items());
+        from = slice.next();
+      } while (from.isPresent());
+    }
+  }
+
+  private void step(AccountId account, List<Order> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    FulfilmentSettings set =
+        FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION));
+    Map<OrderId, List<Request>> known = new HashMap<>();
+    requests
+        .of(account, some.stream().map(Order::id).toList())
+        .forEach(r -> known.computeIfAbsent(r.order(), o -> new ArrayList<>()).add(r));
+    step.take(account, some, known, set);
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelFulfilment;
+import org.banto.connect.Instruction.RequestFulfilment;
+import org.banto.connect.Outbound;
+import org.banto.connect.Receipt;
+import org.banto.simulators.Json;
+import org.banto.simulators.MallSettings;
+import org.banto.simulators.Simulator;
+import org.banto.simulators.amazon.AmazonMall;
+import org.banto.warehouse.fba.FbaWarehouse;
+
+/** Amazon's warehouses as they speak over HTTP, and their connector as the house has it. */
+final class Amazon implements AutoCloseable {
+  private final Simulator amazon;
+  final FbaWarehouse connector;
+
+  /** By the clock on the wall, as the connector has it. */
+  Amazon() throws Exception {
+    amazon = AmazonMall.open(MallSettings.forTests());
+    Map<String, Object> set =
+        Map.of(
+            "url", amazon.url().toString(),
+            "loginUrl", amazon.url() + "/auth/o2/token",
+            "clientId", "amzn1.application-oa2-client.sample",
+            "_clientSecret", "secret-sample",
+            "_refreshToken", "Atzr|sample");
+    Constructor<?> maker = FbaWarehouse.class.getConstructors()[0];
+    Object settings =
+        Proxy.newProxyInstance(
+            FbaWarehouse.class.getClassLoader(),
+            new Class<?>[] {maker.getParameterTypes()[1]},
+            (p, m, a) -> set.getOrDefault(m.getName(), m.getDefaultValue()));
+    connector = (FbaWarehouse) maker.newInstance((Outbound) Amazon::send, settings);
+  }
+
+  List<Receipt> carry(List<Instruction> asked) throws ConnectorException {
+    return asked.get(0) instanceof RequestFulfilment r
+        ? connector.fulfil(List.of(r))
+        : connector.cancel(List.of((CancelFulfilment) asked.get(0)));
+  }
+
+  String tell(String command, String wish) throws IOException {
+    byte[] bytes = wish.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return amazon.control(command, Json.read(bytes)).toString();
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException {
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new ConnectorException(Reason.NO_ANSWER, "no answer", "", Optional.empty(), e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    amazon.close();
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.Dispatch;
+import org.banto.connect.Instruction;
+import org.banto.connect.Page;
+import org.banto.order.Desk;
+import org.banto.shipment.Shipment;
+import org.junit.jupiter.api.Test;
+
+/** Orders through the room and the connector to a far side that speaks Amazon's protocol, and back. */
+class FbaTest {
+  /** What a test does with the house and Amazon. */
+  private interface Walk {
+    void with(House house, Amazon amazon) throws Exception;
+  }
+
+  private static void walk(Walk walk) throws Exception {
+    House.onDerby(
+        house -> {
+          try (Amazon amazon = new Amazon()) {
+            house.far = amazon::carry;
+            house.waiting(1);
+            walk.with(house, amazon);
+          }
+        });
+  }
+
+  private static void read(House house, Amazon amazon) throws ConnectorException {
+    Page<Dispatch> page = amazon.connector.dispatches(Cursor.START);
+    house.room.left(House.MAIN, House.CONNECTION, page.items());
+  }
+
+  @Test
+  void an_order_goes_out_once_and_comes_back_with_its_numbers() throws Exception {
+    walk(
+        (house, amazon) -> {
+          house.asked(1);
+          house.leaveAndCrash();
+          house.leave();
+          assertTrue(amazon.tell("fulfilments", "{}").contains("\"S0000000101\":1"));
+          amazon.tell("fulfilments/ship", "{'id':'S0000000101','numbers':['900000000012']}");
+          read(house, amazon);
+          read(house, amazon);
+          assertEquals(Desk.SHIPPED, house.now(1).desk());
+          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          Shipment s = house.shipment(1);
+          assertEquals("yamato", s.parcels().get(0).waybill().orElseThrow().carrier());
+        });
+  }
+
+  @Test
+  void a_lost_answer_is_looked_up() throws Exception {
+    walk(
+        (house, amazon) -> {
+          house.asked(1);
+          amazon.tell(
+              "faults", "{'fault':'NO_ANSWER','operation':'createFulfillmentOrder','times':1}");
+          assertThrows(ConnectorException.class, house::leave);
+          assertEquals(Request.State.ASKED, house.request(1).state());
+          List<Instruction> open = lost(house);
+          house.room.answered(House.MAIN, House.CONNECTION, open, amazon.connector.lookUp(open));
+          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertTrue(amazon.tell("fulfilments", "{}").contains("\"S0000000101\":1"));
+        });
+  }
+
+  private static List<Instruction> lost(House house) {
+    return house.outbox.waiting.values().stream()
+        .flatMap(c -> house.room.instruction(c, house.now(1)).stream())
+        .toList();
+  }
+
+  @Test
+  void a_shortage_comes_back_to_the_order_and_it_can_be_asked_for_again() throws Exception {
+    walk(
+        (house, amazon) -> {
+          house.taken(1);
+          amazon.tell("fulfilments/stand", "{'id':'S0000000101','status':'UNFULFILLABLE'}");
+          List<Instruction> open = List.copyOf(house.room.open(House.MAIN, House.CONNECTION, 9));
+          house.room.answered(House.MAIN, House.CONNECTION, open, amazon.connector.lookUp(open));
+          assertEquals(Desk.HOLD, house.now(1).desk());
+          assertEquals(7, house.now(1).hold().orElseThrow().box());
+          assertTrue(house.request(1).words().contains("unfulfillable"));
+          house.orders.put(house.now(1).with(e -> e.release()));
+          house.taken(1);
+          amazon.tell("fulfilments/ship", "{'id':'S0000000101-2','numbers':['900000000023']}");
+          read(house, amazon);
+          assertEquals(Desk.SHIPPED, house.now(1).desk());
+        });
+  }
+
+  @Test
+  void what_is_taken_back_before_it_is_packed_waits_again() throws Exception {
+    walk(
+        (house, amazon) -> {
+          house.taken(1);
+          house.asking.cancel(House.MAIN, List.of(House.number(1)));
+          house.leave();
+          assertEquals(Desk.SHIP_WAIT, house.now(1).desk());
+          assertTrue(amazon.tell("fulfilments", "{}").contains("CANCELLED"));
+        });
+  }
+}

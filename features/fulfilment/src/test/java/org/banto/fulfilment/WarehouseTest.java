@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.fakes.Orders;
+import org.banto.order.Desk;
+import org.banto.order.Hold;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.Route;
+import org.banto.order.Stage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Test;
+
+class WarehouseTest {
+  @Test
+  void a_shipment_is_asked_for_once_and_its_number_comes_back_on_both_databases() throws Exception {
+    House.onBoth(
+        house -> {
+          house.waiting(1);
+          house.asked(1);
+          assertEquals(Request.State.ASKED, house.request(1).state());
+          assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
+          assertFalse(house.now(1).route().has(Desk.DOC_WAIT));
+          house.leave();
+          assertEquals(Request.State.TAKEN, house.request(1).state());
+          for (int i = 0; i < 2; i++) {
+            house.room.left(
+                House.MAIN,
+                House.CONNECTION,
+                List.of(Depot.dispatch(House.number(1), "900000000012")));
+          }
+          assertEquals(Desk.SHIPPED, house.now(1).desk());
+          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(1, house.shipment(1).parcels().size());
+          assertEquals(List.of("asked S0000000101"), house.depot.effects);
+        });
+  }
+
+  @Test
+  void a_crash_before_the_answer_is_booked_asks_for_nothing_twice() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.asked(1);
+          house.leaveAndCrash();
+          house.leave();
+          house.look(1);
+          house.leave();
+          assertEquals(List.of("asked S0000000101"), house.depot.effects);
+          assertEquals(Request.State.TAKEN, house.request(1).state());
+        });
+  }
+
+  @Test
+  void a_crash_after_the_order_moved_is_made_good_by_the_watch_with_the_same_command()
+      throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.asking.choose(House.MAIN, List.of(new OrderId(1)), House.DEPOT);
+          Request r = house.request(1);
+          Asking.Result none = Asking.Result.none();
+          house.asking.request(House.MAIN, Map.of(r.shipment(), r), "", House.CLERK, none);
+          assertEquals(Request.State.WAITING, house.request(1).state());
+          house.look(1);
+          assertEquals(Request.State.ASKED, house.request(1).state());
+          assertEquals(1, house.outbox.all.size());
+        });
+  }
+
+  @Test
+  void what_a_warehouse_does_not_take_waits_in_a_box_with_the_cause_and_can_be_asked_anew()
+      throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.depot.refuses = true;
+          house.taken(1);
+          assertEquals(Request.State.REFUSED, house.request(1).state());
+          assertEquals(30, house.now(1).hold().orElseThrow().box());
+          assertEquals("取り扱いのない商品です", house.now(1).hold().orElseThrow().reason());
+          assertEquals(ShipmentState.PLANNED, house.shipment(1).state());
+          assertTrue(house.now(1).route().has(Desk.DOC_WAIT));
+          house.depot.refuses = false;
+          house.orders.put(house.now(1).with(e -> e.release()));
+          house.taken(1);
+          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(List.of("asked S0000000101-2"), house.depot.effects);
+        });
+  }
+
+  @Test
+  void a_shortage_puts_the_order_into_the_box_for_it_once() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.taken(1);
+          house.ask();
+          assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
+          house.depot.asked.put("S0000000101", Depot.Fate.GIVEN_UP);
+          house.ask();
+          int changes = house.orders.changes().size();
+          house.ask();
+          assertEquals(changes, house.orders.changes().size());
+          assertEquals(Desk.HOLD, house.now(1).desk());
+          assertEquals(7, house.now(1).hold().orElseThrow().box());
+          assertEquals("在庫不足", house.now(1).hold().orElseThrow().reason());
+          assertEquals(Request.State.SHORT, house.request(1).state());
+        });
+  }
+
+  @Test
+  void what_is_taken_back_in_time_waits_again_and_what_is_too_late_ships() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.waiting(2);
+          house.taken(1);
+          house.taken(2);
+          house.depot.asked.put("S0000000201", Depot.Fate.PACKED);
+          house.asking.cancel(House.MAIN, List.of(House.number(1), House.number(2)));
+          house.leave();
+          assertEquals(Request.State.CANCELLED, house.request(1).state());
+          assertEquals(Desk.SHIP_WAIT, house.now(1).desk());
+          assertFalse(house.now(1).tags().contains(Outcomes.TAG));
+          assertEquals(Request.State.LATE, house.request(2).state());
+          assertEquals(Desk.TRACK_WAIT, house.now(2).desk());
+        });
+  }
+
+  @Test
+  void an_order_called_off_at_its_mall_is_taken_back_by_itself() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.waiting(2);
+          house.asked(1);
+          house.taken(2);
+          MallState off = new MallState(MallState.Standing.CANCEL_PENDING, "800", "キャンセル確定待ち");
+          house.orders.put(house.now(2).with(e -> e.mall(off)));
+          Shipment struck = house.shipment(1).in(ShipmentState.VOID);
+          house.orders.put(house.now(1).with(e -> e.stage(Stage.CANCELLED).shipment(struck)));
+          house.depot.asked.remove("S0000000101");
+          house.look(1, 2);
+          house.leave();
+          assertEquals(Request.State.CANCELLED, house.request(1).state());
+          assertEquals(Request.State.CANCELLED, house.request(2).state());
+          assertEquals(Depot.Fate.CANCELLED, house.depot.asked.get("S0000000201"));
+          assertEquals(Desk.SHIP_WAIT, house.now(2).desk());
+        });
+  }
+
+  @Test
+  void an_order_sent_back_by_hand_ships_from_here_only_after_the_warehouse_let_it_go()
+      throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.taken(1);
+          Order back =
+              house.now(1).with(e -> e.shipment(house.shipment(1).in(ShipmentState.PLANNED)));
+          house.orders.put(back);
+          assertEquals(1, new AtWarehouseCheck().check(back, Desk.SHIP_WAIT).size());
+          house.look(1);
+          assertEquals(Request.State.CANCELLING, house.request(1).state());
+          house.leave();
+          assertEquals(Request.State.CANCELLED, house.request(1).state());
+          assertEquals(List.of(), new AtWarehouseCheck().check(house.now(1), Desk.SHIP_WAIT));
+          assertTrue(house.now(1).route().has(Desk.DOC_WAIT));
+        });
+  }
+
+  @Test
+  void a_number_that_an_order_on_hold_does_not_take_goes_on_when_it_is_free() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.taken(1);
+          house.orders.put(
+              house.now(1).with(e -> e.hold(new Hold(20, "", House.CLERK, House.NOW))));
+          house.room.left(
+              House.MAIN,
+              House.CONNECTION,
+              List.of(Depot.dispatch(House.number(1), "900000000012")));
+          assertTrue(house.request(1).words().contains("900000000012"));
+          house.orders.put(house.now(1).with(e -> e.release()));
+          house.look(1);
+          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(Desk.SHIPPED, house.now(1).desk());
+        });
+  }
+
+  @Test
+  void rules_choose_by_shop_and_code_and_may_ask_by_themselves_on_the_day() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.settings.write(
+              House.MAIN,
+              FulfilmentSettings.SECTION,
+              Map.of("rule.001", "yahoo~a||file~rsl", "rule.002", "|SKU-1*|" + House.DEPOT),
+              House.CLERK);
+          house.look(1);
+          assertEquals(House.DEPOT, house.request(1).warehouse());
+          assertEquals(Request.State.WAITING, house.request(1).state());
+          house.settings.write(
+              House.MAIN, FulfilmentSettings.SECTION, Map.of("send", "auto"), House.CLERK);
+          house.look(1);
+          house.look(1);
+          house.leave();
+          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(List.of("asked S0000000101"), house.depot.effects);
+        });
+  }
+
+  @Test
+  void settings_come_back_as_they_went_in_and_nonsense_is_refused() {
+    FulfilmentSettings set =
+        new FulfilmentSettings(
+            List.of(new FulfilmentSettings.Rule("rakuten~tokyo", "A-*", "fba~main")), true, 8, 9);
+    assertEquals(set, FulfilmentSettings.of(set.toSettings(Map.of())));
+    assertEquals("", set.toSettings(Map.of("rule.009", "x||y")).get("rule.009"));
+    FulfilmentSettings wrong = new FulfilmentSettings(List.of(), true, 31, 9);
+    assertThrows(IllegalArgumentException.class, wrong::check);
+  }
+
+  @Test
+  void a_part_of_an_order_at_a_warehouse_leaves_its_desk_for_papers_alone() throws Exception {
+    House.onDerby(
+        house -> {
+          Order three = Orders.threePlaces(5);
+          List<Shipment> planned =
+              three.shipments().stream().map(s -> s.in(ShipmentState.PLANNED).blank()).toList();
+          Order order = house.orders.put(three.with(e -> e.shipments(planned)));
+          Order part = Outcomes.requested(order, Set.of(order.shipments().get(0)));
+          assertEquals(Route.STANDARD, part.route());
+          assertEquals(Desk.TRACK_WAIT, part.desk());
+          assertEquals(Optional.empty(), part.hold());
+        });
+  }
+}
