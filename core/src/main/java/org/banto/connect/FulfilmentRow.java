@@ -4,8 +4,8 @@ package org.banto.connect;
 /**
  * One row of a warehouse's result file.
  *
- * @param row key, number and day as in a carrier's file; a row that says that nothing left needs no
- *     number
+ * @param row key, number and day as in a carrier's file; a row that says that nothing left has no
+ *     number, and no problem for want of one
  * @param carrier connector id of the carrier, or the warehouse's words for one nobody knows; empty
  *     where nothing left
  * @param outcome what became of it

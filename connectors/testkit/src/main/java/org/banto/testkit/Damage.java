@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.WaybillRow;
 
 /** Damaged bytes, and what a reader may make of them: MALFORMED, or whatever can still be read. */
 final class Damage {
@@ -71,6 +74,14 @@ final class Damage {
     } catch (RuntimeException e) {
       return fail(what + ": " + e.getClass().getName() + " instead of a ConnectorException", e);
     }
+  }
+
+  /** A number that a program spoilt is no number: the row says so, in both languages. */
+  static void spoilt(String number, WaybillRow row) {
+    WaybillRow.RowProblem problem =
+        row.problem().orElseThrow(() -> new AssertionError(number + " taken for a number"));
+    assertFalse(problem.ja().isBlank() || problem.en().isBlank(), "says nothing");
+    assertTrue(problem.ja().contains(number), "does not name the value");
   }
 
   private static String name(Throwable t) {

@@ -167,10 +167,8 @@ final class Results {
       Set<String> left,
       boolean save,
       Set<ShipmentNumber> told) {
-    Optional<WaybillRow.RowProblem> problem =
-        row.row().problem().filter(p -> row.row().key().isEmpty() || p.code().equals("columns"));
-    if (problem.isPresent()) {
-      WaybillRow.RowProblem p = problem.get();
+    if (row.row().problem().isPresent()) {
+      WaybillRow.RowProblem p = row.row().problem().get();
       return say(row, Verdict.UNREADABLE.name(), p.column(), p.ja(), p.en());
     }
     Optional<Request> asked =

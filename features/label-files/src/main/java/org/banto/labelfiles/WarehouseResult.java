@@ -42,11 +42,21 @@ final class WarehouseResult implements FulfilmentResult {
   private FulfilmentRow row(WaybillRow row, List<String> first, List<String> cells) {
     Outcome outcome = said.outcomeOf(cell(first, cells, said.outcome()));
     String carrier = said.carrierOf(cell(first, cells, said.carrier()));
-    WaybillRow whole =
-        outcome == Outcome.SHIPPED && carrier.isEmpty() && row.problem().isEmpty()
-            ? withoutCarrier(row)
-            : row;
+    WaybillRow whole = row;
+    if (outcome != Outcome.SHIPPED) {
+      whole = withoutNumber(row);
+    } else if (carrier.isEmpty() && row.problem().isEmpty()) {
+      whole = withoutCarrier(row);
+    }
     return new FulfilmentRow(whole, carrier, outcome, cell(first, cells, said.cause()));
+  }
+
+  /** Where nothing left, neither number nor day is missed. */
+  private static WaybillRow withoutNumber(WaybillRow row) {
+    boolean whose = !row.key().isEmpty();
+    Optional<WaybillRow.RowProblem> problem =
+        row.problem().filter(p -> !whose || p.code().equals("columns"));
+    return new WaybillRow(row.row(), row.key(), "", Optional.empty(), problem);
   }
 
   private WaybillRow withoutCarrier(WaybillRow row) {

@@ -17,6 +17,9 @@ import org.banto.connect.DispatchSource;
 import org.banto.connect.Document;
 import org.banto.connect.FulfilmentFile;
 import org.banto.connect.FulfilmentRequester;
+import org.banto.connect.FulfilmentResult;
+import org.banto.connect.FulfilmentRow;
+import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.Instruction;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
@@ -187,6 +190,30 @@ final class AcmeGoods
     private static WaybillRow.RowProblem problem(String number) {
       String ja = "伝票番号「" + number + "」が正しくありません";
       return new WaybillRow.RowProblem("伝票番号", "scientific", ja, "not a number: " + number);
+    }
+  }
+
+  /** What Acme's warehouse says of each request: a number, or 欠品 in its place. */
+  static final class Stock implements FulfilmentResult {
+    @Override
+    public List<FulfilmentRow> read(Document file) throws ConnectorException {
+      List<FulfilmentRow> all = new ArrayList<>();
+      String[] rows = Tables.text(file.bytes()).split("\r\n");
+      for (WaybillRow row : new Result().read(file)) {
+        boolean left = !rows[row.row() - 1].contains(",欠品,") || Flaw.STOCK_SHORT_IS_SHIPPED.on();
+        all.add(left ? new FulfilmentRow(row, carrier(), Outcome.SHIPPED, "") : gone(row));
+      }
+      return all;
+    }
+
+    private static String carrier() {
+      return Flaw.STOCK_WITHOUT_CARRIER.on() ? "" : "acme";
+    }
+
+    private static FulfilmentRow gone(WaybillRow row) {
+      WaybillRow good =
+          new WaybillRow(row.row(), row.key(), "", Optional.empty(), Optional.empty());
+      return new FulfilmentRow(good, "", Outcome.SHORT, "欠品");
     }
   }
 

@@ -102,6 +102,9 @@ enum Flaw {
   RESULT_TAKES_SPOILT_NUMBERS(
       GoodsContracts.Results.class, "aNumberASpreadsheetSpoiltIsAProblemOfItsRow"),
   RESULT_DROPS_ZEROS(GoodsContracts.Results.class, "everyNumberComesBackToItsShipment"),
+  STOCK_WITHOUT_CARRIER(
+      GoodsContracts.Stocks.class, "everyNumberComesBackToItsShipmentWithItsCarrier"),
+  STOCK_SHORT_IS_SHIPPED(GoodsContracts.Stocks.class, "whatWasShortIsToldAndIsNotShipped"),
   LABELS_GOOD_IS_BAD(GoodsContracts.Labels.class, "aGoodLabelHasNoProblem"),
   LABELS_MISS_THE_PHONE(GoodsContracts.Labels.class, "whatNoCarrierTakesIsNamed"),
   LABELS_WITHOUT_ENGLISH(

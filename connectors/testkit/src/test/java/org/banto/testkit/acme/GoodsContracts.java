@@ -11,6 +11,7 @@ import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.FulfilmentFile;
+import org.banto.connect.FulfilmentResult;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Instruction.ShareCustomer;
 import org.banto.connect.Label;
@@ -28,6 +29,7 @@ import org.banto.testkit.DispatchSourceContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FulfilmentFileContract;
 import org.banto.testkit.FulfilmentRequesterContract;
+import org.banto.testkit.FulfilmentResultContract;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.ParcelTrackerContract;
 import org.banto.testkit.Samples;
@@ -192,42 +194,57 @@ final class GoodsContracts {
     }
   }
 
-  static final class Results implements WaybillResultContract {
-    @Override
-    public WaybillResult file() {
-      return new AcmeGoods.Result();
-    }
-
-    @Override
+  /** A file of numbers that comes back. */
+  abstract static class Back {
     public Map<String, String> numbers() {
       return Map.of("S0000000101", "012345678901", "S0000000201", "112345678902");
     }
 
-    @Override
     public Document result(Map<String, String> numbers) {
       StringBuilder text = new StringBuilder("管理番号,伝票番号,荷送人\r\n");
       numbers.forEach((s, n) -> text.append(s).append(',').append(n).append(",㈱架空\r\n"));
       return new Document("result.csv", "text/csv", text.toString().getBytes(Tables.CP932));
     }
 
-    @Override
     public Document sample() {
       return result(Map.of("S0000000101", "012345678901"));
+    }
+
+    public Document empty() {
+      return result(Map.of());
+    }
+
+    public Set<String> persons() {
+      return Set.of("㈱架空");
+    }
+  }
+
+  static final class Results extends Back implements WaybillResultContract {
+    @Override
+    public WaybillResult file() {
+      return new AcmeGoods.Result();
     }
 
     @Override
     public String golden() {
       return "result.txt";
     }
+  }
 
+  static final class Stocks extends Back implements FulfilmentResultContract {
     @Override
-    public Document empty() {
-      return result(Map.of());
+    public FulfilmentResult file() {
+      return new AcmeGoods.Stock();
     }
 
     @Override
-    public Set<String> persons() {
-      return Set.of("㈱架空");
+    public String golden() {
+      return "stock.txt";
+    }
+
+    @Override
+    public Document shortage(String shipment) {
+      return result(Map.of(shipment, "欠品"));
     }
   }
 
