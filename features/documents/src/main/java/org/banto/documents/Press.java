@@ -84,9 +84,7 @@ final class Press {
     Thread.currentThread().setContextClassLoader(Press.class.getClassLoader());
     try {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      FOUserAgent agent = factory().newFOUserAgent();
-      agent.getEventBroadcaster().addEventListener(Press::heard);
-      Fop fop = agent.newFop("application/pdf", pdf);
+      Fop fop = started(pdf);
       template
           .newTransformer()
           .transform(
@@ -103,6 +101,16 @@ final class Press {
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+  }
+
+  /**
+   * A run that is about to begin. One at a time: each reads the settings, which FOP keeps as a
+   * document of the kind that changes while it is read.
+   */
+  private synchronized Fop started(OutputStream pdf) throws TransformerException, FOPException {
+    FOUserAgent agent = factory().newFOUserAgent();
+    agent.getEventBroadcaster().addEventListener(Press::heard);
+    return agent.newFop("application/pdf", pdf);
   }
 
   /** A line too long for its box is no news; with a listener FOP does not report each page. */
