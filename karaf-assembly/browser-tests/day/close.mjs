@@ -28,7 +28,9 @@ export async function close(clerk, house, { labels, orders }) {
   });
 
   await clerk.step('every other station stands', async () => {
-    for (const place of ['payments', 'documents', 'templates', 'outbox', 'boxes', 'users']) {
+    const work = ['files', 'warehouses', 'hand-over', 'tracking', 'payments', 'documents', 'templates'];
+    const formats = ['order-mail', 'file-profiles', 'label-layouts', 'warehouse-rules', 'item-codes'];
+    for (const place of [...work, ...formats, 'outbox', 'boxes', 'connectors', 'users']) {
       await hook(`place-${place}`).click();
       await hook(place).waitFor();
       await clerk.station(place);

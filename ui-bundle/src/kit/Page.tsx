@@ -25,7 +25,10 @@ export function Page({
         {about && <div className="page-about">{about}</div>}
         <div className="page-actions">{actions}</div>
       </header>
-      <div className="page-body">{children}</div>
+      {/* who has no mouse scrolls it by its keys */}
+      <div className="page-body" tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -102,7 +102,7 @@ export default function ConnectorsPage() {
       {running.data && <JobCard job={running.data} title={t('jobKind.connectors.install')} />}
       {list.data && (
         <Card flush>
-          <table className="grid connections-table">
+          <table className="grid">
             <tbody>{list.data.map(line)}</tbody>
           </table>
         </Card>

@@ -52,13 +52,11 @@ export default function WarehousesPage() {
       {overview.data?.warehouses.length === 0 && (
         <Empty title={t('warehouse.noWarehouse')} hint={t('warehouse.noWarehouseHint')} />
       )}
-      <div className="station" role="tablist" aria-label={t('warehouse.states')}>
+      <div className="station" role="group" aria-label={t('warehouse.states')}>
         {requestStates.map((s) => (
           <button
             key={s}
-            role="tab"
             className="chip"
-            aria-selected={s === state}
             aria-pressed={s === state}
             onClick={() => look({ state: s })}
             data-testid={`warehouse-state-${s}`}
