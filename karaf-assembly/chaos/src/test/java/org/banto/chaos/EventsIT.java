@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,6 +67,9 @@ class EventsIT {
     say(
         "%d orders in their order, %d in any: %d stand otherwise",
         first.states().size(), second.states().size(), differing.size());
+    differing.stream()
+        .limit(3)
+        .forEach(n -> say("%s: %s", n, parts("", first.states().get(n), second.states().get(n))));
     assertEquals(List.of(), differing);
     for (Ended house : List.of(first, second)) {
       Map<String, Tally> tallies = house.readers().against(house.truth());
@@ -249,9 +253,19 @@ class EventsIT {
     order.path("findings").forEach(f -> codes.add(f.path("code").asText()));
     int box = order.path("hold").path("box").asInt();
     order.remove(List.of("id", "revision", "receivedAt", "changedAt", "notes", "findings", "hold"));
-    ((ObjectNode) order.path("placed")).remove("orderedAt");
+    ObjectNode placed = (ObjectNode) order.path("placed");
+    placed.remove("orderedAt");
+    inOrder(placed, "flags");
+    inOrder(order, "tags");
     order.put("desk", stored.desk()).put("box", box).put("found", codes.toString());
     return order;
+  }
+
+  /** A set has no order of its own: each Java machine writes it in another. */
+  private static void inOrder(ObjectNode of, String set) {
+    Set<String> words = new TreeSet<>();
+    of.path(set).forEach(word -> words.add(word.asText()));
+    words.forEach(of.putArray(set)::add);
   }
 
   /** Numbers of the orders that stand otherwise, or are there once only. */
@@ -261,6 +275,25 @@ class EventsIT {
     return all.stream()
         .filter(n -> !String.valueOf(a.get(n)).equals(String.valueOf(b.get(n))))
         .toList();
+  }
+
+  /** Which parts of an order stand otherwise, with both values. */
+  private static List<String> parts(String at, JsonNode a, JsonNode b) {
+    if (a == null || b == null || !a.isContainerNode() || !b.isContainerNode()) {
+      return Objects.equals(a, b) ? List.of() : List.of(at + " " + a + " / " + b);
+    }
+    List<String> found = new ArrayList<>();
+    if (a.isArray()) {
+      for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
+        found.addAll(parts(at + "/" + i, a.get(i), b.get(i)));
+      }
+      return found;
+    }
+    Set<String> names = new TreeSet<>();
+    a.fieldNames().forEachRemaining(names::add);
+    b.fieldNames().forEachRemaining(names::add);
+    names.forEach(n -> found.addAll(parts(at + "/" + n, a.get(n), b.get(n))));
+    return found;
   }
 
   private void say(String text, Object... values) {
