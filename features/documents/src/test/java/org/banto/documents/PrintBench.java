@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import javax.xml.transform.Templates;
@@ -58,21 +60,20 @@ class PrintBench {
 
   /** The most bytes that outlive a collection while something runs. */
   private static long alive(Work work) throws Exception {
-    AtomicBoolean over = new AtomicBoolean();
     AtomicLong most = new AtomicLong();
-    Thread looker =
-        new Thread(
-            () -> {
-              while (!over.get()) {
-                System.gc();
-                long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-                most.accumulateAndGet(now, Math::max);
-              }
-            });
-    looker.start();
+    ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor();
+    looker.scheduleWithFixedDelay(
+        () -> {
+          System.gc();
+          long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+          most.accumulateAndGet(now, Math::max);
+        },
+        0,
+        1,
+        TimeUnit.SECONDS);
     work.run();
-    over.set(true);
-    looker.join();
+    looker.shutdown();
+    looker.awaitTermination(1, TimeUnit.MINUTES);
     return most.get();
   }
 
