@@ -20,13 +20,14 @@ import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A simulated mall over HTTP, the connector, and what a platform would have kept. */
 abstract class MallTest {
   final MemoryAmazon.Hands time = new MemoryAmazon.Hands();
-  final HttpOutbound outbound = new HttpOutbound();
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   Simulator mall;
@@ -47,7 +48,7 @@ abstract class MallTest {
             true,
             TaxRate.STANDARD,
             CarrierCodes.of(""));
-    shop = new AmazonShop(outbound, account, time);
+    shop = new AmazonShop(new FarSide(new Relay(mall.url())), account, time);
   }
 
   @AfterEach

@@ -23,6 +23,8 @@ import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class OverHttpTest {
             "ありがとうございます。",
             false,
             7);
-    warehouse = new FbaWarehouse(new HttpOutbound(), account, time);
+    warehouse = new FbaWarehouse(new FarSide(new Relay(amazon.url())), account, time);
   }
 
   @AfterEach

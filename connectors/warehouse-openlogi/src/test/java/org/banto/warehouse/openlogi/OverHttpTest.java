@@ -22,6 +22,8 @@ import org.banto.connect.Receipt.Status;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.openlogi.OpenLogiDepot;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class OverHttpTest {
   private OpenLogi warehouse(String token) {
     OpenLogiAccount account =
         new OpenLogiAccount(depot.url() + "/api", token, "AC1", "YAMATO", "", 2);
-    return new OpenLogi(new HttpOutbound(), account, time);
+    return new OpenLogi(new FarSide(new Relay(depot.url())), account, time);
   }
 
   @AfterEach
