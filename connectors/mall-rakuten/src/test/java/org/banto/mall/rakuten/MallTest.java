@@ -20,6 +20,8 @@ import org.banto.connect.Page;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
+import org.banto.testkit.FarSide;
+import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -48,15 +50,16 @@ abstract class MallTest {
   }
 
   final Hands time = new Hands();
-  final HttpOutbound outbound = new HttpOutbound();
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   Simulator mall;
+  FarSide outbound;
   RakutenShop shop;
 
   @BeforeEach
   void open() throws Exception {
     mall = RakutenMall.open(MallSettings.forTests().withClock(time));
+    outbound = new FarSide(new Relay(mall.url()));
     shop = shop(0, time);
   }
 
