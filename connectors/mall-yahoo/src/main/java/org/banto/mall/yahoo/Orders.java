@@ -36,10 +36,13 @@ final class Orders {
   private static final Duration OVERLAP = Duration.ofMinutes(10);
   private static final Duration SPAN = Duration.ofDays(3650);
 
-  /** Orders fetched for one page: each is a request. */
+  /**
+   * Orders fetched for one page: each is a request, and when one fails the page is asked for again.
+   * A page ends there where the order time changes, and the next goes on from that time.
+   */
   private static final int FETCHED = 8;
 
-  /** Rows of a list that is only looked through; those that changed are few. */
+  /** Rows of a list that is looked through for changed ones; mostly few are. */
   private static final int LOOKED_AT = 100;
 
   private final Circus circus;
@@ -80,10 +83,15 @@ final class Orders {
     Instant ripe = clock.instant().minus(account.ripening());
     List<IncomingOrder> orders = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
+    Instant before = window.from();
     int unripe = 0;
     for (Node row : rows) {
       Instant placed = time(row, "OrderTime");
       Instant changed = changed(row);
+      if (!fresh && orders.size() >= FETCHED && placed.isAfter(before)) {
+        return Found.upTo(placed, orders, times);
+      }
+      before = placed;
       if (placed.isAfter(ripe)) {
         unripe++;
         continue;

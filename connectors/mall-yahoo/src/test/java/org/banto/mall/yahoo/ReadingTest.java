@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -106,6 +108,29 @@ class ReadingTest {
     assertEquals(Standing.NEW, read(transfer).mall().standing());
     assertEquals(PaymentState.PAID, read(transfer).payment());
     assertFalse(kept.containsKey(other));
+  }
+
+  @Test
+  void manyChangedOrdersAreReadAFewAPage() throws ConnectorException {
+    mall.tell("orders/create", "{'kinds':['COOL'],'count':40,'spreadSeconds':86400}");
+    round();
+    List<String> all = List.copyOf(kept.keySet());
+    time.go(Duration.ofHours(5));
+    round();
+    all.forEach(
+        n -> mall.tell("orders/edit", "{'orderNumber':'" + n + "','set':{'BuyerComments':'至急'}}"));
+    kept.clear();
+    List<Integer> sizes = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      Page<IncomingOrder> page = shop.orders(cursor);
+      page.items().forEach(o -> kept.put(o.number(), o));
+      sizes.add(page.items().size());
+      cursor = page.next();
+      more = page.more();
+    }
+    assertEquals(Set.copyOf(all), kept.keySet());
+    assertTrue(sizes.stream().allMatch(n -> n <= 8), sizes.toString());
   }
 
   @Test
