@@ -10,6 +10,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ReadOrder;
+import org.banto.order.Hold;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Note;
 import org.banto.order.Order;
@@ -49,7 +50,7 @@ final class Arrival {
         read.mall(),
         stage(read.mall().standing()),
         shipped ? Route.STANDARD : route(read.placed().payment().kind()),
-        Optional.empty(),
+        hold(read.mall().standing(), now),
         read.payment(),
         List.of(),
         shipped ? shipments(id, read) : List.of(),
@@ -80,6 +81,12 @@ final class Arrival {
       case CANCELLED -> Stage.CANCELLED;
       default -> Stage.NEW;
     };
+  }
+
+  private static Optional<Hold> hold(Standing standing, Instant now) {
+    return standing == Standing.CANCEL_PENDING
+        ? Optional.of(MallNews.cancelAsked(now))
+        : Optional.empty();
   }
 
   private static List<Note> notes(Standing standing, Instant now) {

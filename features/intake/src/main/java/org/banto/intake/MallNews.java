@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import java.time.Instant;
 import org.banto.account.Actor;
+import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Stage;
@@ -9,10 +11,17 @@ import org.banto.shipment.ShipmentState;
 
 /** What it means for an order that it stands otherwise at its mall. */
 final class MallNews {
+  private static final String CANCEL_ASKED = "モールでキャンセルの申し出があります。";
+
   private final Draft draft;
 
   MallNews(Draft draft) {
     this.draft = draft;
+  }
+
+  /** The hold of an order that the buyer wished to call off before it came here. */
+  static Hold cancelAsked(Instant now) {
+    return new Hold(Draft.BOX_CANCEL, CANCEL_ASKED, Actor.system(LedgerIntake.ROOM), now);
   }
 
   void work(MallState now) {
@@ -77,7 +86,7 @@ final class MallNews {
     if (draft.printed() && !draft.gone()) {
       draft.afterPrint(Draft.BOX_CANCEL, "キャンセルの申し出があります。荷物を止めてください。");
     } else if (draft.open() && !draft.gone()) {
-      draft.hold(Draft.BOX_CANCEL, "モールでキャンセルの申し出があります。");
+      draft.hold(Draft.BOX_CANCEL, CANCEL_ASKED);
     } else if (draft.open()) {
       draft.alarm("発送後にキャンセルの申し出があります。");
     }

@@ -12,6 +12,7 @@ import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Change;
 import org.banto.order.Hold;
+import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.PlacedOrder;
@@ -119,12 +120,22 @@ final class Steps {
 
   private Step unreadable(Feed feed, Order was, Optional<Long> seq, String why) {
     boolean working = was.stage() == Stage.NEW || was.stage() == Stage.ACCEPTED;
-    boolean said = was.hold().filter(h -> h.reason().startsWith(why)).isPresent();
+    // who holds it has a reason that stays: the order is then said to be unreadable in its memos
+    boolean held = was.hold().filter(h -> h.box() != Hold.BOX_INTAKE_ERROR).isPresent();
+    boolean said =
+        held
+            ? was.notes().stream().anyMatch(n -> n.text().equals(why))
+            : was.hold().filter(h -> h.reason().startsWith(why)).isPresent();
     if (!working || said) {
       return Step.none(was, seq);
     }
     Instant now = clock.instant();
-    Order order = was.with(e -> e.changedAt(now).hold(Unread.hold(why, now)));
+    Order order =
+        was.with(
+            e ->
+                held
+                    ? e.changedAt(now).note(new Note(now, Actor.system(LedgerIntake.ROOM), why))
+                    : e.changedAt(now).hold(Unread.hold(why, now)));
     return step(feed, Optional.of(was), order, seq, UNREADABLE, why, unread(order, why));
   }
 

@@ -59,6 +59,7 @@ final class Update {
             e -> {
               fresh.notes().forEach(e::note);
               was.hold().filter(h -> h.box() == Hold.BOX_INTAKE_ERROR).ifPresent(h -> e.release());
+              fresh.hold().ifPresent(e::hold);
               return e.changedAt(now)
                   .placed(fresh.placed())
                   .mall(fresh.mall())

@@ -186,6 +186,16 @@ class UpdateTest {
   }
 
   @Test
+  void anOrderWhoseBuyerWishesToCancelWhenItComesIsHeldAsWellUntilItIsTakenBack() {
+    house.comes(order("A-1", o -> o.stands(Standing.CANCEL_PENDING)));
+    house.work();
+    assertEquals(20, now().hold().orElseThrow().box());
+    assertEquals(Desk.HOLD, now().desk());
+    later(o -> o.stands(Standing.READY_TO_SHIP));
+    assertEquals(Desk.NEW, now().desk());
+  }
+
+  @Test
   void anOrderShippedAtTheMallButNotHereIsHeldAgainstShippingTwice() {
     received();
     ships(ShipmentState.PLANNED);
@@ -220,6 +230,21 @@ class UpdateTest {
     assertEquals(27, now().hold().orElseThrow().box());
     later(o -> o);
     assertEquals(Desk.NEW, now().desk());
+  }
+
+  @Test
+  void aPayloadThatBreaksTakesNoHoldFromWhoHasSetIt() {
+    received();
+    later(o -> o.stands(Standing.CANCEL_PENDING));
+    for (int i = 0; i < 2; i++) {
+      house.comes("A-1", "broken");
+      house.work();
+    }
+    assertEquals(20, now().hold().orElseThrow().box());
+    assertEquals(1, now().notes().size());
+    assertEquals(1, house.alarms.size());
+    later(o -> o.stands(Standing.CANCEL_PENDING));
+    assertEquals(20, now().hold().orElseThrow().box());
   }
 
   /** Each payload is the mall's truth at the time it was read, so only the last one counts. */
