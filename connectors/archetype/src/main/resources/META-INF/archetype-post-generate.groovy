@@ -4,8 +4,8 @@ import java.nio.file.Path
 
 // Takes away what the chosen ports do not need.
 def accountPorts = ['OrderSource', 'OrderConfirmer', 'ShipmentReporter', 'OrderCanceller', 'Reconciler', 'CredentialClock',
-    'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentRequester', 'CustomerSharer']
-def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'PaymentFile']
+    'PushVerifier', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentRequester', 'FulfilmentCanceller', 'CustomerSharer']
+def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'FulfilmentResult', 'PaymentFile']
 def known = accountPorts + filePorts + ['OrderReader']
 def ports = request.properties.getProperty('ports').split(',') as List
 def strange = ports - known
@@ -14,6 +14,9 @@ if (strange) {
 }
 if (ports.contains('Reconciler') && !['OrderConfirmer', 'ShipmentReporter', 'OrderCanceller'].any { it in ports }) {
   throw new IllegalArgumentException('Reconciler looks up what OrderConfirmer, ShipmentReporter or OrderCanceller were asked; add one of them')
+}
+if (ports.containsAll(['OrderCanceller', 'FulfilmentCanceller'])) {
+  throw new IllegalArgumentException('OrderCanceller is a mall\'s and FulfilmentCanceller a warehouse\'s; no class can be both')
 }
 
 Path root = Path.of(request.outputDirectory, request.artifactId)
@@ -40,6 +43,7 @@ keep('WaybillFile' in ports, recorded.resolve('labels.csv'))
 keep('WaybillResult' in ports, main.resolve('Results.java'), recorded.resolve('results.txt'))
 keep('DepositFile' in ports, main.resolve('Deposits.java'), recorded.resolve('deposits.txt'))
 keep('FulfilmentFile' in ports, main.resolve('Fulfilments.java'), recorded.resolve('fulfilments.csv'))
+keep('FulfilmentResult' in ports, main.resolve('FulfilmentResults.java'), recorded.resolve('fulfilment-results.txt'))
 keep('PaymentFile' in ports, main.resolve('Payments.java'), recorded.resolve('payments.csv'))
 [recorded, root.resolve('far-side'), root.resolve('src/main/resources/OSGI-INF/l10n'), root.resolve('src/main/resources/OSGI-INF')].each {
   if (Files.isDirectory(it) && Files.list(it).withCloseable { s -> s.findAny().isEmpty() }) {

@@ -35,10 +35,10 @@ class ArchetypeIT {
   static {
     PORTS.put(
         "mall minato",
-        "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock");
+        "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier");
     PORTS.put("carrier hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker");
     PORTS.put("payment koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile");
-    PORTS.put("warehouse kura", "FulfilmentRequester,DispatchSource,FulfilmentFile");
+    PORTS.put("warehouse kura", "FulfilmentRequester,FulfilmentCanceller,DispatchSource,FulfilmentFile,FulfilmentResult");
     PORTS.put("crm cho", "CustomerSharer");
   }
 

@@ -1,20 +1,26 @@
 #set( $kindUpper = $kind.toUpperCase() )
+#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
+#set( $pushes = $ports.contains("PushVerifier") )
 #set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") )
-#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("CustomerSharer") )
+#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
 package ${package};
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.banto.connect.*;
 import org.banto.order.Yen;
 import org.banto.payment.Deposit;
-import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Waybill;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,23 +31,29 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** One account at ${id}. */
 @Component(
-    service = {Connector.class#foreach( $port in ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentRequester", "CustomerSharer"] )#if( $ports.contains($port) ), ${port}.class#end#end},
+    service = {Connector.class#foreach( $port in $accountPorts )#if( $ports.contains($port) ), ${port}.class#end#end},
     configurationPid = "banto.${kind}.${id}",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Settings.class, factory = true)
 @ConnectorType(id = "${id}", kind = ConnectorType.Kind.${kindUpper}, pace = 1)
-public final class Account implements Connector#foreach( $port in ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentRequester", "CustomerSharer"] )#if( $ports.contains($port) ), ${port}#end#end {
+public final class Account implements Connector#foreach( $port in $accountPorts )#if( $ports.contains($port) ), ${port}#end#end {
   private final Api api;
+#if( $pushes )
+  private final String pushSecret;
+#end
 
   /** Remembers. */
   @Activate
   public Account(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound, Settings settings) {
-    this(outbound, settings.url(), settings._key());
+    this(outbound, settings.url(), settings._key()#if( $pushes ), settings._pushSecret()#end);
   }
 
-  Account(Outbound outbound, String url, String key) {
+  Account(Outbound outbound, String url, String key#if( $pushes ), String pushSecret#end) {
     this.api = new Api(outbound, url, key);
+#if( $pushes )
+    this.pushSecret = pushSecret;
+#end
   }
 
   @Override
@@ -93,7 +105,9 @@ public final class Account implements Connector#foreach( $port in ["OrderSource"
     for (JsonNode d : answer.path("items")) {
       Waybill waybill = new Waybill(d.path("carrier").asText(), d.path("waybill").asText());
       LocalDate day = LocalDate.parse(d.path("shipped").asText());
-      items.add(new Dispatch(new ShipmentNumber(d.path("shipment").asText()), waybill, day));
+      // parcels that somebody else asked for have other keys
+      Instruction.RequestFulfilment.shipment(d.path("key").asText())
+          .ifPresent(shipment -> items.add(new Dispatch(shipment, waybill, day)));
     }
     return new Page<>(items, next(answer), answer.path("more").asBoolean());
   }
@@ -180,9 +194,22 @@ public final class Account implements Connector#foreach( $port in ["OrderSource"
       throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction.RequestFulfilment f : shipments) {
-      ObjectNode body = Api.JSON.createObjectNode().put("shipment", f.shipment().value());
+      ObjectNode body = Api.JSON.createObjectNode().put("key", f.key());
       body.put("order", f.order().key().number());
       receipts.add(tell(f, "/fulfilments", body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("FulfilmentCanceller") )
+  @Override
+  public List<Receipt> cancel(List<Instruction.CancelFulfilment> shipments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.CancelFulfilment f : shipments) {
+      ObjectNode body = Api.JSON.createObjectNode().put("key", f.key());
+      receipts.add(tell(f, "/fulfilments/cancel", body));
     }
     return receipts;
   }
@@ -235,6 +262,28 @@ public final class Account implements Connector#foreach( $port in ["OrderSource"
   public Optional<LocalDate> lastDay() throws ConnectorException {
     JsonNode day = api.get("/account").path("keyEnds");
     return day.isTextual() ? Optional.of(LocalDate.parse(day.asText())) : Optional.empty();
+  }
+
+#end
+#if( $pushes )
+  /** The far side signs the body: HMAC-SHA256 in hexadecimal digits. */
+  @Override
+  public boolean genuine(Push push) {
+    if (pushSecret.isEmpty()) {
+      return false;
+    }
+    byte[] given = push.header("X-Signature").getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(signature(pushSecret, push.body()), given);
+  }
+
+  static byte[] signature(String secret, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(body)).getBytes(StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
 #end

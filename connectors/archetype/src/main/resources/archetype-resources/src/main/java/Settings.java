@@ -13,6 +13,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "%key", description = "%key.help", type = AttributeType.PASSWORD)
   String _key();
 
+#if( $ports.contains("PushVerifier") )
+  @AttributeDefinition(
+      name = "%pushSecret",
+      description = "%pushSecret.help",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String _pushSecret() default "";
+
+#end
   @AttributeDefinition(name = "%url", description = "%url.help")
   String url() default "https://api.${id}.example";
 }

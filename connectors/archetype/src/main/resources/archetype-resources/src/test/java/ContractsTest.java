@@ -235,6 +235,37 @@ class ContractsTest {
   }
 
 #end
+#if( $ports.contains("PushVerifier") )
+  @Nested
+  class KnowsItsPushes extends Stage implements PushVerifierContract {
+    @Override
+    public Account withoutSecret(Outbound outbound) {
+      return new Account(outbound, URL, KEY, "");
+    }
+
+    @Override
+    public List<Push> genuine() {
+      return List.of(signed(PUSH_SECRET));
+    }
+
+    @Override
+    public Push ofAnother() {
+      return signed("a-secret-of-another");
+    }
+
+    @Override
+    public Set<String> proof() {
+      return Set.of("X-Signature");
+    }
+
+    private static Push signed(String secret) {
+      byte[] body = "{'number':'ORDER-1'}".getBytes(StandardCharsets.UTF_8);
+      String signature = new String(Account.signature(secret, body), StandardCharsets.UTF_8);
+      return new Push("", Map.of("X-Signature", List.of(signature)), body);
+    }
+  }
+
+#end
 #if( $ports.contains("ParcelTracker") )
   @Nested
   class Tracks extends Stage implements ParcelTrackerContract {
@@ -291,7 +322,7 @@ class ContractsTest {
     }
 
     private static String dispatch(int i) {
-      String shipment = "{'shipment':'S000000010" + i + "','carrier':'yamato',";
+      String shipment = "{'key':'S000000010" + i + "','carrier':'yamato',";
       return shipment + "'waybill':'01234567890" + i + "','shipped':'2026-11-25'}";
     }
 
@@ -359,6 +390,30 @@ class ContractsTest {
       Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
       return new RequestFulfilment(
           new CommandId("fulfil/" + no), order, order.shipments().get(0).number());
+    }
+  }
+
+#end
+#if( $ports.contains("FulfilmentCanceller") )
+  @Nested
+  class StopsFulfilment extends Stage implements FulfilmentCancellerContract {
+    @Override
+    public List<CancelFulfilment> instructions() {
+      return List.of(stop("S0000000101"), stop("S0000000201-2"));
+    }
+
+    @Override
+    public CancelFulfilment refused() {
+      return stop("S0000000301-9");
+    }
+
+    @Override
+    public int done(FarSide far, CancelFulfilment i) {
+      return far.times("stop " + i.key());
+    }
+
+    private static CancelFulfilment stop(String key) {
+      return new CancelFulfilment(new CommandId("stop/" + key), key);
     }
   }
 

@@ -149,6 +149,58 @@ class FileContractsTest {
   }
 
 #end
+#if( $ports.contains("FulfilmentResult") )
+  @Nested
+  class ReadsFulfilmentResults implements FulfilmentResultContract {
+    @Override
+    public FulfilmentResult file() {
+      return new FulfilmentResults();
+    }
+
+    @Override
+    public Map<String, String> numbers() {
+      return Map.of("S0000000101", "012345678901", "S0000000201", "123456789012");
+    }
+
+    @Override
+    public Document result(Map<String, String> numbers) {
+      StringBuilder rows = new StringBuilder();
+      numbers.forEach((s, n) -> rows.append(s).append(",yamato,").append(n).append(",,髙﨑 花子\r\n"));
+      return document(rows.toString());
+    }
+
+    @Override
+    public Document shortage(String shipment) {
+      return document(shipment + ",,,在庫がありません,髙﨑 花子\r\n");
+    }
+
+    @Override
+    public Document sample() {
+      return result(Map.of("S0000000101", "012345678901"));
+    }
+
+    @Override
+    public String golden() {
+      return "fulfilment-results.txt";
+    }
+
+    @Override
+    public Document empty() {
+      return document("");
+    }
+
+    @Override
+    public Set<String> persons() {
+      return Set.of("髙﨑 花子");
+    }
+
+    private static Document document(String rows) {
+      String text = "管理番号,運送会社,伝票番号,欠品理由,届け先名\r\n" + rows;
+      return new Document("results.csv", "text/csv", text.getBytes(Csv.CHARSET));
+    }
+  }
+
+#end
 #if( $ports.contains("PaymentFile") )
   @Nested
   class WritesPayments implements PaymentFileContract {

@@ -21,6 +21,9 @@ import org.banto.testkit.Request;
 abstract class Stage implements ConnectorContract {
   static final String URL = "https://api.${id}.example";
   static final String KEY = "a-secret-key";
+#if( $ports.contains("PushVerifier") )
+  static final String PUSH_SECRET = "a-secret-of-pushes";
+#end
 
   private static final int PAGE = 3;
 
@@ -31,12 +34,12 @@ abstract class Stage implements ConnectorContract {
 
   @Override
   public Account connector(Outbound outbound) {
-    return new Account(outbound, URL, KEY);
+    return new Account(outbound, URL, KEY#if( $ports.contains("PushVerifier") ), PUSH_SECRET#end);
   }
 
   @Override
   public Collection<String> secrets() {
-    return List.of(KEY);
+    return List.of(KEY#if( $ports.contains("PushVerifier") ), PUSH_SECRET#end);
   }
 
   @Override
@@ -67,6 +70,7 @@ abstract class Stage implements ConnectorContract {
       far.on("POST", "/orders/{number}/parcels", this::ship);
       far.on("POST", "/payments", r -> once(r, "pay " + body(r).path("order").asText()));
       far.on("POST", "/fulfilments", r -> once(r, "fulfil " + body(r).path("order").asText()));
+      far.on("POST", "/fulfilments/cancel", r -> once(r, "stop " + body(r).path("key").asText()));
       far.on("POST", "/customers", r -> once(r, "share " + body(r).path("id").asText()));
       far.on("GET", "/commands", r -> Answer.json("{'done':" + keys.contains(r.query("key")) + "}"));
       far.on("GET", "/parcels", r -> Answer.json("{'words':'" + words(r.query("number")) + "'}"));
