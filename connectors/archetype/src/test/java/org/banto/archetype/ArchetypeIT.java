@@ -38,7 +38,9 @@ class ArchetypeIT {
         "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier");
     PORTS.put("carrier hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker");
     PORTS.put("payment koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile");
-    PORTS.put("warehouse kura", "FulfilmentRequester,FulfilmentCanceller,DispatchSource,FulfilmentFile,FulfilmentResult");
+    PORTS.put(
+        "warehouse kura",
+        "FulfilmentRequester,FulfilmentCanceller,DispatchSource,FulfilmentFile,FulfilmentResult");
     PORTS.put("crm cho", "CustomerSharer");
   }
 
