@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  *     something new
  */
 record Content(String customer, String reason, String xml) {
+  /** Nothing. */
+  static final Content NONE = new Content("", "", "");
+
   private static final String CUT = "\u0000";
 
   byte[] bytes() {

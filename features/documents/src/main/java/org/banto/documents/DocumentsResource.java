@@ -20,6 +20,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -241,7 +242,8 @@ public final class DocumentsResource {
         prints
             .run(session.account(), id)
             .orElseThrow(() -> new NotFoundException("帳票がありません: " + id));
-    return Response.ok(prints.pdf(session.account(), id))
+    StreamingOutput out = to -> prints.write(session.account(), id, to);
+    return Response.ok(out)
         .header(
             "Content-Disposition", "inline; filename=\"" + run.kind() + "-" + run.id() + ".pdf\"")
         .build();

@@ -39,6 +39,12 @@ record Entry(
     return new Entry(kind, no, day, amount, rates, order, number, content, copy, of, first, count);
   }
 
+  /** The same, with what is sealed of it. */
+  Entry with(Content sealed) {
+    return new Entry(
+        kind, no, day, amount, rates, order, number, sealed, copy, of, firstPage, pages);
+  }
+
   @Override
   public String toString() {
     return "Entry[" + kind + " " + no + "]";

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,14 +78,31 @@ public final class IssueLedger implements Resealer {
         });
   }
 
+  /** A tray for a print job; what lies in it is sealed with this account's key. */
+  Tray tray(Path folder, AccountId account, String id) throws IOException {
+    return new Tray(folder, account, vault, id);
+  }
+
   /** Keeps a PDF and the documents in it, all or nothing. */
-  void keep(AccountId account, PrintRun run, byte[] pdf, List<Entry> entries) {
-    PrintRow print = prints.sealed(account, run, pdf);
+  void keep(AccountId account, PrintRun run, Tray tray) {
     jpa.tx(
         TransactionType.Required,
         em -> {
-          em.persist(print);
-          append(em, account, run, entries);
+          try {
+            Prints.keep(em, account, run, tray);
+            List<Entry> part = new ArrayList<>();
+            tray.papers(
+                entry -> {
+                  part.add(entry);
+                  if (part.size() == PART) {
+                    append(em, account, run, part);
+                    part.clear();
+                  }
+                });
+            append(em, account, run, part);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
         });
   }
 
@@ -145,6 +166,8 @@ public final class IssueLedger implements Resealer {
         em.persist(name);
       }
     }
+    em.flush();
+    em.clear();
   }
 
   /** Held until the transaction ends. */
@@ -214,12 +237,13 @@ public final class IssueLedger implements Resealer {
     return opened(account, rows);
   }
 
-  /** The pages of a document that is in a PDF. */
-  byte[] pages(AccountId account, Issued issued) {
-    byte[] whole = prints.pdf(account, issued.print());
-    return issued.firstPage() == 0
-        ? whole
-        : Bindery.pages(whole, issued.firstPage(), issued.pages());
+  /** Writes the pages of a document that is in a PDF. */
+  void pages(AccountId account, Issued issued, OutputStream to) throws IOException {
+    if (issued.firstPage() == 0) {
+      prints.write(account, issued.print(), to);
+    } else {
+      Bindery.pages(prints.open(account, issued.print()), issued.firstPage(), issued.pages(), to);
+    }
   }
 
   /** What was sealed of a document that {@link #find} found. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,8 @@ public final class IssuedResource {
             .find(session.account(), seq)
             .filter(i -> !i.print().isEmpty())
             .orElseThrow(() -> new NotFoundException("帳票がありません: " + seq));
-    return Response.ok(ledger.pages(session.account(), issued))
+    StreamingOutput out = to -> ledger.pages(session.account(), issued, to);
+    return Response.ok(out)
         .header("Content-Disposition", "inline; filename=\"" + issued.kind() + "-" + seq + ".pdf\"")
         .build();
   }
@@ -162,7 +164,8 @@ public final class IssuedResource {
   @POST
   @Path("returns")
   @Needs("payments")
-  public Given giveBack(Back in, @Context SecurityContext who) throws TransformerException {
+  public Given giveBack(Back in, @Context SecurityContext who)
+      throws TransformerException, IOException {
     Session session = session(who);
     if (in.items() == null || in.day() == null) {
       throw new BadRequestException("返還した日と内容を指定してください。");

@@ -52,7 +52,7 @@ final class LedgerExport {
         index.add(row(i, file));
         if (!file.isEmpty()) {
           zip.putNextEntry(new ZipEntry(file));
-          zip.write(ledger.pages(account, i));
+          ledger.pages(account, i, zip);
           zip.closeEntry();
         }
       }

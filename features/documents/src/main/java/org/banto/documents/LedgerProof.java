@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
@@ -58,9 +64,19 @@ final class LedgerProof {
   private String digest(String id) {
     if (!id.equals(print)) {
       Prints prints = ledger.prints();
-      digest = prints.run(account, id).map(r -> Sha256.hex(prints.pdf(account, id))).orElse("");
+      digest = prints.run(account, id).isPresent() ? digest(prints, id) : "";
       print = id;
     }
     return digest;
+  }
+
+  private String digest(Prints prints, String id) {
+    MessageDigest sha = Sha256.start();
+    try {
+      prints.write(account, id, new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(sha.digest());
   }
 }

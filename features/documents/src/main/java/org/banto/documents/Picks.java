@@ -34,26 +34,32 @@ final class Picks {
     private final Set<OrderId> orders = new HashSet<>();
   }
 
-  private Picks() {}
+  private final PrintNames printed;
+  private final Map<String, String> shelves = new HashMap<>();
+  private final Map<Product, Sum> sums = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
 
-  /** All products in these orders, by code, then by name; shelf by shelf where that is asked. */
-  static List<Pick> of(List<Order> orders, Layout layout, Map<String, String> settings) {
-    PrintNames printed = PrintNames.of(settings);
-    Map<String, String> shelves = new HashMap<>();
+  /** None so far. */
+  Picks(Map<String, String> settings) {
+    printed = PrintNames.of(settings);
     Lines.of(settings.getOrDefault(DocumentSettings.SHELVES, ""), 2)
         .forEach(row -> shelves.put(row.get(0), row.get(1)));
-    Map<Product, Sum> sums = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (Order order : orders) {
-      for (Delivery delivery : Delivery.now(order)) {
-        for (Delivery.Piece piece : delivery.pieces()) {
-          names.putIfAbsent(piece.line().sku(), printed.of(piece.line()));
-          Sum sum = sums.computeIfAbsent(product(piece.line(), printed), p -> new Sum());
-          sum.quantity += piece.quantity();
-          sum.orders.add(order.id());
-        }
+  }
+
+  /** Adds what goes now of an order. */
+  void add(Order order) {
+    for (Delivery delivery : Delivery.now(order)) {
+      for (Delivery.Piece piece : delivery.pieces()) {
+        names.putIfAbsent(piece.line().sku(), printed.of(piece.line()));
+        Sum sum = sums.computeIfAbsent(product(piece.line()), p -> new Sum());
+        sum.quantity += piece.quantity();
+        sum.orders.add(order.id());
       }
     }
+  }
+
+  /** All products so far, by code, then by name; shelf by shelf where that is asked. */
+  List<Pick> all(Layout layout) {
     List<Pick> picks = new ArrayList<>();
     sums.forEach(
         (p, s) -> {
@@ -76,7 +82,7 @@ final class Picks {
   }
 
   /** One page of a shop may sell many variations under one code, so the choices count as well. */
-  private static Product product(OrderLine line, PrintNames printed) {
+  private Product product(OrderLine line) {
     return new Product(line.sku(), line.sku().isEmpty() ? printed.of(line) : "", line.options());
   }
 }

@@ -1,99 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
 
 /**
  * Prints the papers of a job on as many presses as the machine has processors, each a stretch of
- * them, and binds what they print. A stretch is long enough to be worth its fonts and short enough to
- * keep memory flat.
+ * them. A stretch is long enough to be worth its fonts and short enough to be held; as many as there
+ * are presses are taken, printed and laid into the tray before the next are taken, so a job of many
+ * pages holds no more than one of a few stretches.
  */
 final class PrintRoom {
   private static final int SHORTEST = 60;
   private static final int LONGEST = 500;
 
   private final Press press;
-
-  /**
-   * The papers, printed.
-   *
-   * @param pdf one PDF
-   * @param pages how many pages
-   * @param entries the papers with their pages
-   */
-  record Printed(byte[] pdf, int pages, List<Entry> entries) {}
+  private final int presses;
+  private final int longest;
 
   PrintRoom(Press press) {
+    this(press, Runtime.getRuntime().availableProcessors(), LONGEST);
+  }
+
+  PrintRoom(Press press, int presses, int longest) {
     this.press = press;
+    this.presses = presses;
+    this.longest = longest;
   }
 
-  /**
-   * Prints.
-   *
-   * @throws TransformerException when the template is wrong
-   */
-  Printed print(Templates template, PrintSheet sheet, List<Draft> drafts)
-      throws TransformerException {
-    List<List<Draft>> stretches = stretches(drafts);
-    List<Press.Print> prints = onAllPresses(template, sheet, stretches);
-    int pages = prints.stream().mapToInt(Press.Print::pages).sum();
-    List<Press.Run> runs = prints.stream().flatMap(p -> p.runs().stream()).toList();
-    return new Printed(
-        Bindery.bound(prints.stream().map(Press.Print::pdf).toList()),
-        pages,
-        entries(drafts, runs));
-  }
-
-  private List<Press.Print> onAllPresses(
-      Templates template, PrintSheet sheet, List<List<Draft>> stretches)
-      throws TransformerException {
-    try {
-      return IntStream.range(0, stretches.size())
-          .parallel()
-          .mapToObj(i -> print(template, sheet.of(xml(stretches.get(i)), List.of())))
-          .toList();
-    } catch (Jam e) {
-      throw e.cause;
-    }
-  }
-
-  private Press.Print print(Templates template, byte[] xml) {
-    try {
-      return press.print(template, xml);
-    } catch (TransformerException e) {
-      throw new Jam(e);
-    }
-  }
-
-  private static List<byte[]> xml(List<Draft> drafts) {
-    return drafts.stream().map(Draft::xml).toList();
-  }
-
-  private static List<List<Draft>> stretches(List<Draft> drafts) {
-    int all = drafts.size();
-    int most = Math.max(1, all / SHORTEST);
-    int wanted = Math.min(most, Runtime.getRuntime().availableProcessors());
-    int count = Math.max(wanted, (all + LONGEST - 1) / LONGEST);
-    List<List<Draft>> stretches = new ArrayList<>();
+  /** Cuts what is to be printed into stretches. */
+  <T> List<List<T>> stretches(List<T> all) {
+    int wanted = Math.min(Math.max(1, all.size() / SHORTEST), presses);
+    int needed = (all.size() + longest - 1) / longest;
+    // no press stands still while the last ones are printed
+    int count = needed > presses ? (needed + presses - 1) / presses * presses : needed;
+    count = Math.max(wanted, count);
+    List<List<T>> stretches = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      stretches.add(
-          drafts.subList((int) ((long) all * i / count), (int) ((long) all * (i + 1) / count)));
+      int from = (int) ((long) all.size() * i / count);
+      int to = (int) ((long) all.size() * (i + 1) / count);
+      stretches.add(all.subList(from, to));
     }
     return stretches;
   }
 
   /**
-   * Which pages are whose: a paper's runs of page numbers are called o, its order's id, and maybe d
-   * and a number. A shop's own template may call them otherwise; then it is the whole PDF.
+   * Prints into the tray, in order.
+   *
+   * @param stretches what is printed, from {@link #stretches}
+   * @param drafts makes the papers of a stretch; asked in order, each when its turn has come
+   * @throws TransformerException when the template is wrong
    */
-  private static List<Entry> entries(List<Draft> drafts, List<Press.Run> runs) {
+  <T> void print(
+      Templates template,
+      PrintSheet sheet,
+      List<List<T>> stretches,
+      Function<List<T>, List<Draft>> drafts,
+      Tray tray)
+      throws TransformerException, IOException {
+    for (int i = 0; i < stretches.size(); i += presses) {
+      List<List<T>> wave = stretches.subList(i, Math.min(stretches.size(), i + presses));
+      print(template, sheet, wave.stream().map(drafts).filter(d -> !d.isEmpty()).toList(), tray);
+    }
+  }
+
+  private void print(Templates template, PrintSheet sheet, List<List<Draft>> wave, Tray tray)
+      throws TransformerException, IOException {
+    List<Press.Print> prints = onAllPresses(template, sheet, wave);
+    for (int i = 0; i < wave.size(); i++) {
+      Press.Print print = prints.get(i);
+      tray.add(print.pdf(), entries(wave.get(i), print.runs(), tray.pages() + 1));
+    }
+  }
+
+  private List<Press.Print> onAllPresses(
+      Templates template, PrintSheet sheet, List<List<Draft>> wave) throws TransformerException {
+    try {
+      return wave.parallelStream().map(stretch -> print(template, sheet, stretch)).toList();
+    } catch (Jam e) {
+      throw e.cause;
+    }
+  }
+
+  private Press.Print print(Templates template, PrintSheet sheet, List<Draft> stretch) {
+    try {
+      List<byte[]> papers = stretch.stream().map(Draft::xml).toList();
+      return press.print(template, sheet.of(papers, List.of()));
+    } catch (TransformerException e) {
+      throw new Jam(e);
+    }
+  }
+
+  /**
+   * Which pages are whose: a paper's runs of page numbers are called o, its order's id, and maybe d
+   * and a number. A shop's own template may call them otherwise; then the pages are not known.
+   */
+  private static List<Entry> entries(List<Draft> drafts, List<Press.Run> runs, int first) {
     List<Entry> found = new ArrayList<>();
     int run = 0;
-    int page = 1;
+    int page = first;
     for (Draft draft : drafts) {
       String id = "o" + draft.order();
       int pages = 0;
@@ -104,8 +113,7 @@ final class PrintRoom {
       page += pages;
     }
     boolean fits = run == runs.size() && found.stream().allMatch(e -> e.pages() > 0);
-    int all = runs.stream().mapToInt(Press.Run::pages).sum();
-    return fits ? found : drafts.stream().map(d -> d.entry().on(0, all)).toList();
+    return fits ? found : drafts.stream().map(d -> d.entry().on(0, 0)).toList();
   }
 
   /** The template's error on its way out of a stream. */

@@ -26,6 +26,8 @@ class PrintRow {
   int orders;
   int pages;
   String sha256;
+
+  /** The first piece of the PDF; the others are {@link PieceRow}s. */
   byte[] sealed;
 
   static PrintRow of(String account, PrintRun run, byte[] sealed) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Prints papers for orders, as jobs, and writes what was printed into the ledger. */
 @Component(service = PrintShop.class)
 public final class PrintShop {
-  private static final int CHUNK = 500;
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(ZoneId.of("Asia/Tokyo"));
 
@@ -39,6 +38,7 @@ public final class PrintShop {
   private final Clock clock;
   private final IssueLedger ledger;
   private final Stylesheets templates;
+  private final Path spools;
   private final Press press = new Press();
   private final PrintRoom room = new PrintRoom(press);
 
@@ -66,6 +66,8 @@ public final class PrintShop {
     this.clock = clock;
     this.ledger = ledger;
     this.templates = new Stylesheets(data.resolve("templates").resolve("documents"));
+    this.spools = data.resolve("printing");
+    Spool.clear(spools);
     new FormerFolder(data.resolve("documents")).moveTo(ledger.prints());
   }
 
@@ -86,105 +88,102 @@ public final class PrintShop {
 
   private PrintRun print(
       AccountId account, Actor by, Request request, List<OrderId> ids, Jobs.Progress progress)
-      throws TransformerException {
-    List<Order> found = find(account, ids.stream().distinct().toList(), progress);
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException("印刷する受注がありません。");
-    }
+      throws TransformerException, IOException {
     Instant now = clock.instant();
-    List<Draft> drafts =
-        issuing(account, now)
-            .drafts(request, found, (order, why) -> progress.refused(order.key().number(), why));
-    if (drafts.isEmpty()) {
-      throw new IllegalArgumentException("発行できる受注がありません。");
+    List<OrderId> asked = ids.stream().distinct().toList();
+    Feed feed = new Feed(orders, account, issuing(account, now), request, progress);
+    try (Tray tray = ledger.tray(spools, account, id(now))) {
+      if (request.paper().isList()) {
+        list(account, request, asked, feed, tray, now);
+      } else {
+        room.print(
+            templates.of(account, request.paper()),
+            sheet(account, request.paper(), request.layout(), now),
+            room.stretches(asked),
+            stretch -> {
+              progress.at(tray.papers(), ids.size());
+              return feed.papers(stretch, order -> {});
+            },
+            tray);
+      }
+      PrintRun run = keep(account, by, request.paper(), now, feed.papers(), tray);
+      progress.at(ids.size(), ids.size());
+      return run;
     }
-    Paper paper = request.paper();
-    PrintSheet sheet = sheet(account, paper, request.layout(), now);
-    PrintRoom.Printed printed =
-        paper.isList()
-            ? list(account, paper, request.layout(), sheet, found, drafts)
-            : room.print(templates.of(account, paper), sheet, drafts);
-    PrintRun run = keep(account, by, paper, now, drafts.size(), printed);
-    progress.at(ids.size(), ids.size());
-    return run;
   }
 
   /** One paper for all orders: the ledger gets one line. */
-  private PrintRoom.Printed list(
-      AccountId account,
-      Paper paper,
-      Layout layout,
-      PrintSheet sheet,
-      List<Order> found,
-      List<Draft> drafts)
-      throws TransformerException {
-    List<Picks.Pick> picks = Picks.of(found, layout, documents(account));
-    Press.Print print =
-        press.print(
-            templates.of(account, paper),
-            sheet.of(drafts.stream().map(Draft::xml).toList(), picks));
+  private void list(
+      AccountId account, Request request, List<OrderId> ids, Feed feed, Tray tray, Instant now)
+      throws TransformerException, IOException {
+    Paper paper = request.paper();
+    Picks picks = new Picks(documents(account));
+    List<byte[]> papers = feed.papers(ids, picks::add).stream().map(Draft::xml).toList();
+    if (papers.isEmpty()) {
+      return;
+    }
+    byte[] xml =
+        sheet(account, paper, request.layout(), now).of(papers, picks.all(request.layout()));
+    Press.Print print = press.print(templates.of(account, paper), xml);
     Entry entry =
         new Entry(
             paper.code(),
             "",
-            OrderSheet.dayOf(clock.instant()),
+            OrderSheet.dayOf(now),
             Optional.empty(),
             "",
             0,
             "",
-            new Content("", "", ""),
+            Content.NONE,
             1,
             0,
             0,
             print.pages());
-    return new PrintRoom.Printed(print.pdf(), print.pages(), List.of(entry));
+    tray.add(print.pdf(), List.of(entry));
+  }
+
+  private static String id(Instant now) {
+    int random = ThreadLocalRandom.current().nextInt(0x1000, 0x10000);
+    return ID.format(now) + "-" + Integer.toHexString(random);
   }
 
   private PrintRun keep(
-      AccountId account,
-      Actor by,
-      Paper paper,
-      Instant now,
-      int orderCount,
-      PrintRoom.Printed printed) {
-    String id =
-        ID.format(now)
-            + "-"
-            + Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000, 0x10000));
+      AccountId account, Actor by, Paper paper, Instant now, int orderCount, Tray tray)
+      throws IOException {
+    String sha256 = tray.bound();
     PrintRun run =
         new PrintRun(
-            id,
+            tray.id(),
             paper.code(),
             paper.title(),
             now,
             by.name(),
             orderCount,
-            printed.pages(),
-            Sha256.hex(printed.pdf()));
-    ledger.keep(account, run, printed.pdf(), printed.entries());
+            tray.pages(),
+            sha256);
+    ledger.keep(account, run, tray);
     return run;
   }
 
   /** Prints a return invoice for one order at once. */
   PrintRun giveBack(
       AccountId account, Actor by, OrderId id, ReturnInvoice back, LocalDate day, String reason)
-      throws TransformerException {
+      throws TransformerException, IOException {
     Order order =
         orders.find(account, id).orElseThrow(() -> new IllegalArgumentException("受注がありません: " + id));
     Instant now = clock.instant();
     Draft draft = issuing(account, now).back(order, back, day, reason);
-    PrintSheet sheet = sheet(account, Paper.RETURN_INVOICE, Layout.TOTAL, now);
-    PrintRoom.Printed printed =
-        room.print(templates.of(account, Paper.RETURN_INVOICE), sheet, List.of(draft));
-    return keep(account, by, Paper.RETURN_INVOICE, now, 1, printed);
+    Paper paper = Paper.RETURN_INVOICE;
+    PrintSheet sheet = sheet(account, paper, Layout.TOTAL, now);
+    try (Tray tray = ledger.tray(spools, account, id(now))) {
+      room.print(templates.of(account, paper), sheet, List.of(List.of(draft)), d -> d, tray);
+      return keep(account, by, paper, now, 1, tray);
+    }
   }
 
   /** What would come of a job. */
   List<Issuing.Case> look(AccountId account, Paper paper, List<OrderId> ids) {
-    List<Order> found = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i += CHUNK) {
-      found.addAll(orders.find(account, ids.subList(i, Math.min(ids.size(), i + CHUNK))));
-    }
+    List<Order> found = Feed.find(orders, account, ids);
     return issuing(account, clock.instant()).cases(paper, found);
   }
 
@@ -207,15 +206,6 @@ public final class PrintShop {
           }
           return "発行した帳票の台帳は、すべて書かれたときのままです。";
         });
-  }
-
-  private List<Order> find(AccountId account, List<OrderId> ids, Jobs.Progress progress) {
-    List<Order> found = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i += CHUNK) {
-      found.addAll(orders.find(account, ids.subList(i, Math.min(ids.size(), i + CHUNK))));
-      progress.at(found.size() / 2, ids.size());
-    }
-    return found;
   }
 
   private Issuing issuing(AccountId account, Instant now) {

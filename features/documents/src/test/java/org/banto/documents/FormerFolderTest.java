@@ -32,7 +32,7 @@ class FormerFolderTest {
               assertEquals(1, new FormerFolder(folder).moveTo(prints));
               assertEquals(
                   List.of(id), prints.runs(Orders.MAIN, 9).stream().map(PrintRun::id).toList());
-              assertArrayEquals(PDF, prints.pdf(Orders.MAIN, id));
+              assertArrayEquals(PDF, Printer.bytes(out -> prints.write(Orders.MAIN, id, out)));
               assertFalse(Files.exists(folder.resolve("main").resolve(id + ".properties")));
               assertEquals(0, new FormerFolder(folder).moveTo(prints));
               // a move that broke off before the files were gone

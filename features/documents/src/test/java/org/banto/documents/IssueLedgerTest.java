@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,13 +28,14 @@ import org.banto.order.OrderId;
 import org.banto.order.Slice;
 import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IssueLedgerTest {
   private static final RoomDatabase TABLES =
       new RoomDatabase("db/documents.xml", "banto-documents");
-  private static final byte[] PDF = "%PDF 髙﨑".getBytes(StandardCharsets.UTF_8);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
+  @TempDir Path spools;
   private final NumberedVault vault = new NumberedVault();
 
   @Test
@@ -46,7 +48,7 @@ class IssueLedgerTest {
     TABLES.onPostgresql(this::search);
   }
 
-  private void search(JpaTemplate jpa, DataSource data) {
+  private void search(JpaTemplate jpa, DataSource data) throws IOException {
     IssueLedger ledger = filled(jpa);
     assertEquals(List.of(4L, 3L, 2L, 1L), found(ledger, IssuedFilter.ALL));
     assertEquals(List.of(3L, 2L), found(ledger, days(2, 3)));
@@ -88,8 +90,23 @@ class IssueLedgerTest {
     assertEquals(Optional.of(1L), proof(ledger));
     replace(data, real);
     assertEquals(Optional.empty(), proof(ledger));
+    run(data, "UPDATE document_piece SET print_id = 'run3' WHERE print_id = 'run2'");
+    assertEquals(Optional.of(3L), proof(ledger));
+    run(data, "UPDATE document_piece SET print_id = 'run2' WHERE print_id = 'run3'");
+    assertEquals(Optional.empty(), proof(ledger));
     run(data, "DELETE FROM document_issue WHERE seq = 4");
     assertEquals(Optional.of(4L), proof(ledger));
+  }
+
+  @Test
+  void aPageOfALargePdfIsTakenOutOfThePieceItLiesIn() throws Exception {
+    TABLES.onPostgresql(
+        (jpa, data) -> {
+          IssueLedger ledger = filled(jpa);
+          Issued second = ledger.find(Orders.MAIN, 2).orElseThrow();
+          byte[] page = Printer.bytes(out -> ledger.pages(Orders.MAIN, second, out));
+          assertEquals("page 2", Printer.text(page).strip());
+        });
   }
 
   @Test
@@ -132,34 +149,44 @@ class IssueLedgerTest {
           assertEquals(0, ledger.reseal(new AccountId("other")));
           try (Connection c = data.getConnection();
               Statement s = c.createStatement();
-              ResultSet r = s.executeQuery("SELECT sealed FROM document_print")) {
+              ResultSet r =
+                  s.executeQuery(
+                      "SELECT sealed FROM document_print"
+                          + " UNION ALL SELECT sealed FROM document_piece")) {
             while (r.next()) {
               assertEquals(2, r.getBytes(1)[0]);
               assertFalse(new String(r.getBytes(1), StandardCharsets.UTF_8).contains("%PDF"));
             }
           }
-          assertArrayEquals(PDF, ledger.prints().pdf(Orders.MAIN, "run1"));
+          byte[] pdf = Printer.bytes(out -> ledger.prints().write(Orders.MAIN, "run1", out));
+          String sha256 = ledger.prints().run(Orders.MAIN, "run1").orElseThrow().sha256();
+          assertEquals(sha256, Sha256.hex(pdf));
           assertEquals(Optional.empty(), proof(ledger));
         });
   }
 
-  private IssueLedger filled(JpaTemplate jpa) {
+  private IssueLedger filled(JpaTemplate jpa) throws IOException {
     IssueLedger ledger = new IssueLedger(jpa, vault);
-    ledger.keep(
-        Orders.MAIN,
-        run("run1"),
-        PDF,
-        List.of(entry(1, "receipt", 1000, "髙﨑 𠮷乃"), entry(2, "receipt", 2000, "ハヤシ商店　林 太郎")));
-    ledger.keep(
-        Orders.MAIN,
-        run("run2"),
-        PDF,
-        List.of(entry(3, "invoice", 3000, "髙﨑 𠮷乃"), entry(4, "worksheet", 0, "佐藤 花子")));
+    keep(
+        ledger,
+        "run1",
+        entry(1, "receipt", 1000, "髙﨑 𠮷乃"),
+        entry(2, "receipt", 2000, "ハヤシ商店　林 太郎"));
+    keep(ledger, "run2", entry(3, "invoice", 3000, "髙﨑 𠮷乃"), entry(4, "worksheet", 0, "佐藤 花子"));
     return ledger;
   }
 
-  private static PrintRun run(String id) {
-    return new PrintRun(id, "receipt", "領収書", Orders.NOW, "hanako", 2, 2, Sha256.hex(PDF));
+  /** Keeps a PDF of two pieces. */
+  private void keep(IssueLedger ledger, String id, Entry... entries) throws IOException {
+    try (Tray tray = ledger.tray(spools, Orders.MAIN, id)) {
+      byte[] pdf = Printer.pdf(entries.length, Pieces.SIZE * 3 / 4);
+      tray.add(pdf, List.of(entries));
+      ledger.keep(
+          Orders.MAIN,
+          new PrintRun(id, "receipt", "領収書", Orders.NOW, "hanako", 2, 2, tray.bound()),
+          tray);
+    }
+    assertEquals(List.of(), List.of(spools.toFile().list()));
   }
 
   private static Entry entry(int n, String kind, long amount, String customer) {

@@ -87,7 +87,7 @@ class PrintShopTest {
           assertEquals("hanako", run.by());
           Issued second = all().get(0);
           assertEquals(2, second.firstPage());
-          String text = Printer.text(ledger.pages(Orders.MAIN, second));
+          String text = Printer.text(pages(second));
           assertTrue(text.contains("00000002") && !text.contains("00000001"), text);
         });
   }
@@ -236,7 +236,8 @@ class PrintShopTest {
           }
           print(Request.of(Paper.PURCHASE_STATEMENT), ids);
           Prints prints = ledger.prints();
-          byte[] pdf = prints.pdf(Orders.MAIN, prints.runs(Orders.MAIN, 1).get(0).id());
+          String run = prints.runs(Orders.MAIN, 1).get(0).id();
+          byte[] pdf = Printer.bytes(out -> prints.write(Orders.MAIN, run, out));
           String text = Printer.text(pdf);
           int at = 0;
           for (long id : ids) {
@@ -245,7 +246,7 @@ class PrintShopTest {
           }
           Issued last = all().get(0);
           assertEquals(161, last.firstPage());
-          assertTrue(Printer.text(ledger.pages(Orders.MAIN, last)).contains("00000260"));
+          assertTrue(Printer.text(pages(last)).contains("00000260"));
         });
   }
 
@@ -266,12 +267,16 @@ class PrintShopTest {
     return Sold.dear(o, 100_000);
   }
 
+  private byte[] pages(Issued issued) throws Exception {
+    return Printer.bytes(out -> ledger.pages(Orders.MAIN, issued, out));
+  }
+
   private List<Issued> all() {
     return ledger.search(Orders.MAIN, IssuedFilter.ALL, 200).items();
   }
 
   private String text(String name, Issued issued) throws Exception {
-    byte[] pdf = ledger.pages(Orders.MAIN, issued);
+    byte[] pdf = pages(issued);
     Files.write(Path.of("target", "issued-" + name + ".pdf"), pdf);
     return Printer.text(pdf);
   }

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
@@ -48,10 +57,11 @@ final class Printer {
   private static Press.Print print(
       Paper paper, Layout layout, List<Order> orders, Map<String, String> settings, Path templates)
       throws IOException, TransformerException {
-    List<Picks.Pick> picks = paper.isList() ? Picks.of(orders, layout, settings) : List.of();
+    Picks picks = new Picks(settings);
+    orders.forEach(picks::add);
     byte[] xml =
         new PrintSheet(paper, layout, Orders.SHOP, settings, Orders.NOW)
-            .of(orders.stream().map(o -> paper(paper, o, settings)).toList(), picks);
+            .of(orders.stream().map(o -> paper(paper, o, settings)).toList(), picks.all(layout));
     return PRESS.print(new Stylesheets(templates).of(Orders.MAIN, paper), xml);
   }
 
@@ -70,6 +80,40 @@ final class Printer {
         DocumentSettings.MESSAGE,
         "このたびはお買い上げいただき、誠にありがとうございます。\n商品をご確認のうえ、不備がございましたら7日以内にご連絡ください。");
     return all;
+  }
+
+  /** What something writes. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  static byte[] bytes(Writing writing) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writing.to(out);
+    return out.toByteArray();
+  }
+
+  /** A PDF whose pages say which they are, each with so many bytes that cannot be packed. */
+  static byte[] pdf(int pages, int bytes) throws IOException {
+    Random random = new Random(1);
+    try (PDDocument document = new PDDocument()) {
+      for (int n = 1; n <= pages; n++) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+          text.beginText();
+          text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+          text.newLineAtOffset(72, 720);
+          text.showText("page " + n);
+          text.endText();
+        }
+        byte[] ballast = new byte[bytes];
+        random.nextBytes(ballast);
+        PDStream stream = new PDStream(document, new ByteArrayInputStream(ballast));
+        page.getCOSObject().setItem("Ballast", stream);
+      }
+      return bytes(document::save);
+    }
   }
 
   static String text(byte[] pdf) throws IOException {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.flow.Jobs;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+
+/** The papers of a print job: its orders are read and made ready when their turn has come, not before. */
+final class Feed {
+  private static final int CHUNK = 500;
+
+  private final OrderService orders;
+  private final AccountId account;
+  private final Issuing issuing;
+  private final Request request;
+  private final Jobs.Progress progress;
+  private boolean found;
+  private int papers;
+
+  Feed(
+      OrderService orders,
+      AccountId account,
+      Issuing issuing,
+      Request request,
+      Jobs.Progress progress) {
+    this.orders = orders;
+    this.account = account;
+    this.issuing = issuing;
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * The papers for these orders.
+   *
+   * @param issued told of each order that gets one
+   */
+  List<Draft> papers(List<OrderId> ids, Consumer<Order> issued) {
+    List<Order> read = find(orders, account, ids);
+    found |= !read.isEmpty();
+    List<Draft> drafts =
+        issuing.drafts(request, read, (order, why) -> progress.refused(order.key().number(), why));
+    papers += drafts.size();
+    Set<OrderId> which = drafts.stream().map(Draft::order).collect(Collectors.toSet());
+    read.stream().filter(o -> which.contains(o.id())).forEach(issued);
+    return drafts;
+  }
+
+  /**
+   * How many papers there were.
+   *
+   * @throws IllegalArgumentException when there was none
+   */
+  int papers() {
+    if (papers == 0) {
+      throw new IllegalArgumentException(found ? "発行できる受注がありません。" : "印刷する受注がありません。");
+    }
+    return papers;
+  }
+
+  /** The orders of these that are there. */
+  static List<Order> find(OrderService orders, AccountId account, List<OrderId> ids) {
+    List<Order> found = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i += CHUNK) {
+      found.addAll(orders.find(account, ids.subList(i, Math.min(ids.size(), i + CHUNK))));
+    }
+    return found;
+  }
+}
