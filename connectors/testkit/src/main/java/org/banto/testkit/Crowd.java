@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.banto.connect.Label;
@@ -88,6 +89,12 @@ public final class Crowd {
   public static List<Label> labels(int count, long seed, Supplier<Sketch> sketch) {
     Random random = new Random(seed);
     return IntStream.rangeClosed(1, count).mapToObj(n -> label(n, random, sketch.get())).toList();
+  }
+
+  /** Sketches of these kinds in turn: a label each of every service the carrier has. */
+  public static Supplier<Sketch> inTurn(List<Supplier<Sketch>> kinds) {
+    AtomicInteger drawn = new AtomicInteger();
+    return () -> kinds.get(drawn.getAndIncrement() % kinds.size()).get();
   }
 
   /** The labels as a carrier's check sees each of them alone. */

@@ -73,10 +73,34 @@ public final class LayoutOracle {
         || kind.equals("alnum") && !cell.matches("[0-9A-Za-z]+")
         || kind.equals("zen")
             && cell.chars().anyMatch(c -> c < 0x7f || (c >= 0xFF61 && c <= 0xFF9F))
+        || kind.equals("alnum+space") && !cell.matches("[0-9A-Za-z ]+")
+        || kind.equals("ascii") && !cell.matches("[ -~]+")
+        || kind.equals("hw-kana") && !cell.matches("[ -~｡-ﾟ]+")
+        || kind.equals("HHmm") && !cell.matches("([01][0-9]|2[0-3])[0-5][0-9]")
         || kind.startsWith("date") && !cell.matches("[0-9]{8}|[0-9]{4}/[0-9]{2}/[0-9]{2}")) {
       return "not " + kind;
     }
-    return "";
+    boolean closed = kind.equals("digit") || kind.equals("alnum");
+    return closed && !coded(column, cell) ? "no code of this column" : "";
+  }
+
+  /** {@code 0=none;1=…}, {@code 001..008}; what is no list of codes, or the list of another column, takes all. */
+  private static boolean coded(String[] column, String cell) {
+    String codes = column[4] == null ? "" : column[4];
+    if (codes.isEmpty() || codes.startsWith("(s")) {
+      return true;
+    }
+    return Arrays.stream(codes.split(";"))
+        .flatMap(code -> Arrays.stream(code.split("=")[0].split("/")))
+        .map(code -> code.replaceAll(" +\\(.*", "").strip())
+        .anyMatch(code -> code.contains("..") ? between(code, cell) : code.equals(cell));
+  }
+
+  private static boolean between(String range, String cell) {
+    String[] ends = range.split("\\.\\.");
+    return cell.length() == ends[0].length()
+        && cell.compareTo(ends[0]) >= 0
+        && cell.compareTo(ends[1]) <= 0;
   }
 
   /** {@code zen|hw32}: so many in full width, or twice as many in half width. */

@@ -186,10 +186,13 @@ class LayoutFileTest {
   /** Labels with a fault are told; in every row of the others each limit of the preset holds. */
   @Test
   void ten_thousand_labels_keep_to_the_limits_of_every_preset() throws Exception {
-    for (String id : List.of("custom", "custom-lines", "smartcat")) {
+    for (String id : List.of("custom", "custom-lines", "smartcat", "wms")) {
       LabelLayout layout = Presets.get().get(id);
       LayoutFile file = new LayoutFile(new Edition(id, 0, layout), CLOCK);
-      List<Label> crowd = Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier()));
+      List<Label> crowd =
+          Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier())).stream()
+              .map(LayoutFileTest::ordered)
+              .toList();
       List<Label> good = Crowd.judged(crowd, file).good();
       assertTrue(good.size() > 8_000, id + " " + good.size());
       System.out.println(id + ": " + good.size() + " of 10000 written");
@@ -203,6 +206,18 @@ class LayoutFileTest {
         }
       }
     }
+  }
+
+  /** Of an order. */
+  private static Label ordered(Label l) {
+    return new Label(
+        l.shipment(),
+        l.recipient(),
+        l.sender(),
+        l.shop(),
+        l.lines(),
+        l.codTax(),
+        Optional.of(Orders.everyday(7)));
   }
 
   private static int width(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.labelfiles;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +17,15 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
+import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
+import org.banto.fakes.Orders;
 import org.banto.flow.WarehouseFormat;
+import org.banto.order.OrderLine;
+import org.banto.order.TaxRate;
+import org.banto.order.Yen;
+import org.banto.shipment.Shipment;
+import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.CsvFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -58,6 +66,40 @@ class WarehouseLayoutTest {
     assertEquals(List.of("SKU-1", "", "茶碗", "2"), rows.get(1).subList(22, 26));
     assertEquals("1", rows.get(1).get(10));
     assertEquals("札幌市中央区北一条西９９丁目９－１", rows.get(2).get(13));
+  }
+
+  /** The slip type is the house's word and no code; else it is the shared sample, byte for byte. */
+  @Test
+  void a_request_is_byte_for_byte_the_golden_one() throws Exception {
+    byte[] golden = getClass().getResourceAsStream("/golden/wms.csv").readAllBytes();
+    byte[] written = format("wms").file().orElseThrow().write(List.of(request())).bytes();
+    Charset windows = Charset.forName("windows-31j");
+    assertEquals(new String(golden, windows), new String(written, windows));
+    assertArrayEquals(golden, written);
+  }
+
+  /** Two products to one person, as in the shared sample. */
+  private static Label request() {
+    Label label =
+        new Sketch("yamato")
+            .at("北一条西９９丁目９－１", "架空マンション１０１")
+            .from(Sketch.person("", "", "", "", "", "", ""))
+            .label();
+    List<Shipment.Item> items = List.of(new Shipment.Item(1, 2), new Shipment.Item(2, 1));
+    List<OrderLine> lines = List.of(line(1, "SKU-A", "架空Ｔシャツ Ｍ", 2), line(2, "SKU-B", "架空タオル", 1));
+    return new Label(
+        label.shipment().holding(items),
+        label.recipient(),
+        label.sender(),
+        label.shop(),
+        lines,
+        label.codTax(),
+        Optional.of(Orders.everyday(7)));
+  }
+
+  private static OrderLine line(int no, String sku, String name, int quantity) {
+    return new OrderLine(
+        no, "", 0, sku, "", name, List.of(), quantity, new Yen(1), TaxRate.STANDARD, false);
   }
 
   @Test

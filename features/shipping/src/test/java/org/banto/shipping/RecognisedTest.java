@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.banto.carrier.japanpost.JapanPost;
 import org.banto.carrier.sagawa.Ehiden;
 import org.banto.carrier.sagawa.HikyakuYuPacket;
+import org.banto.carrier.seino.KangarooMagic;
 import org.banto.carrier.yamato.B2Cloud;
 import org.banto.connect.Document;
 import org.banto.order.Desk;
@@ -37,7 +38,8 @@ class RecognisedTest {
         .carriers
         .and("sagawa", new Ehiden())
         .and("sagawa", new HikyakuYuPacket())
-        .and("japanpost", new JapanPost());
+        .and("japanpost", new JapanPost())
+        .and("seino", new KangarooMagic());
   }
 
   /** Five orders whose labels are out; the fifth has two parcels. */
@@ -124,6 +126,66 @@ class RecognisedTest {
     assertEquals("japanpost", read("", text, false).carrier());
     twiceWithoutChange(text, 4, Verdict.MATCHED);
     assertEquals(List.of("600000000014"), numbers(1));
+  }
+
+  @Test
+  void the_long_file_of_yupri_r_gives_every_parcel_its_number_and_twice_nothing_more()
+      throws Exception {
+    printed("japanpost");
+    String text = sample("jp_yupri_r_legacy.csv");
+    assertEquals("japanpost", read("", text, false).carrier());
+    twiceWithoutChange(text, 4, Verdict.MATCHED);
+    assertEquals(List.of("600000000014"), numbers(1));
+  }
+
+  @Test
+  void the_file_of_hikyaku_yupacket_gives_every_parcel_its_number_and_twice_nothing_more()
+      throws Exception {
+    printed("sagawa");
+    String text = sample("sagawa_hikyaku_yupacket_result.csv");
+    assertEquals("sagawa", read("", text, false).carrier());
+    twiceWithoutChange(text, 4, Verdict.MATCHED);
+    assertEquals(List.of("500000000010"), numbers(1));
+  }
+
+  /** Its fifth shipment has one number for two parcels. */
+  @Test
+  void the_file_of_kangaroo_magic_gives_every_parcel_its_number_and_twice_nothing_more()
+      throws Exception {
+    printed("seino");
+    String text = sample("seino_km2_result.csv");
+    assertEquals("seino", read("", text, false).carrier());
+    twiceWithoutChange(text, 5, Verdict.MATCHED);
+    assertEquals(List.of("3000000005", "3000000005"), numbers(5));
+  }
+
+  /** Every file, one column of one row spoilt at a time: that row is told, the others go in. */
+  @Test
+  void a_damaged_row_is_told_by_row_and_column_while_the_good_ones_go_in() throws Exception {
+    for (String[] of :
+        new String[][] {
+          {"yamato", "yamato_b2cloud_result.csv", "送り状番号"},
+          {"sagawa", "sagawa_ehiden3_result.csv", "お問い合せ送り状No."},
+          {"sagawa", "sagawa_hikyaku_yupacket_result.csv", "お問い合わせ番号"},
+          {"japanpost", "jp_yupri_r_result_minimal.csv", "お問い合わせ番号"},
+          {"japanpost", "jp_yupri_r_legacy.csv", "お問い合わせ番号"},
+          {"seino", "seino_km2_result.csv", "送り状番号"}
+        }) {
+      printed(of[0]);
+      String text = sample(of[1]);
+      String number = read(of[0], text, false).rows().get(1).number();
+      NumberImport read = read(of[0], text.replace(number, "9.00E+11"), true);
+      NumberImport.Row bad = read.rows().get(1);
+      assertEquals(Verdict.UNREADABLE, bad.verdict(), of[1]);
+      assertEquals(of[2], bad.column(), of[1]);
+      assertTrue(bad.ja().contains("9.00E+11") && bad.en().contains("9.00E+11"), of[1]);
+      assertEquals(read.rows().get(0).row() + 1, bad.row(), of[1]);
+      List<Verdict> good = new ArrayList<>(verdicts(read));
+      good.remove(1);
+      assertTrue(
+          good.subList(0, good.size() - 1).stream().allMatch(v -> v == Verdict.MATCHED), of[1]);
+      assertEquals(List.of("-"), numbers(2), of[1]);
+    }
   }
 
   @Test

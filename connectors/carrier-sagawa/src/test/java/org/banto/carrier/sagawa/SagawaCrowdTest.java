@@ -4,11 +4,14 @@ package org.banto.carrier.sagawa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
+import org.banto.order.TimeSlot;
+import org.banto.shipment.Temperature;
 import org.banto.testkit.Crowd;
 import org.banto.testkit.Judged;
 import org.banto.testkit.LayoutOracle;
@@ -36,16 +39,35 @@ class SagawaCrowdTest {
     }
     System.out.println(table + ": " + judged);
     assertTrue(
-        judged.beside("slot", "column-stranger", "mail-bin", "no-note") < most, judged.toString());
+        judged.beside(
+                "slot", "column-stranger", "mail-bin", "no-note", "no-time", "just-time", "seals")
+            < most,
+        judged.toString());
+  }
+
+  /** A label each of every service of an e飛伝. */
+  private static Supplier<Sketch> services(String program) {
+    Temperature warm = Temperature.AMBIENT;
+    List<Supplier<Sketch>> all = new ArrayList<>();
+    for (String slip : List.of("PREPAID", "COLLECT_FREIGHT", "SUPER", "SAMEDAY", "AIR_NEXTDAY")) {
+      all.add(() -> Labels.sketch(program).by(slip, warm));
+    }
+    TimeSlot eleven = TimeSlot.hours(11, 12);
+    all.add(
+        () -> Labels.sketch(program).by("JUST_TIME", warm).wish(Sketch.DAY.plusDays(2), eleven));
+    all.add(() -> Labels.sketch(program).by("PREPAID", Temperature.CHILLED).parcels(2));
+    all.add(() -> Labels.sketch(program).by("COD", Temperature.FROZEN).cod(5500, 500));
+    all.add(() -> Labels.sketch(program).depot("0123", "架空営業所"));
+    return Crowd.inTurn(all);
   }
 
   /** Three lines of 25 bytes are the narrowest there are: one address in six does not fit a packet. */
   @Test
   void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
     Ehiden ehiden = new Ehiden(Labels.CLOCK);
-    crowd(ehiden, "ehiden3_74.tsv", "zen", Labels::sketch, 0, 1_100);
-    crowd(ehiden, "ehiden2_42.tsv", "zen", () -> Labels.sketch("2"), 0, 1_100);
-    crowd(ehiden, "ehidenpro_72.tsv", "zen", () -> Labels.sketch("PRO"), 0, 1_100);
+    crowd(ehiden, "ehiden3_74.tsv", "zen", services("3"), 0, 1_100);
+    crowd(ehiden, "ehiden2_42.tsv", "zen", services("2"), 0, 1_100);
+    crowd(ehiden, "ehidenpro_72.tsv", "zen", services("PRO"), 0, 1_100);
     crowd(new HikyakuYuPacket(Labels.CLOCK), "yupacket_12.tsv", "byte", Labels::packet, 1, 1_800);
   }
 

@@ -51,7 +51,8 @@ public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResu
 
   private final Clock clock;
   private final RowCheck rows = new RowCheck(Tables.IMPORT, Tables.WORDS);
-  private final ResultFile result = new ResultFile(Tables.RESULT, "取込番号", "送り状番号", "出荷日", NUMBER);
+  private final ResultFile result =
+      new ResultFile(Tables.RESULT, "取込番号", "送り状番号", "出荷日", NUMBER).counting("個数");
 
   /** The service. */
   @Activate

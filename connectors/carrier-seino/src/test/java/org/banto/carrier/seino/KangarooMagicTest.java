@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.WaybillRow;
@@ -55,11 +56,22 @@ class KangarooMagicTest {
     assertEquals("km2-20260701-2.csv", file.name());
   }
 
+  /** A label each of every service. */
+  private static Supplier<Sketch> services() {
+    return Crowd.inTurn(
+        List.of(
+            Labels::sketch,
+            () -> Labels.sketch().by("KANGAROO", Temperature.AMBIENT).parcels(12),
+            () -> Labels.sketch().by("COD", Temperature.AMBIENT).cod(5500, 500),
+            () -> Labels.sketch().by("KANGAROO_COD", Temperature.AMBIENT).cod(9_999_999, 0),
+            () -> Labels.sketch().depot("", "架空支店")));
+  }
+
   /** Two lines of 40 bytes are the narrowest of all carriers: one address in thirteen does not fit. */
   @Test
   void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, "import_44.tsv", "byte");
-    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, Labels::sketch), seino);
+    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, services()), seino);
     for (List<String> row : CsvFile.read(seino.write(judged.good()).bytes())) {
       assertEquals(List.of(), oracle.refuses(row));
     }
