@@ -240,10 +240,10 @@ final class Asking {
     if (s.shared()) {
       return Optional.of("同梱の荷物です。同梱を解除してから依頼してください");
     }
-    return order.open().isEmpty()
+    List<Finding> against = FulfilmentRoom.against(order);
+    return against.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            order.open().stream().map(Finding::ja).limit(3).collect(Collectors.joining("／")));
+        : Optional.of(against.stream().map(Finding::ja).limit(3).collect(Collectors.joining("／")));
   }
 
   /** Takes back what a warehouse was asked for; one that works by files is told by hand. */

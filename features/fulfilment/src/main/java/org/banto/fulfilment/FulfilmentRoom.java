@@ -20,6 +20,7 @@ import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Flow;
 import org.banto.flow.Fulfilment;
+import org.banto.order.Finding;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
@@ -79,6 +80,13 @@ public final class FulfilmentRoom implements Fulfilment {
   /** Whether an order is called off, here or at its mall. */
   static boolean off(Order order) {
     return order.stage() != Stage.ACCEPTED || OFF.contains(order.mall().standing());
+  }
+
+  /** What stops an order; what a carrier's label would not hold is no concern of a warehouse's. */
+  static List<Finding> against(Order order) {
+    return order.open().stream()
+        .filter(f -> !f.code().startsWith("label.") && !f.code().startsWith("carrier."))
+        .toList();
   }
 
   @Override

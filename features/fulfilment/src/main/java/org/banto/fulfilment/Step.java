@@ -88,7 +88,7 @@ final class Step {
         && set.warehouse(order, s).filter(r.warehouse()::equals).isPresent()
         && order.desk() == Desk.SHIP_WAIT
         && s.state() == ShipmentState.PLANNED
-        && order.open().isEmpty()
+        && FulfilmentRoom.against(order).isEmpty()
         && s.shipDate().filter(d -> !d.isAfter(today)).isPresent();
   }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.fakes.Orders;
+import org.banto.flow.WarehouseRules;
 import org.banto.order.Desk;
+import org.banto.order.Finding;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.Order;
@@ -222,6 +224,40 @@ class WarehouseTest {
           assertEquals(Request.State.TAKEN, house.request(1).state());
           assertEquals(List.of("asked S0000000101"), house.depot.effects);
         });
+  }
+
+  /** ES002038 is a time of day that Yamato does not have: no concern of who prints no label of Yamato's. */
+  @Test
+  void a_carriers_label_stops_no_order_that_a_warehouse_ships() throws Exception {
+    House.onDerby(
+        house -> {
+          house.waiting(1);
+          house.waiting(2);
+          house.settings.write(
+              House.MAIN,
+              FulfilmentSettings.SECTION,
+              Map.of("rule.001", "|SKU-1*|" + House.DEPOT, "send", "auto"),
+              House.CLERK);
+          Finding label = finding("label.ES002038");
+          house.orders.put(house.now(1).with(e -> e.findings(List.of(label))));
+          List<Finding> two = List.of(label, finding("address.number"));
+          house.orders.put(house.now(2).with(e -> e.findings(two)));
+          house.look(1);
+          house.look(2);
+          house.leave();
+          assertEquals(List.of("asked S0000000101"), house.depot.effects);
+          assertEquals(Request.State.WAITING, house.request(2).state());
+          Asking.Result hand =
+              house.asking.send(House.MAIN, List.of(house.shipment(2).number()), "", House.CLERK);
+          assertEquals(List.of("address.number"), List.copyOf(hand.refused().values()));
+          WarehouseRules rules = new ShopRules(house.settings, house.clock);
+          assertTrue(rules.send(house.now(1), house.shipment(1)));
+        });
+  }
+
+  private static Finding finding(String code) {
+    return new Finding(
+        Finding.Level.BLOCK, code, "", "banto-shipping", code, code, Finding.Fix.NONE);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.banto.account.Settings;
 import org.banto.flow.Check;
+import org.banto.flow.WarehouseRules;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -19,21 +20,24 @@ import org.osgi.service.component.annotations.Reference;
 /** Carrier and slip type are chosen before an order leaves 発送待ち. */
 @Component(service = Check.class)
 public final class CarrierCheck implements Check {
+  @Reference private volatile List<WarehouseRules> rules;
+
   private final Shops shops;
 
   /** The service. */
   @Activate
   public CarrierCheck(@Reference Settings settings) {
-    this(settings, Clock.systemUTC());
+    this(settings, List.of(), Clock.systemUTC());
   }
 
-  CarrierCheck(Settings settings, Clock clock) {
+  CarrierCheck(Settings settings, List<WarehouseRules> rules, Clock clock) {
+    this.rules = rules;
     this.shops = new Shops(settings, clock);
   }
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    return Papers.waiting(order, leaving).flatMap(s -> finding(order, s)).toList();
+    return Papers.waiting(order, leaving, rules).flatMap(s -> finding(order, s)).toList();
   }
 
   private Stream<Finding> finding(Order order, Shipment s) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banto.account.Settings;
 import org.banto.flow.Check;
+import org.banto.flow.WarehouseRules;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -30,6 +31,8 @@ public final class LabelFitCheck implements Check {
   private static final int FAR = 30;
   private static final Pattern OF_THE_SHOP =
       Pattern.compile("(ご依頼主|請求先|運賃|荷送人|送り状種別|お客様コード|代行ご依頼主|決済種別).*");
+  @Reference private volatile List<WarehouseRules> rules;
+
   private final Carriers carriers;
   private final Labels labels;
   private final Clock clock;
@@ -37,10 +40,11 @@ public final class LabelFitCheck implements Check {
   /** The service. */
   @Activate
   public LabelFitCheck(@Reference Settings settings, @Reference Carriers carriers) {
-    this(settings, carriers, Clock.systemUTC());
+    this(settings, carriers, List.of(), Clock.systemUTC());
   }
 
-  LabelFitCheck(Settings settings, Carriers carriers, Clock clock) {
+  LabelFitCheck(Settings settings, Carriers carriers, List<WarehouseRules> rules, Clock clock) {
+    this.rules = rules;
     this.carriers = carriers;
     this.labels = new Labels(new Shops(settings, clock));
     this.clock = clock;
@@ -48,7 +52,7 @@ public final class LabelFitCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    return Papers.waiting(order, leaving)
+    return Papers.waiting(order, leaving, rules)
         .flatMap(
             s -> problems(order, s).filter(p -> asked(p, leaving)).map(p -> finding(order, s, p)))
         .toList();

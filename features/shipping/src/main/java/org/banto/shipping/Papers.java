@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.banto.flow.WarehouseRules;
 import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
@@ -13,6 +15,12 @@ final class Papers {
   static final String ROOM = "banto-shipping";
 
   private Papers() {}
+
+  /** The same without what the shop's rules send to a warehouse, as long as it waits for either. */
+  static Stream<Shipment> waiting(Order order, Desk leaving, List<WarehouseRules> rules) {
+    return waiting(order, leaving)
+        .filter(s -> leaving != Desk.SHIP_WAIT || rules.stream().noneMatch(r -> r.send(order, s)));
+  }
 
   /**
    * What goes to the printer when the order leaves this desk; a companion has no label of its own.

@@ -2,11 +2,13 @@
 package org.banto.shipping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.flow.Check;
+import org.banto.flow.WarehouseRules;
 import org.banto.order.DeliveryWish;
 import org.banto.order.Desk;
 import org.banto.order.Destination;
@@ -23,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
   private final House house = new House();
   private final Check dates = new ShipDateCheck(Optional.empty(), House.CLOCK);
-  private final Check carrier = new CarrierCheck(house.settings, House.CLOCK);
-  private final Check fit = new LabelFitCheck(house.settings, house.carriers, House.CLOCK);
+  private final Check carrier = new CarrierCheck(house.settings, List.of(), House.CLOCK);
+  private final Check fit =
+      new LabelFitCheck(house.settings, house.carriers, List.of(), House.CLOCK);
   private final Order planned = house.room.plan(House.order(1));
   private final Shipment shipment = planned.shipments().get(0);
 
@@ -106,6 +109,22 @@ class ChecksTest {
     Finding f = fit.check(with(shipment.wished(wish)), Desk.SHIP_WAIT).get(0);
     assertEquals("wish.set", f.fix().kind());
     assertEquals(Map.of("slot", "午前中", "to", "12:00", "date", "2026-07-01"), f.fix().values());
+  }
+
+  /** A warehouse has labels of its own; what comes back from it is judged before it is printed here. */
+  @Test
+  void what_a_rule_sends_to_a_warehouse_is_not_judged_by_a_carriers_label() {
+    DeliveryWish noon = new DeliveryWish(Optional.empty(), Optional.of(TimeSlot.hours(12, 14)));
+    Carriage none = new Carriage("", "", Temperature.AMBIENT);
+    Order long_ = at("あ".repeat(17)).with(e -> e.shipment(shipment.wished(noon)));
+    List<WarehouseRules> rules = List.of((o, s) -> true);
+    Check judged = new LabelFitCheck(house.settings, house.carriers, rules, House.CLOCK);
+    Check chosen = new CarrierCheck(house.settings, rules, House.CLOCK);
+    assertTrue(codes(fit, long_, Desk.SHIP_WAIT).contains("label.ES002038"));
+    assertEquals(List.of(), codes(judged, long_, Desk.SHIP_WAIT));
+    assertEquals(List.of(), codes(chosen, with(shipment.by(none)), Desk.SHIP_WAIT));
+    Order back = long_.with(e -> e.shipment(released(shipment.wished(noon))));
+    assertTrue(codes(judged, back, Desk.DOC_WAIT).contains("label.ES002038"));
   }
 
   @Test
