@@ -2,7 +2,7 @@
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
 import { packing } from './packing.mjs';
-import { tracking } from './tracking.mjs';
+import { seen, tracking } from './tracking.mjs';
 import { warehouses } from './warehouses.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import { labelLayouts } from './labels.mjs';
@@ -269,6 +269,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
             'carrier',
             o.shipments.map((s) => s.carriage.carrier),
           ) &&
+          some('parcel', seen(o)) &&
           between('ordered', day(0, new Date(o.placed.orderedAt))) &&
           between('ship', o.shipments[0]?.shipDate) &&
           between('wish', o.placed.wish.date) &&

@@ -9,6 +9,10 @@ const said = [
   ['ATTEMPT_FAILED', '持戻（ご不在）', 'ABSENT', 'OPEN'],
   ['RETURNED', '返品', 'RETURNED', 'OPEN'],
 ];
+/** What the carriers say of the parcels of an order that have a number. */
+export const seen = (order) =>
+  order.shipments.flatMap((s) => s.parcels.flatMap((p, i) => (p.waybill ? [saidOf(order, i)[0]] : [])));
+const saidOf = (order, i) => said[(order.id + i) % said.length];
 const answers = {
   attention: (p) => p.attention !== 'NONE' && p.end !== 'DELIVERED',
   open: (p) => p.end === 'OPEN',
@@ -23,7 +27,7 @@ export function tracking({ orders, refuse }) {
     o.shipments.flatMap((s) =>
       s.parcels.flatMap(({ waybill }, i) => {
         if (!waybill) return [];
-        const [state, words, attention, end] = said[(o.id + i) % said.length];
+        const [state, words, attention, end] = saidOf(o, i);
         return [
           {
             carrier: waybill.carrier,

@@ -86,4 +86,18 @@ describe('where parcels are', () => {
       expect(the.asked.some((a) => a.method === 'PUT' && a.path.endsWith('/tracking/settings'))).toBe(true),
     );
   });
+
+  it('narrows the list to what the carriers say of the parcels', async () => {
+    const user = showPage('/orders?desk=DONE');
+    await signIn(user);
+    await screen.findAllByTestId('parcel-state');
+    await user.click(screen.getByTestId('filter-more'));
+    await user.click(within(await screen.findByTestId('filter-parcel')).getByRole('combobox'));
+    await user.click(await screen.findByTitle('返送'));
+    await waitFor(() => {
+      const states = screen.getAllByTestId('parcel-state').map((s) => s.dataset.state);
+      expect(new Set(states)).toEqual(new Set(['RETURNED']));
+    });
+    expect(the.asked.some((a) => a.path.includes('parcel=RETURNED'))).toBe(true);
+  });
 });

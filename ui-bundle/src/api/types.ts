@@ -347,6 +347,7 @@ export interface OrderQuery {
   finding?: string[];
   tag?: string[];
   carrier?: string[];
+  parcel?: string[];
   orderedFrom?: string;
   orderedTo?: string;
   shipFrom?: string;

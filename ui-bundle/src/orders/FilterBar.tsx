@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
-import type { OrderQuery } from '../api/types';
+import type { OrderQuery, ParcelStateWord } from '../api/types';
 import { useDesks, useMenu } from '../app/session';
 import { count } from '../kit/format';
 import { deskOrder } from '../kit/marks';
@@ -133,12 +133,29 @@ export function shopName(shop: string, t: (key: string, more?: Record<string, un
   return `${t(`mallName.${mall}`, { defaultValue: mall })} ${name}`;
 }
 
+/** In the order in which staff looks for them: what needs a hand, the way, what is odd. */
+const parcelStates: ParcelStateWord[] = [
+  'DELIVERED',
+  'ATTEMPT_FAILED',
+  'RETURNED',
+  'EXCEPTION',
+  'OUT_FOR_DELIVERY',
+  'HELD',
+  'IN_TRANSIT',
+  'PICKED_UP',
+  'REGISTERED',
+  'UNKNOWN',
+  'NOT_FOUND',
+  'INVALID',
+];
+
 const ranges = ['ordered', 'ship', 'wish'] as const;
 
 function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
+  const tracks = useMenu()('tracking');
   const dates = ranges.filter((r) => query[`${r}From`] || query[`${r}To`]).length;
-  const n = dates + (query.tag ? 1 : 0) + (query.batch ? 1 : 0) + (query.finding ? 1 : 0);
+  const n = dates + [query.tag, query.batch, query.finding, query.parcel].filter(Boolean).length;
   const content = (
     <div className="stack filter-more">
       {ranges.map((r) => (
@@ -161,6 +178,21 @@ function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => 
           />
         </fieldset>
       ))}
+      {tracks && (
+        <fieldset>
+          <legend>{t('filter.parcel')}</legend>
+          <Select
+            mode="multiple"
+            allowClear
+            style={{ width: 260 }}
+            value={query.parcel ?? []}
+            onChange={(parcel: string[]) => set({ parcel })}
+            options={parcelStates.map((s) => ({ value: s, label: t(`tracking.state.${s}`) }))}
+            aria-label={t('filter.parcel')}
+            data-testid="filter-parcel"
+          />
+        </fieldset>
+      )}
       <fieldset>
         <legend>{t('filter.tag')}</legend>
         <Select

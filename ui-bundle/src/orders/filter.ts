@@ -2,7 +2,7 @@
 // Which orders: the address of the page is the filter, a saved search is such an address with a name.
 import type { Desk, OrderQuery, Sort } from '../api/types';
 
-const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier'] as const;
+const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier', 'parcel'] as const;
 const ones = ['orderedFrom', 'orderedTo', 'shipFrom', 'shipTo', 'wishFrom', 'wishTo', 'batch', 'q'] as const;
 
 /** The part of the address that chooses orders; the house gets this. */

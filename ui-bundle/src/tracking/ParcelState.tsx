@@ -20,7 +20,7 @@ export function ParcelState({ parcel: p }: { parcel: TrackedParcel }) {
     >
       {need && <span aria-hidden>■ </span>}
       {need ? t(`tracking.attention.${p.attention}`) : state}
-      {p.state === 'UNKNOWN' && p.words && <small> {p.words}</small>}
+      {p.state === 'UNKNOWN' && p.words && <small>: {p.words}</small>}
       {p.end === 'GIVEN_UP' && <small className="quiet"> {t('tracking.givenUp')}</small>}
     </span>
   );

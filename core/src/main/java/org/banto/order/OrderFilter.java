@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.banto.connect.ParcelStatus;
 
 /**
  * The filter of lists, saved searches and bulk actions as it stands in a URL or a body: the words
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param finding open finding codes
  * @param tag tags
  * @param carrier carriers
+ * @param parcel states of parcels
  * @param orderedFrom first day ordered, {@code yyyy-MM-dd}
  * @param orderedTo last day ordered
  * @param shipFrom first planned ship day
@@ -39,6 +41,7 @@ public record OrderFilter(
     List<String> finding,
     List<String> tag,
     List<String> carrier,
+    List<String> parcel,
     String orderedFrom,
     String orderedTo,
     String shipFrom,
@@ -56,6 +59,7 @@ public record OrderFilter(
     finding = list(finding);
     tag = list(tag);
     carrier = list(carrier);
+    parcel = list(parcel);
     orderedFrom = text(orderedFrom);
     orderedTo = text(orderedTo);
     shipFrom = text(shipFrom);
@@ -81,6 +85,7 @@ public record OrderFilter(
         url.get("finding"),
         url.get("tag"),
         url.get("carrier"),
+        url.get("parcel"),
         first(url, "orderedFrom"),
         first(url, "orderedTo"),
         first(url, "shipFrom"),
@@ -106,6 +111,7 @@ public record OrderFilter(
         Set.copyOf(finding),
         Set.copyOf(tag),
         Set.copyOf(carrier),
+        all("parcel", parcel, ParcelStatus.State::valueOf),
         day("orderedFrom", orderedFrom),
         day("orderedTo", orderedTo),
         day("shipFrom", shipFrom),

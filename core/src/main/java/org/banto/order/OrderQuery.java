@@ -4,6 +4,7 @@ package org.banto.order;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.connect.ParcelStatus;
 
 /**
  * Which orders: the one query of list, saved search, bulk action and REST filter. Every condition
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param findings with one of these finding codes open
  * @param tags with one of these tags
  * @param carriers with a shipment of one of these carriers
+ * @param parcels with a parcel that its carrier last saw like one of these
  * @param orderedFrom ordered on or after this day (Asia/Tokyo)
  * @param orderedTo ordered on or before this day
  * @param shipFrom planned to ship on or after
@@ -35,6 +37,7 @@ public record OrderQuery(
     Set<String> findings,
     Set<String> tags,
     Set<String> carriers,
+    Set<ParcelStatus.State> parcels,
     Optional<LocalDate> orderedFrom,
     Optional<LocalDate> orderedTo,
     Optional<LocalDate> shipFrom,
@@ -62,6 +65,7 @@ public record OrderQuery(
           Set.of(),
           Set.of(),
           Set.of(),
+          Set.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -80,6 +84,7 @@ public record OrderQuery(
     findings = Set.copyOf(findings);
     tags = Set.copyOf(tags);
     carriers = Set.copyOf(carriers);
+    parcels = Set.copyOf(parcels);
   }
 
   /** Every order on a desk, newest first. */
@@ -124,6 +129,7 @@ public record OrderQuery(
         ALL.findings,
         tags,
         ALL.carriers,
+        ALL.parcels,
         ALL.orderedFrom,
         ALL.orderedTo,
         ships,

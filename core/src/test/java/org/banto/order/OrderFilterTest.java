@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.connect.ParcelStatus;
 import org.junit.jupiter.api.Test;
 
 class OrderFilterTest {
@@ -21,6 +22,8 @@ class OrderFilterTest {
                     List.of("NEW", "HOLD"),
                     "box",
                     List.of("3"),
+                    "parcel",
+                    List.of("RETURNED", "EXCEPTION"),
                     "shipTo",
                     List.of("2026-11-24"),
                     "q",
@@ -29,6 +32,8 @@ class OrderFilterTest {
     assertEquals(Set.of(Desk.NEW, Desk.HOLD), query.desks());
     assertEquals(Set.of(3), query.boxes());
     assertEquals(Optional.of(LocalDate.of(2026, 11, 24)), query.shipTo());
+    assertEquals(
+        Set.of(ParcelStatus.State.RETURNED, ParcelStatus.State.EXCEPTION), query.parcels());
     assertEquals("山田", query.text());
   }
 
@@ -40,6 +45,7 @@ class OrderFilterTest {
   @Test
   void aWrongFilterNamesTheParameterAndTheValue() {
     assertEquals("desk に使えない値です: NOWHERE", refused("desk", "NOWHERE"));
+    assertEquals("parcel に使えない値です: LOST", refused("parcel", "LOST"));
     assertEquals("box に使えない値です: x", refused("box", "x"));
     assertEquals("wishFrom は yyyy-MM-dd で指定してください: 11/24", refused("wishFrom", "11/24"));
   }

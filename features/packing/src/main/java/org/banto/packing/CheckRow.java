@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentState;
 
 /**
  * A shipment in the end check, and what to do about it.
@@ -95,11 +94,10 @@ public record CheckRow(
 
   private static Verdict verdict(Slips.Found f, Facts facts, int numbered, int loaded) {
     Shipment s = f.shipment();
-    Optional<Refusal> refusal =
-        s.state() == ShipmentState.HANDED_OVER ? Optional.empty() : Refusal.of(f.order(), s);
-    if (facts.left() || s.state() == ShipmentState.HANDED_OVER) {
+    if (facts.left() || f.gone()) {
       return new Verdict(Kind.LEFT, "", "");
     }
+    Optional<Refusal> refusal = Refusal.of(f.order(), s);
     if (refusal.isPresent()) {
       return new Verdict(
           Kind.PULL,

@@ -194,7 +194,7 @@ public final class Dock {
     Set<ShipmentNumber> all = new LinkedHashSet<>();
     list.lines().stream()
         .map(HandOver.Line::shipment)
-        .filter(n -> slips.one(account, n).filter(Dock::gone).isEmpty())
+        .filter(n -> slips.one(account, n).filter(Slips.Found::gone).isEmpty())
         .forEach(all::add);
     Amendments.Edit edit =
         new Amendments.Edit(
@@ -210,10 +210,6 @@ public final class Dock {
       lists.shorten(account, kept);
     }
     return kept;
-  }
-
-  private static boolean gone(Slips.Found f) {
-    return f.shipment().state() == ShipmentState.HANDED_OVER;
   }
 
   /** Sets the shipments that miss the truck to the next day on which the shop ships; which stay. */

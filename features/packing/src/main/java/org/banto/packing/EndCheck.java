@@ -144,9 +144,9 @@ final class EndCheck {
       case PRINTED, PACKED -> !later;
       case NUMBERED -> today || printed && !later;
       // one that came shipped from the mall was never in a batch
-      case HANDED_OVER -> s.batch().isPresent() && (today || printed);
+      case HANDED_OVER, DELIVERED, RETURNED, LOST -> s.batch().isPresent() && (today || printed);
       case VOID -> printed;
-      case PLANNED, BACKORDER, RELEASED, REQUESTED, DELIVERED, RETURNED, LOST -> false;
+      case PLANNED, BACKORDER, RELEASED, REQUESTED -> false;
     };
   }
 

@@ -12,6 +12,7 @@ import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
 
 /** Finds the shipments that a slip is of: by our number, the waybill's, or the order's. */
 final class Slips {
@@ -25,7 +26,12 @@ final class Slips {
    * @param order the order
    * @param shipment the shipment
    */
-  record Found(Order order, Shipment shipment) {}
+  record Found(Order order, Shipment shipment) {
+    /** Whether its carrier has it, or had it. */
+    boolean gone() {
+      return shipment.shipped() && shipment.state() != ShipmentState.NUMBERED;
+    }
+  }
 
   Slips(OrderService orders) {
     this.orders = orders;

@@ -174,6 +174,21 @@ class DockTest {
   }
 
   @Test
+  void what_its_carrier_has_delivered_or_brings_back_has_left_also_on_the_sheet_of_its_day()
+      throws Exception {
+    House.onDerby(
+        house -> {
+          house.printed(2);
+          house.keep(1, s -> s.in(ShipmentState.DELIVERED));
+          house.keep(2, s -> s.in(ShipmentState.RETURNED));
+          CarrierSheet sheet = house.dock().check(MAIN, TODAY).get(0);
+          assertEquals(2, sheet.left());
+          assertEquals(
+              List.of(Kind.LEFT, Kind.LEFT), sheet.rows().stream().map(CheckRow::kind).toList());
+        });
+  }
+
+  @Test
   void what_was_loaded_the_day_before_is_on_the_pallet_of_its_day() throws Exception {
     House.onDerby(
         house -> {

@@ -23,7 +23,6 @@ import org.banto.shipment.NumberImport.Verdict;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
 
 /** What the rows of one file mean for the orders as they are now. */
@@ -148,9 +147,7 @@ final class Judgement {
 
   /** A warehouse that ships in parts names the numbers before and the further ones. */
   private boolean further(Shipment shipment, ShipmentNumber key) {
-    return further
-        && shipment.state() == ShipmentState.NUMBERED
-        && of(key).containsAll(numbers(shipment));
+    return further && shipment.shipped() && of(key).containsAll(numbers(shipment));
   }
 
   private static Row say(WaybillRow row, Verdict verdict, String ja, String en) {

@@ -258,6 +258,9 @@ class NumbersTest {
     house.orders.put(order.with(e -> e.shipment(asked)));
     assertEquals(List.of(Verdict.MATCHED), verdicts(named("900000000012")));
     assertEquals(Desk.SHIPPED, house.now(1).desk());
+    Order arrived = house.now(1);
+    Shipment first = arrived.shipments().get(0).in(ShipmentState.DELIVERED);
+    house.orders.put(arrived.with(e -> e.shipment(first)));
     assertEquals(
         List.of(Verdict.ALREADY, Verdict.MATCHED), verdicts(named("900000000012", "900000000023")));
     assertEquals(List.of("900000000012", "900000000023"), numbers(house.now(1)));

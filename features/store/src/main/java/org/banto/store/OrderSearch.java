@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
 import org.banto.order.Desk;
@@ -18,8 +19,8 @@ import org.banto.order.OrderQuery.Sort;
 
 /**
  * Turns a query into statements that each walk one index from where the page starts, and merges
- * what they find: one statement per desk, or per meaning of a search text. So a page costs the same
- * however many orders there are.
+ * what they find: one statement per desk, or per meaning of a search text, or per state of a parcel.
+ * So a page costs the same however many orders there are.
  */
 final class OrderSearch {
   /** Derby is told which index: it would walk the whole desk. */
@@ -30,26 +31,43 @@ final class OrderSearch {
   private final EntityManager em;
   private final AccountId account;
   private final OrderQuery query;
-  private final TextSearch text;
+  private final List<Term> seen;
+  private final TermSearch terms;
 
   OrderSearch(EntityManager em, AccountId account, OrderQuery query, Blinder blinder) {
     this.em = em;
     this.account = account;
     this.query = query;
-    this.text = new TextSearch(em, account, this, blinder);
+    this.seen = query.parcels().stream().sorted().map(Term::seen).toList();
+    this.terms = new TermSearch(em, account, this, blinder);
   }
 
   /** The first {@code limit} orders after a position. */
   List<Position> page(Optional<Position> from, int limit) {
     Map<Long, Position> found = new LinkedHashMap<>();
-    if (byText()) {
-      for (List<Term> meaning : Term.alternatives(query.text())) {
-        collect(text.rows(meaning, from, limit), found);
-      }
+    if (byText() || bySeen()) {
+      meanings().forEach(meaning -> collect(terms.rows(meaning, from, limit), found));
     } else {
       branches(from, limit).forEach(sql -> collect(sql.rows(em), found));
     }
     return found.values().stream().sorted(order()).limit(limit).toList();
+  }
+
+  /** Whether the states of parcels lead to the orders; else those of the desks are looked through. */
+  private boolean bySeen() {
+    return !seen.isEmpty() && (newestFirst() || seen.stream().allMatch(terms::few));
+  }
+
+  /** What an order can be found by: it has all terms of one of the lists. */
+  private List<List<Term>> meanings() {
+    List<List<Term>> texts = byText() ? Term.alternatives(query.text()) : List.of(List.of());
+    if (seen.isEmpty()) {
+      return texts;
+    }
+    return texts.stream()
+        .flatMap(
+            text -> seen.stream().map(s -> Stream.concat(text.stream(), Stream.of(s)).toList()))
+        .toList();
   }
 
   private void collect(List<Object[]> rows, Map<Long, Position> to) {
@@ -73,10 +91,23 @@ final class OrderSearch {
 
   /** The query without its text as a condition on {@code o}. */
   Sql where() {
+    Sql sql = besideTerms();
+    seen(sql);
+    return sql;
+  }
+
+  /** The query without its text and the states of parcels. */
+  Sql besideTerms() {
     Sql sql = new Sql().add(Sql.PLAIN);
     desks(sql);
     conditions(sql);
     return sql;
+  }
+
+  private void seen(Sql sql) {
+    if (!seen.isEmpty()) {
+      terms.oneOf(seen, sql);
+    }
   }
 
   private void desks(Sql sql) {
@@ -130,6 +161,7 @@ final class OrderSearch {
 
   private Sql rest(Sql sql, Optional<Position> from, int limit) {
     conditions(sql);
+    seen(sql);
     from.ifPresent(f -> after(sql, f));
     boolean down = query.sort() == Sort.NEWEST;
     return sql.add(" ORDER BY " + key() + (down ? " DESC" : "") + ", o.id").add(first(limit));
@@ -163,7 +195,7 @@ final class OrderSearch {
     };
   }
 
-  /** Everything but desks and text. */
+  /** Everything but desks, text and the states of parcels. */
   private void conditions(Sql sql) {
     if (!query.boxes().isEmpty()) {
       sql.add(" AND ").in("o.box", query.boxes().stream().sorted().toList());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.banto.connect.ParcelStatus;
 import org.banto.order.Order;
 import org.banto.order.Person;
 import org.banto.shipment.Shipment;
@@ -29,6 +30,7 @@ record Term(String field, String value) {
   private static final String NUMBER_END = "number-end";
   private static final String SHIPMENT = "shipment";
   private static final String WAYBILL = "waybill";
+  private static final String SEEN = "seen";
 
   /** Variants of characters that are written one for the other in names. */
   private static final Map<Integer, Integer> SAME =
@@ -69,8 +71,16 @@ record Term(String field, String value) {
       shipment.parcels().stream()
           .flatMap(p -> p.waybill().stream())
           .forEach(w -> terms.add(new Term(WAYBILL, w.number())));
+      shipment.parcels().stream()
+          .flatMap(p -> p.seen().stream())
+          .forEach(state -> terms.add(seen(state)));
     }
     return terms;
+  }
+
+  /** Of an order with a parcel that its carrier last saw like this. */
+  static Term seen(ParcelStatus.State state) {
+    return new Term(SEEN, state.name());
   }
 
   /** What a search text can mean: an order matches when it has all terms of one of the lists. */

@@ -39,6 +39,16 @@ public final class Alarms {
     }
   }
 
+  /** Says in one sentence how many of the parcels that had left long before need a hand. */
+  void raise(AccountId account, Map<Attention, Long> old) {
+    long all = old.values().stream().mapToLong(Long::longValue).sum();
+    String reasons =
+        old.entrySet().stream()
+            .map(e -> e.getKey().brief() + " " + e.getValue() + "個")
+            .collect(Collectors.joining("、"));
+    say(account, "以前に発送した荷物のうち" + all + "個に確認が必要です（" + reasons + "）。「配送状況」を見てください");
+  }
+
   private String sentence(AccountId account, Tracked t) {
     String numbers =
         orders.find(account, parcels.orders(account, t.waybill())).stream()

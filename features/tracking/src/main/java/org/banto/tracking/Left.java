@@ -24,6 +24,7 @@ final class Left {
         all.findings(),
         all.tags(),
         carriers,
+        all.parcels(),
         all.orderedFrom(),
         all.orderedTo(),
         Optional.of(day),

@@ -4,7 +4,9 @@ package org.banto.tracking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.banto.account.AccountId;
 import org.banto.connect.ParcelStatus.State;
 import org.banto.order.OrderId;
 import org.banto.shipment.Waybill;
+import org.banto.tracking.Tracked.Bell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Parcels {
   static final String COLUMNS =
       "SELECT p.carrier, p.waybill, p.state, p.words, p.place, p.at_ms, p.asked_ms, p.changed_ms,"
-          + " p.absent_ms, p.attention, p.closed FROM tracking_parcel p";
+          + " p.absent_ms, p.attention, p.closed, p.bell FROM tracking_parcel p";
 
   private static final String WHICH = " WHERE account = ?1 AND carrier = ?2 AND waybill = ?3";
   private static final int LONGEST = 200;
@@ -44,18 +47,35 @@ public final class Parcels {
     this.jpa = jpa;
   }
 
+  /** What a carrier's answer made of a parcel. */
+  record News(Tracked before, Tracked after) {
+    /** Whether staff is to be called to it now. */
+    boolean calls() {
+      return after.bell() == Bell.OWN
+          && after.attention() != before.attention()
+          && after.attention() != Attention.NONE;
+    }
+
+    /** Whether it is somewhere else, as staff sees it. */
+    boolean moved() {
+      return !after.where().equals(before.where());
+    }
+  }
+
   /**
    * The waybills of an order are these: new ones are taken up, others of it are forgotten. Doing it
    * again changes nothing.
+   *
+   * @param bell how staff is to be called to the new ones
    */
-  void keep(AccountId account, OrderId order, Set<Waybill> waybills, Instant now) {
+  void keep(AccountId account, OrderId order, Set<Waybill> waybills, Bell bell, Instant now) {
     jpa.tx(
         TransactionType.Required,
         em -> {
           Set<Waybill> before = Set.copyOf(waybills(em, account, order));
           waybills.stream()
               .filter(w -> !before.contains(w))
-              .forEach(w -> add(em, account, order, w, now));
+              .forEach(w -> add(em, account, order, w, bell, now));
           before.stream()
               .filter(w -> !waybills.contains(w))
               .forEach(w -> forget(em, account, order, w));
@@ -79,7 +99,7 @@ public final class Parcels {
   }
 
   private static void add(
-      EntityManager em, AccountId account, OrderId order, Waybill w, Instant now) {
+      EntityManager em, AccountId account, OrderId order, Waybill w, Bell bell, Instant now) {
     Sql.run(
         em,
         "INSERT INTO tracking_order (account, order_id, carrier, waybill) VALUES (?1, ?2, ?3, ?4)",
@@ -91,12 +111,13 @@ public final class Parcels {
       Sql.run(
           em,
           "INSERT INTO tracking_parcel (account, carrier, waybill, state, words, place, at_ms,"
-              + " asked_ms, changed_ms, absent_ms, attention, closed, next_ms)"
-              + " VALUES (?1, ?2, ?3, '', '', '', 0, 0, ?4, 0, 'NONE', 0, ?4)",
+              + " asked_ms, changed_ms, absent_ms, attention, closed, next_ms, bell)"
+              + " VALUES (?1, ?2, ?3, '', '', '', 0, 0, ?4, 0, 'NONE', 0, ?4, ?5)",
           account.value(),
           w.carrier(),
           w.number(),
-          now.toEpochMilli());
+          now.toEpochMilli(),
+          bell.ordinal());
     }
   }
 
@@ -161,36 +182,29 @@ public final class Parcels {
                 == 1);
   }
 
-  /**
-   * Changes a parcel, if it is followed.
-   *
-   * @return what it is now, when it needs a hand and did not for the same reason before
-   */
-  Optional<Tracked> change(AccountId account, Waybill w, UnaryOperator<Tracked> change) {
+  /** Changes a parcel, if it is followed, unless another node has said the same of it meanwhile. */
+  Optional<News> change(AccountId account, Waybill w, UnaryOperator<Tracked> change) {
     return jpa.txExpr(
         TransactionType.Required,
         em -> {
           Optional<Tracked> before = find(em, account, w);
           if (before.isEmpty()) {
-            return Optional.<Tracked>empty();
+            return Optional.<News>empty();
           }
-          Tracked after = change.apply(before.get());
-          boolean first =
-              write(em, account, after, before.get().attention()) == 1
-                  && after.attention() != before.get().attention()
-                  && after.attention() != Attention.NONE;
-          return first ? Optional.of(after) : Optional.<Tracked>empty();
+          News news = new News(before.get(), change.apply(before.get()));
+          return write(em, account, news) == 1 ? Optional.of(news) : Optional.<News>empty();
         });
   }
 
-  /** Unless another node has seen the same meanwhile: then it has said so, too. */
-  private static int write(EntityManager em, AccountId account, Tracked t, Attention seen) {
+  private static int write(EntityManager em, AccountId account, News news) {
+    Tracked t = news.after();
     return Sql.run(
         em,
         "UPDATE tracking_parcel SET state = ?4, words = ?5, place = ?6, at_ms = ?7, asked_ms = ?8,"
-            + " changed_ms = ?9, absent_ms = ?10, attention = ?11, closed = ?12"
+            + " changed_ms = ?9, absent_ms = ?10, attention = ?11, closed = ?12,"
+            + " bell = ?13"
             + WHICH
-            + " AND attention = ?13",
+            + " AND attention = ?14",
         account.value(),
         t.waybill().carrier(),
         t.waybill().number(),
@@ -203,7 +217,8 @@ public final class Parcels {
         ms(t.absent()),
         t.attention().name(),
         t.end().ordinal(),
-        seen.name());
+        t.bell().ordinal(),
+        news.before().attention().name());
   }
 
   /** The parcels nobody has been able to deliver since before this moment. */
@@ -221,6 +236,48 @@ public final class Parcels {
                 .stream()
                 .map(r -> new Waybill((String) r[0], (String) r[1]))
                 .toList());
+  }
+
+  /**
+   * The parcels staff is still owed a word of, by reason; from now on they are told of. None while
+   * parcels that were taken up with them have not been asked about.
+   *
+   * @param patience a parcel taken up before this moment is waited for no longer
+   */
+  Map<Attention, Long> tellOwed(AccountId account, Instant patience) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> {
+          boolean waits =
+              !Sql.first(
+                      em,
+                      1,
+                      "SELECT carrier, waybill FROM tracking_parcel WHERE account = ?1"
+                          + " AND bell = 1 AND closed = 0 AND changed_ms >= ?2",
+                      account.value(),
+                      patience.toEpochMilli())
+                  .isEmpty();
+          Map<Attention, Long> owed = waits ? Map.of() : owed(em, account);
+          boolean mine =
+              !owed.isEmpty()
+                  && Sql.run(
+                          em,
+                          "UPDATE tracking_parcel SET bell = 0 WHERE account = ?1 AND bell = 2",
+                          account.value())
+                      > 0;
+          return mine ? owed : Map.of();
+        });
+  }
+
+  private static Map<Attention, Long> owed(EntityManager em, AccountId account) {
+    Map<Attention, Long> owed = new EnumMap<>(Attention.class);
+    Sql.rows(
+            em,
+            "SELECT attention, COUNT(*) FROM tracking_parcel WHERE account = ?1 AND bell = 2"
+                + " GROUP BY attention",
+            account.value())
+        .forEach(r -> owed.put(Attention.valueOf((String) r[0]), Sql.number(r[1])));
+    return owed;
   }
 
   /** Gives up the parcels of which nothing new was heard since before this moment. */
@@ -275,7 +332,8 @@ public final class Parcels {
         Instant.ofEpochMilli(Sql.number(r[7])),
         instant(r[8]),
         Attention.valueOf((String) r[9]),
-        Tracked.End.values()[(int) Sql.number(r[10])]);
+        Tracked.End.values()[(int) Sql.number(r[10])],
+        Bell.values()[(int) Sql.number(r[11])]);
   }
 
   private static long ms(Optional<Instant> at) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.banto.order.Slice;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
+import org.banto.tracking.Tracked.Bell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +53,7 @@ import org.osgi.service.event.propertytypes.EventTopics;
 public final class Rounds implements EventHandler, Runnable {
   private static final Duration AGAIN = Duration.ofHours(3);
   private static final Duration JUDGE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofDays(1);
   private static final int AT_ONCE = 200;
   private static final int LONGEST = 40;
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -61,6 +65,7 @@ public final class Rounds implements EventHandler, Runnable {
   private final Settings settings;
   private final Parcels parcels;
   private final Trackers trackers;
+  private final Seen seen;
   private final Alarms alarms;
   private final Clock clock;
   private final Map<AccountId, Set<OrderId>> changed = new ConcurrentHashMap<>();
@@ -76,8 +81,9 @@ public final class Rounds implements EventHandler, Runnable {
       @Reference Settings settings,
       @Reference Parcels parcels,
       @Reference Trackers trackers,
+      @Reference Seen seen,
       @Reference Alarms alarms) {
-    this(accounts, orders, settings, parcels, trackers, alarms, Clock.systemUTC());
+    this(accounts, orders, settings, parcels, trackers, seen, alarms, Clock.systemUTC());
   }
 
   Rounds(
@@ -86,6 +92,7 @@ public final class Rounds implements EventHandler, Runnable {
       Settings settings,
       Parcels parcels,
       Trackers trackers,
+      Seen seen,
       Alarms alarms,
       Clock clock) {
     this.accounts = accounts;
@@ -93,6 +100,7 @@ public final class Rounds implements EventHandler, Runnable {
     this.settings = settings;
     this.parcels = parcels;
     this.trackers = trackers;
+    this.seen = seen;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -101,13 +109,14 @@ public final class Rounds implements EventHandler, Runnable {
   public void handleEvent(Event event) {
     Object account = event.getProperty(Topics.ACCOUNT);
     if (account != null && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
-      Set<OrderId> noted =
-          changed.computeIfAbsent(
-              new AccountId(account.toString()), a -> ConcurrentHashMap.newKeySet());
-      for (long id : ids) {
-        noted.add(new OrderId(id));
-      }
+      List<OrderId> orders = Arrays.stream(ids).mapToObj(OrderId::new).toList();
+      note(new AccountId(account.toString()), orders);
     }
+  }
+
+  /** These orders are looked at on the next round: they, or what is known of their parcels, changed. */
+  void note(AccountId account, Collection<OrderId> orders) {
+    changed.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet()).addAll(orders);
   }
 
   @Override
@@ -140,11 +149,16 @@ public final class Rounds implements EventHandler, Runnable {
   /** What cannot be kept now is tried again on the next round. */
   private void follow(AccountId account, List<OrderId> ids, Set<String> carriers) {
     try {
-      orders.find(account, ids).forEach(o -> follow(account, o, carriers));
+      look(account, orders.find(account, ids), carriers);
     } catch (RuntimeException e) {
-      changed.get(account).addAll(ids);
+      note(account, ids);
       throw e;
     }
+  }
+
+  private void look(AccountId account, List<Order> orders, Set<String> carriers) {
+    orders.forEach(o -> follow(account, o, carriers));
+    note(account, seen.write(account, orders));
   }
 
   private boolean due(Map<AccountId, Instant> next, AccountId account) {
@@ -164,9 +178,13 @@ public final class Rounds implements EventHandler, Runnable {
     do {
       Slice<Order> slice =
           orders.search(account, Left.since(oldest(account), carriers), from, AT_ONCE);
-      slice.items().forEach(o -> follow(account, o, carriers));
+      look(account, slice.items(), carriers);
       from = slice.next();
     } while (from.isPresent());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), JAPAN);
   }
 
   private LocalDate oldest(AccountId account) {
@@ -175,7 +193,8 @@ public final class Rounds implements EventHandler, Runnable {
 
   /**
    * Follows what has left; of the parcels followed already those stay whose number still stands, also
-   * while their tracker is away: it may come back.
+   * while their tracker is away: it may come back. What left before today is old news: staff is
+   * called to all of it at once.
    */
   private void follow(AccountId account, Order order, Set<String> carriers) {
     boolean late = order.shipDate().filter(day -> day.isBefore(oldest(account))).isPresent();
@@ -188,7 +207,8 @@ public final class Rounds implements EventHandler, Runnable {
           .filter(w -> carriers.contains(w.carrier()))
           .forEach(follow::add);
     }
-    parcels.keep(account, order.id(), follow, clock.instant());
+    boolean old = order.shipDate().filter(day -> day.isBefore(today())).isPresent();
+    parcels.keep(account, order.id(), follow, old ? Bell.QUIET : Bell.OWN, clock.instant());
   }
 
   private static Stream<Waybill> waybills(Order order, Predicate<Shipment> which) {
@@ -204,9 +224,16 @@ public final class Rounds implements EventHandler, Runnable {
     TrackingSettings rules = rules(account);
     List<Tracked> need = new ArrayList<>();
     for (Waybill w : parcels.absentSince(account, now.minus(rules.untilAbsent()))) {
-      parcels.change(account, w, t -> t.later(now, rules)).ifPresent(need::add);
+      parcels
+          .change(account, w, t -> t.later(now, rules))
+          .filter(Parcels.News::calls)
+          .ifPresent(n -> need.add(n.after()));
     }
     alarms.raise(account, need);
+    Map<Attention, Long> old = parcels.tellOwed(account, now.minus(PATIENCE));
+    if (!old.isEmpty()) {
+      alarms.raise(account, old);
+    }
     parcels.giveUp(account, now.minus(rules.untilGivenUp()));
   }
 }

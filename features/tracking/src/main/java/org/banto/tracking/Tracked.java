@@ -22,6 +22,7 @@ import org.banto.shipment.Waybill;
  * @param absent when nobody was there for the first time, until it is delivered or turns back
  * @param attention why it needs a hand
  * @param end how it ended, if it has
+ * @param bell how staff is called to it
  */
 record Tracked(
     Waybill waybill,
@@ -33,7 +34,8 @@ record Tracked(
     Instant changed,
     Optional<Instant> absent,
     Attention attention,
-    End end) {
+    End end,
+    Bell bell) {
   /** Whether it is still asked about. */
   enum End {
     /** It is. */
@@ -43,22 +45,17 @@ record Tracked(
     GIVEN_UP
   }
 
-  private static final Set<State> NOT_KNOWN = EnumSet.of(State.NOT_FOUND, State.INVALID);
-
-  /** One that nobody has asked about. */
-  static Tracked fresh(Waybill waybill, Instant now) {
-    return new Tracked(
-        waybill,
-        Optional.empty(),
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        now,
-        Optional.empty(),
-        Attention.NONE,
-        End.OPEN);
+  /** How staff is called to a parcel that needs a hand. */
+  enum Bell {
+    /** At once. */
+    OWN,
+    /** It had left before anybody followed it, and nothing was heard of it yet. */
+    QUIET,
+    /** It needs a hand; staff is to be told of all like it in one sentence. */
+    OWED
   }
+
+  private static final Set<State> NOT_KNOWN = EnumSet.of(State.NOT_FOUND, State.INVALID);
 
   /**
    * What it is after the carrier's answer. What was delivered stays so, and a carrier that has
@@ -84,8 +81,14 @@ record Tracked(
             same ? changed : now,
             absent(said, now),
             attention,
-            said.state() == State.DELIVERED && !returning() ? End.DELIVERED : end)
+            said.state() == State.DELIVERED && !returning() ? End.DELIVERED : end,
+            bell)
         .judged(now, rules, Optional.of(now));
+  }
+
+  /** Where it is, as staff is to see it: one that went back is on its way back, whatever is said. */
+  Optional<State> where() {
+    return returning() ? Optional.of(State.RETURNED) : state;
   }
 
   /** A parcel that went back is under way once more, and is delivered in the end: to the sender. */
@@ -107,8 +110,27 @@ record Tracked(
   }
 
   private Tracked judged(Instant now, TrackingSettings rules, Optional<Instant> answered) {
+    Attention need = need(now, rules);
     return new Tracked(
-        waybill, state, words, place, at, answered, changed, absent, need(now, rules), end);
+        waybill,
+        state,
+        words,
+        place,
+        at,
+        answered,
+        changed,
+        absent,
+        need,
+        end,
+        bell(need, answered.isPresent()));
+  }
+
+  private Bell bell(Attention need, boolean answered) {
+    return switch (bell) {
+      case OWN -> Bell.OWN;
+      case QUIET -> !answered ? Bell.QUIET : need == Attention.NONE ? Bell.OWN : Bell.OWED;
+      case OWED -> need == Attention.NONE ? Bell.OWN : Bell.OWED;
+    };
   }
 
   private Attention need(Instant now, TrackingSettings rules) {

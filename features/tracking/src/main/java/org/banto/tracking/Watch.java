@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.account.Settings;
 import org.banto.connect.ParcelStatus;
@@ -18,18 +19,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ParcelWatch.class)
 public final class Watch implements ParcelWatch {
   private final Parcels parcels;
+  private final Rounds rounds;
   private final Alarms alarms;
   private final Settings settings;
   private final Clock clock;
 
   /** Remembers. */
   @Activate
-  public Watch(@Reference Parcels parcels, @Reference Alarms alarms, @Reference Settings settings) {
-    this(parcels, alarms, settings, Clock.systemUTC());
+  public Watch(
+      @Reference Parcels parcels,
+      @Reference Rounds rounds,
+      @Reference Alarms alarms,
+      @Reference Settings settings) {
+    this(parcels, rounds, alarms, settings, Clock.systemUTC());
   }
 
-  Watch(Parcels parcels, Alarms alarms, Settings settings, Clock clock) {
+  Watch(Parcels parcels, Rounds rounds, Alarms alarms, Settings settings, Clock clock) {
     this.parcels = parcels;
+    this.rounds = rounds;
     this.alarms = alarms;
     this.settings = settings;
     this.clock = clock;
@@ -47,7 +54,12 @@ public final class Watch implements ParcelWatch {
     TrackingSettings rules = rules(account);
     List<Tracked> need = new ArrayList<>();
     for (ParcelStatus s : statuses) {
-      parcels.change(account, s.waybill(), t -> t.hear(s, now, rules)).ifPresent(need::add);
+      Optional<Parcels.News> news =
+          parcels.change(account, s.waybill(), t -> t.hear(s, now, rules));
+      if (news.filter(Parcels.News::moved).isPresent()) {
+        rounds.note(account, parcels.orders(account, s.waybill()));
+      }
+      news.filter(Parcels.News::calls).ifPresent(n -> need.add(n.after()));
     }
     alarms.raise(account, need);
   }

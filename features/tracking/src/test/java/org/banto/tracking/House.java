@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
@@ -26,12 +28,16 @@ import org.banto.connect.Tracks;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
+import org.banto.flow.Flow;
 import org.banto.flow.Topics;
+import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
+import org.banto.order.Outcome;
 import org.banto.order.Slice;
+import org.banto.shipment.Shipment;
 import org.banto.shipment.Waybill;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
@@ -45,6 +51,8 @@ final class House {
   final Map<OrderId, Order> orders = new TreeMap<>();
   final MemorySettings settings = new MemorySettings();
   final List<String> alarms = new ArrayList<>();
+  final List<String> details = new ArrayList<>();
+  Consumer<OrderId> meanwhile = id -> {};
   final List<OrderQuery> queries = new ArrayList<>();
   final Trackers trackers = new Trackers();
   final Parcels parcels;
@@ -63,8 +71,10 @@ final class House {
     parcels = new Parcels(jpa);
     reports = new Reports(jpa);
     Alarms bell = new Alarms(events(), orderService(), parcels);
-    watch = new Watch(parcels, bell, settings, clock());
-    rounds = new Rounds(accounts(), orderService(), settings, parcels, trackers, bell, clock());
+    Seen seen = new Seen(reports, flow());
+    rounds =
+        new Rounds(accounts(), orderService(), settings, parcels, trackers, seen, bell, clock());
+    watch = new Watch(parcels, rounds, bell, settings, clock());
   }
 
   static void onDerby(Walk walk) throws Exception {
@@ -91,13 +101,18 @@ final class House {
     return port;
   }
 
-  /** An order has left in parcels with these numbers. */
+  /** An order has left today in parcels with these numbers. */
   Order left(long id, String... numbers) {
+    return left(id, LocalDate.ofInstant(now, ZoneId.of("Asia/Tokyo")), numbers);
+  }
+
+  /** An order has left on a day in parcels with these numbers. */
+  Order left(long id, LocalDate day, String... numbers) {
     List<Waybill> waybills = Arrays.stream(numbers).map(House::waybill).toList();
     Order order = Orders.everyday(id);
-    return put(
-        order.with(
-            e -> e.shipments(order.shipments().stream().map(s -> s.numbered(waybills)).toList())));
+    List<Shipment> gone =
+        order.shipments().stream().map(s -> s.numbered(waybills).on(day)).toList();
+    return put(order.with(e -> e.shipments(gone)));
   }
 
   Order put(Order order) {
@@ -138,6 +153,35 @@ final class House {
     return proxy(
         EventAdmin.class,
         (name, args) -> alarms.add((String) ((Event) args[0]).getProperty(Topics.TEXT)));
+  }
+
+  /** Stores what is submitted; what was changed meanwhile is stale. */
+  private Flow flow() {
+    return proxy(
+        Flow.class,
+        (name, args) -> {
+          if (!name.equals("submit")) {
+            throw new UnsupportedOperationException(name);
+          }
+          return ((List<?>) args[1]).stream().map(c -> submit((Change) c)).toList();
+        });
+  }
+
+  private Outcome submit(Change change) {
+    Order order = change.order();
+    meanwhile.accept(order.id());
+    long stored = orders.get(order.id()).revision();
+    if (stored != order.revision()) {
+      return new Outcome(order.id(), Outcome.Result.STALE, stored, "");
+    }
+    details.add(change.detail());
+    put(order.with(e -> e.revision(stored + 1)));
+    return new Outcome(order.id(), Outcome.Result.APPLIED, stored + 1, "");
+  }
+
+  /** The order as it is stored now. */
+  Order order(long id) {
+    return orders.get(new OrderId(id));
   }
 
   /** Two orders a page. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
 
-/** Finds the orders that have all terms of a search text, over the index of terms. */
-final class TextSearch {
+/** Finds the orders that have all terms of a meaning, over the index of terms. */
+final class TermSearch {
   private static final String TERMS = "SELECT t.order_id, -t.newness FROM ";
 
   /** Derby, which trusts no index it has no statistics of, is told to start at the term. */
@@ -23,12 +23,15 @@ final class TextSearch {
   /** So deep one looks into a term to see how rare it is. */
   private static final int DEPTH = 200;
 
+  /** A term of so many orders is too common to be sorted by anything but their age. */
+  private static final int COMMON = 2000;
+
   private final EntityManager em;
   private final AccountId account;
   private final OrderSearch search;
   private final Blinder blinder;
 
-  TextSearch(EntityManager em, AccountId account, OrderSearch search, Blinder blinder) {
+  TermSearch(EntityManager em, AccountId account, OrderSearch search, Blinder blinder) {
     this.em = em;
     this.account = account;
     this.search = search;
@@ -51,6 +54,22 @@ final class TextSearch {
 
   private long reach(long term) {
     return newness(term, Optional.empty(), DEPTH).orElse(Long.MAX_VALUE);
+  }
+
+  /** Whether so few orders have a term that all of them can be sorted. */
+  boolean few(Term term) {
+    return newness(blinder.blind(term), Optional.empty(), COMMON).isEmpty();
+  }
+
+  /**
+   * Adds that {@code o} has one of these terms; for who walks an index of the orders themselves.
+   */
+  void oneOf(List<Term> terms, Sql sql) {
+    sql.add(
+            " AND EXISTS (SELECT 1 FROM order_term x --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
+                + " WHERE x.account = o.account AND ")
+        .in("x.term", terms.stream().map(blinder::blind).toList())
+        .add(" AND x.newness = -o.ordered_at AND x.order_id = o.id)");
   }
 
   /** How new the order is that stands this deep in a term; empty where fewer stand in it. */
@@ -88,7 +107,7 @@ final class TextSearch {
   private Sql statement(
       List<Long> terms, Optional<Position> from, int limit, Optional<Integer> depth) {
     boolean newest = search.newestFirst();
-    Sql rest = search.where();
+    Sql rest = search.besideTerms();
     boolean termsAlone = newest && rest.isPlain();
     Sql sql = new Sql().add(termsAlone ? TERMS : TERMS_AND_ORDERS.replace("KEY", search.key()));
     sql.add(
