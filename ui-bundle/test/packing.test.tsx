@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openHouse, showPage, signIn } from './house';
 
@@ -59,12 +59,15 @@ const codes = (o: Kept) =>
     return Array.from({ length: i.quantity }, () => sku);
   });
 const field = () => screen.getByTestId('pack-scan');
-function scan(text: string) {
+let pressed = 1000;
+/** Reads a code so many milliseconds after the last one. */
+function scan(text: string, after = 1000) {
   fireEvent.change(field(), { target: { value: text } });
-  fireEvent.keyDown(field(), { key: 'Enter' });
+  const enter = createEvent.keyDown(field(), { key: 'Enter' });
+  pressed += after;
+  Object.defineProperty(enter, 'timeStamp', { value: pressed });
+  fireEvent(field(), enter);
 }
-/** Longer than a scanner's double read. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 310));
 const verdict = () => screen.getByTestId('pack-verdict');
 const kind = (wanted: string) => waitFor(() => expect(verdict().dataset.kind).toBe(wanted));
 async function opened(o: Kept) {
@@ -81,7 +84,6 @@ describe('the packing table', () => {
     await opened(order);
     for (const code of codes(order)) {
       scan(code);
-      await pause();
     }
     await waitFor(() => expect(shipment(order).state).toBe('PACKED'));
     await waitFor(() => expect(verdict().dataset.word).toBe('pack.nowLabel'));
@@ -101,13 +103,14 @@ describe('the packing table', () => {
     expect(the.asked.length).toBe(before);
   });
 
-  it('counts a double read once', async () => {
+  it('counts a double read once, however slow the page is between the two', async () => {
     const order = printed();
     await signIn(showPage('/packing'));
     await opened(order);
     const code = codes(order)[0]!;
     scan(code);
-    scan(code);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    scan(code, 40);
     await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
     expect(verdict().dataset.kind).not.toBe('bad');
   });
@@ -161,7 +164,6 @@ describe('the packing table', () => {
     await kind('bad');
     scan('=1');
     await waitFor(() => expect(verdict().dataset.word).toBe('pack.taught'));
-    await pause();
     scan('4911111111119');
     await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
   });
@@ -175,7 +177,6 @@ describe('the dock', () => {
     await opened(order);
     for (const code of codes(order)) {
       scan(code);
-      await pause();
     }
     await waitFor(() => expect(verdict().dataset.word).toBe('pack.nowLabel'));
     scan(label);

@@ -16,7 +16,8 @@ export function ScanField({
 }: {
   label: string;
   hint: string;
-  read: (text: string) => void;
+  /** What was read, and when its Enter was pressed, in milliseconds. */
+  read: (text: string, at: number) => void;
   keys?: Record<string, () => void>;
   testid: string;
 }) {
@@ -75,7 +76,7 @@ export function ScanField({
           e.preventDefault();
           const text = e.currentTarget.value;
           e.currentTarget.value = '';
-          latest.current.read(text);
+          latest.current.read(text, e.timeStamp);
         }}
       />
       {composing && (

@@ -248,12 +248,11 @@ export function usePacking() {
 
   /** Something was read or typed. */
   const scan = useCallback(
-    (text: string) => {
+    (text: string, pressed: number) => {
       if (!text.trim()) return;
-      const now = performance.now();
-      // a scanner that reads twice in one go
-      if (text === last.current.text && now - last.current.at < bounce) return;
-      last.current = { ...last.current, text, at: now };
+      // a scanner that reads twice in one go; a page that is slow to hear of it does not tell them apart
+      if (text === last.current.text && pressed - last.current.at < bounce) return;
+      last.current = { ...last.current, text, at: pressed };
       const { task, scans, refused } = table.current;
       const reading = read(task, refused ? [] : scans, text);
       if (refused && reading.act !== 'open') say('bad', { said: refused });
