@@ -24,6 +24,15 @@ public final class Rounds {
   public interface Reading {
     /** One page; a bounded number of requests. */
     Found read(Window window) throws ConnectorException;
+
+    /**
+     * A moment by the mall's own clock that is past, the nearer to now the better; asked for once,
+     * before the first reading. What that reading brings has to be read again only when it changed
+     * after it. Empty where each page is one request, whatever is on it.
+     */
+    default Optional<Instant> past() throws ConnectorException {
+      return Optional.empty();
+    }
   }
 
   /** Our clock and the mall's can be that far apart. */
@@ -53,7 +62,8 @@ public final class Rounds {
   /** The next page; {@link Page#more} until the round is at its end. */
   public Page<IncomingOrder> next(Cursor cursor, Reading reading) throws ConnectorException {
     Instant now = clock.instant();
-    Bookmark at = Bookmark.read(cursor, sweeps.size()).orElseGet(() -> first(now));
+    Optional<Bookmark> left = Bookmark.read(cursor, sweeps.size());
+    Bookmark at = left.isPresent() ? left.get() : first(now, reading.past());
     Sweep sweep = sweeps.get(at.step());
     Instant end = end(at.from(), now);
     Instant widest = at.from().plus(span);
@@ -93,9 +103,10 @@ public final class Rounds {
     return new Bookmark(step, from, 1, seen, at.seen(), at.ran());
   }
 
-  private Bookmark first(Instant now) {
+  private Bookmark first(Instant now, Optional<Instant> past) {
+    Instant changed = past.orElse(now.minus(CLOCKS));
     List<Instant> seen =
-        sweeps.stream().map(s -> now.minus(s.follows() ? firstBack : CLOCKS)).toList();
+        sweeps.stream().map(s -> s.follows() ? now.minus(firstBack) : changed).toList();
     List<Instant> never = Collections.nCopies(sweeps.size(), Instant.EPOCH);
     Instant from = sweeps.get(0).follows() ? seen.get(0) : now.minus(sweeps.get(0).back());
     return new Bookmark(0, from, 1, seen.get(0), seen, never);

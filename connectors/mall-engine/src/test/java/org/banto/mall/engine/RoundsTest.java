@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -130,6 +131,32 @@ class RoundsTest {
     read();
     Window open = asked.stream().filter(w -> w.on("open")).findFirst().orElseThrow();
     assertEquals(mall.get(2).at().minus(Duration.ofMinutes(30)), open.seen());
+  }
+
+  @Test
+  void whatTheFirstReadingBroughtIsReadAgainOnlyWhenItChangedSince() throws ConnectorException {
+    sell(3);
+    Instant past = mall.get(2).at();
+    Rounds.Reading reading =
+        new Rounds.Reading() {
+          @Override
+          public Found read(Window window) {
+            return page(window);
+          }
+
+          @Override
+          public Optional<Instant> past() {
+            return Optional.of(past);
+          }
+        };
+    Page<IncomingOrder> page;
+    do {
+      page = rounds.next(cursor, reading);
+      cursor = page.next();
+    } while (page.more());
+    Window open = asked.stream().filter(w -> w.on("open")).findFirst().orElseThrow();
+    assertEquals(past.minus(Duration.ofMinutes(30)), open.seen());
+    assertEquals(NOON.minus(Duration.ofDays(30)), asked.get(0).from());
   }
 
   @Test

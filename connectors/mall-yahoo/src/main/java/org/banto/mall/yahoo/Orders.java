@@ -32,6 +32,8 @@ final class Orders {
 
   private static final String NEW = "new";
   private static final String INFO = "orderInfo";
+  private static final String OLD_FIRST = "+order_time";
+  private static final String NEW_FIRST = "-order_time";
   private static final String WRITTEN = "uuuuMMddHHmmss";
   private static final Duration OVERLAP = Duration.ofMinutes(10);
   private static final Duration SPAN = Duration.ofDays(3650);
@@ -49,6 +51,18 @@ final class Orders {
   private final YahooAccount account;
   private final Clock clock;
   private final Rounds rounds;
+  private final Rounds.Reading reading =
+      new Rounds.Reading() {
+        @Override
+        public Found read(Window window) throws ConnectorException {
+          return page(window);
+        }
+
+        @Override
+        public Optional<Instant> past() throws ConnectorException {
+          return newest();
+        }
+      };
 
   Orders(Circus circus, YahooAccount account, Clock clock) {
     this.circus = circus;
@@ -66,19 +80,28 @@ final class Orders {
   }
 
   Page<IncomingOrder> next(Cursor from) throws ConnectorException {
-    return rounds.next(from, this::page);
+    return rounds.next(from, reading);
   }
 
   /** Asks for one order of the last day. */
   void check() throws ConnectorException {
     Instant now = clock.instant();
-    list(between(now.minus(Duration.ofDays(1)), now), 1, 1);
+    list(between(now.minus(Duration.ofDays(1)), now), 1, 1, OLD_FIRST);
+  }
+
+  /** When the newest order was placed: a moment by the mall's clock. */
+  private Optional<Instant> newest() throws ConnectorException {
+    Instant now = clock.instant();
+    Req all = between(now.minus(account.firstSpan()), now.plus(SPAN));
+    List<Node> rows = list(all, 1, 1, NEW_FIRST).all("OrderInfo");
+    return rows.isEmpty() ? Optional.empty() : Optional.of(time(rows.get(0), "OrderTime"));
   }
 
   private Found page(Window window) throws ConnectorException {
     boolean fresh = window.on(NEW);
     int size = fresh ? FETCHED : LOOKED_AT;
-    Node search = list(between(window.from(), window.until()), window.offset(size) + 1, size);
+    Node search =
+        list(between(window.from(), window.until()), window.offset(size) + 1, size, OLD_FIRST);
     List<Node> rows = search.all("OrderInfo");
     Instant ripe = clock.instant().minus(account.ripening());
     List<IncomingOrder> orders = new ArrayList<>();
@@ -120,13 +143,13 @@ final class Orders {
   }
 
   /** The {@code Search} of an answer. */
-  private Node list(Req condition, int start, int size) throws ConnectorException {
+  private Node list(Req condition, int start, int size, String sort) throws ConnectorException {
     Req request =
         new Req()
             .open("Search")
             .put("Result", size)
             .put("Start", start)
-            .put("Sort", "+order_time")
+            .put("Sort", sort)
             .add(condition)
             .put("Field", "OrderId,OrderTime,LastUpdateTime,PublicationTime,OrderStatus")
             .close("Search");
@@ -189,7 +212,7 @@ final class Orders {
     }
     // which code says that there is no such order is not documented: the list tells
     Req condition = new Req().open("Condition").put("OrderId", number).close("Condition");
-    if (list(condition, 1, 1).number("TotalCount") == 0) {
+    if (list(condition, 1, 1, OLD_FIRST).number("TotalCount") == 0) {
       return Optional.empty();
     }
     throw Circus.malformed("orderInfo: " + said.refusal().get());

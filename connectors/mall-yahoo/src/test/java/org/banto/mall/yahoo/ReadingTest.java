@@ -111,6 +111,20 @@ class ReadingTest {
   }
 
   @Test
+  void theFirstRoundReadsHardlyAnyOrderTwice() throws ConnectorException {
+    mall.tell("orders/create", "{'kinds':['COOL'],'count':40,'spreadSeconds':86400}");
+    int orders = 0;
+    boolean more = true;
+    while (more) {
+      Page<IncomingOrder> page = shop.orders(cursor);
+      orders += page.items().size();
+      cursor = page.next();
+      more = page.more();
+    }
+    assertTrue(orders >= 40 && orders < 60, orders + " were read");
+  }
+
+  @Test
   void manyChangedOrdersAreReadAFewAPage() throws ConnectorException {
     mall.tell("orders/create", "{'kinds':['COOL'],'count':40,'spreadSeconds':86400}");
     round();
