@@ -101,7 +101,8 @@ final class Output {
         });
     boolean all = move(asked, List.copyOf(printed.values()), batchOf);
     for (Batches.Stored stored : prepared) {
-      if (all) {
+      // a house that started meanwhile may have taken it for abandoned: then it is written anew
+      if (all && batches.find(account, stored.batch().id()).equals(Optional.of(stored))) {
         batches.keep(account, new Batches.Stored(stored.batch(), job, true));
       } else {
         settle(account, stored);

@@ -191,6 +191,15 @@ class OutputTest {
     assertEquals(offered, output("j", "", 1));
   }
 
+  @Test
+  void a_house_that_starts_meanwhile_and_takes_the_batch_for_abandoned_costs_no_label() {
+    house.released(1);
+    house.flow.before = () -> house.later().batches(House.MAIN, 10);
+    WaybillBatch batch = output("j", "", 1).get(0);
+    assertEquals("S0000000101", text(batch.id()));
+    assertEquals(List.of(batch), house.room.batches(House.MAIN, 10));
+  }
+
   private static void crash() {
     throw new IllegalStateException("power cut");
   }
