@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.account.Shop;
+import org.banto.connect.CommandId;
+import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Label;
 import org.banto.customer.Customer;
 import org.banto.order.Address;
@@ -55,6 +57,17 @@ public final class Samples {
 
   /** An order of one line, accepted, to this person. */
   public static Order order(int no, Person recipient, String goods) {
+    return order(no, recipient, line(goods, "SKU-1"));
+  }
+
+  /** A request to ship one piece of the goods of this code. */
+  public static RequestFulfilment request(int no, String sku) {
+    Order order = order(no, person("見本 花子"), line("茶碗", sku));
+    return new RequestFulfilment(
+        new CommandId("fulfil/" + no), order, order.shipments().get(0).number());
+  }
+
+  private static Order order(int no, Person recipient, OrderLine line) {
     Amounts amounts =
         new Amounts(
             Optional.of(PRICE), Optional.of(PRICE), Optional.of(PRICE), List.of(), List.of());
@@ -63,7 +76,7 @@ public final class Samples {
             NOW,
             recipient,
             List.of(new Destination("1", recipient, "", "", "")),
-            List.of(line(goods)),
+            List.of(line),
             amounts,
             new PaymentMethod(PaymentMethod.Kind.DEFERRED, "後払い"),
             "宅配便",
@@ -95,7 +108,8 @@ public final class Samples {
   public static Label label(int no, Person recipient, String goods) {
     Person sender = person("架空商店");
     Shop shop = new Shop(sender, "", "", "000000000000");
-    return new Label(shipment(no), recipient, sender, shop, List.of(line(goods)), Optional.empty());
+    return new Label(
+        shipment(no), recipient, sender, shop, List.of(line(goods, "SKU-1")), Optional.empty());
   }
 
   /** A buyer. */
@@ -103,9 +117,8 @@ public final class Samples {
     return new Customer(no, person(name), 3, TODAY);
   }
 
-  private static OrderLine line(String goods) {
-    return new OrderLine(
-        1, "1", 0, "SKU-1", "", goods, List.of(), 1, PRICE, TaxRate.STANDARD, false);
+  private static OrderLine line(String goods, String sku) {
+    return new OrderLine(1, "1", 0, sku, "", goods, List.of(), 1, PRICE, TaxRate.STANDARD, false);
   }
 
   private static Shipment shipment(int no) {

@@ -20,7 +20,6 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelStatus.State;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
-import org.banto.order.Order;
 import org.banto.shipment.Waybill;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
@@ -94,23 +93,17 @@ final class GoodsContracts {
   static final class Fulfils extends Stage implements FulfilmentRequesterContract {
     @Override
     public List<RequestFulfilment> instructions() {
-      return List.of(request(1), request(2));
+      return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
 
     @Override
     public RequestFulfilment refused() {
-      return request(9);
+      return Samples.request(9, "SKU-1");
     }
 
     @Override
     public int done(FarSide far, RequestFulfilment i) {
       return far.times(i.order().key().number());
-    }
-
-    private static RequestFulfilment request(int no) {
-      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
-      return new RequestFulfilment(
-          new CommandId("fulfil/" + no), order, order.shipments().get(0).number());
     }
   }
 

@@ -41,13 +41,13 @@ class JapanPostTrackerTest {
     @Override
     public Map<Waybill, State> parcels() {
       return Map.of(
-          waybill(JapanPostFarSide.DELIVERED), State.DELIVERED,
-          waybill("400000000022"), State.NOT_FOUND);
+          JapanPostFarSide.PAGES.waybill(JapanPostFarSide.DELIVERED), State.DELIVERED,
+          JapanPostFarSide.PAGES.waybill("400000000022"), State.NOT_FOUND);
     }
 
     @Override
     public Waybill strange() {
-      return waybill(JapanPostFarSide.STRANGE);
+      return JapanPostFarSide.PAGES.waybill(JapanPostFarSide.STRANGE);
     }
 
     @Override
@@ -66,24 +66,24 @@ class JapanPostTrackerTest {
       throws ConnectorException {
     assertEquals(
         new ParcelStatus(
-            waybill(JapanPostFarSide.DELIVERED),
+            JapanPostFarSide.PAGES.waybill(JapanPostFarSide.DELIVERED),
             State.DELIVERED,
             "お届け先にお届け済み",
             Optional.of(Instant.parse("2026-07-03T01:40:00Z")),
             "架空郵便局"),
-        read(JapanPostFarSide.page("delivered")));
+        read(JapanPostFarSide.PAGES.page("delivered")));
   }
 
   @Test
   void a_page_of_another_shape_says_nothing() {
-    strange(JapanPostFarSide.page("delivered").replace("履歴情報", "履歴"));
-    strange(JapanPostFarSide.page("delivered").replace("お届け先にお届け済み", ""));
-    strange(JapanPostFarSide.page("not_found").replace("見つかりません", "混み合っています"));
+    strange(JapanPostFarSide.PAGES.page("delivered").replace("履歴情報", "履歴"));
+    strange(JapanPostFarSide.PAGES.page("delivered").replace("お届け先にお届け済み", ""));
+    strange(JapanPostFarSide.PAGES.page("not_found").replace("見つかりません", "混み合っています"));
   }
 
   @Test
   void the_last_event_counts() throws ConnectorException {
-    String page = JapanPostFarSide.page("delivered");
+    String page = JapanPostFarSide.PAGES.page("delivered");
     int last = page.indexOf("<tr><td rowspan=\"2\">2026/07/03 10:40");
     ParcelStatus status = read(page.substring(0, last) + "</table></body></html>");
     assertEquals(State.OUT_FOR_DELIVERY, status.state());
@@ -94,7 +94,10 @@ class JapanPostTrackerTest {
   void a_parcel_from_or_to_abroad_is_asked_about_as_such() throws ConnectorException {
     FarSide far = JapanPostFarSide.open();
     new JapanPostTracker(far, URL)
-        .track(List.of(waybill("EM123456789JP"), waybill(JapanPostFarSide.DELIVERED)));
+        .track(
+            List.of(
+                JapanPostFarSide.PAGES.waybill("EM123456789JP"),
+                JapanPostFarSide.PAGES.waybill(JapanPostFarSide.DELIVERED)));
     assertEquals(
         List.of("S004", "S002"), far.requests().stream().map(r -> r.query("searchKind")).toList());
   }
@@ -105,10 +108,7 @@ class JapanPostTrackerTest {
   }
 
   private static ParcelStatus read(String html) throws ConnectorException {
-    return JapanPostPage.read(Pages.whole(html), waybill(JapanPostFarSide.DELIVERED));
-  }
-
-  private static Waybill waybill(String number) {
-    return new Waybill("japanpost", number);
+    return JapanPostPage.read(
+        Pages.whole(html), JapanPostFarSide.PAGES.waybill(JapanPostFarSide.DELIVERED));
   }
 }

@@ -41,13 +41,13 @@ class SagawaTrackerTest {
     @Override
     public Map<Waybill, State> parcels() {
       return Map.of(
-          waybill(SagawaFarSide.DELIVERED), State.DELIVERED,
-          waybill("400000000022"), State.NOT_FOUND);
+          SagawaFarSide.PAGES.waybill(SagawaFarSide.DELIVERED), State.DELIVERED,
+          SagawaFarSide.PAGES.waybill("400000000022"), State.NOT_FOUND);
     }
 
     @Override
     public Waybill strange() {
-      return waybill(SagawaFarSide.STRANGE);
+      return SagawaFarSide.PAGES.waybill(SagawaFarSide.STRANGE);
     }
 
     @Override
@@ -66,23 +66,23 @@ class SagawaTrackerTest {
       throws ConnectorException {
     assertEquals(
         new ParcelStatus(
-            waybill(SagawaFarSide.DELIVERED),
+            SagawaFarSide.PAGES.waybill(SagawaFarSide.DELIVERED),
             State.DELIVERED,
             "配達完了",
             Optional.of(Instant.parse("2026-01-02T02:20:00Z")),
             "架空配達店"),
-        read(SagawaFarSide.page("delivered")));
+        read(SagawaFarSide.PAGES.page("delivered")));
   }
 
   @Test
   void a_page_of_another_shape_says_nothing() {
-    strange(SagawaFarSide.page("delivered").replace("class=\"state\"", "class=\"status\""));
-    strange(SagawaFarSide.page("delivered").replace(">配達完了</span>", "></span>"));
+    strange(SagawaFarSide.PAGES.page("delivered").replace("class=\"state\"", "class=\"status\""));
+    strange(SagawaFarSide.PAGES.page("delivered").replace(">配達完了</span>", "></span>"));
   }
 
   @Test
   void a_page_that_lost_its_table_has_a_state_and_no_time() throws ConnectorException {
-    ParcelStatus status = read(SagawaFarSide.page("delivered").replace("detail1", "detail"));
+    ParcelStatus status = read(SagawaFarSide.PAGES.page("delivered").replace("detail1", "detail"));
     assertEquals(State.DELIVERED, status.state());
     assertEquals(Optional.empty(), status.at());
   }
@@ -93,10 +93,6 @@ class SagawaTrackerTest {
   }
 
   private static ParcelStatus read(String html) throws ConnectorException {
-    return SagawaPage.read(Pages.whole(html), waybill(SagawaFarSide.DELIVERED));
-  }
-
-  private static Waybill waybill(String number) {
-    return new Waybill("sagawa", number);
+    return SagawaPage.read(Pages.whole(html), SagawaFarSide.PAGES.waybill(SagawaFarSide.DELIVERED));
   }
 }

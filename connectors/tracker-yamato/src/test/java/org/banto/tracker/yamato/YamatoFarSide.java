@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.tracker.yamato;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
+import org.banto.testkit.SavedPages;
 
 /** Yamato's page in memory, put together from saved ones: a block for each number of the form. */
 final class YamatoFarSide {
@@ -26,6 +26,8 @@ final class YamatoFarSide {
           NOT_REGISTERED, "not_registered",
           OVER_NEW_YEAR, "year_rollover");
 
+  static final SavedPages PAGES = new SavedPages(YamatoFarSide.class, "yamato");
+
   private YamatoFarSide() {}
 
   static FarSide open() {
@@ -35,8 +37,7 @@ final class YamatoFarSide {
   private static Answer answer(Request asked) {
     StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"ja\"><body>");
     numbers(asked).forEach(number -> page.append(block(number)));
-    byte[] body = page.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
-    return Answer.of(200, "text/html; charset=UTF-8", body);
+    return SavedPages.answer(page.append("</body></html>\n").toString());
   }
 
   static List<String> numbers(Request asked) {
@@ -56,14 +57,8 @@ final class YamatoFarSide {
 
   /** The parcel's block of a saved page. */
   private static String saved(String name) {
-    String page = page(name);
+    String page = PAGES.page(name);
     int from = page.indexOf("<div class=\"parts-tracking-invoice-block\">");
     return page.substring(from, page.indexOf("</body>"));
-  }
-
-  static String page(String name) {
-    byte[] page =
-        Answer.recorded(YamatoFarSide.class, "pages/yamato_" + name + ".html", "text/html").body();
-    return new String(page, StandardCharsets.UTF_8);
   }
 }

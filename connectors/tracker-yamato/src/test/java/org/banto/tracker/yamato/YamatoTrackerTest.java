@@ -44,14 +44,14 @@ class YamatoTrackerTest {
     @Override
     public Map<Waybill, State> parcels() {
       return Map.of(
-          waybill(YamatoFarSide.DELIVERED), State.DELIVERED,
-          waybill(YamatoFarSide.INVALID), State.INVALID,
-          waybill(YamatoFarSide.NOT_REGISTERED), State.NOT_FOUND);
+          YamatoFarSide.PAGES.waybill(YamatoFarSide.DELIVERED), State.DELIVERED,
+          YamatoFarSide.PAGES.waybill(YamatoFarSide.INVALID), State.INVALID,
+          YamatoFarSide.PAGES.waybill(YamatoFarSide.NOT_REGISTERED), State.NOT_FOUND);
     }
 
     @Override
     public Waybill strange() {
-      return waybill(YamatoFarSide.STRANGE);
+      return YamatoFarSide.PAGES.waybill(YamatoFarSide.STRANGE);
     }
 
     @Override
@@ -70,7 +70,7 @@ class YamatoTrackerTest {
       throws ConnectorException {
     assertEquals(
         new ParcelStatus(
-            waybill(YamatoFarSide.DELIVERED),
+            YamatoFarSide.PAGES.waybill(YamatoFarSide.DELIVERED),
             State.DELIVERED,
             "配達完了",
             Optional.of(Instant.parse("2026-07-03T01:02:00Z")),
@@ -92,7 +92,9 @@ class YamatoTrackerTest {
   void ten_parcels_are_one_request() throws ConnectorException {
     FarSide far = YamatoFarSide.open();
     List<Waybill> many =
-        IntStream.range(0, 21).mapToObj(n -> waybill("9100000000" + (10 + n))).toList();
+        IntStream.range(0, 21)
+            .mapToObj(n -> YamatoFarSide.PAGES.waybill("9100000000" + (10 + n)))
+            .toList();
     assertEquals(21, tracker(far, "2026-07-05T00:00:00Z").track(many).size());
     assertEquals(
         List.of(10, 10, 1),
@@ -101,7 +103,7 @@ class YamatoTrackerTest {
 
   @Test
   void a_page_of_another_shape_or_of_another_parcel_says_nothing() throws ConnectorException {
-    String page = YamatoFarSide.page("delivered");
+    String page = YamatoFarSide.PAGES.page("delivered");
     strange(page.replace("tracking-invoice-block-state-title", "state"));
     strange(page.replace("parts-tracking-invoice-block", "block"));
     strange(page.replace("9000-0000-0011", "9000-0000-0099"));
@@ -109,21 +111,19 @@ class YamatoTrackerTest {
 
   private static void strange(String html) throws ConnectorException {
     var page = Pages.whole(html);
-    List<Waybill> asked = List.of(waybill(YamatoFarSide.DELIVERED));
+    List<Waybill> asked = List.of(YamatoFarSide.PAGES.waybill(YamatoFarSide.DELIVERED));
     ConnectorException e =
         assertThrows(ConnectorException.class, () -> YamatoPage.read(page, asked, Instant.EPOCH));
     assertEquals(Reason.MALFORMED, e.reason());
   }
 
   private static ParcelStatus track(String number, String now) throws ConnectorException {
-    return tracker(YamatoFarSide.open(), now).track(List.of(waybill(number))).get(0);
+    return tracker(YamatoFarSide.open(), now)
+        .track(List.of(YamatoFarSide.PAGES.waybill(number)))
+        .get(0);
   }
 
   private static YamatoTracker tracker(Outbound outbound, String now) {
     return new YamatoTracker(outbound, URL, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
-  }
-
-  private static Waybill waybill(String number) {
-    return new Waybill("yamato", number);
   }
 }

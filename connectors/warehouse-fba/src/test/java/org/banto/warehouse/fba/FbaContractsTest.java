@@ -2,7 +2,6 @@
 package org.banto.warehouse.fba;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,14 +12,13 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Outbound;
-import org.banto.order.Order;
-import org.banto.order.OrderLine;
-import org.banto.order.PlacedOrder;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.DispatchSourceContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
 import org.banto.testkit.FulfilmentCancellerContract;
 import org.banto.testkit.FulfilmentRequesterContract;
+import org.banto.testkit.Hands;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
 import org.junit.jupiter.api.Nested;
@@ -28,8 +26,8 @@ import org.junit.jupiter.api.Nested;
 /** What every warehouse keeps, kept by Amazon's. */
 class FbaContractsTest {
   abstract static class Stage implements ConnectorContract {
-    final MemoryFba.Hands time = new MemoryFba.Hands();
-    private final List<MemoryFba> warehouses = new ArrayList<>();
+    final Hands time = new Hands(MemoryFba.NOON);
+    private final FarSides<MemoryFba> warehouses = new FarSides<>(MemoryFba::new, w -> w.far);
 
     void fill(MemoryFba warehouse) {
       // empty at first
@@ -37,14 +35,13 @@ class FbaContractsTest {
 
     @Override
     public FarSide farSide() {
-      MemoryFba warehouse = new MemoryFba();
-      warehouses.add(warehouse);
+      MemoryFba warehouse = warehouses.open();
       fill(warehouse);
       return warehouse.far;
     }
 
     MemoryFba warehouse(FarSide far) {
-      return warehouses.stream().filter(w -> w.far == far).findFirst().orElseThrow();
+      return warehouses.behind(far);
     }
 
     @Override
@@ -70,53 +67,18 @@ class FbaContractsTest {
           "url",
           "loginUrl");
     }
-
-    static RequestFulfilment request(int no, String sku) {
-      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
-      OrderLine l = order.placed().lines().get(0);
-      OrderLine line =
-          new OrderLine(
-              l.no(),
-              l.key(),
-              l.destination(),
-              sku,
-              l.itemCode(),
-              l.name(),
-              l.options(),
-              l.quantity(),
-              l.unitPrice(),
-              l.tax(),
-              l.struck());
-      Order of = order.with(e -> e.placed(with(order.placed(), line)));
-      return new RequestFulfilment(
-          new CommandId("fulfil/" + no), of, of.shipments().get(0).number());
-    }
-
-    private static PlacedOrder with(PlacedOrder p, OrderLine line) {
-      return new PlacedOrder(
-          p.orderedAt(),
-          p.buyer(),
-          p.destinations(),
-          List.of(line),
-          p.amounts(),
-          p.payment(),
-          p.deliveryMethod(),
-          p.wish(),
-          p.remarks(),
-          p.flags());
-    }
   }
 
   @Nested
   class Fulfils extends Stage implements FulfilmentRequesterContract {
     @Override
     public List<RequestFulfilment> instructions() {
-      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+      return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
 
     @Override
     public RequestFulfilment refused() {
-      return request(9, MemoryFba.GONE);
+      return Samples.request(9, MemoryFba.GONE);
     }
 
     @Override
@@ -156,7 +118,7 @@ class FbaContractsTest {
   class LooksUp extends Stage implements ReconcilerContract {
     @Override
     public List<RequestFulfilment> instructions() {
-      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+      return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
 
     @Override
@@ -200,8 +162,8 @@ class FbaContractsTest {
     @Override
     public String oneMore(FarSide far) {
       String id = "S0000099901";
-      warehouse(far).add(id, time.now, "COMPLETE");
-      time.now = time.now.plus(Duration.ofHours(3));
+      warehouse(far).add(id, time.instant(), "COMPLETE");
+      time.go(Duration.ofHours(3));
       return key(id);
     }
   }

@@ -24,14 +24,16 @@ import org.banto.simulators.amazon.AmazonMall;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
+import org.banto.testkit.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The connector and a far side that speaks the protocol over HTTP. */
 class OverHttpTest {
-  private final MemoryFba.Hands time = new MemoryFba.Hands();
+  private final Hands time = new Hands(MemoryFba.NOON);
   private Simulator amazon;
   private FbaWarehouse warehouse;
 
@@ -63,7 +65,7 @@ class OverHttpTest {
   }
 
   private static RequestFulfilment asked(int no, int attempt) {
-    RequestFulfilment first = FbaContractsTest.Stage.request(no, "SKU-1");
+    RequestFulfilment first = Samples.request(no, "SKU-1");
     return new RequestFulfilment(first.id(), first.order(), first.shipment(), attempt);
   }
 
@@ -99,7 +101,7 @@ class OverHttpTest {
     Page<Dispatch> first = warehouse.dispatches(Cursor.START);
     assertEquals("S0000000101", first.items().get(0).shipment().value());
     assertEquals("yamato", first.items().get(0).waybill().carrier());
-    time.now = time.now.plus(Duration.ofHours(1));
+    time.go(Duration.ofHours(1));
     tell("fulfilments/ship", "{'id':'S0000000101-2','numbers':['900000000023']}");
     assertEquals(2, warehouse.dispatches(first.next()).items().size());
   }

@@ -24,6 +24,7 @@ import org.banto.shipment.Shipment;
 import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
+import org.banto.testkit.Hands;
 import org.banto.testkit.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,8 @@ class RequestTest {
   @Test
   void whatAmazonCannotShipIsRefusedBeforeItIsAsked() throws Exception {
     MemoryFba warehouse = new MemoryFba();
-    FbaWarehouse fba = new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new MemoryFba.Hands());
+    FbaWarehouse fba =
+        new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new Hands(MemoryFba.NOON));
     Shipment s = sample().shipments().get(0);
     Shipment cod =
         new Shipment(
@@ -104,7 +106,8 @@ class RequestTest {
   @Test
   void anOrderAmazonGaveUpIsRefusedWhenItIsLookedUp() throws Exception {
     MemoryFba warehouse = new MemoryFba();
-    FbaWarehouse fba = new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new MemoryFba.Hands());
+    FbaWarehouse fba =
+        new FbaWarehouse(warehouse.far, MemoryFba.ACCOUNT, new Hands(MemoryFba.NOON));
     warehouse.add("S0000000101", MemoryFba.NOON, "Unfulfillable");
     Receipt receipt = fba.lookUp(List.of(asked(sample()))).get(0);
     assertEquals(Receipt.Status.REFUSED, receipt.status());

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banto.testkit.Answer;
@@ -21,27 +19,7 @@ final class MemoryOpenLogi {
   static final String GONE = "SKU-GONE";
   static final OpenLogiAccount ACCOUNT =
       new OpenLogiAccount("https://openlogi.example/api", "token-sample", "AC1", "YAMATO", "", 3);
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
-  /** A clock that both believe in. */
-  static final class Hands extends Clock {
-    Instant now = Instant.parse("2026-07-03T03:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return TOKYO;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-  }
+  static final Instant NOON = Instant.parse("2026-07-03T03:00:00Z");
 
   final FarSide far = new FarSide();
   final Map<String, ObjectNode> all = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package org.banto.warehouse.openlogi;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +13,13 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Outbound;
-import org.banto.order.Order;
-import org.banto.order.OrderLine;
-import org.banto.order.PlacedOrder;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.DispatchSourceContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
 import org.banto.testkit.FulfilmentCancellerContract;
 import org.banto.testkit.FulfilmentRequesterContract;
+import org.banto.testkit.Hands;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
 import org.junit.jupiter.api.Nested;
@@ -29,8 +27,9 @@ import org.junit.jupiter.api.Nested;
 /** What every warehouse keeps, kept by OpenLogi's. */
 class OpenLogiContractsTest {
   abstract static class Stage implements ConnectorContract {
-    final MemoryOpenLogi.Hands time = new MemoryOpenLogi.Hands();
-    private final List<MemoryOpenLogi> warehouses = new ArrayList<>();
+    final Hands time = new Hands(MemoryOpenLogi.NOON);
+    private final FarSides<MemoryOpenLogi> warehouses =
+        new FarSides<>(MemoryOpenLogi::new, w -> w.far);
 
     void fill(MemoryOpenLogi warehouse) {
       // empty at first
@@ -38,14 +37,13 @@ class OpenLogiContractsTest {
 
     @Override
     public FarSide farSide() {
-      MemoryOpenLogi warehouse = new MemoryOpenLogi();
-      warehouses.add(warehouse);
+      MemoryOpenLogi warehouse = warehouses.open();
       fill(warehouse);
       return warehouse.far;
     }
 
     MemoryOpenLogi warehouse(FarSide far) {
-      return warehouses.stream().filter(w -> w.far == far).findFirst().orElseThrow();
+      return warehouses.behind(far);
     }
 
     @Override
@@ -62,53 +60,18 @@ class OpenLogiContractsTest {
     public Set<String> settings() {
       return Set.of(".token", "account", "carrier", "sender", "firstDays", "url");
     }
-
-    static RequestFulfilment request(int no, String sku) {
-      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
-      OrderLine l = order.placed().lines().get(0);
-      OrderLine line =
-          new OrderLine(
-              l.no(),
-              l.key(),
-              l.destination(),
-              sku,
-              l.itemCode(),
-              l.name(),
-              l.options(),
-              l.quantity(),
-              l.unitPrice(),
-              l.tax(),
-              l.struck());
-      Order of = order.with(e -> e.placed(with(order.placed(), line)));
-      return new RequestFulfilment(
-          new CommandId("fulfil/" + no), of, of.shipments().get(0).number());
-    }
-
-    private static PlacedOrder with(PlacedOrder p, OrderLine line) {
-      return new PlacedOrder(
-          p.orderedAt(),
-          p.buyer(),
-          p.destinations(),
-          List.of(line),
-          p.amounts(),
-          p.payment(),
-          p.deliveryMethod(),
-          p.wish(),
-          p.remarks(),
-          p.flags());
-    }
   }
 
   @Nested
   class Fulfils extends Stage implements FulfilmentRequesterContract {
     @Override
     public List<RequestFulfilment> instructions() {
-      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+      return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
 
     @Override
     public RequestFulfilment refused() {
-      return request(9, MemoryOpenLogi.GONE);
+      return Samples.request(9, MemoryOpenLogi.GONE);
     }
 
     @Override
@@ -150,7 +113,7 @@ class OpenLogiContractsTest {
   class LooksUp extends Stage implements ReconcilerContract {
     @Override
     public List<RequestFulfilment> instructions() {
-      return List.of(request(1, "SKU-1"), request(2, "SKU-1"));
+      return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
 
     @Override
@@ -189,7 +152,7 @@ class OpenLogiContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plus(Duration.ofHours(3));
+      time.go(Duration.ofHours(3));
       warehouse(far).ship("S0000099901", LocalDate.of(2026, 7, 3), "999900000001");
       return "S0000099901 yamato 999900000001";
     }

@@ -23,14 +23,16 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.openlogi.OpenLogiDepot;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
+import org.banto.testkit.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The connector and a far side that speaks the protocol over HTTP. */
 class OverHttpTest {
-  private final MemoryOpenLogi.Hands time = new MemoryOpenLogi.Hands();
+  private final Hands time = new Hands(MemoryOpenLogi.NOON);
   private Simulator depot;
   private OpenLogi warehouse;
 
@@ -56,7 +58,7 @@ class OverHttpTest {
   }
 
   private static List<RequestFulfilment> asked() {
-    return List.of(OpenLogiContractsTest.Stage.request(1, "SKU-1"));
+    return List.of(Samples.request(1, "SKU-1"));
   }
 
   private static Status only(List<Receipt> receipts) {

@@ -23,6 +23,7 @@ import org.banto.order.TimeSlot;
 import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Waybill;
+import org.banto.testkit.Samples;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
@@ -33,7 +34,7 @@ class RequestTest {
   }
 
   private static Order sample() {
-    return OpenLogiContractsTest.Stage.request(1, "SKU-1").order();
+    return Samples.request(1, "SKU-1").order();
   }
 
   private static Order with(Shipment shipment) {
