@@ -19,6 +19,7 @@ import org.banto.connect.ConnectionId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Receipt;
+import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.NumberedVault;
@@ -47,7 +48,7 @@ final class House {
   final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
   final MemoryOrders orders = new MemoryOrders();
   final MemoryOutbox outbox = new MemoryOutbox();
-  final MemoryFlow flow = new MemoryFlow(orders, outbox);
+  final MemoryFlow flow = new MemoryFlow(orders, outbox::add);
   final MemorySettings settings = new MemorySettings();
   final PlainShipping shipping = new PlainShipping(orders, flow);
   final Depot depot = new Depot();

@@ -9,6 +9,7 @@ import org.banto.account.Actor;
 import org.banto.connect.Document;
 import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
+import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.Orders;
 import org.banto.flow.Leaving;
 import org.banto.order.Change;

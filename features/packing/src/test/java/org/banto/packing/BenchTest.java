@@ -307,12 +307,12 @@ class BenchTest {
         house -> {
           house.printed(1);
           house.bench().open(HANAKO, "S0000000101", false);
-          house.flow.before = () -> house.orders.put(house.now(1).with(e -> e.tag("急ぎ")));
+          house.flow.before(() -> house.orders.put(house.now(1).with(e -> e.tag("急ぎ"))));
           assertEquals(State.PACKED, house.bench().pack(HANAKO, number(1), 1, whole(1)).state());
           assertTrue(house.now(1).tags().contains("急ぎ"));
           house.printed(2);
           house.bench().open(HANAKO, "S0000000201", false);
-          house.flow.before = () -> house.cancelledAtMall(2);
+          house.flow.before(() -> house.cancelledAtMall(2));
           assertEquals(State.REFUSED, house.bench().pack(HANAKO, number(2), 1, whole(2)).state());
           assertEquals(ShipmentState.PRINTED, house.shipment(2).state());
         });

@@ -108,7 +108,7 @@ class DockTest {
         house -> {
           leaving(house, 1);
           leaving(house, 2);
-          house.flow.before = () -> house.cancelledAtMall(2);
+          house.flow.before(() -> house.cancelledAtMall(2));
           HandOver list = house.dock().close(MAIN, "yamato", TODAY, "", HANAKO.worker());
           assertEquals(List.of(waybill(1)), list.lines().stream().map(l -> l.number()).toList());
           assertEquals(Optional.of(list), house.dock().list(MAIN, list.id()));
@@ -121,10 +121,10 @@ class DockTest {
     House.onDerby(
         house -> {
           leaving(house, 1);
-          house.flow.before =
+          house.flow.before(
               () -> {
                 throw new IllegalStateException("the power fails");
-              };
+              });
           assertThrows(
               IllegalStateException.class,
               () -> house.dock().close(MAIN, "yamato", TODAY, "", HANAKO.worker()));

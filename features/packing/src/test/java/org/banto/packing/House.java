@@ -16,6 +16,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Vault;
 import org.banto.fakes.InvertedVault;
+import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.RoomDatabase;

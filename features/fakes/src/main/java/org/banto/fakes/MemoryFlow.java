@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.packing;
+package org.banto.fakes;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
-import org.banto.fakes.MemoryOrders;
 import org.banto.flow.Command;
 import org.banto.flow.Deed;
 import org.banto.flow.Flow;
@@ -16,21 +16,40 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 
-/** Stores what is submitted; can let something happen first. */
-final class MemoryFlow implements Flow {
+/** Stores what is submitted; can let something happen first, and hands on what is to leave. */
+public final class MemoryFlow implements Flow {
   private final MemoryOrders orders;
-  Runnable before = () -> {};
+  private final Consumer<List<Command>> leaving;
+  private Runnable first = () -> {};
 
-  MemoryFlow(MemoryOrders orders) {
+  /** One whose orders send nothing. */
+  public MemoryFlow(MemoryOrders orders) {
+    this(orders, commands -> {});
+  }
+
+  /** One that hands on the commands of what it has stored. */
+  public MemoryFlow(MemoryOrders orders, Consumer<List<Command>> leaving) {
     this.orders = orders;
+    this.leaving = leaving;
+  }
+
+  /** Lets this happen, once, before the next changes are stored. */
+  public void before(Runnable act) {
+    first = act;
   }
 
   @Override
   public List<Outcome> submit(AccountId account, List<Change> changes) {
-    Runnable once = before;
-    before = () -> {};
+    Runnable once = first;
+    first = () -> {};
     once.run();
-    return orders.apply(account, changes);
+    List<Outcome> outcomes = orders.apply(account, changes);
+    for (int i = 0; i < changes.size(); i++) {
+      if (outcomes.get(i).applied()) {
+        leaving.accept(changes.get(i).commands());
+      }
+    }
+    return outcomes;
   }
 
   @Override
