@@ -34,16 +34,22 @@ public final class MallFollower implements Follower {
       commands.add(command(after, CONFIRM, "confirm", ""));
     }
     String numbers = Parcels.version(after);
+    String before = Parcels.version(move.before());
     if (after.mall().standing() != Standing.NONE
         && after.stage() != Stage.CANCELLED
         && !numbers.isEmpty()
-        && !numbers.equals(Parcels.version(move.before()))) {
-      commands.add(command(after, SHIP, "ship:" + numbers, numbers));
+        && !numbers.equals(before)) {
+      commands.add(command(after, SHIP, report(numbers, before, after), numbers));
     }
     if (cancelled(move) && !OFF.contains(after.mall().standing())) {
       commands.add(command(after, CANCEL, "cancel", "restock"));
     }
     return commands;
+  }
+
+  /** Numbers that take the place of others are news each time, also when the mall had them once before. */
+  private static String report(String numbers, String before, Order after) {
+    return "ship:" + numbers + (before.isEmpty() ? "" : ":" + after.revision());
   }
 
   private static boolean accepted(Move move) {

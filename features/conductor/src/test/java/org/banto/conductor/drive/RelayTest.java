@@ -180,6 +180,23 @@ class RelayTest {
     assertEquals(2, mall.shipments.size());
   }
 
+  /** A, B, and A again: the mall has to hear of A a second time. */
+  @Test
+  void aNumberThatComesBackIsReportedAnew() {
+    house.connect(mall);
+    OrderId id = house.printed();
+    house.leave();
+    for (String number : List.of("100000000001", "100000000002", "100000000001")) {
+      house.number(id, number);
+      house.leave();
+      house.number(id, number);
+      house.leave();
+    }
+    assertEquals(
+        List.of("100000000001", "100000000002", "100000000001"),
+        mall.shipments.stream().map(s -> s.parcels().get(0).number()).toList());
+  }
+
   @Test
   void aShipmentIsNotReportedBeforeItsOrderWasConfirmed() {
     Far far = house.connect(mall);
