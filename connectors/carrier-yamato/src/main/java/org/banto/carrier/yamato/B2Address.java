@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.order.Address;
 import org.banto.order.Person;
+import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.Count;
 import org.banto.waybill.engine.Windows31J;
 
@@ -35,15 +36,16 @@ record B2Address(
       Pattern.compile("(.+?)[ 　]+([^ 　]+(?:[ 　][^ 　]+)?)");
 
   static B2Address of(Person person) {
-    Address a = person.address();
-    String city = Windows31J.clean(a.city());
-    String street = Windows31J.clean(a.street());
-    String building = Windows31J.clean(a.building());
-    Optional<List<String>> lines = lines(building, Windows31J.clean(person.company()));
+    Addressee to = new Addressee(person);
+    Optional<List<String>> lines = lines(to.building(), to.company());
     List<String> room = lines.orElse(List.of("", "", ""));
-    String line = Windows31J.clean(a.prefecture()) + city + street;
     return new B2Address(
-        line, room.get(0), room.get(1), room.get(2), lines.isPresent(), town(city, street));
+        to.place(),
+        room.get(0),
+        room.get(1),
+        room.get(2),
+        lines.isPresent(),
+        town(to.city(), to.street()));
   }
 
   /** Town and number, and what the municipality leaves over. */

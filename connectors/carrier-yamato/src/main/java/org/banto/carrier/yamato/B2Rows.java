@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.banto.connect.Label;
-import org.banto.order.OrderLine;
 import org.banto.order.Person;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
+import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.Goods;
 import org.banto.waybill.engine.Row;
 import org.banto.waybill.engine.Windows31J;
 
@@ -25,8 +25,6 @@ final class B2Rows {
   private static final Set<String> COUNTED = Set.of("0", "1", "4", "5", MULTI, "7", "A");
   private static final int ITEM_NAME = 50;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
-  private static final Pattern COMPANY =
-      Pattern.compile("株式会社|有限会社|合同会社|合資会社|（株）|\\(株\\)|（有）|\\(有\\)|[法組]人|組合|協会|病院|学校");
 
   /** The rows of a label. */
   List<Row> of(Label label) {
@@ -50,7 +48,7 @@ final class B2Rows {
         .set("クール区分", Tables.COOL.code(s.carriage().temperature().name()).orElse(""))
         .set("出荷予定日", s.shipDate().map(DAY::format).orElse(""))
         .set("お届け予定日", s.wish().date().map(DAY::format).orElse(""))
-        .set("配達時間帯", s.wish().slot().flatMap(Slot::code).orElse(""));
+        .set("配達時間帯", s.wish().slot().flatMap(Tables.SLOTS::code).orElse(""));
     if (COD.contains(slip)) {
       row.set("ｺﾚｸﾄ代金引換額（税込)", s.cod().map(y -> String.valueOf(y.value())).orElse(""))
           .set("内消費税額等", label.codTax().map(y -> String.valueOf(y.value())).orElse(""));
@@ -79,36 +77,30 @@ final class B2Rows {
     return code.equals("0") && s.parcels().size() > 1 ? MULTI : code;
   }
 
-  private static void recipient(Row row, Person to) {
-    B2Address address = B2Address.of(to);
-    String name = Windows31J.clean(to.name());
-    boolean company = to.company().isBlank() && COMPANY.matcher(name).find();
-    row.set("お届け先電話番号", Windows31J.narrow(to.phone()))
-        .set("お届け先郵便番号", zip(to))
+  private static void recipient(Row row, Person person) {
+    B2Address address = B2Address.of(person);
+    Addressee to = new Addressee(person);
+    row.set("お届け先電話番号", to.phone())
+        .set("お届け先郵便番号", to.zip())
         .set("お届け先住所", address.line())
         .set("お届け先アパートマンション名", address.building())
         .set("お届け先会社・部門１", address.first())
         .set("お届け先会社・部門２", address.second())
-        .set("お届け先名", name)
-        .set("敬称", company ? "御中" : "様");
+        .set("お届け先名", to.name())
+        .set("敬称", to.honorific());
   }
 
-  private static void sender(Row row, Person from) {
-    var a = from.address();
-    String line =
-        Windows31J.clean(a.prefecture())
-            + Windows31J.clean(a.city())
-            + Windows31J.clean(a.street());
-    row.set("ご依頼主電話番号", Windows31J.narrow(from.phone()))
-        .set("ご依頼主郵便番号", zip(from))
-        .set("ご依頼主住所", line)
-        .set("ご依頼主アパートマンション", Windows31J.clean(a.building()))
-        .set("ご依頼主名", Windows31J.clean(from.name().isEmpty() ? from.company() : from.name()));
+  private static void sender(Row row, Person person) {
+    Addressee from = new Addressee(person);
+    row.set("ご依頼主電話番号", from.phone())
+        .set("ご依頼主郵便番号", from.zip())
+        .set("ご依頼主住所", from.place())
+        .set("ご依頼主アパートマンション", from.building())
+        .set("ご依頼主名", from.name());
   }
 
   private static void contents(Row row, Label label) {
-    List<OrderLine> lines = label.lines();
-    row.set("品名１", lines.isEmpty() ? "" : itemName(lines.get(0).name()));
+    row.set("品名１", Goods.first(label, Count.DISPLAY, ITEM_NAME));
     String note = Windows31J.clean(label.shipment().labelNote());
     List<String> handling = handling(note);
     for (String word : handling) {
@@ -126,20 +118,5 @@ final class B2Rows {
         .sorted(Comparator.comparingInt(note::indexOf))
         .limit(2)
         .toList();
-  }
-
-  /** A product's name is only a hint on the slip: cut, with 〓 for what cannot be printed. */
-  private static String itemName(String name) {
-    String clean = Windows31J.geta(Windows31J.clean(name));
-    int end = clean.length();
-    while (Count.DISPLAY.of(clean.substring(0, end)) > ITEM_NAME) {
-      end = clean.offsetByCodePoints(end, -1);
-    }
-    return clean.substring(0, end).strip();
-  }
-
-  private static String zip(Person person) {
-    String zip = Windows31J.narrow(person.address().zip());
-    return zip.matches("[0-9]{7}") ? zip.substring(0, 3) + "-" + zip.substring(3) : zip;
   }
 }

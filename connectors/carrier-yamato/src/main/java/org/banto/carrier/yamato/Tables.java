@@ -10,6 +10,7 @@ import org.banto.account.Shop;
 import org.banto.waybill.engine.CodeMap;
 import org.banto.waybill.engine.Count;
 import org.banto.waybill.engine.Layout;
+import org.banto.waybill.engine.Slots;
 import org.banto.waybill.engine.Splitter;
 import org.banto.waybill.engine.Tsv;
 import org.banto.waybill.engine.Windows31J;
@@ -62,7 +63,7 @@ final class Tables {
 
   static final CodeMap SLIPS = new CodeMap(Tables.class, "slip_types.tsv");
   static final CodeMap COOL = new CodeMap(Tables.class, "cool.tsv");
-  static final CodeMap SLOTS = new CodeMap(Tables.class, "slots.tsv");
+  static final Slots SLOTS = new Slots(new CodeMap(Tables.class, "slots.tsv"));
 
   /** Words for 荷扱い, as they stand in a label's note. */
   static final List<String> HANDLING =

@@ -47,10 +47,11 @@ public final class Addressee {
     return company().isEmpty() && COMPANY.matcher(name()).find() ? "御中" : "様";
   }
 
-  /** Seven digits with a hyphen where it has seven, else as it was given. */
+  /** Seven digits with a hyphen behind the third where it has seven, else as it was given. */
   public String zip() {
     String zip = Windows31J.narrow(person.address().zip());
-    return zip.matches("[0-9]{7}") ? zip.substring(0, 3) + "-" + zip.substring(3) : zip;
+    String digits = zip.replace("-", "");
+    return digits.matches("[0-9]{7}") ? digits.substring(0, 3) + "-" + digits.substring(3) : zip;
   }
 
   /** The phone number in half-width characters. */
