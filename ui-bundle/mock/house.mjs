@@ -938,6 +938,17 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       });
       return { job: jobId, revision: o.revision, detail: `発送 ${other.number} をまとめました` };
     },
+    'POST /shipments/:id/parcels': ({ id, body, request, by }) => {
+      const [o, s] = ship(id);
+      if (!s) refuse(404, 'not-found', '発送が見つかりません');
+      fresh(o, request);
+      const jobId = `j${++serial}`;
+      change(o, jobId, by, 'parcel.added', '個口を追加しました', () => {
+        const waybill = body.number ? { carrier: s.carriage.carrier, number: body.number } : null;
+        s.parcels.push({ no: s.parcels.length + 1, waybill });
+      });
+      return { job: jobId, revision: o.revision, detail: `出荷 ${s.number} に個口を追加` };
+    },
     'POST /shipments/:id/part': ({ id, by }) => {
       const [o, s] = ship(id);
       const jobId = `j${++serial}`;

@@ -9,6 +9,7 @@ interface Kept {
     number: string;
     state: string;
     items: { line: number; quantity: number }[];
+    parcels: { waybill: { number: string } | null }[];
     lead: string | null;
     companions: string[];
   }[];
@@ -55,6 +56,17 @@ describe('shared parcels', () => {
     expect((await screen.findByTestId('together')).textContent).toContain('同梱');
     await user.click(screen.getByTestId('part'));
     await waitFor(() => expect(led()).toBe(0));
+  });
+
+  it('may be one more after the label: with its number, once the others have left', async () => {
+    const left = all().find((o) => o.shipments[0]?.state === 'NUMBERED') as Kept;
+    const user = showPage(`/orders/${left.id}`);
+    await signIn(user);
+    await user.click(await screen.findByTestId('parcel-add'));
+    expect((screen.getByTestId('parcel-add-save') as HTMLButtonElement).disabled).toBe(true);
+    await user.type(screen.getByTestId('parcel-add-number'), '900000000023');
+    await user.click(screen.getByTestId('parcel-add-save'));
+    await waitFor(() => expect(left.shipments[0]?.parcels.at(-1)?.waybill?.number).toBe('900000000023'));
   });
 });
 

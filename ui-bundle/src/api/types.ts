@@ -1241,6 +1241,9 @@ export interface paths {
   '/shipments/{number}/join': {
     post: Send<{ job: string; revision: number; detail: string }, { other: string }, One<'number'>>;
   };
+  '/shipments/{number}/parcels': {
+    post: Send<{ job: string; revision: number; detail: string }, { number: string }, One<'number'>>;
+  };
   '/shipments/{number}/part': {
     post: Send<{ job: string; revision: number; detail: string }, { reason: string }, One<'number'>>;
   };

@@ -31,12 +31,13 @@ function usePack(view: OrderView) {
   };
 }
 
-/** What can be done about the parcel of a shipment: split it, join it, take it out of a shared one. */
+/** What can be done about the parcel of a shipment: split it, join it, take it out of a shared one, add another. */
 export function ParcelActions({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
   const { t } = useTranslation();
   const pack = usePack(view);
-  const [open, setOpen] = useState<'' | 'split' | 'part'>('');
+  const [open, setOpen] = useState<'' | 'split' | 'part' | 'add'>('');
   const still = ['PLANNED', 'BACKORDER', 'RELEASED'].includes(s.state);
+  const out = ['PRINTED', 'PACKED', 'NUMBERED', 'HANDED_OVER'].includes(s.state);
   const shared = s.lead !== null || s.companions.length > 0;
   const pieces = s.items.reduce((n, i) => n + i.quantity, 0);
   const mate = view.order.shipments.find(
@@ -85,6 +86,12 @@ export function ParcelActions({ shipment: s, view }: { shipment: Shipment; view:
           {t('parcel.part')}
         </button>
       )}
+      {out && s.lead === null && (
+        <button className="link" onClick={() => setOpen('add')} data-testid="parcel-add">
+          {t('parcel.add')}
+        </button>
+      )}
+      {open === 'add' && <Add shipment={s} view={view} close={() => setOpen('')} />}
       {open === 'split' && <Split shipment={s} view={view} close={() => setOpen('')} />}
       {open === 'part' && <Part close={() => setOpen('')} part={part} />}
     </>
@@ -106,6 +113,40 @@ function Part({ close, part }: { close: () => void; part: (reason: string) => vo
       <Field label={t('parcel.partWhy')} required>
         <Input value={reason} onChange={(e) => setReason(e.target.value)} data-testid="part-reason" />
       </Field>
+    </Modal>
+  );
+}
+
+/** 個口追加: with its number; what still waits for numbers may get that one later too. */
+function Add({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
+  const { t } = useTranslation();
+  const pack = usePack(view);
+  const [number, setNumber] = useState('');
+  const waits = s.state === 'PRINTED' || s.state === 'PACKED';
+  const save = async () => {
+    const done = await pack((header) =>
+      body(
+        api.POST('/shipments/{number}/parcels', {
+          params: { path: { number: s.number }, header },
+          body: { number: number.trim() },
+        }),
+      ),
+    );
+    if (done) close();
+  };
+  return (
+    <Modal
+      open
+      title={t('parcel.addTitle', { number: s.number })}
+      onCancel={close}
+      okText={t('parcel.add')}
+      okButtonProps={{ disabled: !waits && !number.trim(), 'data-testid': 'parcel-add-save' }}
+      onOk={() => void save()}
+    >
+      <Field label={t('parcel.addNumber')} required={!waits}>
+        <Input value={number} onChange={(e) => setNumber(e.target.value)} data-testid="parcel-add-number" />
+      </Field>
+      <p className="quiet small">{t(waits ? 'parcel.addWaits' : 'parcel.addTold')}</p>
     </Modal>
   );
 }

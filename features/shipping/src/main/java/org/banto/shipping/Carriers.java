@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * The carriers whose bundles are here now, by connector id, and the shop's own formats, which come
  * first. A carrier with several programs has a service for each: {@code banto.carrier.labels} says
- * which slip types it writes, {@code banto.carrier.rows} how many shipments a file takes.
+ * which slip types it writes, {@code banto.carrier.rows} how many shipments a file takes, {@code
+ * banto.carrier.check} of {@code 7} that the last of twelve digits of its numbers is the rest of the
+ * others by seven.
  */
 @Component(service = Carriers.class)
 public final class Carriers {
@@ -125,6 +127,14 @@ public final class Carriers {
         file.getValue(),
         check(carriage),
         rows instanceof Integer most ? most : MOST);
+  }
+
+  /** Whether the last of twelve digits of a carrier's numbers checks the others. */
+  boolean checked(String carrier) {
+    return files.stream()
+        .map(Map.Entry::getKey)
+        .filter(p -> carrier.equals(p.get(ID)))
+        .anyMatch(p -> "7".equals(p.get("banto.carrier.check")));
   }
 
   private Optional<LabelCheck> check(Carriage carriage) {

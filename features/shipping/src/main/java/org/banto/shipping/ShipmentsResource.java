@@ -54,6 +54,7 @@ public final class ShipmentsResource {
   private final ShipmentService shipments;
   private final Flow flow;
   private final Shops shops;
+  private final Carriers carriers;
 
   /**
    * Something that was done.
@@ -76,10 +77,12 @@ public final class ShipmentsResource {
       @Reference OrderService orders,
       @Reference ShipmentService shipments,
       @Reference Flow flow,
-      @Reference Settings settings) {
+      @Reference Settings settings,
+      @Reference Carriers carriers) {
     this.orders = orders;
     this.shipments = shipments;
     this.flow = flow;
+    this.carriers = carriers;
     this.shops = new Shops(settings, Clock.systemUTC());
   }
 
@@ -146,6 +149,28 @@ public final class ShipmentsResource {
     Order order = seen(session, number, seen);
     ShipmentNumber into = shipment(order, number).number();
     return act(session, order, new Deed.Join(into, shipment(order, other.other()).number()), "");
+  }
+
+  /** Adds a parcel once its label is out; where its numbers are known to the mall, they are told anew. */
+  @POST
+  @Path("{number}/parcels")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Done add(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      FurtherParcel parcel,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Order order = seen(session, number, seen);
+    Shipment old = shipment(order, number);
+    String job = UUID.randomUUID().toString();
+    Change change =
+        new FurtherParcels(orders, carriers).change(order, old, parcel, job, session.actor());
+    Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
+    if (!outcome.applied()) {
+      throw stale();
+    }
+    return new Done(job, outcome.revision(), change.detail());
   }
 
   /** Takes it out of the parcels it shares with other orders. */

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(
     property = {
       "banto.carrier.name=佐川急便",
+      "banto.carrier.check=7",
       "banto.carrier.labels=PREPAID=飛脚宅配便",
       "banto.carrier.labels=COD=飛脚宅配便 代引（eコレクト）",
       "banto.carrier.labels=COLLECT_FREIGHT=飛脚宅配便 着払い",

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.Waybill;
+
+/**
+ * A parcel more of a shipment whose label is out (個口追加): its goods did not fit into one box.
+ *
+ * @param number its waybill number, with hyphens or without; empty for one that is not known yet, which
+ *     only a shipment that waits for its numbers may have
+ */
+public record FurtherParcel(String number) {
+  private static final int MOST = 99;
+
+  /** Half-width letters and digits alone. */
+  public FurtherParcel {
+    String half = Normalizer.normalize(number == null ? "" : number, Normalizer.Form.NFKC);
+    number = half.replaceAll("[\\s‐-―−ー-]", "");
+  }
+
+  /**
+   * The shipment with it.
+   *
+   * @param checked whether the last of twelve digits is the rest of the others by seven at this carrier
+   * @throws IllegalArgumentException in words, when it cannot be
+   */
+  Shipment on(Shipment s, boolean checked) {
+    boolean waits =
+        switch (s.state()) {
+          case PRINTED, PACKED -> true;
+          case NUMBERED, HANDED_OVER -> false;
+          case PLANNED, BACKORDER, RELEASED ->
+              throw new IllegalArgumentException("送り状データを出力する前の出荷です。個口数を変更してください。");
+          case REQUESTED -> throw new IllegalArgumentException("倉庫が出荷します。番号は倉庫から届きます。");
+          case DELIVERED, RETURNED, LOST, VOID ->
+              throw new IllegalArgumentException("配達が終わったか取り消された出荷には、個口を追加できません。");
+        };
+    if (s.parcels().size() >= MOST) {
+      throw new IllegalArgumentException("個口数は" + MOST + "までです。");
+    }
+    if (number.isEmpty() && !waits) {
+      throw new IllegalArgumentException("発送した出荷に追加する個口には、伝票番号が要ります。");
+    }
+    look(checked);
+    if (Judgement.numbers(s).contains(number)) {
+      throw new IllegalArgumentException("「" + number + "」はこの出荷にもう付いています。");
+    }
+    List<Parcel> all = new ArrayList<>(s.parcels());
+    int no = all.stream().mapToInt(Parcel::no).max().orElse(0) + 1;
+    Optional<Waybill> waybill =
+        Optional.of(number)
+            .filter(n -> !n.isEmpty())
+            .map(n -> new Waybill(s.carriage().carrier(), n));
+    all.add(new Parcel(no, waybill));
+    return s.boxed(all);
+  }
+
+  private void look(boolean checked) {
+    if (!number.isEmpty() && !number.matches("[0-9A-Z]{8,20}")) {
+      throw new IllegalArgumentException("「" + number + "」は伝票番号の形ではありません。");
+    }
+    boolean twelve = checked && number.matches("[0-9]{12}");
+    if (twelve && Long.parseLong(number.substring(0, 11)) % 7 != number.charAt(11) - '0') {
+      throw new IllegalArgumentException("「" + number + "」はチェックデジットが合いません。");
+    }
+  }
+
+  /** What was done, in words. */
+  String done(Shipment s) {
+    return "出荷 " + s.number() + " に個口を追加" + (number.isEmpty() ? "" : "（" + number + "）");
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.Actor;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderService;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+
+/** Adds parcels to shipments whose label is out (個口追加). */
+final class FurtherParcels {
+  private final OrderService orders;
+  private final Carriers carriers;
+
+  FurtherParcels(OrderService orders, Carriers carriers) {
+    this.orders = orders;
+    this.carriers = carriers;
+  }
+
+  /**
+   * The change of an order by which a shipment of it has a parcel more.
+   *
+   * @throws IllegalArgumentException in words, when it cannot have it
+   */
+  Change change(Order order, Shipment s, FurtherParcel parcel, String job, Actor by) {
+    Faults.refusal(order)
+        .ifPresent(
+            p -> {
+              throw new IllegalArgumentException(p.ja());
+            });
+    if (s.lead().isPresent()) {
+      throw new IllegalArgumentException("出荷 " + s.lead().get() + " に同梱した出荷です。個口は同梱先に追加してください。");
+    }
+    Shipment more = parcel.on(s, carriers.checked(s.carriage().carrier()));
+    if (!parcel.number().isEmpty()) {
+      NumberSearch.users(orders, order.account(), parcel.number()).stream()
+          .findFirst()
+          .ifPresent(user -> refuse(parcel, user));
+    }
+    return new Change(
+        order.with(e -> e.shipment(more)),
+        by,
+        "parcel.added",
+        parcel.done(s),
+        job,
+        List.of(),
+        Optional.empty());
+  }
+
+  private static void refuse(FurtherParcel parcel, ShipmentNumber user) {
+    throw new IllegalArgumentException("「" + parcel.number() + "」は出荷 " + user + " の番号です。");
+  }
+}
