@@ -7,6 +7,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.waybill.engine.NumberForm;
 import org.banto.waybill.engine.ResultFile;
 
 /** Reads the numbers that come back where the shop says they stand. */
@@ -26,13 +27,13 @@ final class LayoutResult implements WaybillResult {
   }
 
   /** What the numbers look like. */
-  static ResultFile.NumberForm form(LabelLayout.Result where) {
+  static NumberForm form(LabelLayout.Result where) {
     String digits = where.digits();
     if (digits.isEmpty()) {
-      return new ResultFile.NumberForm(
+      return new NumberForm(
           Pattern.compile("[0-9A-Z]+"), where.checked(), "英数字", "letters and digits");
     }
-    return new ResultFile.NumberForm(
+    return new NumberForm(
         Pattern.compile("[0-9]{" + digits.replace("-", ",") + "}"),
         where.checked(),
         digits.replace("-", "～") + "桁",

@@ -75,7 +75,7 @@ public final class ClickPost implements WaybillFile, LabelCheck {
     return new Row(LAYOUT)
         .set("お届け先郵便番号", to.zip())
         .set("お届け先氏名", to.name())
-        .set("お届け先敬称", to.honorific())
+        .set("お届け先敬称", Slip.honorific(label, to))
         .set("お届け先住所1行目", address.get(0))
         .set("お届け先住所2行目", address.get(1))
         .set("お届け先住所3行目", address.get(2))

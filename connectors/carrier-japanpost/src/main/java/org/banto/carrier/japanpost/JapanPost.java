@@ -18,6 +18,7 @@ import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
+import org.banto.waybill.engine.NumberForm;
 import org.banto.waybill.engine.ResultFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(
     property = {
       "banto.carrier.name=日本郵便",
+      "banto.carrier.check=7",
       "banto.carrier.labels=PREPAID=ゆうパック",
       "banto.carrier.labels=COD=ゆうパック 代引",
       "banto.carrier.labels=COLLECT_FREIGHT=ゆうパック 着払い",
@@ -46,15 +48,16 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.settings=columns=R の取込項目（例 1-99,103。空欄は117項目すべて）|Columns for R (e.g. 1-99,103; empty for all 117)",
       "banto.carrier.settings=head=R の見出し行（0＝なし）|Head line for R (0: none)",
       "banto.carrier.settings=date=WEB の日付の形（yyyyMMdd か yyyy/MM/dd。未確認）|Dates for WEB (yyyyMMdd or yyyy/MM/dd; unverified)",
-      "banto.carrier.settings=size=WEB のサイズ（空欄は 060。未確認）|Size for WEB (060 when empty; unverified)"
+      "banto.carrier.settings=size=WEB のサイズ（空欄は 060。未確認）|Size for WEB (060 when empty; unverified)",
+      "banto.carrier.settings=honorific=WEB とクリックポストの敬称（空欄は、会社や団体に御中、ほかは様。様か御中を入れると、いつもそれ）|Honorific for WEB and Click Post (empty: 御中 for companies, 様 for others; 様 or 御中: always this one)"
     })
 @ConnectorType(id = "japanpost", kind = ConnectorType.Kind.CARRIER)
 public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult {
   static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   /** 11 to 13 digits, or the international form. */
-  private static final ResultFile.NumberForm NUMBER =
-      new ResultFile.NumberForm(
+  private static final NumberForm NUMBER =
+      new NumberForm(
           Pattern.compile("[0-9]{11,13}|[A-Z]{2}[0-9]{9}JP"), true, "11桁から13桁", "11 to 13 digits");
 
   private final Clock clock;

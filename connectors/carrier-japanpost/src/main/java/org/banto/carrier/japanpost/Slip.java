@@ -2,9 +2,12 @@
 package org.banto.carrier.japanpost;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.banto.connect.Label;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
+import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.LabelFaults;
 import org.banto.waybill.engine.Windows31J;
 
@@ -41,6 +44,11 @@ record Slip(String kind, String freight) {
   /** 保冷種別. */
   static String cool(Shipment s) {
     return Tables.COOL.code(s.carriage().temperature().name()).orElse("");
+  }
+
+  /** 敬称: 御中 or 様 for all where the shop says so. */
+  static String honorific(Label label, Addressee to) {
+    return to.honorific(label.shop().code(CARRIER, "honorific"), List.of("様", "御中"));
   }
 
   /** Mail goes as one piece, at no time, warm, and not to a post office. */

@@ -60,7 +60,7 @@ final class WebPrint implements Program {
     Row row = new Row(LAYOUT);
     ALWAYS_ZERO.forEach(name -> row.set(name, "0"));
     slip(row, label);
-    recipient(row, label.recipient());
+    recipient(row, label);
     sender(row, label.sender());
     Set<String> flags = Slip.handling(Windows31J.clean(label.shipment().labelNote()));
     flags.forEach(flag -> row.set("取扱上の注意　" + flag, "1"));
@@ -92,13 +92,13 @@ final class WebPrint implements Program {
     return DateTimeFormatter.ofPattern(slashes ? "yyyy/MM/dd" : "yyyyMMdd").format(day);
   }
 
-  private static void recipient(Row row, Person person) {
-    Addressee to = new Addressee(person);
+  private static void recipient(Row row, Label label) {
+    Addressee to = new Addressee(label.recipient());
     List<String> town = town(to);
     List<String> firm =
         Tables.BYTES.split(to.company(), LINE, LINE).orElse(List.of(to.company(), ""));
     row.set("お届け先のお名前", to.name())
-        .set("お届け先の敬称", to.honorific())
+        .set("お届け先の敬称", Slip.honorific(label, to))
         .set("お届け先の郵便番号", to.zip().replace("-", ""))
         .set("お届け先の都道府県", to.prefecture())
         .set("お届け先の市区町村郡", to.city())

@@ -88,6 +88,18 @@ class WaybillFilesTest {
   }
 
   @Test
+  void companies_are_addressed_as_such_unless_the_shop_says_one_for_all() throws Exception {
+    for (String said : List.of("", "様")) {
+      Sketch firm =
+          Labels.sketch()
+              .code("japanpost.honorific", said)
+              .to(Sketch.person("架空協会", "0600001", "北海道", "札幌市中央区", "北1-2", "", "011-000-0000"));
+      List<String> row = CsvFile.read(click.write(List.of(firm.label())).bytes()).get(1);
+      assertEquals(said.isEmpty() ? "御中" : said, row.get(2));
+    }
+  }
+
+  @Test
   void the_shop_chooses_the_columns_for_print_r_and_whether_a_head_line_stands_above() {
     Sketch chosen =
         Labels.sketch().code("japanpost.columns", "1,13,11-12").code("japanpost.head", "0");

@@ -22,6 +22,7 @@ import org.banto.shipment.Temperature;
 import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.LabelFaults;
+import org.banto.waybill.engine.NumberForm;
 import org.banto.waybill.engine.ResultFile;
 import org.banto.waybill.engine.Row;
 import org.banto.waybill.engine.RowCheck;
@@ -45,9 +46,8 @@ public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResu
   private static final int MOST_PARCELS = 99;
 
   /** Ten digits as far as anybody remembers; whether one of them checks the others is not known. */
-  private static final ResultFile.NumberForm NUMBER =
-      new ResultFile.NumberForm(
-          Pattern.compile("[0-9]{10,12}"), false, "10桁から12桁", "10 to 12 digits");
+  private static final NumberForm NUMBER =
+      new NumberForm(Pattern.compile("[0-9]{10,12}"), false, "10桁から12桁", "10 to 12 digits");
 
   private final Clock clock;
   private final RowCheck rows = new RowCheck(Tables.IMPORT, Tables.WORDS);

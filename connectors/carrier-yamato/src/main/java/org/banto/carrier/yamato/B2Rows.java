@@ -31,7 +31,7 @@ final class B2Rows {
     Row row = new Row(Tables.Edition.of(label.shop()).layout());
     Shipment s = label.shipment();
     slip(row, label);
-    recipient(row, label.recipient());
+    recipient(row, label);
     sender(row, label.sender());
     contents(row, label);
     left(row, s.carriage());
@@ -77,9 +77,9 @@ final class B2Rows {
     return code.equals("0") && s.parcels().size() > 1 ? MULTI : code;
   }
 
-  private static void recipient(Row row, Person person) {
-    B2Address address = B2Address.of(person);
-    Addressee to = new Addressee(person);
+  private static void recipient(Row row, Label label) {
+    B2Address address = B2Address.of(label.recipient());
+    Addressee to = new Addressee(label.recipient());
     row.set("お届け先電話番号", to.phone())
         .set("お届け先郵便番号", to.zip())
         .set("お届け先住所", address.line())
@@ -87,7 +87,7 @@ final class B2Rows {
         .set("お届け先会社・部門１", address.first())
         .set("お届け先会社・部門２", address.second())
         .set("お届け先名", to.name())
-        .set("敬称", to.honorific());
+        .set("敬称", to.honorific(label.shop().code("yamato", "honorific"), Tables.HONORIFICS));
   }
 
   private static void sender(Row row, Person person) {

@@ -69,6 +69,9 @@ final class Tables {
   static final List<String> HANDLING =
       new CodeMap(Tables.class, "handling.tsv").all().stream().map(CodeMap.Code::code).toList();
 
+  /** 敬称 that B2 takes. */
+  static final List<String> HONORIFICS = List.of("様", "御中", "殿", "行", "係", "宛", "先生", "なし");
+
   /** Places without クール宅急便: name, words in the address. */
   static final List<String[]> NO_COOL = Tsv.read(Tables.class, "cool_unavailable.tsv", 2);
 

@@ -111,6 +111,20 @@ class EditionsTest {
   }
 
   @Test
+  void companies_are_addressed_as_such_unless_the_shop_says_one_for_all() throws Exception {
+    assertEquals("様", row(sketch("").label()).get(17));
+    assertEquals("御中", row(firm(sketch("")).label()).get(17));
+    assertEquals("様", row(firm(sketch("").code("yamato.honorific", "様")).label()).get(17));
+    assertEquals("なし", row(sketch("").code("yamato.honorific", " なし").label()).get(17));
+    assertEquals("御中", row(firm(sketch("").code("yamato.honorific", "閣下")).label()).get(17));
+  }
+
+  private static Sketch firm(Sketch sketch) {
+    return sketch.to(
+        Sketch.person("株式会社架空商事", "0600001", "北海道", "札幌市中央区", "北1-2", "", "011-000-0000"));
+  }
+
+  @Test
   void a_shop_whose_b2_asks_for_a_delivery_date_is_told_where_there_is_none() {
     assertEquals(List.of("EF011017"), codes(sketch("").code("yamato.date", "1").label()));
     Sketch wished = sketch("").code("yamato.date", "1").wish(Sketch.DAY.plusDays(2), null);

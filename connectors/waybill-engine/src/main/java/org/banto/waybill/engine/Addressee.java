@@ -47,6 +47,12 @@ public final class Addressee {
     return company().isEmpty() && COMPANY.matcher(name()).find() ? "御中" : "様";
   }
 
+  /** The one that the shop says for all, where the program takes it; else {@link #honorific()}. */
+  public String honorific(String said, List<String> taken) {
+    String word = said.strip();
+    return taken.contains(word) ? word : honorific();
+  }
+
   /** Seven digits with a hyphen behind the third where it has seven, else as it was given. */
   public String zip() {
     String zip = Windows31J.narrow(person.address().zip());

@@ -23,21 +23,6 @@ public final class ResultFile {
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})[/-]([0-9]{1,2})[/-]([0-9]{1,2})( .*)?");
   private static final Pattern EIGHT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
-  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE]\\+?[0-9]+");
-
-  /**
-   * What a carrier's numbers look like.
-   *
-   * @param shape without hyphens
-   * @param checked whether the last of twelve digits checks the others
-   * @param ja the same in words: 12桁
-   * @param en the same in English: 12 digits
-   */
-  public record NumberForm(Pattern shape, boolean checked, String ja, String en) {
-    /** Twelve digits, the last of which checks the others. */
-    public static final NumberForm TWELVE =
-        new NumberForm(Pattern.compile("[0-9]{12}"), true, "12桁", "12 digits");
-  }
 
   /**
    * A column that says something of its row when something stands in it, other than 0.
@@ -235,14 +220,13 @@ public final class ResultFile {
   private WaybillRow row(int no, List<String> cells, Places at) {
     String k = at.cell(cells, key);
     String raw = at.cell(cells, number);
-    String digits = raw.replace("-", "");
+    String digits = NumberForm.bare(raw);
     String day = at.cell(cells, date);
     Optional<LocalDate> shipped = date(day);
     Optional<WaybillRow.RowProblem> problem =
         cells.size() < at.width()
             ? Optional.of(columns(cells.size(), at.width()))
-            : deleted(at.cell(cells, extras.deleted()))
-                .or(() -> problem(k, raw, digits, day, shipped));
+            : deleted(at.cell(cells, extras.deleted())).or(() -> problem(k, raw, day, shipped));
     String parcels = at.cell(cells, extras.parcels());
     return new WaybillRow(
         no,
@@ -283,7 +267,7 @@ public final class ResultFile {
   }
 
   private Optional<WaybillRow.RowProblem> problem(
-      String k, String raw, String digits, String day, Optional<LocalDate> shipped) {
+      String k, String raw, String day, Optional<LocalDate> shipped) {
     if (k.isEmpty()) {
       return Optional.of(
           new WaybillRow.RowProblem(key, "missing", key + "がありません。", key + " is missing."));
@@ -293,59 +277,11 @@ public final class ResultFile {
           new WaybillRow.RowProblem(
               number, "missing", number + "がありません。", number + " is missing."));
     }
-    if (SCIENTIFIC.matcher(raw).matches()) {
-      return Optional.of(scientific(raw));
-    }
-    if (zeroLost(digits)) {
-      return Optional.of(zeroLostFrom(raw));
-    }
-    boolean shaped = form.shape().matcher(digits).matches();
-    boolean checked = form.checked() && digits.matches("[0-9]{12}");
-    if (!shaped || (checked && !CheckDigit.holds(digits))) {
-      return Optional.of(checkDigit(raw, shaped));
+    Optional<WaybillRow.RowProblem> spoilt = form.problem(number, raw);
+    if (spoilt.isPresent()) {
+      return spoilt;
     }
     return day.isEmpty() || shipped.isPresent() ? Optional.empty() : Optional.of(badDate(day));
-  }
-
-  private WaybillRow.RowProblem scientific(String raw) {
-    return new WaybillRow.RowProblem(
-        number,
-        "scientific",
-        "「%s」は指数表示になっています。Excelで開いて保存せず、元のファイルを取り込んでください。".formatted(raw),
-        "\"%s\" is in scientific notation; import the original file, not one saved by Excel."
-            .formatted(raw));
-  }
-
-  /** Whether zeros before it would make a number of it, and nothing else does. */
-  private boolean zeroLost(String digits) {
-    boolean few = digits.matches("[0-9]{5,11}") && !form.shape().matcher(digits).matches();
-    String whole = few ? "0".repeat(12 - digits.length()) + digits : "";
-    return few
-        && form.checked()
-        && form.shape().matcher(whole).matches()
-        && CheckDigit.holds(whole);
-  }
-
-  private WaybillRow.RowProblem zeroLostFrom(String raw) {
-    return new WaybillRow.RowProblem(
-        number,
-        "leading-zero",
-        "「%s」は%d桁です。先頭の0が消えたようです。Excelで開いて保存せず、元のファイルを取り込んでください。"
-            .formatted(raw, raw.replace("-", "").length()),
-        "\"%s\" seems to have lost the zeros it begins with; import the original file, not one saved by Excel."
-            .formatted(raw));
-  }
-
-  private WaybillRow.RowProblem checkDigit(String raw, boolean shaped) {
-    return new WaybillRow.RowProblem(
-        number,
-        "check-digit",
-        shaped
-            ? "「%s」はチェックデジットが合いません。".formatted(raw)
-            : "「%s」は%sではありません。".formatted(raw, form.ja()),
-        shaped
-            ? "The check digit of \"%s\" is wrong.".formatted(raw)
-            : "\"%s\" does not have %s.".formatted(raw, form.en()));
   }
 
   private WaybillRow.RowProblem badDate(String day) {

@@ -11,10 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.banto.connect.ConnectorException;
+import org.banto.order.Address;
+import org.banto.order.Person;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
   private final Splitter splitter = new Splitter(Count.DISPLAY);
+
+  @Test
+  void a_zip_has_its_hyphen_behind_the_third_digit() {
+    for (String zip : List.of("0600001", "060-0001", "０６０－０００１", "0600-001")) {
+      assertEquals("060-0001", new Addressee(at(zip)).zip());
+    }
+    assertEquals("06000", new Addressee(at("06000")).zip());
+  }
+
+  private static Person at(String zip) {
+    Address address = new Address(zip, "", "", "", "");
+    return new Person("架空", "", "", address, "", "");
+  }
 
   @Test
   void every_check_digit_vector_holds_or_fails_as_said() {
