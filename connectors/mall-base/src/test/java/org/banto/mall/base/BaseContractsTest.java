@@ -4,6 +4,7 @@ package org.banto.mall.base;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
 import org.banto.order.TaxRate;
+import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.MemoryTokens;
@@ -109,7 +111,7 @@ class BaseContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(900);
+      time.go(Duration.ofMinutes(15));
       return malls.get(far).sell(BaseFarSide.FIRST + 300);
     }
 
@@ -220,7 +222,7 @@ class BaseContractsTest {
     return new ReportShipment(new CommandId("ship/" + order), order, parcels);
   }
 
-  private static CancelOrder cancel(String order) {
+  static CancelOrder cancel(String order) {
     return new CancelOrder(new CommandId("cancel/" + order), order, "", true);
   }
 }

@@ -2,147 +2,63 @@
 package org.banto.mall.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
-import org.banto.connect.Cursor;
-import org.banto.connect.IncomingOrder;
-import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ReportShipment;
-import org.banto.connect.Page;
+import org.banto.connect.Outbound;
 import org.banto.connect.Receipt.Status;
 import org.banto.mall.engine.Mapping;
 import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
-import org.banto.simulators.MallSettings;
-import org.banto.simulators.Simulator;
-import org.banto.simulators.recorded.RecordedMall;
-import org.banto.testkit.FarSide;
+import org.banto.recorded.stage.OverHttp;
 import org.banto.testkit.MemoryTokens;
-import org.banto.testkit.Relay;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The connector and the recorded mall, over real HTTP. */
-class BaseOverHttpTest {
-  @TempDir private Path data;
-  private final Hands time = new Hands();
-  private Simulator mall;
-  private BaseShop shop;
-  private Cursor cursor = Cursor.START;
+class BaseOverHttpTest extends OverHttp<BaseShop> {
+  BaseOverHttpTest() {
+    super(70, ".code");
+  }
 
-  @BeforeEach
-  void open() throws Exception {
-    Path tape = Path.of(getClass().getResource("/tape/tape.json").toURI()).getParent();
-    Clock clock = Clock.fixed(time.now, ZoneOffset.UTC);
-    MallSettings settings = MallSettings.forTests().withClock(clock).withData(data);
-    mall = RecordedMall.open(settings.with("tape", tape.toString()));
-    String url = mall.url().toString();
+  @Override
+  protected BaseShop connector(Outbound way, String url, Clock clock) {
     Mapping none = new Mapping("", "");
     Application application =
         new Application("id", "secret", "https://shop.example/", "sample-code");
     Account account = new Account(url, application, 30, TaxRate.STANDARD, false, "", none, none);
-    shop = new BaseShop(new FarSide(new Relay(mall.url())), new MemoryTokens(), account, time);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    mall.close();
-  }
-
-  @Test
-  void everyOrderIsRead() throws ConnectorException {
-    Set<String> sold = new TreeSet<>(sell(70));
-    assertEquals(sold, read().keySet());
+    return new BaseShop(way, new MemoryTokens(), account, clock);
   }
 
   @Test
   void aReportWhoseAnswerIsLostIsFoundAgainAndNotRepeated() throws ConnectorException {
-    String order = sell(1).get(0);
-    ReportShipment report = BaseContractsTest.report(order, "012345678901");
-    tell("faults", "{'fault':'NO_ANSWER','operation':'edit','times':1}");
-    ConnectorException e =
-        assertThrows(ConnectorException.class, () -> shop.report(List.of(report)));
-    assertEquals(Reason.NO_ANSWER, e.reason());
-    assertEquals(Status.ACCEPTED, shop.lookUp(List.of(report)).get(0).status());
-    assertEquals(Status.ACCEPTED, shop.report(List.of(report)).get(0).status());
-    JsonNode reports = tell("orders", "{}").path("orders").path(0).path("reports");
-    assertEquals(1, reports.size());
-    assertEquals(1, reports.path(0).path("reported").asInt());
+    ReportShipment report = BaseContractsTest.report(sell(1).get(0), "012345678901");
+    lose("edit", report);
+    findAgain(shop(), report);
   }
 
   @Test
   void whatWasCancelledHereIsCancelledThere() throws ConnectorException {
     String order = sell(1).get(0);
-    CancelOrder cancel = new CancelOrder(new CommandId("cancel/" + order), order, "", true);
-    assertEquals(Status.ACCEPTED, shop.cancel(List.of(cancel)).get(0).status());
+    assertEquals(Status.ACCEPTED, only(shop().cancel(List.of(BaseContractsTest.cancel(order)))));
     assertEquals(Standing.CANCELLED, read().get(order));
   }
 
   @Test
   void aShippedOneIsNotCancelled() throws ConnectorException {
     String order = sell(1).get(0);
-    shop.report(List.of(BaseContractsTest.report(order, "012345678901")));
-    CancelOrder cancel = new CancelOrder(new CommandId("cancel/" + order), order, "", true);
-    assertEquals(Status.REFUSED, shop.cancel(List.of(cancel)).get(0).status());
+    shop().report(List.of(BaseContractsTest.report(order, "012345678901")));
+    assertEquals(Status.REFUSED, only(shop().cancel(List.of(BaseContractsTest.cancel(order)))));
   }
 
   @Test
   void aTokenThatHasEndedIsRenewed() throws ConnectorException {
     String order = sell(1).get(0);
     assertEquals(Set.of(order), read().keySet());
-    time.now = time.now.plusSeconds(7200);
-    shop.check();
-  }
-
-  @Test
-  void aTokenThatIsRefusedIsToldWithItsField() {
-    tell("key", "{'expired':true}");
-    ConnectorException e = assertThrows(ConnectorException.class, shop::check);
-    assertEquals(Reason.UNAUTHORIZED, e.reason());
-    assertEquals(".code", e.field());
-  }
-
-  private List<String> sell(int count) {
-    String wish = "{'count':" + count + ",'spreadSeconds':200000}";
-    List<String> numbers = new ArrayList<>();
-    tell("orders/create", wish).path("orderNumbers").forEach(n -> numbers.add(n.asText()));
-    return numbers;
-  }
-
-  private TreeMap<String, Standing> read() throws ConnectorException {
-    TreeMap<String, Standing> read = new TreeMap<>();
-    Page<IncomingOrder> page;
-    do {
-      page = shop.orders(cursor);
-      for (IncomingOrder order : page.items()) {
-        read.put(order.number(), shop.read(order.payload()).mall().standing());
-      }
-      cursor = page.next();
-    } while (page.more());
-    return read;
-  }
-
-  private ObjectNode tell(String command, String wish) {
-    try {
-      return mall.control(command, (ObjectNode) BaseFarSide.JSON.readTree(wish.replace('\'', '"')));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
-    }
+    time().go(Duration.ofHours(2));
+    shop().check();
   }
 }

@@ -22,6 +22,7 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
+import org.banto.recorded.stage.Hands;
 import org.banto.testkit.Answer;
 import org.banto.testkit.MemoryTokens;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@
 package org.banto.mall.colorme;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
+import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
@@ -89,7 +91,7 @@ class ColorMeContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(900);
+      time.go(Duration.ofMinutes(15));
       return malls.get(far).sell(ColorMeFarSide.FIRST + 300);
     }
 
@@ -189,7 +191,7 @@ class ColorMeContractsTest {
     return new ReportShipment(new CommandId("ship/" + order), order, parcels);
   }
 
-  private static CancelOrder cancel(String order) {
+  static CancelOrder cancel(String order) {
     return new CancelOrder(new CommandId("cancel/" + order), order, "", true);
   }
 }

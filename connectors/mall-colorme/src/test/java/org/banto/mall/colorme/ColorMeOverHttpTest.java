@@ -2,139 +2,48 @@
 package org.banto.mall.colorme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
-import org.banto.connect.Cursor;
-import org.banto.connect.IncomingOrder;
-import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ReportShipment;
-import org.banto.connect.Page;
+import org.banto.connect.Outbound;
 import org.banto.connect.Receipt.Status;
 import org.banto.mall.engine.Mapping;
 import org.banto.order.MallState.Standing;
-import org.banto.simulators.MallSettings;
-import org.banto.simulators.Simulator;
-import org.banto.simulators.recorded.RecordedMall;
-import org.banto.testkit.FarSide;
-import org.banto.testkit.Relay;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.banto.recorded.stage.OverHttp;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The connector and the recorded mall, over real HTTP. */
-class ColorMeOverHttpTest {
-  @TempDir private Path data;
-  private final Hands time = new Hands();
-  private Simulator mall;
-  private ColorMeShop shop;
-  private Cursor cursor = Cursor.START;
+class ColorMeOverHttpTest extends OverHttp<ColorMeShop> {
+  ColorMeOverHttpTest() {
+    super(120, ".token");
+  }
 
-  @BeforeEach
-  void open() throws Exception {
-    Path tape = Path.of(getClass().getResource("/tape/tape.json").toURI()).getParent();
-    Clock clock = Clock.fixed(time.now, ZoneOffset.UTC);
-    MallSettings settings = MallSettings.forTests().withClock(clock).withData(data);
-    mall = RecordedMall.open(settings.with("tape", tape.toString()));
-    String url = mall.url().toString();
+  @Override
+  protected ColorMeShop connector(Outbound way, String url, Clock clock) {
     Mapping none = new Mapping("", "");
-    shop =
-        new ColorMeShop(
-            new FarSide(new Relay(mall.url())),
-            new Account(url, "sample", 30, true, none, none),
-            time);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    mall.close();
-  }
-
-  @Test
-  void everyOrderIsRead() throws ConnectorException {
-    Set<String> sold = new TreeSet<>(sell(120));
-    assertEquals(sold, read().keySet());
+    return new ColorMeShop(way, new Account(url, "sample", 30, true, none, none), clock);
   }
 
   @Test
   void aReportWhoseAnswerIsLostIsFoundAgainAndNotRepeated() throws ConnectorException {
-    String order = sell(1).get(0);
-    ReportShipment report = ColorMeContractsTest.report(order, "012345678901");
-    tell("faults", "{'fault':'NO_ANSWER','operation':'update','times':1}");
-    ConnectorException e =
-        assertThrows(ConnectorException.class, () -> shop.report(List.of(report)));
-    assertEquals(Reason.NO_ANSWER, e.reason());
-    assertEquals(Status.ACCEPTED, shop.lookUp(List.of(report)).get(0).status());
-    assertEquals(Status.ACCEPTED, shop.report(List.of(report)).get(0).status());
-    JsonNode reports = tell("orders", "{}").path("orders").path(0).path("reports");
-    assertEquals(1, reports.size());
-    assertEquals(1, reports.path(0).path("reported").asInt());
+    ReportShipment report = ColorMeContractsTest.report(sell(1).get(0), "012345678901");
+    lose("update", report);
+    findAgain(shop(), report);
   }
 
   @Test
   void whatWasCancelledHereIsCancelledThere() throws ConnectorException {
     String order = sell(1).get(0);
-    CancelOrder cancel = new CancelOrder(new CommandId("cancel/" + order), order, "", true);
-    assertEquals(Status.ACCEPTED, shop.cancel(List.of(cancel)).get(0).status());
+    assertEquals(Status.ACCEPTED, only(shop().cancel(List.of(ColorMeContractsTest.cancel(order)))));
     assertEquals(Standing.CANCELLED, read().get(order));
   }
 
   @Test
   void aShippedOneIsNotCancelled() throws ConnectorException {
     String order = sell(1).get(0);
-    shop.report(List.of(ColorMeContractsTest.report(order, "012345678901")));
-    CancelOrder cancel = new CancelOrder(new CommandId("cancel/" + order), order, "", true);
-    assertEquals(Status.REFUSED, shop.cancel(List.of(cancel)).get(0).status());
-  }
-
-  @Test
-  void aTokenThatIsRefusedIsToldWithItsField() {
-    tell("key", "{'expired':true}");
-    ConnectorException e = assertThrows(ConnectorException.class, shop::check);
-    assertEquals(Reason.UNAUTHORIZED, e.reason());
-    assertEquals(".token", e.field());
-  }
-
-  private List<String> sell(int count) {
-    String wish = "{'count':" + count + ",'spreadSeconds':200000}";
-    List<String> numbers = new ArrayList<>();
-    tell("orders/create", wish).path("orderNumbers").forEach(n -> numbers.add(n.asText()));
-    return numbers;
-  }
-
-  private TreeMap<String, Standing> read() throws ConnectorException {
-    TreeMap<String, Standing> read = new TreeMap<>();
-    Page<IncomingOrder> page;
-    do {
-      page = shop.orders(cursor);
-      for (IncomingOrder order : page.items()) {
-        read.put(order.number(), shop.read(order.payload()).mall().standing());
-      }
-      cursor = page.next();
-    } while (page.more());
-    return read;
-  }
-
-  private ObjectNode tell(String command, String wish) {
-    try {
-      return mall.control(
-          command, (ObjectNode) ColorMeFarSide.JSON.readTree(wish.replace('\'', '"')));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
-    }
+    shop().report(List.of(ColorMeContractsTest.report(order, "012345678901")));
+    assertEquals(Status.REFUSED, only(shop().cancel(List.of(ColorMeContractsTest.cancel(order)))));
   }
 }

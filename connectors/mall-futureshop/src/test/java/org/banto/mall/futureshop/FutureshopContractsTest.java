@@ -3,6 +3,7 @@ package org.banto.mall.futureshop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
+import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.MemoryTokens;
@@ -94,7 +96,7 @@ class FutureshopContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(900);
+      time.go(Duration.ofMinutes(15));
       return malls.get(far).sell(FutureshopFarSide.FIRST.plusMinutes(5));
     }
 

@@ -2,6 +2,7 @@
 package org.banto.mall.makeshop;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
 import org.banto.order.TaxRate;
+import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderReaderContract;
@@ -95,7 +97,7 @@ class MakeShopContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(900);
+      time.go(Duration.ofMinutes(15));
       return malls.get(far).sell(MakeShopFarSide.FIRST.plusSeconds(300));
     }
 

@@ -2,6 +2,7 @@
 package org.banto.mall.stores;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -19,6 +20,7 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
+import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderReaderContract;
@@ -27,7 +29,7 @@ import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
 import org.junit.jupiter.api.Nested;
 
-/** What every mall keeps, kept by Color Me Shop. */
+/** What every mall keeps, kept by STORES. */
 class StoresContractsTest {
   static final Account ACCOUNT =
       new Account(
@@ -86,7 +88,7 @@ class StoresContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(900);
+      time.go(Duration.ofMinutes(15));
       return malls.get(far).sell(StoresFarSide.FIRST.plusSeconds(300));
     }
 

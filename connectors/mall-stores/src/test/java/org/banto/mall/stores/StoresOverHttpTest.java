@@ -2,88 +2,35 @@
 package org.banto.mall.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
-import org.banto.connect.Cursor;
-import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction.ReportShipment;
-import org.banto.connect.Page;
-import org.banto.connect.ParcelNotice;
-import org.banto.connect.Receipt.Status;
+import org.banto.connect.Outbound;
 import org.banto.mall.engine.Mapping;
 import org.banto.order.MallState.Standing;
-import org.banto.simulators.MallSettings;
-import org.banto.simulators.Simulator;
-import org.banto.simulators.recorded.RecordedMall;
-import org.banto.testkit.FarSide;
-import org.banto.testkit.Relay;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.banto.recorded.stage.OverHttp;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The connector and the recorded mall, over real HTTP. */
-class StoresOverHttpTest {
-  @TempDir private Path data;
-  private final Hands time = new Hands();
-  private Simulator mall;
-  private StoresShop shop;
-  private Cursor cursor = Cursor.START;
+class StoresOverHttpTest extends OverHttp<StoresShop> {
+  StoresOverHttpTest() {
+    super(120, ".token");
+  }
 
-  @BeforeEach
-  void open() throws Exception {
-    Path tape = Path.of(getClass().getResource("/tape/tape.json").toURI()).getParent();
-    Clock clock = Clock.fixed(time.now, ZoneOffset.UTC);
-    MallSettings settings = MallSettings.forTests().withClock(clock).withData(data);
-    mall = RecordedMall.open(settings.with("tape", tape.toString()));
-    String url = mall.url().toString();
+  @Override
+  protected StoresShop connector(Outbound way, String url, Clock clock) {
     Mapping none = new Mapping("", "");
-    shop =
-        new StoresShop(
-            new FarSide(new Relay(mall.url())),
-            new Account(url + "/retail/202211", "sample", 30, "", none, none),
-            time);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    mall.close();
-  }
-
-  @Test
-  void everyOrderIsRead() throws ConnectorException {
-    Set<String> sold = new TreeSet<>(sell(120));
-    assertEquals(sold, read().keySet());
+    Account account = new Account(url + "/retail/202211", "sample", 30, "", none, none);
+    return new StoresShop(way, account, clock);
   }
 
   @Test
   void aReportWhoseAnswerIsLostIsFoundAgainAndNotRepeated() throws ConnectorException {
-    String order = sell(1).get(0);
-    ReportShipment report = report(order, "012345678901");
-    tell("faults", "{'fault':'NO_ANSWER','operation':'shipped','times':1}");
-    ConnectorException e =
-        assertThrows(ConnectorException.class, () -> shop.report(List.of(report)));
-    assertEquals(Reason.NO_ANSWER, e.reason());
-    assertEquals(Status.ACCEPTED, shop.lookUp(List.of(report)).get(0).status());
-    assertEquals(Status.ACCEPTED, shop.report(List.of(report)).get(0).status());
-    JsonNode reports = tell("orders", "{}").path("orders").path(0).path("reports");
-    assertEquals(1, reports.size());
-    assertEquals(1, reports.path(0).path("reported").asInt());
+    ReportShipment report = StoresContractsTest.report(sell(1).get(0), "012345678901");
+    lose("shipped", report);
+    findAgain(shop(), report);
   }
 
   @Test
@@ -97,53 +44,9 @@ class StoresOverHttpTest {
   @Test
   void aNumberChangedLaterIsToldWithoutShippingAgain() throws ConnectorException {
     String order = sell(1).get(0);
-    shop.report(List.of(report(order, "012345678901")));
-    shop.report(List.of(report(order, "212345678905")));
+    shop().report(List.of(StoresContractsTest.report(order, "012345678901")));
+    shop().report(List.of(StoresContractsTest.report(order, "212345678905")));
     assertEquals(1, tell("state", "{}").path("effects").path("shipped").asInt());
     assertEquals(2, tell("state", "{}").path("effects").path("reported").asInt());
-  }
-
-  @Test
-  void aTokenThatIsRefusedIsToldWithItsField() {
-    tell("key", "{'expired':true}");
-    ConnectorException e = assertThrows(ConnectorException.class, shop::check);
-    assertEquals(Reason.UNAUTHORIZED, e.reason());
-    assertEquals(".token", e.field());
-  }
-
-  private static ReportShipment report(String order, String number) {
-    LocalDate day = LocalDate.of(2026, 11, 21);
-    String place = "000000000000000000000003";
-    List<ParcelNotice> parcels = List.of(new ParcelNotice(place, "yamato", number, day));
-    return new ReportShipment(new CommandId("ship/" + order), order, parcels);
-  }
-
-  private List<String> sell(int count) {
-    String wish = "{'count':" + count + ",'spreadSeconds':200000}";
-    List<String> numbers = new ArrayList<>();
-    tell("orders/create", wish).path("orderNumbers").forEach(n -> numbers.add(n.asText()));
-    return numbers;
-  }
-
-  private TreeMap<String, Standing> read() throws ConnectorException {
-    TreeMap<String, Standing> read = new TreeMap<>();
-    Page<IncomingOrder> page;
-    do {
-      page = shop.orders(cursor);
-      for (IncomingOrder order : page.items()) {
-        read.put(order.number(), shop.read(order.payload()).mall().standing());
-      }
-      cursor = page.next();
-    } while (page.more());
-    return read;
-  }
-
-  private ObjectNode tell(String command, String wish) {
-    try {
-      return mall.control(
-          command, (ObjectNode) StoresFarSide.JSON.readTree(wish.replace('\'', '"')));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

@@ -2,12 +2,7 @@
 package org.banto.recorded.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.simulators.MallSettings;
-import org.banto.simulators.Simulator;
-import org.banto.simulators.recorded.RecordedMall;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
@@ -34,9 +27,7 @@ public abstract class Stage implements ConnectorContract {
   /** A clock that stands there. */
   public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final Map<FarSide, Simulator> malls = new HashMap<>();
+  private final Map<FarSide, Played> malls = new HashMap<>();
   private final String orders;
 
   /** A far side that holds these orders at first, as its control is told. */
@@ -46,17 +37,12 @@ public abstract class Stage implements ConnectorContract {
 
   @Override
   public FarSide farSide() {
-    try {
-      Path tape = Path.of(getClass().getResource("far-side/tape.json").toURI()).getParent();
-      MallSettings settings = MallSettings.forTests().withClock(CLOCK);
-      Simulator mall = RecordedMall.open(settings.with("tape", tape.toString()));
-      FarSide far = far(new Relay(mall.url()));
-      malls.put(far, mall);
-      tell(far, "orders/create", orders);
-      return far;
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    MallSettings settings = MallSettings.forTests().withClock(CLOCK);
+    Played mall = Played.from(getClass().getResource("far-side/tape.json"), settings);
+    FarSide far = far(mall.relay());
+    malls.put(far, mall);
+    tell(far, "orders/create", orders);
+    return far;
   }
 
   FarSide far(Relay relay) {
@@ -65,11 +51,7 @@ public abstract class Stage implements ConnectorContract {
 
   /** Tells a far side's control; single quotes stand for double ones. */
   protected final JsonNode tell(FarSide far, String command, String wish) {
-    try {
-      return malls.get(far).control(command, (ObjectNode) JSON.readTree(wish.replace('\'', '"')));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return malls.get(far).tell(command, wish);
   }
 
   /** The numbers of all orders. */
@@ -108,7 +90,7 @@ public abstract class Stage implements ConnectorContract {
 
   @AfterEach
   final void close() throws IOException {
-    for (Simulator mall : malls.values()) {
+    for (Played mall : malls.values()) {
       mall.close();
     }
   }
