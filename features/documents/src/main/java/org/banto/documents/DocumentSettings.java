@@ -55,6 +55,9 @@ final class DocumentSettings {
   /** How the picking list is laid out; see {@link Layout}. */
   static final String LAYOUT = "pickingLayout";
 
+  /** What is said after a name: a {@link Honorific}. */
+  static final String HONORIFIC = "honorific";
+
   /** The shop's own rows of who may issue what; see {@link IssueRules}. */
   static final String ISSUE_RULES = "issueRules";
 
@@ -74,6 +77,7 @@ final class DocumentSettings {
           NAME_EDITS,
           SHELVES,
           LAYOUT,
+          HONORIFIC,
           ISSUE_RULES);
 
   private static final int TEXT_LIMIT = 200_000;
@@ -110,6 +114,7 @@ final class DocumentSettings {
     Decorations.of(values);
     PrintNames.of(values);
     IssueRules.of(values);
+    Honorific.of(values);
     Layout.of(values.getOrDefault(LAYOUT, ""));
     Lines.of(values.getOrDefault(SHELVES, ""), 2);
     if (!Set.of("", "PAYMENT", DISCOUNT).contains(values.getOrDefault(POINTS, ""))) {

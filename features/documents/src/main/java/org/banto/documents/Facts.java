@@ -14,6 +14,7 @@ import org.banto.order.Yen;
  * @param issued the day it was issued
  * @param day the day of the transaction
  * @param addressee who it is made out to
+ * @param honorific what is said after the addressee
  * @param proviso what a receipt is for, or empty
  * @param amount yen, tax included; positive also for what is given back
  * @param stamp the stamp a receipt bears
@@ -28,6 +29,7 @@ record Facts(
     LocalDate issued,
     LocalDate day,
     String addressee,
+    String honorific,
     String proviso,
     Yen amount,
     Yen stamp,
@@ -43,6 +45,7 @@ record Facts(
         .with("issued", OrderSheet.day(issued))
         .with("day", OrderSheet.day(day))
         .with("addressee", addressee)
+        .with("honorific", honorific)
         .with("proviso", proviso)
         .with("amount", amount.value())
         .with("stamp", stamp.value())

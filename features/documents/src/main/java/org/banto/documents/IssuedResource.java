@@ -43,6 +43,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssuedResource {
   private static final int MOST = 200;
+  private static final int LONGEST = 200;
 
   private final PrintShop shop;
   private final IssueLedger ledger;
@@ -68,6 +69,9 @@ public final class IssuedResource {
 
   /** What is given back of an order. */
   public record Back(long order, LocalDate day, String reason, List<Item> items) {}
+
+  /** Where a document is that was issued again. */
+  public record Reissued(String document) {}
 
   /** What a return came to, and whether the law asks for the paper. */
   public record Given(String document, boolean required) {}
@@ -151,13 +155,28 @@ public final class IssuedResource {
   @Path("{seq}/void")
   @Needs("payments")
   public Issued strike(@PathParam("seq") long seq, Why why, @Context SecurityContext who) {
-    String reason = why == null ? "" : text(why.reason()).strip();
-    if (reason.isEmpty() || reason.length() > 200) {
-      throw new BadRequestException("取消の理由を200文字までで書いてください。");
-    }
     Session session = session(who);
-    shop.strike(session.account(), session.actor(), seq, reason);
+    shop.strike(session.account(), session.actor(), seq, reason(why));
     return ledger.find(session.account(), seq).orElseThrow();
+  }
+
+  /** Issues a numbered document again as it was, marked and with the reason. */
+  @POST
+  @Path("{seq}/reissue")
+  @Needs("payments")
+  public Reissued again(@PathParam("seq") long seq, Why why, @Context SecurityContext who)
+      throws TransformerException, IOException {
+    Session session = session(who);
+    PrintRun run = shop.again(session.account(), session.actor(), seq, reason(why));
+    return new Reissued("documents/" + run.id());
+  }
+
+  private static String reason(Why why) {
+    String reason = why == null ? "" : text(why.reason()).strip();
+    if (reason.isEmpty() || reason.length() > LONGEST) {
+      throw new BadRequestException("理由を" + LONGEST + "文字までで書いてください。");
+    }
+    return reason;
   }
 
   /** Issues a return invoice. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Shop;
 import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.Person;
 import org.banto.order.TaxTotal;
 import org.banto.order.Yen;
 import org.banto.payment.Deposit;
@@ -141,7 +143,7 @@ final class Issuing {
 
   private Draft draft(Case c, Request request, String no) {
     if (c.paper().isNumbered() && c.original().isPresent()) {
-      return again(c.order(), c.original().get(), request.reason());
+      return again(c.original().get(), request.reason());
     }
     Order order = c.order();
     Optional<Facts> facts =
@@ -151,7 +153,7 @@ final class Issuing {
     String printed =
         c.judgement().qualified() && registration.wellFormed() ? registration.text() : "";
     byte[] xml = OrderSheet.of(c.paper(), order, facts, printed, settings);
-    String customer = facts.map(Facts::addressee).orElseGet(() -> buyer(order));
+    String customer = facts.map(Facts::addressee).orElseGet(() -> buyer(order).name());
     TaxTable table = TaxTable.of(order.placed(), tax);
     boolean priced = c.paper().hasPrices();
     int copy = c.original().map(o -> o.times() + 1).orElse(1);
@@ -173,8 +175,45 @@ final class Issuing {
     return new Draft(order.id(), entry, wrapped(xml, c.original(), request.reason()));
   }
 
-  /** The same words and figures as before, with the mark of a reissue. */
-  private Draft again(Order order, IssueLedger.Original original, String reason) {
+  /**
+   * The standing original of a numbered paper.
+   *
+   * @param seq its line in the ledger, or that of one of its reissues
+   * @throws IllegalArgumentException when there is none, or it was taken back
+   */
+  IssueLedger.Original standing(long seq) {
+    Optional<Issued> asked = ledger.find(account, seq);
+    Issued first =
+        asked
+            .filter(i -> i.of() > 0)
+            .map(i -> ledger.find(account, i.of()))
+            .orElse(asked)
+            .filter(i -> !i.no().isEmpty() && i.voided().isEmpty())
+            .orElseThrow(() -> new IllegalArgumentException("再発行できる帳票ではありません: " + seq));
+    long copies =
+        ledger.ofOrder(account, new OrderId(first.order())).stream()
+            .filter(i -> i.of() == first.seq())
+            .count();
+    return new IssueLedger.Original(first, 1 + (int) copies);
+  }
+
+  /**
+   * The same words and figures as before, with the mark of a reissue.
+   *
+   * @throws IllegalArgumentException when the paper may not be issued for this order any more
+   */
+  Draft again(Paper paper, IssueLedger.Original original, Optional<Order> order, String reason) {
+    order
+        .map(o -> judge(paper, o, true))
+        .filter(j -> !j.allowed())
+        .ifPresent(
+            j -> {
+              throw new IllegalArgumentException(j.ja());
+            });
+    return again(original, reason);
+  }
+
+  private Draft again(IssueLedger.Original original, String reason) {
     Issued first = original.issued();
     Content content = ledger.content(account, first.seq());
     Entry entry =
@@ -192,7 +231,8 @@ final class Issuing {
             0,
             0);
     byte[] xml = content.xml().getBytes(StandardCharsets.UTF_8);
-    return new Draft(order.id(), entry, wrapped(xml, Optional.of(original), reason));
+    return new Draft(
+        new OrderId(first.order()), entry, wrapped(xml, Optional.of(original), reason));
   }
 
   private static byte[] wrapped(
@@ -212,11 +252,16 @@ final class Issuing {
         request.proviso().isBlank()
             ? settings.getOrDefault(DocumentSettings.PROVISO, "お品代として")
             : request.proviso();
+    Honorific.Named to =
+        request.addressee().isBlank()
+            ? buyer(order)
+            : Honorific.of(settings).of(request.addressee());
     return new Facts(
         no,
         OrderSheet.dayOf(now),
         receipt ? received(order) : shipped(order),
-        request.addressee().isBlank() ? buyer(order) : request.addressee(),
+        to.name(),
+        to.honorific(),
         receipt ? proviso : "",
         due,
         receipt ? StampDuty.of(base, order.placed().payment().kind(), request.medium()) : Yen.ZERO,
@@ -235,12 +280,14 @@ final class Issuing {
     List<TaxTotal> totals = back.totals(tax.rounding());
     Yen sum = totals.stream().map(TaxTotal::total).reduce(Yen.ZERO, Yen::plus);
     String no = no(Paper.RETURN_INVOICE, ledger.numbers(account, Paper.RETURN_INVOICE.series(), 1));
+    Honorific.Named to = buyer(order);
     Facts facts =
         new Facts(
             no,
             OrderSheet.dayOf(now),
             day,
-            buyer(order),
+            to.name(),
+            to.honorific(),
             "",
             sum,
             Yen.ZERO,
@@ -302,9 +349,13 @@ final class Issuing {
     return order.shipDate().orElseGet(() -> OrderSheet.dayOf(order.placed().orderedAt()));
   }
 
-  private static String buyer(Order order) {
-    String company = order.placed().buyer().company();
-    return (company.isEmpty() ? "" : company + "　") + order.placed().buyer().name();
+  private Honorific.Named buyer(Order order) {
+    Person buyer = order.placed().buyer();
+    Honorific.Named named = Honorific.of(settings).of(buyer);
+    boolean both = !buyer.company().isEmpty() && !buyer.name().isBlank();
+    return both
+        ? new Honorific.Named(buyer.company() + "　" + named.name(), named.honorific())
+        : named;
   }
 
   private static String text(byte[] xml) {

@@ -245,18 +245,27 @@ final class OrderSheet {
     xml.close();
   }
 
+  /** A person papers speak to; a company without a name takes its place. */
   private void person(Person person) {
-    person(xml, person);
+    Honorific.Named named = Honorific.of(settings).of(person);
+    String company = person.name().isBlank() ? "" : person.company();
+    person(xml, person, named.name(), company, named.honorific());
   }
 
-  /** A person, also for the shop. */
+  /** The shop. */
   static void person(XmlSheet xml, Person person) {
+    person(xml, person, person.name(), person.company(), "");
+  }
+
+  private static void person(
+      XmlSheet xml, Person person, String name, String company, String honorific) {
     Address address = person.address();
     String zip = address.zip();
     xml.open("person")
-        .with("name", person.name())
+        .with("name", name)
+        .with("honorific", honorific)
         .with("kana", person.kana())
-        .with("company", person.company())
+        .with("company", company)
         .with("zip", zip.matches("[0-9]{7}") ? zip.substring(0, 3) + "-" + zip.substring(3) : zip)
         .with("prefecture", address.prefecture())
         .with("city", address.city())

@@ -173,7 +173,22 @@ public final class PrintShop {
         orders.find(account, id).orElseThrow(() -> new IllegalArgumentException("受注がありません: " + id));
     Instant now = clock.instant();
     Draft draft = issuing(account, now).back(order, back, day, reason);
-    Paper paper = Paper.RETURN_INVOICE;
+    return one(account, by, Paper.RETURN_INVOICE, now, draft);
+  }
+
+  /** Issues a numbered paper again at once, as it was, marked and with the reason. */
+  PrintRun again(AccountId account, Actor by, long seq, String reason)
+      throws TransformerException, IOException {
+    Instant now = clock.instant();
+    Issuing issuing = issuing(account, now);
+    IssueLedger.Original original = issuing.standing(seq);
+    Paper paper = Paper.of(original.issued().kind()).orElseThrow();
+    Optional<Order> order = orders.find(account, new OrderId(original.issued().order()));
+    return one(account, by, paper, now, issuing.again(paper, original, order, reason));
+  }
+
+  private PrintRun one(AccountId account, Actor by, Paper paper, Instant now, Draft draft)
+      throws TransformerException, IOException {
     PrintSheet sheet = sheet(account, paper, Layout.TOTAL, now);
     try (Tray tray = ledger.tray(spools, account, id(now))) {
       room.print(templates.of(account, paper), sheet, List.of(List.of(draft)), d -> d, tray);

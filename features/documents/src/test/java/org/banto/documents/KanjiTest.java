@@ -43,6 +43,7 @@ class KanjiTest {
     kanji.addAll(kanji("x-SJIS_0213"));
     kanji.addAll(kanji("windows-31j"));
     kanji.removeIf(Character::isSupplementaryCodePoint);
+    "々〆〇ヶヵ".codePoints().forEach(kanji::add);
     assertTrue(kanji.size() > 9_700);
     StringBuilder remarks = new StringBuilder();
     int n = 0;

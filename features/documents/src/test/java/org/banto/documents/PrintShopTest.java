@@ -227,6 +227,56 @@ class PrintShopTest {
   }
 
   @Test
+  void aReturnInvoiceIsIssuedAgainAsItWasAlsoWhenAnotherFollowedAndNotWhenTakenBack()
+      throws Exception {
+    open(
+        () -> {
+          LocalDate day = LocalDate.of(2026, 11, 30);
+          for (String label : List.of("今治タオル", "麻のれん")) {
+            ReturnInvoice back =
+                new ReturnInvoice(
+                    List.of(new ReturnInvoice.Item(label, 1, new Yen(650), TaxRate.STANDARD)));
+            shop.giveBack(Orders.MAIN, HANAKO, new OrderId(11), back, day, "不良品のため");
+          }
+          shop.again(Orders.MAIN, HANAKO, 1, "宛先に届かなかったため");
+          shop.again(Orders.MAIN, HANAKO, 3, "もう一度");
+          Issued again = all().get(0);
+          assertEquals(3, again.copy());
+          assertEquals(1, again.of());
+          assertEquals("H00000001", again.no());
+          assertEquals("10:-650:-59", again.rates());
+          String text = text("return-invoice-again", again);
+          for (String part : List.of("再発行（2回目）", "理由 もう一度", "今治タオル", "返還の理由　不良品のため")) {
+            assertTrue(text.contains(part), part + " in " + text);
+          }
+          assertFalse(text.contains("麻のれん"), text);
+          // what was given back counts once
+          ReturnInvoice much =
+              new ReturnInvoice(
+                  List.of(new ReturnInvoice.Item("残り", 1, new Yen(7429), TaxRate.STANDARD)));
+          shop.giveBack(Orders.MAIN, HANAKO, new OrderId(11), much, day, "");
+          shop.strike(Orders.MAIN, HANAKO, 1, "誤発行");
+          for (long seq : List.of(1L, 3L, 6L, 99L)) {
+            assertThrows(
+                IllegalArgumentException.class, () -> shop.again(Orders.MAIN, HANAKO, seq, "誤り"));
+          }
+        });
+  }
+
+  @Test
+  void aReceiptMadeOutToACompanySaysOnchu() throws Exception {
+    open(
+        () -> {
+          Request r = Request.of(Paper.RECEIPT);
+          print(new Request(r.paper(), r.layout(), r.medium(), "", "㈱髙﨑商会 様", ""), 11);
+          print(new Request(r.paper(), r.layout(), r.medium(), "", "㈱髙﨑商会", ""), 12);
+          assertEquals("㈱髙﨑商会", all().get(0).customer());
+          assertTrue(text("receipt-company", all().get(0)).contains("㈱髙﨑商会　御中"));
+          assertTrue(text("receipt-company", all().get(1)).contains("㈱髙﨑商会　様"));
+        });
+  }
+
+  @Test
   void manyPapersComeFromSeveralPressesAsOneFileInOrder() throws Exception {
     open(
         () -> {

@@ -26,7 +26,7 @@
     <xsl:param name="id"/>
     <fo:page-sequence master-reference="a4" initial-page-number="1" force-page-count="no-force" id="{$id}">
       <fo:static-content flow-name="xsl-region-before">
-        <fo:table table-layout="fixed" width="100%" border-bottom="1.2pt solid #333333">
+        <fo:table table-layout="fixed" width="100%" border-collapse="separate" border-bottom="1.2pt solid #333333">
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-body>
@@ -84,7 +84,16 @@
     <xsl:if test="@zip"><fo:block>〒<xsl:value-of select="@zip"/></fo:block></xsl:if>
     <fo:block><xsl:call-template name="address"/></fo:block>
     <xsl:if test="@company"><fo:block space-before="1mm" font-size="10pt"><xsl:value-of select="@company"/></fo:block></xsl:if>
-    <fo:block space-before="1mm" font-size="13pt" font-weight="bold"><xsl:value-of select="@name"/><fo:inline font-weight="normal" font-size="11pt">　様</fo:inline></fo:block>
+    <fo:block space-before="1mm" font-size="13pt" font-weight="bold"><xsl:value-of select="@name"/><fo:inline font-weight="normal" font-size="11pt">　<xsl:call-template name="honorific"/></fo:inline></fo:block>
+  </xsl:template>
+
+  <!-- 様 or 御中; what was issued before there was a choice says 様. -->
+  <xsl:template name="honorific">
+    <xsl:param name="of" select="."/>
+    <xsl:choose>
+      <xsl:when test="$of/@honorific"><xsl:value-of select="$of/@honorific"/></xsl:when>
+      <xsl:otherwise>様</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="shop">
@@ -119,8 +128,8 @@
         <xsl:text>　</xsl:text>
         <xsl:for-each select="person">
           <xsl:if test="@company"><xsl:value-of select="@company"/><xsl:text>　</xsl:text></xsl:if>
-          <fo:inline font-weight="bold"><xsl:value-of select="@name"/></fo:inline> 様
-          <xsl:text>　</xsl:text><xsl:if test="@zip">〒<xsl:value-of select="@zip"/><xsl:text>　</xsl:text></xsl:if><xsl:call-template name="address"/>
+          <fo:inline font-weight="bold"><xsl:value-of select="@name"/></fo:inline><xsl:text>&#160;</xsl:text><xsl:call-template name="honorific"/>
+          <xsl:text>　</xsl:text><xsl:if test="@zip"><fo:inline keep-together.within-line="always">〒<xsl:value-of select="@zip"/></fo:inline><xsl:text>　</xsl:text></xsl:if><xsl:call-template name="address"/>
         </xsl:for-each>
       </fo:block>
       <xsl:if test="@carrier or @ship-day or @wish-day or @wish-slot or waybill">
@@ -129,11 +138,14 @@
     </fo:block>
   </xsl:template>
 
+  <!-- When it leaves and arrives, who carries it; the numbers to ask after it on a line of their own. -->
   <xsl:template name="travel">
-    <xsl:if test="@ship-day">出荷予定日 <xsl:value-of select="@ship-day"/><xsl:text>　</xsl:text></xsl:if>
-    <xsl:if test="@wish-day or @wish-slot">お届け希望 <xsl:value-of select="@wish-day"/><xsl:text> </xsl:text><xsl:value-of select="@wish-slot"/><xsl:text>　</xsl:text></xsl:if>
-    <xsl:if test="@carrier">配送 <xsl:value-of select="@carrier"/><xsl:text> </xsl:text><xsl:value-of select="@label"/><xsl:text> </xsl:text><xsl:value-of select="@temperature"/><xsl:text>　</xsl:text></xsl:if>
-    <xsl:for-each select="waybill"><fo:inline keep-together.within-line="always">お問い合わせ番号 <xsl:value-of select="@number"/></fo:inline><xsl:text>　</xsl:text></xsl:for-each>
+    <xsl:if test="@ship-day"><fo:inline keep-together.within-line="always">出荷予定日 <xsl:value-of select="@ship-day"/></fo:inline><xsl:text>　</xsl:text></xsl:if>
+    <xsl:if test="@wish-day or @wish-slot"><fo:inline keep-together.within-line="always">お届け希望 <xsl:value-of select="@wish-day"/><xsl:text> </xsl:text><xsl:value-of select="@wish-slot"/></fo:inline><xsl:text>　</xsl:text></xsl:if>
+    <xsl:if test="@carrier"><fo:inline keep-together.within-line="always">配送 <xsl:value-of select="@carrier"/><xsl:text> </xsl:text><xsl:value-of select="@label"/><xsl:text> </xsl:text><xsl:value-of select="@temperature"/></fo:inline></xsl:if>
+    <xsl:if test="waybill">
+      <fo:block>お問い合わせ番号<xsl:for-each select="waybill"><xsl:text> </xsl:text><fo:inline keep-together.within-line="always"><xsl:value-of select="@number"/></fo:inline></xsl:for-each></fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- The product with its choices, in one cell. -->

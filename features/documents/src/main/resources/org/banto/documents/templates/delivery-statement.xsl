@@ -23,7 +23,7 @@
   <xsl:template match="delivery" mode="content">
     <xsl:call-template name="letterhead"><xsl:with-param name="to" select="person"/></xsl:call-template>
     <xsl:apply-templates select="/print/shop/delivery-message"/>
-    <fo:block space-after="1mm">ご注文主　<fo:inline font-weight="bold"><xsl:value-of select="../buyer/person/@name"/></fo:inline> 様</fo:block>
+    <fo:block space-after="1mm">ご注文主　<fo:inline font-weight="bold"><xsl:value-of select="../buyer/person/@name"/></fo:inline><xsl:text> </xsl:text><xsl:call-template name="honorific"><xsl:with-param name="of" select="../buyer/person"/></xsl:call-template></fo:block>
     <fo:block font-size="8pt" color="#333333" space-after="3mm"><xsl:call-template name="travel"/></fo:block>
     <xsl:if test="line">
       <fo:table table-layout="fixed" width="100%">

@@ -8,7 +8,7 @@
   <xsl:template match="order" mode="content">
     <xsl:call-template name="parties"/>
     <fo:block space-after="2mm">下記のとおりご請求申し上げます。</fo:block>
-    <fo:block font-size="14pt" font-weight="bold" line-height="1.5" background-color="{$shade}" padding="2mm" space-after="3mm">ご請求額　<xsl:call-template name="yen"><xsl:with-param name="amount" select="issue/@amount"/></xsl:call-template><fo:inline font-size="9pt" font-weight="normal">（税込）</fo:inline></fo:block>
+    <fo:block font-size="14pt" font-weight="bold" line-height="1.5" background-color="{$shade}" padding="2mm" start-indent="2mm" end-indent="2mm" space-after="3mm">ご請求額　<xsl:call-template name="yen"><xsl:with-param name="amount" select="issue/@amount"/></xsl:call-template><fo:inline font-size="9pt" font-weight="normal">（税込）</fo:inline></fo:block>
     <fo:block font-size="8.5pt" space-after="3mm">取引年月日　<xsl:value-of select="issue/@day"/>　ご注文番号　<xsl:value-of select="@number"/>　お支払方法　<xsl:value-of select="@payment"/></fo:block>
     <xsl:call-template name="goods"/>
     <fo:block space-before="4mm" keep-together.within-page="always">
@@ -23,8 +23,8 @@
     <fo:table table-layout="fixed" width="100%">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="14mm"/>
-      <fo:table-column column-width="24mm"/>
-      <fo:table-column column-width="26mm"/>
+      <fo:table-column column-width="27mm"/>
+      <fo:table-column column-width="28mm"/>
       <fo:table-header>
         <fo:table-row>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">品名</xsl:with-param></xsl:call-template>

@@ -26,7 +26,7 @@
       <fo:table-body>
         <fo:table-row>
           <fo:table-cell padding-right="6mm">
-            <fo:block font-size="14pt" font-weight="bold" border-bottom="0.8pt solid #333333" padding-bottom="1mm"><xsl:value-of select="issue/@addressee"/><fo:inline font-weight="normal" font-size="11pt">　様</fo:inline></fo:block>
+            <fo:block font-size="14pt" font-weight="bold" border-bottom="0.8pt solid #333333" padding-bottom="1mm"><xsl:value-of select="issue/@addressee"/><fo:inline font-weight="normal" font-size="11pt">　<xsl:call-template name="honorific"><xsl:with-param name="of" select="issue"/></xsl:call-template></fo:inline></fo:block>
           </fo:table-cell>
           <fo:table-cell><xsl:call-template name="issuer"/></fo:table-cell>
         </fo:table-row>
@@ -84,6 +84,6 @@
   </xsl:template>
 
   <xsl:template name="words">
-    <xsl:if test="issue/text"><fo:block space-before="5mm" linefeed-treatment="preserve" white-space-treatment="preserve"><xsl:value-of select="issue/text"/></fo:block></xsl:if>
+    <xsl:if test="issue/text"><fo:block space-before="5mm" keep-together.within-page="always" linefeed-treatment="preserve" white-space-treatment="preserve"><xsl:value-of select="issue/text"/></fo:block></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

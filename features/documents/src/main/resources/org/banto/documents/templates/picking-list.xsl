@@ -71,7 +71,7 @@
   <xsl:template match="delivery">
     <fo:table-row keep-with-next.within-page="always">
       <fo:table-cell number-columns-spanned="4" padding="1mm 1.5mm" background-color="{$shade}">
-        <fo:block><fo:inline font-weight="bold"><xsl:choose><xsl:when test="@shipment"><xsl:value-of select="@shipment"/></xsl:when><xsl:otherwise><xsl:value-of select="../@id"/></xsl:otherwise></xsl:choose></fo:inline>　<xsl:value-of select="../@number"/>　<xsl:value-of select="person/@name"/> 様　<xsl:value-of select="@temperature"/><xsl:if test="@together">　<fo:inline font-weight="bold">同梱 <xsl:value-of select="@together"/></fo:inline></xsl:if><xsl:if test="@noshi">　のし</xsl:if><xsl:if test="@wrapping">　ラッピング</xsl:if></fo:block>
+        <fo:block><fo:inline font-weight="bold"><xsl:choose><xsl:when test="@shipment"><xsl:value-of select="@shipment"/></xsl:when><xsl:otherwise><xsl:value-of select="../@id"/></xsl:otherwise></xsl:choose></fo:inline>　<xsl:value-of select="../@number"/>　<xsl:value-of select="person/@name"/><xsl:text> </xsl:text><xsl:call-template name="honorific"><xsl:with-param name="of" select="person"/></xsl:call-template>　<xsl:value-of select="@temperature"/><xsl:if test="@together">　<fo:inline font-weight="bold">同梱 <xsl:value-of select="@together"/></fo:inline></xsl:if><xsl:if test="@noshi">　のし</xsl:if><xsl:if test="@wrapping">　ラッピング</xsl:if></fo:block>
       </fo:table-cell>
     </fo:table-row>
     <xsl:for-each select="line">
@@ -79,7 +79,7 @@
         <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
         <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
         <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/></fo:block><xsl:call-template name="choices"/></fo:table-cell>
-        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
+        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right" font-size="11pt" line-height="1.1"><xsl:if test="@quantity &gt; 1"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
       </fo:table-row>
     </xsl:for-each>
   </xsl:template>

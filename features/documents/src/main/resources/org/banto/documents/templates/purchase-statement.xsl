@@ -33,8 +33,8 @@
       <fo:table table-layout="fixed" width="100%" space-after="2mm">
         <fo:table-column column-width="proportional-column-width(1)"/>
         <fo:table-column column-width="14mm"/>
-        <fo:table-column column-width="24mm"/>
-        <fo:table-column column-width="26mm"/>
+        <fo:table-column column-width="27mm"/>
+        <fo:table-column column-width="28mm"/>
         <fo:table-header>
           <fo:table-row>
             <xsl:call-template name="head-cell"><xsl:with-param name="text">商品名</xsl:with-param></xsl:call-template>

@@ -7,7 +7,7 @@
 
   <xsl:template match="order" mode="content">
     <xsl:call-template name="parties"/>
-    <fo:block text-align="center" font-size="20pt" font-weight="bold" line-height="1.6" background-color="{$shade}" padding="2mm">￥<xsl:value-of select="format-number(issue/@amount, '#,##0')"/>−<fo:inline font-size="10pt" font-weight="normal">（税込）</fo:inline></fo:block>
+    <fo:block text-align="center" font-size="20pt" font-weight="bold" line-height="1.6" background-color="{$shade}" padding="2mm" start-indent="2mm" end-indent="2mm">￥<xsl:value-of select="format-number(issue/@amount, '#,##0')"/>−<fo:inline font-size="10pt" font-weight="normal">（税込）</fo:inline></fo:block>
     <fo:block font-size="11pt" space-before="4mm">但し　<fo:inline font-weight="bold"><xsl:value-of select="issue/@proviso"/></fo:inline></fo:block>
     <fo:block font-size="11pt" space-before="1mm" space-after="5mm"><xsl:value-of select="issue/@day"/>　上記の金額を正に領収いたしました。</fo:block>
     <fo:table table-layout="fixed" width="100%">

@@ -8,14 +8,14 @@
   <xsl:template match="order" mode="content">
     <xsl:call-template name="parties"/>
     <fo:block space-after="2mm">下記のとおり返品・値引きによる返還をいたします。</fo:block>
-    <fo:block font-size="14pt" font-weight="bold" line-height="1.5" background-color="{$shade}" padding="2mm" space-after="3mm">返還額　<xsl:call-template name="yen"><xsl:with-param name="amount" select="issue/@amount"/></xsl:call-template><fo:inline font-size="9pt" font-weight="normal">（税込）</fo:inline></fo:block>
+    <fo:block font-size="14pt" font-weight="bold" line-height="1.5" background-color="{$shade}" padding="2mm" start-indent="2mm" end-indent="2mm" space-after="3mm">返還額　<xsl:call-template name="yen"><xsl:with-param name="amount" select="issue/@amount"/></xsl:call-template><fo:inline font-size="9pt" font-weight="normal">（税込）</fo:inline></fo:block>
     <fo:block font-size="8.5pt">返還を行う年月日　<xsl:value-of select="issue/@day"/></fo:block>
     <fo:block font-size="8.5pt" space-after="3mm">返還のもととなった取引　<xsl:value-of select="@ordered"/>　ご注文番号　<xsl:value-of select="@number"/></fo:block>
     <fo:table table-layout="fixed" width="100%">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="14mm"/>
-      <fo:table-column column-width="24mm"/>
-      <fo:table-column column-width="26mm"/>
+      <fo:table-column column-width="27mm"/>
+      <fo:table-column column-width="28mm"/>
       <fo:table-header>
         <fo:table-row>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">返還の内容</xsl:with-param></xsl:call-template>
@@ -39,6 +39,6 @@
       <xsl:call-template name="rates"><xsl:with-param name="of" select="issue/back"/><xsl:with-param name="sign">-1</xsl:with-param></xsl:call-template>
       <xsl:if test="issue/item[@rate = 8]"><fo:block font-size="8.5pt" space-before="1mm">※は軽減税率（8%）対象です。</fo:block></xsl:if>
     </fo:block>
-    <xsl:call-template name="words"/>
+    <xsl:if test="issue/text"><fo:block space-before="5mm" linefeed-treatment="preserve">返還の理由　<xsl:value-of select="issue/text"/></fo:block></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

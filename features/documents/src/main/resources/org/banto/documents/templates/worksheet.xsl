@@ -47,7 +47,7 @@
     <xsl:if test="@of &gt; 1"><fo:block font-size="11pt" font-weight="bold">お届け先 <xsl:value-of select="@n"/> / <xsl:value-of select="@of"/></fo:block></xsl:if>
     <xsl:apply-templates select="person" mode="addressee"/>
     <xsl:if test="person/@phone"><fo:block>TEL <xsl:value-of select="person/@phone"/></fo:block></xsl:if>
-    <fo:block space-before="1.5mm">ご注文主　<xsl:value-of select="../buyer/person/@name"/> 様　TEL <xsl:value-of select="../buyer/person/@phone"/></fo:block>
+    <fo:block space-before="1.5mm">ご注文主　<xsl:value-of select="../buyer/person/@name"/><xsl:text> </xsl:text><xsl:call-template name="honorific"><xsl:with-param name="of" select="../buyer/person"/></xsl:call-template>　TEL <xsl:value-of select="../buyer/person/@phone"/></fo:block>
     <fo:block>お支払方法　<xsl:value-of select="../@payment"/><xsl:if test="@cod">　代引金額 <fo:inline font-weight="bold"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@cod"/></xsl:call-template></fo:inline></xsl:if></fo:block>
     <fo:block font-weight="bold"><xsl:call-template name="travel"/></fo:block>
   </xsl:template>
@@ -102,19 +102,21 @@
         </xsl:for-each>
       </fo:table-body>
     </fo:table>
-    <fo:block text-align="right" space-before="1.5mm" font-size="11pt">合計　<fo:inline font-weight="bold"><xsl:value-of select="sum(line/@quantity)"/></fo:inline> 点　<xsl:value-of select="count(line)"/> 行<xsl:if test="@parcels &gt; 1">　<fo:inline font-weight="bold"><xsl:value-of select="@parcels"/> 個口</fo:inline></xsl:if></fo:block>
   </xsl:template>
 
+  <!-- Who did what on the left, how much it is on the right; never torn from one another. -->
   <xsl:template name="marks">
-    <fo:table table-layout="fixed" width="75mm" space-before="5mm" keep-together.within-page="always">
+    <fo:table table-layout="fixed" width="100%" space-before="2mm" keep-together.within-page="always">
       <fo:table-column column-width="25mm"/>
       <fo:table-column column-width="25mm"/>
       <fo:table-column column-width="25mm"/>
+      <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-body>
         <fo:table-row font-size="7.5pt">
           <fo:table-cell border="{$line}"><fo:block text-align="center">ピッキング</fo:block></fo:table-cell>
           <fo:table-cell border="{$line}"><fo:block text-align="center">検品</fo:block></fo:table-cell>
           <fo:table-cell border="{$line}"><fo:block text-align="center">梱包</fo:block></fo:table-cell>
+          <fo:table-cell number-rows-spanned="2"><xsl:call-template name="how-much"/></fo:table-cell>
         </fo:table-row>
         <fo:table-row height="14mm">
           <fo:table-cell border="{$line}"><fo:block/></fo:table-cell>
@@ -123,5 +125,9 @@
         </fo:table-row>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <xsl:template name="how-much">
+    <fo:block text-align="right" font-size="11pt"><xsl:if test="line">合計　<fo:inline font-weight="bold"><xsl:value-of select="sum(line/@quantity)"/></fo:inline> 点　<xsl:value-of select="count(line)"/> 行<xsl:if test="@parcels &gt; 1">　<fo:inline font-weight="bold"><xsl:value-of select="@parcels"/> 個口</fo:inline></xsl:if></xsl:if></fo:block>
   </xsl:template>
 </xsl:stylesheet>
