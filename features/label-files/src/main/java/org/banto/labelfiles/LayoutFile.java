@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.flow.OwnFormat;
 import org.banto.flow.WarehouseFormat;
-import org.banto.order.OrderLine;
 import org.banto.shipment.LabelProblem;
 import org.banto.waybill.engine.Windows31J;
 
@@ -89,16 +87,13 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     return charset.equals(Windows31J.CHARSET);
   }
 
-  /** One row of the shipment, or one of each product. */
+  /** One row of the shipment, or one of each product in its parcels. */
   private List<Values> rows(Label label) {
+    List<Goods> all = Goods.in(label);
     if (!layout.perLine()) {
-      return List.of(new Values(label, label.lines(), layout.between()));
+      return List.of(new Values(label, all, layout.between()));
     }
-    List<Values> rows = new ArrayList<>();
-    for (OrderLine line : label.lines()) {
-      rows.add(new Values(label, List.of(line), layout.between()));
-    }
-    return rows;
+    return all.stream().map(g -> new Values(label, List.of(g), layout.between())).toList();
   }
 
   private List<String> cells(Values values) {

@@ -4,7 +4,6 @@ package org.banto.labelfiles;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,22 +29,17 @@ final class Values {
   private final Shipment shipment;
   private final Addressee to;
   private final Addressee from;
-  private final List<OrderLine> lines;
+  private final List<Goods> goods;
   private final String between;
-  private final Map<Integer, Integer> pieces;
 
-  /** Of a label, with these of its lines. */
-  Values(Label label, List<OrderLine> lines, String between) {
+  /** Of a label, with these of the goods in its parcels. */
+  Values(Label label, List<Goods> goods, String between) {
     this.label = label;
     this.shipment = label.shipment();
     this.to = new Addressee(label.recipient());
     this.from = new Addressee(label.sender());
-    this.lines = lines;
+    this.goods = goods;
     this.between = between;
-    this.pieces =
-        shipment.items().stream()
-            .collect(
-                Collectors.toMap(Shipment.Item::line, Shipment.Item::quantity, (a, b) -> a + b));
   }
 
   /** The text of a field; empty where there is none. */
@@ -54,10 +48,15 @@ final class Values {
       case SHIPMENT -> shipment(field, how);
       case RECIPIENT -> recipient(field, how);
       case SENDER -> sender(field, how);
-      case ORDER -> label.order().map(o -> order(o, field, how)).orElse("");
+      case ORDER -> order().map(o -> order(o, field, how)).orElse("");
       case PRODUCT ->
-          lines.stream().map(l -> product(l, field)).collect(Collectors.joining(between));
+          goods.stream().map(g -> product(g, field)).collect(Collectors.joining(between));
     };
+  }
+
+  /** That of the product where the row has one, else that of the shipment. */
+  private Optional<Order> order() {
+    return goods.size() == 1 ? goods.get(0).order() : label.order();
   }
 
   private String shipment(Field field, String how) {
@@ -80,8 +79,8 @@ final class Values {
       case DEPOT_NAME -> carriage.depot().map(Carriage.Place::name).orElse("");
       case CODE -> label.shop().codes().getOrDefault(how, "");
       case FIRST_ITEM -> label.lines().stream().findFirst().map(OrderLine::name).orElse("");
-      case KINDS -> String.valueOf(label.lines().size());
-      default -> String.valueOf(label.lines().stream().mapToInt(this::quantity).sum());
+      case KINDS -> String.valueOf(Goods.in(label).size());
+      default -> String.valueOf(Goods.in(label).stream().mapToInt(Goods::quantity).sum());
     };
   }
 
@@ -131,22 +130,18 @@ final class Values {
     };
   }
 
-  private String product(OrderLine line, Field field) {
+  private static String product(Goods of, Field field) {
+    OrderLine line = of.line();
     return switch (field) {
       case LINE_NO -> String.valueOf(line.no());
       case SKU -> line.sku();
       case ITEM_CODE -> line.itemCode();
       case ITEM_NAME -> line.name();
       case OPTIONS -> String.join(" ", line.options());
-      case QUANTITY -> String.valueOf(quantity(line));
+      case QUANTITY -> String.valueOf(of.quantity());
       case UNIT_PRICE -> String.valueOf(line.unitPrice().value());
       default -> String.valueOf(line.tax().percent());
     };
-  }
-
-  /** As many as are in this shipment. */
-  private int quantity(OrderLine line) {
-    return pieces.getOrDefault(line.no(), line.quantity());
   }
 
   private static String yen(Optional<Yen> yen) {

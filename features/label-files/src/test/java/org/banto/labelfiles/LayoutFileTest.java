@@ -19,7 +19,10 @@ import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
 import org.banto.fakes.Orders;
 import org.banto.flow.OwnFormat;
+import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.Crowd;
 import org.banto.testkit.Sketch;
@@ -88,6 +91,49 @@ class LayoutFileTest {
     assertEquals(
         "1,1\r\n",
         written("head|false\nquoted|false\ncolumn|a|{quantity}\ncolumn|b|{pieces}", part));
+  }
+
+  @Test
+  void goods_of_orders_that_travel_along_have_rows_too_under_the_number_of_the_parcel() {
+    Order own = Orders.everyday(7);
+    Order other = Orders.everyday(8);
+    Label lead = of(Invented.label(), own);
+    Label along = of(Invented.label(), other);
+    Shipment.Item one = new Shipment.Item(1, 5);
+    Shipment half = along.shipment().numberedAs(new ShipmentNumber("S0000000801"));
+    Label part =
+        new Label(
+            half.holding(List.of(one)),
+            along.recipient(),
+            along.sender(),
+            along.shop(),
+            along.lines().subList(0, 1),
+            Optional.empty(),
+            Optional.of(other));
+    Label both = lead.carrying(List.of(part));
+    String lines =
+        "head|false\nquoted|false\nperLine|true\n"
+            + "column|n|{number}\ncolumn|o|{orderNumber}\ncolumn|s|{sku}\ncolumn|q|{quantity}\ncolumn|p|{pieces}";
+    String a = own.key().number();
+    String b = other.key().number();
+    assertEquals(
+        "S0000000101,%s,SKU-1,2,8\r\nS0000000101,%s,SKU-2,1,8\r\nS0000000101,%s,SKU-1,5,8\r\n"
+            .formatted(a, a, b),
+        written(lines, both));
+    String joined =
+        "head|false\nquoted|false\nbetween|+\ncolumn|o|{orderNumber}\ncolumn|q|{quantity}";
+    assertEquals(a + ",2+1+5\r\n", written(joined, both));
+  }
+
+  private static Label of(Label l, Order order) {
+    return new Label(
+        l.shipment(),
+        l.recipient(),
+        l.sender(),
+        l.shop(),
+        l.lines(),
+        l.codTax(),
+        Optional.of(order));
   }
 
   @Test
@@ -191,7 +237,7 @@ class LayoutFileTest {
       LayoutFile file = new LayoutFile(new Edition(id, 0, layout), CLOCK);
       List<Label> crowd =
           Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier())).stream()
-              .map(LayoutFileTest::ordered)
+              .map(l -> of(l, Orders.everyday(7)))
               .toList();
       List<Label> good = Crowd.judged(crowd, file).good();
       assertTrue(good.size() > 8_000, id + " " + good.size());
@@ -206,18 +252,6 @@ class LayoutFileTest {
         }
       }
     }
-  }
-
-  /** Of an order. */
-  private static Label ordered(Label l) {
-    return new Label(
-        l.shipment(),
-        l.recipient(),
-        l.sender(),
-        l.shop(),
-        l.lines(),
-        l.codTax(),
-        Optional.of(Orders.everyday(7)));
   }
 
   private static int width(String text) {

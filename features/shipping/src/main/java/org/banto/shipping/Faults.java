@@ -17,11 +17,11 @@ import org.banto.shipment.ShipmentNumber;
 /** Why shipments cannot go into a carrier's file: the carrier's reasons and the house's. */
 final class Faults {
   private final Carriers carriers;
-  private final Labels labels;
+  private final Carrying carrying;
 
-  Faults(Carriers carriers, Labels labels) {
+  Faults(Carriers carriers, Carrying carrying) {
     this.carriers = carriers;
-    this.labels = labels;
+    this.carrying = carrying;
   }
 
   /** Everything against writing the label data of these orders, with those they share parcels with. */
@@ -58,7 +58,7 @@ final class Faults {
     if (check.isEmpty()) {
       return List.of(carrierAway(s));
     }
-    return check.get().check(List.of(labels.of(order, s)));
+    return check.get().check(List.of(carrying.label(order, s)));
   }
 
   /** No label for an order on hold, cancelled, or about to be. */

@@ -47,7 +47,7 @@ final class Output {
   private final OrderService orders;
   private final Flow flow;
   private final Carriers carriers;
-  private final Labels labels;
+  private final Carrying carrying;
   private final Faults faults;
   private final Batches batches;
   private final Clock clock;
@@ -57,14 +57,14 @@ final class Output {
       OrderService orders,
       Flow flow,
       Carriers carriers,
-      Labels labels,
+      Carrying carrying,
       Faults faults,
       Batches batches,
       Clock clock) {
     this.orders = orders;
     this.flow = flow;
     this.carriers = carriers;
-    this.labels = labels;
+    this.carrying = carrying;
     this.faults = faults;
     this.batches = batches;
     this.clock = clock;
@@ -243,9 +243,7 @@ final class Output {
   }
 
   private Document write(AccountId account, List<InBatch> wave) {
-    return paper(account, wave)
-        .file()
-        .write(wave.stream().map(r -> labels.of(r.order(), r.shipment())).toList());
+    return paper(account, wave).file().write(carrying.labels(account, wave));
   }
 
   /** Shipments of one wave are written with the same paper. */

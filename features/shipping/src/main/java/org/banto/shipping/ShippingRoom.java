@@ -37,7 +37,7 @@ public final class ShippingRoom implements ShipmentService {
   private final Output output;
   private final Strike strike;
   private final Numbers numbers;
-  private final Labels labels;
+  private final Carrying carrying;
 
   /** Remembers. */
   @Activate
@@ -63,12 +63,12 @@ public final class ShippingRoom implements ShipmentService {
       Optional<ShipDates> dates,
       Clock clock) {
     Shops shops = new Shops(settings, clock);
-    this.labels = new Labels(shops);
+    this.carrying = new Carrying(orders, new Labels(shops));
     this.orders = orders;
     this.batches = batches;
     this.planner = new Planner(shops, dates, clock);
-    this.faults = new Faults(carriers, labels);
-    this.output = new Output(orders, flow, carriers, labels, faults, batches, clock);
+    this.faults = new Faults(carriers, carrying);
+    this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
     this.numbers = new Numbers(orders, flow, carriers);
   }
@@ -135,7 +135,7 @@ public final class ShippingRoom implements ShipmentService {
   public List<Label> labels(Order order, List<ShipmentNumber> shipments) {
     return shipments.stream()
         .flatMap(n -> order.live().stream().filter(s -> s.number().equals(n)))
-        .map(s -> labels.of(order, s))
+        .map(s -> carrying.label(order, s))
         .toList();
   }
 }

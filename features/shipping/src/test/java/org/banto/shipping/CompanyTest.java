@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.Document;
+import org.banto.connect.Label;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;
@@ -54,6 +55,19 @@ class CompanyTest {
 
   private List<String> problems(long... ids) {
     return house.room.problems(House.MAIN, House.ids(ids)).stream().map(LabelProblem::ja).toList();
+  }
+
+  @Test
+  void a_label_has_the_goods_of_those_that_travel_in_its_parcels() {
+    Shops shops = new Shops(house.settings, House.CLOCK);
+    Carrying carrying = new Carrying(house.orders, new Labels(shops));
+    List<Label> along = carrying.label(house.now(1), shipment(1)).along();
+    assertEquals(
+        List.of(shipment(2).number()), along.stream().map(l -> l.shipment().number()).toList());
+    assertEquals(house.now(2).placed().lines(), along.get(0).lines());
+    assertEquals(List.of(), carrying.label(house.now(2), shipment(2)).along());
+    shipment(2, shipment(2).alone());
+    assertEquals(List.of(), carrying.label(house.now(1), shipment(1)).along());
   }
 
   @Test
