@@ -32,18 +32,10 @@ final class DriveHouse {
   final LineHouse lines = new LineHouse(desks.settings, clock);
   final Crew crew = new Crew();
   final Trouble trouble = new Trouble(lines.standings, new Backoff(new Random(1)), clock);
-  final Reading reading =
-      new Reading(
-          lines.saved,
-          lines.standings,
-          lines.ports,
-          lines.lines,
-          ledger,
-          trouble,
-          crew,
-          lines.bell,
-          POLL,
-          clock);
+  final Turns turns =
+      new Turns(
+          lines.saved, lines.standings, lines.ports, lines.lines, ledger, trouble, POLL, clock);
+  final Reading reading = new Reading(turns, crew, lines.bell);
   final Relay relay =
       new Relay(
           desks.outbox,
@@ -56,18 +48,7 @@ final class DriveHouse {
           new Dealing(desks.outbox, lines.standings, trouble, desks.shipped, clock),
           Duration.ofSeconds(120),
           clock);
-  final Warehouses warehouses =
-      new Warehouses(
-          lines.saved,
-          lines.standings,
-          lines.ports,
-          lines.lines,
-          ledger,
-          trouble,
-          crew,
-          lines.bell,
-          POLL,
-          clock);
+  final Warehouses warehouses = new Warehouses(turns, crew, lines.bell);
   final Refusals refusals = new Refusals(lines.accounts, desks.orders, desks.outbox);
   final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.Ports;
+import org.banto.conductor.line.Saved;
+import org.banto.conductor.line.SavedConnections;
+import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.Standings;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.Page;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * The turns of far sides that are read on from a bookmark, malls and warehouses alike: when one
+ * comes, what it may ask, how far it read, and how it ended.
+ */
+@Component(service = Turns.class, configurationPid = "banto.plan")
+@Designate(ocd = Turns.Config.class)
+public final class Turns {
+  /** Numbers of the plan. */
+  @ObjectClassDefinition(name = "番頭: プランの数 / Banto: numbers of the plan")
+  public @interface Config {
+    /** Seconds between two reads of a mall. */
+    @AttributeDefinition(
+        name = "受注取込の間隔（秒） / Seconds between reads",
+        description = "モールから受注を読む間隔です / How often a mall is read")
+    int poll_seconds() default 60;
+  }
+
+  private final SavedConnections saved;
+  private final Standings standings;
+  private final Ports ports;
+  private final Lines lines;
+  private final Ledger ledger;
+  private final Trouble trouble;
+  private final Duration poll;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public Turns(
+      Config config,
+      @Reference SavedConnections saved,
+      @Reference Standings standings,
+      @Reference Ports ports,
+      @Reference Lines lines,
+      @Reference Ledger ledger,
+      @Reference Trouble trouble) {
+    this(
+        saved,
+        standings,
+        ports,
+        lines,
+        ledger,
+        trouble,
+        Duration.ofSeconds(Math.max(1, config.poll_seconds())),
+        Clock.systemUTC());
+  }
+
+  Turns(
+      SavedConnections saved,
+      Standings standings,
+      Ports ports,
+      Lines lines,
+      Ledger ledger,
+      Trouble trouble,
+      Duration poll,
+      Clock clock) {
+    this.saved = saved;
+    this.standings = standings;
+    this.ports = ports;
+    this.lines = lines;
+    this.ledger = ledger;
+    this.trouble = trouble;
+    this.poll = poll;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Every connection there is. */
+  Set<Far> all() {
+    return saved.all().keySet();
+  }
+
+  /** Whether its next turn has come. */
+  boolean due(Far far) {
+    return Standing.come(standings.of(far).nextRead().orElse(Instant.MIN), now());
+  }
+
+  /** Whether it is switched on, may be asked now, and can do this. */
+  boolean open(Far far, Class<?> port) {
+    return saved.find(far).filter(Saved::enabled).isPresent()
+        && standings.of(far).open(now())
+        && port(far, port).isPresent();
+  }
+
+  <T> Optional<T> port(Far far, Class<T> port) {
+    return ports.find(far, port);
+  }
+
+  /** A turn begins; the next one is due some time from now. */
+  void begin(Far far) {
+    change(far, s -> s.reading(now().plus(poll)));
+  }
+
+  /** How far it has been read. */
+  Cursor seen(Far far) {
+    return ledger.cursor(far.account(), far.id());
+  }
+
+  /** Asks the far side, at its pace. */
+  <T> T ask(Far far, Lines.Work<T> work) throws ConnectorException {
+    return lines.during(far, work);
+  }
+
+  /** As {@link Ledger#keep}. */
+  boolean keep(Far far, Cursor seen, Page<IncomingOrder> page) {
+    return ledger.keep(far.account(), far.id(), seen, page, now());
+  }
+
+  /** It was read well. */
+  void read(Far far) {
+    change(far, s -> s.read(now()));
+  }
+
+  /** As {@link Trouble#strikeRead}. */
+  void strike(Far far, ConnectorException e) {
+    trouble.strikeRead(far, e);
+  }
+
+  void change(Far far, UnaryOperator<Standing> change) {
+    standings.change(far, change);
+  }
+}
