@@ -1223,6 +1223,13 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       ),
     ],
     'POST /issued-documents/returns': () => ({ document: 'documents/1', required: false }),
+    'POST /issued-documents/:id/reissue': ({ id, body }) => {
+      const first = state.issued.find((d) => d.seq === Number(id));
+      const copies = state.issued.filter((d) => d.of === first.seq).length;
+      const again = { ...first, seq: state.issued.length + 1, copy: copies + 2, of: first.seq };
+      state.issued.unshift({ ...again, reason: body.reason, at: new Date().toISOString() });
+      return { document: 'documents/1' };
+    },
     'POST /issued-documents/:id/void': ({ id, body }) => {
       const one = state.issued.find((d) => d.seq === Number(id));
       one.voided = body.reason;

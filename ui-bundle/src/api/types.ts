@@ -1316,6 +1316,9 @@ export interface paths {
   '/issued-documents/search': { post: Send<Slice<IssuedDocument>, IssuedSearch> };
   '/issued-documents/export': { post: Send<unknown, IssuedSearch> };
   '/issued-documents/{seq}/void': { post: Send<IssuedDocument, { reason: string }, One<'seq', number>> };
+  '/issued-documents/{seq}/reissue': {
+    post: Send<{ document: string }, { reason: string }, One<'seq', number>>;
+  };
   '/issued-documents/returns': {
     post: Send<
       { document: string; required: boolean },

@@ -149,6 +149,19 @@ export function Issued({ rows, voids, short }: { rows: IssuedDocument[]; voids: 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [striking, setStriking] = useState<IssuedDocument | null>(null);
+  const [repeating, setRepeating] = useState<IssuedDocument | null>(null);
+  async function reissue(seq: number, reason: string) {
+    try {
+      const { document } = await body(
+        api.POST('/issued-documents/{seq}/reissue', { params: { path: { seq } }, body: { reason } }),
+      );
+      await client.invalidateQueries({ queryKey: ['issued'] });
+      toast({ kind: 'good', text: t('ledger.reissued') });
+      window.open(`${base}/${document}`, '_blank', 'noopener');
+    } catch (e) {
+      complain(e);
+    }
+  }
   async function strike(seq: number, reason: string) {
     try {
       await api.POST('/issued-documents/{seq}/void', { params: { path: { seq } }, body: { reason } });
@@ -208,6 +221,16 @@ export function Issued({ rows, voids, short }: { rows: IssuedDocument[]; voids: 
                 >
                   {t('documents.open')}
                 </a>{' '}
+                {voids && !d.voided && d.no && d.of === 0 && (
+                  <Button
+                    size="small"
+                    type="text"
+                    onClick={() => setRepeating(d)}
+                    data-testid="issued-reissue"
+                  >
+                    {t('ledger.reissue')}
+                  </Button>
+                )}
                 {voids && !d.voided && d.no && (
                   <Button size="small" type="text" onClick={() => setStriking(d)} data-testid="issued-void">
                     {t('ledger.void')}
@@ -218,6 +241,18 @@ export function Issued({ rows, voids, short }: { rows: IssuedDocument[]; voids: 
           ))}
         </tbody>
       </table>
+      {repeating && (
+        <Reason
+          title={t('ledger.reissueTitle', { no: repeating.no })}
+          why={t('ledger.reissueWhy')}
+          ok={t('ledger.reissue')}
+          close={() => setRepeating(null)}
+          go={(reason) => {
+            void reissue(repeating.seq, reason);
+            setRepeating(null);
+          }}
+        />
+      )}
       {striking && (
         <Reason
           title={t('ledger.voidTitle', { no: striking.no })}

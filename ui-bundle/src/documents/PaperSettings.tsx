@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, ProblemError } from '../api/client';
 import { Card, Field } from '../kit/Page';
+import { layouts } from './pickingLayouts';
 import { complain, toast } from '../kit/toasts';
 
 const words = ['message', 'deliveryMessage', 'receiptText', 'invoiceText'] as const;
 const tables = ['statementRules', 'decorations', 'names', 'nameEdits', 'shelves', 'issueRules'] as const;
-const layouts = ['TOTAL_AND_ORDER', 'TOTAL', 'ORDER', 'LOCATION'];
 
 /** How the papers look, what they say, and by which rules they are made. */
 export function PaperSettings() {
@@ -107,6 +107,14 @@ export function PaperSettings() {
                 value={now.proviso ?? ''}
                 placeholder={t('documents.provisoDefault')}
                 onChange={(e) => set('proviso', e.target.value)}
+              />
+            </Field>
+            <Field label={t('documents.honorific')} help={t('documents.honorificHelp')}>
+              <Select
+                value={now.honorific || 'AUTO'}
+                onChange={(v) => set('honorific', v)}
+                options={['AUTO', 'SAMA'].map((v) => ({ value: v, label: t(`documents.hon.${v}`) }))}
+                data-testid="documents-honorific"
               />
             </Field>
             <Field label={t('documents.pickingLayout')}>

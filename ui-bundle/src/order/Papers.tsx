@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Input, InputNumber, Modal } from 'antd';
+import { Button, Dropdown, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, base, body } from '../api/client';
@@ -107,9 +107,11 @@ function ReturnInvoice({
   const [reason, setReason] = useState('');
   const [pieces, setPieces] = useState<Record<number, number>>({});
   const lines = order.placed.lines.filter((l) => !l.struck);
+  const [other, setOther] = useState({ label: '', price: 0, rate: 10 });
   const items = lines
     .filter((l) => (pieces[l.no] ?? 0) > 0)
     .map((l) => ({ label: l.name, quantity: pieces[l.no] ?? 0, price: l.unitPrice, rate: l.tax }));
+  if (other.label.trim() && other.price > 0) items.push({ ...other, label: other.label.trim(), quantity: 1 });
   const sum = items.reduce((all, i) => all + i.quantity * i.price, 0);
   async function go() {
     try {
@@ -154,6 +156,39 @@ function ReturnInvoice({
                 </td>
               </tr>
             ))}
+            <tr>
+              <td>
+                <Input
+                  size="small"
+                  maxLength={100}
+                  placeholder={t('returns.other')}
+                  aria-label={t('returns.other')}
+                  value={other.label}
+                  onChange={(e) => setOther({ ...other, label: e.target.value })}
+                  data-testid="return-other"
+                />
+              </td>
+              <td className="right">
+                <InputNumber
+                  size="small"
+                  min={0}
+                  value={other.price}
+                  onChange={(v) => setOther({ ...other, price: v ?? 0 })}
+                  aria-label={t('returns.otherAmount')}
+                  data-testid="return-other-amount"
+                />
+              </td>
+              <td className="right">
+                <Select
+                  size="small"
+                  value={other.rate}
+                  onChange={(v) => setOther({ ...other, rate: v })}
+                  options={[10, 8, 0].map((v) => ({ value: v, label: `${v}%` }))}
+                  aria-label={t('returns.otherRate')}
+                />
+              </td>
+              <td />
+            </tr>
           </tbody>
         </table>
         <Field label={t('returns.day')}>

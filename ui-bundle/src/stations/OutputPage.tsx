@@ -16,6 +16,7 @@ import { Card, Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
 import { refresh } from '../orders/actions';
 import { neighbours } from '../orders/filter';
+import { Layouts } from '../documents/Layouts';
 import { useIssue } from '../documents/useIssue';
 import { Batches } from './Batches';
 
@@ -94,7 +95,8 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
     }
   }
   const papers = useIssue(begin);
-  const print = (kind: DocumentKind) => void papers.issue(kind, ids.length > 0 ? ids : printed);
+  const print = (kind: DocumentKind, layout?: string) =>
+    void papers.issue(kind, ids.length > 0 ? ids : printed, layout);
   const forPapers = ids.length > 0 ? ids.length : printed.length;
   useKeys({ w: () => (reprint ? setAgain(ids) : ids.length > 0 && void waybills(ids)) });
   return (
@@ -110,17 +112,26 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
           {t(reprint ? 'output.again' : 'output.waybills')} <b className="num">{count(ids.length)}</b>{' '}
           <kbd>w</kbd>
         </Button>
-        {kinds?.map((k) => (
-          <Button
-            key={k.kind}
-            size="middle"
-            disabled={forPapers === 0}
-            onClick={() => print(k)}
-            data-testid={`output-documents-${k.kind}`}
-          >
-            {k.name} <b className="num">{count(forPapers)}</b>
-          </Button>
-        ))}
+        {kinds?.map((k) => {
+          const button = (
+            <Button
+              key={k.kind}
+              size="middle"
+              disabled={forPapers === 0}
+              onClick={() => print(k)}
+              data-testid={`output-documents-${k.kind}`}
+            >
+              {k.name} <b className="num">{count(forPapers)}</b>
+            </Button>
+          );
+          return k.list ? (
+            <Layouts key={k.kind} disabled={forPapers === 0} print={(layout) => print(k, layout)}>
+              {button}
+            </Layouts>
+          ) : (
+            button
+          );
+        })}
         {ids.length === 0 && printed.length > 0 && (
           <span className="quiet">{t('output.papersOfLast', { n: count(printed.length) })}</span>
         )}
