@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A packer's shift at the page of a real house, by scanner.
 import assert from 'node:assert/strict';
+import { follow } from './day/follow.mjs';
 import { pack } from './day/pack.mjs';
 import { play } from './play.mjs';
 import { Scanner } from './scanner.mjs';
@@ -15,7 +16,8 @@ async function shift(clerk, house) {
     slips = await wave(clerk, api);
     assert.ok(slips.length >= 6, `${slips.length} parcels to pack`);
   });
-  await pack(clerk, house, api, slips);
+  const left = await pack(clerk, house, api, slips);
+  await follow(clerk, house, api, left);
 }
 
 await play('the whole shift', shift, (context) => Scanner.watch(context));
