@@ -78,7 +78,7 @@ function Paper({ list }: { list: HandOver }) {
             <tr key={name}>
               <th>{name}</th>
               <td className="num right">{t('dock.boxes', { n: count(sum.parcels) })}</td>
-              <td className="num right">{sum.yen > 0 && `${t('order.cod')} ${yen(sum.yen)}`}</td>
+              <td className="num right">{sum.yen > 0 && `¥${yen(sum.yen)}`}</td>
             </tr>
           ))}
           <tr>
@@ -95,7 +95,7 @@ function Paper({ list }: { list: HandOver }) {
         {list.lines.map((l) => (
           <li key={l.number} data-testid="paper-line">
             <b>{l.number}</b> {l.shipment} <span>{kind(l)}</span>
-            {l.cod > 0 && ` ${t('order.cod')} ${yen(l.cod)}`}
+            {l.cod > 0 && ` ¥${yen(l.cod)}`}
           </li>
         ))}
       </ol>
