@@ -16,6 +16,7 @@ import org.banto.connect.FulfilmentFile;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
+import org.banto.editions.Edition;
 import org.banto.flow.OwnFormat;
 import org.banto.flow.WarehouseFormat;
 import org.banto.shipment.LabelProblem;
@@ -30,9 +31,9 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   private final Charset charset;
   private final Clock clock;
 
-  LayoutFile(Edition edition, Clock clock) {
+  LayoutFile(Edition<LabelLayout> edition, Clock clock) {
     this.id = edition.id();
-    this.layout = edition.layout();
+    this.layout = edition.body();
     this.charset = Charset.forName(layout.charset());
     this.clock = clock;
   }

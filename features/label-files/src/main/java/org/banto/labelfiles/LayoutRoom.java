@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
+import org.banto.editions.Edition;
+import org.banto.editions.EditionStore;
+import org.banto.editions.Editions;
+import org.banto.editions.JpaEditions;
 import org.banto.flow.OwnFormat;
 import org.banto.flow.OwnFormats;
 import org.banto.flow.WarehouseFormat;
@@ -24,24 +29,31 @@ import org.osgi.service.component.annotations.Reference;
 public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   private static final Duration KEPT = Duration.ofSeconds(3);
 
-  private record Read(Instant at, List<Edition> used) {}
+  private record Read(Instant at, List<Edition<LabelLayout>> used) {}
 
   private final Map<AccountId, Read> read = new ConcurrentHashMap<>();
-  private final Layouts layouts;
+  private final Editions<LabelLayout> layouts;
   private final Clock clock;
 
-  /** Remembers. */
+  /** Remembers; the table is ready. */
   @Activate
-  public LayoutRoom(@Reference JpaLayouts store) {
-    this(store, Clock.systemUTC());
+  public LayoutRoom(
+      @Reference(target = "(osgi.unit.name=banto-label-files)") JpaTemplate jpa,
+      @Reference LayoutTables tables) {
+    this(store(jpa), Clock.systemUTC());
   }
 
-  LayoutRoom(LayoutStore store, Clock clock) {
-    this.layouts = new Layouts(store, clock);
+  LayoutRoom(EditionStore<LabelLayout> store, Clock clock) {
+    this.layouts = new Editions<>(store, Presets.get(), clock);
     this.clock = clock;
   }
 
-  Layouts layouts() {
+  static EditionStore<LabelLayout> store(JpaTemplate jpa) {
+    return new JpaEditions<>(
+        jpa, LayoutRow.class, LayoutRow::new, LayoutText::read, LayoutText::write);
+  }
+
+  Editions<LabelLayout> layouts() {
     return layouts;
   }
 
@@ -53,7 +65,7 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   @Override
   public List<OwnFormat> formats(AccountId account) {
     return used(account).stream()
-        .filter(e -> e.layout().warehouse().isEmpty())
+        .filter(e -> e.body().warehouse().isEmpty())
         .map(e -> new LayoutFile(e, clock).format())
         .toList();
   }
@@ -61,18 +73,18 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   @Override
   public List<WarehouseFormat> warehouses(AccountId account) {
     return used(account).stream()
-        .flatMap(
-            e -> e.layout().warehouse().stream().map(w -> new LayoutFile(e, clock).warehouse(w)))
+        .flatMap(e -> e.body().warehouse().stream().map(w -> new LayoutFile(e, clock).warehouse(w)))
         .toList();
   }
 
-  private List<Edition> used(AccountId account) {
+  private List<Edition<LabelLayout>> used(AccountId account) {
     Instant now = clock.instant();
     Read known = read.get(account);
     if (known != null && now.isBefore(known.at().plus(KEPT))) {
       return known.used();
     }
-    List<Edition> fresh = layouts.all(account).stream().filter(e -> e.layout().used()).toList();
+    List<Edition<LabelLayout>> fresh =
+        layouts.all(account).stream().filter(e -> e.body().used()).toList();
     read.put(account, new Read(now, fresh));
     return fresh;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.connect.FulfilmentRow;
+import org.banto.editions.Edition;
 
 /**
  * A layout as the page edits it.
@@ -108,8 +109,8 @@ public record LayoutView(
   public record WarehouseView(
       String carrier, String carriers, String outcome, String outcomes, String cause) {}
 
-  static LayoutView of(Edition edition) {
-    LabelLayout l = edition.layout();
+  static LayoutView of(Edition<LabelLayout> edition) {
+    LabelLayout l = edition.body();
     return new LayoutView(
         edition.id(),
         edition.version(),

@@ -23,6 +23,8 @@ import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.Label;
+import org.banto.editions.Edition;
+import org.banto.editions.Editions;
 import org.banto.flow.Audit;
 import org.banto.shipment.LabelProblem;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +43,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LayoutsResource {
   private final LayoutRoom room;
-  private final Layouts layouts;
+  private final Editions<LabelLayout> layouts;
   private final Audit audit;
 
   /** A field that can stand in a column. */
@@ -106,7 +108,7 @@ public final class LayoutsResource {
   @Path("trial")
   public Trial trial(LayoutView in) {
     LabelLayout layout = in.layout();
-    LayoutFile file = new LayoutFile(new Edition("trial", 0, layout), Clock.systemUTC());
+    LayoutFile file = new LayoutFile(new Edition<>("trial", 0, layout), Clock.systemUTC());
     List<Label> labels = List.of(Invented.label());
     byte[] bytes = layout.writes() ? file.write(labels).bytes() : new byte[0];
     return new Trial(
@@ -132,15 +134,15 @@ public final class LayoutsResource {
   public LayoutView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
     Session session = session(who);
     AccountId account = session.account();
-    Edition old =
+    Edition<LabelLayout> old =
         layouts
             .find(account, id, in.version())
             .orElseThrow(() -> new NotFoundException("この版はありません: " + in.version()));
-    return save(session, id, in.seen(), old.layout());
+    return save(session, id, in.seen(), old.body());
   }
 
   private LayoutView save(Session session, String id, int seen, LabelLayout layout) {
-    Edition next =
+    Edition<LabelLayout> next =
         layouts
             .save(session.account(), id, seen, layout, session.actor())
             .orElseThrow(

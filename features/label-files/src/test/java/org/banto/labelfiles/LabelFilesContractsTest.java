@@ -11,6 +11,7 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.editions.Edition;
 import org.banto.testkit.FulfilmentResultContract;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 /** What every carrier keeps, kept by the layouts that come with the house. */
 class LabelFilesContractsTest {
   private static LayoutFile preset(String id) {
-    return new LayoutFile(new Edition(id, 0, Presets.get().get(id)), LayoutFileTest.CLOCK);
+    return new LayoutFile(new Edition<>(id, 0, Presets.get().get(id)), LayoutFileTest.CLOCK);
   }
 
   @Nested

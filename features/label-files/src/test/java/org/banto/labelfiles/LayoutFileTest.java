@@ -17,6 +17,8 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
+import org.banto.editions.Edition;
+import org.banto.fakes.MemoryEditions;
 import org.banto.fakes.Orders;
 import org.banto.flow.OwnFormat;
 import org.banto.order.Order;
@@ -37,7 +39,8 @@ class LayoutFileTest {
       Clock.fixed(Instant.parse("2026-06-30T23:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
   static LayoutFile file(String layout) {
-    return new LayoutFile(new Edition("own", 1, LayoutText.read(layout.replace('|', '\t'))), CLOCK);
+    return new LayoutFile(
+        new Edition<>("own", 1, LayoutText.read(layout.replace('|', '\t'))), CLOCK);
   }
 
   private static String written(String layout, Label... labels) {
@@ -234,7 +237,7 @@ class LayoutFileTest {
   void ten_thousand_labels_keep_to_the_limits_of_every_preset() throws Exception {
     for (String id : List.of("custom", "custom-lines", "smartcat", "wms")) {
       LabelLayout layout = Presets.get().get(id);
-      LayoutFile file = new LayoutFile(new Edition(id, 0, layout), CLOCK);
+      LayoutFile file = new LayoutFile(new Edition<>(id, 0, layout), CLOCK);
       List<Label> crowd =
           Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier())).stream()
               .map(l -> of(l, Orders.everyday(7)))
@@ -264,7 +267,7 @@ class LayoutFileTest {
         .forEach(
             (id, layout) -> {
               assertEquals(layout, LayoutText.read(LayoutText.write(layout)), id);
-              assertEquals(layout, LayoutView.of(new Edition(id, 0, layout)).layout(), id);
+              assertEquals(layout, LayoutView.of(new Edition<>(id, 0, layout)).layout(), id);
               assertEquals(false, layout.used(), id);
             });
   }
@@ -313,7 +316,7 @@ class LayoutFileTest {
 
   @Test
   void only_layouts_in_use_stand_in_for_a_carriers_file_and_a_change_counts_at_once() {
-    LayoutRoom room = new LayoutRoom(new MemoryLayouts(), CLOCK);
+    LayoutRoom room = new LayoutRoom(new MemoryEditions<>(), CLOCK);
     assertEquals(List.of(), room.formats(MAIN));
     LabelLayout used =
         LayoutText.read(
@@ -330,7 +333,7 @@ class LayoutFileTest {
   @Test
   void the_layout_for_smart_cat_writes_what_b2_reads() throws Exception {
     LayoutFile file =
-        new LayoutFile(new Edition("smartcat", 0, Presets.get().get("smartcat")), CLOCK);
+        new LayoutFile(new Edition<>("smartcat", 0, Presets.get().get("smartcat")), CLOCK);
     Label label = new Sketch("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();
     List<String> row = CsvFile.read(file.write(List.of(label)).bytes()).get(0);
     assertEquals(97, row.size());

@@ -19,6 +19,8 @@ import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
+import org.banto.editions.Edition;
+import org.banto.fakes.MemoryEditions;
 import org.banto.fakes.Orders;
 import org.banto.flow.WarehouseFormat;
 import org.banto.order.OrderLine;
@@ -37,7 +39,7 @@ class WarehouseLayoutTest {
 
   private static WarehouseFormat format(String id) {
     LabelLayout layout = Presets.get().get(id);
-    return new LayoutFile(new Edition(id, 0, layout), LayoutFileTest.CLOCK)
+    return new LayoutFile(new Edition<>(id, 0, layout), LayoutFileTest.CLOCK)
         .warehouse(layout.warehouse().orElseThrow());
   }
 
@@ -147,9 +149,9 @@ class WarehouseLayoutTest {
 
   @Test
   void a_layout_of_a_warehouse_makes_no_carrier_and_is_edited_like_any_other() {
-    LayoutRoom room = new LayoutRoom(new MemoryLayouts(), LayoutFileTest.CLOCK);
+    LayoutRoom room = new LayoutRoom(new MemoryEditions<>(), LayoutFileTest.CLOCK);
     AccountId main = new AccountId("main");
-    LayoutView seen = LayoutView.of(new Edition("rsl", 0, Presets.get().get("rsl")));
+    LayoutView seen = LayoutView.of(new Edition<>("rsl", 0, Presets.get().get("rsl")));
     LabelLayout used =
         LayoutText.read(LayoutText.write(seen.layout()).replace("used\tfalse", "used\ttrue"));
     assertEquals(List.of(), room.warehouses(main));
@@ -166,7 +168,7 @@ class WarehouseLayoutTest {
   @Test
   void an_outcome_that_there_is_not_is_refused() {
     String text = LayoutText.write(Presets.get().get("wms")).replace("1=SHORT", "1=LOST");
-    LayoutView view = LayoutView.of(new Edition("x", 0, LayoutText.read(text)));
+    LayoutView view = LayoutView.of(new Edition<>("x", 0, LayoutText.read(text)));
     assertThrows(IllegalArgumentException.class, view::layout);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banto.connect.Document;
+import org.banto.editions.Edition;
 
 /** Opens files by a profile, and guesses which profile a file is of. */
 final class Formats {
@@ -20,8 +21,8 @@ final class Formats {
    *
    * @throws Spoilt with what is missing
    */
-  static OrderSheet open(Edition edition, List<Document> files) throws Spoilt {
-    Profile profile = edition.profile();
+  static OrderSheet open(Edition<Profile> edition, List<Document> files) throws Spoilt {
+    Profile profile = edition.body();
     List<Field> gaps = profile.gaps();
     if (!gaps.isEmpty()) {
       String ja = gaps.stream().map(Field::ja).collect(Collectors.joining("」「", "「", "」"));
@@ -40,8 +41,8 @@ final class Formats {
     return together(edition, sheets);
   }
 
-  private static OrderSheet together(Edition edition, List<Sheet> sheets) throws Spoilt {
-    Profile profile = edition.profile();
+  private static OrderSheet together(Edition<Profile> edition, List<Sheet> sheets) throws Spoilt {
+    Profile profile = edition.body();
     Sheet first = sheets.get(0);
     if (sheets.size() == 1) {
       refuse(Binding.missing(profile, first.header()), profile);
@@ -112,10 +113,10 @@ final class Formats {
   }
 
   /** The profile that these files are likely of. */
-  static Optional<Edition> guess(List<Edition> all, List<Document> files) {
-    Edition best = null;
+  static Optional<Edition<Profile>> guess(List<Edition<Profile>> all, List<Document> files) {
+    Edition<Profile> best = null;
     double most = 0;
-    for (Edition edition : all) {
+    for (Edition<Profile> edition : all) {
       double likeness = likeness(edition, files);
       if (likeness > most) {
         most = likeness;
@@ -125,10 +126,10 @@ final class Formats {
     return Optional.ofNullable(best);
   }
 
-  private static double likeness(Edition edition, List<Document> files) {
+  private static double likeness(Edition<Profile> edition, List<Document> files) {
     try {
       OrderSheet sheet = open(edition, files);
-      return Binding.likeness(edition.profile(), sheet.header());
+      return Binding.likeness(edition.body(), sheet.header());
     } catch (Spoilt e) {
       return 0;
     }

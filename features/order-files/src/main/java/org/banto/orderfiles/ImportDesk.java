@@ -12,6 +12,7 @@ import org.banto.connect.ConnectionId;
 import org.banto.connect.Connections;
 import org.banto.connect.Document;
 import org.banto.connect.Ledger;
+import org.banto.editions.Edition;
 import org.banto.flow.Audit;
 import org.banto.flow.Intake;
 import org.banto.flow.Jobs;
@@ -72,7 +73,7 @@ public final class ImportDesk {
   }
 
   /** The profile that is meant, or that the files look like. */
-  Edition edition(AccountId account, String profile, List<Document> files) throws Spoilt {
+  Edition<Profile> edition(AccountId account, String profile, List<Document> files) throws Spoilt {
     if (!profile.isEmpty()) {
       return profiles
           .profiles()
@@ -93,7 +94,7 @@ public final class ImportDesk {
   }
 
   /** The files as a profile reads them. */
-  Feed feed(AccountId account, Edition edition, List<Document> files) throws Spoilt {
+  Feed feed(AccountId account, Edition<Profile> edition, List<Document> files) throws Spoilt {
     return new ProfileFeed(account, edition, Formats.open(edition, files));
   }
 
@@ -123,8 +124,8 @@ public final class ImportDesk {
   }
 
   /** The edition that a file which is brought in is read by from now on. */
-  Edition fixed(AccountId account, Edition edition) {
-    return profiles.profiles().fixed(account, edition);
+  Edition<Profile> fixed(AccountId account, Edition<Profile> edition) {
+    return profiles.fixed(account, edition);
   }
 
   /** What came of a job. */

@@ -21,6 +21,7 @@ import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Document;
+import org.banto.editions.Edition;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,7 +72,7 @@ public final class OrderFilesResource {
     String read = profile;
     List<String> header = PreviewView.header(files);
     try {
-      Edition edition = desk.edition(account, profile, files);
+      Edition<Profile> edition = desk.edition(account, profile, files);
       read = edition.id();
       Feed feed = desk.feed(account, edition, files);
       return PreviewView.of(desk.look(account, id, feed)).by(edition, header);
@@ -98,10 +99,10 @@ public final class OrderFilesResource {
       return started(desk.start(session, id, feed, ConnectorFormats.ID));
     }
     try {
-      Edition found = desk.edition(account, profile, files);
+      Edition<Profile> found = desk.edition(account, profile, files);
       desk.feed(account, found, files);
-      Edition edition = desk.fixed(account, found);
-      String how = edition.profile().name() + " " + edition.version() + "版";
+      Edition<Profile> edition = desk.fixed(account, found);
+      String how = edition.body().name() + " " + edition.version() + "版";
       return started(desk.start(session, id, desk.feed(account, edition, files), how));
     } catch (Spoilt e) {
       throw new IllegalArgumentException(e.faults().get(0).ja(), e);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.editions.Edition;
 
 /**
  * The orders of a file, or of a file of orders and one of their lines, handed out one by one: an
@@ -22,11 +23,11 @@ final class OrderSheet {
     void fault(Fault fault);
   }
 
-  private final Edition edition;
+  private final Edition<Profile> edition;
   private final Sheet orders;
   private final Optional<Sheet> lines;
 
-  OrderSheet(Edition edition, Sheet orders, Optional<Sheet> lines) {
+  OrderSheet(Edition<Profile> edition, Sheet orders, Optional<Sheet> lines) {
     this.edition = edition;
     this.orders = orders;
     this.lines = lines;
@@ -50,7 +51,7 @@ final class OrderSheet {
 
   /** Hands out all orders in the order in which they end. */
   void walk(Taker taker) throws Spoilt {
-    Binding binding = Binding.of(edition.profile(), orders.header());
+    Binding binding = Binding.of(edition.body(), orders.header());
     Map<String, Long> last = new HashMap<>();
     orders.walk(r -> last.put(number(binding, r), r.line()));
     Joined joined = joined();
@@ -90,7 +91,7 @@ final class OrderSheet {
     if (lines.isEmpty()) {
       return Joined.none(orders.header());
     }
-    Binding binding = Binding.of(edition.profile(), lines.get().header());
+    Binding binding = Binding.of(edition.body(), lines.get().header());
     return Joined.of(orders.header(), lines.get(), row -> number(binding, row));
   }
 

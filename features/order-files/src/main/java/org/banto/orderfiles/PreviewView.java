@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banto.connect.Document;
 import org.banto.connect.ReadOrder;
+import org.banto.editions.Edition;
 import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.PlacedOrder;
@@ -119,7 +120,7 @@ public record PreviewView(
   }
 
   /** The same, said of a profile. */
-  PreviewView by(Edition edition, List<String> columns) {
+  PreviewView by(Edition<Profile> edition, List<String> columns) {
     return new PreviewView(
         edition.id(), edition.version(), columns, fresh, changed, known, bad, orders, faults);
   }

@@ -3,14 +3,15 @@ package org.banto.orderfiles;
 
 import org.banto.account.AccountId;
 import org.banto.connect.ReadOrder;
+import org.banto.editions.Edition;
 
 /** Orders read by a profile. */
 final class ProfileFeed implements Feed {
   private final AccountId account;
-  private final Edition edition;
+  private final Edition<Profile> edition;
   private final OrderSheet sheet;
 
-  ProfileFeed(AccountId account, Edition edition, OrderSheet sheet) {
+  ProfileFeed(AccountId account, Edition<Profile> edition, OrderSheet sheet) {
     this.account = account;
     this.edition = edition;
     this.sheet = sheet;
@@ -18,7 +19,7 @@ final class ProfileFeed implements Feed {
 
   @Override
   public void walk(Taker taker) throws Spoilt {
-    Binding binding = Binding.of(edition.profile(), sheet.header());
+    Binding binding = Binding.of(edition.body(), sheet.header());
     sheet.walk(
         new OrderSheet.Taker() {
           @Override
@@ -36,7 +37,7 @@ final class ProfileFeed implements Feed {
   private void hand(OrderRows order, Binding binding, Taker taker) {
     ReadOrder read;
     try {
-      read = OrderReading.of(edition.profile(), binding, order);
+      read = OrderReading.of(edition.body(), binding, order);
     } catch (Spoilt e) {
       e.faults().forEach(taker::fault);
       return;

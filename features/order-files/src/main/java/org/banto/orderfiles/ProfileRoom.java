@@ -5,7 +5,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.editions.Edition;
+import org.banto.editions.EditionStore;
+import org.banto.editions.Editions;
+import org.banto.editions.JpaEditions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,31 +21,50 @@ import org.osgi.service.component.annotations.Reference;
 public final class ProfileRoom {
   private record Key(AccountId account, String id, int version) {}
 
-  private final Profiles profiles;
-  private final Map<Key, Edition> remembered = new ConcurrentHashMap<>();
+  private final Editions<Profile> profiles;
+  private final Map<Key, Edition<Profile>> remembered = new ConcurrentHashMap<>();
 
-  /** Remembers. */
+  /** Remembers; the table is ready. */
   @Activate
-  public ProfileRoom(@Reference JpaProfiles store) {
-    this(store, Clock.systemUTC());
+  public ProfileRoom(
+      @Reference(target = "(osgi.unit.name=banto-order-files)") JpaTemplate jpa,
+      @Reference ProfileTables tables) {
+    this(store(jpa), Clock.systemUTC());
   }
 
-  ProfileRoom(ProfileStore store, Clock clock) {
-    this.profiles = new Profiles(store, clock);
+  ProfileRoom(EditionStore<Profile> store, Clock clock) {
+    this.profiles = new Editions<>(store, Presets.get(), clock);
   }
 
-  Profiles profiles() {
+  static EditionStore<Profile> store(JpaTemplate jpa) {
+    return new JpaEditions<>(
+        jpa, ProfileRow.class, ProfileRow::new, ProfileText::read, ProfileText::write);
+  }
+
+  Editions<Profile> profiles() {
     return profiles;
   }
 
+  /** A version that stays: what came with the house may change with it, so it is kept first. */
+  Edition<Profile> fixed(AccountId account, Edition<Profile> edition) {
+    if (edition.version() > 0) {
+      return edition;
+    }
+    Actor by = Actor.system("order-files");
+    return profiles
+        .save(account, edition.id(), 0, edition.body(), by)
+        .or(() -> profiles.now(account, edition.id()))
+        .orElseThrow();
+  }
+
   /** A version that was kept: it never changes. */
-  Optional<Edition> kept(AccountId account, String id, int version) {
+  Optional<Edition<Profile>> kept(AccountId account, String id, int version) {
     Key key = new Key(account, id, version);
-    Edition known = remembered.get(key);
+    Edition<Profile> known = remembered.get(key);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Edition> found = profiles.find(account, id, version);
+    Optional<Edition<Profile>> found = profiles.find(account, id, version);
     found.ifPresent(e -> remembered.put(key, e));
     return found;
   }

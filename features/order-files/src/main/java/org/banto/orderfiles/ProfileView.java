@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.banto.editions.Edition;
 
 /**
  * A profile as the page edits it.
@@ -49,8 +50,8 @@ public record ProfileView(
   /** What a value means. */
   public record Meaning(String field, String from, String to) {}
 
-  static ProfileView of(Edition edition) {
-    Profile p = edition.profile();
+  static ProfileView of(Edition<Profile> edition) {
+    Profile p = edition.body();
     return new ProfileView(
         edition.id(),
         edition.version(),

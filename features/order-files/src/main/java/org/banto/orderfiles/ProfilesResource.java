@@ -21,6 +21,8 @@ import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.Connections;
+import org.banto.editions.Edition;
+import org.banto.editions.Editions;
 import org.banto.flow.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +39,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
-  private final Profiles profiles;
+  private final Editions<Profile> profiles;
   private final ConnectorFormats connectors;
   private final Connections connections;
   private final Audit audit;
@@ -139,15 +141,15 @@ public final class ProfilesResource {
   @Needs("settings")
   public ProfileView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
     Session session = session(who);
-    Edition old =
+    Edition<Profile> old =
         profiles
             .find(session.account(), id, in.version())
             .orElseThrow(() -> new NotFoundException("この版はありません: " + in.version()));
-    return save(session, id, in.seen(), old.profile());
+    return save(session, id, in.seen(), old.body());
   }
 
   private ProfileView save(Session session, String id, int seen, Profile profile) {
-    Edition next =
+    Edition<Profile> next =
         profiles
             .save(session.account(), id, seen, profile, session.actor())
             .orElseThrow(

@@ -7,6 +7,7 @@ import org.banto.connect.OrderReader;
 import org.banto.connect.Payload;
 import org.banto.connect.PayloadType;
 import org.banto.connect.ReadOrder;
+import org.banto.editions.Edition;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,12 +28,12 @@ public final class RowsReader implements OrderReader {
   public ReadOrder read(Payload payload) throws ConnectorException {
     OrderRows.Kept kept = OrderRows.read(payload);
     OrderRows rows = kept.rows();
-    Edition edition =
+    Edition<Profile> edition =
         profiles
             .kept(kept.account(), rows.profile(), rows.version())
             .orElseThrow(() -> unknown(rows));
     try {
-      return OrderReading.of(edition.profile(), rows);
+      return OrderReading.of(edition.body(), rows);
     } catch (Spoilt e) {
       throw new ConnectorException(Reason.MALFORMED, "注文ファイル: " + e.faults().get(0).quiet());
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.banto.connect.Document;
+import org.banto.editions.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,7 +125,7 @@ class DamageTest {
       text.append(Samples.row("N-" + i / 2, 1));
     }
     Document file = Samples.text(text.toString(), Samples.CP932);
-    Edition edition = Samples.preset("free");
+    Edition<Profile> edition = Samples.preset("free");
     OrderSheet sheet = Formats.open(edition, List.of(file));
     assertEquals(20_000, sheet.rows());
     int[] orders = {0};

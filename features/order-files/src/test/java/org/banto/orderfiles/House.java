@@ -21,6 +21,9 @@ import org.banto.connect.OrderReader;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
+import org.banto.editions.Edition;
+import org.banto.editions.EditionStore;
+import org.banto.fakes.MemoryEditions;
 import org.banto.flow.Intake;
 import org.banto.flow.Jobs.Progress;
 import org.banto.order.Order;
@@ -36,7 +39,7 @@ final class House {
   final Map<OrderKey, Order> orders = new LinkedHashMap<>();
   final Map<String, Payload> kept = new LinkedHashMap<>();
   final List<IncomingOrder> waiting = new ArrayList<>();
-  final MemoryProfiles store = new MemoryProfiles();
+  final EditionStore<Profile> store = new MemoryEditions<>();
   final ProfileRoom profiles = new ProfileRoom(store, Clock.fixed(NOW, ZoneOffset.UTC));
   final OrderReader reader = new RowsReader(profiles);
   int busy;
@@ -44,15 +47,15 @@ final class House {
 
   /** Imports files by a profile, the way a job does. */
   Import bring(String profile, org.banto.connect.Document... files) throws Spoilt {
-    Edition now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
-    Edition edition = profiles.profiles().fixed(Samples.MAIN, now);
+    Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
+    Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Feed feed = new ProfileFeed(Samples.MAIN, edition, Formats.open(edition, List.of(files)));
     return Import.run(parts(), Samples.MAIN, SHOP, feed, new Quiet());
   }
 
   Preview look(String profile, org.banto.connect.Document... files) throws Spoilt {
-    Edition now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
-    Edition edition = profiles.profiles().fixed(Samples.MAIN, now);
+    Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
+    Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Feed feed = new ProfileFeed(Samples.MAIN, edition, Formats.open(edition, List.of(files)));
     return Preview.of(feed, new Judging(ledger(), orders(), Samples.MAIN, SHOP));
   }

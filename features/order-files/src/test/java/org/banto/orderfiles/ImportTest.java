@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.account.Actor;
 import org.banto.connect.Document;
+import org.banto.editions.Edition;
+import org.banto.editions.Editions;
 import org.junit.jupiter.api.Test;
 
 class ImportTest {
@@ -85,10 +87,10 @@ class ImportTest {
     Document file = Samples.document("base_orders.cp932.csv");
     house.bring("base", file);
     assertEquals(1, house.profiles.profiles().now(Samples.MAIN, "base").orElseThrow().version());
-    Profiles profiles = house.profiles.profiles();
+    Editions<Profile> profiles = house.profiles.profiles();
     Actor admin = Actor.staff("admin");
     Profile empty = Presets.get().get("w2");
-    Edition second = profiles.save(Samples.MAIN, "base", 1, empty, admin).orElseThrow();
+    Edition<Profile> second = profiles.save(Samples.MAIN, "base", 1, empty, admin).orElseThrow();
     assertEquals(2, second.version());
     assertEquals(Optional.empty(), profiles.save(Samples.MAIN, "base", 1, empty, admin));
     assertFalse(

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.banto.connect.Document;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.ReadOrder;
+import org.banto.editions.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class PresetsTest {
   private static final Set<String> UNFINISHED =
       Set.of("colorme", "makeshop", "futureshop", "w2", "qoo10");
 
-  private static final List<Edition> ALL =
+  private static final List<Edition<Profile>> ALL =
       Presets.get().keySet().stream().map(Samples::preset).toList();
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class PresetsTest {
     assertEquals(List.of(), taken.faults);
     assertGolden(id, Rendering.of(taken.orders));
     assertEquals(taken.orders, kept(taken.incoming), "what the ledger keeps reads the same");
-    Optional<Edition> guessed = Formats.guess(ALL, Arrays.asList(files));
+    Optional<Edition<Profile>> guessed = Formats.guess(ALL, Arrays.asList(files));
     assertEquals(id, guessed.map(Edition::id).orElse(""));
   }
 
@@ -79,8 +80,8 @@ class PresetsTest {
 
   @Test
   void whatIsNotKnownOfAMallIsSaidInTheProfilesOwnWords() {
-    for (Edition edition : ALL) {
-      Profile profile = edition.profile();
+    for (Edition<Profile> edition : ALL) {
+      Profile profile = edition.body();
       assertFalse(profile.name().isBlank(), edition.id());
       assertEquals(
           UNFINISHED.contains(edition.id()), !profile.gaps().isEmpty(), edition.id() + " gaps");

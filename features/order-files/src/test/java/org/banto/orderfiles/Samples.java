@@ -11,6 +11,7 @@ import org.banto.account.AccountId;
 import org.banto.connect.Document;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.ReadOrder;
+import org.banto.editions.Edition;
 
 /** Order files for tests; every person, shop and amount is invented. */
 final class Samples {
@@ -40,8 +41,8 @@ final class Samples {
     return number + ",2026-11-20 10:00,見本 花子,東京都千代田区架空町1-2-3,湯呑 ①," + quantity + ",500\r\n";
   }
 
-  static Edition preset(String id) {
-    return new Edition(id, 1, Presets.get().get(id));
+  static Edition<Profile> preset(String id) {
+    return new Edition<>(id, 1, Presets.get().get(id));
   }
 
   /** What a walk gave. */
@@ -64,7 +65,7 @@ final class Samples {
 
   /** Reads files by a profile that comes with the house. */
   static Taken read(String preset, Document... files) throws Spoilt {
-    Edition edition = preset(preset);
+    Edition<Profile> edition = preset(preset);
     Taken taken = new Taken();
     new ProfileFeed(MAIN, edition, Formats.open(edition, List.of(files))).walk(taken);
     return taken;

@@ -11,10 +11,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
+import org.banto.editions.Edition;
+import org.banto.editions.EditionStore;
 import org.banto.fakes.RoomDatabase;
 import org.junit.jupiter.api.Test;
 
-class JpaLayoutsTest {
+class KeptLayoutsTest {
   private static final RoomDatabase TABLES =
       new RoomDatabase("db/label-files.xml", "banto-label-files");
   private static final AccountId MAIN = new AccountId("main");
@@ -22,20 +24,20 @@ class JpaLayoutsTest {
 
   @Test
   void versionsAreKeptForEverAndTheNewestIsReadOnDerby() throws Exception {
-    TABLES.onDerby(JpaLayoutsTest::walk);
+    TABLES.onDerby(KeptLayoutsTest::walk);
   }
 
   @Test
   void versionsAreKeptForEverAndTheNewestIsReadOnPostgresql() throws Exception {
-    TABLES.onPostgresql(JpaLayoutsTest::walk);
+    TABLES.onPostgresql(KeptLayoutsTest::walk);
   }
 
   private static void walk(JpaTemplate jpa, DataSource data) {
-    JpaLayouts store = new JpaLayouts(jpa);
-    Edition one = new Edition("custom", 1, Presets.get().get("custom"));
-    Edition two = new Edition("custom", 2, Presets.get().get("smartcat"));
-    Edition other = new Edition("own", 1, Presets.get().get("custom-lines"));
-    for (Edition e : List.of(one, two, other)) {
+    EditionStore<LabelLayout> store = LayoutRoom.store(jpa);
+    Edition<LabelLayout> one = new Edition<>("custom", 1, Presets.get().get("custom"));
+    Edition<LabelLayout> two = new Edition<>("custom", 2, Presets.get().get("smartcat"));
+    Edition<LabelLayout> other = new Edition<>("own", 1, Presets.get().get("custom-lines"));
+    for (Edition<LabelLayout> e : List.of(one, two, other)) {
       assertTrue(store.keep(MAIN, kept(e)));
     }
     assertFalse(store.keep(MAIN, kept(two)), "two at once");
@@ -45,7 +47,7 @@ class JpaLayoutsTest {
     assertEquals(List.of(), store.newest(new AccountId("other")));
   }
 
-  private static LayoutStore.Kept kept(Edition edition) {
-    return new LayoutStore.Kept(edition, NOW, "admin");
+  private static EditionStore.Kept<LabelLayout> kept(Edition<LabelLayout> edition) {
+    return new EditionStore.Kept<>(edition, NOW, "admin");
   }
 }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.orderfiles;
+package org.banto.editions;
 
 import java.io.Serializable;
 import java.util.Objects;
 
-/** The primary key of a version of a profile. */
-final class ProfileKey implements Serializable {
+/** The primary key of a version. */
+public final class EditionKey implements Serializable {
   private static final long serialVersionUID = 1L;
   String account;
   String id;
   int version;
 
-  ProfileKey() {}
+  /** For JPA. */
+  public EditionKey() {}
 
-  ProfileKey(String account, String id, int version) {
+  EditionKey(String account, String id, int version) {
     this.account = account;
     this.id = id;
     this.version = version;
@@ -21,7 +22,7 @@ final class ProfileKey implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ProfileKey k
+    return other instanceof EditionKey k
         && k.version == version
         && k.id.equals(id)
         && k.account.equals(account);

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.labelfiles;
+package org.banto.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
+import org.banto.editions.Edition;
+import org.banto.editions.EditionStore;
 
-/** Layouts in memory. */
-final class MemoryLayouts implements LayoutStore {
-  private final List<Kept> all = new ArrayList<>();
+/**
+ * Versions of one shop in memory.
+ *
+ * @param <T> the kind of thing
+ */
+public final class MemoryEditions<T> implements EditionStore<T> {
+  private final List<Kept<T>> all = new ArrayList<>();
 
   @Override
-  public List<Edition> newest(AccountId account) {
+  public List<Edition<T>> newest(AccountId account) {
     return all.stream()
         .map(Kept::edition)
         .filter(e -> versions(account, e.id()).get(0).edition().equals(e))
@@ -19,7 +25,7 @@ final class MemoryLayouts implements LayoutStore {
   }
 
   @Override
-  public List<Kept> versions(AccountId account, String id) {
+  public List<Kept<T>> versions(AccountId account, String id) {
     return all.stream()
         .filter(k -> k.edition().id().equals(id))
         .sorted((a, b) -> b.edition().version() - a.edition().version())
@@ -27,7 +33,7 @@ final class MemoryLayouts implements LayoutStore {
   }
 
   @Override
-  public Optional<Edition> find(AccountId account, String id, int version) {
+  public Optional<Edition<T>> find(AccountId account, String id, int version) {
     return versions(account, id).stream()
         .map(Kept::edition)
         .filter(e -> e.version() == version)
@@ -35,7 +41,7 @@ final class MemoryLayouts implements LayoutStore {
   }
 
   @Override
-  public boolean keep(AccountId account, Kept version) {
+  public boolean keep(AccountId account, Kept<T> version) {
     if (find(account, version.edition().id(), version.edition().version()).isPresent()) {
       return false;
     }
