@@ -7,7 +7,7 @@ import { api, base, body } from '../api/client';
 import type { Order } from '../api/types';
 import { followJob } from '../app/jobs';
 import { useMay } from '../app/session';
-import { Issued } from '../documents/Ledger';
+import { IssuedLines } from '../documents/Issued';
 import { useIssue } from '../documents/useIssue';
 import { count, today } from '../kit/format';
 import { Card, Field } from '../kit/Page';
@@ -75,7 +75,7 @@ export function Papers({ order }: { order: Order }) {
       }
     >
       {data?.length === 0 && <p className="quiet">{t('order.noPapers')}</p>}
-      {data && data.length > 0 && <Issued rows={data} voids={may('payments')} short />}
+      {data && data.length > 0 && <IssuedLines rows={data} />}
       {dialog}
       {returning && (
         <ReturnInvoice
