@@ -180,6 +180,21 @@ class RelayTest {
     assertEquals(2, mall.shipments.size());
   }
 
+  @Test
+  void aParcelAddedAfterTheReportIsReportedWithTheOneBefore() {
+    house.connect(mall);
+    OrderId id = house.printed();
+    house.leave();
+    house.number(id, "100000000001");
+    house.leave();
+    house.number(id, "100000000001", "100000000002");
+    house.leave();
+    assertEquals(2, mall.shipments.size());
+    assertEquals(
+        List.of("100000000001", "100000000002"),
+        mall.shipments.get(1).parcels().stream().map(p -> p.number()).toList());
+  }
+
   /** A, B, and A again: the mall has to hear of A a second time. */
   @Test
   void aNumberThatComesBackIsReportedAnew() {
