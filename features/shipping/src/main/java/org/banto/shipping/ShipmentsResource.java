@@ -164,8 +164,9 @@ public final class ShipmentsResource {
     Order order = seen(session, number, seen);
     Shipment old = shipment(order, number);
     String job = UUID.randomUUID().toString();
+    FurtherParcel more = parcel == null ? new FurtherParcel("") : parcel;
     Change change =
-        new FurtherParcels(orders, carriers).change(order, old, parcel, job, session.actor());
+        new FurtherParcels(orders, carriers).change(order, old, more, job, session.actor());
     Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
     if (!outcome.applied()) {
       throw stale();
