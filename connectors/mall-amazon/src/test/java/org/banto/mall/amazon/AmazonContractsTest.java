@@ -23,6 +23,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -34,7 +35,7 @@ class AmazonContractsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   abstract static class Stage implements ConnectorContract {
-    final MemoryAmazon.Hands time = new MemoryAmazon.Hands();
+    final Hands time = new Hands(MemoryAmazon.NOON);
     private final List<MemoryAmazon> malls = new ArrayList<>();
 
     abstract void fill(MemoryAmazon mall);
@@ -112,8 +113,8 @@ class AmazonContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      String id = mall(far).add(900, time.now, "UNSHIPPED", "MERCHANT");
-      time.now = time.now.plus(Duration.ofMinutes(10));
+      String id = mall(far).add(900, time.instant(), "UNSHIPPED", "MERCHANT");
+      time.go(Duration.ofMinutes(10));
       return id;
     }
   }

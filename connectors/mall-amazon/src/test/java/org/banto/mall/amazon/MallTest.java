@@ -21,13 +21,14 @@ import org.banto.simulators.amazon.AmazonMall;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A simulated mall over HTTP, the connector, and what a platform would have kept. */
 abstract class MallTest {
-  final MemoryAmazon.Hands time = new MemoryAmazon.Hands();
+  final Hands time = new Hands(MemoryAmazon.NOON);
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   Simulator mall;
@@ -86,7 +87,7 @@ abstract class MallTest {
   }
 
   void later(Duration by) {
-    time.now = time.now.plus(by);
+    time.go(by);
   }
 
   /** Reads until the walk is over; troubles are tried again some time later. */

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +34,6 @@ final class MemoryAmazon {
           true,
           TaxRate.STANDARD,
           CarrierCodes.of(""));
-
-  /** A clock that both believe in. */
-  static final class Hands extends Clock {
-    Instant now = NOON;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private static final Duration LATE = Duration.ofMinutes(2);
 

@@ -24,10 +24,11 @@ import org.banto.order.TimeSlot;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
+import org.banto.testkit.Hands;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
-  private final MemoryAmazon.Hands time = new MemoryAmazon.Hands();
+  private final Hands time = new Hands(MemoryAmazon.NOON);
   private final MemoryAmazon mall = new MemoryAmazon(time);
   private final AmazonShop shop = new AmazonShop(mall.far, MemoryAmazon.ACCOUNT, time);
 
@@ -55,7 +56,7 @@ class ReadingTest {
     Page<IncomingOrder> page = shop.orders(Cursor.START);
     Bookmark next = Bookmark.read(page.next()).orElseThrow();
     assertEquals(MemoryAmazon.NOON.minus(Duration.ofMinutes(4)), next.from());
-    time.now = time.now.plus(Duration.ofDays(400));
+    time.go(Duration.ofDays(400));
     Instant still = Bookmark.read(page.next()).orElseThrow().from();
     assertEquals(next.from(), still);
   }
@@ -64,7 +65,7 @@ class ReadingTest {
   void aWalkWhoseTokenHasEndedOrIsRefusedIsBegunAgain() throws Exception {
     fill(150);
     Cursor middle = shop.orders(Cursor.START).next();
-    time.now = time.now.plus(Duration.ofHours(24));
+    time.go(Duration.ofHours(24));
     Page<IncomingOrder> again = shop.orders(middle);
     assertEquals(100, again.items().size());
     mall.far.on(
@@ -85,10 +86,10 @@ class ReadingTest {
     shop.orders(Cursor.START);
     shop.orders(Cursor.START);
     assertEquals(1, tokens());
-    time.now = time.now.plus(Duration.ofMinutes(56));
+    time.go(Duration.ofMinutes(56));
     shop.orders(Cursor.START);
     assertEquals(2, tokens());
-    time.now = time.now.plus(Duration.ofMinutes(10));
+    time.go(Duration.ofMinutes(10));
     int[] refusals = {1};
     mall.far.on(
         "GET",
@@ -96,7 +97,7 @@ class ReadingTest {
         r -> refusals[0]-- > 0 ? Answer.of(403) : Answer.json("{'orders':[]}"));
     shop.orders(Cursor.START);
     assertEquals(3, tokens());
-    time.now = time.now.plus(Duration.ofSeconds(30));
+    time.go(Duration.ofSeconds(30));
     refusals[0] = 1;
     shop.orders(Cursor.START);
     assertEquals(4, tokens(), "a token that Amazon ended early");

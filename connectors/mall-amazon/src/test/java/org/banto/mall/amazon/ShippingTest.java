@@ -16,13 +16,14 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.spapi.engine.SpApi;
+import org.banto.testkit.Hands;
 import org.banto.testkit.Request;
 import org.junit.jupiter.api.Test;
 
 class ShippingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-  private final MemoryAmazon.Hands time = new MemoryAmazon.Hands();
+  private final Hands time = new Hands(MemoryAmazon.NOON);
   private final MemoryAmazon mall = new MemoryAmazon(time);
   private final AmazonShop shop = new AmazonShop(mall.far, MemoryAmazon.ACCOUNT, time);
   private final String id =

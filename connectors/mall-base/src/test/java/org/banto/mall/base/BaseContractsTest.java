@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +26,10 @@ import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
 import org.banto.order.TaxRate;
-import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
+import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderReaderContract;
@@ -51,20 +52,19 @@ class BaseContractsTest {
           new Mapping("carrierMap", "yamato=1"),
           new Mapping("paymentMap", ""));
 
+  static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands();
-    final Map<FarSide, BaseFarSide> malls = new IdentityHashMap<>();
-
+    final Hands time = new Hands(NOW);
     int held = 2;
+    final FarSides<BaseFarSide> malls = new FarSides<>(() -> new BaseFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      BaseFarSide mall = new BaseFarSide(held);
-      malls.put(mall.far, mall);
-      return mall.far;
+      return malls.open().far;
     }
 
     @Override
@@ -112,7 +112,7 @@ class BaseContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.get(far).sell(BaseFarSide.FIRST + 300);
+      return malls.behind(far).sell(BaseFarSide.FIRST + 300);
     }
 
     @Override
@@ -135,13 +135,13 @@ class BaseContractsTest {
 
     @Override
     public int done(FarSide far, ReportShipment i) {
-      return malls.get(far).times("dispatched", i.order());
+      return malls.behind(far).times("dispatched", i.order());
     }
 
     @Override
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
-      for (JsonNode item : malls.get(far).order(order).path("order_items")) {
+      for (JsonNode item : malls.behind(far).order(order).path("order_items")) {
         shown.add(item.path("tracking_number").asText());
       }
       return shown.stream().filter(n -> !n.isEmpty()).distinct().toList();
@@ -162,7 +162,7 @@ class BaseContractsTest {
 
     @Override
     public int done(FarSide far, CancelOrder i) {
-      return malls.get(far).times("cancelled", i.order());
+      return malls.behind(far).times("cancelled", i.order());
     }
   }
 
@@ -187,12 +187,12 @@ class BaseContractsTest {
   class RenewsItsToken extends Stage implements TokensContract {
     @Override
     public void end(FarSide far) {
-      malls.get(far).end();
+      malls.behind(far).end();
     }
 
     @Override
     public void close(FarSide far) {
-      malls.get(far).close();
+      malls.behind(far).close();
     }
   }
 

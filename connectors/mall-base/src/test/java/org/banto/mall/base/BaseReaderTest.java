@@ -22,8 +22,8 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
-import org.banto.recorded.stage.Hands;
 import org.banto.testkit.Answer;
+import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +130,8 @@ class BaseReaderTest {
   }
 
   private static BaseShop shop(BaseFarSide mall) {
-    return new BaseShop(mall.far, new MemoryTokens(), BaseContractsTest.ACCOUNT, new Hands());
+    return new BaseShop(
+        mall.far, new MemoryTokens(), BaseContractsTest.ACCOUNT, new Hands(BaseContractsTest.NOW));
   }
 
   private ReadOrder read(Consumer<ObjectNode> change) throws ConnectorException {

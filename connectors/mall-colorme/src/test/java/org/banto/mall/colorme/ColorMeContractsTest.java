@@ -3,10 +3,10 @@ package org.banto.mall.colorme;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +23,10 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
-import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
+import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
@@ -44,20 +45,20 @@ class ColorMeContractsTest {
           new Mapping("paymentMap", ""),
           new Mapping("deliveryMap", "1=ヤマト運輸 宅急便"));
 
+  private static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands();
-    final Map<FarSide, ColorMeFarSide> malls = new IdentityHashMap<>();
-
+    final Hands time = new Hands(NOW);
     int held = 2;
+    final FarSides<ColorMeFarSide> malls =
+        new FarSides<>(() -> new ColorMeFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      ColorMeFarSide mall = new ColorMeFarSide(held);
-      malls.put(mall.far, mall);
-      return mall.far;
+      return malls.open().far;
     }
 
     @Override
@@ -92,7 +93,7 @@ class ColorMeContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.get(far).sell(ColorMeFarSide.FIRST + 300);
+      return malls.behind(far).sell(ColorMeFarSide.FIRST + 300);
     }
 
     @Override
@@ -123,7 +124,7 @@ class ColorMeContractsTest {
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
       malls
-          .get(far)
+          .behind(far)
           .sale(order)
           .path("sale_deliveries")
           .forEach(p -> shown.addAll(Slip.read(p.path("slip_number").asText(""))));

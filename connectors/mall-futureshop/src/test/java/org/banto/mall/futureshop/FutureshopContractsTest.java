@@ -4,10 +4,10 @@ package org.banto.mall.futureshop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +23,10 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
-import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
+import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
@@ -45,20 +46,20 @@ class FutureshopContractsTest {
           30,
           new Mapping("paymentMap", ""));
 
+  private static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands();
-    final Map<FarSide, FutureshopFarSide> malls = new IdentityHashMap<>();
-
+    final Hands time = new Hands(NOW);
     int held = 2;
+    final FarSides<FutureshopFarSide> malls =
+        new FarSides<>(() -> new FutureshopFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      FutureshopFarSide mall = new FutureshopFarSide(held);
-      malls.put(mall.far, mall);
-      return mall.far;
+      return malls.open().far;
     }
 
     @Override
@@ -97,7 +98,7 @@ class FutureshopContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.get(far).sell(FutureshopFarSide.FIRST.plusMinutes(5));
+      return malls.behind(far).sell(FutureshopFarSide.FIRST.plusMinutes(5));
     }
 
     @Override
@@ -128,7 +129,7 @@ class FutureshopContractsTest {
     @Override
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
-      for (JsonNode shipment : malls.get(far).order(order).path("shipmentList")) {
+      for (JsonNode shipment : malls.behind(far).order(order).path("shipmentList")) {
         String numbers = shipment.path("invoiceNo").asText();
         if (!numbers.isEmpty()) {
           shown.addAll(List.of(numbers.split(",")));
@@ -156,12 +157,12 @@ class FutureshopContractsTest {
   class RenewsItsToken extends Stage implements TokensContract {
     @Override
     public void end(FarSide far) {
-      malls.get(far).end();
+      malls.behind(far).end();
     }
 
     @Override
     public void close(FarSide far) {
-      malls.get(far).close();
+      malls.behind(far).close();
     }
   }
 

@@ -3,10 +3,10 @@ package org.banto.mall.makeshop;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +21,10 @@ import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
 import org.banto.order.TaxRate;
-import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
+import org.banto.testkit.Hands;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ShipmentReporterContract;
@@ -43,20 +44,20 @@ class MakeShopContractsTest {
           new Mapping("carrierMap", ""),
           new Mapping("buyerFields", ""));
 
+  private static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands();
-    final Map<FarSide, MakeShopFarSide> malls = new IdentityHashMap<>();
-
+    final Hands time = new Hands(NOW);
     int held = 2;
+    final FarSides<MakeShopFarSide> malls =
+        new FarSides<>(() -> new MakeShopFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      MakeShopFarSide mall = new MakeShopFarSide(held);
-      malls.put(mall.far, mall);
-      return mall.far;
+      return malls.open().far;
     }
 
     @Override
@@ -98,7 +99,7 @@ class MakeShopContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.get(far).sell(MakeShopFarSide.FIRST.plusSeconds(300));
+      return malls.behind(far).sell(MakeShopFarSide.FIRST.plusSeconds(300));
     }
 
     @Override
@@ -129,7 +130,7 @@ class MakeShopContractsTest {
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
       malls
-          .get(far)
+          .behind(far)
           .order(order)
           .path("deliveryInfos")
           .forEach(p -> shown.addAll(Slip.read(p.path("slipNumber").asText(""))));

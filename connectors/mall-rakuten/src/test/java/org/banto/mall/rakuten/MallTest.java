@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,27 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class MallTest {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
 
-  /** Moves with the mall: both believe in the same time. */
-  static final class Hands extends Clock {
-    Instant now = NOON;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  final Hands time = new Hands();
+  final Hands time = new Hands(NOON);
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   Simulator mall;
@@ -131,6 +110,6 @@ abstract class MallTest {
   }
 
   void later(Duration by) {
-    time.now = time.now.plus(by);
+    time.go(by);
   }
 }

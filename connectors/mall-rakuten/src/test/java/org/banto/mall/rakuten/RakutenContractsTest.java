@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.banto.connect.Payload;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
 import org.banto.testkit.OrderMailContract;
@@ -47,7 +49,7 @@ class RakutenContractsTest {
 
   /** A simulated mall for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
-    final MallTest.Hands time = new MallTest.Hands();
+    final Hands time = new Hands(MallTest.NOON);
     private final List<SimulatedFarSide> malls = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
 
@@ -136,7 +138,7 @@ class RakutenContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(60);
+      time.go(Duration.ofMinutes(1));
       return mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
     }
 

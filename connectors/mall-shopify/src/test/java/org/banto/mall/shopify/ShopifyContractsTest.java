@@ -33,6 +33,7 @@ import org.banto.mall.engine.Signature;
 import org.banto.mall.engine.Slices;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
@@ -48,7 +49,7 @@ class ShopifyContractsTest {
 
   /** A simulated store for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
-    final SimulatedStore.Hands time = new SimulatedStore.Hands();
+    final Hands time = new Hands(SimulatedStore.NOON);
     private final List<SimulatedStore> stores = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
 

@@ -13,10 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,34 +31,11 @@ import org.banto.testkit.Request;
 
 /** The kit's far side, with a simulated store behind it over HTTP. */
 final class SimulatedStore implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
   static final String TOKEN = "shpat_sample";
   static final String PUSH_SECRET = "whsec_of_the_sample_shop";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** Moves with the store: both believe in the same time. */
-  static final class Hands extends Clock {
-    Instant now = Instant.parse("2026-11-24T03:00:00Z");
-
-    void go(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private final Simulator store;
   private final FarSide far = new FarSide(this::answer);

@@ -3,9 +3,9 @@ package org.banto.mall.stores;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +20,10 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
-import org.banto.recorded.stage.Hands;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
+import org.banto.testkit.Hands;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -40,21 +41,20 @@ class StoresContractsTest {
           new Mapping("carrierMap", ""),
           new Mapping("paymentMap", ""));
 
+  private static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String GONE = "999";
   private static final String PLACE = "000000000000000000000003";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands();
-    final Map<FarSide, StoresFarSide> malls = new IdentityHashMap<>();
-
+    final Hands time = new Hands(NOW);
     int held = 2;
+    final FarSides<StoresFarSide> malls = new FarSides<>(() -> new StoresFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      StoresFarSide mall = new StoresFarSide(held);
-      malls.put(mall.far, mall);
-      return mall.far;
+      return malls.open().far;
     }
 
     @Override
@@ -89,7 +89,7 @@ class StoresContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.get(far).sell(StoresFarSide.FIRST.plusSeconds(300));
+      return malls.behind(far).sell(StoresFarSide.FIRST.plusSeconds(300));
     }
 
     @Override
@@ -112,12 +112,12 @@ class StoresContractsTest {
 
     @Override
     public int done(FarSide far, ReportShipment i) {
-      return malls.get(far).shipped(i.order());
+      return malls.behind(far).shipped(i.order());
     }
 
     @Override
     public List<String> shown(FarSide far, String order) {
-      String number = malls.get(far).delivery(order).path("tracking_number").asText("");
+      String number = malls.behind(far).delivery(order).path("tracking_number").asText("");
       return number.isEmpty() || number.equals("null") ? List.of() : List.of(number);
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Tokens;
 import org.banto.simulators.Json;
@@ -18,6 +19,8 @@ import org.banto.testkit.Relay;
 
 /** The kit's far side, with the simulated mall behind it. */
 final class SimulatedFarSide implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
+
   private final Simulator mall;
   private final FarSide far;
 

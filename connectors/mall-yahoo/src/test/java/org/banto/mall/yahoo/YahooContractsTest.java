@@ -4,6 +4,7 @@ package org.banto.mall.yahoo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.banto.connect.Tokens;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderReaderContract;
@@ -42,7 +44,7 @@ class YahooContractsTest {
 
   /** A simulated mall for each far side asked for; its one code is good once, so its tokens are kept. */
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands();
+    final Hands time = new Hands(SimulatedFarSide.NOON);
     private final List<SimulatedFarSide> malls = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
     private Tokens tokens = new MemoryTokens();
@@ -159,7 +161,7 @@ class YahooContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      time.now = time.now.plusSeconds(60);
+      time.go(Duration.ofMinutes(1));
       return mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
     }
 

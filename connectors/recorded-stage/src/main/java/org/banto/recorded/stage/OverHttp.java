@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.banto.connect.ShipmentReporter;
 import org.banto.order.MallState.Standing;
 import org.banto.simulators.MallSettings;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.Hands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public abstract class OverHttp<S extends OrderSource & OrderReader & ShipmentReporter> {
   @TempDir private Path data;
-  private final Hands time = new Hands();
+  private final Hands time = new Hands(Instant.parse("2026-11-20T07:00:00Z"));
   private final int many;
   private final String credential;
   private Played mall;
