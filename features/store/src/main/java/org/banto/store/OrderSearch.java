@@ -53,9 +53,13 @@ final class OrderSearch {
     return found.values().stream().sorted(order()).limit(limit).toList();
   }
 
-  /** Whether the states of parcels lead to the orders; else those of the desks are looked through. */
+  /**
+   * Whether the states of parcels lead to the orders; else those of the desks are looked through. A
+   * state that most orders have leads far past those of one desk.
+   */
   private boolean bySeen() {
-    return !seen.isEmpty() && (newestFirst() || seen.stream().allMatch(terms::few));
+    boolean anywhere = query.desks().isEmpty() && query.boxes().isEmpty();
+    return !seen.isEmpty() && (newestFirst() && anywhere || seen.stream().allMatch(terms::few));
   }
 
   /** What an order can be found by: it has all terms of one of the lists. */

@@ -24,7 +24,7 @@ final class TermSearch {
   private static final int DEPTH = 200;
 
   /** A term of so many orders is too common to be sorted by anything but their age. */
-  private static final int COMMON = 2000;
+  private static final int COMMON = 5000;
 
   private final EntityManager em;
   private final AccountId account;
