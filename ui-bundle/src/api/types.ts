@@ -240,7 +240,12 @@ export interface Shipment {
   wish: DeliveryWish;
   cod: number | null;
   state: ShipmentState;
-  parcels: { no: number; waybill: { carrier: string; number: string } | null }[];
+  /** Each with where its carrier last saw it. */
+  parcels: {
+    no: number;
+    waybill: { carrier: string; number: string } | null;
+    seen: ParcelStateWord | null;
+  }[];
   batch: string | null;
   labelNote: string;
   /** The shipment of another order in whose parcel it travels. */
