@@ -73,8 +73,8 @@ final class Spool implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (out) {
-      count = 0;
+    try {
+      out.close();
     } finally {
       Files.delete(file);
     }
