@@ -16,10 +16,13 @@ enum Honorific {
   SAMA;
 
   private static final String LEGAL_FORM =
-      "株式会社|有限会社|合同会社|合資会社|合名会社|[㈱㈲]|[（(][株有同資名][）)]" + "|[法組]人|組合|協会|財団|病院|医院|学校|大学|役場";
+      "株式会社|有限会社|合同会社|合資会社|合名会社|[㈱㈲]|[（(][株有同資名][）)]" + "|法人|組合|協会|財団|病院|医院|学校|大学|役場";
   private static final Pattern COMPANY = Pattern.compile(LEGAL_FORM);
+
+  /** Not 阿部, 服部 or 長谷部, who are people. */
   private static final Pattern DEPARTMENT =
-      Pattern.compile("(部|課|係|室|店|局|支社|本社|営業所|事業所|工場|センター|グループ|チーム|御一同)$");
+      Pattern.compile("((?!長谷|日下)..部|[本支]部|課|係|室|店|局|支社|本社|営業所|事業所|工場|センター|グループ|チーム|御一同)$");
+
   private static final Pattern SPOKEN = Pattern.compile("[ 　]*(御中|様|さま|殿|先生)$");
 
   /**
