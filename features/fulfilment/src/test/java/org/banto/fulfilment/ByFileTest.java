@@ -202,6 +202,28 @@ class ByFileTest {
         });
   }
 
+  /** The rows of the shared sample: two goods in one parcel, and a shipment that was short. */
+  @Test
+  void goods_of_one_parcel_have_one_number_and_the_file_a_second_time_changes_nothing()
+      throws Exception {
+    House.onDerby(
+        house -> {
+          chosen(house, 1, 2);
+          byFile(house).write(House.MAIN, RSL, List.of(), "j", House.CLERK);
+          String[] lines = {
+            "S0000000101,900000000012,SHIPPED,",
+            "S0000000101,900000000012,SHIPPED,",
+            "S0000000201,,SHORT,在庫不足",
+          };
+          assertEquals(List.of("MATCHED", "ALREADY", "SHORT"), results(house, true, lines));
+          assertEquals(1, house.shipment(1).parcels().size());
+          assertEquals(Desk.SHIPPED, house.now(1).desk());
+          int changes = house.orders.changes().size();
+          assertEquals(List.of("ALREADY", "ALREADY", "ALREADY"), results(house, true, lines));
+          assertEquals(changes, house.orders.changes().size());
+        });
+  }
+
   @Test
   void a_shipment_of_which_a_part_left_has_its_number_and_says_what_is_missing() throws Exception {
     House.onDerby(
