@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.shipment.CheckDigit;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Waybill;
@@ -66,7 +67,7 @@ public record FurtherParcel(String number) {
       throw new IllegalArgumentException("「" + number + "」は伝票番号の形ではありません。");
     }
     boolean twelve = checked && number.matches("[0-9]{12}");
-    if (twelve && Long.parseLong(number.substring(0, 11)) % 7 != number.charAt(11) - '0') {
+    if (twelve && !CheckDigit.holds(number)) {
       throw new IllegalArgumentException("「" + number + "」はチェックデジットが合いません。");
     }
   }

@@ -4,6 +4,7 @@ package org.banto.waybill.engine;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.banto.connect.WaybillRow.RowProblem;
+import org.banto.shipment.CheckDigit;
 
 /**
  * What a carrier's numbers look like, and what a spreadsheet makes of them.

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.banto.connect.ConnectorException;
 import org.banto.order.Address;
 import org.banto.order.Person;
+import org.banto.shipment.CheckDigit;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {

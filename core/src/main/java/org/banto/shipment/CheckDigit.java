@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.waybill.engine;
+package org.banto.shipment;
 
 /** The check digit of Japanese waybill numbers (7DR): the last digit is the rest of the others by 7. */
 public final class CheckDigit {
