@@ -7,9 +7,9 @@ import { Link } from 'react-router';
 import { api, base, body } from '../api/client';
 import type { IssuedDocument } from '../api/types';
 import { useMay } from '../app/session';
+import { AskReason } from '../kit/AskReason';
 import { count, moment } from '../kit/format';
 import { complain, toast } from '../kit/toasts';
-import { Reason } from '../stations/OutputPage';
 
 /** Issued documents as a table. */
 export function IssuedTable({ rows }: { rows: IssuedDocument[] }) {
@@ -148,7 +148,7 @@ function Deeds({ one }: { one: IssuedDocument }) {
         {t('ledger.void')}
       </Button>
       {asking && (
-        <Reason
+        <AskReason
           title={t(`ledger.${asking}Title`, { no: one.no })}
           why={t(`ledger.${asking}Why`)}
           ok={t(`ledger.${asking}`)}

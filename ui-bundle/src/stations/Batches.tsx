@@ -7,11 +7,11 @@ import { Link } from 'react-router';
 import { api, base, body } from '../api/client';
 import type { WaybillBatch } from '../api/types';
 import { By } from '../app/By';
+import { AskReason } from '../kit/AskReason';
 import { count, moment } from '../kit/format';
 import { Card } from '../kit/Page';
 import { complain } from '../kit/toasts';
 import { refresh } from '../orders/actions';
-import { Reason } from './OutputPage';
 
 /** The waves written so far, each with the very file. */
 export function Batches() {
@@ -93,7 +93,7 @@ export function Batches() {
         </tbody>
       </table>
       {striking && (
-        <Reason
+        <AskReason
           title={t('output.strikeTitle', { id: striking.id })}
           why={t('output.strikeWhy', { n: striking.shipments.length })}
           ok={t('output.strike')}

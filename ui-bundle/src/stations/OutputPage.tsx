@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Modal } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -8,6 +8,7 @@ import { api, body } from '../api/client';
 import type { DocumentKind, LabelProblem, OrderRow, Slice } from '../api/types';
 import { useJob } from '../app/jobs';
 import { useDesks, useMenu } from '../app/session';
+import { AskReason } from '../kit/AskReason';
 import { count, date, yen } from '../kit/format';
 import { JobCard } from '../kit/JobCard';
 import { useKeys } from '../kit/keys';
@@ -148,7 +149,7 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
         </>
       )}
       {again && (
-        <Reason
+        <AskReason
           title={t('output.againTitle', { n: again.length })}
           why={t('output.againWhy')}
           ok={t('output.again')}
@@ -362,47 +363,5 @@ function Waiting({
         </table>
       </div>
     </Card>
-  );
-}
-
-/** Asks why, once. */
-export function Reason({
-  title,
-  why,
-  ok,
-  go,
-  close,
-}: {
-  title: string;
-  why: string;
-  ok: string;
-  go: (reason: string) => void;
-  close: () => void;
-}) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  return (
-    <Modal
-      open
-      title={title}
-      okText={ok}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={() => go(reason.trim())}
-      okButtonProps={{ disabled: !reason.trim(), 'data-testid': 'reason-yes' }}
-      width={440}
-    >
-      <label className="field">
-        <span className="field-label">{why}</span>
-        <Input
-          autoFocus
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-          maxLength={200}
-          data-testid="reason"
-          onPressEnter={(e) => !e.nativeEvent.isComposing && reason.trim() && go(reason.trim())}
-        />
-      </label>
-    </Modal>
   );
 }
