@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,12 +40,17 @@ import org.junit.jupiter.api.io.TempDir;
 class EventsIT {
   private static final int ORDERS = Integer.getInteger("events.orders");
 
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   /** Every fourth order is called off in the end. */
   private static final int OFF_EVERY = 4;
 
   private final long seed =
       Long.getLong("chaos.seed", 0) == 0 ? fresh() : Long.getLong("chaos.seed");
   private final Instant began = Instant.now();
+
+  /** Both times the same, as numbers and days are made of it; no hour near midnight. */
+  private final Instant placed = began.atZone(JAPAN).minusDays(1).with(LocalTime.NOON).toInstant();
 
   @TempDir Path straight;
   @TempDir Path shuffled;
@@ -138,9 +145,9 @@ class EventsIT {
     return new House(folder.resolve("house"), Map.of("BANTO_MEMORY", "768m"));
   }
 
-  private static Map<OneOfFour, Set<String>> place(List<OneOfFour> malls) {
+  private Map<OneOfFour, Set<String>> place(List<OneOfFour> malls) {
     Map<OneOfFour, Set<String>> orders = new LinkedHashMap<>();
-    malls.forEach(m -> orders.put(m, m.unpaid(ORDERS / malls.size())));
+    malls.forEach(m -> orders.put(m, m.unpaid(ORDERS / malls.size(), placed)));
     return orders;
   }
 

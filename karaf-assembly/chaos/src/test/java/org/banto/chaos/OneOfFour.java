@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -165,8 +166,19 @@ record OneOfFour(Mall mall, Path folder, Function<JsonNode, Fields> reader, Stri
     mall.tell("clock", w -> w.put("offsetSeconds", offset));
   }
 
-  /** So many orders of three lines each that are not paid yet; returns their numbers. */
-  Set<String> unpaid(int count) {
+  /**
+   * So many orders of three lines each that are not paid yet, placed in the hour before a moment;
+   * returns their numbers.
+   */
+  Set<String> unpaid(int count, Instant moment) {
+    Duration ahead = Duration.between(Instant.now(), moment);
+    later(ahead);
+    Set<String> numbers = unpaid(count);
+    later(ahead.negated());
+    return numbers;
+  }
+
+  private Set<String> unpaid(int count) {
     Set<String> numbers = new TreeSet<>();
     String kind = name().equals("amazon") ? "CONVENIENCE_STORE" : "BANK_TRANSFER";
     mall.tell(
