@@ -27,19 +27,32 @@ import org.banto.warehouse.fba.FbaWarehouse;
 
 /** Amazon's warehouses as they speak over HTTP, and their connector as the house has it. */
 final class Amazon implements AutoCloseable {
+  /** The versions of its protocol, and what each calls a request to ship. */
+  static final Map<String, String> VERSIONS =
+      Map.of("2020-07-01", "createFulfillmentOrder", "2026-07-04", "createOrder");
+
   private final Simulator amazon;
+  private final String version;
   final FbaWarehouse connector;
 
   /** By the clock on the wall, as the connector has it. */
-  Amazon() throws Exception {
+  Amazon(String version) throws Exception {
+    this.version = version;
     amazon = AmazonMall.open(MallSettings.forTests());
     Map<String, Object> set =
         Map.of(
-            "url", amazon.url().toString(),
-            "loginUrl", amazon.url() + "/auth/o2/token",
-            "clientId", "amzn1.application-oa2-client.sample",
-            "_clientSecret", "secret-sample",
-            "_refreshToken", "Atzr|sample");
+            "version",
+            version,
+            "url",
+            amazon.url().toString(),
+            "loginUrl",
+            amazon.url() + "/auth/o2/token",
+            "clientId",
+            "amzn1.application-oa2-client.sample",
+            "_clientSecret",
+            "secret-sample",
+            "_refreshToken",
+            "Atzr|sample");
     Constructor<?> maker = FbaWarehouse.class.getConstructors()[0];
     Object settings =
         Proxy.newProxyInstance(
@@ -49,10 +62,20 @@ final class Amazon implements AutoCloseable {
     connector = (FbaWarehouse) maker.newInstance((Outbound) Amazon::send, settings);
   }
 
+  /** Asks, and asks what became of it where that is decided later, as the conductor does. */
   List<Receipt> carry(List<Instruction> asked) throws ConnectorException {
-    return asked.get(0) instanceof RequestFulfilment r
-        ? connector.fulfil(List.of(r))
-        : connector.cancel(List.of((CancelFulfilment) asked.get(0)));
+    List<Receipt> said =
+        asked.get(0) instanceof RequestFulfilment r
+            ? connector.fulfil(List.of(r))
+            : connector.cancel(List.of((CancelFulfilment) asked.get(0)));
+    boolean later = said.get(0).status() == Receipt.Status.PENDING;
+    return later ? connector.lookUp(asked) : said;
+  }
+
+  /** The answer to the next request is lost. */
+  void lose() throws IOException {
+    String create = VERSIONS.get(version);
+    tell("faults", "{'fault':'NO_ANSWER','operation':'" + create + "','times':1}");
   }
 
   String tell(String command, String wish) throws IOException {

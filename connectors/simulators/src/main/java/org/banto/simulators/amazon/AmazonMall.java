@@ -106,10 +106,8 @@ public final class AmazonMall implements FarSide {
               .map(o -> Answer.ok(Json.object().set("order", o)))
               .orElseGet(Said::unknown);
       case CONFIRM -> confirm.answer(operation.number(call), call.body());
-      case FULFIL -> fulfilments.create(call.body());
-      case FULFILMENTS -> fulfilments.list(call);
-      case FULFILMENT -> fulfilments.get(operation.number(call));
-      case UNFULFIL -> fulfilments.cancel(operation.number(call));
+      case FULFIL, FULFILMENTS, FULFILMENT, UNFULFIL, SHIP, SHIPPED, SHIPMENT, UNSHIP ->
+          fulfilments.answer(operation, call);
     };
   }
 

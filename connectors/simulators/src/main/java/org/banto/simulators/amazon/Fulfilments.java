@@ -1,111 +1,141 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators.amazon;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banto.simulators.Answer;
 import org.banto.simulators.Call;
 import org.banto.simulators.Json;
 
 /**
- * Amazon's warehouses for orders from elsewhere (Fulfillment Outbound 2020-07-01). They are forgotten
- * when the mall ends.
+ * Amazon's warehouses for orders from elsewhere, which are forgotten when the mall ends. What 2026-07-04
+ * takes to decide later is shown, and done, once that time has passed.
  */
 final class Fulfilments {
-  private static final int PAGE = 20;
-  private static final List<String> EARLY = List.of("NEW", "RECEIVED", "PLANNING");
-
   private final Clock clock;
-  private final Map<String, ObjectNode> all = new LinkedHashMap<>();
+  private final Map<String, FulfilmentOrder> all = new LinkedHashMap<>();
+  private final Map<String, Instant> undecided = new LinkedHashMap<>();
+  private final Map<String, Instant> leaving = new LinkedHashMap<>();
   private final Map<String, Integer> created = new LinkedHashMap<>();
+  private final Map<String, Integer> cancelled = new LinkedHashMap<>();
+  private final Outbound2020 older = new Outbound2020(this);
+  private final Outbound2026 newer = new Outbound2026(this);
+  private Duration later = Duration.ZERO;
 
   Fulfilments(Clock clock) {
     this.clock = clock;
   }
 
-  synchronized Answer create(byte[] body) {
-    ObjectNode asked;
-    try {
-      asked = Json.read(body);
-    } catch (IOException e) {
-      return Said.invalid("The request is no JSON");
-    }
-    String id = asked.path("sellerFulfillmentOrderId").asText();
-    boolean whole = asked.path("items").size() > 0 && !id.isEmpty();
-    if (!whole || all.containsKey(id)) {
-      return Said.invalid("The sellerFulfillmentOrderId is missing or in use");
-    }
-    if (asked.findValuesAsText("sellerSku").stream().anyMatch(s -> s.startsWith("UNKNOWN"))) {
-      return Said.invalid("No inventory for a SKU");
-    }
-    ObjectNode order = Json.object();
-    ObjectNode head = order.putObject("fulfillmentOrder").put("sellerFulfillmentOrderId", id);
-    head.setAll(asked);
-    order.putArray("fulfillmentShipments");
-    all.put(id, order);
-    created.merge(id, 1, Integer::sum);
-    stand(id, "RECEIVED");
-    return Answer.ok(Json.object());
+  synchronized Answer answer(Operation operation, Call call) {
+    decide();
+    String id = operation.number(call);
+    return switch (operation) {
+      case FULFIL -> older.create(call.body());
+      case FULFILMENTS -> older.list(call);
+      case FULFILMENT -> older.get(id);
+      case UNFULFIL -> older.cancel(id);
+      case SHIP -> newer.create(call.body());
+      case SHIPPED -> newer.list(call);
+      case SHIPMENT -> newer.get(id, call);
+      case UNSHIP -> newer.cancel(id);
+      default -> Said.unknown();
+    };
   }
 
-  synchronized Answer get(String id) {
-    return all.containsKey(id)
-        ? Answer.ok(Json.object().set("payload", all.get(id)))
-        : Said.unknown();
+  /** Whether a number is in use, also by one that is not shown yet. */
+  boolean uses(String id) {
+    return all.containsKey(id);
   }
 
-  /** Those updated since; a token counts on from the page before. */
-  synchronized Answer list(Call call) {
-    String token = call.query().getOrDefault("nextToken", "");
-    String[] place =
-        token.isEmpty()
-            ? new String[] {"0", call.query().getOrDefault("queryStartDate", "")}
-            : token.split("/", 2);
-    if (place.length < 2 || place[1].isEmpty()) {
-      return Said.invalid("queryStartDate is missing");
-    }
-    Instant from = Instant.parse(place[1]);
-    List<ObjectNode> found = all.values().stream().filter(o -> !updated(o).isBefore(from)).toList();
-    int at = Integer.parseInt(place[0]);
-    int to = Math.min(found.size(), at + PAGE);
-    ObjectNode payload = Json.object();
-    ArrayNode list = payload.putArray("fulfillmentOrders");
-    found.subList(at, to).forEach(o -> list.add(o.path("fulfillmentOrder")));
-    if (to < found.size()) {
-      payload.put("nextToken", to + "/" + from);
-    }
-    return Answer.ok(Json.object().set("payload", payload));
+  Optional<FulfilmentOrder> find(String id) {
+    return Optional.ofNullable(all.get(id)).filter(o -> !undecided.containsKey(id));
   }
 
-  /** Until it has begun to pack. */
-  synchronized Answer cancel(String id) {
-    if (!all.containsKey(id)) {
-      return Said.unknown();
+  List<FulfilmentOrder> since(Instant from) {
+    return all.values().stream()
+        .filter(o -> !undecided.containsKey(o.asked.id()) && !o.updated().isBefore(from))
+        .toList();
+  }
+
+  /** Goods nobody has. */
+  static boolean lacks(FulfilmentOrder.Asked asked) {
+    return asked.lines().stream().anyMatch(l -> l.sku().startsWith("UNKNOWN"));
+  }
+
+  /** Taken for good. */
+  void add(FulfilmentOrder.Asked asked) {
+    all.put(asked.id(), new FulfilmentOrder(asked, clock.instant()));
+    created.merge(asked.id(), 1, Integer::sum);
+  }
+
+  /** Taken to be decided later. */
+  void addLater(FulfilmentOrder.Asked asked) {
+    all.put(asked.id(), new FulfilmentOrder(asked, clock.instant()));
+    undecided.put(asked.id(), clock.instant().plus(later));
+    decide();
+  }
+
+  void cancel(FulfilmentOrder order) {
+    order.stand("CANCELLED", clock.instant());
+    cancelled.merge(order.asked.id(), 1, Integer::sum);
+  }
+
+  /** Done later, where it has not begun to be packed by then. */
+  void cancelLater(FulfilmentOrder order) {
+    leaving.put(order.asked.id(), clock.instant().plus(later));
+    decide();
+  }
+
+  private void decide() {
+    Instant now = clock.instant();
+    for (String id : due(undecided, now)) {
+      if (lacks(all.get(id).asked)) {
+        all.get(id).stand("UNFULFILLABLE", now);
+      } else {
+        created.merge(id, 1, Integer::sum);
+      }
     }
-    if (!EARLY.contains(status(all.get(id)))) {
-      return Said.invalid("The fulfillment order can no longer be cancelled");
+    for (String id : due(leaving, now)) {
+      if (all.get(id).early()) {
+        cancel(all.get(id));
+      }
     }
-    stand(id, "CANCELLED");
-    return Answer.ok(Json.object());
+  }
+
+  private static List<String> due(Map<String, Instant> open, Instant now) {
+    List<String> due =
+        open.entrySet().stream()
+            .filter(e -> !now.isBefore(e.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    due.forEach(open::remove);
+    return due;
   }
 
   /** Commands under {@code /_control/fulfilments}. */
   synchronized ObjectNode control(String what, ObjectNode wish) {
+    decide();
     String id = wish.path("id").asText();
     switch (what) {
       case "fulfilments":
         return state();
+      case "fulfilments/add":
+        put(id, wish);
+        break;
       case "fulfilments/ship":
-        ship(id, Json.texts(wish.path("numbers")), wish.path("carrier").asText("YAMATO"));
+        found(id).ship(left(wish, clock.instant()));
         break;
       case "fulfilments/stand":
-        stand(id, wish.path("status").asText());
+        found(id).stand(wish.path("status").asText(), clock.instant());
+        break;
+      case "fulfilments/later":
+        later = Duration.ofSeconds(wish.path("seconds").asLong());
         break;
       default:
         throw new IllegalArgumentException("unknown command " + what);
@@ -113,47 +143,34 @@ final class Fulfilments {
     return Json.object().put("done", true);
   }
 
-  private void ship(String id, List<String> numbers, String carrier) {
-    ObjectNode one = ((ArrayNode) found(id).path("fulfillmentShipments")).addObject();
-    one.put("fulfillmentShipmentStatus", "SHIPPED");
-    one.put("shippingDate", clock.instant().toString());
-    ArrayNode boxes = one.putArray("fulfillmentShipmentPackage");
-    for (String number : numbers) {
-      boxes
-          .addObject()
-          .put("packageNumber", boxes.size() + 1)
-          .put("carrierCode", carrier)
-          .put("trackingNumber", number);
+  /** One that came by another way, as it stood at some time. */
+  private void put(String id, ObjectNode wish) {
+    Instant at = Instant.parse(wish.path("at").asText(clock.instant().toString()));
+    List<FulfilmentOrder.Line> lines = List.of(new FulfilmentOrder.Line("1", "SKU-1", 1));
+    FulfilmentOrder order =
+        new FulfilmentOrder(new FulfilmentOrder.Asked(id, "Standard", Json.object(), lines), at);
+    if (wish.has("numbers")) {
+      order.ship(left(wish, at));
     }
-    stand(id, "COMPLETE");
+    order.stand(wish.path("status").asText("RECEIVED"), at);
+    all.put(id, order);
   }
 
-  private void stand(String id, String status) {
-    ((ObjectNode) found(id).path("fulfillmentOrder"))
-        .put("fulfillmentOrderStatus", status)
-        .put("statusUpdatedDate", clock.instant().toString());
+  private static FulfilmentOrder.Left left(ObjectNode wish, Instant at) {
+    List<String> numbers = Json.texts(wish.path("numbers"));
+    return new FulfilmentOrder.Left(numbers, wish.path("carrier").asText("YAMATO"), at);
   }
 
-  private ObjectNode found(String id) {
-    if (!all.containsKey(id)) {
-      throw new IllegalArgumentException("no fulfilment order " + id);
-    }
-    return all.get(id);
+  private FulfilmentOrder found(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no fulfilment order " + id));
   }
 
   private ObjectNode state() {
     ObjectNode state = Json.object();
     ObjectNode orders = state.putObject("orders");
-    all.forEach((id, order) -> orders.put(id, status(order)));
+    all.forEach((id, order) -> orders.put(id, order.status()));
     state.set("created", Json.of(created));
+    state.set("cancelled", Json.of(cancelled));
     return state;
-  }
-
-  private static String status(ObjectNode order) {
-    return order.at("/fulfillmentOrder/fulfillmentOrderStatus").asText();
-  }
-
-  private static Instant updated(ObjectNode order) {
-    return Instant.parse(order.at("/fulfillmentOrder/statusUpdatedDate").asText());
   }
 }

@@ -17,11 +17,16 @@ enum Operation {
   FULFIL("createFulfillmentOrder", "POST", Paths.FULFILMENTS, 2, 30),
   FULFILMENTS("listAllFulfillmentOrders", "GET", Paths.FULFILMENTS, 2, 30),
   FULFILMENT("getFulfillmentOrder", "GET", Paths.FULFILMENTS + "/([^/]+)", 2, 30),
-  UNFULFIL("cancelFulfillmentOrder", "PUT", Paths.FULFILMENTS + "/([^/]+)/cancel", 2, 30);
+  UNFULFIL("cancelFulfillmentOrder", "PUT", Paths.FULFILMENTS + "/([^/]+)/cancel", 2, 30),
+  SHIP("createOrder", "POST", Paths.OUTBOUND, 2, 30),
+  SHIPPED("listOrders", "GET", Paths.OUTBOUND, 2, 30),
+  SHIPMENT("getOrder", "GET", Paths.OUTBOUND + "/([^/]+)", 2, 30),
+  UNSHIP("cancelOrder", "PUT", Paths.OUTBOUND + "/([^/]+)/cancel", 2, 30);
 
   /** Named before the operations that use it. */
   private static final class Paths {
     static final String FULFILMENTS = "/fba/outbound/2020-07-01/fulfillmentOrders";
+    static final String OUTBOUND = "/fulfillment/outbound/2026-07-04/orders";
   }
 
   private final String label;

@@ -9,25 +9,48 @@ import org.banto.spapi.engine.Grant;
  * The settings of one account as plain values.
  *
  * @param grant what the shop granted, and where it is used
- * @param speed shippingSpeedCategory of orders without a wish
+ * @param version Amazon's name of the version that is spoken
+ * @param speed of orders without a wish: Standard, Expedited or Priority
  * @param comment what the buyer reads on the packing slip
+ * @param packingSlip the template of the packing slip; empty: none is named (2026-07-04 only)
  * @param schedule whether a wish for a day becomes a scheduled delivery
  * @param firstDays days to read back at first
  */
-record FbaAccount(Grant grant, String speed, String comment, boolean schedule, int firstDays) {
+record FbaAccount(
+    Grant grant,
+    String version,
+    String speed,
+    String comment,
+    String packingSlip,
+    boolean schedule,
+    int firstDays) {
   static FbaAccount of(FbaSettings s) {
     return new FbaAccount(
         new Grant(s.url(), s.loginUrl(), s.clientId(), s._clientSecret(), s._refreshToken()),
+        s.version(),
         s.speed(),
         Grant.given(s.comment()),
+        Grant.given(s.packingSlip()),
         s.schedule(),
         s.firstDays());
   }
 
-  /** Nothing that is needed is missing. */
+  /** Nothing that is needed is missing, and nothing is set that cannot be. */
   void check() throws ConnectorException {
     grant.check();
-    Grant.needed(comment, "comment", "納品書のメッセージ");
+    if (!Version.ALL.containsKey(version)) {
+      throw Grant.misconfigured("version", "知らない API バージョンです", null);
+    }
+    if (!newer() || !packingSlip.isEmpty()) {
+      Grant.needed(comment, "comment", "納品書のメッセージ");
+    }
+    if (newer() && speed.equals("Priority")) {
+      throw Grant.misconfigured("speed", "優先配送は 2026-07-04 では日本で使えません", null);
+    }
+  }
+
+  private boolean newer() {
+    return version.equals(Version2026.NAME);
   }
 
   Duration firstSpan() {

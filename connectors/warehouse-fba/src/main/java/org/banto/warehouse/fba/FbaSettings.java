@@ -28,6 +28,15 @@ import org.osgi.service.metatype.annotations.Option;
   String _refreshToken();
 
   @AttributeDefinition(
+      name = "%version",
+      description = "%version.help",
+      options = {
+        @Option(value = Version2020.NAME, label = "%version.2020"),
+        @Option(value = Version2026.NAME, label = "%version.2026")
+      })
+  String version() default Version2020.NAME;
+
+  @AttributeDefinition(
       name = "%speed",
       description = "%speed.help",
       options = {
@@ -39,6 +48,9 @@ import org.osgi.service.metatype.annotations.Option;
 
   @AttributeDefinition(name = "%comment", description = "%comment.help")
   String comment() default "お買い上げありがとうございます。";
+
+  @AttributeDefinition(name = "%packingSlip", description = "%packingSlip.help")
+  String packingSlip() default "";
 
   @AttributeDefinition(name = "%schedule", description = "%schedule.help")
   boolean schedule() default false;

@@ -55,8 +55,10 @@ public final class FbaWarehouse
     Login login = new Login(outbound, account.grant(), account::check, clock);
     SpApi api = new SpApi(outbound, account.grant(), login, "FBA 出荷");
     this.account = account;
-    this.requests = new Requests(api, account);
-    this.dispatches = new Dispatches(api, account, requests, clock);
+    Version version =
+        Version.ALL.getOrDefault(account.version(), Version.ALL.get(Version2020.NAME));
+    this.requests = new Requests(api, account, version, clock);
+    this.dispatches = new Dispatches(api, account, version, requests, clock);
   }
 
   @Override

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.warehouse.fba;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,57 +9,70 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction.RequestFulfilment;
-import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Waybill;
 import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.Tables;
 
 /**
- * A fulfilment order as Amazon shows it. Its number is the house's key of the request; others
- * were not asked for by this house.
+ * A fulfilment order as Amazon shows it.
+ *
+ * @param key its number: the house's key of the request; others were not asked for by this house
+ * @param status how it stands, in Amazon's word without case and underscores: documents, examples
+ *     and versions write it differently
+ * @param updated when its status changed
+ * @param left the packages that left; empty when the answer shows no shipments at all
  */
-record Fulfilment(JsonNode said) {
+record Fulfilment(String key, String status, Optional<Instant> updated, Optional<List<Box>> left) {
   private static final Set<String> OFF = Set.of("cancelled", "unfulfillable", "invalid");
+  private static final Set<String> OVER =
+      Set.of("complete", "completepartialled", "completepartial");
   private static final Map<String, String[]> CARRIERS = Tables.of(Fulfilment.class, "carriers.tsv");
 
-  /** Its state without case and underscores: documents and examples write it differently. */
-  static String state(JsonNode order) {
-    return Fields.text(order, "fulfillmentOrderStatus").replace("_", "").toLowerCase(Locale.ROOT);
+  Fulfilment {
+    status = status.replace("_", "").toLowerCase(Locale.ROOT);
+    left = left.map(List::copyOf);
   }
 
-  String state() {
-    return state(said.path("fulfillmentOrder"));
-  }
+  /** A package on its way, with Amazon's code of the carrier; its number may be empty. */
+  record Box(String carrier, String number, Instant at) {}
 
   /** Amazon will not ship it. */
   boolean off() {
-    return OFF.contains(state());
+    return OFF.contains(status);
   }
 
-  /** The packages that left with a number. */
+  /** All of it that Amazon ships has left. */
+  boolean over() {
+    return OVER.contains(status);
+  }
+
+  /** Some of it may have left. */
+  boolean onTheWay() {
+    return over() || status.equals("processing");
+  }
+
+  /** The packages that left with a number, where this house asked for them. */
   List<Dispatch> dispatches() {
-    Optional<ShipmentNumber> shipment =
-        RequestFulfilment.shipment(
-            Fields.text(said.path("fulfillmentOrder"), "sellerFulfillmentOrderId"));
-    List<Dispatch> all = new ArrayList<>();
-    if (shipment.isEmpty()) {
-      return all;
-    }
-    for (JsonNode one : Fields.list(said, "fulfillmentShipments")) {
-      Optional<Instant> at = Fields.time(one, "shippingDate");
-      boolean left = Fields.text(one, "fulfillmentShipmentStatus").equals("SHIPPED");
-      if (left && at.isPresent()) {
-        LocalDate day = at.get().atZone(Fields.TOKYO).toLocalDate();
-        for (JsonNode box : Fields.list(one, "fulfillmentShipmentPackage")) {
-          String number = Fields.text(box, "trackingNumber").replaceAll("[^0-9A-Za-z]", "");
-          if (!number.isEmpty()) {
-            String carrier = carrier(Fields.text(box, "carrierCode"));
-            all.add(new Dispatch(shipment.get(), new Waybill(carrier, number), day));
-          }
-        }
-      }
-    }
-    return all;
+    return RequestFulfilment.shipment(key).stream()
+        .flatMap(
+            s ->
+                left.orElse(List.of()).stream()
+                    .flatMap(
+                        b ->
+                            waybill(b)
+                                .map(
+                                    w ->
+                                        new Dispatch(
+                                            s, w, b.at().atZone(Fields.TOKYO).toLocalDate()))
+                                .stream()))
+        .toList();
+  }
+
+  private static Optional<Waybill> waybill(Box box) {
+    String number = box.number().replaceAll("[^0-9A-Za-z]", "");
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Waybill(carrier(box.carrier()), number));
   }
 
   /** The connector id of a carrier; Amazon's code for one nobody knows. */

@@ -3,12 +3,20 @@ package org.banto.warehouse.fba;
 
 import org.banto.connect.Allowance;
 
-/** What is asked of Amazon, and how often it may be (the published default usage plans). */
-final class Operations {
-  static final Allowance CREATE = new Allowance("createFulfillmentOrder", 2, 30);
-  static final Allowance CANCEL = new Allowance("cancelFulfillmentOrder", 2, 30);
-  static final Allowance GET = new Allowance("getFulfillmentOrder", 2, 30);
-  static final Allowance LIST = new Allowance("listAllFulfillmentOrders", 2, 30);
+/**
+ * What is asked of Amazon, and how often it may be (the published default usage plans).
+ *
+ * @param create to have an order shipped
+ * @param cancel not to have it shipped
+ * @param get how one order stands
+ * @param list which orders were updated
+ */
+record Operations(Allowance create, Allowance cancel, Allowance get, Allowance list) {
+  static Operations of(String create, String cancel, String get, String list) {
+    return new Operations(plan(create), plan(cancel), plan(get), plan(list));
+  }
 
-  private Operations() {}
+  private static Allowance plan(String operation) {
+    return new Allowance(operation, 2, 30);
+  }
 }

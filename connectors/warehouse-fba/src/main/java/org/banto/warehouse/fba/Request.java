@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.warehouse.fba;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.order.Address;
@@ -14,16 +15,19 @@ import org.banto.order.Person;
 import org.banto.order.TimeSlot;
 import org.banto.shipment.Shipment;
 import org.banto.spapi.engine.Fields;
-import org.banto.spapi.engine.SpApi;
 
 /** What Amazon is asked to ship: one shipment of an order, under the house's key of the request. */
 final class Request {
-  static final String MARKETPLACE = "A1VC38T7YXB528";
-
   private static final int MOST_LINES = 100;
   private static final int MOST_PIECES = 250;
   private static final int SKU = 50;
   private static final int ORDER_ID = 40;
+
+  /** When to deliver. */
+  record Window(Instant from, Instant to) {}
+
+  /** So many pieces of a SKU, as a line with an id of its own. */
+  record Item(String id, String sku, int pieces) {}
 
   private final FbaAccount account;
   private final Order order;
@@ -69,28 +73,43 @@ final class Request {
         : Optional.empty();
   }
 
-  ObjectNode body() {
-    ObjectNode body = SpApi.object().put("marketplaceId", MARKETPLACE);
+  /** What Amazon knows it by, once. */
+  String key() {
+    return key;
+  }
+
+  FbaAccount account() {
+    return account;
+  }
+
+  /** The mall's order number, which the buyer knows. */
+  String number() {
     String number = order.key().number();
-    body.put("sellerFulfillmentOrderId", key);
-    body.put("displayableOrderId", number.substring(0, Math.min(ORDER_ID, number.length())));
-    body.put("displayableOrderDate", order.placed().orderedAt().toString());
-    body.put("displayableOrderComment", account.comment());
-    body.put("shippingSpeedCategory", account.speed());
-    body.put("fulfillmentAction", "Ship").put("fulfillmentPolicy", "FillOrKill");
-    shipment.wish().date().filter(d -> account.schedule()).ifPresent(d -> schedule(body, d));
-    destination(body.putObject("destinationAddress"));
-    ArrayNode items = body.putArray("items");
-    for (Shipment.Item item : shipment.items()) {
-      ObjectNode one = items.addObject().put("sellerSku", line(item).map(Request::sku).orElse(""));
-      one.put("sellerFulfillmentOrderItemId", shipment.number().value() + "-" + item.line());
-      one.put("quantity", item.quantity());
-    }
-    return body;
+    return number.substring(0, Math.min(ORDER_ID, number.length()));
+  }
+
+  Instant orderedAt() {
+    return order.placed().orderedAt();
+  }
+
+  /** When it is to be delivered, where the shop asks for scheduled deliveries. */
+  Optional<Window> window() {
+    return shipment.wish().date().filter(d -> account.schedule()).map(this::window);
+  }
+
+  private Window window(LocalDate day) {
+    Optional<TimeSlot> slot = shipment.wish().slot();
+    LocalTime from = slot.flatMap(TimeSlot::from).orElse(LocalTime.of(8, 0));
+    LocalTime to = slot.flatMap(TimeSlot::to).orElse(LocalTime.of(21, 0));
+    return new Window(at(day, from), at(day, to));
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(Fields.TOKYO).toInstant();
   }
 
   /** In Japan the city must not be used: it goes to the first line. */
-  private void destination(ObjectNode to) {
+  void address(ObjectNode to) {
     Person person = recipient();
     to.put("name", (person.company().isEmpty() ? "" : person.company() + " ") + person.name());
     to.put("addressLine1", address().city() + address().street());
@@ -104,14 +123,15 @@ final class Request {
     }
   }
 
-  private void schedule(ObjectNode body, LocalDate day) {
-    Optional<TimeSlot> slot = shipment.wish().slot();
-    LocalTime from = slot.flatMap(TimeSlot::from).orElse(LocalTime.of(8, 0));
-    LocalTime to = slot.flatMap(TimeSlot::to).orElse(LocalTime.of(21, 0));
-    body.put("shippingSpeedCategory", "ScheduledDelivery");
-    ObjectNode window = body.putObject("deliveryWindow");
-    window.put("startDate", day.atTime(from).atZone(Fields.TOKYO).toInstant().toString());
-    window.put("endDate", day.atTime(to).atZone(Fields.TOKYO).toInstant().toString());
+  List<Item> items() {
+    return shipment.items().stream()
+        .map(
+            i ->
+                new Item(
+                    shipment.number().value() + "-" + i.line(),
+                    line(i).map(Request::sku).orElse(""),
+                    i.quantity()))
+        .toList();
   }
 
   private Optional<OrderLine> line(Shipment.Item item) {

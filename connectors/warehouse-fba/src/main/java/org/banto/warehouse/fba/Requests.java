@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.warehouse.fba;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.connect.Allowance;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -14,32 +16,51 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt;
-import org.banto.spapi.engine.Fields;
+import org.banto.connect.Receipt.Status;
 import org.banto.spapi.engine.SpApi;
 
-/** Asks Amazon to ship, after looking whether it has been asked already. */
+/** Asks Amazon to ship and takes back, after looking how it stands there. */
 final class Requests {
-  static final String PATH = "/fba/outbound/2020-07-01/fulfillmentOrders";
   private static final int AT_ONCE = 20;
 
   private final SpApi api;
   private final FbaAccount account;
+  private final Version version;
+  private final Underway underway;
 
-  Requests(SpApi api, FbaAccount account) {
+  Requests(SpApi api, FbaAccount account, Version version, Clock clock) {
     this.api = api;
     this.account = account;
+    this.version = version;
+    this.underway = new Underway(clock);
+  }
+
+  /** What is done with one instruction. */
+  @FunctionalInterface
+  private interface One<I> {
+    Receipt of(I instruction) throws ConnectorException;
+  }
+
+  /** What Amazon is told: to ship, or not to. */
+  private record Told(CommandId id, String key, boolean ships) {
+    String word() {
+      return Underway.word(ships, key);
+    }
+  }
+
+  /** What is sent to Amazon. */
+  @FunctionalInterface
+  private interface Sending {
+    HttpResponse<byte[]> send() throws ConnectorException;
   }
 
   List<Receipt> fulfil(List<RequestFulfilment> all) throws ConnectorException {
-    List<Receipt> receipts = new ArrayList<>();
-    for (RequestFulfilment one : all.subList(0, Math.min(AT_ONCE, all.size()))) {
-      try {
-        receipts.add(fulfil(one));
-      } catch (ConnectorException e) {
-        return settle(receipts, one.id(), e);
-      }
-    }
-    return receipts;
+    return each(all, this::fulfil);
+  }
+
+  /** Takes requests back; Amazon allows it until it has begun to pack. */
+  List<Receipt> cancel(List<CancelFulfilment> all) throws ConnectorException {
+    return each(all, this::cancel);
   }
 
   /** What became of requests, by the orders as they stand at Amazon now. */
@@ -48,63 +69,29 @@ final class Requests {
     for (Instruction one : all.subList(0, Math.min(AT_ONCE, all.size()))) {
       if (one instanceof RequestFulfilment asked) {
         receipts.add(
-            look(asked.key())
-                .map(f -> known(asked, f))
-                .orElseGet(() -> new Receipt(one.id(), Receipt.Status.UNKNOWN, "", "まだ依頼されていません")));
+            settled(asked)
+                .orElseGet(() -> new Receipt(one.id(), Status.UNKNOWN, "", "まだ依頼されていません")));
       } else if (one instanceof CancelFulfilment off) {
         receipts.add(
-            takenBack(off)
-                .orElseGet(
-                    () -> new Receipt(one.id(), Receipt.Status.UNKNOWN, "", "まだ取り消されていません")));
+            settled(off)
+                .orElseGet(() -> new Receipt(one.id(), Status.UNKNOWN, "", "まだ取り消されていません")));
       }
     }
     return receipts;
-  }
-
-  /** Takes requests back; Amazon allows it until it has begun to pack. */
-  List<Receipt> cancel(List<CancelFulfilment> all) throws ConnectorException {
-    List<Receipt> receipts = new ArrayList<>();
-    for (CancelFulfilment one : all.subList(0, Math.min(AT_ONCE, all.size()))) {
-      try {
-        receipts.add(cancel(one));
-      } catch (ConnectorException e) {
-        return settle(receipts, one.id(), e);
-      }
-    }
-    return receipts;
-  }
-
-  private Receipt cancel(CancelFulfilment asked) throws ConnectorException {
-    Optional<Receipt> before = takenBack(asked);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    HttpResponse<byte[]> answer = api.put(Operations.CANCEL, PATH + '/' + asked.key() + "/cancel");
-    return answered(asked.id(), asked.key(), "cancelFulfillmentOrder", answer);
-  }
-
-  /** That it is not shipped by now; empty while it may be. */
-  private Optional<Receipt> takenBack(CancelFulfilment asked) throws ConnectorException {
-    Optional<Fulfilment> there = look(asked.key());
-    return there.filter(f -> !f.off()).isPresent()
-        ? Optional.empty()
-        : Optional.of(Receipt.accepted(asked.id(), asked.key()));
   }
 
   /** The order at Amazon; empty when there is none of that number. */
   Optional<Fulfilment> look(String key) throws ConnectorException {
-    HttpResponse<byte[]> answer = api.get(Operations.GET, PATH + '/' + key);
+    Allowance get = version.operations().get();
+    HttpResponse<byte[]> answer = api.get(get, version.orders() + '/' + key);
     if (answer.statusCode() == 404 || answer.statusCode() == 400) {
       return Optional.empty();
     }
     try {
-      JsonNode said = Fields.payload(SpApi.object(answer.body()));
-      if (!said.path("fulfillmentOrder").isObject()) {
-        throw new IOException("no fulfilment order");
-      }
-      return Optional.of(new Fulfilment(said));
+      Optional<Fulfilment> there = version.order(SpApi.object(answer.body()));
+      return Optional.of(there.orElseThrow(() -> new IOException("no fulfilment order")));
     } catch (IOException e) {
-      throw SpApi.unreadable("getFulfillmentOrder", answer.body(), e);
+      throw SpApi.unreadable(get.operation(), answer.body(), e);
     }
   }
 
@@ -114,45 +101,117 @@ final class Requests {
     if (request.isEmpty() || refusal.isPresent()) {
       return Receipt.refused(asked.id(), refusal.orElse("出荷がありません"));
     }
+    Optional<Receipt> before = settled(asked);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Allowance create = version.operations().create();
+    ObjectNode body = version.body(request.get());
+    Told told = new Told(asked.id(), asked.key(), true);
+    Receipt said = tell(told, create, () -> api.post(create, version.orders(), body));
+    // A number that is in use is refused too.
+    return said.status() == Status.REFUSED ? settled(asked).orElse(said) : said;
+  }
+
+  private Receipt cancel(CancelFulfilment asked) throws ConnectorException {
+    Optional<Receipt> before = settled(asked);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Allowance cancel = version.operations().cancel();
+    String path = version.orders() + '/' + asked.key() + "/cancel";
+    return tell(new Told(asked.id(), asked.key(), false), cancel, () -> api.put(cancel, path));
+  }
+
+  /** What has become of a request; empty when it can be made. */
+  private Optional<Receipt> settled(RequestFulfilment asked) throws ConnectorException {
     Optional<Fulfilment> there = look(asked.key());
     if (there.isPresent()) {
-      return known(asked, there.get());
+      return Optional.of(known(asked, there.get()));
     }
-    HttpResponse<byte[]> answer = api.post(Operations.CREATE, PATH, request.get().body());
-    return answered(asked.id(), asked.key(), "createFulfillmentOrder", answer);
+    return waiting(asked.id(), asked.key(), true);
+  }
+
+  /** What has become of taking back; empty when it can be asked for. */
+  private Optional<Receipt> settled(CancelFulfilment asked) throws ConnectorException {
+    Optional<Fulfilment> there = look(asked.key());
+    if (there.isEmpty()) {
+      Optional<Receipt> coming = waiting(asked.id(), asked.key(), true);
+      return coming.isPresent() ? coming : Optional.of(Receipt.accepted(asked.id(), asked.key()));
+    }
+    if (there.get().off()) {
+      return Optional.of(Receipt.accepted(asked.id(), asked.key()));
+    }
+    return there.get().over()
+        ? Optional.of(Receipt.refused(asked.id(), "Amazon から出荷されています"))
+        : waiting(asked.id(), asked.key(), false);
+  }
+
+  private Optional<Receipt> waiting(CommandId id, String key, boolean ships) {
+    return underway.waits(Underway.word(ships, key))
+        ? Optional.of(pending(id, key))
+        : Optional.empty();
+  }
+
+  /** Tells Amazon; what may have arrived without an answer, or is decided later, is under way. */
+  private Receipt tell(Told told, Allowance operation, Sending sending) throws ConnectorException {
+    try {
+      Receipt said = said(told, operation, sending.send());
+      if (said.status() == Status.PENDING) {
+        underway.told(told.word());
+      }
+      return said;
+    } catch (ConnectorException e) {
+      if (e.reason() == Reason.NO_ANSWER) {
+        underway.told(told.word());
+      }
+      throw e;
+    }
   }
 
   /** An answer that is no answer of Amazon's says nothing: it may have been done. */
-  private static Receipt answered(
-      CommandId id, String key, String operation, HttpResponse<byte[]> answer)
+  private static Receipt said(Told told, Allowance operation, HttpResponse<byte[]> answer)
       throws ConnectorException {
-    if (answer.statusCode() != 200) {
-      return Receipt.refused(id, "Amazon: " + SpApi.error(answer));
-    }
     try {
-      return SpApi.object(answer.body()).path("errors").isEmpty()
-          ? Receipt.accepted(id, key)
-          : Receipt.refused(id, "Amazon: " + SpApi.error(answer));
+      boolean good = answer.statusCode() == 200 || answer.statusCode() == 202;
+      if (!good || !SpApi.object(answer.body()).path("errors").isEmpty()) {
+        return Receipt.refused(told.id(), "Amazon: " + SpApi.error(answer));
+      }
     } catch (IOException e) {
       throw new ConnectorException(
-          Reason.NO_ANSWER, operation + " の応答が読めません", "", Optional.empty(), e);
+          Reason.NO_ANSWER, operation.operation() + " の応答が読めません", "", Optional.empty(), e);
     }
+    return answer.statusCode() == 200
+        ? Receipt.accepted(told.id(), told.key())
+        : pending(told.id(), told.key());
+  }
+
+  private static Receipt pending(CommandId id, String key) {
+    return new Receipt(id, Status.PENDING, key, "Amazon の返事を待っています");
   }
 
   private static Receipt known(RequestFulfilment asked, Fulfilment there) {
     return there.off()
-        ? Receipt.refused(asked.id(), "Amazon で出荷されません（" + there.state() + "）")
+        ? Receipt.refused(asked.id(), "Amazon で出荷されません（" + there.status() + "）")
         : Receipt.accepted(asked.id(), asked.key());
   }
 
   /** When a list breaks off, what was done so far is not forgotten; those after it come again. */
-  private static List<Receipt> settle(
-      List<Receipt> done, CommandId open, ConnectorException trouble) throws ConnectorException {
-    if (done.isEmpty()) {
-      throw trouble;
-    }
-    if (trouble.reason() == Reason.NO_ANSWER || trouble.reason() == Reason.UNAVAILABLE) {
-      done.add(new Receipt(open, Receipt.Status.UNKNOWN, "", trouble.getMessage()));
+  private static <I extends Instruction> List<Receipt> each(List<I> all, One<I> one)
+      throws ConnectorException {
+    List<Receipt> done = new ArrayList<>();
+    for (I i : all.subList(0, Math.min(AT_ONCE, all.size()))) {
+      try {
+        done.add(one.of(i));
+      } catch (ConnectorException e) {
+        if (done.isEmpty()) {
+          throw e;
+        }
+        if (e.reason() == Reason.NO_ANSWER || e.reason() == Reason.UNAVAILABLE) {
+          done.add(new Receipt(i.id(), Status.UNKNOWN, "", e.getMessage()));
+        }
+        return done;
+      }
     }
     return done;
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.warehouse.fba;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,32 +23,53 @@ import org.banto.testkit.FulfilmentRequesterContract;
 import org.banto.testkit.Hands;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
-/** What every warehouse keeps, kept by Amazon's. */
-class FbaContractsTest {
-  abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(MemoryFba.NOON);
-    private final FarSides<MemoryFba> warehouses = new FarSides<>(MemoryFba::new, w -> w.far);
+/** What every warehouse keeps, kept by Amazon's in one version of its protocol. */
+abstract class FbaContracts {
+  private static final String GONE = "UNKNOWN-SKU";
 
-    void fill(MemoryFba warehouse) {
+  private final String version;
+
+  FbaContracts(String version) {
+    this.version = version;
+  }
+
+  abstract class Stage implements ConnectorContract {
+    final Hands time = new Hands(Amazon.NOON);
+    private final List<Amazon> opened = new ArrayList<>();
+    private final FarSides<Amazon> warehouses = new FarSides<>(this::opened, a -> a.far);
+
+    private Amazon opened() {
+      Amazon amazon = Amazon.open(time);
+      opened.add(amazon);
+      return amazon;
+    }
+
+    void fill(Amazon amazon) {
       // empty at first
     }
 
     @Override
     public FarSide farSide() {
-      MemoryFba warehouse = warehouses.open();
-      fill(warehouse);
-      return warehouse.far;
+      Amazon amazon = warehouses.open();
+      fill(amazon);
+      return amazon.far;
     }
 
-    MemoryFba warehouse(FarSide far) {
+    Amazon amazon(FarSide far) {
       return warehouses.behind(far);
     }
 
     @Override
+    public int effects(FarSide far) {
+      return amazon(far).effects();
+    }
+
+    @Override
     public FbaWarehouse connector(Outbound outbound) {
-      return new FbaWarehouse(outbound, MemoryFba.ACCOUNT, time);
+      return new FbaWarehouse(outbound, Amazon.account(version), time);
     }
 
     @Override
@@ -60,12 +83,21 @@ class FbaContractsTest {
           "clientId",
           ".clientSecret",
           ".refreshToken",
+          "version",
           "speed",
           "comment",
+          "packingSlip",
           "schedule",
           "firstDays",
           "url",
           "loginUrl");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+      for (Amazon amazon : opened) {
+        amazon.close();
+      }
     }
   }
 
@@ -78,22 +110,22 @@ class FbaContractsTest {
 
     @Override
     public RequestFulfilment refused() {
-      return Samples.request(9, MemoryFba.GONE);
+      return Samples.request(9, GONE);
     }
 
     @Override
     public int done(FarSide far, RequestFulfilment i) {
-      return warehouse(far).created(i.shipment().value());
+      return amazon(far).times("created", i.key());
     }
   }
 
   @Nested
   class TakesBack extends Stage implements FulfilmentCancellerContract {
     @Override
-    void fill(MemoryFba warehouse) {
-      warehouse.add("S0000000101", MemoryFba.NOON, "RECEIVED");
-      warehouse.add("S0000000201-2", MemoryFba.NOON, "RECEIVED");
-      warehouse.add("S0000000301", MemoryFba.NOON, "COMPLETE");
+    void fill(Amazon amazon) {
+      amazon.add("S0000000101", "RECEIVED", Amazon.NOON, "");
+      amazon.add("S0000000201-2", "RECEIVED", Amazon.NOON, "");
+      amazon.add("S0000000301", "COMPLETE", Amazon.NOON, "900000000031");
     }
 
     @Override
@@ -110,7 +142,7 @@ class FbaContractsTest {
 
     @Override
     public int done(FarSide far, CancelFulfilment i) {
-      return warehouse(far).cancelled(i.key());
+      return amazon(far).times("cancelled", i.key());
     }
   }
 
@@ -132,17 +164,19 @@ class FbaContractsTest {
     private final Set<String> held = new LinkedHashSet<>();
 
     @Override
-    void fill(MemoryFba warehouse) {
+    void fill(Amazon amazon) {
       held.clear();
-      for (int i = 1; i <= 50; i++) {
+      for (int i = 1; i <= 25; i++) {
         String id = String.format("S%08d01", i);
-        String state = i % 5 == 0 ? "RECEIVED" : i % 7 == 0 ? "COMPLETE_PARTIALLED" : "COMPLETE";
-        warehouse.add(id, MemoryFba.NOON.minus(Duration.ofHours(51 - i)), state);
-        if (i % 5 != 0) {
+        boolean left = i % 3 == 0;
+        String state = left ? i % 9 == 0 ? "COMPLETE_PARTIALLED" : "COMPLETE" : "RECEIVED";
+        String number = left ? "9000" + id.substring(1) : "";
+        amazon.add(id, state, time.instant().minus(Duration.ofHours(26 - i)), number);
+        if (left) {
           held.add(key(id));
         }
       }
-      warehouse.add("902-6018020-0202003", MemoryFba.NOON.minusSeconds(60), "COMPLETE");
+      amazon.add("902-6018020-0202003", "COMPLETE", time.instant().minusSeconds(60), "90026");
     }
 
     private static String key(String id) {
@@ -162,7 +196,7 @@ class FbaContractsTest {
     @Override
     public String oneMore(FarSide far) {
       String id = "S0000099901";
-      warehouse(far).add(id, time.instant(), "COMPLETE");
+      amazon(far).add(id, "COMPLETE", time.instant(), "9000" + id.substring(1));
       time.go(Duration.ofHours(3));
       return key(id);
     }
