@@ -1129,6 +1129,7 @@ export const en: Words = {
     Reconciler: 'looks up results',
     CredentialClock: 'knows when its key ends',
     PushVerifier: 'Takes notifications',
+    PushAnswerer: 'Answers notifications',
     OrderFile: 'reads order files',
     OrderMail: 'reads order mails',
     OrderReader: 'understands orders',

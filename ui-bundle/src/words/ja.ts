@@ -1110,6 +1110,7 @@ export const ja = {
     Reconciler: '結果を確かめる',
     CredentialClock: '鍵の期限を知る',
     PushVerifier: '通知を受ける',
+    PushAnswerer: '通知に返事をする',
     OrderFile: '注文ファイルを読む',
     OrderMail: '注文メールを読む',
     OrderReader: '注文を読み解く',

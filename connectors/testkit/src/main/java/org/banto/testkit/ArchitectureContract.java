@@ -153,7 +153,12 @@ public interface ArchitectureContract extends BuiltBundle {
     boolean takesPushes =
         code.classes().stream()
             .flatMap(c -> c.getRawInterfaces().stream())
-            .anyMatch(i -> i.getName().equals("org.banto.connect.PushVerifier"));
+            .anyMatch(
+                i ->
+                    Code.among(
+                        i.getName(),
+                        "org.banto.connect.PushVerifier",
+                        "org.banto.connect.PushAnswerer"));
     boolean constant =
         code.calls().stream()
             .anyMatch(

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banto.connect.Outbound;
 import org.banto.connect.Push;
 import org.banto.connect.PushVerifier;
@@ -31,8 +34,24 @@ public interface PushVerifierContract extends ConnectorContract {
   /** A push as good as any, but signed with another secret. */
   Push ofAnother();
 
-  /** The headers that prove it. */
+  /** The headers that prove it; none when a word within the body does. */
   Set<String> proof();
+
+  /**
+   * The bodies that a genuine one could be altered to so that nothing proves it any more. Under a
+   * signature that is every bit of it; where a word within the body is the proof, say how that word
+   * can be wrong, missing, or in the wrong place.
+   */
+  default List<byte[]> altered(byte[] body) {
+    List<byte[]> all = new ArrayList<>();
+    for (int at : new int[] {0, body.length / 2, body.length - 1}) {
+      byte[] other = body.clone();
+      other[at] ^= 1;
+      all.add(other);
+    }
+    all.add(Arrays.copyOf(body, body.length + 1));
+    return all;
+  }
 
   /** The far side's pushes pass, whatever became of the case of header names on the way. */
   @Test
@@ -48,19 +67,16 @@ public interface PushVerifierContract extends ConnectorContract {
     assertEquals(List.of(), far.requests(), "whoever pushes waits; nobody is asked");
   }
 
-  /** One bit more or less, and it is not what the far side signed. */
+  /** One bit more or less, and it is not what the far side proved. */
   @Test
   default void anAlteredBodyIsRefused() {
     PushVerifier verifier = connector(farSide());
     for (Push push : genuine()) {
-      byte[] body = push.body();
-      for (int at : new int[] {0, body.length / 2, body.length - 1}) {
-        byte[] other = body.clone();
-        other[at] ^= 1;
-        assertFalse(verifier.genuine(with(push, other)), "a bit of byte " + at + " is another");
+      List<byte[]> bodies = altered(push.body());
+      assertFalse(bodies.isEmpty(), "no altered bodies");
+      for (int i = 0; i < bodies.size(); i++) {
+        assertFalse(verifier.genuine(with(push, bodies.get(i))), "altered body " + (i + 1));
       }
-      byte[] longer = Arrays.copyOf(body, body.length + 1);
-      assertFalse(verifier.genuine(with(push, longer)), "a byte more");
       assertFalse(verifier.genuine(with(push, new byte[0])), "no body at all");
     }
   }
@@ -76,7 +92,9 @@ public interface PushVerifierContract extends ConnectorContract {
   default void withoutItsProofItIsRefused() {
     PushVerifier verifier = connector(farSide());
     for (Push push : genuine()) {
-      assertFalse(verifier.genuine(new Push("", Map.of(), push.body())), "without any header");
+      boolean within = proof().isEmpty();
+      Push bare = new Push("", Map.of(), push.body());
+      assertEquals(within, verifier.genuine(bare), "without any header");
       for (String name : proof()) {
         assertFalse(push.header(name).isEmpty(), "the sample has no " + name);
         assertFalse(verifier.genuine(with(push, name, List.of())), "without " + name);
@@ -88,7 +106,7 @@ public interface PushVerifierContract extends ConnectorContract {
     }
   }
 
-  /** Whatever stands in a header is a refusal, never an exception. */
+  /** Whatever stands in a header or a body is a refusal, never an exception. */
   @Test
   default void nonsenseIsRefusedAndTripsNobody() {
     PushVerifier verifier = connector(farSide());
@@ -102,6 +120,22 @@ public interface PushVerifierContract extends ConnectorContract {
         }
       }
     }
+    for (byte[] nonsense : nonsense()) {
+      try {
+        assertFalse(verifier.genuine(with(push, nonsense)), "nonsense passed");
+      } catch (RuntimeException e) {
+        fail("a body of nonsense: " + e.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  /** Bodies that nobody's far side sends; the largest that the house takes is among them. */
+  private static List<byte[]> nonsense() {
+    List<byte[]> all = new ArrayList<>();
+    Stream.of("", " ", "null", "[]", "{", "<", "<a/>", "<a>".repeat(87_000), "[".repeat(262_000))
+        .forEach(text -> all.add(text.getBytes(StandardCharsets.UTF_8)));
+    all.add(new byte[] {0, (byte) 0xFF, (byte) 0xFE, 1});
+    return all;
   }
 
   /** A shop that has given no secret cannot tell: then nobody is genuine. */

@@ -24,6 +24,13 @@ import org.osgi.service.metatype.annotations.Option;
       type = AttributeType.PASSWORD)
   String _licenseKey();
 
+  @AttributeDefinition(
+      name = "%pushSecret",
+      description = "%pushSecret.help",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String _pushSecret() default "";
+
   @AttributeDefinition(name = "%firstDays", description = "%firstDays.help", min = "1", max = "365")
   int firstDays() default 30;
 

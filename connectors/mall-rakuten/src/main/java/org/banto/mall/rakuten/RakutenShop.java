@@ -21,6 +21,10 @@ import org.banto.connect.OrderSource;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.connect.Push;
+import org.banto.connect.PushAnswer;
+import org.banto.connect.PushAnswerer;
+import org.banto.connect.PushVerifier;
 import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
@@ -43,7 +47,9 @@ import org.osgi.service.metatype.annotations.Designate;
       ShipmentReporter.class,
       OrderCanceller.class,
       Reconciler.class,
-      CredentialClock.class
+      CredentialClock.class,
+      PushVerifier.class,
+      PushAnswerer.class
     },
     configurationPid = "banto.mall.rakuten",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -57,26 +63,35 @@ public final class RakutenShop
         ShipmentReporter,
         OrderCanceller,
         Reconciler,
-        CredentialClock {
+        CredentialClock,
+        PushAnswerer {
   private final RmsAccount account;
   private final Rms rms;
   private final OrderPages pages;
   private final Tickets tickets;
   private final OrderMails mails;
+  private final Notices notices;
 
   @Activate
   public RakutenShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       RakutenSettings settings) {
-    this(outbound, RmsAccount.of(settings), OrderMails.of(settings), Clock.systemUTC());
+    this(
+        outbound,
+        RmsAccount.of(settings),
+        OrderMails.of(settings),
+        Notices.of(settings),
+        Clock.systemUTC());
   }
 
   RakutenShop(Outbound outbound, RmsAccount account, Clock clock) {
-    this(outbound, account, OrderMails.PLAIN, clock);
+    this(outbound, account, OrderMails.PLAIN, Notices.NONE, clock);
   }
 
-  RakutenShop(Outbound outbound, RmsAccount account, OrderMails mails, Clock clock) {
+  RakutenShop(
+      Outbound outbound, RmsAccount account, OrderMails mails, Notices notices, Clock clock) {
     this.mails = mails;
+    this.notices = notices;
     this.account = account;
     this.rms = new Rms(outbound, account);
     this.pages = new OrderPages(rms, account, clock);
@@ -130,5 +145,16 @@ public final class RakutenShop
   @Override
   public Optional<LocalDate> lastDay() throws ConnectorException {
     return new Licence(rms, account).lastDay();
+  }
+
+  /** 受注通知, and the mall's other notifications. */
+  @Override
+  public boolean genuine(Push push) {
+    return notices.genuine(push);
+  }
+
+  @Override
+  public PushAnswer answer(Push push, boolean genuine) {
+    return notices.answer(push, genuine);
   }
 }

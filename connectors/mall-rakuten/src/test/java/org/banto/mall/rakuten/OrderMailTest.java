@@ -36,6 +36,7 @@ class OrderMailTest {
         },
         new RmsAccount("https://rms.example", "s", "k", 30, "10", 0),
         new OrderMails(OrderMails.SENDER, OrderMails.SUBJECT, name),
+        Notices.NONE,
         Clock.systemUTC());
   }
 

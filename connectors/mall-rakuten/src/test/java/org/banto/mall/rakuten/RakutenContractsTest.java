@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Nested;
 /** What every mall keeps, kept by Rakuten against its simulated self. */
 class RakutenContractsTest {
   private static final String GONE = "400001-20260101-0000000009";
-  private static final RmsAccount ACCOUNT =
+  static final RmsAccount ACCOUNT =
       new RmsAccount("https://rms.example", "SP000000_sample", "SL000000_sample", 30, "10", 0);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
@@ -92,6 +92,7 @@ class RakutenContractsTest {
       return Set.of(
           ".serviceSecret",
           ".licenseKey",
+          ".pushSecret",
           "url",
           "firstDays",
           "cancelReason",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.banto.simulators.Effect;
 import org.banto.simulators.Json;
 import org.banto.simulators.OrderBook;
@@ -22,11 +23,18 @@ final class Buyers {
   private final OrderBook<MallOrder> book;
   private final OrderMaker maker;
   private final Clock clock;
+  private final Consumer<ObjectNode> heard;
 
-  Buyers(OrderBook<MallOrder> book, OrderMaker maker, Clock clock) {
+  /**
+   * The buyers of a shop.
+   *
+   * @param heard hears of each new order
+   */
+  Buyers(OrderBook<MallOrder> book, OrderMaker maker, Clock clock, Consumer<ObjectNode> heard) {
     this.book = book;
     this.maker = maker;
     this.clock = clock;
+    this.heard = heard;
   }
 
   /**
@@ -50,6 +58,7 @@ final class Buyers {
       }
       book.create(order, kind.name());
       numbers.add(order.path("orderNumber").asText());
+      heard.accept(order);
     }
     return numbers;
   }

@@ -21,12 +21,17 @@ import org.banto.simulators.invented.Kind;
 
 /** A simulated Rakuten shop: the order API and the licence API under {@code /es/}. */
 public final class RakutenMall implements FarSide {
-  /** The secret and key of the shop, its number, and how long an asynchronous report stays without result. */
-  public static final Set<String> SETTINGS = Set.of("secret", "key", "shop", "asyncMillis");
+  /**
+   * The secret and key of the shop, its number, how long an asynchronous report stays without
+   * result, and who is notified of new orders by which key.
+   */
+  public static final Set<String> SETTINGS =
+      Set.of("secret", "key", "shop", "asyncMillis", "notices", "noticeKey");
 
   private final MallClock clock;
   private final OrderBook<MallOrder> book;
   private final Buyers buyers;
+  private final Notices notices;
   private final LicenceKey licence;
   private final UpdateOrderShippingAsync async;
   private final Api api;
@@ -37,7 +42,8 @@ public final class RakutenMall implements FarSide {
     book = new OrderBook<>(settings, clock, MallOrder::of, ShippingBook::reported);
     long seed = settings.seed() + 7919L * book.size();
     String shop = settings.own("shop", "400001");
-    buyers = new Buyers(book, new OrderMaker(seed, shop, book::nextId), clock);
+    notices = new Notices(shop);
+    buyers = new Buyers(book, new OrderMaker(seed, shop, book::nextId), clock, notices::tell);
     String secret = settings.own("secret", "SP000000_sample");
     licence = new LicenceKey(clock, secret, settings.own("key", "SL000000_sample"));
     ShippingBook shippings = new ShippingBook(book, clock);
@@ -47,6 +53,7 @@ public final class RakutenMall implements FarSide {
     if (book.size() == 0) {
       buyers.seed(settings.orders());
     }
+    notices.to(settings.own("notices", ""), settings.own("noticeKey", Notices.KEY));
   }
 
   /** Opens such a shop over HTTP; a port in use is an {@link IOException}. */
@@ -112,7 +119,7 @@ public final class RakutenMall implements FarSide {
     String number = wish.path("orderNumber").asText();
     switch (command) {
       case "state":
-        return StateOfMall.counts(book);
+        return StateOfMall.counts(book).set("notices", notices.counts());
       case "orders":
         return StateOfMall.orders(book, number);
       case "orders/create":
@@ -131,6 +138,10 @@ public final class RakutenMall implements FarSide {
         break;
       case "key":
         licence.renew(wish.path("licenseKey").asText(licence.key()), until(wish));
+        break;
+      case "notices":
+        notices.to(wish.path("url").asText(), wish.path("key").asText(Notices.KEY));
+        notices.trouble(wish);
         break;
       default:
         throw new IllegalArgumentException("unknown command " + command);
@@ -163,6 +174,7 @@ public final class RakutenMall implements FarSide {
   @Override
   public void work() {
     async.work();
+    notices.work();
   }
 
   @Override

@@ -10,17 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
-import java.util.Queue;
-import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.banto.simulators.Json;
+import org.banto.simulators.Post;
 
 /** Tells a listener what happens, each time signed over its bytes. What is not taken is told once only. */
 final class Webhooks {
@@ -28,16 +23,11 @@ final class Webhooks {
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-  private final Queue<Letter> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger lost = new AtomicInteger();
+  private final Post<Letter> post = new Post<>();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger taken = new AtomicInteger();
   private volatile String url;
   private volatile String secret;
-  private volatile double loses;
-  private volatile double doubles;
-  private volatile boolean shuffles;
-  private volatile Random random = new Random();
 
   Webhooks(String url, String secret) {
     this.url = url;
@@ -49,12 +39,9 @@ final class Webhooks {
     secret = newSecret;
   }
 
-  /** On their way letters get lost or doubled, so often, and come in any order. */
+  /** As {@link Post#trouble}. */
   void trouble(ObjectNode wish) {
-    loses = wish.path("lost").asDouble();
-    doubles = wish.path("doubled").asDouble();
-    shuffles = wish.path("shuffled").asBoolean();
-    random = new Random(wish.path("seed").asLong(1));
+    post.trouble(wish);
   }
 
   /** Something happened to an order. */
@@ -62,7 +49,7 @@ final class Webhooks {
     if (!url.isEmpty()) {
       ObjectNode body = Json.object().put("admin_graphql_api_id", order.path("id").asText());
       body.put("name", order.path("name").asText());
-      waiting.add(new Letter(topic, Json.bytes(body.put("updated_at", text(order)))));
+      post.add(new Letter(topic, Json.bytes(body.put("updated_at", text(order)))));
     }
   }
 
@@ -72,30 +59,12 @@ final class Webhooks {
 
   /** Sends what waits. */
   void work() {
-    for (Letter letter : onTheWay()) {
+    for (Letter letter : post.arriving()) {
       sent.incrementAndGet();
       if (status(letter) / 100 == 2) {
         taken.incrementAndGet();
       }
     }
-  }
-
-  private List<Letter> onTheWay() {
-    List<Letter> letters = new ArrayList<>();
-    for (Letter letter = waiting.poll(); letter != null; letter = waiting.poll()) {
-      if (random.nextDouble() < loses) {
-        lost.incrementAndGet();
-        continue;
-      }
-      letters.add(letter);
-      if (random.nextDouble() < doubles) {
-        letters.add(letter);
-      }
-    }
-    if (shuffles) {
-      Collections.shuffle(letters, random);
-    }
-    return letters;
   }
 
   private int status(Letter letter) {
@@ -128,6 +97,6 @@ final class Webhooks {
   }
 
   ObjectNode counts() {
-    return Json.object().put("sent", sent.get()).put("taken", taken.get()).put("lost", lost.get());
+    return Json.object().put("sent", sent.get()).put("taken", taken.get()).put("lost", post.lost());
   }
 }

@@ -49,6 +49,12 @@ enum Flaw {
   PUSH_FALLS_OVER(MallContracts.Pushes.class, "nonsenseIsRefusedAndTripsNobody"),
   PUSH_PASSES_WITHOUT_SECRET(MallContracts.Pushes.class, "withoutASecretNothingIsGenuine"),
 
+  PUSH_TAKES_ITS_WORD_ANYWHERE(MallContracts.Answers.class, "anAlteredBodyIsRefused"),
+  ANSWER_IS_THE_SAME(MallContracts.Answers.class, "aGenuinePushHearsThatItWasTaken"),
+  ANSWER_THANKS_EVERYBODY(MallContracts.Answers.class, "aRefusedPushHearsThatItWasNotTaken"),
+  ANSWER_REPEATS_THE_PUSH(MallContracts.Answers.class, "nonsenseIsAnsweredAndNotRepeated"),
+  ANSWER_FALLS_OVER(MallContracts.Answers.class, "nonsenseIsAnsweredAndNotRepeated"),
+
   TOKEN_IS_NOT_KEPT(TokenContracts.Gate.class, "aTokenIsAskedForOnceAndThenKept"),
   TOKEN_IS_NOT_RENEWED(TokenContracts.Gate.class, "aRefusedTokenIsRenewedAndTheWorkGoesOn"),
   TOKEN_NAMES_NO_SETTING(TokenContracts.Gate.class, "theShopIsToldWhenNoTokenCanBeHad"),

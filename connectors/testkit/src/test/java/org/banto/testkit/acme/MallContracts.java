@@ -25,6 +25,7 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
 import org.banto.testkit.OrderSourceContract;
+import org.banto.testkit.PushAnswererContract;
 import org.banto.testkit.PushVerifierContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
@@ -217,6 +218,76 @@ final class MallContracts {
     private static Push signed(String secret) {
       String signature = Base64.getEncoder().encodeToString(AcmeBell.signature(secret, BODY));
       return new Push("", Map.of(AcmeBell.HEADER, List.of(signature)), BODY);
+    }
+  }
+
+  static final class Answers implements PushAnswererContract {
+    @Override
+    public FarSide farSide() {
+      return Shop.holding(List.of("A-1"));
+    }
+
+    @Override
+    public Collection<String> secrets() {
+      return List.of(Line.SECRET);
+    }
+
+    @Override
+    public Set<String> settings() {
+      return Set.of(Line.FIELD);
+    }
+
+    @Override
+    public AcmeDoor connector(Outbound outbound) {
+      return new AcmeDoor(outbound, Line.SECRET);
+    }
+
+    @Override
+    public AcmeDoor withoutSecret(Outbound outbound) {
+      return new AcmeDoor(outbound, "");
+    }
+
+    @Override
+    public List<Push> genuine() {
+      return List.of(push("key: " + Line.SECRET + "\norder: A-1\n"));
+    }
+
+    @Override
+    public Push ofAnother() {
+      return push("key: s3cr3t-of-another\norder: A-1\n");
+    }
+
+    @Override
+    public Set<String> proof() {
+      return Set.of();
+    }
+
+    @Override
+    public List<byte[]> altered(byte[] body) {
+      String key = Line.SECRET;
+      return List.of(
+          bytes("key: " + key.substring(1) + "\norder: A-1\n"),
+          bytes("key: " + key + "1\norder: A-1\n"),
+          bytes("order: A-1\nkey: " + key + "\n"),
+          bytes("order: " + key + "\n"));
+    }
+
+    @Override
+    public String taken() {
+      return "taken";
+    }
+
+    @Override
+    public String refused() {
+      return "refused";
+    }
+
+    private static Push push(String text) {
+      return new Push("", Map.of(), bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.banto.connect.Push;
+import org.banto.connect.PushAnswer;
+import org.banto.connect.PushAnswerer;
 import org.banto.connect.PushVerifier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -105,6 +107,25 @@ public final class Pushes {
     Count after = counts.compute(far, (f, c) -> known(c).take(now, gap));
     standings.change(far, s -> s.pushed(after.read()));
     return true;
+  }
+
+  /**
+   * What whoever has pushed is to hear in the far side's words; empty when its status says it all.
+   *
+   * @param taken what {@link #take} said of it
+   */
+  public Optional<PushAnswer> answer(Far far, Push push, boolean taken) {
+    return ports.find(far, PushAnswerer.class).flatMap(a -> answer(far, a, push, taken));
+  }
+
+  private static Optional<PushAnswer> answer(
+      Far far, PushAnswerer answerer, Push push, boolean taken) {
+    try {
+      return Optional.of(answerer.answer(push, taken));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.debug("The connector of {} has no answer to a push", far, e);
+      return Optional.empty();
+    }
   }
 
   /** What has come. */

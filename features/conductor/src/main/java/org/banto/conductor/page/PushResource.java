@@ -21,6 +21,7 @@ import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Pushes;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Push;
+import org.banto.connect.PushAnswer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /**
  * The door at which far sides knock when something is new. Anybody may knock; who is not known and
- * who cannot prove to be the far side hear the same.
+ * who cannot prove to be the far side hear the same, but for far sides that want to hear why.
  */
 @Component(service = PushResource.class)
 @JaxrsResource
@@ -54,7 +55,10 @@ public final class PushResource {
     return "/api/v1/push/" + far.account() + "/" + far.id();
   }
 
-  /** Takes a push; 202 when it is the far side's. */
+  /**
+   * Takes a push; 202 when it is the far side's, else 404. Where the far side wants an answer in its
+   * own words, it is 200 and that answer either way.
+   */
   @POST
   @Path("{account}/{connection}")
   @Consumes(MediaType.WILDCARD)
@@ -72,10 +76,20 @@ public final class PushResource {
     }
     String query = Optional.ofNullable(address.getRequestUri().getRawQuery()).orElse("");
     Push push = new Push(query, headers.getRequestHeaders(), bytes);
-    if (far(account, connection).filter(f -> pushes.take(f, push)).isEmpty()) {
-      throw new NotFoundException("受け付けられません。");
+    Far far = far(account, connection).orElseThrow(PushResource::unknown);
+    boolean taken = pushes.take(far, push);
+    Optional<PushAnswer> answer = pushes.answer(far, push, taken);
+    if (answer.isPresent()) {
+      return Response.ok(answer.get().body(), answer.get().mediaType()).build();
+    }
+    if (!taken) {
+      throw unknown();
     }
     return Response.accepted().build();
+  }
+
+  private static NotFoundException unknown() {
+    return new NotFoundException("受け付けられません。");
   }
 
   private static Optional<Far> far(String account, String connection) {

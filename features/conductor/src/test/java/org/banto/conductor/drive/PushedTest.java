@@ -23,6 +23,8 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Page;
 import org.banto.connect.Push;
+import org.banto.connect.PushAnswer;
+import org.banto.connect.PushAnswerer;
 import org.banto.connect.PushVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,24 @@ class PushedTest {
     assertEquals(Optional.of(house.clock.instant()), standing.nextRead());
   }
 
+  @Test
+  void aFarSideThatWantsAnAnswerHasItWhetherItWasTakenOrNot() {
+    Far wants = house.lines.connect("demo~wants", new Answering());
+    assertEquals("taken", answer(wants, push("genuine"), true));
+    assertEquals("refused", answer(wants, push("forged"), false));
+    assertEquals("", answer(wants, push("trips over it"), false));
+    assertEquals("", answer(far, push("genuine"), true), "the status says it all");
+  }
+
+  private String answer(Far to, Push push, boolean taken) {
+    return house
+        .lines
+        .pushes
+        .answer(to, push, taken)
+        .map(a -> new String(a.body(), StandardCharsets.UTF_8))
+        .orElse("");
+  }
+
   private static Push push(String text) {
     return new Push("", Map.of(), text.getBytes(StandardCharsets.UTF_8));
   }
@@ -163,6 +183,26 @@ class PushedTest {
         throw new IllegalStateException("a connector's mistake");
       }
       return text.equals("genuine");
+    }
+
+    @Override
+    public void check() {}
+  }
+
+  /** A far side that is told what became of its pushes. */
+  private record Answering() implements PushAnswerer {
+    @Override
+    public boolean genuine(Push push) {
+      return false;
+    }
+
+    @Override
+    public PushAnswer answer(Push push, boolean genuine) {
+      if (new String(push.body(), StandardCharsets.UTF_8).startsWith("trips")) {
+        throw new IllegalStateException("a connector's mistake");
+      }
+      String words = genuine ? "taken" : "refused";
+      return new PushAnswer("text/plain", words.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
