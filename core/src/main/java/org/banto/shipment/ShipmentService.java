@@ -28,6 +28,17 @@ public interface ShipmentService {
    */
   Order redate(Order order);
 
+  /**
+   * The order after a change, with shipments that hold what it holds: goods, wish and cash on
+   * delivery. Those whose label is not out follow; goods that none of them can take become a
+   * shipment of their own; those that have left stay. Where a label that is out says otherwise by
+   * now, the order is set aside with a reason. Done twice, it is as done once.
+   *
+   * @param before the order as it was
+   * @param after with other contents, or with shipments in other states
+   */
+  Order follow(Order before, Order after);
+
   /** What the carrier's file would refuse, for these orders, before anything is written. */
   List<LabelProblem> problems(AccountId account, List<OrderId> orders);
 

@@ -112,6 +112,11 @@ final class PlainShipping implements ShipmentService {
   }
 
   @Override
+  public Order follow(Order before, Order after) {
+    return after;
+  }
+
+  @Override
   public List<LabelProblem> problems(AccountId account, List<OrderId> ids) {
     throw new UnsupportedOperationException();
   }

@@ -11,6 +11,7 @@ import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
 import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
 
 /** What a later word of the mall does to an order that is here. */
 final class Update {
@@ -109,10 +110,9 @@ final class Update {
   }
 
   private void beforePrint() {
-    Replan.of(draft.was(), draft.order())
-        .ifPresentOrElse(
-            shipments -> draft.edit(e -> e.shipments(shipments)),
-            () -> draft.hold(Draft.BOX_QUANTITY, "モールで内容が変更されました。分割した出荷を組み直してください。"));
+    if (packed() && !oneEach()) {
+      draft.hold(Draft.BOX_QUANTITY, "モールで内容が変更されました。分割した出荷の中身を確認してください。");
+    }
     PaymentMethod.Kind before = draft.was().placed().payment().kind();
     PaymentMethod.Kind after = draft.order().placed().payment().kind();
     if (before == after || !draft.was().route().equals(Arrival.route(before))) {
@@ -123,6 +123,24 @@ final class Update {
     if (cod && !draft.was().live().isEmpty()) {
       draft.hold(Draft.BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");
     }
+  }
+
+  /** Whether what goes into boxes changes; shipments follow as the change is submitted. */
+  private boolean packed() {
+    PlacedOrder was = draft.was().placed();
+    PlacedOrder now = draft.order().placed();
+    return !draft.was().live().isEmpty()
+        && !(was.lines().equals(now.lines())
+            && was.wish().equals(now.wish())
+            && was.amounts().due().equals(now.amounts().due())
+            && was.destinations().size() == now.destinations().size());
+  }
+
+  private boolean oneEach() {
+    List<Shipment> live = draft.was().live();
+    long destinations = live.stream().map(Shipment::destination).distinct().count();
+    return destinations == live.size()
+        && destinations == draft.order().placed().destinations().size();
   }
 
   private static int box(List<String> names) {

@@ -121,15 +121,24 @@ class UpdateTest {
   }
 
   @Test
-  void aPlannedShipmentFollowsTheMallsChange() {
+  void aChangeBeforePrintingStopsNothing() {
     received();
     ships(ShipmentState.PLANNED);
     DeliveryWish wish = new DeliveryWish(Optional.empty(), Optional.of(TimeSlot.MORNING));
     later(o -> o.lines(Orders.line(1, 5, 1000)).wish(wish));
-    assertEquals(List.of(new Shipment.Item(1, 5)), now().shipments().get(0).items());
-    assertEquals(wish, now().shipments().get(0).wish());
+    assertEquals(5, now().placed().lines().get(0).quantity());
+    assertEquals(wish, now().placed().wish());
     assertEquals(Desk.SHIP_WAIT, now().desk());
     assertEquals(List.of(), house.alarms);
+  }
+
+  @Test
+  void whatTheMallChangesInAnOrderThatWasSplitIsLookedAt() {
+    received();
+    ships(ShipmentState.PLANNED);
+    restWaits();
+    later(o -> o.lines(Orders.line(1, 5, 1000)));
+    assertEquals(19, now().hold().orElseThrow().box());
   }
 
   @Test

@@ -42,13 +42,32 @@ final class Faults {
       return List.of(refusal.get());
     }
     List<Shipment> now = order.underWay();
-    List<LabelProblem> all = new ArrayList<>();
+    List<LabelProblem> all = new ArrayList<>(stale(order));
     for (Shipment s : now.isEmpty() ? order.live() : now) {
       if (!s.shipped() && s.lead().isEmpty()) {
         all.addAll(of(order, s));
       }
     }
     return all;
+  }
+
+  /** A label that is out is not written again for goods that are ordered otherwise by now. */
+  private static List<LabelProblem> stale(Order order) {
+    if (Fit.of(order).gaps().stream().allMatch(Fit.Gap::left)) {
+      return List.of();
+    }
+    return order.underWay().stream()
+        .filter(s -> !Fit.open(s))
+        .map(
+            s ->
+                new LabelProblem(
+                    s.number(),
+                    "",
+                    "contents",
+                    "荷物の中身が受注と違います。一つ前の机に戻してから出し直してください。",
+                    "Its contents are not what is ordered by now; move the order one desk back first.",
+                    Map.of()))
+        .toList();
   }
 
   /** Everything the carrier has against one shipment. */

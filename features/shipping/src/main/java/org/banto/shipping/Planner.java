@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.flow.ShipDates;
 import org.banto.order.Order;
@@ -20,6 +21,7 @@ import org.banto.shipment.ShipmentState;
 
 /** Plans the shipments of an order: one per destination. */
 final class Planner {
+  private static final int MOST = 99;
   private final Shops shops;
   private final Optional<ShipDates> dates;
   private final Clock clock;
@@ -44,6 +46,18 @@ final class Planner {
       }
     }
     return order.with(e -> e.shipments(all));
+  }
+
+  /** The order with further shipments for goods that none of its own can take, as far as numbers go. */
+  Order further(Order order, Map<Integer, List<Shipment.Item>> goods) {
+    List<Shipment> all = new ArrayList<>(order.shipments());
+    goods.forEach(
+        (destination, items) -> {
+          if (all.size() < MOST) {
+            all.add(shipment(order, destination, items, all.size() + 1, false));
+          }
+        });
+    return goods.isEmpty() ? order : order.with(e -> e.shipments(all));
   }
 
   /** The order with possible ship dates: a planned one that is too early by now is planned anew. */

@@ -33,6 +33,7 @@ public final class ShippingRoom implements ShipmentService {
   private final OrderService orders;
   private final Batches batches;
   private final Planner planner;
+  private final Replan replan;
   private final Faults faults;
   private final Output output;
   private final Strike strike;
@@ -67,6 +68,7 @@ public final class ShippingRoom implements ShipmentService {
     this.orders = orders;
     this.batches = batches;
     this.planner = new Planner(shops, dates, clock);
+    this.replan = new Replan(planner, clock);
     this.faults = new Faults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
@@ -81,6 +83,11 @@ public final class ShippingRoom implements ShipmentService {
   @Override
   public Order redate(Order order) {
     return planner.redate(order);
+  }
+
+  @Override
+  public Order follow(Order before, Order after) {
+    return replan.follow(before, after);
   }
 
   @Override

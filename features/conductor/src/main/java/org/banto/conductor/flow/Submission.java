@@ -154,7 +154,8 @@ final class Submission {
    */
   Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
     Order before = befores.getOrDefault(change.order().id(), unborn(change.order()));
-    Order dated = redated(before, Companions.apart(before, change.order()));
+    Order apart = followed(before, Companions.apart(before, followed(before, change.order())));
+    Order dated = redated(before, apart);
     Order after = judge.judge(dated.with(e -> e.changedAt(clock.instant())));
     List<Command> commands = new ArrayList<>(change.commands());
     try {
@@ -174,6 +175,15 @@ final class Submission {
             change.job(),
             commands,
             change.entry()));
+  }
+
+  /** With shipments that hold what the order holds, where either has changed. */
+  private Order followed(Order before, Order after) {
+    boolean same =
+        before.placed().equals(after.placed()) && before.shipments().equals(after.shipments());
+    return same
+        ? after
+        : shipping.get().stream().findFirst().map(s -> s.follow(before, after)).orElse(after);
   }
 
   /** An order whose money was waited for may have passed its ship date meanwhile. */

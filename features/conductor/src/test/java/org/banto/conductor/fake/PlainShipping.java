@@ -18,7 +18,7 @@ import org.banto.shipment.WaybillBatch;
 import org.banto.shipment.WaybillWave;
 
 /** A shipping room that only plans. */
-public final class PlainShipping implements ShipmentService {
+public class PlainShipping implements ShipmentService {
   @Override
   public Order plan(Order order) {
     return Samples.planned(order);
@@ -27,6 +27,11 @@ public final class PlainShipping implements ShipmentService {
   @Override
   public Order redate(Order order) {
     return order.with(e -> e.tag("redated"));
+  }
+
+  @Override
+  public Order follow(Order before, Order after) {
+    return after;
   }
 
   @Override
