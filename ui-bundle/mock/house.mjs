@@ -4,6 +4,7 @@ import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs'
 import { packing } from './packing.mjs';
 import { seen, tracking } from './tracking.mjs';
 import { warehouses } from './warehouses.mjs';
+import { editions } from './editions.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import { labelLayouts } from './labels.mjs';
 import {
@@ -96,6 +97,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     ],
     tokens: [],
     connections: connections(),
+    formats: structuredClone(fileFormats(connections().filter((c) => c.id === 'rakuten~tokyo'))),
+    layouts: structuredClone(labelLayouts),
     mailboxes: mailboxes(),
     orderMails: orderMails(),
     plans: plans(),
@@ -1089,14 +1092,14 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               ],
       };
     },
-    'GET /label-file-layouts': () => labelLayouts,
-    'GET /label-file-layouts/:id/versions': () => [],
+    'GET /label-file-layouts': () => state.layouts,
+    ...editions('/label-file-layouts', state.layouts.layouts, refuse),
     'POST /label-file-layouts/trial': () => ({
       text: '"出荷番号","お届け先"\r\n"S0000000101","架空　花子 様"',
       problems: [],
     }),
-    'GET /order-file-profiles': () => fileFormats(state.connections.filter((c) => c.id === 'rakuten~tokyo')),
-    'GET /order-file-profiles/:id/versions': () => [],
+    'GET /order-file-profiles': () => state.formats,
+    ...editions('/order-file-profiles', state.formats.profiles, refuse),
     'POST /order-files/preview': () => filePreview(),
     'POST /order-files': ({ by }) => [
       202,

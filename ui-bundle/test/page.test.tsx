@@ -319,6 +319,34 @@ describe('order files', () => {
     expect((await screen.findByTestId('label-layout-trial')).textContent).toContain('S0000000101');
   });
 
+  it('keeps every version of a layout, and goes back to what the house brought', async () => {
+    const user = showPage('/settings/label-layouts?id=custom');
+    await signIn(user);
+    const name = await screen.findByDisplayValue('カスタム送り状データ（1出荷1行）');
+    expect(screen.getByTestId<HTMLButtonElement>('label-layout-save').disabled).toBe(true);
+    await user.clear(name);
+    await user.type(name, '自社便');
+    await user.click(screen.getByTestId('label-layout-save'));
+    await waitFor(() =>
+      expect(screen.getAllByTestId('version').map((v) => v.dataset.version)).toEqual(['3', '2', '0']),
+    );
+    const house = screen.getAllByTestId('version')[2]!;
+    await user.click(within(house).getByRole('button'));
+    expect(await screen.findByDisplayValue('カスタム送り状データ（1出荷1行）')).toBeTruthy();
+    await waitFor(() => expect(screen.getAllByTestId('version')[0]!.dataset.version).toBe('4'));
+  });
+
+  it('keeps what was written when somebody else was faster', async () => {
+    const user = showPage('/settings/label-layouts?id=custom');
+    await signIn(user);
+    const name = await screen.findByDisplayValue('カスタム送り状データ（1出荷1行）');
+    the.house.state.layouts.layouts[0]!.version = 3;
+    await user.type(name, '改');
+    await user.click(screen.getByTestId('label-layout-save'));
+    expect((await screen.findByRole('alert')).textContent).toContain('ほかの人が先に');
+    expect(screen.getByDisplayValue('カスタム送り状データ（1出荷1行）改')).toBeTruthy();
+  });
+
   it('have formats whose columns are shown with what is still missing', async () => {
     const user = showPage('/settings/file-profiles?id=w2');
     await signIn(user);

@@ -1,124 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
 import { api, body, sendOrderFiles } from '../api/client';
 import type { FileFormats, FilePreview, FileProfile } from '../api/types';
-import { moment } from '../kit/format';
-import { Skeleton, Trouble } from '../kit/marks';
-import { Card, Field, Page } from '../kit/Page';
+import { EditionEditor, EditionsPage, type Shelf } from '../kit/Editions';
+import { Card, Field } from '../kit/Page';
 import { toast } from '../kit/toasts';
 import { useFileFormats } from './FilesPage';
 import { Columns, Meanings } from './ProfileTables';
+
+const shelf: Shelf<FileProfile> = {
+  key: 'order-file-profiles',
+  save: (id, profile) =>
+    body(api.PUT('/order-file-profiles/{id}', { params: { path: { id } }, body: profile })),
+  versions: (id) => body(api.GET('/order-file-profiles/{id}/versions', { params: { path: { id } } })),
+  restore: (id, version, seen) =>
+    body(
+      api.POST('/order-file-profiles/{id}/restore', { params: { path: { id } }, body: { version, seen } }),
+    ),
+};
 
 /** Which column of an order file is what. */
 export default function FileProfilesPage() {
   const { t } = useTranslation();
   const formats = useFileFormats();
-  const [where, setWhere] = useSearchParams();
-  const profiles = formats.data?.profiles ?? [];
-  const chosen = profiles.find((p) => p.id === where.get('id')) ?? profiles[0];
   return (
-    <Page
+    <EditionsPage
       title={t('place.fileProfiles')}
-      about={<span className="quiet">{t('fileProfiles.about')}</span>}
-      testid="file-profiles"
+      about={t('fileProfiles.about')}
+      testid="file-profile"
+      loaded={formats}
+      list={formats.data?.profiles ?? []}
+      mark={(p) => p.gaps.length > 0 && <b className="warn"> {t('fileProfiles.incomplete')}</b>}
     >
-      {formats.isPending && <Skeleton />}
-      {formats.error && <Trouble error={formats.error} retry={() => void formats.refetch()} />}
-      {formats.data && chosen && (
-        <div className="file-profiles">
-          <nav>
-            {profiles.map((p) => (
-              <Link
-                key={p.id}
-                to={`?id=${encodeURIComponent(p.id)}`}
-                aria-current={p.id === chosen.id}
-                data-testid={`file-profile-${p.id}`}
-              >
-                {p.name}
-                <span className="quiet small">
-                  {p.version > 0 && t('fileProfiles.changed', { n: p.version })}
-                  {p.gaps.length > 0 && <b className="warn"> {t('fileProfiles.incomplete')}</b>}
-                </span>
-              </Link>
-            ))}
-          </nav>
-          <Editor
-            key={`${chosen.id}-${chosen.version}`}
-            profile={chosen}
-            formats={formats.data}
-            open={(id) => setWhere({ id })}
-          />
-        </div>
-      )}
-    </Page>
+      {(profile, open) =>
+        formats.data && (
+          <EditionEditor
+            key={`${profile.id}-${profile.version}`}
+            edition={profile}
+            shelf={shelf}
+            testid="file-profile"
+            newId={t('fileProfiles.newTitle')}
+            add={t('fileProfiles.add')}
+            open={open}
+          >
+            {(draft, change) => (
+              <Parts profile={profile} draft={draft} change={change} formats={formats.data} />
+            )}
+          </EditionEditor>
+        )
+      }
+    </EditionsPage>
   );
 }
 
-function Editor({
+function Parts({
   profile,
+  draft,
+  change,
   formats,
-  open,
 }: {
   profile: FileProfile;
+  draft: FileProfile;
+  change: (more: Partial<FileProfile>) => void;
   formats: FileFormats;
-  open: (id: string) => void;
 }) {
   const { t, i18n } = useTranslation();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState(profile);
-  const [copy, setCopy] = useState('');
-  const [problem, setProblem] = useState('');
-  const change = (more: Partial<FileProfile>) => setDraft({ ...draft, ...more });
-  async function save(id: string, version: number) {
-    setProblem('');
-    try {
-      const next = await body(
-        api.PUT('/order-file-profiles/{id}', { params: { path: { id } }, body: { ...draft, version } }),
-      );
-      toast({ kind: 'good', text: t('fileProfiles.saved', { n: next.version }) });
-      await client.invalidateQueries({ queryKey: ['order-file-profiles'] });
-      open(id);
-    } catch (e) {
-      setProblem(e instanceof Error ? e.message : String(e));
-    }
-  }
   const name = (code: string) => {
     const field = formats.fields.find((f) => f.code === code);
     return field ? (i18n.language === 'ja' ? field.ja : field.en) : code;
   };
   return (
-    <div className="stack" data-testid="file-profile" data-id={profile.id}>
-      <div className="row-line">
-        <Button
-          type="primary"
-          disabled={draft === profile}
-          onClick={() => void save(profile.id, profile.version)}
-          data-testid="file-profile-save"
-        >
-          {t('fileProfiles.save')}
-        </Button>
-        <span className="grow" />
-        <Input
-          style={{ width: 220 }}
-          placeholder={t('fileProfiles.newTitle')}
-          aria-label={t('fileProfiles.newTitle')}
-          value={copy}
-          onChange={(e) => setCopy(e.target.value)}
-          data-testid="file-profile-new"
-        />
-        <Button disabled={!/^[a-z0-9-]{1,40}$/.test(copy)} onClick={() => void save(copy, 0)}>
-          {t('fileProfiles.add')}
-        </Button>
-      </div>
-      {problem && (
-        <p className="trouble" role="alert">
-          {problem}
-        </p>
-      )}
+    <>
       {profile.gaps.length > 0 && (
         <p className="warn" data-testid="file-profile-gaps">
           {t('fileProfiles.gaps', { fields: profile.gaps.map(name).join('、') })}
@@ -127,8 +82,7 @@ function Editor({
       <General draft={draft} change={change} />
       <Columns draft={draft} formats={formats} change={change} header={<HeaderOf formats={formats} />} />
       <Meanings draft={draft} formats={formats} change={change} />
-      <Versions profile={profile} />
-    </div>
+    </>
   );
 }
 
@@ -222,48 +176,5 @@ function HeaderOf({ formats }: { formats: FileFormats }) {
         }}
       />
     </>
-  );
-}
-
-function Versions({ profile }: { profile: FileProfile }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['order-file-profiles', profile.id, 'versions', profile.version],
-    queryFn: () =>
-      body(api.GET('/order-file-profiles/{id}/versions', { params: { path: { id: profile.id } } })),
-  });
-  async function restore(version: number) {
-    const next = await body(
-      api.POST('/order-file-profiles/{id}/restore', {
-        params: { path: { id: profile.id } },
-        body: { version, seen: profile.version },
-      }),
-    );
-    toast({ kind: 'good', text: t('fileProfiles.saved', { n: next.version }) });
-    await client.invalidateQueries({ queryKey: ['order-file-profiles'] });
-  }
-  const house = profile.preset ? [{ version: 0, at: '', by: t('fileProfiles.house') }] : [];
-  return (
-    <Card flush title={t('fileProfiles.versions')}>
-      <table className="grid">
-        <tbody>
-          {[...(data ?? []), ...house].map((v) => (
-            <tr key={v.version} data-testid="file-profile-version" data-version={v.version}>
-              <td className="num">{v.version > 0 ? t('fileProfiles.changed', { n: v.version }) : ''}</td>
-              <td className="num nowrap">{v.at && moment(v.at)}</td>
-              <td className="wide">{v.by}</td>
-              <td className="nowrap">
-                {v.version === profile.version ? (
-                  <span className="quiet">{t('fileProfiles.now')}</span>
-                ) : (
-                  <Button onClick={() => void restore(v.version)}>{t('fileProfiles.restore')}</Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Card>
   );
 }
