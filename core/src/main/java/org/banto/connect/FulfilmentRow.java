@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.connect;
 
+import java.util.Optional;
+import org.banto.shipment.ShipmentNumber;
+
 /**
- * One row of a warehouse's result file.
+ * One row of what a warehouse says it did, by a file or by itself.
  *
  * @param row key, number and day as in a carrier's file; a row that says that nothing left has no
  *     number, and no problem for want of one
@@ -20,5 +23,10 @@ public record FulfilmentRow(WaybillRow row, String carrier, Outcome outcome, Str
     SHORT,
     /** The warehouse took it back. */
     CANCELLED
+  }
+
+  /** The shipment of its key; empty when it is none of this house's. */
+  public Optional<ShipmentNumber> shipment() {
+    return Instruction.RequestFulfilment.shipment(row.key());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Dispatch;
+import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction;
 import org.banto.connect.Receipt;
 import org.banto.order.Order;
@@ -35,4 +36,11 @@ public interface Fulfilment {
 
   /** What has left a warehouse; returns when it is kept. */
   void left(AccountId account, ConnectionId warehouse, List<Dispatch> dispatches);
+
+  /**
+   * What a connection says became of shipments, whichever warehouse that works by files was asked for
+   * them; returns when it is kept. Rows of shipments that no such warehouse was asked for are passed
+   * by.
+   */
+  void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows);
 }

@@ -13,6 +13,7 @@ import org.banto.account.Settings;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Dispatch;
+import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
@@ -33,6 +34,7 @@ import org.banto.shipment.ShipmentState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
 
 /** What warehouses are told, and what becomes of their words. */
 @Component(service = {FulfilmentRoom.class, Fulfilment.class})
@@ -45,6 +47,7 @@ public final class FulfilmentRoom implements Fulfilment {
   private final Settings settings;
   private final Outcomes outcomes;
   private final Arrivals arrivals;
+  private final Alarms alarms;
   private final Clock clock;
 
   /** Remembers. */
@@ -54,8 +57,9 @@ public final class FulfilmentRoom implements Fulfilment {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference ShipmentService shipping,
-      @Reference Settings settings) {
-    this(requests, orders, flow, shipping, settings, Clock.systemUTC());
+      @Reference Settings settings,
+      @Reference EventAdmin events) {
+    this(requests, orders, flow, shipping, settings, events, Clock.systemUTC());
   }
 
   FulfilmentRoom(
@@ -64,12 +68,14 @@ public final class FulfilmentRoom implements Fulfilment {
       Flow flow,
       ShipmentService shipping,
       Settings settings,
+      EventAdmin events,
       Clock clock) {
     this.requests = requests;
     this.orders = orders;
     this.settings = settings;
     this.outcomes = new Outcomes(orders, flow, clock);
     this.arrivals = new Arrivals(requests, shipping, clock);
+    this.alarms = new Alarms(events);
     this.clock = clock;
   }
 
@@ -209,5 +215,11 @@ public final class FulfilmentRoom implements Fulfilment {
                         false))
             .toList();
     arrivals.take(account, numbers, "倉庫 " + warehouse);
+  }
+
+  @Override
+  public void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows) {
+    Endings endings = new Endings(requests, this, clock);
+    new Told(requests, arrivals, endings, alarms, clock).take(account, connection, rows);
   }
 }

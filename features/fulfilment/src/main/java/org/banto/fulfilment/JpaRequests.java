@@ -297,6 +297,45 @@ public final class JpaRequests implements Requests {
                 shipment.value()));
   }
 
+  @Override
+  public void hear(AccountId account, ShipmentNumber shipment, String said) {
+    if (heard(account, List.of(shipment)).getOrDefault(shipment, Set.of()).contains(said)) {
+      return;
+    }
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                em,
+                "INSERT INTO fulfilment_told (account, shipment, said) VALUES (?1, ?2, ?3)",
+                account.value(),
+                shipment.value(),
+                said));
+  }
+
+  @Override
+  public Map<ShipmentNumber, Set<String>> heard(
+      AccountId account, Collection<ShipmentNumber> shipments) {
+    List<String> all = shipments.stream().map(ShipmentNumber::value).distinct().toList();
+    return parts(all)
+        .flatMap(part -> said(account, part).stream())
+        .collect(
+            Collectors.groupingBy(
+                r -> new ShipmentNumber((String) r[0]),
+                Collectors.mapping(r -> (String) r[1], Collectors.toSet())));
+  }
+
+  private List<Object[]> said(AccountId account, List<String> shipments) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            Sql.rows(
+                em,
+                "SELECT shipment, said FROM fulfilment_told WHERE account = ?1 AND shipment"
+                    + among(shipments),
+                with(account, shipments)));
+  }
+
   private static Request request(Object[] r) {
     return new Request(
         new ShipmentNumber((String) r[0]),

@@ -55,4 +55,10 @@ interface Requests {
 
   /** All numbers of a shipment are on it. */
   void done(AccountId account, ShipmentNumber shipment);
+
+  /** Remembers what a warehouse said of a shipment that did not leave. */
+  void hear(AccountId account, ShipmentNumber shipment, String said);
+
+  /** What warehouses said of these shipments that did not leave. */
+  Map<ShipmentNumber, Set<String>> heard(AccountId account, Collection<ShipmentNumber> shipments);
 }

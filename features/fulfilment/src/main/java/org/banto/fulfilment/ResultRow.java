@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fulfilment;
 
+import org.banto.connect.FulfilmentRow;
 import org.banto.shipment.NumberImport;
 
 /**
@@ -19,5 +20,10 @@ public record ResultRow(
   static ResultRow of(NumberImport.Row r) {
     return new ResultRow(
         r.row(), r.key(), r.number(), r.verdict().name(), r.column(), r.ja(), r.en());
+  }
+
+  static ResultRow of(FulfilmentRow row, String verdict, String column, String ja, String en) {
+    return new ResultRow(
+        row.row().row(), row.row().key(), row.row().number(), verdict, column, ja, en);
   }
 }

@@ -35,7 +35,7 @@ final class Results {
 
   private final Requests requests;
   private final ShipmentService shipping;
-  private final FulfilmentRoom room;
+  private final Endings endings;
   private final WarehouseList warehouses;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ final class Results {
       Clock clock) {
     this.requests = requests;
     this.shipping = shipping;
-    this.room = room;
+    this.endings = new Endings(requests, room, clock);
     this.warehouses = warehouses;
     this.clock = clock;
   }
@@ -103,13 +103,7 @@ final class Results {
   }
 
   private static Set<ShipmentNumber> keys(List<FulfilmentRow> rows) {
-    return rows.stream().flatMap(r -> key(r).stream()).collect(Collectors.toSet());
-  }
-
-  private static Optional<ShipmentNumber> key(FulfilmentRow row) {
-    return row.row().key().matches("S[0-9]{10}")
-        ? Optional.of(new ShipmentNumber(row.row().key()))
-        : Optional.empty();
+    return rows.stream().flatMap(r -> r.shipment().stream()).collect(Collectors.toSet());
   }
 
   private static Map<String, List<WaybillRow>> byCarrier(List<FulfilmentRow> rows) {
@@ -132,7 +126,7 @@ final class Results {
     Set<ShipmentNumber> not = new HashSet<>();
     for (FulfilmentRow row : rows) {
       ResultRow said = judged.get(row.row().row());
-      Optional<ShipmentNumber> key = key(row).filter(known::containsKey);
+      Optional<ShipmentNumber> key = row.shipment().filter(known::containsKey);
       if (said == null || key.isEmpty()) {
         continue;
       }
@@ -169,14 +163,14 @@ final class Results {
       Set<ShipmentNumber> told) {
     if (row.row().problem().isPresent()) {
       WaybillRow.RowProblem p = row.row().problem().get();
-      return say(row, Verdict.UNREADABLE.name(), p.column(), p.ja(), p.en());
+      return ResultRow.of(row, Verdict.UNREADABLE.name(), p.column(), p.ja(), p.en());
     }
     Optional<Request> asked =
-        key(row)
+        row.shipment()
             .flatMap(k -> Optional.ofNullable(known.get(k)))
             .filter(r -> r.warehouse().equals(warehouse));
     if (asked.isEmpty()) {
-      return say(
+      return ResultRow.of(
           row,
           Verdict.UNKNOWN_KEY.name(),
           "",
@@ -184,52 +178,10 @@ final class Results {
           "This warehouse was not asked for a shipment \"%s\".".formatted(row.row().key()));
     }
     if (left.contains(row.row().key())) {
-      return partly(account, row, asked.get(), save);
+      return endings.partly(account, row, asked.get(), save);
     }
-    return ended(account, row, asked.get(), save, told);
-  }
-
-  /** Some of it left: the shipment has its number, and somebody has to look at the rest. */
-  private ResultRow partly(AccountId account, FulfilmentRow row, Request seen, boolean save) {
-    String words = "一部が出荷されていません。" + row.cause();
-    if (save) {
-      Request now = requests.find(account, List.of(seen.shipment())).get(seen.shipment());
-      requests.change(account, now, now.in(now.state(), words, clock.instant()));
-    }
-    return say(row, "PARTLY_SHORT", "", words, "Some of it was not shipped. " + row.cause());
-  }
-
-  private ResultRow ended(
-      AccountId account, FulfilmentRow row, Request r, boolean save, Set<ShipmentNumber> told) {
-    boolean shortage = row.outcome() == FulfilmentRow.Outcome.SHORT;
-    Request.State to = shortage ? Request.State.SHORT : Request.State.CANCELLED;
-    if (r.state() == to) {
-      return say(row, Verdict.ALREADY.name(), "", "取込済みです。", "Saved before.");
-    }
-    if (!r.state().open() && r.state() != Request.State.CANCELLING) {
-      return say(
-          row,
-          Verdict.NOT_WAITING.name(),
-          "",
-          "倉庫の出荷を待っている依頼ではありません。",
-          "No request that waits for the warehouse.");
-    }
-    if (save && told.add(r.shipment())) {
-      if (shortage) {
-        room.gaveUp(account, r, row.cause().isEmpty() ? "欠品" : row.cause());
-      } else {
-        room.tookBack(account, r, row.cause());
-      }
-    }
-    return shortage
-        ? say(row, "SHORT", "", "欠品です。" + row.cause(), "Short. " + row.cause())
-        : say(row, "CANCELLED", "", "倉庫で取り消されました。" + row.cause(), "Cancelled. " + row.cause());
-  }
-
-  private static ResultRow say(
-      FulfilmentRow row, String verdict, String column, String ja, String en) {
-    return new ResultRow(
-        row.row().row(), row.row().key(), row.row().number(), verdict, column, ja, en);
+    Request r = asked.get();
+    return endings.ended(account, row, r, save && told.add(r.shipment()));
   }
 
   private static List<Leaving> added(List<Leaving> leaves) {

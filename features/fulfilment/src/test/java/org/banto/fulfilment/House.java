@@ -52,6 +52,7 @@ final class House {
   final MemorySettings settings = new MemorySettings();
   final PlainShipping shipping = new PlainShipping(orders, flow);
   final Depot depot = new Depot();
+  final Events events = new Events();
   FarSide far;
   final List<WarehouseFormat> formats = new ArrayList<>();
   final JpaRequests requests;
@@ -75,7 +76,7 @@ final class House {
     Map<String, Object> depotProperties =
         Map.of("banto.account", "main", "banto.connection", DEPOT, "banto.opened", true);
     warehouses = new WarehouseList(List.of(depotProperties), account -> formats);
-    room = new FulfilmentRoom(requests, orders, flow, shipping, settings, clock);
+    room = new FulfilmentRoom(requests, orders, flow, shipping, settings, events, clock);
     asking = new Asking(requests, orders, flow, outbox, warehouses, clock);
     watch =
         new Watch(

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.connect.FulfilmentRow;
 import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.WarehouseWords;
 
 /**
  * How a label file of the shop is written, and how the file is read that comes back.
@@ -46,7 +46,7 @@ record LabelLayout(
     String between,
     List<Column> columns,
     Optional<Result> result,
-    Optional<Warehouse> warehouse) {
+    Optional<WarehouseWords> warehouse) {
   /**
    * One column.
    *
@@ -88,38 +88,6 @@ record LabelLayout(
    */
   record Result(
       String key, String number, String date, boolean head, String digits, boolean checked) {}
-
-  /**
-   * What a warehouse says beside the number, in the file that comes back; a column is its title, or
-   * its number from 1, and empty where there is none.
-   *
-   * @param carrier column of the carrier
-   * @param carriers what its words mean: {@code ヤマト運輸=yamato;*=yamato}
-   * @param outcome column of what became of it
-   * @param outcomes what its words mean: {@code 0=SHIPPED;1=SHORT;2=CANCELLED}; one that is not named
-   *     means SHIPPED
-   * @param cause column of why nothing left
-   */
-  record Warehouse(
-      String carrier,
-      Map<String, String> carriers,
-      String outcome,
-      Map<String, String> outcomes,
-      String cause) {
-    Warehouse {
-      carriers = Collections.unmodifiableMap(new LinkedHashMap<>(carriers));
-      outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
-    }
-
-    /** The connector id of a carrier; the warehouse's word for one nobody knows. */
-    String carrierOf(String word) {
-      return carriers.getOrDefault(word, carriers.getOrDefault("*", word));
-    }
-
-    FulfilmentRow.Outcome outcomeOf(String word) {
-      return FulfilmentRow.Outcome.valueOf(outcomes.getOrDefault(word, "SHIPPED"));
-    }
-  }
 
   /** A layout is never changed. */
   LabelLayout {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.connect.Document;
 import org.banto.connect.FulfilmentFile;
+import org.banto.connect.FulfilmentResult;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
@@ -20,6 +21,8 @@ import org.banto.editions.Edition;
 import org.banto.flow.OwnFormat;
 import org.banto.flow.WarehouseFormat;
 import org.banto.shipment.LabelProblem;
+import org.banto.waybill.engine.WarehouseFile;
+import org.banto.waybill.engine.WarehouseWords;
 import org.banto.waybill.engine.Windows31J;
 
 /** A layout at work: writes label files, and says beforehand what does not fit. */
@@ -52,14 +55,19 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   }
 
   /** The same for the room that has warehouses ship. */
-  WarehouseFormat warehouse(LabelLayout.Warehouse said) {
+  WarehouseFormat warehouse(WarehouseWords said) {
     boolean writes = layout.writes();
     return new WarehouseFormat(
         id,
         layout.carrierName(),
         writes ? Optional.of(this) : Optional.empty(),
         writes ? Optional.of(this) : Optional.empty(),
-        layout.result().map(r -> new WarehouseResult(r, said, layout.delimiter())));
+        layout.result().map(r -> reader(r, said)));
+  }
+
+  private FulfilmentResult reader(LabelLayout.Result where, WarehouseWords said) {
+    WarehouseFile reader = new WarehouseFile(LayoutResult.numbers(where), said);
+    return file -> reader.read(file.bytes(), layout.delimiter(), where.head());
   }
 
   @Override

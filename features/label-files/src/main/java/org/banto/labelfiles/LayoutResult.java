@@ -22,12 +22,16 @@ final class LayoutResult implements WaybillResult {
 
   @Override
   public List<WaybillRow> read(Document file) throws ConnectorException {
-    return new ResultFile(where.key(), where.number(), where.date(), form(where))
-        .read(file.bytes(), delimiter, where.head());
+    return numbers(where).read(file.bytes(), delimiter, where.head());
+  }
+
+  /** Reads the numbers. */
+  static ResultFile numbers(LabelLayout.Result where) {
+    return new ResultFile(where.key(), where.number(), where.date(), form(where));
   }
 
   /** What the numbers look like. */
-  static NumberForm form(LabelLayout.Result where) {
+  private static NumberForm form(LabelLayout.Result where) {
     String digits = where.digits();
     if (digits.isEmpty()) {
       return new NumberForm(

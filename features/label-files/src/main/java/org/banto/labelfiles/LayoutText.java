@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.banto.waybill.engine.Count;
+import org.banto.waybill.engine.Replacements;
+import org.banto.waybill.engine.WarehouseWords;
 
 /** A layout as text: one line per saying, its parts separated by tabs; {@code #} begins a remark. */
 final class LayoutText {
@@ -17,7 +18,7 @@ final class LayoutText {
   private final List<String> notes = new ArrayList<>();
   private final List<LabelLayout.Column> columns = new ArrayList<>();
   private Optional<LabelLayout.Result> result = Optional.empty();
-  private Optional<LabelLayout.Warehouse> warehouse = Optional.empty();
+  private Optional<WarehouseWords> warehouse = Optional.empty();
 
   private LayoutText() {}
 
@@ -74,11 +75,11 @@ final class LayoutText {
       case "warehouse" ->
           warehouse =
               Optional.of(
-                  new LabelLayout.Warehouse(
+                  WarehouseWords.of(
                       part(parts, 1),
-                      codes(part(parts, 2)),
+                      part(parts, 2),
                       part(parts, 3),
-                      codes(part(parts, 4)),
+                      part(parts, 4),
                       part(parts, 5)));
       default -> said.put(parts[0], part(parts, 1));
     }
@@ -89,7 +90,7 @@ final class LayoutText {
     return new LabelLayout.Column(
         part(parts, 1),
         Template.of(part(parts, 2)),
-        codes(part(parts, 3)),
+        Replacements.read(part(parts, 3)),
         most.isEmpty() ? 0 : Integer.parseInt(most),
         Units.of(part(parts, 5)),
         part(parts, 6).equals("required"),
@@ -98,27 +99,6 @@ final class LayoutText {
 
   private static String part(String[] parts, int at) {
     return parts[at] == null ? "" : parts[at];
-  }
-
-  /** {@code AMBIENT=0;CHILLED=1;*=9}. */
-  static Map<String, String> codes(String text) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    for (String code : text.split(";")) {
-      String[] sides = code.split("=", 2);
-      if (sides.length == 2) {
-        codes.put(sides[0].strip(), sides[1].strip());
-      } else if (!code.isBlank()) {
-        throw new IllegalArgumentException("置き換えは AMBIENT=0;CHILLED=1 のように書きます: " + code);
-      }
-    }
-    return codes;
-  }
-
-  /** The same as text. */
-  static String codes(Map<String, String> codes) {
-    return codes.entrySet().stream()
-        .map(e -> e.getKey() + "=" + e.getValue())
-        .collect(Collectors.joining(";"));
   }
 
   /** Writes a layout; what it reads again is equal. */
@@ -157,9 +137,9 @@ final class LayoutText {
                     text,
                     "warehouse",
                     w.carrier(),
-                    codes(w.carriers()),
+                    w.carriersText(),
                     w.outcome(),
-                    codes(w.outcomes()),
+                    w.outcomesText(),
                     w.cause()));
     return text.toString();
   }
@@ -170,7 +150,7 @@ final class LayoutText {
         "column",
         c.title(),
         c.text().source(),
-        codes(c.codes()),
+        Replacements.write(c.codes()),
         c.most() == 0 ? "" : Integer.toString(c.most()),
         Units.name(c.unit()),
         c.required() ? "required" : "",

@@ -4,16 +4,14 @@ package org.banto.labelfiles;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.banto.connect.FulfilmentRow;
 import org.banto.editions.Edition;
+import org.banto.waybill.engine.Replacements;
+import org.banto.waybill.engine.WarehouseWords;
 
 /**
  * A layout as the page edits it.
@@ -58,9 +56,6 @@ public record LayoutView(
     List<ColumnView> columns,
     ResultView result,
     WarehouseView warehouse) {
-  private static final Set<String> OUTCOMES =
-      Arrays.stream(FulfilmentRow.Outcome.values()).map(Enum::name).collect(Collectors.toSet());
-
   /** A slip type. */
   public record LabelView(String code, String name) {}
 
@@ -137,7 +132,7 @@ public record LayoutView(
     return new ColumnView(
         c.title(),
         c.text().source(),
-        LayoutText.codes(c.codes()),
+        Replacements.write(c.codes()),
         c.most(),
         LayoutText.Units.name(c.unit()),
         c.required(),
@@ -148,13 +143,9 @@ public record LayoutView(
     return new ResultView(r.key(), r.number(), r.date(), r.head(), r.digits(), r.checked());
   }
 
-  private static WarehouseView warehouse(LabelLayout.Warehouse w) {
+  private static WarehouseView warehouse(WarehouseWords w) {
     return new WarehouseView(
-        w.carrier(),
-        LayoutText.codes(w.carriers()),
-        w.outcome(),
-        LayoutText.codes(w.outcomes()),
-        w.cause());
+        w.carrier(), w.carriersText(), w.outcome(), w.outcomesText(), w.cause());
   }
 
   /**
@@ -211,7 +202,7 @@ public record LayoutView(
     return new LabelLayout.Column(
         text(c.title()),
         Template.of(c.text() == null ? "" : c.text()),
-        LayoutText.codes(text(c.codes())),
+        Replacements.read(text(c.codes())),
         c.most(),
         LayoutText.Units.of(text(c.unit())),
         c.required(),
@@ -241,22 +232,16 @@ public record LayoutView(
             result.checked()));
   }
 
-  private Optional<LabelLayout.Warehouse> checkedWarehouse() {
+  private Optional<WarehouseWords> checkedWarehouse() {
     if (warehouse == null) {
       return Optional.empty();
     }
-    Map<String, String> outcomes = LayoutText.codes(text(warehouse.outcomes()));
-    for (String outcome : outcomes.values()) {
-      require(
-          OUTCOMES.contains(outcome),
-          "結果の読み替えは 0=SHIPPED;1=SHORT;2=CANCELLED のように書きます: " + outcome);
-    }
     return Optional.of(
-        new LabelLayout.Warehouse(
+        WarehouseWords.of(
             text(warehouse.carrier()),
-            LayoutText.codes(text(warehouse.carriers())),
+            text(warehouse.carriers()),
             text(warehouse.outcome()),
-            outcomes,
+            text(warehouse.outcomes()),
             text(warehouse.cause())));
   }
 

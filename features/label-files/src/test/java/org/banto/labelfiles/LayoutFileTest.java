@@ -29,6 +29,7 @@ import org.banto.shipment.Temperature;
 import org.banto.testkit.Crowd;
 import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.CsvFile;
+import org.banto.waybill.engine.Replacements;
 import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
@@ -229,7 +230,7 @@ class LayoutFileTest {
             "{code:x}")) {
       assertThrows(IllegalArgumentException.class, () -> Template.of(bad), bad);
     }
-    assertThrows(IllegalArgumentException.class, () -> LayoutText.codes("a"));
+    assertThrows(IllegalArgumentException.class, () -> Replacements.read("a"));
   }
 
   /** Labels with a fault are told; in every row of the others each limit of the preset holds. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -20,6 +21,7 @@ import org.banto.connect.FulfilmentRequester;
 import org.banto.connect.FulfilmentResult;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
+import org.banto.connect.FulfilmentSource;
 import org.banto.connect.Instruction;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
@@ -39,7 +41,11 @@ import org.banto.shipment.Waybill;
 
 /** A good connector to Acme's warehouse and carrier, unless a {@link Flaw} is on. */
 final class AcmeGoods
-    implements DispatchSource, FulfilmentRequester, CustomerSharer, ParcelTracker {
+    implements DispatchSource,
+        FulfilmentSource,
+        FulfilmentRequester,
+        CustomerSharer,
+        ParcelTracker {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   private final Line line;
@@ -55,17 +61,33 @@ final class AcmeGoods
 
   @Override
   public Page<Dispatch> dispatches(Cursor from) throws ConnectorException {
+    return page(
+        from,
+        Flaw.DISPATCHES_LAST_PAGE_IS_LEFT_OUT,
+        n -> new Dispatch(new ShipmentNumber(n), new Waybill("acme", "0" + n.substring(1)), DAY));
+  }
+
+  /** The seventh shipment of a list was short. */
+  @Override
+  public Page<FulfilmentRow> results(Cursor from) throws ConnectorException {
+    return page(from, Flaw.RESULTS_LAST_PAGE_IS_LEFT_OUT, AcmeGoods::result);
+  }
+
+  private static FulfilmentRow result(String key) {
+    boolean gone = key.endsWith("06") && !Flaw.RESULTS_SHORT_IS_SHIPPED.on();
+    String number = key.endsWith("06") ? "" : "0" + key.substring(1);
+    WaybillRow row = new WaybillRow(1, key, number, Optional.of(DAY), Optional.empty());
+    return gone
+        ? new FulfilmentRow(row, "", Outcome.SHORT, "欠品")
+        : new FulfilmentRow(row, "acme", Outcome.SHIPPED, "");
+  }
+
+  private <T> Page<T> page(Cursor from, Flaw forgets, Function<String, T> read)
+      throws ConnectorException {
     int at = from.value().matches("p[0-9]{1,9}") ? Integer.parseInt(from.value().substring(1)) : 0;
     List<String> lines = line.get("/list?from=" + at);
     boolean more = lines.size() == Shop.PAGE;
-    List<Dispatch> items =
-        lines.stream()
-            .filter(number -> more || !Flaw.DISPATCHES_LAST_PAGE_IS_LEFT_OUT.on())
-            .map(
-                n ->
-                    new Dispatch(
-                        new ShipmentNumber(n), new Waybill("acme", "0" + n.substring(1)), DAY))
-            .toList();
+    List<T> items = lines.stream().filter(n -> more || !forgets.on()).map(read).toList();
     return new Page<>(items, new Cursor("p" + (at + lines.size())), more);
   }
 

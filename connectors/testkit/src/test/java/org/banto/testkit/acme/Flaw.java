@@ -87,6 +87,8 @@ enum Flaw {
   DEPOSIT_FILE_TWINS(MoneyContracts.Files.class, "noTwoDepositsHaveOneId"),
 
   DISPATCHES_LAST_PAGE_IS_LEFT_OUT(GoodsContracts.Dispatches.class, "everythingHeldIsRead"),
+  RESULTS_LAST_PAGE_IS_LEFT_OUT(GoodsContracts.TellsResults.class, "everythingHeldIsRead"),
+  RESULTS_SHORT_IS_SHIPPED(GoodsContracts.TellsResults.class, "whatWasShortIsToldAndHasNoNumber"),
   FULFIL_FORGETS_ONE(GoodsContracts.Fulfils.class, "everythingAskedIsDoneOnce"),
   SHARE_FORGETS_ONE(GoodsContracts.Shares.class, "everythingAskedIsDoneOnce"),
   FULFIL_FILE_LOSES_A_ROW(GoodsContracts.FulfilFiles.class, "rowsComeInOrderAndSayWhoseTheyAre"),

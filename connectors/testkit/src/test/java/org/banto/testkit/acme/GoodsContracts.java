@@ -29,6 +29,7 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.FulfilmentFileContract;
 import org.banto.testkit.FulfilmentRequesterContract;
 import org.banto.testkit.FulfilmentResultContract;
+import org.banto.testkit.FulfilmentSourceContract;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.ParcelTrackerContract;
 import org.banto.testkit.Samples;
@@ -67,6 +68,15 @@ final class GoodsContracts {
     }
   }
 
+  /** Puts one more shipment on the far side. */
+  private static void add(FarSide far, String shipment) {
+    try {
+      new Line(far).post("/add", shipment, "");
+    } catch (ConnectorException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static final class Dispatches extends Stage implements DispatchSourceContract {
     @Override
     public Set<String> held() {
@@ -81,12 +91,28 @@ final class GoodsContracts {
 
     @Override
     public String oneMore(FarSide far) {
-      try {
-        new Line(far).post("/add", "S0000000999", "");
-        return key("S0000000999");
-      } catch (ConnectorException e) {
-        throw new IllegalStateException(e);
-      }
+      add(far, "S0000000999");
+      return key("S0000000999");
+    }
+  }
+
+  static final class TellsResults extends Stage implements FulfilmentSourceContract {
+    @Override
+    public Set<String> held() {
+      Set<String> all = new TreeSet<>();
+      IntStream.range(0, 6).mapToObj(Stage::shipment).forEach(s -> all.add(key(s)));
+      all.add(shipment(6) + " SHORT  ");
+      return all;
+    }
+
+    private static String key(String shipment) {
+      return shipment + " SHIPPED acme 0" + shipment.substring(1);
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      add(far, "S0000000999");
+      return key("S0000000999");
     }
   }
 

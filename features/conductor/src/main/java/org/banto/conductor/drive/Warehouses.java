@@ -4,13 +4,14 @@ package org.banto.conductor.drive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.banto.conductor.Failpoint;
 import org.banto.conductor.line.Bell;
 import org.banto.conductor.line.Far;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
-import org.banto.connect.Dispatch;
 import org.banto.connect.DispatchSource;
+import org.banto.connect.FulfilmentSource;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Page;
@@ -64,7 +65,7 @@ public final class Warehouses {
   }
 
   private void start(Far far) {
-    if (turns.open(far, DispatchSource.class)) {
+    if (Stream.of(DispatchSource.class, FulfilmentSource.class).anyMatch(p -> turns.open(far, p))) {
       rooms.stream().findFirst().ifPresent(r -> crew.run("Warehouse " + far, () -> turn(far, r)));
     }
   }
@@ -85,14 +86,27 @@ public final class Warehouses {
   }
 
   private boolean page(Far far, Fulfilment room) throws ConnectorException {
-    Optional<DispatchSource> source = turns.port(far, DispatchSource.class);
-    if (source.isEmpty()) {
-      return false;
+    Optional<DispatchSource> left = turns.port(far, DispatchSource.class);
+    if (left.isPresent()) {
+      return page(far, left.get()::dispatches, items -> room.left(far.account(), far.id(), items));
     }
+    Optional<FulfilmentSource> told = turns.port(far, FulfilmentSource.class);
+    return told.isPresent()
+        && page(far, told.get()::results, rows -> room.told(far.account(), far.id(), rows));
+  }
+
+  /** How a port reads on. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    Page<T> from(Cursor from) throws ConnectorException;
+  }
+
+  private <T> boolean page(Far far, Reading<T> reading, Consumer<List<T>> keep)
+      throws ConnectorException {
     Cursor seen = turns.seen(far);
-    Page<Dispatch> page = turns.ask(far, () -> source.get().dispatches(seen));
+    Page<T> page = turns.ask(far, () -> reading.from(seen));
     if (!page.items().isEmpty()) {
-      room.left(far.account(), far.id(), page.items());
+      keep.accept(page.items());
     }
     Failpoint.pass("before-keep");
     Page<IncomingOrder> moved = new Page<>(List.of(), page.next(), page.more());

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.banto.conductor.fake.FakeFulfilment;
+import org.banto.conductor.fake.FakeResults;
 import org.banto.conductor.fake.FakeWarehouse;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.Far;
 import org.banto.connect.CommandId;
 import org.banto.connect.Connection.State;
 import org.banto.connect.Dispatch;
+import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt.Status;
+import org.banto.connect.WaybillRow;
 import org.banto.flow.Command;
 import org.banto.flow.Fulfilment;
 import org.banto.flow.Outbox.Lane;
@@ -161,5 +165,19 @@ class WarehousesTest {
     assertEquals(Status.REFUSED, room.heard.get(0).status());
     assertEquals(State.OK, house.standing(far).state());
     assertTrue(house.standing(far).nextRead().orElseThrow().isAfter(house.clock.instant()));
+  }
+
+  @Test
+  void whatAWarehouseThatIsAskedByFileSaysIsReadOnFromTheBookmarkToo() {
+    FakeResults results = new FakeResults();
+    Far other = house.lines.connect("depot~two", results);
+    for (int i = 1; i <= 3; i++) {
+      WaybillRow row = new WaybillRow(i, "S000000010" + i, "", Optional.empty(), Optional.empty());
+      results.rows.add(new FulfilmentRow(row, "", FulfilmentRow.Outcome.SHORT, "欠品"));
+    }
+    house.warehouses.turn(other, room);
+    house.warehouses.turn(other, room);
+    assertEquals(results.rows, room.told);
+    assertEquals(State.OK, house.standing(other).state());
   }
 }

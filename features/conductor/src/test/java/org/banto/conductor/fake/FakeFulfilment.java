@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Dispatch;
+import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
@@ -19,6 +20,7 @@ import org.banto.order.Order;
 public final class FakeFulfilment implements Fulfilment {
   public final List<Receipt> heard = new ArrayList<>();
   public final List<Dispatch> left = new ArrayList<>();
+  public final List<FulfilmentRow> told = new ArrayList<>();
   public final List<RequestFulfilment> open = new ArrayList<>();
   public boolean needless;
 
@@ -52,5 +54,10 @@ public final class FakeFulfilment implements Fulfilment {
   @Override
   public void left(AccountId account, ConnectionId warehouse, List<Dispatch> dispatches) {
     left.addAll(dispatches);
+  }
+
+  @Override
+  public void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows) {
+    told.addAll(rows);
   }
 }

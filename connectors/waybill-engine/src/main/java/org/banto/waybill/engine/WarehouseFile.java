@@ -1,39 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.labelfiles;
+package org.banto.waybill.engine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
-import org.banto.connect.FulfilmentResult;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.WaybillRow;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.ResultFile;
 
 /** Reads what comes back from a warehouse where the shop says it stands. */
-final class WarehouseResult implements FulfilmentResult {
-  private final LabelLayout.Result where;
-  private final LabelLayout.Warehouse said;
-  private final char delimiter;
+public final class WarehouseFile {
+  private final ResultFile numbers;
+  private final WarehouseWords said;
 
-  WarehouseResult(LabelLayout.Result where, LabelLayout.Warehouse said, char delimiter) {
-    this.where = where;
+  /** A reader of numbers, and of what the warehouse says beside them. */
+  public WarehouseFile(ResultFile numbers, WarehouseWords said) {
+    this.numbers = numbers;
     this.said = said;
-    this.delimiter = delimiter;
   }
 
-  @Override
-  public List<FulfilmentRow> read(Document file) throws ConnectorException {
-    List<WaybillRow> numbers =
-        new ResultFile(where.key(), where.number(), where.date(), LayoutResult.form(where))
-            .read(file.bytes(), delimiter, where.head());
-    List<List<String>> cells = CsvFile.read(file.bytes(), delimiter);
+  /**
+   * Every row of the file.
+   *
+   * @param head whether a line of titles stands above
+   * @throws ConnectorException MALFORMED when the columns are not there
+   */
+  public List<FulfilmentRow> read(byte[] bytes, char delimiter, boolean head)
+      throws ConnectorException {
+    List<WaybillRow> read = numbers.read(bytes, delimiter, head);
+    List<List<String>> cells = CsvFile.read(bytes, delimiter);
     List<String> first = cells.get(0).stream().map(String::strip).toList();
     List<FulfilmentRow> rows = new ArrayList<>();
-    for (WaybillRow row : numbers) {
+    for (WaybillRow row : read) {
       rows.add(row(row, first, cells.get(row.row() - 1)));
     }
     return rows;
@@ -56,7 +55,7 @@ final class WarehouseResult implements FulfilmentResult {
     boolean whose = !row.key().isEmpty();
     Optional<WaybillRow.RowProblem> problem =
         row.problem().filter(p -> !whose || p.code().equals("columns"));
-    return new WaybillRow(row.row(), row.key(), "", Optional.empty(), problem);
+    return new WaybillRow(row.row(), row.key(), "", row.shipped(), problem);
   }
 
   private WaybillRow withoutCarrier(WaybillRow row) {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.FulfilmentRow;
+import org.banto.connect.FulfilmentRow.Outcome;
+import org.banto.connect.WaybillRow.RowProblem;
+import org.banto.shipment.ShipmentNumber;
+
+/**
+ * Takes in what a connection says became of shipments. They may have been asked for by file, of
+ * whichever warehouse; those of other shops and programs are passed by. The same rows come again and
+ * again: twice changes nothing, also when a shipment was asked for anew in between.
+ */
+final class Told {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final int NAMED = 3;
+
+  private final Requests requests;
+  private final Arrivals arrivals;
+  private final Endings endings;
+  private final Alarms alarms;
+  private final Clock clock;
+
+  Told(Requests requests, Arrivals arrivals, Endings endings, Alarms alarms, Clock clock) {
+    this.requests = requests;
+    this.arrivals = arrivals;
+    this.endings = endings;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  void take(AccountId account, ConnectionId from, List<FulfilmentRow> rows) {
+    Map<ShipmentNumber, Request> asked = asked(account, from, rows);
+    List<FulfilmentRow> ours = rows.stream().filter(r -> of(r, asked).isPresent()).toList();
+    List<FulfilmentRow> good = ours.stream().filter(r -> r.row().problem().isEmpty()).toList();
+    List<Named> numbers =
+        good.stream()
+            .filter(r -> r.outcome() == Outcome.SHIPPED)
+            .map(r -> named(of(r, asked).orElseThrow(), r))
+            .toList();
+    arrivals.take(account, numbers, "倉庫 " + from);
+    endings(account, asked, good, numbers);
+    unreadable(account, from, asked, rows);
+  }
+
+  /** What warehouses that work by files, or this connection, were asked for. */
+  private Map<ShipmentNumber, Request> asked(
+      AccountId account, ConnectionId from, List<FulfilmentRow> rows) {
+    Set<ShipmentNumber> keys =
+        rows.stream().flatMap(r -> r.shipment().stream()).collect(Collectors.toSet());
+    return requests.find(account, keys).values().stream()
+        .filter(r -> r.byFile() || r.warehouse().equals(from.toString()))
+        .collect(Collectors.toMap(Request::shipment, r -> r));
+  }
+
+  private static Optional<Request> of(FulfilmentRow row, Map<ShipmentNumber, Request> asked) {
+    return row.shipment().map(asked::get);
+  }
+
+  private Named named(Request r, FulfilmentRow row) {
+    LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(JAPAN)));
+    return new Named(r.shipment(), row.carrier(), row.row().number(), day, false);
+  }
+
+  private void endings(
+      AccountId account,
+      Map<ShipmentNumber, Request> asked,
+      List<FulfilmentRow> good,
+      List<Named> numbers) {
+    Set<ShipmentNumber> left = numbers.stream().map(Named::shipment).collect(Collectors.toSet());
+    Map<ShipmentNumber, Set<String>> heard = requests.heard(account, asked.keySet());
+    for (FulfilmentRow row : good) {
+      Request r = of(row, asked).orElseThrow();
+      boolean known = heard.getOrDefault(r.shipment(), Set.of()).contains(Endings.said(row));
+      if (row.outcome() == Outcome.SHIPPED || known) {
+        continue;
+      }
+      if (left.contains(r.shipment()) || r.state() == Request.State.SHIPPED) {
+        endings.partly(account, row, r, true);
+      } else {
+        endings.ended(account, row, r, true);
+      }
+    }
+  }
+
+  /** Rows without a number of ours may be ours all the same: somebody has to look at them too. */
+  private void unreadable(
+      AccountId account,
+      ConnectionId from,
+      Map<ShipmentNumber, Request> asked,
+      List<FulfilmentRow> rows) {
+    Map<String, FulfilmentRow> bad = new LinkedHashMap<>();
+    Set<ShipmentNumber> written = new HashSet<>();
+    for (FulfilmentRow row : rows) {
+      Optional<Request> of = of(row, asked);
+      if (row.row().problem().isPresent() && (of.isPresent() || row.row().key().isEmpty())) {
+        bad.putIfAbsent(row.row().key() + " " + row.row().problem().get(), row);
+        of.filter(r -> written.add(r.shipment())).ifPresent(r -> write(account, r, row));
+      }
+    }
+    List<String> fresh = alarms.fresh(account, bad.keySet());
+    if (!fresh.isEmpty()) {
+      String some =
+          fresh.stream()
+              .limit(NAMED)
+              .map(b -> sentence(bad.get(b)))
+              .collect(Collectors.joining(" "));
+      String more = fresh.size() > NAMED ? " ほか" + (fresh.size() - NAMED) + "件" : "";
+      alarms.raise(account, "倉庫「" + from + "」の出荷実績に読めない行があります。" + some + more);
+    }
+  }
+
+  private void write(AccountId account, Request r, FulfilmentRow row) {
+    String words = "出荷実績を読めません。" + sentence(row);
+    boolean waits = r.state().open() || r.state() == Request.State.CANCELLING;
+    if (waits && !r.words().equals(words)) {
+      requests.change(account, r, r.in(r.state(), words, clock.instant()));
+    }
+  }
+
+  private static String sentence(FulfilmentRow row) {
+    RowProblem p = row.row().problem().orElseThrow();
+    String column = p.column().isEmpty() ? "" : "「" + p.column() + "」";
+    String whose = row.row().key().isEmpty() ? "" : "（" + row.row().key() + "）";
+    return row.row().row() + "行目" + whose + column + ": " + p.ja();
+  }
+}
