@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.simulators.logizard.LogizardWms;
 import org.banto.simulators.openlogi.OpenLogiDepot;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.simulators.recorded.RecordedMall;
@@ -21,6 +22,7 @@ final class Malls {
       new TreeMap<>(
           Map.of(
               "amazon", new Known(AmazonMall.SETTINGS, AmazonMall::new),
+              "logizard", new Known(LogizardWms.SETTINGS, LogizardWms::new),
               "openlogi", new Known(OpenLogiDepot.SETTINGS, OpenLogiDepot::new),
               "rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new),
               "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new),

@@ -2,22 +2,13 @@
 package org.banto.fulfilment;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
-import org.banto.connect.Outbound;
 import org.banto.connect.Receipt;
 import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
@@ -53,13 +44,7 @@ final class Amazon implements AutoCloseable {
             "secret-sample",
             "_refreshToken",
             "Atzr|sample");
-    Constructor<?> maker = FbaWarehouse.class.getConstructors()[0];
-    Object settings =
-        Proxy.newProxyInstance(
-            FbaWarehouse.class.getClassLoader(),
-            new Class<?>[] {maker.getParameterTypes()[1]},
-            (p, m, a) -> set.getOrDefault(m.getName(), m.getDefaultValue()));
-    connector = (FbaWarehouse) maker.newInstance((Outbound) Amazon::send, settings);
+    connector = OverHttp.connector(FbaWarehouse.class, set);
   }
 
   /** Asks, and asks what became of it where that is decided later, as the conductor does. */
@@ -81,16 +66,6 @@ final class Amazon implements AutoCloseable {
   String tell(String command, String wish) throws IOException {
     byte[] bytes = wish.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     return amazon.control(command, Json.read(bytes)).toString();
-  }
-
-  private static HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException {
-    try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer", "", Optional.empty(), e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What ロジザード (ZERO, プラス) says it shipped. */
+package org.banto.warehouse.logizard;
