@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -79,16 +81,18 @@ final class Orders {
     List<Answer.Row> rows = answer.rows("orders");
     List<IncomingOrder> orders = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
+    Map<String, Instant> changes = new HashMap<>();
     for (Answer.Row row : rows) {
       String number = answer.needed(row, "unique_key");
       Optional<Instant> changed = row.json().time("modified");
-      boolean known = changed.filter(at -> at.isBefore(window.seen())).isPresent();
+      boolean known = changed.filter(at -> window.known(number, at)).isPresent();
       if (window.on(NEW) || !known) {
         whole(number).ifPresent(orders::add);
+        changed.ifPresent(at -> changes.put(number, at));
       }
       times.addAll((window.on(NEW) ? row.json().time("ordered") : changed).stream().toList());
     }
-    return new Found(orders, times, rows.size() < SIZE);
+    return new Found(orders, times, rows.size() < SIZE).changed(changes);
   }
 
   private Optional<IncomingOrder> whole(String number) throws ConnectorException {

@@ -4,9 +4,12 @@ package org.banto.mall.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -43,6 +46,7 @@ public final class Rounds {
   private final Duration overlap;
   private final Duration span;
   private final List<Sweep> sweeps;
+  private final AtomicReference<Brought> brought = new AtomicReference<>(Brought.NOTHING);
 
   /**
    * The rounds of one account.
@@ -61,6 +65,7 @@ public final class Rounds {
 
   /** The next page; {@link Page#more} until the round is at its end. */
   public Page<IncomingOrder> next(Cursor cursor, Reading reading) throws ConnectorException {
+    Brought before = brought.get();
     Instant now = clock.instant();
     Optional<Bookmark> left = Bookmark.read(cursor, sweeps.size());
     Bookmark at = left.isPresent() ? left.get() : first(now, reading.past());
@@ -69,7 +74,24 @@ public final class Rounds {
     Instant widest = at.from().plus(span);
     Instant until = widest.isBefore(end) ? widest : end;
     Instant seen = at.seen().get(at.step()).minus(overlap);
-    Found found = reading.read(new Window(sweep, at.from(), until, at.page(), seen));
+    Found found =
+        reading.read(new Window(sweep, at.from(), until, at.page(), seen, before.at(cursor)));
+    Page<IncomingOrder> page = page(found, at, until, end, now);
+    brought.set(before.and(cursor, found, newest(at, found), page));
+    return page;
+  }
+
+  /** The newest moment by the mall's clock that is known to be past. */
+  private static Instant newest(Bookmark at, Found found) {
+    return Stream.of(List.of(at.newest()), at.seen(), found.times(), found.changes().values())
+        .flatMap(Collection::stream)
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private Page<IncomingOrder> page(
+      Found found, Bookmark at, Instant until, Instant end, Instant now) {
+    Sweep sweep = sweeps.get(at.step());
     Bookmark read = found.newest().map(at::newest).orElse(at);
     if (!found.last()) {
       return page(found, further(sweep, read, found), true);

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
@@ -25,7 +27,7 @@ import org.banto.mall.engine.Window;
 /**
  * Reads orders: one list, then each order by itself. The mall lists by order time only, so new ones are followed by
  * it, and for changes the last two days are listed again in every round and the last sixty every hour; only those
- * whose LastUpdateTime is new are fetched. Fifty thousand requests a day bear that.
+ * whose LastUpdateTime is new are fetched, and each once in a round. Fifty thousand requests a day bear that.
  */
 final class Orders {
   static final String MEDIA_TYPE = "application/xml";
@@ -106,13 +108,14 @@ final class Orders {
     Instant ripe = clock.instant().minus(account.ripening());
     List<IncomingOrder> orders = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
+    Map<String, Instant> changes = new HashMap<>();
     Instant before = window.from();
     int unripe = 0;
     for (Node row : rows) {
       Instant placed = time(row, "OrderTime");
       Instant changed = changed(row);
       if (!fresh && orders.size() >= FETCHED && placed.isAfter(before)) {
-        return Found.upTo(placed, orders, times);
+        return Found.upTo(placed, orders, times).changed(changes);
       }
       before = placed;
       if (placed.isAfter(ripe)) {
@@ -120,15 +123,17 @@ final class Orders {
         continue;
       }
       times.add(fresh ? placed : changed);
-      if (fresh || !changed.isBefore(window.seen())) {
-        orders.add(fetch(row.text("OrderId")));
+      String number = row.text("OrderId");
+      if (fresh || !window.known(number, changed)) {
+        orders.add(fetch(number));
+        changes.put(number, changed);
       }
     }
     boolean last =
         rows.isEmpty()
             || unripe > 0
             || window.offset(size) + rows.size() >= search.number("TotalCount");
-    return new Found(orders, times, last);
+    return new Found(orders, times, last).changed(changes);
   }
 
   /** An order that was held for a look at it comes into the list late, at its PublicationTime. */
