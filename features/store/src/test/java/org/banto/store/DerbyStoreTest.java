@@ -5,7 +5,13 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-final class DerbyStoreTest extends StoreContract {
+final class DerbyStoreTest
+    implements StoredOrdersContract,
+        FoundOrdersContract,
+        QueuedCommandsContract,
+        KeptPayloadsContract,
+        SealedStoreContract,
+        HistoryContract {
   private House house;
 
   @BeforeEach
@@ -19,7 +25,7 @@ final class DerbyStoreTest extends StoreContract {
   }
 
   @Override
-  House house() {
+  public House house() {
     return house;
   }
 }

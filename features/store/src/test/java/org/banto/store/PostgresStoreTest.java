@@ -8,7 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-final class PostgresStoreTest extends StoreContract {
+final class PostgresStoreTest
+    implements StoredOrdersContract,
+        FoundOrdersContract,
+        QueuedCommandsContract,
+        KeptPayloadsContract,
+        SealedStoreContract,
+        HistoryContract {
   private static EmbeddedPostgres server;
   private House house;
 
@@ -33,7 +39,7 @@ final class PostgresStoreTest extends StoreContract {
   }
 
   @Override
-  House house() {
+  public House house() {
     return house;
   }
 }

@@ -17,6 +17,7 @@ import org.banto.flow.Rehearsal;
 import org.banto.flow.Station;
 import org.banto.order.Change;
 import org.banto.order.Desk;
+import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
@@ -70,6 +71,25 @@ public final class FlowHouse {
     submit(Samples.printed(get(id)));
     submit(Samples.numbered(get(id), "100000000001"));
     submit(get(id).with(e -> e.stage(Stage.TOLD)));
+    return id;
+  }
+
+  /** A finding in words of its code. */
+  public static Finding finding(Finding.Level level, String code, Finding.Fix fix) {
+    return new Finding(level, code, "", "test", code + "です", code, fix);
+  }
+
+  /** Orders that leave the first desk are found to be so. */
+  public void checkOnNew(Finding... findings) {
+    checks.add((o, leaving) -> leaving == Desk.NEW ? List.of(findings) : List.of());
+  }
+
+  /** An order whose label is out. */
+  public OrderId printed() {
+    OrderId id = receive(Route.STANDARD, PaymentState.AUTHORISED);
+    move(id, Desk.SHIP_WAIT);
+    move(id, Desk.DOC_WAIT);
+    submit(Samples.printed(get(id)));
     return id;
   }
 

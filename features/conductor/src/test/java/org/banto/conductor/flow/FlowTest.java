@@ -15,7 +15,6 @@ import org.banto.connect.CommandId;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Deed;
-import org.banto.flow.Rehearsal;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
@@ -31,14 +30,6 @@ import org.junit.jupiter.api.Test;
 
 class FlowTest {
   private final FlowHouse house = new FlowHouse();
-
-  private static Finding finding(Finding.Level level, String code, Finding.Fix fix) {
-    return new Finding(level, code, "", "test", code + "です", code, fix);
-  }
-
-  private void checkOnNew(Finding... findings) {
-    house.checks.add((o, leaving) -> leaving == Desk.NEW ? List.of(findings) : List.of());
-  }
 
   @Test
   void everyDefaultRouteLeadsFromNewToDone() {
@@ -90,123 +81,13 @@ class FlowTest {
   }
 
   @Test
-  void anOrderWithOpenFindingsStopsAndSaysWhy() {
-    checkOnNew(finding(Finding.Level.BLOCK, "address.unknown", Finding.Fix.NONE));
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Outcome outcome = house.move(id, Desk.SHIP_WAIT);
-    assertEquals(Result.STOPPED, outcome.result());
-    assertEquals("address.unknownです", outcome.detail());
-    assertEquals(Desk.NEW, house.desk(id));
-  }
-
-  @Test
-  void aYesToAWarningLetsTheOrderPassButNoYesHelpsAgainstABlock() {
-    checkOnNew(finding(Finding.Level.WARN, "remarks.present", Finding.Fix.NONE));
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertFalse(house.move(id, Desk.SHIP_WAIT).applied());
-    assertTrue(house.act(id, new Deed.Acknowledge("remarks.present"), "").applied());
-    assertTrue(house.move(id, Desk.SHIP_WAIT).applied());
-
-    checkOnNew(finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
-    OrderId other = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertFalse(house.act(other, new Deed.Acknowledge("bad"), "").applied());
-  }
-
-  @Test
-  void aCheckThatThrowsBlocksAndNamesItself() {
-    house.checks.add(
-        (o, leaving) -> {
-          throw new IllegalStateException("broken");
-        });
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Finding finding = house.get(id).findings().get(0);
-    assertEquals(Finding.Level.BLOCK, finding.level());
-    assertEquals("check.failed", finding.code());
-    assertFalse(finding.check().isEmpty());
-  }
-
-  @Test
-  void findingsStandWorstFirst() {
-    checkOnNew(
-        finding(Finding.Level.OK, "a", Finding.Fix.NONE),
-        finding(Finding.Level.WARN, "b", Finding.Fix.NONE),
-        finding(Finding.Level.BLOCK, "c", Finding.Fix.NONE));
-    Order judged = house.flow.judge(Samples.order(9, Route.STANDARD, PaymentState.AUTHORISED));
-    assertEquals(List.of("c", "b", "a"), judged.findings().stream().map(Finding::code).toList());
-  }
-
-  @Test
-  void theProposedAddressIsPutIn() {
-    checkOnNew(
-        finding(
-            Finding.Level.BLOCK,
-            "address.house-number",
-            new Finding.Fix("address.replace", Map.of("destination", "0", "street", "千代田1-2-3"))));
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Outcome outcome = house.act(id, new Deed.Fix("address.house-number"), "");
-    assertTrue(outcome.applied());
-    assertEquals(
-        "千代田1-2-3", house.get(id).placed().destinations().get(0).recipient().address().street());
-    assertEquals("千代田区", house.get(id).placed().destinations().get(0).recipient().address().city());
-  }
-
-  @Test
-  void aNameTooLongForTheCarrierIsPutInAsCompanyAndName() {
-    Map<String, String> values = Map.of("destination", "0", "company", "架空商事", "name", "見本 太郎");
-    checkOnNew(
-        finding(Finding.Level.BLOCK, "label.ES001010", new Finding.Fix("address.replace", values)));
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertTrue(house.act(id, new Deed.Fix("label.ES001010"), "").applied());
-    assertEquals("見本 太郎", house.get(id).placed().destinations().get(0).recipient().name());
-    assertEquals("架空商事", house.get(id).placed().destinations().get(0).recipient().company());
-  }
-
-  @Test
-  void anUnknownKindOfFixIsStopped() {
-    checkOnNew(finding(Finding.Level.BLOCK, "odd", new Finding.Fix("gift.wrap", Map.of())));
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertEquals(Result.STOPPED, house.act(id, new Deed.Fix("odd"), "").result());
-  }
-
-  @Test
-  void shipDateWishAndCarriageAreSetOnWhatIsNotPrinted() {
-    house.checks.add(
-        (o, leaving) ->
-            leaving == Desk.SHIP_WAIT
-                ? List.of(
-                    finding(
-                        Finding.Level.BLOCK,
-                        "date",
-                        new Finding.Fix("shipdate.set", Map.of("date", "2026-11-30"))),
-                    finding(
-                        Finding.Level.BLOCK,
-                        "wish",
-                        new Finding.Fix("wish.set", Map.of("date", "2026-12-02", "slot", "午前中"))),
-                    finding(
-                        Finding.Level.BLOCK,
-                        "slip",
-                        new Finding.Fix("carriage.set", Map.of("label", "COMPACT"))))
-                : List.of());
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    house.move(id, Desk.SHIP_WAIT);
-    for (String code : List.of("date", "wish", "slip")) {
-      assertTrue(house.act(id, new Deed.Fix(code), "").applied(), code);
-    }
-    assertEquals("2026-11-30", house.get(id).shipDate().orElseThrow().toString());
-    assertEquals("午前中", house.get(id).placed().wish().slot().orElseThrow().label());
-    assertEquals("2026-12-02", house.get(id).live().get(0).wish().date().orElseThrow().toString());
-    assertEquals("COMPACT", house.get(id).live().get(0).carriage().label());
-    assertEquals("yamato", house.get(id).live().get(0).carriage().carrier());
-  }
-
-  @Test
   void aHeldOrderGoesBackWhereItStoodAndThroughTheGuardsWhenItGoesOn() {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     assertTrue(house.hold(id, 13, "").applied());
     assertEquals(Desk.HOLD, house.desk(id));
     assertEquals(
         List.of(Desk.NEW, Desk.SHIP_WAIT, Desk.CANCELLED), house.flow.reachable(house.get(id)));
-    checkOnNew(finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
+    house.checkOnNew(FlowHouse.finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
     assertFalse(house.move(id, Desk.SHIP_WAIT).applied());
     house.checks.clear();
     assertTrue(house.move(id, Desk.SHIP_WAIT).applied());
@@ -357,77 +238,6 @@ class FlowTest {
     assertEquals(Result.STOPPED, house.move(id, Desk.SHIP_WAIT).result());
     assertEquals(Desk.NEW, house.desk(id));
     house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-  }
-
-  @Test
-  void aRehearsalSaysWhatWouldLeaveAndStoresNothing() {
-    thanksOnAcceptance();
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    int before = house.orders.applies();
-    Rehearsal rehearsal = house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT));
-    assertTrue(rehearsal.goes());
-    assertEquals(Desk.SHIP_WAIT, rehearsal.desk());
-    assertEquals(List.of("mail.send"), rehearsal.leaves().stream().map(Command::kind).toList());
-    assertEquals(before, house.orders.applies());
-    assertEquals(Desk.NEW, house.desk(id));
-    assertTrue(house.outbox.of(MAIN, id).isEmpty());
-  }
-
-  @Test
-  void whatLeavesOnceOnlyIsNotForetoldAgain() {
-    thanksOnAcceptance();
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    house.move(id, Desk.SHIP_WAIT);
-    house.back(id, "間違えた");
-    assertEquals(List.of(), house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT)).leaves());
-  }
-
-  @Test
-  void aRehearsalSaysWhyAnOrderStaysAndWhetherAReasonHelps() {
-    checkOnNew(finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
-    OrderId blocked = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Rehearsal stays = house.rehearse(blocked, new Deed.Move(Desk.SHIP_WAIT));
-    assertEquals("badです", stays.stop());
-    assertFalse(stays.reason());
-    house.checks.clear();
-    OrderId printed = printed();
-    Rehearsal asks = house.rehearse(printed, new Deed.Move(Desk.CANCELLED));
-    assertTrue(asks.reason());
-    assertEquals(Desk.TRACK_WAIT, asks.desk());
-    assertFalse(house.rehearse(new OrderId(99), new Deed.Back()).goes());
-  }
-
-  @Test
-  void whatChangesWouldSendIsToldBeforeTheyAreSubmitted() {
-    thanksOnAcceptance();
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Change accept = new Change(house.get(id).with(e -> e.stage(Stage.ACCEPTED)), CLERK, "x", "");
-    assertEquals(1, house.flow.leaving(MAIN, List.of(accept)).size());
-    assertEquals(Desk.NEW, house.desk(id));
-  }
-
-  private void thanksOnAcceptance() {
-    house.followers.add(
-        move ->
-            move.arrives(Desk.SHIP_WAIT)
-                ? List.of(
-                    new Command(
-                        new CommandId("thanks/" + move.after().id()),
-                        MAIN,
-                        "mail.send",
-                        "",
-                        move.after().id(),
-                        "thanks"))
-                : List.of());
-  }
-
-  /** An order whose label is out. */
-  private OrderId printed() {
-    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    house.move(id, Desk.SHIP_WAIT);
-    house.move(id, Desk.DOC_WAIT);
-    house.submit(Samples.printed(house.get(id)));
-    return id;
   }
 
   @Test

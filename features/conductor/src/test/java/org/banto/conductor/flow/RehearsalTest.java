@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import static org.banto.conductor.fake.Samples.CLERK;
+import static org.banto.conductor.fake.Samples.MAIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.banto.connect.CommandId;
+import org.banto.flow.Command;
+import org.banto.flow.Deed;
+import org.banto.flow.Rehearsal;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.OrderId;
+import org.banto.order.Route;
+import org.banto.order.Stage;
+import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.Test;
+
+/** What would happen is told before it does. */
+class RehearsalTest {
+  private final FlowHouse house = new FlowHouse();
+
+  @Test
+  void aRehearsalSaysWhatWouldLeaveAndStoresNothing() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    int before = house.orders.applies();
+    Rehearsal rehearsal = house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT));
+    assertTrue(rehearsal.goes());
+    assertEquals(Desk.SHIP_WAIT, rehearsal.desk());
+    assertEquals(List.of("mail.send"), rehearsal.leaves().stream().map(Command::kind).toList());
+    assertEquals(before, house.orders.applies());
+    assertEquals(Desk.NEW, house.desk(id));
+    assertTrue(house.outbox.of(MAIN, id).isEmpty());
+  }
+
+  @Test
+  void whatLeavesOnceOnlyIsNotForetoldAgain() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    house.move(id, Desk.SHIP_WAIT);
+    house.back(id, "間違えた");
+    assertEquals(List.of(), house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT)).leaves());
+  }
+
+  @Test
+  void aRehearsalSaysWhyAnOrderStaysAndWhetherAReasonHelps() {
+    house.checkOnNew(FlowHouse.finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
+    OrderId blocked = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    Rehearsal stays = house.rehearse(blocked, new Deed.Move(Desk.SHIP_WAIT));
+    assertEquals("badです", stays.stop());
+    assertFalse(stays.reason());
+    house.checks.clear();
+    OrderId printed = house.printed();
+    Rehearsal asks = house.rehearse(printed, new Deed.Move(Desk.CANCELLED));
+    assertTrue(asks.reason());
+    assertEquals(Desk.TRACK_WAIT, asks.desk());
+    assertFalse(house.rehearse(new OrderId(99), new Deed.Back()).goes());
+  }
+
+  @Test
+  void whatChangesWouldSendIsToldBeforeTheyAreSubmitted() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    Change accept = new Change(house.get(id).with(e -> e.stage(Stage.ACCEPTED)), CLERK, "x", "");
+    assertEquals(1, house.flow.leaving(MAIN, List.of(accept)).size());
+    assertEquals(Desk.NEW, house.desk(id));
+  }
+
+  private void thanksOnAcceptance() {
+    house.followers.add(
+        move ->
+            move.arrives(Desk.SHIP_WAIT)
+                ? List.of(
+                    new Command(
+                        new CommandId("thanks/" + move.after().id()),
+                        MAIN,
+                        "mail.send",
+                        "",
+                        move.after().id(),
+                        "thanks"))
+                : List.of());
+  }
+}

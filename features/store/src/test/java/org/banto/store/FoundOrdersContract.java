@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.order.Address;
+import org.banto.order.Change;
+import org.banto.order.Finding;
+import org.banto.order.Hold;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderQuery.Sort;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
+import org.banto.order.Pile;
+import org.banto.order.Slice;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises of orders that are looked for. */
+interface FoundOrdersContract extends OnAStore {
+  @Test
+  default void pages_neither_leave_out_nor_repeat_an_order_where_times_are_equal() {
+    List<OrderId> ids = house().orders.ids(60);
+    List<Change> changes = new ArrayList<>();
+    for (int n = 0; n < 60; n++) {
+      Order o = Orders.fresh(ids.get(n), House.MAIN, Orders.number(n), Orders.placed(n / 20));
+      changes.add(Orders.received(o));
+    }
+    house().orders.apply(House.MAIN, changes);
+    for (Sort sort : Sort.values()) {
+      List<Order> walked = walk(OnAStore.query("", sort), 7);
+      assertEquals(60, walked.size(), sort.name());
+      assertEquals(60, walked.stream().map(Order::id).distinct().count(), sort.name());
+      for (int i = 1; i < walked.size(); i++) {
+        assertTrue(key(walked.get(i - 1), sort) <= key(walked.get(i), sort), sort.name());
+      }
+    }
+  }
+
+  private static long key(Order o, Sort sort) {
+    return switch (sort) {
+      case NEWEST -> -o.placed().orderedAt().toEpochMilli();
+      case OLDEST -> o.placed().orderedAt().toEpochMilli();
+      case SHIP_DATE -> o.shipDate().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+      case WISH_DATE -> o.placed().wish().date().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+    };
+  }
+
+  private List<Order> walk(OrderQuery query, int limit) {
+    List<Order> walked = new ArrayList<>();
+    Optional<String> from = Optional.empty();
+    do {
+      Slice<Order> slice = house().orders.search(House.MAIN, query, from, limit);
+      walked.addAll(slice.items());
+      from = slice.next();
+    } while (from.isPresent());
+    return walked;
+  }
+
+  @Test
+  default void an_order_is_found_by_what_staff_know_of_it() {
+    List<Order> all = Orders.store(house(), 0, 40);
+    Order wanted = all.get(13);
+    Person buyer = wanted.placed().buyer();
+    List<String> texts =
+        List.of(
+            buyer.name(),
+            buyer.name().replace(" ", "").replace('髙', '高'),
+            buyer.phone(),
+            buyer.phone().replace("-", ""),
+            "0013",
+            buyer.mail().toUpperCase(Locale.ROOT),
+            wanted.key().number(),
+            "13",
+            "やまだ");
+    for (String text : texts) {
+      for (Sort sort : Sort.values()) {
+        assertTrue(walk(OnAStore.query(text, sort), 10).contains(wanted), text + " " + sort);
+      }
+    }
+    assertEquals(List.of(wanted), walk(OnAStore.query(wanted.key().number(), Sort.NEWEST), 10));
+    assertEquals(2, walk(OnAStore.query(buyer.mail(), Sort.NEWEST), 10).size());
+    assertEquals(List.of(), walk(OnAStore.query("不在", Sort.NEWEST), 10));
+    Address moved = new Address("1000001", "東京都", "千代田区", "千代田1", "");
+    Person renamed = new Person("新 名前", "", "", moved, "03-1111-2222", "");
+    Order edited =
+        wanted.with(
+            e ->
+                e.placed(
+                    wanted
+                        .placed()
+                        .withBuyer(renamed)
+                        .withDestinations(
+                            List.of(wanted.placed().destinations().get(0).to(renamed)))));
+    house().orders.apply(House.MAIN, List.of(new Change(edited, Orders.CLERK, "x", "")));
+    assertEquals(1, walk(OnAStore.query(buyer.mail(), Sort.NEWEST), 10).size());
+    assertEquals(1, walk(OnAStore.query("新名前", Sort.NEWEST), 10).size());
+  }
+
+  @Test
+  default void orders_are_narrowed_by_every_condition_and_piled_by_what_stops_them() {
+    List<Order> all = Orders.store(house(), 0, 6);
+    Finding house =
+        new Finding(Finding.Level.WARN, "remarks", "", "t", "備考", "remarks", Finding.Fix.NONE);
+    house()
+        .orders
+        .apply(
+            House.MAIN,
+            List.of(
+                finding(all.get(0), house),
+                finding(all.get(1), house),
+                OnAStore.tag(all.get(2), "急ぎ"),
+                new Change(
+                    all.get(3).with(e -> e.hold(new Hold(2, "住所", Orders.CLERK, Orders.START))),
+                    Orders.CLERK,
+                    "order.held",
+                    "")));
+    OrderQuery all6 = OrderQuery.ALL;
+    assertEquals(2, count(OnAStore.q(all6, "findings", Set.of("remarks"))));
+    assertEquals(1, count(OnAStore.q(all6, "tags", Set.of("急ぎ"))));
+    assertEquals(1, count(OnAStore.q(all6, "boxes", Set.of(2))));
+    assertEquals(0, count(OnAStore.q(all6, "shops", Set.of("yahoo~x"))));
+    assertEquals(6, count(OnAStore.q(all6, "shops", Set.of("rakuten~tokyo"))));
+    assertEquals(6, count(OnAStore.q(all6, "payments", Set.of(PaymentMethod.Kind.CARD))));
+    assertEquals(2, count(OnAStore.q(all6, "wishFrom", Optional.of(LocalDate.of(2026, 11, 1)))));
+    assertEquals(0, count(OnAStore.q(all6, "orderedTo", Optional.of(LocalDate.of(2026, 10, 31)))));
+    assertEquals(6, count(OnAStore.q(all6, "orderedFrom", Optional.of(LocalDate.of(2026, 11, 1)))));
+    assertEquals(0, count(OnAStore.q(all6, "carriers", Set.of("yamato"))));
+    assertEquals(0, count(OnAStore.q(all6, "batch", Optional.of("B1"))));
+    assertEquals(
+        List.of(
+            new Pile("", "止めるものなし", "Nothing stops them", 4),
+            new Pile("remarks", "備考", "remarks", 2)),
+        house().orders.piles(House.MAIN, all6));
+    assertEquals(2, house().orders.piles(House.MAIN, OnAStore.query("やまだ", Sort.NEWEST)).size());
+  }
+
+  private static Change finding(Order order, Finding finding) {
+    return new Change(
+        order.with(e -> e.findings(List.of(finding))), Orders.CLERK, "order.judged", "");
+  }
+}

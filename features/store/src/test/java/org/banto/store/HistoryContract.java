@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.account.Actor;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.Ledger;
+import org.banto.flow.AuditEntry;
+import org.banto.order.DeskCount;
+import org.banto.order.Order;
+import org.banto.order.OrderQuery;
+import org.banto.order.OrderQuery.Sort;
+import org.banto.order.Slice;
+import org.banto.order.Stage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises of the past: lines that nobody alters, and orders that go when their time is over. */
+interface HistoryContract extends OnAStore {
+  @Test
+  default void a_tampered_line_of_the_history_is_found() throws Exception {
+    Orders.store(house(), 0, 20);
+    assertEquals(Optional.empty(), house().audit.verify(House.MAIN));
+    sql("UPDATE audit SET act = 'x' WHERE account = 'main' AND seq = 7");
+    assertEquals(Optional.of(7L), house().audit.verify(House.MAIN));
+  }
+
+  @Test
+  default void a_line_taken_out_of_the_history_is_found() throws Exception {
+    Orders.store(house(), 0, 20);
+    sql("DELETE FROM audit WHERE account = 'main' AND seq = 20");
+    assertEquals(Optional.of(20L), house().audit.verify(House.MAIN));
+  }
+
+  @Test
+  default void the_history_is_read_newest_first_and_by_person() {
+    Orders.store(house(), 0, 5);
+    house().settings.write(House.MAIN, "sessions", Map.of("a", "b"), Actor.system("desk"));
+    assertEquals(Map.of("a", "b"), house().settings.read(House.MAIN, "sessions"));
+    house().audit.write(House.MAIN, Orders.CLERK, "session.opened", "");
+    Slice<AuditEntry> first = house().audit.read(House.MAIN, "", "", Optional.empty(), 4);
+    assertEquals(List.of(6L, 5L, 4L, 3L), first.items().stream().map(AuditEntry::seq).toList());
+    Slice<AuditEntry> rest = house().audit.read(House.MAIN, "", "", first.next(), 4);
+    assertEquals(List.of(2L, 1L), rest.items().stream().map(AuditEntry::seq).toList());
+    assertEquals(
+        1, house().audit.read(House.MAIN, "hanako", "session", Optional.empty(), 9).items().size());
+  }
+
+  @Test
+  default void finished_orders_are_taken_out_when_their_retention_ends_and_nothing_else()
+      throws Exception {
+    List<Order> all = Orders.store(house(), 0, 6);
+    ConnectionId tokyo = new ConnectionId("rakuten", "tokyo");
+    String[] numbers = all.stream().map(o -> o.key().number()).toArray(String[]::new);
+    house().ledger.keep(House.MAIN, tokyo, Cursor.START, OnAStore.page("1", numbers), Orders.START);
+    house().ledger.waiting(House.MAIN, tokyo, 9).stream()
+        .map(Ledger.Entry::seq)
+        .forEach(seq -> house().ledger.done(House.MAIN, List.of(seq)));
+    Shipment shipped =
+        org.banto.fakes.Orders.everyday(1).shipments().get(0).in(ShipmentState.HANDED_OVER);
+    change(all.get(0), e -> e.stage(Stage.CANCELLED), "job");
+    house().orders.apply(House.MAIN, List.of(OnAStore.confirm(all.get(1), "")));
+    change(latest(all.get(1)), e -> e.stage(Stage.CANCELLED), "");
+    change(all.get(2), e -> e.stage(Stage.TOLD).shipments(List.of(shipped)), "");
+    change(all.get(3), e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipped)), "");
+    change(all.get(4), e -> e.tag("急ぎ"), "");
+    ZonedDateTime night = ZonedDateTime.now(ZoneId.of("Asia/Tokyo")).withHour(4);
+
+    retention(0, night.plusMonths(40)).run();
+    retention(3, night.plusMonths(2)).run();
+    retention(3, night.plusMonths(4).withHour(2)).run();
+    assertEquals(6, count(OrderQuery.ALL));
+    retention(3, night.plusMonths(4)).run();
+
+    assertEquals(
+        List.of(all.get(5).id(), all.get(4).id(), all.get(3).id(), all.get(1).id()),
+        house().orders.searchIds(House.MAIN, OrderQuery.ALL, 9));
+    assertEquals(4, house().orders.counts(House.MAIN).stream().mapToLong(DeskCount::orders).sum());
+    for (Order gone : List.of(all.get(0), all.get(2))) {
+      assertEquals(0, count(OnAStore.query(gone.key().number(), Sort.NEWEST)));
+      assertEquals(2, house().orders.history(House.MAIN, gone.id()).size());
+      for (String table : List.of("order_term", "order_mark", "order_before", "outbox")) {
+        assertEquals(0, rows(table, "order_id = " + gone.id().value()), table);
+      }
+      Ledger.Entry entry =
+          house().ledger.latest(House.MAIN, tokyo, gone.key().number()).orElseThrow();
+      assertEquals(0, entry.order().payload().bytes().length);
+    }
+    AuditEntry said =
+        house().audit.read(House.MAIN, "", "orders.purged", Optional.empty(), 9).items().get(0);
+    assertTrue(said.detail().contains("（2件）"), said.detail());
+    assertTrue(house().audit.verify(House.MAIN).isEmpty());
+    house()
+        .ledger
+        .keep(House.MAIN, tokyo, new Cursor("1"), OnAStore.page("2", numbers), Orders.START);
+    assertEquals(List.of(), house().ledger.waiting(House.MAIN, tokyo, 9), "came back");
+  }
+
+  private Retention retention(int months, ZonedDateTime now) {
+    Clock clock = Clock.fixed(now.toInstant(), now.getZone());
+    return new Retention(months, house().accounts, house().jpa, house().vault, clock);
+  }
+
+  private int rows(String table, String where) throws Exception {
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet found = s.executeQuery("SELECT count(*) FROM " + table + " WHERE " + where)) {
+      found.next();
+      return found.getInt(1);
+    }
+  }
+}

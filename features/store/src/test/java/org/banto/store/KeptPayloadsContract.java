@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderQuery;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises of what comes in. */
+interface KeptPayloadsContract extends OnAStore {
+  @Test
+  default void two_workers_that_read_the_same_thousand_orders_three_times_store_a_thousand()
+      throws Exception {
+    int orders = 1000;
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    int stored = 0;
+    for (int pass = 0; pass < 3; pass++) {
+      Future<Integer> one = workers.submit(new MallReader(house(), orders));
+      Future<Integer> other = workers.submit(new MallReader(house(), orders));
+      stored += one.get() + other.get();
+      assertEquals(orders, stored, "after pass " + pass);
+      sql("DELETE FROM ledger_bookmark");
+    }
+    workers.shutdown();
+    assertEquals(orders, house().orders.searchIds(House.MAIN, OrderQuery.ALL, 5000).size());
+    assertEquals(orders, house().orders.counts(House.MAIN).get(0).orders());
+    Ledger.Day day = house().ledger.days(House.MAIN, MallReader.SHOP, 1).get(0);
+    assertEquals(List.of(1000L, 1000L), List.of(day.changed(), day.done()));
+    assertTrue(house().audit.verify(House.MAIN).isEmpty());
+  }
+
+  @Test
+  default void an_answer_nobody_could_read_is_kept_sealed_once_and_the_bookmark_stays()
+      throws Exception {
+    ConnectionId from = new ConnectionId("rakuten", "tokyo");
+    Instant t = Orders.START;
+    Payload page = new Payload("text/html", "<html>髙﨑 花子</html>".getBytes(StandardCharsets.UTF_8));
+    house().ledger.aside(House.MAIN, from, page, "JSONではありません", t);
+    house().ledger.aside(House.MAIN, from, page, "JSONではありません", t.plusSeconds(60));
+    for (int i = 0; i < 105; i++) {
+      Payload other = new Payload("", ("{" + i).getBytes(StandardCharsets.UTF_8));
+      house().ledger.aside(House.MAIN, from, other, "途中で切れています", t.plusSeconds(30));
+    }
+    List<Ledger.Aside> all = house().ledger.asides(House.MAIN, from, 500);
+    assertEquals(100, all.size());
+    Ledger.Aside newest = all.get(0);
+    assertEquals(2, newest.times());
+    assertEquals(t, newest.first());
+    assertEquals(t.plusSeconds(60), newest.last());
+    assertEquals("JSONではありません", newest.why());
+    assertEquals(page.bytes().length, newest.size());
+    Payload back = house().ledger.aside(House.MAIN, from, newest.seq()).orElseThrow();
+    assertArrayEquals(page.bytes(), back.bytes());
+    assertEquals("text/html", back.mediaType());
+    ConnectionId other = new ConnectionId("rakuten", "osaka");
+    assertEquals(Optional.empty(), house().ledger.aside(House.MAIN, other, newest.seq()));
+    assertEquals(List.of(), house().ledger.asides(new AccountId("other"), from, 9));
+    assertEquals(Cursor.START, house().ledger.cursor(House.MAIN, from));
+    new KeyRotation(house().jpa, house().vault).rotate(House.MAIN);
+    assertArrayEquals(
+        page.bytes(), house().ledger.aside(House.MAIN, from, newest.seq()).orElseThrow().bytes());
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery("SELECT payload FROM ledger_aside")) {
+      while (r.next()) {
+        assertEquals(2, DatabaseVault.keyNumber(Sql.bytes(r.getObject(1))));
+      }
+    }
+  }
+
+  @Test
+  default void what_comes_in_is_kept_once_and_marked_with_the_order_it_becomes() {
+    ConnectionId from = new ConnectionId("rakuten", "tokyo");
+    Instant now = Orders.START;
+    Page<IncomingOrder> page = OnAStore.page("c1", "a", "b", "a");
+    assertTrue(house().ledger.keep(House.MAIN, from, Cursor.START, page, now));
+    assertFalse(house().ledger.keep(House.MAIN, from, Cursor.START, page, now));
+    assertTrue(
+        house()
+            .ledger
+            .keep(House.MAIN, from, new Cursor("c1"), OnAStore.page("c2", "b", "c"), now));
+    assertEquals(new Cursor("c2"), house().ledger.cursor(House.MAIN, from));
+    List<Ledger.Entry> waiting = house().ledger.waiting(House.MAIN, from, 10);
+    assertEquals(List.of("a", "b", "c"), waiting.stream().map(e -> e.order().number()).toList());
+    Order order = Orders.fresh(house().orders.ids(1).get(0), 1);
+    house()
+        .orders
+        .apply(
+            House.MAIN,
+            List.of(
+                new Change(
+                    order,
+                    Orders.CLERK,
+                    "order.received",
+                    "",
+                    "",
+                    List.of(),
+                    Optional.of(waiting.get(0).seq()))));
+    house().ledger.done(House.MAIN, List.of(waiting.get(1).seq(), waiting.get(0).seq()));
+    house().ledger.done(House.MAIN, List.of(waiting.get(1).seq()));
+    assertEquals(1, house().ledger.waiting(House.MAIN, from, 10).size());
+    assertEquals(
+        List.of(new Ledger.Day(LocalDate.of(2026, 11, 1), 5, 3, 2)),
+        house().ledger.days(House.MAIN, from, 10));
+    assertEquals("c", house().ledger.latest(House.MAIN, from, "c").orElseThrow().order().number());
+    assertEquals(Optional.empty(), house().ledger.before(House.MAIN, from, waiting.get(2)));
+  }
+}

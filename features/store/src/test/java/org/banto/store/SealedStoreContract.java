@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.banto.order.Change;
+import org.banto.order.Note;
+import org.banto.order.Order;
+import org.banto.order.OrderQuery;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises of secrets: no person in the clear, accounts apart, keys that change. */
+interface SealedStoreContract extends OnAStore {
+  @Test
+  default void no_column_of_any_table_holds_a_name_address_phone_or_mail_in_the_clear()
+      throws Exception {
+    List<Order> all = Orders.store(house(), 0, 5);
+    house()
+        .orders
+        .apply(
+            House.MAIN,
+            List.of(
+                new Change(
+                    all.get(0).with(e -> e.note(new Note(Orders.START, Orders.CLERK, "佐藤さんから電話"))),
+                    Orders.CLERK,
+                    "note.added",
+                    "",
+                    "job",
+                    List.of(),
+                    Optional.empty())));
+    house().settings.write(House.MAIN, "shop", Map.of("phone", "03-9876-5432"), Orders.CLERK);
+    assertEquals(Map.of("phone", "03-9876-5432"), house().settings.read(House.MAIN, "shop"));
+    house()
+        .ledger
+        .keep(
+            House.MAIN,
+            new ConnectionId("rakuten", "tokyo"),
+            Cursor.START,
+            new Page<>(
+                List.of(
+                    new IncomingOrder(
+                        "1", new Payload("text/plain", "佐藤 太郎".getBytes(StandardCharsets.UTF_8)))),
+                new Cursor("2"),
+                false),
+            Orders.START);
+    house()
+        .ledger
+        .aside(
+            House.MAIN,
+            new ConnectionId("rakuten", "tokyo"),
+            new Payload("text/html", "佐藤 太郎".getBytes(StandardCharsets.UTF_8)),
+            "読めません",
+            Orders.START);
+    for (String secret :
+        List.of("佐藤", "太郎", "渋谷区", "090-0000", "example.jp", "午前中に", "9876-5432", "ヤマダ")) {
+      assertEquals(0, hits(secret), secret);
+    }
+    assertTrue(hits("403520-20261101") > 0, "the search looks where it should");
+  }
+
+  /** In how many values of all tables these words stand, as text or bytes of UTF-8 or UTF-16. */
+  private int hits(String words) throws Exception {
+    int hits = 0;
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement()) {
+      for (String table : tables(c)) {
+        try (ResultSet r = s.executeQuery("SELECT * FROM " + table)) {
+          while (r.next()) {
+            for (int i = 1; i <= r.getMetaData().getColumnCount(); i++) {
+              Object value = r.getObject(i);
+              byte[] bytes =
+                  value instanceof byte[] || value instanceof Blob
+                      ? Sql.bytes(value)
+                      : String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+              String text = new String(bytes, StandardCharsets.ISO_8859_1);
+              boolean hit =
+                  text.contains(latin(words, StandardCharsets.UTF_8))
+                      || text.contains(latin(words, StandardCharsets.UTF_16BE));
+              hits += hit ? 1 : 0;
+            }
+          }
+        }
+      }
+    }
+    return hits;
+  }
+
+  private static String latin(String words, Charset as) {
+    return new String(words.getBytes(as), StandardCharsets.ISO_8859_1);
+  }
+
+  private static List<String> tables(Connection c) throws Exception {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet r = c.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+      while (r.next()) {
+        String name = r.getString("TABLE_NAME");
+        if (!name.toUpperCase(Locale.ROOT).startsWith("DATABASECHANGELOG")) {
+          tables.add(name);
+        }
+      }
+    }
+    assertTrue(tables.size() >= 15, tables::toString);
+    return tables;
+  }
+
+  @Test
+  default void accounts_are_apart() {
+    AccountId other = new AccountId("other");
+    house().accounts.keep(new Account(other, "支店"));
+    Orders.store(house(), 0, 3);
+    Order theirs =
+        Orders.fresh(house().orders.ids(1).get(0), other, Orders.number(0), Orders.placed(0));
+    assertTrue(house().orders.apply(other, List.of(Orders.received(theirs))).get(0).applied());
+    assertEquals(1, house().orders.searchIds(other, OrderQuery.ALL, 10).size());
+    assertEquals(Optional.empty(), house().orders.find(House.MAIN, theirs.id()));
+    byte[] sealed = house().vault.seal(other, "x", new byte[] {1});
+    assertThrows(IllegalArgumentException.class, () -> house().vault.open(House.MAIN, "x", sealed));
+    assertThrows(IllegalArgumentException.class, () -> house().vault.open(other, "y", sealed));
+    assertEquals(
+        List.of("main", "other"),
+        house().accounts.all().stream().map(a -> a.id().value()).toList());
+  }
+
+  @Test
+  default void after_a_rotation_everything_is_sealed_with_the_new_key_and_still_read()
+      throws Exception {
+    List<Order> all = Orders.store(house(), 0, 250);
+    house().settings.write(House.MAIN, "shop", Map.of("name", "番頭商店"), Orders.CLERK);
+    ConnectionId from = new ConnectionId("rakuten", "tokyo");
+    house().ledger.keep(House.MAIN, from, Cursor.START, OnAStore.page("c", "a"), Orders.START);
+    KeyRotation rotation = new KeyRotation(house().jpa, house().vault).with(account -> 7);
+    assertEquals(252 + 7, rotation.rotate(House.MAIN));
+    assertEquals(all, house().orders.find(House.MAIN, all.stream().map(Order::id).toList()));
+    assertEquals(Map.of("name", "番頭商店"), house().settings.read(House.MAIN, "shop"));
+    assertEquals(1, house().ledger.waiting(House.MAIN, from, 9).size());
+    try (Connection c = house().data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery("SELECT buyer_name, buyer, places, body FROM orders")) {
+      while (r.next()) {
+        for (int i = 1; i <= 4; i++) {
+          assertEquals(2, DatabaseVault.keyNumber(Sql.bytes(r.getObject(i))));
+        }
+      }
+    }
+  }
+}
