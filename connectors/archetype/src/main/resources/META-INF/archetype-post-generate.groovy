@@ -4,7 +4,8 @@ import java.nio.file.Path
 
 // Takes away what the chosen ports do not need.
 def accountPorts = ['OrderSource', 'OrderConfirmer', 'ShipmentReporter', 'OrderCanceller', 'Reconciler', 'CredentialClock',
-    'PushVerifier', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentRequester', 'FulfilmentCanceller', 'CustomerSharer']
+    'PushVerifier', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentSource',
+    'FulfilmentRequester', 'FulfilmentCanceller', 'CustomerSharer']
 def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'FulfilmentResult', 'PaymentFile']
 def known = accountPorts + filePorts + ['OrderReader']
 def ports = request.properties.getProperty('ports').split(',') as List
@@ -17,6 +18,9 @@ if (ports.contains('Reconciler') && !['OrderConfirmer', 'ShipmentReporter', 'Ord
 }
 if (ports.containsAll(['OrderCanceller', 'FulfilmentCanceller'])) {
   throw new IllegalArgumentException('OrderCanceller is a mall\'s and FulfilmentCanceller a warehouse\'s; no class can be both')
+}
+if (ports.containsAll(['DispatchSource', 'FulfilmentSource'])) {
+  throw new IllegalArgumentException('A warehouse tells what it shipped one way: DispatchSource, or FulfilmentSource when it is asked by file')
 }
 
 Path root = Path.of(request.outputDirectory, request.artifactId)

@@ -41,6 +41,7 @@ class ArchetypeIT {
     PORTS.put(
         "warehouse kura",
         "FulfilmentRequester,FulfilmentCanceller,DispatchSource,FulfilmentFile,FulfilmentResult");
+    PORTS.put("warehouse tana", "FulfilmentSource");
     PORTS.put("crm cho", "CustomerSharer");
   }
 

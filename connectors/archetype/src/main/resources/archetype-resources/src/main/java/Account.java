@@ -1,7 +1,7 @@
 #set( $kindUpper = $kind.toUpperCase() )
-#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
+#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
 #set( $pushes = $ports.contains("PushVerifier") )
-#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") )
+#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
 #set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
 package ${package};
 
@@ -110,6 +110,36 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
           .ifPresent(shipment -> items.add(new Dispatch(shipment, waybill, day)));
     }
     return new Page<>(items, next(answer), answer.path("more").asBoolean());
+  }
+
+#end
+#if( $ports.contains("FulfilmentSource") )
+  @Override
+  public Page<FulfilmentRow> results(Cursor from) throws ConnectorException {
+    JsonNode answer = page("/results", from);
+    List<FulfilmentRow> items = new ArrayList<>();
+    for (JsonNode r : answer.path("items")) {
+      String number = r.path("waybill").asText();
+      String cause = r.path("short").asText();
+      boolean left = cause.isEmpty();
+      Optional<WaybillRow.RowProblem> problem =
+          left && number.isEmpty() ? Optional.of(missing()) : Optional.empty();
+      LocalDate day = LocalDate.parse(r.path("day").asText());
+      WaybillRow row =
+          new WaybillRow(
+              items.size() + 1, r.path("key").asText(), number, Optional.of(day), problem);
+      items.add(
+          left
+              ? new FulfilmentRow(
+                  row, r.path("carrier").asText(), FulfilmentRow.Outcome.SHIPPED, "")
+              : new FulfilmentRow(row, "", FulfilmentRow.Outcome.SHORT, cause));
+    }
+    return new Page<>(items, next(answer), answer.path("more").asBoolean());
+  }
+
+  private static WaybillRow.RowProblem missing() {
+    return new WaybillRow.RowProblem(
+        "waybill", "missing", "送り状番号がありません。", "The waybill number is missing.");
   }
 
 #end

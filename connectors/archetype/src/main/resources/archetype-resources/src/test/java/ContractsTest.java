@@ -22,7 +22,7 @@ class ContractsTest {
   @Nested
   class Checks extends Stage {}
 
-#if( $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") )
+#if( $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
   /** Puts one more item on the far side. */
   private static void add(FarSide far, String item) {
     try {
@@ -339,6 +339,42 @@ class ContractsTest {
     public String oneMore(FarSide far) {
       add(far, dispatch(9));
       return "S0000000109 yamato 012345678909";
+    }
+  }
+
+#end
+#if( $ports.contains("FulfilmentSource") )
+  @Nested
+  class TellsResults extends Stage implements FulfilmentSourceContract {
+    @Override
+    List<String> items() {
+      List<String> items = new ArrayList<>();
+      for (int i = 1; i <= 5; i++) {
+        items.add(result(i));
+      }
+      items.add("{'key':'S0000000107','short':'在庫不足','day':'2026-11-25'}");
+      return items;
+    }
+
+    private static String result(int i) {
+      String shipment = "{'key':'S000000010" + i + "','carrier':'yamato',";
+      return shipment + "'waybill':'01234567890" + i + "','day':'2026-11-25'}";
+    }
+
+    @Override
+    public Set<String> held() {
+      Set<String> held = new HashSet<>();
+      for (int i = 1; i <= 5; i++) {
+        held.add("S000000010" + i + " SHIPPED yamato 01234567890" + i);
+      }
+      held.add("S0000000107 SHORT  ");
+      return held;
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      add(far, result(9));
+      return "S0000000109 SHIPPED yamato 012345678909";
     }
   }
 

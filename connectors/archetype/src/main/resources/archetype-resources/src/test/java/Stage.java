@@ -65,6 +65,7 @@ abstract class Stage implements ConnectorContract {
       far.on("GET", "/orders", this::page);
       far.on("GET", "/deposits", this::page);
       far.on("GET", "/dispatches", this::page);
+      far.on("GET", "/results", this::page);
       far.on("POST", "/orders/{number}/confirm", r -> once(r, "confirm " + r.part("number")));
       far.on("POST", "/orders/{number}/cancel", r -> once(r, "cancel " + r.part("number")));
       far.on("POST", "/orders/{number}/parcels", this::ship);
