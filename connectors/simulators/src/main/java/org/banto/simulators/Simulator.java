@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -57,6 +58,15 @@ public final class Simulator implements AutoCloseable {
   public URI url() {
     InetSocketAddress at = server.getAddress();
     return URI.create("http://" + at.getHostString() + ':' + at.getPort());
+  }
+
+  /** How much has been done at it so far, of all the kinds that its state counts. */
+  public int effects() {
+    int all = 0;
+    for (JsonNode kind : control("state", Json.object()).path("effects")) {
+      all += kind.asInt();
+    }
+    return all;
   }
 
   /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +11,12 @@ import java.util.function.Supplier;
 
 /**
  * What stands behind the far sides of a contract: a new one each time the contract asks, found again
- * by its far side, so that a test can look at what was done there.
+ * by its far side, so that a test can look at what was done there. Those that can be closed are closed
+ * with it: {@code @AutoClose} on the field ends simulators after each test.
  *
  * @param <T> a far side's inside, in memory or simulated
  */
-public final class FarSides<T> {
+public final class FarSides<T> implements Closeable {
   private final Map<FarSide, T> all = new IdentityHashMap<>();
   private final Supplier<T> open;
   private final Function<T, FarSide> far;
@@ -39,5 +42,16 @@ public final class FarSides<T> {
   public T behind(FarSide side) {
     return Optional.ofNullable(all.get(side))
         .orElseThrow(() -> new IllegalArgumentException("a far side that was not opened here"));
+  }
+
+  /** Closes those that can be closed. */
+  @Override
+  public void close() throws IOException {
+    for (T one : all.values()) {
+      if (one instanceof Closeable open) {
+        open.close();
+      }
+    }
+    all.clear();
   }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves: the connector and its far side believe in the same one. */
 public final class Hands extends Clock {
-  private Instant now;
+  private volatile Instant now;
 
   /** One that stands there, in UTC. */
   public Hands(Instant now) {

@@ -33,6 +33,7 @@ import org.banto.mall.engine.Signature;
 import org.banto.mall.engine.Slices;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderReaderContract;
@@ -40,7 +41,7 @@ import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.PushVerifierContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 
 /** What every mall keeps, kept by Shopify against its simulated self. */
@@ -50,7 +51,11 @@ class ShopifyContractsTest {
   /** A simulated store for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(SimulatedStore.NOON);
-    private final List<SimulatedStore> stores = new ArrayList<>();
+
+    @AutoClose
+    private final FarSides<SimulatedStore> stores =
+        new FarSides<>(() -> SimulatedStore.open(time), SimulatedStore::far);
+
     private final List<String> numbers = new ArrayList<>();
 
     /** What the store holds at first. */
@@ -58,14 +63,13 @@ class ShopifyContractsTest {
 
     @Override
     public FarSide farSide() {
-      SimulatedStore store = SimulatedStore.open(time);
-      stores.add(store);
+      SimulatedStore store = stores.open();
       store.tell("orders/create", orders());
       return store.far();
     }
 
     SimulatedStore store(FarSide far) {
-      return stores.stream().filter(m -> m.far() == far).findFirst().orElseThrow();
+      return stores.behind(far);
     }
 
     /** The numbers of a store's orders, in the order they were made; the same in each. */
@@ -94,18 +98,7 @@ class ShopifyContractsTest {
 
     @Override
     public int effects(FarSide far) {
-      int all = 0;
-      for (JsonNode kind : store(far).tell("state", "{}").path("effects")) {
-        all += kind.asInt();
-      }
-      return all;
-    }
-
-    @AfterEach
-    void close() throws IOException {
-      for (SimulatedStore store : stores) {
-        store.close();
-      }
+      return store(far).effects();
     }
   }
 

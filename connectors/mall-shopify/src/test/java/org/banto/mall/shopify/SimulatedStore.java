@@ -4,6 +4,7 @@ package org.banto.mall.shopify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,7 +31,7 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
 
 /** The kit's far side, with a simulated store behind it over HTTP. */
-final class SimulatedStore implements AutoCloseable {
+final class SimulatedStore implements Closeable {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
   static final String TOKEN = "shpat_sample";
   static final String PUSH_SECRET = "whsec_of_the_sample_shop";
@@ -107,6 +108,10 @@ final class SimulatedStore implements AutoCloseable {
         .path("parcels")
         .forEach(p -> parcels.put(p.path("number").asText(), p.path("reported").asInt()));
     return parcels;
+  }
+
+  int effects() {
+    return store.effects();
   }
 
   int effects(String kind) {

@@ -3,6 +3,7 @@ package org.banto.mall.yahoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 
 /** The kit's far side, with the simulated mall behind it. */
-final class SimulatedFarSide implements AutoCloseable {
+final class SimulatedFarSide implements Closeable {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
 
   private final Simulator mall;
@@ -57,6 +58,10 @@ final class SimulatedFarSide implements AutoCloseable {
 
   JsonNode order(String number) {
     return tell("orders", "{'orderNumber':'" + number + "'}").path("orders").path(0);
+  }
+
+  int effects() {
+    return mall.effects();
   }
 
   int effects(String kind) {

@@ -26,6 +26,7 @@ import org.banto.connect.Tokens;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
@@ -34,7 +35,7 @@ import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
 import org.banto.testkit.TokensContract;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 
 /** What every mall keeps, kept by Yahoo! Shopping against its simulated self. */
@@ -45,7 +46,11 @@ class YahooContractsTest {
   /** A simulated mall for each far side asked for; its one code is good once, so its tokens are kept. */
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(SimulatedFarSide.NOON);
-    private final List<SimulatedFarSide> malls = new ArrayList<>();
+
+    @AutoClose
+    private final FarSides<SimulatedFarSide> malls =
+        new FarSides<>(() -> SimulatedFarSide.open(time), SimulatedFarSide::far);
+
     private final List<String> numbers = new ArrayList<>();
     private Tokens tokens = new MemoryTokens();
 
@@ -61,8 +66,7 @@ class YahooContractsTest {
 
     @Override
     public FarSide farSide() {
-      SimulatedFarSide mall = SimulatedFarSide.open(time);
-      malls.add(mall);
+      SimulatedFarSide mall = malls.open();
       tokens = new MemoryTokens();
       mall.tell("orders/create", orders());
       if (authorized()) {
@@ -72,15 +76,15 @@ class YahooContractsTest {
     }
 
     SimulatedFarSide mall(FarSide far) {
-      return malls.stream().filter(m -> m.far() == far).findFirst().orElseThrow();
+      return malls.behind(far);
     }
 
     /** The numbers of a mall's orders, in the order they were made; the same in each. */
     List<String> numbers() {
       if (numbers.isEmpty()) {
-        SimulatedFarSide mall = SimulatedFarSide.open(time);
-        malls.add(mall);
-        mall.tell("orders/create", orders())
+        malls
+            .open()
+            .tell("orders/create", orders())
             .path("orderNumbers")
             .forEach(n -> numbers.add(n.asText()));
       }
@@ -104,18 +108,7 @@ class YahooContractsTest {
 
     @Override
     public int effects(FarSide far) {
-      int all = 0;
-      for (JsonNode kind : mall(far).tell("state", "{}").path("effects")) {
-        all += kind.asInt();
-      }
-      return all;
-    }
-
-    @AfterEach
-    void close() throws IOException {
-      for (SimulatedFarSide mall : malls) {
-        mall.close();
-      }
+      return mall(far).effects();
     }
   }
 

@@ -40,6 +40,11 @@ final class Played implements Closeable {
     return mall.url();
   }
 
+  /** How much has been done at it. */
+  int effects() {
+    return mall.effects();
+  }
+
   /** The way to it. */
   Relay relay() {
     return new Relay(mall.url());

@@ -3,6 +3,7 @@ package org.banto.warehouse.fba;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 
 /** Amazon's warehouses, simulated over HTTP. */
-final class Amazon implements AutoCloseable {
+final class Amazon implements Closeable {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
   static final String COMMENT = "お買い上げありがとうございます。";
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.warehouse.fba;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.banto.testkit.FulfilmentRequesterContract;
 import org.banto.testkit.Hands;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 
 /** What every warehouse keeps, kept by Amazon's in one version of its protocol. */
@@ -38,14 +36,9 @@ abstract class FbaContracts {
 
   abstract class Stage implements ConnectorContract {
     final Hands time = new Hands(Amazon.NOON);
-    private final List<Amazon> opened = new ArrayList<>();
-    private final FarSides<Amazon> warehouses = new FarSides<>(this::opened, a -> a.far);
 
-    private Amazon opened() {
-      Amazon amazon = Amazon.open(time);
-      opened.add(amazon);
-      return amazon;
-    }
+    @AutoClose
+    private final FarSides<Amazon> warehouses = new FarSides<>(() -> Amazon.open(time), a -> a.far);
 
     void fill(Amazon amazon) {
       // empty at first
@@ -91,13 +84,6 @@ abstract class FbaContracts {
           "firstDays",
           "url",
           "loginUrl");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-      for (Amazon amazon : opened) {
-        amazon.close();
-      }
     }
   }
 
