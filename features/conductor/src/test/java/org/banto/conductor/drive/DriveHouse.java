@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.banto.conductor.fake.MemoryLedger;
-import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.flow.FlowHouse;
 import org.banto.conductor.line.Far;
@@ -21,13 +20,14 @@ import org.banto.order.Outcome;
 import org.banto.order.Outcome.Result;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
+import org.banto.testkit.Hands;
 
 /** A house whose malls are in memory; its turns are made by hand, its clock stands still. */
 final class DriveHouse {
   static final Duration POLL = Duration.ofSeconds(60);
 
   final FlowHouse desks = new FlowHouse();
-  final MovingClock clock = desks.clock;
+  final Hands clock = desks.clock;
   final MemoryLedger ledger = new MemoryLedger();
   final LineHouse lines = new LineHouse(desks.settings, clock);
   final Crew crew = new Crew();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banto.conductor.fake.MemoryOrders;
 import org.banto.conductor.fake.MemoryOutbox;
-import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.PlainShipping;
 import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
@@ -25,10 +24,11 @@ import org.banto.order.Route;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.ShipmentService;
+import org.banto.testkit.Hands;
 
 /** A house with nothing but the flow, its rooms in memory. */
 public final class FlowHouse {
-  public final MovingClock clock = new MovingClock(Samples.NOW);
+  public final Hands clock = new Hands(Samples.NOW);
   public final MemoryOutbox outbox = new MemoryOutbox(clock::instant);
   public final MemoryOrders orders = new MemoryOrders(outbox);
   public final MemorySettings settings = new MemorySettings();

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.banto.account.Account;
 import org.banto.account.Accounts;
 import org.banto.conductor.fake.Events;
-import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectionId;
 import org.banto.fakes.MemorySettings;
+import org.banto.testkit.Hands;
 
 /** The lines of a house in memory; connectors are put in and taken away by hand. */
 public final class LineHouse {
@@ -31,7 +31,7 @@ public final class LineHouse {
   public final Ports ports = new Ports(bell);
   public final Pushes pushes;
 
-  public LineHouse(MemorySettings settings, MovingClock clock) {
+  public LineHouse(MemorySettings settings, Hands clock) {
     this.settings = settings;
     this.saved = new SavedConnections(accounts, settings, clock);
     this.standings = new Standings(settings, events);

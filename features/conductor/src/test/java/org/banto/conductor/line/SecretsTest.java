@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Hashtable;
 import java.util.Map;
-import org.banto.conductor.fake.MovingClock;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectionId;
 import org.banto.fakes.MemorySettings;
+import org.banto.testkit.Hands;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
-  private final LineHouse house = new LineHouse(new MemorySettings(), new MovingClock(Samples.NOW));
+  private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
   private final Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
 
   private Saved kept(Map<String, String> settings) {
