@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fakes;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.flow.Check;
 import org.banto.flow.Command;
 import org.banto.flow.Deed;
 import org.banto.flow.Flow;
@@ -12,15 +16,34 @@ import org.banto.flow.Rehearsal;
 import org.banto.flow.Withdrawn;
 import org.banto.order.Change;
 import org.banto.order.Desk;
+import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 
-/** Stores what is submitted; can let something happen first, and hands on what is to leave. */
+/**
+ * Stores what is submitted; can let something happen first, and hands on what is to leave. It does the
+ * deeds it is taught.
+ */
 public final class MemoryFlow implements Flow {
+  /** What the flow makes of a deed. */
+  @FunctionalInterface
+  public interface Deeds {
+    /** The order after it; empty when it is refused. */
+    Optional<Order> after(Order order, Deed deed, Actor by);
+  }
+
+  /** Who is asked when an order is judged. */
+  public final List<Check> checks = new ArrayList<>();
+
   private final MemoryOrders orders;
   private final Consumer<List<Command>> leaving;
   private Runnable first = () -> {};
+  private Function<Change, List<Command>> foretold = change -> List.of();
+  private Deeds deeds =
+      (order, deed, by) -> {
+        throw new UnsupportedOperationException();
+      };
 
   /** One whose orders send nothing. */
   public MemoryFlow(MemoryOrders orders) {
@@ -36,6 +59,16 @@ public final class MemoryFlow implements Flow {
   /** Lets this happen, once, before the next changes are stored. */
   public void before(Runnable act) {
     first = act;
+  }
+
+  /** Does deeds so. */
+  public void does(Deeds taught) {
+    deeds = taught;
+  }
+
+  /** Says of a change that this would leave with it. */
+  public void foretells(Function<Change, List<Command>> commands) {
+    foretold = commands;
   }
 
   @Override
@@ -54,13 +87,25 @@ public final class MemoryFlow implements Flow {
 
   @Override
   public Order judge(Order order) {
-    throw new UnsupportedOperationException();
+    List<Finding> findings =
+        checks.stream().flatMap(c -> c.check(order, order.desk()).stream()).toList();
+    return order.with(e -> e.findings(findings));
   }
 
   @Override
   public List<Outcome> act(
       AccountId account, List<OrderId> ids, Deed deed, String job, String reason, Actor by) {
-    throw new UnsupportedOperationException();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Order order : orders.find(account, ids)) {
+      Optional<Order> after = deeds.after(order, deed, by);
+      if (after.isEmpty()) {
+        outcomes.add(new Outcome(order.id(), Outcome.Result.STOPPED, order.revision(), "いまはできません"));
+      } else {
+        Change change = new Change(judge(after.get()), by, "a", "");
+        outcomes.addAll(orders.apply(account, List.of(change)));
+      }
+    }
+    return outcomes;
   }
 
   @Override
@@ -71,7 +116,7 @@ public final class MemoryFlow implements Flow {
 
   @Override
   public List<Command> leaving(AccountId account, List<Change> changes) {
-    throw new UnsupportedOperationException();
+    return changes.stream().flatMap(c -> foretold.apply(c).stream()).toList();
   }
 
   @Override

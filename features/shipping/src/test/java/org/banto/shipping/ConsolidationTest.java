@@ -236,7 +236,7 @@ class ConsolidationTest {
   @Test
   void one_that_does_not_come_along_is_not_carried() {
     two();
-    house.flow.refuses = deed -> deed instanceof Deed.Travel;
+    house.deeds.refuses = deed -> deed instanceof Deed.Travel;
     Consolidation.Result result = accept(1, 2);
     assertFalse(result.done());
     assertEquals("1-20260701-2: いまはできません", result.why());

@@ -18,6 +18,7 @@ import org.banto.connect.CommandId;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
 import org.banto.flow.Command;
 import org.banto.flow.ShipDates;
@@ -54,6 +55,7 @@ final class House {
   final Map<String, Map<String, String>> sections = new HashMap<>();
   final MemoryOrders orders = new MemoryOrders();
   final MemoryFlow flow = new MemoryFlow(orders);
+  final FlowDeeds deeds = new FlowDeeds(flow);
   final MemoryBatches batches = new MemoryBatches();
   final PaperCarrier yamato = new PaperCarrier();
   final Carriers carriers;

@@ -75,7 +75,7 @@ class NumbersTest {
 
   @Test
   void a_look_says_what_leaves_the_house_when_the_matched_rows_are_saved() {
-    house.flow.leaving = change -> List.of(House.told(change.order(), "mall.ship"));
+    house.flow.foretells(change -> List.of(House.told(change.order(), "mall.ship")));
     String[] lines = {"S0000000101,900000000012", "S0000000201,900000000023", "x,900000000034"};
     assertEquals(List.of(new Leaving("mall.ship", 2)), read(false, lines).leaves());
     assertEquals(List.of(), read(true, lines).leaves());
@@ -230,7 +230,7 @@ class NumbersTest {
 
   @Test
   void an_order_changed_meanwhile_is_read_again_and_saved() {
-    house.flow.before = () -> house.orders.put(house.now(1));
+    house.flow.before(() -> house.orders.put(house.now(1)));
     assertEquals(List.of(Verdict.MATCHED), verdicts(read(true, "S0000000101,900000000012")));
     assertEquals(Desk.SHIPPED, house.now(1).desk());
   }

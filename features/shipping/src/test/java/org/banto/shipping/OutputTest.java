@@ -136,7 +136,7 @@ class OutputTest {
   void an_order_put_on_hold_meanwhile_is_not_in_the_file() {
     house.released(1);
     Order two = house.released(2);
-    house.flow.before = () -> house.orders.put(held(two));
+    house.flow.before(() -> house.orders.put(held(two)));
     WaybillBatch batch = output("j", "", 1, 2).get(0);
     assertEquals("S0000000101", text(batch.id()));
     assertEquals(Digest.of("S0000000101"), batch.sha256());
@@ -147,11 +147,11 @@ class OutputTest {
   void an_order_that_only_changed_meanwhile_is_looked_at_again_and_goes_along() {
     house.released(1);
     Order two = house.released(2);
-    house.flow.before = () -> house.orders.put(two);
+    house.flow.before(() -> house.orders.put(two));
     WaybillBatch batch = output("j", "", 1, 2).get(0);
     assertEquals("S0000000101\nS0000000201", text(batch.id()));
     assertEquals(Desk.TRACK_WAIT, house.now(2).desk());
-    house.flow.before = () -> house.orders.put(house.now(1));
+    house.flow.before(() -> house.orders.put(house.now(1)));
     house.room.strike(House.MAIN, batch.id(), "誤り", House.CLERK);
     assertEquals(Desk.DOC_WAIT, house.now(1).desk());
   }
@@ -159,7 +159,7 @@ class OutputTest {
   @Test
   void a_batch_of_which_no_order_moved_is_gone() {
     Order one = house.released(1);
-    house.flow.before = () -> house.orders.put(held(one));
+    house.flow.before(() -> house.orders.put(held(one)));
     assertEquals(List.of(), output("j", "", 1));
     assertTrue(house.batches.all.isEmpty());
   }
@@ -167,7 +167,7 @@ class OutputTest {
   @Test
   void a_crash_before_the_orders_move_leaves_nothing_but_orders_that_wait() {
     house.released(1);
-    house.flow.before = OutputTest::crash;
+    house.flow.before(OutputTest::crash);
     assertThrows(IllegalStateException.class, () -> output("j", "", 1));
     assertEquals(List.of(), house.room.batches(House.MAIN, 10));
     WaybillBatch batch = output("other", "", 1).get(0);
@@ -179,12 +179,12 @@ class OutputTest {
   void a_crash_after_the_orders_moved_leaves_a_batch_that_is_offered_again() {
     house.released(1);
     Order one = house.now(1);
-    house.flow.before =
+    house.flow.before(
         () -> {
           String id = house.batches.all.keySet().iterator().next();
           house.orders.put(one.with(e -> e.shipment(one.shipments().get(0).printedIn(id))));
           crash();
-        };
+        });
     assertThrows(IllegalStateException.class, () -> output("j", "", 1));
     List<WaybillBatch> offered = house.later().batches(House.MAIN, 10);
     assertEquals("S0000000101", text(offered.get(0).id()));
@@ -194,7 +194,7 @@ class OutputTest {
   @Test
   void a_house_that_starts_meanwhile_and_takes_the_batch_for_abandoned_costs_no_label() {
     house.released(1);
-    house.flow.before = () -> house.later().batches(House.MAIN, 10);
+    house.flow.before(() -> house.later().batches(House.MAIN, 10));
     WaybillBatch batch = output("j", "", 1).get(0);
     assertEquals("S0000000101", text(batch.id()));
     assertEquals(List.of(batch), house.room.batches(House.MAIN, 10));
