@@ -16,9 +16,6 @@ if (strange) {
 if (ports.contains('Reconciler') && !['OrderConfirmer', 'ShipmentReporter', 'OrderCanceller'].any { it in ports }) {
   throw new IllegalArgumentException('Reconciler looks up what OrderConfirmer, ShipmentReporter or OrderCanceller were asked; add one of them')
 }
-if (ports.containsAll(['OrderCanceller', 'FulfilmentCanceller'])) {
-  throw new IllegalArgumentException('OrderCanceller is a mall\'s and FulfilmentCanceller a warehouse\'s; no class can be both')
-}
 if (ports.containsAll(['DispatchSource', 'FulfilmentSource'])) {
   throw new IllegalArgumentException('A warehouse tells what it shipped one way: DispatchSource, or FulfilmentSource when it is asked by file')
 }

@@ -11,5 +11,5 @@ public interface FulfilmentCanceller extends Connector {
    * A receipt for each one tried; those left out come again. ACCEPTED when it will not be shipped,
    * also when it had been taken back before; REFUSED when it is too late.
    */
-  List<Receipt> cancel(List<Instruction.CancelFulfilment> requests) throws ConnectorException;
+  List<Receipt> takeBack(List<Instruction.CancelFulfilment> requests) throws ConnectorException;
 }

@@ -33,9 +33,12 @@ class ArchetypeIT {
   private static Maven maven;
 
   static {
+    // a mall that ships for its shops: one class calls off orders and takes back what is to be
+    // shipped
     PORTS.put(
         "mall minato",
-        "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier");
+        "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier,"
+            + "FulfilmentRequester,FulfilmentCanceller");
     PORTS.put("carrier hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker");
     PORTS.put("payment koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile");
     PORTS.put(

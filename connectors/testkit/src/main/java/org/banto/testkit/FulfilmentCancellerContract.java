@@ -19,7 +19,7 @@ public interface FulfilmentCancellerContract extends CommandContract<CancelFulfi
 
   @Override
   default Sending<CancelFulfilment> sending(Outbound outbound) {
-    return connector(outbound)::cancel;
+    return connector(outbound)::takeBack;
   }
 
   /** What the warehouse was never asked for is not shipped: there is nothing to take back. */

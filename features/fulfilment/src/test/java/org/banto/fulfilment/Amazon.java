@@ -52,7 +52,7 @@ final class Amazon implements AutoCloseable {
     List<Receipt> said =
         asked.get(0) instanceof RequestFulfilment r
             ? connector.fulfil(List.of(r))
-            : connector.cancel(List.of((CancelFulfilment) asked.get(0)));
+            : connector.takeBack(List.of((CancelFulfilment) asked.get(0)));
     boolean later = said.get(0).status() == Receipt.Status.PENDING;
     return later ? connector.lookUp(asked) : said;
   }

@@ -234,7 +234,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #end
 #if( $ports.contains("FulfilmentCanceller") )
   @Override
-  public List<Receipt> cancel(List<Instruction.CancelFulfilment> shipments)
+  public List<Receipt> takeBack(List<Instruction.CancelFulfilment> shipments)
       throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction.CancelFulfilment f : shipments) {

@@ -74,7 +74,7 @@ public final class FbaWarehouse
   }
 
   @Override
-  public List<Receipt> cancel(List<Instruction.CancelFulfilment> all) throws ConnectorException {
+  public List<Receipt> takeBack(List<Instruction.CancelFulfilment> all) throws ConnectorException {
     return requests.cancel(all);
   }
 

@@ -92,7 +92,7 @@ class ExamplesTest {
     JsonNode answer = example(Version2026.NAME, "cancelOrder", 0);
     FarSide far = far("{'order':{'orderId':'S0000000101','status':'PROCESSING'}}");
     far.on("PUT", NEWER.orders() + "/{id}/cancel", r -> answer(answer));
-    Receipt said = warehouse(far).cancel(List.of(Road.back(1))).get(0);
+    Receipt said = warehouse(far).takeBack(List.of(Road.back(1))).get(0);
     assertEquals(Status.PENDING, said.status());
   }
 

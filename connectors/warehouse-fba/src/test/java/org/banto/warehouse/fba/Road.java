@@ -68,7 +68,7 @@ abstract class Road {
   }
 
   final Status cancel(int no) throws ConnectorException {
-    return only(warehouse.cancel(List.of(back(no))));
+    return only(warehouse.takeBack(List.of(back(no))));
   }
 
   final void lose(String fault) {

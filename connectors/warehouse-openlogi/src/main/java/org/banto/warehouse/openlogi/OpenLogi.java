@@ -68,7 +68,7 @@ public final class OpenLogi
   }
 
   @Override
-  public List<Receipt> cancel(List<Instruction.CancelFulfilment> all) throws ConnectorException {
+  public List<Receipt> takeBack(List<Instruction.CancelFulfilment> all) throws ConnectorException {
     return requests.cancel(all);
   }
 

@@ -104,13 +104,13 @@ class OverHttpTest {
     warehouse.fulfil(asked());
     List<CancelFulfilment> off = List.of(new CancelFulfilment(new CommandId("c"), "S0000000101"));
     assertEquals(Status.UNKNOWN, only(warehouse.lookUp(off)));
-    assertEquals(Status.ACCEPTED, only(warehouse.cancel(off)));
+    assertEquals(Status.ACCEPTED, only(warehouse.takeBack(off)));
     assertEquals(Status.ACCEPTED, only(warehouse.lookUp(off)));
     warehouse.fulfil(asked());
     tell("shipments/stand", "{'key':'S0000000101','status':'packed'}");
-    assertEquals(Status.REFUSED, only(warehouse.cancel(off)));
+    assertEquals(Status.REFUSED, only(warehouse.takeBack(off)));
     tell("shipments/stand", "{'key':'S0000000101','status':'cancel_request'}");
-    assertEquals(Status.PENDING, only(warehouse.cancel(off)));
+    assertEquals(Status.PENDING, only(warehouse.takeBack(off)));
   }
 
   @Test

@@ -145,7 +145,7 @@ final class WarehouseWork {
       throws ConnectorException {
     return kind.equals(Fulfilment.REQUEST)
         ? find(far, FulfilmentRequester.class).fulfil(only(asked, RequestFulfilment.class))
-        : find(far, FulfilmentCanceller.class).cancel(only(asked, CancelFulfilment.class));
+        : find(far, FulfilmentCanceller.class).takeBack(only(asked, CancelFulfilment.class));
   }
 
   private static <T> List<T> only(List<Instruction> all, Class<T> type) {
