@@ -15,6 +15,7 @@ import org.banto.flow.WarehouseRules;
 import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.OrderService;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.osgi.service.component.annotations.Activate;
@@ -22,8 +23,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Whether names, addresses and the rest fit the carrier's fields, before anything is printed. The
- * ship date is {@link ShipDateCheck}'s; what the shop itself lacks is said only at the printer.
+ * Whether names, addresses and the rest fit the carrier's fields, before anything is printed: with
+ * the goods of all orders in the parcel, as the label will hold them. The ship date is {@link ShipDateCheck}'s; what the shop itself lacks is said only at the printer.
  */
 @Component(service = Check.class)
 public final class LabelFitCheck implements Check {
@@ -34,19 +35,25 @@ public final class LabelFitCheck implements Check {
   @Reference private volatile List<WarehouseRules> rules;
 
   private final Carriers carriers;
-  private final Labels labels;
+  private final Carrying carrying;
   private final Clock clock;
 
   /** The service. */
   @Activate
-  public LabelFitCheck(@Reference Settings settings, @Reference Carriers carriers) {
-    this(settings, carriers, List.of(), Clock.systemUTC());
+  public LabelFitCheck(
+      @Reference OrderService orders, @Reference Settings settings, @Reference Carriers carriers) {
+    this(orders, settings, carriers, List.of(), Clock.systemUTC());
   }
 
-  LabelFitCheck(Settings settings, Carriers carriers, List<WarehouseRules> rules, Clock clock) {
+  LabelFitCheck(
+      OrderService orders,
+      Settings settings,
+      Carriers carriers,
+      List<WarehouseRules> rules,
+      Clock clock) {
     this.rules = rules;
     this.carriers = carriers;
-    this.labels = new Labels(new Shops(settings, clock));
+    this.carrying = new Carrying(orders, new Labels(new Shops(settings, clock)));
     this.clock = clock;
   }
 
@@ -67,7 +74,7 @@ public final class LabelFitCheck implements Check {
         s.shipDate().filter(d -> !d.isBefore(today) && !d.isAfter(today.plusDays(FAR))).isPresent();
     Shipment asked = good ? s : s.on(today);
     return carriers.check(order.account(), s.carriage()).stream()
-        .flatMap(check -> check.check(List.of(labels.of(order, asked))).stream());
+        .flatMap(check -> check.check(List.of(carrying.label(order, asked))).stream());
   }
 
   private static boolean asked(LabelProblem p, Desk leaving) {

@@ -38,7 +38,7 @@ import org.osgi.service.event.propertytypes.EventTopics;
 /**
  * Knows which waiting orders go to one place. The waiting desks are read once and then what
  * changes; now and then all again, for what another node changed. An order that gets or loses a
- * neighbour is judged again.
+ * neighbour is judged again, and so is one whose label names the goods of another that has changed.
  */
 @Component(
     service = {Neighbourhood.class, EventHandler.class, Runnable.class},
@@ -52,6 +52,7 @@ public final class Neighbourhood implements EventHandler, Runnable {
   private static final Duration AGAIN = Duration.ofHours(1);
   private static final int AT_ONCE = 200;
   private static final Actor HOUSE = Actor.system(Papers.ROOM);
+  private static final List<Desk> JUDGED = List.of(Desk.SHIP_WAIT, Desk.DOC_WAIT);
   private static final List<Desk> WAITING = List.of(Desk.NEW, Desk.PAY_WAIT, Desk.SHIP_WAIT);
 
   private final Accounts accounts;
@@ -166,6 +167,10 @@ public final class Neighbourhood implements EventHandler, Runnable {
         neighbours.group(key).forEach(p -> stirred.add(p.order()));
         stirred.add(order.id());
       }
+      order.live().stream()
+          .flatMap(s -> s.lead().stream())
+          .map(ShipmentNumber::order)
+          .forEach(stirred::add);
     }
     return stirred;
   }
@@ -175,9 +180,9 @@ public final class Neighbourhood implements EventHandler, Runnable {
     for (int i = 0; i < all.size(); i += AT_ONCE) {
       List<Change> changes = new ArrayList<>();
       for (Order order : orders.find(account, all.subList(i, Math.min(i + AT_ONCE, all.size())))) {
-        Order judged = order.desk() == Desk.SHIP_WAIT ? flow.judge(order) : order;
+        Order judged = JUDGED.contains(order.desk()) ? flow.judge(order) : order;
         if (!judged.findings().equals(order.findings())) {
-          changes.add(new Change(judged, HOUSE, "order.judged", "同梱候補を確認しました"));
+          changes.add(new Change(judged, HOUSE, "order.judged", "同梱を確認しました"));
         }
       }
       if (!changes.isEmpty()) {

@@ -27,7 +27,7 @@ class ChecksTest {
   private final Check dates = new ShipDateCheck(Optional.empty(), House.CLOCK);
   private final Check carrier = new CarrierCheck(house.settings, List.of(), House.CLOCK);
   private final Check fit =
-      new LabelFitCheck(house.settings, house.carriers, List.of(), House.CLOCK);
+      new LabelFitCheck(house.orders, house.settings, house.carriers, List.of(), House.CLOCK);
   private final Order planned = house.room.plan(House.order(1));
   private final Shipment shipment = planned.shipments().get(0);
 
@@ -118,7 +118,8 @@ class ChecksTest {
     Carriage none = new Carriage("", "", Temperature.AMBIENT);
     Order long_ = at("あ".repeat(17)).with(e -> e.shipment(shipment.wished(noon)));
     List<WarehouseRules> rules = List.of((o, s) -> true);
-    Check judged = new LabelFitCheck(house.settings, house.carriers, rules, House.CLOCK);
+    Check judged =
+        new LabelFitCheck(house.orders, house.settings, house.carriers, rules, House.CLOCK);
     Check chosen = new CarrierCheck(house.settings, rules, House.CLOCK);
     assertTrue(codes(fit, long_, Desk.SHIP_WAIT).contains("label.ES002038"));
     assertEquals(List.of(), codes(judged, long_, Desk.SHIP_WAIT));
