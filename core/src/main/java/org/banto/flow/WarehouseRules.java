@@ -5,9 +5,9 @@ import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The shop's rules by which warehouses ship; asked by checks, so it is fast. */
+/** What warehouses ship, by the shop's rules or by choice; asked by checks, so it is fast. */
 @ProviderType
 public interface WarehouseRules {
-  /** Whether a rule sends this shipment to a warehouse, so that no label is printed of it here. */
+  /** Whether this shipment goes to a warehouse, so that no label is printed of it here. */
   boolean send(Order order, Shipment shipment);
 }

@@ -38,6 +38,7 @@ public final class MemoryFlow implements Flow {
 
   private final MemoryOrders orders;
   private final Consumer<List<Command>> leaving;
+  private final List<Check> checks = new ArrayList<>();
   private Runnable first = () -> {};
   private Function<Change, List<Command>> foretold = change -> List.of();
   private Deeds deeds =
@@ -54,6 +55,11 @@ public final class MemoryFlow implements Flow {
   public MemoryFlow(MemoryOrders orders, Consumer<List<Command>> leaving) {
     this.orders = orders;
     this.leaving = leaving;
+  }
+
+  /** One more check judges. */
+  public void ask(Check check) {
+    checks.add(check);
   }
 
   /** Lets this happen, once, before the next changes are stored. */
@@ -85,6 +91,7 @@ public final class MemoryFlow implements Flow {
     return outcomes;
   }
 
+  /** By these checks, on the desk where it stands. */
   @Override
   public Order judge(Order order) {
     List<Finding> findings =

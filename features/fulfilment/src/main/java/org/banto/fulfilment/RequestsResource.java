@@ -57,6 +57,7 @@ public final class RequestsResource {
   private final Settings settings;
   private final Jobs jobs;
   private final Asking asking;
+  private final Choosing choosing;
 
   /**
    * A request.
@@ -129,6 +130,7 @@ public final class RequestsResource {
       @Reference Outbox outbox,
       @Reference WarehouseList warehouses,
       @Reference FulfilmentRoom room,
+      @Reference ShopRules rules,
       @Reference Settings settings,
       @Reference Jobs jobs) {
     this.requests = requests;
@@ -138,6 +140,7 @@ public final class RequestsResource {
     this.settings = settings;
     this.jobs = jobs;
     this.asking = new Asking(requests, orders, flow, outbox, warehouses, Clock.systemUTC());
+    this.choosing = new Choosing(asking, rules, orders, flow);
   }
 
   /** A part of the requests in a state, by shipment; goes on after {@code from}. */
@@ -212,7 +215,7 @@ public final class RequestsResource {
       throw new BadRequestException("倉庫がありません: " + warehouse);
     }
     List<OrderId> ids = in.orders().stream().map(OrderId::new).toList();
-    return done(asking.choose(session.account(), ids, warehouse));
+    return done(choosing.choose(session.account(), ids, warehouse, session.actor()));
   }
 
   /** Asks the warehouses that can be asked, as a job. */

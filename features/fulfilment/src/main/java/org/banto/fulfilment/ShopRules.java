@@ -4,52 +4,89 @@ package org.banto.fulfilment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
 import org.banto.account.Settings;
 import org.banto.flow.WarehouseRules;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The rules of the settings, read once in some seconds: every order is asked about as it comes in. */
-@Component
+/**
+ * The rules of the settings and what was chosen by hand, read once in some seconds: every order is
+ * asked about as it comes in.
+ */
+@Component(service = {ShopRules.class, WarehouseRules.class})
 public final class ShopRules implements WarehouseRules {
   private static final Duration KEPT = Duration.ofSeconds(3);
 
-  private record Read(Instant at, FulfilmentSettings settings) {}
+  private static final int AT_ONCE = 1_000;
+
+  private record Read(Instant at, FulfilmentSettings settings, Set<ShipmentNumber> chosen) {}
 
   private final Map<AccountId, Read> read = new ConcurrentHashMap<>();
   private final Settings settings;
+  private final Requests requests;
   private final Clock clock;
 
   /** The service. */
   @Activate
-  public ShopRules(@Reference Settings settings) {
-    this(settings, Clock.systemUTC());
+  public ShopRules(@Reference Settings settings, @Reference JpaRequests requests) {
+    this(settings, requests, Clock.systemUTC());
   }
 
-  ShopRules(Settings settings, Clock clock) {
+  ShopRules(Settings settings, Requests requests, Clock clock) {
     this.settings = settings;
+    this.requests = requests;
     this.clock = clock;
   }
 
   @Override
   public boolean send(Order order, Shipment shipment) {
-    return !shipment.shared() && read(order.account()).warehouse(order, shipment).isPresent();
+    if (shipment.shared()) {
+      return false;
+    }
+    Read now = read(order.account());
+    return now.chosen().contains(shipment.number())
+        || now.settings().warehouse(order, shipment).isPresent();
   }
 
-  private FulfilmentSettings read(AccountId account) {
+  /** Reads anew when it is asked next. */
+  void forget(AccountId account) {
+    read.remove(account);
+  }
+
+  private Read read(AccountId account) {
     Instant now = clock.instant();
     Read known = read.get(account);
     if (known == null || !now.isBefore(known.at().plus(KEPT))) {
       known =
-          new Read(now, FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION)));
+          new Read(
+              now,
+              FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION)),
+              chosen(account));
       read.put(account, known);
     }
-    return known.settings();
+    return known;
+  }
+
+  private Set<ShipmentNumber> chosen(AccountId account) {
+    Set<ShipmentNumber> all = new HashSet<>();
+    Optional<ShipmentNumber> after = Optional.empty();
+    List<Request> part;
+    do {
+      part = requests.list(account, Request.State.WAITING, "", after, AT_ONCE);
+      part.stream().filter(r -> !r.warehouse().isEmpty()).map(Request::shipment).forEach(all::add);
+      after = part.stream().reduce((a, b) -> b).map(Request::shipment);
+    } while (part.size() == AT_ONCE);
+    return all;
   }
 }

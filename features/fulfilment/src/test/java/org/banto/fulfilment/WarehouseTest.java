@@ -250,7 +250,7 @@ class WarehouseTest {
           Asking.Result hand =
               house.asking.send(House.MAIN, List.of(house.shipment(2).number()), "", House.CLERK);
           assertEquals(List.of("address.number"), List.copyOf(hand.refused().values()));
-          WarehouseRules rules = new ShopRules(house.settings, house.clock);
+          WarehouseRules rules = new ShopRules(house.settings, house.requests, house.clock);
           assertTrue(rules.send(house.now(1), house.shipment(1)));
         });
   }

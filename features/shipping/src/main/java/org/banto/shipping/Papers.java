@@ -16,7 +16,7 @@ final class Papers {
 
   private Papers() {}
 
-  /** The same without what the shop's rules send to a warehouse, as long as it waits for either. */
+  /** The same without what goes to a warehouse, by rule or by choice, as long as it waits for either. */
   static Stream<Shipment> waiting(Order order, Desk leaving, List<WarehouseRules> rules) {
     return waiting(order, leaving)
         .filter(s -> leaving != Desk.SHIP_WAIT || rules.stream().noneMatch(r -> r.send(order, s)));

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fulfilment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Flow;
+import org.banto.order.Change;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+
+/** Chooses warehouses by hand; what was chosen, or is no more, is judged as that by the checks. */
+final class Choosing {
+  private static final int TRIES = 3;
+
+  private final Asking asking;
+  private final ShopRules rules;
+  private final OrderService orders;
+  private final Flow flow;
+
+  Choosing(Asking asking, ShopRules rules, OrderService orders, Flow flow) {
+    this.asking = asking;
+    this.rules = rules;
+    this.orders = orders;
+    this.flow = flow;
+  }
+
+  /** For all waiting shipments of these orders; an empty one takes the choice away. */
+  Asking.Result choose(AccountId account, Collection<OrderId> ids, String warehouse, Actor by) {
+    Asking.Result result = asking.choose(account, ids, warehouse);
+    rules.forget(account);
+    List<OrderId> chosen =
+        ids.stream()
+            .filter(id -> result.done().stream().anyMatch(n -> n.order().equals(id)))
+            .toList();
+    for (int tried = 0; tried < TRIES && !chosen.isEmpty(); tried++) {
+      chosen = judge(account, chosen, by);
+    }
+    return result;
+  }
+
+  /** Those that somebody changed meanwhile come back. */
+  private List<OrderId> judge(AccountId account, List<OrderId> ids, Actor by) {
+    List<Change> changes = new ArrayList<>();
+    for (Order order : orders.find(account, ids)) {
+      Order judged = flow.judge(order);
+      if (!judged.findings().equals(order.findings())) {
+        changes.add(new Change(judged, by, "order.judged", "倉庫の選択に合わせて確認をやり直しました"));
+      }
+    }
+    List<Outcome> outcomes = changes.isEmpty() ? List.of() : flow.submit(account, changes);
+    return outcomes.stream().filter(o -> !o.applied()).map(Outcome::order).toList();
+  }
+}
