@@ -11,9 +11,7 @@ import org.banto.account.Accounts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,18 +27,8 @@ import org.slf4j.LoggerFactory;
       "scheduler.period:Long=10",
       "scheduler.concurrent:Boolean=true"
     })
-@Designate(ocd = Collector.Config.class)
+@Designate(ocd = PlanNumbers.class)
 public final class Collector implements Runnable {
-  /** Numbers of the plan. */
-  @ObjectClassDefinition(name = "番頭: 注文メールの数 / Banto: numbers of order mail")
-  public @interface Config {
-    /** Seconds between two reads of a mailbox. */
-    @AttributeDefinition(
-        name = "メール取込の間隔（秒） / Seconds between reads of a mailbox",
-        description = "受信箱から注文メールを読む間隔です / How often a mailbox is read")
-    int mail_poll_seconds() default 900;
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
   private final Accounts accounts;
@@ -56,7 +44,7 @@ public final class Collector implements Runnable {
   /** Remembers. */
   @Activate
   public Collector(
-      Config config,
+      PlanNumbers config,
       @Reference Accounts accounts,
       @Reference Mailboxes mailboxes,
       @Reference Standings standings,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,35 @@ public final class Post implements Resealer {
         });
   }
 
+  /**
+   * Takes out some of the mails that came before a moment and were looked at.
+   *
+   * @param most at once, in one transaction
+   * @return how many
+   */
+  int forget(AccountId account, Instant since, int most) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em -> {
+          List<String> old =
+              em.createQuery(
+                      "select m.id from MailRow m where m.account = :account and m.at < :since"
+                          + " and m.state <> :fresh",
+                      String.class)
+                  .setParameter("account", account.value())
+                  .setParameter("since", since.toEpochMilli())
+                  .setParameter("fresh", Kept.State.NEW.name())
+                  .setMaxResults(most)
+                  .getResultList();
+          return old.isEmpty()
+              ? 0
+              : em.createQuery("delete from MailRow m where m.account = :account and m.id in :ids")
+                  .setParameter("account", account.value())
+                  .setParameter("ids", old)
+                  .executeUpdate();
+        });
+  }
+
   private List<Kept> list(
       AccountId account, String rest, UnaryOperator<TypedQuery<MailRow>> filled) {
     String all = "select m from MailRow m where m.account = :account";
@@ -192,13 +222,15 @@ public final class Post implements Resealer {
     return ids.size();
   }
 
-  /** The row is held, so that a mail settled meanwhile is not set back. */
+  /** The row is held, so that a mail settled meanwhile is not set back; one taken out stays out. */
   private void reseal(AccountId account, MailKey key) {
     jpa.tx(
         TransactionType.Required,
         em -> {
           MailRow row = em.find(MailRow.class, key, LockModeType.PESSIMISTIC_WRITE);
-          seal.anew(account, row);
+          if (row != null) {
+            seal.anew(account, row);
+          }
         });
   }
 }

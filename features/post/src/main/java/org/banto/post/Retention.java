@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.post;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Actor;
+import org.banto.flow.Audit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Once a night takes out the mails that came longer ago than the plan keeps orders; what nobody has
+ * looked at yet stays. A house that was off at night does it when it is on again.
+ */
+@Component(
+    service = Runnable.class,
+    configurationPid = "banto.plan",
+    property = {
+      "scheduler.name=banto-post-retention",
+      "scheduler.period:Long=600",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class Retention implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+  private static final Actor HOUSE = Actor.system("post");
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final LocalTime NIGHT = LocalTime.of(3, 0);
+  private static final int AT_ONCE = 200;
+
+  private final int months;
+  private final Accounts accounts;
+  private final Post post;
+  private final Audit audit;
+  private final Clock clock;
+  private LocalDate done = LocalDate.MIN;
+  private boolean failing;
+
+  /** Remembers. */
+  @Activate
+  public Retention(
+      PlanNumbers config,
+      @Reference Accounts accounts,
+      @Reference Post post,
+      @Reference Audit audit) {
+    this(config.keep_months(), accounts, post, audit, Clock.system(JAPAN));
+  }
+
+  Retention(int months, Accounts accounts, Post post, Audit audit, Clock clock) {
+    this.months = months;
+    this.accounts = accounts;
+    this.post = post;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void run() {
+    LocalDate today = LocalDate.now(clock);
+    if (months < 1 || today.equals(done) || LocalTime.now(clock).isBefore(NIGHT)) {
+      return;
+    }
+    try {
+      for (Account account : accounts.all()) {
+        purge(account.id(), today.minusMonths(months));
+      }
+      done = today;
+      failing = false;
+    } catch (RuntimeException e) {
+      if (!failing) {
+        LOG.warn("Mails past their retention are still here; it is tried again", e);
+      }
+      failing = true;
+    }
+  }
+
+  private void purge(AccountId account, LocalDate first) {
+    Instant since = first.atStartOfDay(JAPAN).toInstant();
+    int gone;
+    int all = 0;
+    do {
+      gone = post.forget(account, since, AT_ONCE);
+      all += gone;
+    } while (gone > 0);
+    if (all > 0) {
+      String why = "保管期限（%dか月）を過ぎた注文メールを消しました。%sより前に受信（%d件）";
+      audit.write(account, HOUSE, "mails.purged", why.formatted(months, first, all));
+      LOG.info("{} mails of {} past their retention were taken out", all, account.value());
+    }
+  }
+}
