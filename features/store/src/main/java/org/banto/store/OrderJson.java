@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,8 @@ import org.banto.shipment.ShipmentNumber;
 /**
  * The JSON in which an order lies in the database: the core's records by their component names,
  * what is empty left out, what is missing read as empty, what is unknown passed over; so rows
- * written by an older or newer house can be read.
+ * written by an older or newer house can be read. Sets and maps are written sorted: equal orders are
+ * equal bytes, in every house.
  */
 final class OrderJson {
   /** Buyer and destinations have columns of their own. */
@@ -53,6 +55,7 @@ final class OrderJson {
     text(scalars, AccountId.class, AccountId::value, AccountId::new);
     text(scalars, ShopId.class, ShopId::toString, ShopId::of);
     text(scalars, ShipmentNumber.class, ShipmentNumber::value, ShipmentNumber::new);
+    scalars.addSerializer(new Sorted());
     ObjectMapper mapper =
         JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -60,6 +63,7 @@ final class OrderJson {
             .addModule(scalars)
             .addMixIn(PlacedOrder.class, WithoutPersons.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
@@ -103,6 +107,29 @@ final class OrderJson {
     @Override
     public void serialize(T value, JsonGenerator to, SerializerProvider p) throws IOException {
       out.write(value, to);
+    }
+  }
+
+  /** A set by its elements as texts; the order in which a set gives them is the JVM's. */
+  private static final class Sorted extends StdSerializer<Set<?>> {
+    private static final long serialVersionUID = 1L;
+
+    Sorted() {
+      super(Set.class, false);
+    }
+
+    @Override
+    public boolean isEmpty(SerializerProvider p, Set<?> value) {
+      return value.isEmpty();
+    }
+
+    @Override
+    public void serialize(Set<?> value, JsonGenerator to, SerializerProvider p) throws IOException {
+      to.writeStartArray();
+      for (Object element : value.stream().sorted(Comparator.comparing(String::valueOf)).toList()) {
+        p.defaultSerializeValue(element, to);
+      }
+      to.writeEndArray();
     }
   }
 

@@ -3,9 +3,18 @@ package org.banto.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.banto.order.Finding;
+import org.banto.order.OrderFlag;
+import org.banto.order.PlacedOrder;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
@@ -25,5 +34,43 @@ class OrderJsonTest {
     assertEquals(List.of(), read.companions());
     assertEquals(ShipmentState.PLANNED, read.state());
     assertFalse(OrderJson.mapper().writeValueAsString(read).contains("companions"));
+  }
+
+  @Test
+  void sets_and_maps_are_written_sorted_whatever_the_jvm_does() throws Exception {
+    Set<OrderFlag> flags = EnumSet.allOf(OrderFlag.class);
+    PlacedOrder p = Orders.placed(1);
+    PlacedOrder placed =
+        new PlacedOrder(
+            p.orderedAt(),
+            p.buyer(),
+            p.destinations(),
+            p.lines(),
+            p.amounts(),
+            p.payment(),
+            p.deliveryMethod(),
+            p.wish(),
+            p.remarks(),
+            flags);
+    JsonNode written = OrderJson.mapper().readTree(OrderJson.mapper().writeValueAsString(placed));
+    List<String> names = new ArrayList<>();
+    written.get("flags").forEach(n -> names.add(n.asText()));
+    assertEquals(flags.stream().map(OrderFlag::name).sorted().toList(), names);
+
+    Finding.Fix fix =
+        new Finding.Fix(
+            "address.replace",
+            Map.of("zip", "1", "city", "2", "street", "3", "name", "4", "building", "5"));
+    assertEquals(
+        "{\"kind\":\"address.replace\",\"values\":{\"building\":\"5\",\"city\":\"2\","
+            + "\"name\":\"4\",\"street\":\"3\",\"zip\":\"1\"}}",
+        OrderJson.mapper().writeValueAsString(fix));
+  }
+
+  @Test
+  void an_empty_set_is_left_out() throws Exception {
+    assertFalse(OrderJson.mapper().writeValueAsString(Orders.placed(1)).contains("flags"));
+    assertTrue(
+        OrderJson.mapper().writeValueAsString(Orders.placed(10)).contains("\"flags\":[\"GIFT\"]"));
   }
 }
