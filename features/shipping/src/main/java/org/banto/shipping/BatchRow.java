@@ -38,6 +38,9 @@ class BatchRow {
   String sha256;
   String reason;
 
+  /** Which house prepared it. */
+  String house;
+
   /** 0 while it is prepared, 1 once issued, 2 when struck. */
   int state;
 

@@ -35,8 +35,13 @@ interface Batches {
   /** The batches of a job, issued or not. */
   List<Stored> ofJob(AccountId account, String job);
 
-  /** Batches not issued that were begun before this time: their writer is gone. */
-  List<Stored> abandoned(AccountId account, Instant before);
+  /**
+   * Batches not issued whose writer is gone.
+   *
+   * @param started when this house started: what it had begun before, nobody goes on with
+   * @param gone what any house began before this
+   */
+  List<Stored> abandoned(AccountId account, Instant started, Instant gone);
 
   /** Issued batches, newest first. */
   List<WaybillBatch> newest(AccountId account, int limit);

@@ -14,6 +14,7 @@ import org.banto.account.Resealer;
 import org.banto.account.Vault;
 import org.banto.connect.Document;
 import org.banto.shipment.WaybillBatch;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,19 +24,22 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaBatches implements Batches, Resealer {
   private final JpaTemplate jpa;
   private final Vault vault;
+  private final String house;
 
   /** Remembers; the tables are ready. */
   @Activate
   public JpaBatches(
+      BundleContext context,
       @Reference(target = "(osgi.unit.name=banto-shipping)") JpaTemplate jpa,
       @Reference Vault vault,
       @Reference ShippingTables tables) {
-    this(jpa, vault);
+    this(jpa, vault, HouseName.of(context.getDataFile("house").toPath()));
   }
 
-  JpaBatches(JpaTemplate jpa, Vault vault) {
+  JpaBatches(JpaTemplate jpa, Vault vault, String house) {
     this.jpa = jpa;
     this.vault = vault;
+    this.house = house;
   }
 
   @Override
@@ -45,7 +49,7 @@ public final class JpaBatches implements Batches, Resealer {
     jpa.tx(
         TransactionType.Required,
         em -> {
-          keep(em, account, stored);
+          keep(em, account, stored, house);
           FileRow row =
               Optional.ofNullable(em.find(FileRow.class, key(account, id))).orElseGet(FileRow::new);
           row.account = account.value();
@@ -59,15 +63,16 @@ public final class JpaBatches implements Batches, Resealer {
 
   @Override
   public void keep(AccountId account, Stored stored) {
-    jpa.tx(TransactionType.Required, em -> keep(em, account, stored));
+    jpa.tx(TransactionType.Required, em -> keep(em, account, stored, house));
   }
 
-  private static void keep(EntityManager em, AccountId account, Stored stored) {
+  private static void keep(EntityManager em, AccountId account, Stored stored, String house) {
     String id = stored.batch().id();
     BatchRow row =
         Optional.ofNullable(em.find(BatchRow.class, key(account, id))).orElseGet(BatchRow::new);
     row.account = account.value();
     row.id = id;
+    row.house = house;
     row.set(stored);
     em.persist(row);
   }
@@ -107,12 +112,15 @@ public final class JpaBatches implements Batches, Resealer {
   }
 
   @Override
-  public List<Stored> abandoned(AccountId account, Instant before) {
+  public List<Stored> abandoned(AccountId account, Instant started, Instant gone) {
     return list(
-        "select b from BatchRow b where b.account = :account and b.state = 0 and b.at < :before",
+        "select b from BatchRow b where b.account = :account and b.state = 0"
+            + " and (b.at < :gone or b.at < :started and b.house = :house)",
         q ->
             q.setParameter("account", account.value())
-                .setParameter("before", before.toEpochMilli()));
+                .setParameter("gone", gone.toEpochMilli())
+                .setParameter("started", started.toEpochMilli())
+                .setParameter("house", house));
   }
 
   @Override

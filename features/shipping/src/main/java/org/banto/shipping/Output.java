@@ -101,7 +101,7 @@ final class Output {
         });
     boolean all = move(asked, List.copyOf(printed.values()), batchOf);
     for (Batches.Stored stored : prepared) {
-      // a house that started meanwhile may have taken it for abandoned: then it is written anew
+      // another house may have taken it for abandoned after all that time: then it is written anew
       if (all && batches.find(account, stored.batch().id()).equals(Optional.of(stored))) {
         batches.keep(account, new Batches.Stored(stored.batch(), job, true));
       } else {
@@ -274,11 +274,10 @@ final class Output {
         Optional.empty());
   }
 
-  /** Batches whose writer is gone: those of the life before at once, others after a while. */
+  /** Batches whose writer is gone: this house's of the life before at once, others after a while. */
   void settleAbandoned(AccountId account) {
     Instant gone = clock.instant().minus(GONE);
-    Instant before = gone.isAfter(started) ? gone : started;
-    batches.abandoned(account, before).forEach(b -> settle(account, b));
+    batches.abandoned(account, started, gone).forEach(b -> settle(account, b));
   }
 
   /** Issues a batch with those of its shipments that say they are in it, as they are now. */

@@ -75,7 +75,12 @@ final class House {
 
   /** The room a quarter of an hour later, after a restart. */
   ShippingRoom later() {
-    return room(Clock.fixed(NOW.plusSeconds(900), ZoneId.of("Asia/Tokyo")));
+    return starts(NOW.plusSeconds(900));
+  }
+
+  /** The room of a house that starts then. */
+  ShippingRoom starts(Instant then) {
+    return room(Clock.fixed(then, ZoneId.of("Asia/Tokyo")));
   }
 
   private ShippingRoom room(Clock clock) {

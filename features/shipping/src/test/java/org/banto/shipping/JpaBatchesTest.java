@@ -39,9 +39,10 @@ class JpaBatchesTest {
   }
 
   private static void walk(JpaTemplate jpa, DataSource data) throws Exception {
-    JpaBatches batches = new JpaBatches(jpa, new InvertedVault());
+    JpaBatches batches = new JpaBatches(jpa, new InvertedVault(), "one");
     everyFieldComesBack(batches);
     abandonedOnesAreFoundAndDropped(batches);
+    anotherHouseLeavesThemForAWhile(jpa, batches);
     theNewestComeFirst(batches);
     theFileIsSealed(data);
   }
@@ -54,7 +55,7 @@ class JpaBatchesTest {
 
   private static void rotate(JpaTemplate jpa, DataSource data) throws Exception {
     NumberedVault vault = new NumberedVault();
-    JpaBatches batches = new JpaBatches(jpa, vault);
+    JpaBatches batches = new JpaBatches(jpa, vault, "one");
     batches.keep(House.MAIN, new Batches.Stored(batch("B1", 0, false, 1), "j1", true), FILE);
     vault.renew();
     assertEquals(1, batches.reseal(House.MAIN));
@@ -86,11 +87,23 @@ class JpaBatchesTest {
   private static void abandonedOnesAreFoundAndDropped(JpaBatches batches) {
     Batches.Stored gone = new Batches.Stored(batch("B2", 1, false, 1), "j2", false);
     batches.keep(House.MAIN, gone, FILE);
-    assertEquals(List.of(), batches.abandoned(House.MAIN, House.NOW));
-    assertEquals(List.of(gone), batches.abandoned(House.MAIN, House.NOW.plusSeconds(9)));
+    assertEquals(List.of(), batches.abandoned(House.MAIN, House.NOW, House.NOW));
+    Instant later = House.NOW.plusSeconds(9);
+    assertEquals(List.of(gone), batches.abandoned(House.MAIN, later, House.NOW));
+    assertEquals(List.of(gone), batches.abandoned(House.MAIN, House.NOW, later));
     batches.drop(House.MAIN, "B2");
     assertEquals(Optional.empty(), batches.find(House.MAIN, "B2"));
     assertEquals(Optional.empty(), batches.file(House.MAIN, "B2"));
+  }
+
+  private static void anotherHouseLeavesThemForAWhile(JpaTemplate jpa, JpaBatches batches) {
+    Batches.Stored begun = new Batches.Stored(batch("B5", 1, false, 1), "j5", false);
+    batches.keep(House.MAIN, begun, FILE);
+    JpaBatches other = new JpaBatches(jpa, new InvertedVault(), "two");
+    Instant later = House.NOW.plusSeconds(9);
+    assertEquals(List.of(), other.abandoned(House.MAIN, later, House.NOW));
+    assertEquals(List.of(begun), other.abandoned(House.MAIN, later, later));
+    batches.drop(House.MAIN, "B5");
   }
 
   private static void theNewestComeFirst(JpaBatches batches) {

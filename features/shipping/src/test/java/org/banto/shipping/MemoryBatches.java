@@ -14,6 +14,10 @@ import org.banto.shipment.WaybillBatch;
 final class MemoryBatches implements Batches {
   final Map<String, Stored> all = new LinkedHashMap<>();
   final Map<String, Document> files = new LinkedHashMap<>();
+  final Map<String, String> houses = new LinkedHashMap<>();
+
+  /** Which house speaks. */
+  String house = "one";
 
   @Override
   public void keep(AccountId account, Stored stored, Document file) {
@@ -24,6 +28,7 @@ final class MemoryBatches implements Batches {
   @Override
   public void keep(AccountId account, Stored stored) {
     all.put(stored.batch().id(), stored);
+    houses.put(stored.batch().id(), house);
   }
 
   @Override
@@ -48,10 +53,15 @@ final class MemoryBatches implements Batches {
   }
 
   @Override
-  public List<Stored> abandoned(AccountId account, Instant before) {
+  public List<Stored> abandoned(AccountId account, Instant started, Instant gone) {
     return all.values().stream()
-        .filter(s -> !s.issued() && s.batch().at().isBefore(before))
+        .filter(s -> !s.issued())
+        .filter(s -> s.batch().at().isBefore(mine(s) && started.isAfter(gone) ? started : gone))
         .toList();
+  }
+
+  private boolean mine(Stored stored) {
+    return house.equals(houses.get(stored.batch().id()));
   }
 
   @Override

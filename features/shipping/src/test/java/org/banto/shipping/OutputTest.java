@@ -200,6 +200,34 @@ class OutputTest {
     assertEquals(List.of(batch), house.room.batches(House.MAIN, 10));
   }
 
+  @Test
+  void a_house_that_starts_while_another_writes_leaves_its_batch_alone() {
+    house.released(1);
+    house.flow.before =
+        () -> {
+          house.batches.house = "two";
+          house.starts(House.NOW.plusSeconds(60)).batches(House.MAIN, 10);
+          assertEquals(1, house.batches.all.size());
+          house.batches.house = "one";
+        };
+    WaybillBatch batch = output("j", "", 1).get(0);
+    assertEquals("S0000000101", text(batch.id()));
+    house.batches.house = "two";
+    assertEquals(List.of(batch), house.later().batches(House.MAIN, 10));
+  }
+
+  @Test
+  void what_a_house_left_that_never_came_back_is_settled_by_another_after_a_while() {
+    house.released(1);
+    house.flow.before = OutputTest::crash;
+    assertThrows(IllegalStateException.class, () -> output("j", "", 1));
+    house.batches.house = "two";
+    house.starts(House.NOW.plusSeconds(60)).batches(House.MAIN, 10);
+    assertEquals(1, house.batches.all.size());
+    house.later().batches(House.MAIN, 10);
+    assertEquals(0, house.batches.all.size());
+  }
+
   private static void crash() {
     throw new IllegalStateException("power cut");
   }
