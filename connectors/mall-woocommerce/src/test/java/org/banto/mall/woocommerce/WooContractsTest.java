@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.FarSides;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
@@ -71,25 +71,28 @@ class WooContractsTest {
 
   /** A site for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
-    private final Map<FarSide, WooSite> sites = new HashMap<>();
+    private final FarSides<WooSite> sites = new FarSides<>(this::opened, s -> s.far);
     private final int orders;
 
     Stage(int orders) {
       this.orders = orders;
     }
 
-    @Override
-    public FarSide farSide() {
+    private WooSite opened() {
       WooSite site = new WooSite();
       for (int i = 1; i <= orders; i++) {
         site.add(i, NOON.minusSeconds(86_400L + (i * 7919L) % 80_000));
       }
-      sites.put(site.far, site);
-      return site.far;
+      return site;
+    }
+
+    @Override
+    public FarSide farSide() {
+      return sites.open().far;
     }
 
     WooSite site(FarSide far) {
-      return sites.get(far);
+      return sites.behind(far);
     }
 
     @Override
