@@ -38,7 +38,6 @@ public final class MemoryFlow implements Flow {
 
   private final MemoryOrders orders;
   private final Consumer<List<Command>> leaving;
-  private final List<Check> checks = new ArrayList<>();
   private Runnable first = () -> {};
   private Function<Change, List<Command>> foretold = change -> List.of();
   private Deeds deeds =
@@ -55,11 +54,6 @@ public final class MemoryFlow implements Flow {
   public MemoryFlow(MemoryOrders orders, Consumer<List<Command>> leaving) {
     this.orders = orders;
     this.leaving = leaving;
-  }
-
-  /** One more check judges. */
-  public void ask(Check check) {
-    checks.add(check);
   }
 
   /** Lets this happen, once, before the next changes are stored. */

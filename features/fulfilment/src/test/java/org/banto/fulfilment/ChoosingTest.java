@@ -15,7 +15,7 @@ class ChoosingTest {
   private static final List<OrderId> FIRST = List.of(new OrderId(1));
 
   private static Choosing choosing(House house, ShopRules rules) {
-    house.flow.ask(
+    house.flow.checks.add(
         (order, leaving) ->
             rules.send(order, order.shipments().get(0)) ? List.of() : List.of(tooLong()));
     return new Choosing(house.asking, rules, house.orders, house.flow);

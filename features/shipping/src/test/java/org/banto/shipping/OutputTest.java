@@ -203,13 +203,13 @@ class OutputTest {
   @Test
   void a_house_that_starts_while_another_writes_leaves_its_batch_alone() {
     house.released(1);
-    house.flow.before =
+    house.flow.before(
         () -> {
           house.batches.house = "two";
           house.starts(House.NOW.plusSeconds(60)).batches(House.MAIN, 10);
           assertEquals(1, house.batches.all.size());
           house.batches.house = "one";
-        };
+        });
     WaybillBatch batch = output("j", "", 1).get(0);
     assertEquals("S0000000101", text(batch.id()));
     house.batches.house = "two";
@@ -219,7 +219,7 @@ class OutputTest {
   @Test
   void what_a_house_left_that_never_came_back_is_settled_by_another_after_a_while() {
     house.released(1);
-    house.flow.before = OutputTest::crash;
+    house.flow.before(OutputTest::crash);
     assertThrows(IllegalStateException.class, () -> output("j", "", 1));
     house.batches.house = "two";
     house.starts(House.NOW.plusSeconds(60)).batches(House.MAIN, 10);
