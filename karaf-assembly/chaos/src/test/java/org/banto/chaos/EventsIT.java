@@ -262,17 +262,8 @@ class EventsIT {
     order.remove(List.of("id", "revision", "receivedAt", "changedAt", "notes", "findings", "hold"));
     ObjectNode placed = (ObjectNode) order.path("placed");
     placed.remove("orderedAt");
-    inOrder(placed, "flags");
-    inOrder(order, "tags");
     order.put("desk", stored.desk()).put("box", box).put("found", codes.toString());
     return order;
-  }
-
-  /** A set has no order of its own: each Java machine writes it in another. */
-  private static void inOrder(ObjectNode of, String set) {
-    Set<String> words = new TreeSet<>();
-    of.path(set).forEach(word -> words.add(word.asText()));
-    words.forEach(of.putArray(set)::add);
   }
 
   /** Numbers of the orders that stand otherwise, or are there once only. */
