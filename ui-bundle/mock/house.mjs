@@ -16,6 +16,7 @@ import {
   mailboxes,
   orderMails,
   plans,
+  queueTrouble,
   templates,
 } from './things.mjs';
 
@@ -864,6 +865,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       genuine: 128,
       refused: 0,
       last: new Date(Date.now() - 240_000).toISOString(),
+      trouble: id === 'amazon~main' ? queueTrouble : '',
     }),
     'GET /connections/:id/days': () =>
       Array.from({ length: 14 }, (_, i) => ({

@@ -179,6 +179,21 @@ export const connectorTypes = [
     ],
   },
   {
+    id: 'amazon',
+    kind: 'MALL',
+    pid: 'banto.mall.amazon',
+    name: 'Amazon.co.jp',
+    description: 'Selling Partner APIで注文を受け取り、発送を知らせます。',
+    bundle: 'banto-mall-amazon',
+    version: '0.1.0',
+    installed: true,
+    ports: ['OrderSource', 'OrderReader', 'ShipmentReporter', 'Reconciler', 'PushQueue'],
+    fields: [
+      field('clientId', 'LWAクライアントID', 'string', { required: true }),
+      field('queueUrl', '通知の待ち行列（Amazon SQS）のURL', 'string'),
+    ],
+  },
+  {
     id: 'yamato',
     kind: 'CARRIER',
     pid: 'banto.carrier.yamato',
@@ -221,6 +236,9 @@ const connection = (id, settings, state, words, more = {}) => ({
   credentialEnds: null,
   ...more,
 });
+
+export const queueTrouble =
+  '通知を取りに行けません: 相手が応答できません（11月26日 10:05から。受信は続けています）';
 
 export const connections = () => [
   connection(
@@ -269,6 +287,12 @@ export const connections = () => [
     'CONNECTOR_AWAY',
     'コネクタ「NP後払い」が入っていません。今のプランに含まれるのを待っています',
     { lastRead: null, nextRead: null },
+  ),
+  connection(
+    'amazon~main',
+    { clientId: 'amzn1.sample', queueUrl: 'https://sqs.example/123456789012/banto-orders' },
+    'OK',
+    `正常。${queueTrouble}`,
   ),
   connection('shopify~main', { shop: 'banto-demo', '.token': '••••' }, 'OK', '正常に受信しています'),
 ];

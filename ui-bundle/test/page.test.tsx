@@ -372,6 +372,15 @@ describe('a connection whose far side pushes', () => {
     await screen.findByTestId('connection-days');
     expect(screen.queryByTestId('push-url')).toBeNull();
   });
+
+  it('says why its queue cannot be looked into, and shows no address where it keeps one', async () => {
+    const user = showPage('/settings/connections/amazon~main');
+    await signIn(user);
+    const trouble = await screen.findByTestId('queue-trouble');
+    expect(trouble.textContent).toContain('受信は続けています');
+    expect(screen.getByTestId('connection-queue').textContent).toContain('受けた通知 128件');
+    expect(screen.queryByTestId('push-url')).toBeNull();
+  });
 });
 
 describe('order mail', () => {

@@ -469,6 +469,7 @@ export interface Pushed {
   genuine: number;
   refused: number;
   last: string | null;
+  trouble: string;
 }
 
 export interface ConnectorField {

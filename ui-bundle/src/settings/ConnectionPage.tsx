@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, base, body, ProblemError } from '../api/client';
-import type { Connection, ConnectorField, ConnectorType } from '../api/types';
+import type { Connection, ConnectorField, ConnectorType, Pushed } from '../api/types';
 import { count, date, moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Card, Field, Page } from '../kit/Page';
@@ -58,6 +58,7 @@ export default function ConnectionPage() {
           <div>
             {type && <About type={type} />}
             {type?.ports.includes('PushVerifier') && <Pushes id={id} />}
+            {type?.ports.includes('PushQueue') && <PushQueue id={id} />}
             <Days id={id} />
             <Unread id={id} />
           </div>
@@ -305,14 +306,18 @@ function Control({
   }
 }
 
-/** Where the far side pushes to, for its own settings, and what has come. */
-function Pushes({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { data } = useQuery({
+/** Pushes of a connection, as the house counts them. */
+const usePushes = (id: string) =>
+  useQuery({
     queryKey: ['connection', id, 'pushes'],
     queryFn: () => body(api.GET('/connections/{id}/pushes', { params: { path: { id } } })),
     refetchInterval: 30_000,
-  });
+  }).data;
+
+/** Where the far side pushes to, for its own settings, and what has come. */
+function Pushes({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const data = usePushes(id);
   if (!data) return null;
   const url = location.origin + data.path;
   const copy = () =>
@@ -335,20 +340,45 @@ function Pushes({ id }: { id: string }) {
           {t('connections.pushCopy')}
         </Button>
       </p>
-      <p className="small">
-        {data.last ? (
-          <>
-            {t('connections.pushLast')} <span className="num">{moment(data.last)}</span>{' '}
-          </>
-        ) : (
-          t('connections.pushNone') + ' '
-        )}
-        {t('connections.pushCount', { n: count(data.genuine) })}
-        {data.refused > 0 && (
-          <b className="wish soon"> △ {t('connections.pushRefused', { n: count(data.refused) })}</b>
-        )}
-      </p>
+      <Come data={data} />
     </Card>
+  );
+}
+
+/** What was found in the far side's queue, or why it cannot be looked into. */
+function PushQueue({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const data = usePushes(id);
+  if (!data) return null;
+  return (
+    <Card title={t('connections.queue')} testid="connection-queue">
+      <p className="quiet small">{t('connections.queueWhy')}</p>
+      {data.trouble && (
+        <p className="wish soon" data-testid="queue-trouble">
+          △ {data.trouble}
+        </p>
+      )}
+      <Come data={data} />
+    </Card>
+  );
+}
+
+function Come({ data }: { data: Pushed }) {
+  const { t } = useTranslation();
+  return (
+    <p className="small">
+      {data.last ? (
+        <>
+          {t('connections.pushLast')} <span className="num">{moment(data.last)}</span>{' '}
+        </>
+      ) : (
+        t('connections.pushNone') + ' '
+      )}
+      {t('connections.pushCount', { n: count(data.genuine) })}
+      {data.refused > 0 && (
+        <b className="wish soon"> △ {t('connections.pushRefused', { n: count(data.refused) })}</b>
+      )}
+    </p>
   );
 }
 

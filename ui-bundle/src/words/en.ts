@@ -1130,6 +1130,7 @@ export const en: Words = {
     CredentialClock: 'knows when its key ends',
     PushVerifier: 'Takes notifications',
     PushAnswerer: 'Answers notifications',
+    PushQueue: 'Fetches notifications',
     OrderFile: 'reads order files',
     OrderMail: 'reads order mails',
     OrderReader: 'understands orders',
@@ -1180,6 +1181,9 @@ export const en: Words = {
     pushNone: 'No notification yet.',
     pushCount: '{{n}} taken',
     pushRefused: '{{n}} refused: the signature does not fit',
+    queue: 'Queue of notifications',
+    queueWhy:
+      'Notifications that the far side puts into a queue are fetched, and the orders they name are read at once. When the queue cannot be looked into, the regular reads make up for it.',
     unread: 'Answers that could not be read',
     unreadWhy: 'Kept as they came; reading goes on from the same place. They may hold personal data.',
     unreadLast: 'Last came',

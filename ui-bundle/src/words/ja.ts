@@ -1111,6 +1111,7 @@ export const ja = {
     CredentialClock: '鍵の期限を知る',
     PushVerifier: '通知を受ける',
     PushAnswerer: '通知に返事をする',
+    PushQueue: '通知を取りに行く',
     OrderFile: '注文ファイルを読む',
     OrderMail: '注文メールを読む',
     OrderReader: '注文を読み解く',
@@ -1161,6 +1162,9 @@ export const ja = {
     pushNone: '通知はまだ届いていません。',
     pushCount: '受けた通知 {{n}}件',
     pushRefused: '署名が合わず断った通知 {{n}}件',
+    queue: '通知の待ち行列',
+    queueWhy:
+      '相手が待ち行列に入れる通知を取りに行き、通知された注文をその場で読みます。見られないことがあっても、決まった間隔の受信で必ず取り込みます。',
     unread: '読めなかった受信内容',
     unreadWhy:
       '受信したままの形で取ってあります。続きは同じところから読み直します。お客様の情報が含まれることがあります。',

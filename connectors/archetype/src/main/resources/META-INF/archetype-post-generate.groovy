@@ -4,7 +4,7 @@ import java.nio.file.Path
 
 // Takes away what the chosen ports do not need.
 def accountPorts = ['OrderSource', 'OrderConfirmer', 'ShipmentReporter', 'OrderCanceller', 'Reconciler', 'CredentialClock',
-    'PushVerifier', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentSource',
+    'PushVerifier', 'PushAnswerer', 'PushQueue', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentSource',
     'FulfilmentRequester', 'FulfilmentCanceller', 'CustomerSharer']
 def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'FulfilmentResult', 'PaymentFile']
 def known = accountPorts + filePorts + ['OrderReader']
@@ -15,6 +15,9 @@ if (strange) {
 }
 if (ports.contains('Reconciler') && !['OrderConfirmer', 'ShipmentReporter', 'OrderCanceller'].any { it in ports }) {
   throw new IllegalArgumentException('Reconciler looks up what OrderConfirmer, ShipmentReporter or OrderCanceller were asked; add one of them')
+}
+if (ports.contains('PushAnswerer') && !ports.contains('PushVerifier')) {
+  throw new IllegalArgumentException('PushAnswerer answers what PushVerifier has looked at; add it')
 }
 if (ports.containsAll(['DispatchSource', 'FulfilmentSource'])) {
   throw new IllegalArgumentException('A warehouse tells what it shipped one way: DispatchSource, or FulfilmentSource when it is asked by file')

@@ -38,7 +38,7 @@ class ArchetypeIT {
     PORTS.put(
         "mall minato",
         "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier,"
-            + "FulfilmentRequester,FulfilmentCanceller");
+            + "PushAnswerer,PushQueue,FulfilmentRequester,FulfilmentCanceller");
     PORTS.put("carrier hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker");
     PORTS.put("payment koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile");
     PORTS.put(

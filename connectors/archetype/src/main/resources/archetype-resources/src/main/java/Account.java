@@ -1,6 +1,7 @@
 #set( $kindUpper = $kind.toUpperCase() )
-#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
+#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "PushAnswerer", "PushQueue", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
 #set( $pushes = $ports.contains("PushVerifier") )
+#set( $queue = $ports.contains("PushQueue") )
 #set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
 #set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
 package ${package};
@@ -14,8 +15,10 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.banto.connect.*;
@@ -41,18 +44,24 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #if( $pushes )
   private final String pushSecret;
 #end
+#if( $queue )
+  private final String queue;
+#end
 
   /** Remembers. */
   @Activate
   public Account(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound, Settings settings) {
-    this(outbound, settings.url(), settings._key()#if( $pushes ), settings._pushSecret()#end);
+    this(outbound, settings.url(), settings._key()#if( $pushes ), settings._pushSecret()#end#if( $queue ), settings.queue()#end);
   }
 
-  Account(Outbound outbound, String url, String key#if( $pushes ), String pushSecret#end) {
+  Account(Outbound outbound, String url, String key#if( $pushes ), String pushSecret#end#if( $queue ), String queue#end) {
     this.api = new Api(outbound, url, key);
 #if( $pushes )
     this.pushSecret = pushSecret;
+#end
+#if( $queue )
+    this.queue = queue;
 #end
   }
 
@@ -314,6 +323,47 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+#end
+#if( $ports.contains("PushAnswerer") )
+  /** The far side wants to hear a word of its own. */
+  @Override
+  public PushAnswer answer(Push push, boolean genuine) {
+    String words = genuine ? "{\"result\":\"ok\"}" : "{\"result\":\"unknown\"}";
+    return new PushAnswer("application/json", words.getBytes(StandardCharsets.UTF_8));
+  }
+
+#end
+#if( $queue )
+  /** The far side keeps its notifications; each names an order, and that is read anew. */
+  @Override
+  public List<IncomingOrder> collect() throws ConnectorException {
+    if (queue.isEmpty()) {
+      return List.of();
+    }
+    JsonNode pushes = api.get("/queues/" + queue).path("items");
+    if (!pushes.isArray()) {
+      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "通知の一覧がありません");
+    }
+    ObjectNode taken = Api.JSON.createObjectNode();
+    Set<String> numbers = new LinkedHashSet<>();
+    for (JsonNode push : pushes) {
+      taken.withArray("ids").add(push.path("id").asText());
+      if (push.path("kind").asText().equals("order")) {
+        numbers.add(push.path("order").asText());
+      }
+    }
+    List<IncomingOrder> orders = new ArrayList<>();
+    for (String number : numbers) {
+      byte[] bytes = api.get("/orders/" + number).toString().getBytes(StandardCharsets.UTF_8);
+      orders.add(new IncomingOrder(number, new Payload("application/json", bytes)));
+    }
+    if (!pushes.isEmpty()) {
+      CommandId id = new CommandId("taken/" + pushes.path(0).path("id").asText());
+      api.post("/queues/" + queue + "/taken", taken, id);
+    }
+    return orders;
   }
 
 #end

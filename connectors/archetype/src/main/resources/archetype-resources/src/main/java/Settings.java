@@ -22,6 +22,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String _pushSecret() default "";
 
 #end
+#if( $ports.contains("PushQueue") )
+  @AttributeDefinition(name = "%queue", description = "%queue.help", required = false)
+  String queue() default "";
+
+#end
   @AttributeDefinition(name = "%url", description = "%url.help")
   String url() default "https://api.${id}.example";
 }

@@ -237,11 +237,23 @@ class ContractsTest {
 #end
 #if( $ports.contains("PushVerifier") )
   @Nested
-  class KnowsItsPushes extends Stage implements PushVerifierContract {
+  class KnowsItsPushes extends Stage implements #if( $ports.contains("PushAnswerer") )PushAnswererContract#{else}PushVerifierContract#end {
     @Override
     public Account withoutSecret(Outbound outbound) {
-      return new Account(outbound, URL, KEY, "");
+      return new Account(outbound, URL, KEY, ""#if( $ports.contains("PushQueue") ), QUEUE#end);
     }
+#if( $ports.contains("PushAnswerer") )
+
+    @Override
+    public String taken() {
+      return "{\"result\":\"ok\"}";
+    }
+
+    @Override
+    public String refused() {
+      return "{\"result\":\"unknown\"}";
+    }
+#end
 
     @Override
     public List<Push> genuine() {
@@ -262,6 +274,55 @@ class ContractsTest {
       byte[] body = "{'number':'ORDER-1'}".getBytes(StandardCharsets.UTF_8);
       String signature = new String(Account.signature(secret, body), StandardCharsets.UTF_8);
       return new Push("", Map.of("X-Signature", List.of(signature)), body);
+    }
+  }
+
+#end
+#if( $ports.contains("PushQueue") )
+  @Nested
+  class LooksIntoItsQueue extends Stage implements PushQueueContract {
+    @Override
+    public Account withoutQueue(Outbound outbound) {
+      return new Account(outbound, URL, KEY#if( $ports.contains("PushVerifier") ), PUSH_SECRET#end, "");
+    }
+
+    @Override
+    public List<String> news(FarSide far, int count) {
+      List<String> numbers = new ArrayList<>();
+      for (int i = 1; i <= count; i++) {
+        numbers.add("ORDER-" + i);
+        again(far, "ORDER-" + i);
+      }
+      return numbers;
+    }
+
+    @Override
+    public void again(FarSide far, String number) {
+      push(far, "{'kind':'order','order':'" + number + "'}");
+    }
+
+    @Override
+    public void strange(FarSide far) {
+      push(far, "{'kind':'stock','order':'ORDER-7'}");
+      push(far, "{}");
+    }
+
+    @Override
+    public int waiting(FarSide far) {
+      try {
+        return new Api(far, URL, KEY).get("/test/waiting").path("waiting").asInt();
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static void push(FarSide far, String push) {
+      try {
+        ObjectNode body = (ObjectNode) Api.JSON.readTree(push.replace('\'', '"'));
+        new Api(far, URL, KEY).post("/test/push", body, new CommandId("test"));
+      } catch (IOException | ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

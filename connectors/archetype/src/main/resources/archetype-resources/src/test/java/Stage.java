@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ abstract class Stage implements ConnectorContract {
 #if( $ports.contains("PushVerifier") )
   static final String PUSH_SECRET = "a-secret-of-pushes";
 #end
+#if( $ports.contains("PushQueue") )
+  static final String QUEUE = "shop";
+#end
 
   private static final int PAGE = 3;
 
@@ -34,7 +38,7 @@ abstract class Stage implements ConnectorContract {
 
   @Override
   public Account connector(Outbound outbound) {
-    return new Account(outbound, URL, KEY#if( $ports.contains("PushVerifier") ), PUSH_SECRET#end);
+    return new Account(outbound, URL, KEY#if( $ports.contains("PushVerifier") ), PUSH_SECRET#end#if( $ports.contains("PushQueue") ), QUEUE#end);
   }
 
   @Override
@@ -58,6 +62,9 @@ abstract class Stage implements ConnectorContract {
     private final List<String> items = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<String, JsonNode> parcels = new HashMap<>();
+#if( $ports.contains("PushQueue") )
+    private final Map<String, ObjectNode> pushes = new LinkedHashMap<>();
+#end
 
     There(List<String> held) {
       items.addAll(held);
@@ -77,7 +84,33 @@ abstract class Stage implements ConnectorContract {
       far.on("GET", "/parcels", r -> Answer.json("{'words':'" + words(r.query("number")) + "'}"));
       far.on("GET", "/orders/{number}/parcels", r -> Answer.json(shown(r.part("number"))));
       far.on("POST", "/test/add", this::add);
+#if( $ports.contains("PushQueue") )
+      far.on("GET", "/orders/{number}", r -> Answer.json("{'number':'" + r.part("number") + "'}"));
+      far.on("GET", "/queues/{name}", r -> waiting());
+      far.on("POST", "/queues/{name}/taken", this::taken);
+      far.on("POST", "/test/push", this::push);
+      far.on("GET", "/test/waiting", r -> Answer.json("{'waiting':" + pushes.size() + "}"));
+#end
     }
+#if( $ports.contains("PushQueue") )
+
+    private Answer waiting() {
+      ArrayNode some = Api.JSON.createArrayNode();
+      pushes.values().stream().limit(PAGE).forEach(some::add);
+      return Answer.json("{'items':" + some + "}");
+    }
+
+    private Answer taken(Request request) {
+      body(request).path("ids").forEach(id -> pushes.remove(id.asText()));
+      return Answer.json("{}");
+    }
+
+    private Answer push(Request request) {
+      String id = "P-" + far.requests().size();
+      pushes.put(id, ((ObjectNode) body(request)).put("id", id));
+      return Answer.json("{}");
+    }
+#end
 
     private Answer page(Request request) {
       int after = Integer.parseInt(request.query("after"));

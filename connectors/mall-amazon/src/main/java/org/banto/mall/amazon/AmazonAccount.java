@@ -14,16 +14,23 @@ import org.banto.spapi.engine.Grant;
  * @param withFba whether orders that Amazon ships come in too
  * @param rate the tax rate of goods for which Amazon states no tax
  * @param codes carrier codes of the shop's own
+ * @param queue where Amazon's pushes wait
  */
 record AmazonAccount(
-    Grant grant, int firstDays, boolean withFba, TaxRate rate, CarrierCodes codes) {
+    Grant grant,
+    int firstDays,
+    boolean withFba,
+    TaxRate rate,
+    CarrierCodes codes,
+    QueueAccount queue) {
   static AmazonAccount of(AmazonSettings s) {
     return new AmazonAccount(
         new Grant(s.url(), s.loginUrl(), s.clientId(), s._clientSecret(), s._refreshToken()),
         s.firstDays(),
         s.withFba(),
         s.taxRate().equals("8") ? TaxRate.REDUCED : TaxRate.STANDARD,
-        CarrierCodes.of(Grant.given(s.carrierCodes())));
+        CarrierCodes.of(Grant.given(s.carrierCodes())),
+        QueueAccount.of(s));
   }
 
   /** Nothing that is needed is missing, and what was written can be read. */

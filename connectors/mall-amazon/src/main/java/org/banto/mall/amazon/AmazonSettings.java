@@ -45,6 +45,25 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(name = "%carrierCodes", description = "%carrierCodes.help", required = false)
   String carrierCodes() default "";
 
+  @AttributeDefinition(name = "%queueUrl", description = "%queueUrl.help", required = false)
+  String queueUrl() default "";
+
+  @AttributeDefinition(name = "%queueKey", description = "%queueKey.help", required = false)
+  String queueKey() default "";
+
+  @AttributeDefinition(
+      name = "%queueSecret",
+      description = "%queueSecret.help",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String _queueSecret() default "";
+
+  @AttributeDefinition(name = "%subscribe", description = "%subscribe.help")
+  boolean subscribe() default true;
+
+  @AttributeDefinition(name = "%sellerId", description = "%sellerId.help", required = false)
+  String sellerId() default "";
+
   @AttributeDefinition(name = "%url", description = "%url.help")
   String url() default "https://sellingpartnerapi-fe.amazon.com";
 

@@ -14,6 +14,7 @@ import org.banto.connect.OrderSource;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.connect.PushQueue;
 import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
@@ -34,17 +35,20 @@ import org.osgi.service.metatype.annotations.Designate;
       OrderSource.class,
       OrderReader.class,
       ShipmentReporter.class,
-      Reconciler.class
+      Reconciler.class,
+      PushQueue.class
     },
     configurationPid = "banto.mall.amazon",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AmazonSettings.class, factory = true)
 @ConnectorType(id = "amazon", kind = ConnectorType.Kind.MALL, pace = 5)
-public final class AmazonShop implements OrderSource, OrderReader, ShipmentReporter, Reconciler {
+public final class AmazonShop
+    implements OrderSource, OrderReader, ShipmentReporter, Reconciler, PushQueue {
   private final OrderPages pages;
   private final AmazonReader reader;
   private final ShipmentReports reports;
   private final AmazonAccount account;
+  private final ChangeQueue changes;
 
   @Activate
   public AmazonShop(
@@ -56,16 +60,23 @@ public final class AmazonShop implements OrderSource, OrderReader, ShipmentRepor
   AmazonShop(Outbound outbound, AmazonAccount account, Clock clock) {
     Login login = new Login(outbound, account.grant(), account::check, clock);
     SpApi api = new SpApi(outbound, account.grant(), login, "注文");
+    Login own =
+        Login.withoutGrant(outbound, account.grant(), account::check, Subscription.SCOPE, clock);
+    Subscription subscription =
+        new Subscription(api, new SpApi(outbound, account.grant(), own, "通知"), account.queue());
     this.account = account;
     this.pages = new OrderPages(api, account, clock);
     this.reader = new AmazonReader(account.rate(), account.codes());
     this.reports = new ShipmentReports(api, pages, account.codes(), clock);
+    Sqs sqs = new Sqs(outbound, account.queue(), clock);
+    this.changes = new ChangeQueue(sqs, subscription, pages, account, clock);
   }
 
   @Override
   public void check() throws ConnectorException {
     account.check();
     pages.check();
+    changes.check();
   }
 
   @Override
@@ -87,5 +98,10 @@ public final class AmazonShop implements OrderSource, OrderReader, ShipmentRepor
   @Override
   public List<Receipt> lookUp(List<? extends Instruction> instructions) throws ConnectorException {
     return reports.lookUp(instructions);
+  }
+
+  @Override
+  public List<IncomingOrder> collect() throws ConnectorException {
+    return changes.collect();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -65,8 +66,7 @@ final class OrderPages {
 
   /** An order as it stands at this moment, or what Amazon says instead. */
   OrderView view(String number) throws ConnectorException {
-    String path = PATH + '/' + encoded(number) + "?includedData=" + encoded(INCLUDED);
-    HttpResponse<byte[]> answer = api.get(Operations.GET_ORDER, path);
+    HttpResponse<byte[]> answer = get(number);
     if (answer.statusCode() != 200) {
       return OrderView.missing(SpApi.error(answer));
     }
@@ -75,6 +75,27 @@ final class OrderPages {
     } catch (IOException e) {
       throw SpApi.unreadable("getOrder", answer.body(), e);
     }
+  }
+
+  /** An order as it stands at this moment, byte for byte; empty when Amazon does not have it. */
+  Optional<RawOrder> fresh(String number) throws ConnectorException {
+    HttpResponse<byte[]> answer = get(number);
+    if (SpApi.missing("getOrder", answer)) {
+      return Optional.empty();
+    }
+    if (answer.statusCode() != 200) {
+      throw SpApi.malformed("getOrder: " + SpApi.error(answer), null);
+    }
+    try {
+      return Optional.of(RawOrder.alone(answer.body()));
+    } catch (IOException e) {
+      throw SpApi.unreadable("getOrder", answer.body(), e);
+    }
+  }
+
+  private HttpResponse<byte[]> get(String number) throws ConnectorException {
+    String path = PATH + '/' + encoded(number) + "?includedData=" + encoded(INCLUDED);
+    return api.get(Operations.GET_ORDER, path);
   }
 
   private HttpResponse<byte[]> search(Instant from, int size, String token)

@@ -2,10 +2,12 @@
 package org.banto.mall.amazon;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Payload;
@@ -50,6 +52,29 @@ record RawOrder(String number, Instant updated, boolean ours, byte[] json) {
     JsonNode order = SpApi.object(answer).path("order");
     expect(order.isObject(), "no order");
     return order;
+  }
+
+  /**
+   * The order of an answer of getOrder, byte for byte.
+   *
+   * @throws IOException when there is none, or the answer is not whole
+   */
+  static RawOrder alone(byte[] answer) throws IOException {
+    Optional<RawOrder> found = Optional.empty();
+    try (JsonParser in = SpApi.JSON.createParser(answer)) {
+      expect(in.nextToken() == JsonToken.START_OBJECT, "no object");
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        boolean order = in.currentName().equals("order");
+        boolean object = in.nextToken() == JsonToken.START_OBJECT;
+        if (order && object) {
+          found = Optional.of(here(in, answer));
+        } else {
+          in.skipChildren();
+        }
+      }
+      expect(in.currentToken() == JsonToken.END_OBJECT, "cut off");
+    }
+    return found.orElseThrow(() -> new IOException("no order"));
   }
 
   static void expect(boolean holds, String otherwise) throws IOException {

@@ -72,6 +72,11 @@ class AmazonContractsTest {
           "withFba",
           "taxRate",
           "carrierCodes",
+          "queueUrl",
+          "queueKey",
+          ".queueSecret",
+          "subscribe",
+          "sellerId",
           "url",
           "loginUrl");
     }

@@ -37,19 +37,28 @@ abstract class MallTest {
   @BeforeEach
   void open() throws Exception {
     mall = AmazonMall.open(MallSettings.forTests().withClock(time));
-    AmazonAccount account =
-        new AmazonAccount(
-            new Grant(
-                mall.url().toString(),
-                mall.url() + "/auth/o2/token",
-                "amzn1.application-oa2-client.sample",
-                "secret-sample",
-                "Atzr|sample"),
-            30,
-            true,
-            TaxRate.STANDARD,
-            CarrierCodes.of(""));
-    shop = new AmazonShop(new FarSide(new Relay(mall.url())), account, time);
+    shop = new AmazonShop(new FarSide(new Relay(mall.url())), account(queue()), time);
+  }
+
+  /** The simulated mall's account, with this queue. */
+  AmazonAccount account(QueueAccount queue) {
+    return new AmazonAccount(
+        new Grant(
+            mall.url().toString(),
+            mall.url() + "/auth/o2/token",
+            "amzn1.application-oa2-client.sample",
+            "secret-sample",
+            "Atzr|sample"),
+        30,
+        true,
+        TaxRate.STANDARD,
+        CarrierCodes.of(""),
+        queue);
+  }
+
+  /** The shop's queue; most tests have none. */
+  QueueAccount queue() {
+    return QueueAccount.NONE;
   }
 
   @AfterEach

@@ -33,7 +33,8 @@ final class MemoryAmazon {
           30,
           true,
           TaxRate.STANDARD,
-          CarrierCodes.of(""));
+          CarrierCodes.of(""),
+          QueueAccount.NONE);
 
   private static final Duration LATE = Duration.ofMinutes(2);
 
@@ -163,7 +164,7 @@ final class MemoryAmazon {
     return Instant.parse(order.path("lastUpdatedTime").asText());
   }
 
-  private static Answer json(JsonNode node) {
+  static Answer json(JsonNode node) {
     try {
       return Answer.of(200, "application/json", SpApi.JSON.writeValueAsBytes(node));
     } catch (IOException e) {

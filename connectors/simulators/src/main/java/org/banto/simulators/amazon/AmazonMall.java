@@ -24,11 +24,11 @@ import org.banto.simulators.Simulator;
 /** A simulated shop on Amazon.co.jp: Login with Amazon, the Selling Partner API for orders, and its warehouses. */
 public final class AmazonMall implements FarSide {
   /**
-   * The application's credentials, the folder of Amazon's models for the static sandbox, and
-   * whether usage plans are kept ({@code off}: they are not).
+   * The application's credentials, the folder of Amazon's models for the static sandbox, whether
+   * usage plans are kept ({@code off}: they are not), and who may read the queue.
    */
   public static final Set<String> SETTINGS =
-      Set.of("client", "secret", "refresh", "sandbox", "rates");
+      Set.of("client", "secret", "refresh", "sandbox", "rates", "queueKey", "queueSecret");
 
   static final String MARKETPLACE = "A1VC38T7YXB528";
 
@@ -39,18 +39,23 @@ public final class AmazonMall implements FarSide {
   private final SearchOrders search;
   private final ConfirmShipment confirm;
   private final Fulfilments fulfilments;
+  private final MessageQueue queue;
+  private final Notifications notifications;
   private final Optional<Sandbox> sandbox;
 
   /** Opens the shop where its journal ends. */
   public AmazonMall(MallSettings settings, MallClock clock) throws IOException {
     book = new OrderBook<>(settings, clock, AmazonOrder::of, ConfirmShipment::reported);
     long seed = settings.seed() + 7919L * book.size();
-    Buyers buyers = new Buyers(book, new OrderMaker(seed, book::nextId), clock);
+    queue = new MessageQueue(settings, clock);
+    notifications = new Notifications(queue, clock);
+    Buyers buyers =
+        new Buyers(book, new OrderMaker(seed, book::nextId), clock, notifications::tell);
     login = new Login(settings, clock);
     plans = new UsagePlans(clock, !settings.own("rates", "on").equals("off"));
-    commands = new Commands(book, buyers, login, plans);
+    commands = new Commands(book, buyers, login, plans, queue);
     search = new SearchOrders(book, clock);
-    confirm = new ConfirmShipment(book, clock);
+    confirm = new ConfirmShipment(book, clock, notifications::tell);
     fulfilments = new Fulfilments(clock);
     String models = settings.own("sandbox", "");
     sandbox = models.isEmpty() ? Optional.empty() : Optional.of(Sandbox.of(Path.of(models)));
@@ -71,11 +76,17 @@ public final class AmazonMall implements FarSide {
 
   @Override
   public String operation(Call call) {
-    return Operation.of(call).map(Operation::label).orElse(call.path());
+    return MessageQueue.action(call)
+        .or(() -> Operation.of(call).map(Operation::label))
+        .orElse(call.path());
   }
 
   @Override
   public Answer answer(String name, Call call) {
+    Optional<String> action = MessageQueue.action(call);
+    if (action.isPresent()) {
+      return queue.answer(action.get(), call);
+    }
     Optional<Answer> played = sandbox.flatMap(s -> s.answer(call));
     if (played.isPresent()) {
       return played.get();
@@ -88,7 +99,7 @@ public final class AmazonMall implements FarSide {
     if (operation == Operation.LOGIN) {
       return login.token(call);
     }
-    if (!login.opens(call)) {
+    if (!login.opens(operation, call)) {
       return Said.denied("The access token you provided is revoked, malformed or expired.");
     }
     Answer answer = plans.allows(operation) ? answer(operation, call) : Said.tooMany();
@@ -106,6 +117,8 @@ public final class AmazonMall implements FarSide {
               .map(o -> Answer.ok(Json.object().set("order", o)))
               .orElseGet(Said::unknown);
       case CONFIRM -> confirm.answer(operation.number(call), call.body());
+      case DESTINATIONS, DESTINE, DESTINATION, SUBSCRIPTION, SUBSCRIBE ->
+          notifications.answer(operation, call);
       case FULFIL, FULFILMENTS, FULFILMENT, UNFULFIL, SHIP, SHIPPED, SHIPMENT, UNSHIP ->
           fulfilments.answer(operation, call);
     };

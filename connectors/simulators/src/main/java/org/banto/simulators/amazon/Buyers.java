@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.banto.simulators.Effect;
 import org.banto.simulators.Json;
@@ -21,11 +22,22 @@ final class Buyers {
   private final OrderBook<AmazonOrder> book;
   private final OrderMaker maker;
   private final Clock clock;
+  private final BiConsumer<ObjectNode, String> heard;
 
-  Buyers(OrderBook<AmazonOrder> book, OrderMaker maker, Clock clock) {
+  /**
+   * The people of a shop.
+   *
+   * @param heard hears of each order to which something happens, and what
+   */
+  Buyers(
+      OrderBook<AmazonOrder> book,
+      OrderMaker maker,
+      Clock clock,
+      BiConsumer<ObjectNode, String> heard) {
     this.book = book;
     this.maker = maker;
     this.clock = clock;
+    this.heard = heard;
   }
 
   /**
@@ -49,6 +61,7 @@ final class Buyers {
       }
       book.create(order, wish.toString());
       numbers.add(order.path("orderId").asText());
+      heard.accept(order, "placed");
     }
     return numbers;
   }
@@ -131,6 +144,7 @@ final class Buyers {
           order.put("lastUpdatedTime", now.toString());
           return List.of(Effect.of(what));
         });
+    book.find(number).ifPresent(o -> heard.accept(o.tree(), what));
   }
 
   private static void need(ObjectNode order, String status) {

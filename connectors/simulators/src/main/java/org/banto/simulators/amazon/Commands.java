@@ -13,19 +13,26 @@ final class Commands {
   private final Buyers buyers;
   private final Login login;
   private final UsagePlans plans;
+  private final MessageQueue queue;
 
-  Commands(OrderBook<AmazonOrder> book, Buyers buyers, Login login, UsagePlans plans) {
+  Commands(
+      OrderBook<AmazonOrder> book,
+      Buyers buyers,
+      Login login,
+      UsagePlans plans,
+      MessageQueue queue) {
     this.book = book;
     this.buyers = buyers;
     this.login = login;
     this.plans = plans;
+    this.queue = queue;
   }
 
   ObjectNode does(String command, ObjectNode wish) {
     String number = wish.path("orderNumber").asText();
     switch (command) {
       case "state":
-        return StateOfMall.counts(book);
+        return StateOfMall.counts(book).set("queue", queue.counts());
       case "orders":
         return StateOfMall.orders(book, number);
       case "orders/create":
@@ -47,6 +54,12 @@ final class Commands {
         break;
       case "orders/edit":
         buyers.move(number, (ObjectNode) wish.path("set"));
+        break;
+      case "queue":
+        queue.trouble(wish);
+        break;
+      case "queue/send":
+        queue.send(wish.path("body").asText());
         break;
       case "rates":
         plans.keep(wish.path("on").asBoolean());

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.banto.simulators.Answer;
 import org.banto.simulators.Effect;
 import org.banto.simulators.Json;
@@ -25,10 +26,12 @@ final class ConfirmShipment {
 
   private final OrderBook<AmazonOrder> book;
   private final Clock clock;
+  private final BiConsumer<ObjectNode, String> heard;
 
-  ConfirmShipment(OrderBook<AmazonOrder> book, Clock clock) {
+  ConfirmShipment(OrderBook<AmazonOrder> book, Clock clock, BiConsumer<ObjectNode, String> heard) {
     this.book = book;
     this.clock = clock;
+    this.heard = heard;
   }
 
   /** What an effect reported anew: the number of a package. */
@@ -43,7 +46,9 @@ final class ConfirmShipment {
     }
     try {
       JsonNode request = Json.read(body);
-      book.change(number, order -> confirm(order, request));
+      if (!book.change(number, order -> confirm(order, request)).isEmpty()) {
+        book.find(number).ifPresent(o -> heard.accept(o.tree(), "shipped"));
+      }
       return new Answer(204, "application/json", Map.of(), new byte[0]);
     } catch (IOException | Refused e) {
       return Said.invalid(e instanceof Refused ? e.getMessage() : "The body is not valid.");

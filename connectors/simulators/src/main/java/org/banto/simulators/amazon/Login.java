@@ -18,11 +18,13 @@ import org.banto.simulators.MallSettings;
 /** Login with Amazon, and restricted data tokens: who may come in, and for how long. */
 final class Login {
   private static final Duration LIFE = Duration.ofHours(1);
+  private static final String SCOPE = "sellingpartnerapi::notifications";
   private static final int MOST_RESOURCES = 50;
 
   private final Clock clock;
   private final Map<String, String> credentials;
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Instant> ungranted = new ConcurrentHashMap<>();
   private final AtomicLong serial = new AtomicLong();
   private volatile boolean authorised = true;
 
@@ -46,6 +48,9 @@ final class Login {
     if (!is(form, "client_id") || !is(form, "client_secret")) {
       return refused(401, "invalid_client", "Client authentication failed");
     }
+    if ("client_credentials".equals(form.get("grant_type"))) {
+      return ungranted(form.get("scope"));
+    }
     if (!"refresh_token".equals(form.get("grant_type"))) {
       return refused(400, "unsupported_grant_type", "The grant type is not supported");
     }
@@ -55,6 +60,16 @@ final class Login {
     ObjectNode answer = Json.object().put("access_token", issue("Atza|"));
     answer.put("refresh_token", credentials.get("refresh_token")).put("token_type", "bearer");
     return Answer.ok(answer.put("expires_in", LIFE.toSeconds()));
+  }
+
+  private Answer ungranted(String scope) {
+    if (!SCOPE.equals(scope)) {
+      return refused(400, "invalid_scope", "The requested scope is invalid");
+    }
+    String token = "Atc|sample-" + serial.incrementAndGet();
+    ungranted.put(token, clock.instant().plus(LIFE));
+    ObjectNode answer = Json.object().put("access_token", token).put("token_type", "bearer");
+    return Answer.ok(answer.put("scope", SCOPE).put("expires_in", LIFE.toSeconds()));
   }
 
   Answer restricted(Call call) {
@@ -81,9 +96,10 @@ final class Login {
     return Answer.ok(answer.put("expiresIn", LIFE.toSeconds()));
   }
 
-  /** Whether the call carries a token that is still good. */
-  boolean opens(Call call) {
-    Instant until = tokens.get(call.header("x-amz-access-token"));
+  /** Whether the call carries a token that is still good, of the kind that the operation takes. */
+  boolean opens(Operation operation, Call call) {
+    Map<String, Instant> kind = operation.grantless() ? ungranted : tokens;
+    Instant until = kind.get(call.header("x-amz-access-token"));
     return until != null && clock.instant().isBefore(until);
   }
 

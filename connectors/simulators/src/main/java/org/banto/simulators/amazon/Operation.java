@@ -21,10 +21,17 @@ enum Operation {
   SHIP("createOrder", "POST", Paths.OUTBOUND, 2, 30),
   SHIPPED("listOrders", "GET", Paths.OUTBOUND, 2, 30),
   SHIPMENT("getOrder", "GET", Paths.OUTBOUND + "/([^/]+)", 2, 30),
-  UNSHIP("cancelOrder", "PUT", Paths.OUTBOUND + "/([^/]+)/cancel", 2, 30);
+  UNSHIP("cancelOrder", "PUT", Paths.OUTBOUND + "/([^/]+)/cancel", 2, 30),
+  DESTINATIONS("getDestinations", "GET", Paths.DESTINATIONS, 1, 5),
+  DESTINE("createDestination", "POST", Paths.DESTINATIONS, 1, 5),
+  DESTINATION("getDestination", "GET", Paths.DESTINATIONS + "/([^/]+)", 1, 5),
+  SUBSCRIPTION("getSubscription", "GET", Paths.SUBSCRIPTION, 1, 5),
+  SUBSCRIBE("createSubscription", "POST", Paths.SUBSCRIPTION, 1, 5);
 
   /** Named before the operations that use it. */
   private static final class Paths {
+    static final String DESTINATIONS = "/notifications/v1/destinations";
+    static final String SUBSCRIPTION = "/notifications/v1/subscriptions/ORDER_CHANGE";
     static final String FULFILMENTS = "/fba/outbound/2020-07-01/fulfillmentOrders";
     static final String OUTBOUND = "/fulfillment/outbound/2026-07-04/orders";
   }
@@ -53,6 +60,11 @@ enum Operation {
   String number(Call call) {
     Matcher found = path.matcher(call.path());
     return found.matches() && found.groupCount() > 0 ? found.group(1) : "";
+  }
+
+  /** Whether it is the application's own, and no seller grants it. */
+  boolean grantless() {
+    return this == DESTINATIONS || this == DESTINE || this == DESTINATION;
   }
 
   /** Amazon's name of it. */

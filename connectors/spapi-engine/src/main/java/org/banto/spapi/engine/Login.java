@@ -20,7 +20,8 @@ import org.banto.connect.Outbound;
 
 /**
  * Login with Amazon: exchanges the shop's refresh token, which stays the same, for an access token
- * of an hour. The access token is no state worth keeping: an instance that has none asks for one.
+ * of an hour; for what belongs to the application alone, its own credentials. The access token is
+ * no state worth keeping: an instance that has none asks for one.
  */
 public final class Login {
   /** What must hold before a token is asked for. */
@@ -53,15 +54,28 @@ public final class Login {
   private final Grant grant;
   private final Check settings;
   private final Clock clock;
+  private final Optional<String> scope;
   private final AtomicReference<Token> kept =
       new AtomicReference<>(new Token("", Instant.MIN, Instant.MIN));
 
   /** Has no token yet; the settings are looked at before the first is asked for. */
   public Login(Outbound outbound, Grant grant, Check settings, Clock clock) {
+    this(outbound, grant, settings, clock, Optional.empty());
+  }
+
+  /** For operations that no seller grants: the tokens are the application's own, for this scope. */
+  public static Login withoutGrant(
+      Outbound outbound, Grant grant, Check settings, String scope, Clock clock) {
+    return new Login(outbound, grant, settings, clock, Optional.of(scope));
+  }
+
+  private Login(
+      Outbound outbound, Grant grant, Check settings, Clock clock, Optional<String> scope) {
     this.outbound = outbound;
     this.grant = grant;
     this.settings = settings;
     this.clock = clock;
+    this.scope = scope;
   }
 
   Token token() throws ConnectorException {
@@ -86,8 +100,10 @@ public final class Login {
 
   private Token exchange() throws ConnectorException {
     String form =
-        "grant_type=refresh_token"
-            + field("refresh_token", grant.refresh())
+        scope
+                .map(s -> "grant_type=client_credentials" + field("scope", s))
+                .orElseGet(
+                    () -> "grant_type=refresh_token" + field("refresh_token", grant.refresh()))
             + field("client_id", grant.client())
             + field("client_secret", grant.secret());
     HttpRequest request =
@@ -126,14 +142,18 @@ public final class Login {
     return '&' + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private static ConnectorException refused(String error, Throwable cause) {
+  private ConnectorException refused(String error, Throwable cause) {
     boolean client = error.contains("client");
+    String code = error.matches("[a-z_]{1,40}") ? "（" + error + "）" : "";
+    if (scope.isPresent() && !client) {
+      String words = "Amazon がアプリに " + scope.get() + " を許しません" + code;
+      return new ConnectorException(Reason.UNAUTHORIZED, words, "", Optional.empty(), cause);
+    }
     String words =
         client
             ? "Amazon が LWA クライアント ID とクライアントシークレットを受け付けません"
             : "Amazon がリフレッシュトークンを受け付けません。セラーセントラルで認可し直してください";
     String field = client ? Grant.FIELD_SECRET : Grant.FIELD_REFRESH;
-    String code = error.matches("[a-z_]{1,40}") ? "（" + error + "）" : "";
     return new ConnectorException(
         Reason.UNAUTHORIZED, words + code, field, Optional.empty(), cause);
   }

@@ -97,6 +97,22 @@ public final class SpApi {
     }
   }
 
+  /** Whether an answer says that there is no such thing; a page for people says nothing. */
+  public static boolean missing(String what, HttpResponse<byte[]> answer)
+      throws ConnectorException {
+    if (answer.statusCode() != 404) {
+      return false;
+    }
+    try {
+      if (object(answer.body()).path("errors").isArray()) {
+        return true;
+      }
+      throw malformed(what + ": HTTP 404", null);
+    } catch (IOException e) {
+      throw unreadable(what, answer.body(), e);
+    }
+  }
+
   /** An answer that cannot be worked with. */
   public static ConnectorException malformed(String what, Throwable cause) {
     return new ConnectorException(Reason.MALFORMED, what, "", Optional.empty(), cause);

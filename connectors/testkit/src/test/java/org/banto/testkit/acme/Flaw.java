@@ -55,6 +55,14 @@ enum Flaw {
   ANSWER_REPEATS_THE_PUSH(MallContracts.Answers.class, "nonsenseIsAnsweredAndNotRepeated"),
   ANSWER_FALLS_OVER(MallContracts.Answers.class, "nonsenseIsAnsweredAndNotRepeated"),
 
+  QUEUE_LEAVES_WHAT_IT_READ(QueueContracts.class, "whatWaitsIsReadAndTakenOff"),
+  QUEUE_ALWAYS_HAS_NEWS(QueueContracts.class, "anEmptyQueueIsNoNews"),
+  QUEUE_BELIEVES_STRANGERS(QueueContracts.class, "whatIsNoNewsIsTakenOffAndGivesNothing"),
+  QUEUE_GIVES_DOUBLES(QueueContracts.class, "aPushThatComesTwiceIsOneOrder"),
+  QUEUE_IS_EMPTIED_AT_ONCE(QueueContracts.class, "aLongQueueIsTakenBitByBit"),
+  QUEUE_SWALLOWS_TROUBLE(QueueContracts.class, "troubleWithTheQueueIsTold"),
+  QUEUE_IS_ASKED_UNSET(QueueContracts.class, "withoutAQueueNobodyIsAsked"),
+
   TOKEN_IS_NOT_KEPT(TokenContracts.Gate.class, "aTokenIsAskedForOnceAndThenKept"),
   TOKEN_IS_NOT_RENEWED(TokenContracts.Gate.class, "aRefusedTokenIsRenewedAndTheWorkGoesOn"),
   TOKEN_NAMES_NO_SETTING(TokenContracts.Gate.class, "theShopIsToldWhenNoTokenCanBeHad"),

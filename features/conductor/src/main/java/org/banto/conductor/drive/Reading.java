@@ -13,7 +13,6 @@ import org.banto.conductor.line.Bell;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Standing;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderSource;
@@ -84,7 +83,12 @@ public final class Reading {
   }
 
   private void start(Far far) {
-    crew.run("Reading " + far, () -> turn(far));
+    crew.run(lane(far), () -> turn(far));
+  }
+
+  /** What is read of a connection is kept one after another, whatever tells of it. */
+  static String lane(Far far) {
+    return "Reading " + far;
   }
 
   private boolean due(Far far) {
@@ -165,16 +169,12 @@ public final class Reading {
     try {
       return turns.ask(far, () -> source.orders(seen));
     } catch (RuntimeException | LinkageError e) {
-      throw new ConnectorException(
-          Reason.UNAVAILABLE,
-          "接続プログラムの誤り: " + e.getClass().getSimpleName(),
-          "",
-          Optional.empty(),
-          e);
+      throw Trouble.mistake(e);
     }
   }
 
-  private void drain(Far far) {
+  /** Has what is kept worked. */
+  void drain(Far far) {
     boolean well = crew.attempt("Intake of " + far, () -> work(far));
     drained.put(far, turns.now().plus(well ? DRAIN : REST));
   }

@@ -28,6 +28,7 @@ public final class Tick implements Runnable {
   private final Configurations configurations;
   private final Catalogue catalogue;
   private final Reading reading;
+  private final Collecting collecting;
   private final Relay relay;
   private final Warehouses warehouses;
   private final Told told;
@@ -49,6 +50,7 @@ public final class Tick implements Runnable {
       @Reference Configurations configurations,
       @Reference Catalogue catalogue,
       @Reference Reading reading,
+      @Reference Collecting collecting,
       @Reference Relay relay,
       @Reference Warehouses warehouses,
       @Reference Told told,
@@ -61,6 +63,7 @@ public final class Tick implements Runnable {
     this.configurations = configurations;
     this.catalogue = catalogue;
     this.reading = reading;
+    this.collecting = collecting;
     this.relay = relay;
     this.warehouses = warehouses;
     this.told = told;
@@ -77,6 +80,7 @@ public final class Tick implements Runnable {
   public void run() {
     crew.attempt("Handing connections to ConfigAdmin", this::reconcile);
     crew.attempt("Looking for malls to read", reading::tick);
+    crew.attempt("Looking for notifications in queues", collecting::tick);
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.attempt("Looking for parcels to ask about", tracing::tick);
     crew.attempt("Looking for what warehouses have shipped", warehouses::tick);

@@ -15,7 +15,6 @@ import org.banto.conductor.line.SavedConnections;
 import org.banto.conductor.line.Standing;
 import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ParcelStatus;
 import org.banto.connect.ParcelTracker;
 import org.banto.connect.Tracks;
@@ -149,12 +148,7 @@ public final class Tracing {
     try {
       return tracker.track(due);
     } catch (RuntimeException | LinkageError e) {
-      throw new ConnectorException(
-          Reason.UNAVAILABLE,
-          "接続プログラムの誤り: " + e.getClass().getSimpleName(),
-          "",
-          Optional.empty(),
-          e);
+      throw Trouble.mistake(e);
     }
   }
 

@@ -73,8 +73,19 @@ public final class Trouble {
   /** Once for each trouble, however its kind changes meanwhile. */
   private void alarmOnce(Far far, Optional<Instant> since, String words) {
     if (!since.equals(alarmed.put(far, since))) {
-      standings.alarm(far.account(), "接続「" + far.id() + "」: " + words);
+      alarm(far, words);
     }
+  }
+
+  /** Tells staff something they should look at. */
+  void alarm(Far far, String words) {
+    standings.alarm(far.account(), "接続「" + far.id() + "」: " + words);
+  }
+
+  /** What a connector that falls over has done: its far side could not be worked with. */
+  static ConnectorException mistake(Throwable e) {
+    return new ConnectorException(
+        Reason.UNAVAILABLE, "接続プログラムの誤り: " + e.getClass().getSimpleName(), "", Optional.empty(), e);
   }
 
   /** When to try again after so many failures in a row. */

@@ -38,6 +38,12 @@ public final class Lines {
         name = "送信中の期限（秒） / Lease of a command in seconds",
         description = "停止した機械が送っていたものを確かめるまでの秒数です / Until a dead node's commands are looked up")
     int lease_seconds() default 120;
+
+    /** Seconds between two looks into a far side's queue of notifications. */
+    @AttributeDefinition(
+        name = "通知を取りに行く間隔（秒） / Seconds between looks for notifications",
+        description = "通知の待ち行列を見る間隔です / How often a queue of notifications is looked into")
+    int collect_seconds() default 20;
   }
 
   /**

@@ -34,29 +34,57 @@ public final class Pushes {
       DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
   /**
+   * Why the pushes in a far side's queue cannot be had.
+   *
+   * @param words for staff
+   * @param since since when, as far as this house has seen
+   */
+  public record Blind(String words, Instant since) {
+    /** For staff. */
+    public String told() {
+      return "通知を取りに行けません: " + words + "（" + TIME.format(since) + "から。受信は続けています）";
+    }
+  }
+
+  /**
    * Pushes to a connection since the house started.
    *
    * @param genuine how many were its far side's
    * @param refused how many were not
    * @param last when the last genuine one came
    * @param read the moment to read on that was set last
+   * @param blind why those in its queue cannot be had
    */
-  public record Count(long genuine, long refused, Optional<Instant> last, Instant read) {
-    static final Count NONE = new Count(0, 0, Optional.empty(), Instant.EPOCH);
+  public record Count(
+      long genuine, long refused, Optional<Instant> last, Instant read, Optional<Blind> blind) {
+    static final Count NONE = new Count(0, 0, Optional.empty(), Instant.EPOCH, Optional.empty());
 
     Count refuse() {
-      return new Count(genuine, refused + 1, last, read);
+      return new Count(genuine, refused + 1, last, read, blind);
+    }
+
+    Count collect(long orders, Instant now) {
+      Optional<Instant> latest = orders > 0 ? Optional.of(now) : last;
+      return new Count(genuine + orders, refused, latest, read, Optional.empty());
+    }
+
+    Count fail(String words, Instant now) {
+      Instant since = blind.map(Blind::since).orElse(now);
+      return new Count(genuine, refused, last, read, Optional.of(new Blind(words, since)));
     }
 
     /** One more; a moment to read on that is still to come, but no later than the gap, will do. */
     Count take(Instant now, Duration gap) {
       Instant next = read.isAfter(now) ? read : read.plus(gap);
       boolean fits = !next.isBefore(now) && !next.isAfter(now.plus(gap));
-      return new Count(genuine + 1, refused, Optional.of(now), fits ? next : now);
+      return new Count(genuine + 1, refused, Optional.of(now), fits ? next : now, blind);
     }
 
     /** For staff; empty when there is nothing to say. */
     String told() {
+      if (blind.isPresent()) {
+        return "。" + blind.get().told();
+      }
       if (last.isPresent()) {
         return "（最後の通知 " + TIME.format(last.get()) + "）";
       }
@@ -107,6 +135,31 @@ public final class Pushes {
     Count after = counts.compute(far, (f, c) -> known(c).take(now, gap));
     standings.change(far, s -> s.pushed(after.read()));
     return true;
+  }
+
+  /** So many orders were told of in a far side's queue; none, when it was empty. */
+  public void collected(Far far, int orders) {
+    Instant now = clock.instant();
+    boolean blind = of(far).blind().isPresent();
+    counts.compute(far, (f, c) -> known(c).collect(orders, now));
+    if (blind) {
+      standings.differs(far);
+    }
+  }
+
+  /**
+   * A far side's queue cannot be read.
+   *
+   * @return whether staff have not been told yet, at all or in other words
+   */
+  public boolean failed(Far far, String words) {
+    Instant now = clock.instant();
+    boolean known = of(far).blind().filter(b -> b.words().equals(words)).isPresent();
+    counts.compute(far, (f, c) -> known(c).fail(words, now));
+    if (!known) {
+      standings.differs(far);
+    }
+    return !known;
   }
 
   /**

@@ -52,12 +52,17 @@ public final class Standings {
       settings.write(far.account(), SECTION, Map.of(far.id().toString(), text), HOUSE);
     }
     if (after.state() != before.state() || !after.words().equals(before.words())) {
-      post(Topics.CONNECTION_CHANGED, far.account(), Topics.CONNECTION, far.id().toString());
+      differs(far);
     }
     if (stopped && before.state() != State.STOPPED) {
       alarm(far.account(), "接続「" + far.id() + "」が止まりました: " + after.words());
     }
     return after;
+  }
+
+  /** Says to the house that staff see something else of it now. */
+  void differs(Far far) {
+    post(Topics.CONNECTION_CHANGED, far.account(), Topics.CONNECTION, far.id().toString());
   }
 
   /** Tells staff something they should look at. */

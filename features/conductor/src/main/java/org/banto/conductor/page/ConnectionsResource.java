@@ -68,8 +68,10 @@ public final class ConnectionsResource {
    * @param genuine how many pushes were its far side's
    * @param refused how many were not
    * @param last when the last genuine one came
+   * @param trouble why those in the far side's queue cannot be had, in words; or empty
    */
-  public record Pushed(String path, long genuine, long refused, Optional<Instant> last) {}
+  public record Pushed(
+      String path, long genuine, long refused, Optional<Instant> last, String trouble) {}
 
   /** Remembers. */
   @Activate
@@ -162,7 +164,9 @@ public final class ConnectionsResource {
   public Pushed pushes(@PathParam("id") String id, @Context SecurityContext who) {
     Far far = new Far(session(who).account(), found(id, who).id());
     Pushes.Count count = pushes.of(far);
-    return new Pushed(PushResource.path(far), count.genuine(), count.refused(), count.last());
+    String trouble = count.blind().map(Pushes.Blind::told).orElse("");
+    return new Pushed(
+        PushResource.path(far), count.genuine(), count.refused(), count.last(), trouble);
   }
 
   /** How complete its days are. */
