@@ -14,6 +14,8 @@ export function openHouse() {
   const asked: { method: string; path: string; headers: Record<string, string>; body: string }[] = [];
   // what comes instead of the house, as long as there is something
   const instead: (() => Response)[] = [];
+  // what is answered at once, and arrives late: by method and path
+  const late = new Map<string, Promise<void>>();
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init);
     const other = instead.shift();
@@ -30,12 +32,13 @@ export function openHouse() {
     const answer = house.handle(request.method, pathname + search, headers, bytes);
     const set = (answer.headers as Record<string, string>)['Set-Cookie'];
     if (set) cookie = set.split(';')[0] ?? '';
+    await late.get(`${request.method} ${pathname.replace('/api/v1', '')}`);
     return new Response(answer.body as BodyInit, {
       status: answer.status,
       headers: answer.headers as HeadersInit,
     });
   });
-  return { house, asked, instead };
+  return { house, asked, instead, late };
 }
 
 let address = '';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openHouse, showPage, signIn } from './house';
 
@@ -164,6 +164,27 @@ describe('the packing table', () => {
     await kind('bad');
     scan('=1');
     await waitFor(() => expect(verdict().dataset.word).toBe('pack.taught'));
+    scan('4911111111119');
+    await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
+  });
+
+  it('keeps a code it has learnt when an older answer comes after it', async () => {
+    const order = printed();
+    let arrives = () => {};
+    the.late.set(
+      `GET /packing/tasks/${shipment(order).number}`,
+      new Promise((resolve) => (arrives = resolve)),
+    );
+    await signIn(showPage('/packing'));
+    await opened(order);
+    scan('4911111111119');
+    await kind('bad');
+    scan('=1');
+    await waitFor(() => expect(verdict().dataset.word).toBe('pack.taught'));
+    await act(async () => {
+      arrives();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
     scan('4911111111119');
     await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
   });

@@ -57,6 +57,7 @@ const empty: Table = {
   refused: null,
   unsaved: false,
 };
+const standingKey = (shipment: string) => ['orders', 'packing', shipment];
 const at = (shipment: string) => ({ params: { path: { shipment } } });
 
 /** The packing table: scans are answered here, and the house hears of them one after the other. */
@@ -88,6 +89,16 @@ export function usePacking() {
     (task: PackTask) =>
       set({ task, scans: task.scans, seq: task.seq, unknown: '', refused: null, unsaved: false }),
     [set],
+  );
+  /** What the house has answered is newer than what it was asked for on the side. */
+  const stands = useCallback(
+    async (answer: PackAnswer) => {
+      if (!answer.task) return;
+      const queryKey = standingKey(answer.task.shipment);
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, answer);
+    },
+    [client],
   );
   const heard = useCallback(
     (answer: PackAnswer): boolean => {
@@ -164,6 +175,7 @@ export function usePacking() {
         ),
       );
       if (!answer || !heard(answer) || answer.state !== 'PACKED' || !answer.task) return;
+      await stands(answer);
       lay(answer.task);
       say('done', { word: awaitsLabel(answer.task) ? 'pack.nowLabel' : 'pack.packed' });
       refresh(client);
@@ -186,13 +198,14 @@ export function usePacking() {
           ),
         );
         if (!answer || !heard(answer) || !answer.task) return;
+        await stands(answer);
         lay(answer.task);
         if (awaitsLabel(answer.task)) say('good', { word: 'pack.nextLabel' });
         else say('done', { word: 'pack.finished' });
         refresh(client);
       });
     },
-    [ask, client, heard, lay, next, say],
+    [ask, client, heard, lay, next, say, stands],
   );
 
   const teach = useCallback(
@@ -210,12 +223,13 @@ export function usePacking() {
           ),
         );
         if (!answer || !heard(answer) || !answer.task) return;
+        await stands(answer);
         set({ task: { ...answer.task, scans: table.current.scans }, unknown: '' });
         say('good', { word: 'pack.taught', code: unknown });
         void client.invalidateQueries({ queryKey: ['item-codes'] });
       });
     },
-    [ask, client, heard, next, say, set, teaches],
+    [ask, client, heard, next, say, set, stands, teaches],
   );
 
   const act = useCallback(
@@ -303,7 +317,7 @@ export function usePacking() {
   // an order that is cancelled while it is on the table: the house says that orders changed
   const shipment = shown.task?.shipment ?? '';
   const standing = useQuery({
-    queryKey: ['orders', 'packing', shipment],
+    queryKey: standingKey(shipment),
     queryFn: () =>
       body(
         api.GET('/packing/tasks/{shipment}', { params: { path: { shipment }, query: { place: place() } } }),
