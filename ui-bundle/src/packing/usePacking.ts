@@ -181,7 +181,7 @@ export function usePacking() {
       refresh(client);
       void client.invalidateQueries({ queryKey: ['packed'] });
     });
-  }, [ask, client, heard, lay, next, say, set]);
+  }, [ask, client, heard, lay, next, say, set, stands]);
 
   const label = useCallback(
     (code: string, known: boolean) => {
