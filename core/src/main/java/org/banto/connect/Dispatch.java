@@ -11,5 +11,13 @@ import org.banto.shipment.Waybill;
  * @param shipment which shipment
  * @param waybill its number
  * @param shipped the day
+ * @param missing what of the shipment the warehouse will not ship, in words for staff; empty when
+ *     nothing is known to be missing
  */
-public record Dispatch(ShipmentNumber shipment, Waybill waybill, LocalDate shipped) {}
+public record Dispatch(
+    ShipmentNumber shipment, Waybill waybill, LocalDate shipped, String missing) {
+  /** Of a parcel with all that was asked for, as far as the warehouse says. */
+  public Dispatch(ShipmentNumber shipment, Waybill waybill, LocalDate shipped) {
+    this(shipment, waybill, shipped, "");
+  }
+}

@@ -3,41 +3,73 @@ package org.banto.fulfilment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.banto.account.AccountId;
+import org.banto.connect.Dispatch;
 import org.banto.connect.FulfilmentRow;
 import org.banto.shipment.NumberImport.Verdict;
+import org.banto.shipment.ShipmentNumber;
 
 /** What becomes of shipments of which a warehouse says that nothing left, or not all. */
 final class Endings {
   private static final int LONGEST = 200;
+  private static final String PARTLY = "一部が倉庫から出荷されていません。";
 
   private final Requests requests;
   private final FulfilmentRoom room;
+  private final Alarms alarms;
   private final Clock clock;
 
-  Endings(Requests requests, FulfilmentRoom room, Clock clock) {
+  Endings(Requests requests, FulfilmentRoom room, Alarms alarms, Clock clock) {
     this.requests = requests;
     this.room = room;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
   /** What a row says, by which it is known again. */
   static String said(FulfilmentRow row) {
-    String day = row.row().shipped().map(Object::toString).orElse("");
-    String all = row.outcome() + " " + day + " " + row.cause();
+    return said(row.outcome(), row.row().shipped().map(Object::toString).orElse(""), row.cause());
+  }
+
+  private static String said(FulfilmentRow.Outcome outcome, String day, String cause) {
+    String all = outcome + " " + day + " " + cause;
     return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
   }
 
   /** Some of it left: the shipment has its number, and somebody has to look at the rest. */
   ResultRow partly(AccountId account, FulfilmentRow row, Request seen, boolean save) {
-    String words = "一部が出荷されていません。" + row.cause();
     if (save) {
-      Request now = requests.find(account, List.of(seen.shipment())).get(seen.shipment());
-      requests.change(account, now, now.in(now.state(), words, clock.instant()));
-      requests.hear(account, seen.shipment(), said(row));
+      partly(account, seen.shipment(), row.cause(), said(row));
     }
     return ResultRow.of(
-        row, "PARTLY_SHORT", "", words, "Some of it was not shipped. " + row.cause());
+        row,
+        "PARTLY_SHORT",
+        "",
+        PARTLY + row.cause(),
+        "Some of it was not shipped. " + row.cause());
+  }
+
+  /** The same, where a warehouse says so with a parcel that left. */
+  void partly(AccountId account, Dispatch dispatch) {
+    String said = said(FulfilmentRow.Outcome.SHORT, "", dispatch.missing());
+    partly(account, dispatch.shipment(), dispatch.missing(), said);
+  }
+
+  /** Said again, it is not told again. */
+  private void partly(AccountId account, ShipmentNumber shipment, String cause, String said) {
+    Optional<Request> now =
+        Optional.ofNullable(requests.find(account, List.of(shipment)).get(shipment));
+    boolean known =
+        requests.heard(account, List.of(shipment)).getOrDefault(shipment, Set.of()).contains(said);
+    now.filter(r -> !known || r.words().isEmpty())
+        .ifPresent(
+            r -> requests.change(account, r, r.in(r.state(), PARTLY + cause, clock.instant())));
+    if (now.isPresent() && !known) {
+      requests.hear(account, shipment, said);
+      alarms.raise(account, "出荷「" + shipment.value() + "」の" + PARTLY + cause);
+    }
   }
 
   /** Nothing left. */

@@ -48,6 +48,7 @@ public final class FulfilmentRoom implements Fulfilment {
   private final Outcomes outcomes;
   private final Arrivals arrivals;
   private final Alarms alarms;
+  private final Endings endings;
   private final Clock clock;
 
   /** Remembers. */
@@ -76,11 +77,16 @@ public final class FulfilmentRoom implements Fulfilment {
     this.outcomes = new Outcomes(orders, flow, clock);
     this.arrivals = new Arrivals(requests, shipping, clock);
     this.alarms = new Alarms(events);
+    this.endings = new Endings(requests, this, alarms, clock);
     this.clock = clock;
   }
 
   Arrivals arrivals() {
     return arrivals;
+  }
+
+  Endings endings() {
+    return endings;
   }
 
   /** Whether an order is called off, here or at its mall. */
@@ -215,11 +221,15 @@ public final class FulfilmentRoom implements Fulfilment {
                         false))
             .toList();
     arrivals.take(account, numbers, "倉庫 " + warehouse);
+    dispatches.stream()
+        .filter(d -> !d.missing().isEmpty())
+        .collect(Collectors.toMap(Dispatch::shipment, d -> d, (a, b) -> b))
+        .values()
+        .forEach(d -> endings.partly(account, d));
   }
 
   @Override
   public void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows) {
-    Endings endings = new Endings(requests, this, clock);
     new Told(requests, arrivals, endings, alarms, clock).take(account, connection, rows);
   }
 }

@@ -47,7 +47,7 @@ final class Results {
       Clock clock) {
     this.requests = requests;
     this.shipping = shipping;
-    this.endings = new Endings(requests, room, clock);
+    this.endings = room.endings();
     this.warehouses = warehouses;
     this.clock = clock;
   }

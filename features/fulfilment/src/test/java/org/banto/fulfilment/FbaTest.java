@@ -100,6 +100,22 @@ class FbaTest {
   }
 
   @Test
+  void of_what_left_in_part_the_rest_is_told_once() throws Exception {
+    walk(
+        (house, amazon) -> {
+          house.taken(1);
+          amazon.tell("fulfilments/shipPartly", "{'id':'S0000000101','numbers':['900000000012']}");
+          read(house, amazon);
+          read(house, amazon);
+          assertEquals(Desk.SHIPPED, house.now(1).desk());
+          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertTrue(house.request(1).words().startsWith("一部が倉庫から出荷されていません。"));
+          assertEquals(1, house.events.alarms.size());
+          assertTrue(house.events.alarms.get(0).contains("出荷「S0000000101」の一部"));
+        });
+  }
+
+  @Test
   void what_is_taken_back_before_it_is_packed_waits_again() throws Exception {
     walk(
         (house, amazon) -> {

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import org.banto.account.Actor;
 import org.banto.order.DeliveryWish;
 import org.banto.order.Desk;
+import org.banto.order.Destination;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
+import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 import org.banto.order.Stage;
 import org.banto.order.Yen;
@@ -23,6 +25,7 @@ import org.banto.shipment.ShipmentState;
  * anew. A label that is out says the old: then the order is set aside, so that its parcel stays.
  */
 final class Replan {
+  private static final int BOX_ADDRESS = 17;
   private static final int BOX_DATE = 18;
   private static final int BOX_QUANTITY = 19;
   private static final Actor HOUSE = Actor.system(Papers.ROOM);
@@ -111,6 +114,9 @@ final class Replan {
     if (lines && fit.gaps().stream().anyMatch(g -> !g.left())) {
       parts.add("商品");
     }
+    if (given.live().stream().filter(Replan::out).anyMatch(s -> goesElsewhere(before, order, s))) {
+      parts.add("お届け先");
+    }
     if (differs(given, order, Shipment::wish)) {
       parts.add("お届け希望");
     }
@@ -119,6 +125,17 @@ final class Replan {
     }
     boolean said = !given.hold().equals(before.hold());
     return parts.isEmpty() || said ? order : order.with(e -> e.hold(hold(order, parts)));
+  }
+
+  private static boolean goesElsewhere(Order before, Order order, Shipment s) {
+    return !recipient(before, s).equals(recipient(order, s));
+  }
+
+  private static Optional<Person> recipient(Order order, Shipment s) {
+    return order.placed().destinations().stream()
+        .skip(s.destination())
+        .findFirst()
+        .map(Destination::recipient);
   }
 
   private static boolean differs(Order given, Order order, Function<Shipment, Object> part) {
@@ -150,6 +167,7 @@ final class Replan {
 
   private static int box(String part) {
     return switch (part) {
+      case "お届け先" -> BOX_ADDRESS;
       case "商品" -> BOX_QUANTITY;
       case "お届け希望" -> BOX_DATE;
       default -> Hold.BOX_AMOUNTS;

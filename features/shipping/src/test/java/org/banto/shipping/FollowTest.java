@@ -2,16 +2,19 @@
 package org.banto.shipping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.Label;
 import org.banto.order.Amounts;
 import org.banto.order.DeliveryWish;
 import org.banto.order.Desk;
+import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -190,6 +193,27 @@ class FollowTest {
     Order back = turned(held, shipment(held, 1).in(ShipmentState.RELEASED));
     assertEquals(List.of(item(1, 3)), items(back, 1));
     assertEquals(List.of(), codes(back));
+  }
+
+  @Test
+  void aLabelThatIsOutNamesTheOldAddressSoTheOrderIsSetAside() {
+    Order moved = moved(all(planned(2), ShipmentState.PRINTED), 1);
+    assertEquals(17, moved.hold().orElseThrow().box());
+    assertTrue(moved.hold().orElseThrow().reason().startsWith("送り状の出力後にお届け先が変わりました"));
+    assertTrue(moved(planned(2), 1).hold().isEmpty());
+    Order first = planned(2);
+    Order printed = first.with(e -> e.shipment(shipment(first, 1).in(ShipmentState.PRINTED)));
+    assertTrue(moved(printed, 1).hold().isEmpty());
+    assertTrue(moved(all(planned(2), ShipmentState.HANDED_OVER), 1).hold().isEmpty());
+  }
+
+  /** After the clerk put the buyer in the place of one recipient. */
+  private Order moved(Order before, int destination) {
+    PlacedOrder p = before.placed();
+    List<Destination> all = new ArrayList<>(p.destinations());
+    all.set(destination, all.get(destination).to(p.buyer()));
+    assertNotEquals(p.destinations(), all);
+    return saved(before, p.withDestinations(all));
   }
 
   @Test

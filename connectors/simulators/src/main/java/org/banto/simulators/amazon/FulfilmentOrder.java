@@ -28,6 +28,10 @@ final class FulfilmentOrder {
   final Asked asked;
   final Instant received;
   final List<Left> left = new ArrayList<>();
+
+  /** Whether the last piece of each line is not shipped. */
+  private boolean partly;
+
   private String status;
   private Instant updated;
 
@@ -54,6 +58,18 @@ final class FulfilmentOrder {
   void ship(Left some) {
     left.add(some);
     stand("COMPLETE", some.at());
+  }
+
+  /** All that is shipped has left; of each line one piece is not there. */
+  void shipPartly(Left some) {
+    ship(some);
+    partly = true;
+    stand("COMPLETE_PARTIALLED", some.at());
+  }
+
+  /** How many pieces of each line are not shipped. */
+  int unfulfillable() {
+    return partly ? 1 : 0;
   }
 
   /** Before anybody began to pack. */

@@ -131,6 +131,9 @@ final class Fulfilments {
       case "fulfilments/ship":
         found(id).ship(left(wish, clock.instant()));
         break;
+      case "fulfilments/shipPartly":
+        found(id).shipPartly(left(wish, clock.instant()));
+        break;
       case "fulfilments/stand":
         found(id).stand(wish.path("status").asText(), clock.instant());
         break;

@@ -108,7 +108,9 @@ final class Outbound2020 {
           .addObject()
           .put("sellerSku", line.sku())
           .put("sellerFulfillmentOrderItemId", line.id())
-          .put("quantity", line.pieces());
+          .put("quantity", line.pieces())
+          .put("cancelledQuantity", 0)
+          .put("unfulfillableQuantity", order.unfulfillable());
     }
     ArrayNode shipments = whole.putArray("fulfillmentShipments");
     order.left.forEach(l -> shipments.add(shipment(l)));

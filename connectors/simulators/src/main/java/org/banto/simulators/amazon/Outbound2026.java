@@ -129,13 +129,19 @@ final class Outbound2026 {
     for (Line line : order.asked.lines()) {
       ObjectNode item = items.addObject().put("lineItemId", line.id());
       item.putObject("product").putObject("productIdentifier").put("amazonSku", line.sku());
-      item.putObject("amount").put("unit", "EACHES").put("value", line.pieces() + ".0");
+      item.set("amount", eaches(line.pieces()));
+      item.set("cancelledAmount", eaches(0));
+      item.set("unfulfillableAmount", eaches(order.unfulfillable()));
     }
     if (!call.query().getOrDefault("shipments", "INCLUDE").equals("EXCLUDE")) {
       ArrayNode shipments = one.putArray("shipments");
       order.left.forEach(l -> shipments.add(shipment(order, l)));
     }
     return one;
+  }
+
+  private static ObjectNode eaches(int pieces) {
+    return Json.object().put("unit", "EACHES").put("value", pieces + ".0");
   }
 
   /** This version tells fewer states apart. */

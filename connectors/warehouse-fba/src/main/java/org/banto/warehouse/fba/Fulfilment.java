@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.shipment.Waybill;
@@ -21,17 +22,26 @@ import org.banto.spapi.engine.Tables;
  *     and versions write it differently
  * @param updated when its status changed
  * @param left the packages that left; empty when the answer shows no shipments at all
+ * @param items what was asked for, as far as the answer shows it
  */
-record Fulfilment(String key, String status, Optional<Instant> updated, Optional<List<Box>> left) {
+record Fulfilment(
+    String key,
+    String status,
+    Optional<Instant> updated,
+    Optional<List<Box>> left,
+    List<Item> items) {
   private static final Set<String> OFF = Set.of("cancelled", "unfulfillable", "invalid");
-  private static final Set<String> OVER =
-      Set.of("complete", "completepartialled", "completepartial");
+  private static final Set<String> PARTLY = Set.of("completepartialled", "completepartial");
   private static final Map<String, String[]> CARRIERS = Tables.of(Fulfilment.class, "carriers.tsv");
 
   Fulfilment {
     status = status.replace("_", "").toLowerCase(Locale.ROOT);
     left = left.map(List::copyOf);
+    items = List.copyOf(items);
   }
+
+  /** Goods, and how many pieces of them Amazon will not ship. */
+  record Item(String sku, int missing) {}
 
   /** A package on its way, with Amazon's code of the carrier; its number may be empty. */
   record Box(String carrier, String number, Instant at) {}
@@ -43,12 +53,25 @@ record Fulfilment(String key, String status, Optional<Instant> updated, Optional
 
   /** All of it that Amazon ships has left. */
   boolean over() {
-    return OVER.contains(status);
+    return status.equals("complete") || PARTLY.contains(status);
   }
 
   /** Some of it may have left. */
   boolean onTheWay() {
     return over() || status.equals("processing");
+  }
+
+  /** What Amazon will not ship of an order of which a part left, in words; else empty. */
+  String missing() {
+    if (!over()) {
+      return "";
+    }
+    String goods =
+        items.stream()
+            .filter(i -> i.missing() > 0)
+            .map(i -> i.sku() + " " + i.missing() + "点")
+            .collect(Collectors.joining("、"));
+    return goods.isEmpty() && PARTLY.contains(status) ? "Amazon は品目を示していません" : goods;
   }
 
   /** The packages that left with a number, where this house asked for them. */
@@ -63,7 +86,10 @@ record Fulfilment(String key, String status, Optional<Instant> updated, Optional
                                 .map(
                                     w ->
                                         new Dispatch(
-                                            s, w, b.at().atZone(Fields.TOKYO).toLocalDate()))
+                                            s,
+                                            w,
+                                            b.at().atZone(Fields.TOKYO).toLocalDate(),
+                                            missing()))
                                 .stream()))
         .toList();
   }

@@ -71,7 +71,9 @@ final class Version2020 implements Version {
   public Optional<Fulfilment> order(JsonNode said) {
     JsonNode whole = Fields.payload(said);
     JsonNode head = whole.path("fulfillmentOrder");
-    return head.isObject() ? Optional.of(order(head, Optional.of(left(whole)))) : Optional.empty();
+    return head.isObject()
+        ? Optional.of(order(head, Optional.of(left(whole)), items(whole)))
+        : Optional.empty();
   }
 
   @Override
@@ -82,17 +84,29 @@ final class Version2020 implements Version {
     }
     List<Fulfilment> orders =
         Fields.list(page, "fulfillmentOrders").stream()
-            .map(o -> order(o, Optional.empty()))
+            .map(o -> order(o, Optional.empty(), List.of()))
             .toList();
     return Optional.of(new Listed(orders, Fields.text(page, "nextToken")));
   }
 
-  private static Fulfilment order(JsonNode head, Optional<List<Fulfilment.Box>> left) {
+  private static Fulfilment order(
+      JsonNode head, Optional<List<Fulfilment.Box>> left, List<Fulfilment.Item> items) {
     return new Fulfilment(
         Fields.text(head, "sellerFulfillmentOrderId"),
         Fields.text(head, "fulfillmentOrderStatus"),
         Fields.time(head, "statusUpdatedDate"),
-        left);
+        left,
+        items);
+  }
+
+  private static List<Fulfilment.Item> items(JsonNode whole) {
+    return Fields.list(whole, "fulfillmentOrderItems").stream()
+        .map(i -> new Fulfilment.Item(Fields.text(i, "sellerSku"), missing(i)))
+        .toList();
+  }
+
+  private static int missing(JsonNode item) {
+    return item.path("cancelledQuantity").asInt() + item.path("unfulfillableQuantity").asInt();
   }
 
   private static List<Fulfilment.Box> left(JsonNode whole) {

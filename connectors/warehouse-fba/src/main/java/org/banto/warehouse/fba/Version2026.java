@@ -101,7 +101,17 @@ final class Version2026 implements Version {
         Fields.text(order, "orderId"),
         Fields.text(order, "status"),
         Fields.time(order, "statusUpdateTime"),
-        order.has("shipments") ? Optional.of(left(order)) : Optional.empty());
+        order.has("shipments") ? Optional.of(left(order)) : Optional.empty(),
+        Fields.list(order, "lineItems").stream().map(Version2026::item).toList());
+  }
+
+  private static Fulfilment.Item item(JsonNode line) {
+    String sku = line.at("/product/productIdentifier/amazonSku").asText();
+    return new Fulfilment.Item(sku, pieces(line, "cancelled") + pieces(line, "unfulfillable"));
+  }
+
+  private static int pieces(JsonNode line, String what) {
+    return (int) Math.ceil(line.path(what + "Amount").path("value").asDouble());
   }
 
   private static List<Fulfilment.Box> left(JsonNode order) {

@@ -128,7 +128,7 @@ class ExamplesTest {
         List.of(
             new Fulfilment.Box("YAMATO", "9000-0000-0012", at), new Fulfilment.Box("SF", "", at));
     Fulfilment order =
-        new Fulfilment("S0000000101-2", "COMPLETE", Optional.of(at), Optional.of(boxes));
+        new Fulfilment("S0000000101-2", "COMPLETE", Optional.of(at), Optional.of(boxes), List.of());
     Dispatch found = order.dispatches().get(0);
     assertEquals(1, order.dispatches().size(), "one without a number is none yet");
     assertEquals(LocalDate.of(2026, 11, 25), found.shipped());

@@ -128,6 +128,21 @@ abstract class Road {
   }
 
   @Test
+  final void whatDoesNotLeaveIsNamedWithWhatDid() throws Exception {
+    fulfil(1, 1);
+    String wish = "{'id':'S0000000101','numbers':['900000000012']}";
+    amazon.tell("fulfilments/shipPartly", wish);
+    Dispatch left = warehouse.dispatches(Cursor.START).items().get(0);
+    assertEquals("900000000012", left.waybill().number());
+    assertEquals("SKU-1 1点", left.missing());
+    fulfil(2, 1);
+    ship("S0000000201", "900000000023");
+    assertEquals(
+        List.of("SKU-1 1点", ""),
+        warehouse.dispatches(Cursor.START).items().stream().map(Dispatch::missing).toList());
+  }
+
+  @Test
   final void whatLeftIsReadOverPages() throws Exception {
     Set<String> sent = new HashSet<>();
     for (int i = 1; i <= 45; i++) {
