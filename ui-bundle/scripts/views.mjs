@@ -150,6 +150,7 @@ Object.assign(views, {
   templates: { path: '/templates' },
   connections: { path: '/settings/connections' },
   connection: { path: '/settings/connections/rakuten~tokyo' },
+  queue: { path: '/settings/connections/amazon~main' },
   'order-mail': { path: '/settings/order-mail' },
   'mailbox-form': {
     path: '/settings/order-mail',
