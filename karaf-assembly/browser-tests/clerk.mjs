@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody at the page: finds things by their hooks, waits, takes pictures, and notes what goes wrong.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const pictures = 'target/pictures';
+const proofs = 'target/proofs';
 /** The machine may be busy with other tests. */
 export const patience = 120_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,6 +28,7 @@ export class Clerk {
     this.page = page;
     this.colleague = colleague;
     mkdirSync(pictures, { recursive: true });
+    mkdirSync(proofs, { recursive: true });
     page.on('request', (r) => asked(r).live || this.#open.add(r));
     page.on('requestfinished', (r) => this.#open.delete(r));
     page.on('pageerror', (e) => this.troubles.push(`error in the page: ${e.message}`));
@@ -39,6 +41,7 @@ export class Clerk {
     const from = Date.now();
     this.doing = sentence;
     await walk();
+    appendFileSync(`${proofs}/steps.txt`, `${sentence}\n`);
     console.log(`ok   ${sentence} (${since(from)})`);
   }
 

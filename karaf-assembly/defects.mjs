@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which defects of docs/defects.tsv are proven mended by the tests that have just run: a proof is a test that
+// passed and carries the defect's number, as a tag (JUnit) or in brackets in its name (page, browser).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const unescaped = (text) =>
+  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]);
+
+/** Files under folders named target/proofs. */
+function* reports(folder, inside = false) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) {
+      if (inside) yield path;
+      continue;
+    }
+    if (inside || /(^|\/)target$/.test(folder)) {
+      if (inside || entry.name === 'proofs') yield* reports(path, true);
+    } else if (entry.name !== 'node_modules' && entry.name !== '.git' && entry.name !== 'src') {
+      yield* reports(path);
+    }
+  }
+}
+
+/** Tests of a report in the Open Test Reporting format: tags of a class hold for its tests. */
+function* ofJUnit(text) {
+  const begun = new Map();
+  for (const [, kind, id, rest] of text.matchAll(/<e:(started|finished) id="(\d+)"(.*?)<\/e:\1>/gs)) {
+    if (kind === 'started') {
+      const parent = begun.get(/parentId="(\d+)"/.exec(rest)?.[1]);
+      const own = [...rest.matchAll(/<tag>([^<]*)<\/tag>/g)].map(([, tag]) => unescaped(tag));
+      const name = unescaped(/name="([^"]*)"/.exec(rest)[1]);
+      const test = /<junit:type>TEST</.test(rest);
+      begun.set(id, { name, test, tags: [...(parent?.tags ?? []), ...own] });
+    } else {
+      const { name, test, tags } = begun.get(id);
+      const status = /status="(\w+)"/.exec(rest)?.[1];
+      const passed = status === 'SUCCESSFUL';
+      // a container that fails takes its tests with it
+      if (!/SKIPPED|ABORTED/.test(status) && (test || !passed)) yield { name, tags, passed };
+    }
+  }
+}
+
+const bracketed = (name) => [...name.matchAll(/\[([a-z0-9]+\.[\w.-]+)\]/gi)].map(([, tag]) => tag);
+
+function* ofPage(text) {
+  for (const { assertionResults } of JSON.parse(text).testResults) {
+    for (const { fullName, status } of assertionResults) {
+      if (status === 'passed' || status === 'failed') {
+        yield { name: fullName, tags: bracketed(fullName), passed: status === 'passed' };
+      }
+    }
+  }
+}
+
+function* ofBrowser(text) {
+  for (const name of text.split('\n').filter(Boolean)) yield { name, tags: bracketed(name), passed: true };
+}
+
+function tests(path) {
+  const text = readFileSync(path, 'utf8');
+  if (path.endsWith('.xml')) return ofJUnit(text);
+  if (path.endsWith('.json')) return ofPage(text);
+  return path.endsWith('steps.txt') ? ofBrowser(text) : [];
+}
+
+const [, ...rows] = readFileSync('docs/defects.tsv', 'utf8').split('\n').filter(Boolean);
+const defects = new Map(rows.map((row) => row.split('\t')));
+const proofs = new Map([...defects.keys()].map((id) => [id, []]));
+const strange = new Set();
+for (const path of reports('.')) {
+  for (const { name, tags, passed } of tests(path)) {
+    for (const tag of tags.filter((t) => t.includes('.'))) {
+      if (proofs.has(tag)) proofs.get(tag).push({ name, passed });
+      else strange.add(tag);
+    }
+  }
+}
+const proven = (id) => proofs.get(id).length > 0 && proofs.get(id).every((p) => p.passed);
+for (const [id, what] of defects) {
+  const failed = proofs.get(id).filter((p) => !p.passed);
+  const how = proven(id) ? `${proofs.get(id).length} proofs` : failed.length > 0 ? `FAILED ${failed[0].name}` : 'no proof';
+  console.log(`${proven(id) ? 'ok  ' : 'open'} ${id}\t${how}\t${what}`);
+}
+for (const tag of strange) console.error(`a test proves ${tag}, which docs/defects.tsv does not name`);
+const count = [...defects.keys()].filter(proven).length;
+console.log(`defects: ${count} proven of ${defects.size}`);
+process.exitCode = strange.size > 0 ? 1 : 0;
