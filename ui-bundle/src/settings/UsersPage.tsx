@@ -161,7 +161,9 @@ function Edit({
   const [login, setLogin] = useState(user?.login ?? '');
   const [name, setName] = useState(user?.name ?? '');
   const { data: session } = useSession();
-  const [chosen, setChosen] = useState<string[]>(user?.rights ?? ['orders', 'orders.edit']);
+  const [chosen, setChosen] = useState<string[]>(
+    user?.rights ?? ['orders', 'orders.edit'].filter((r) => session?.rights.includes(r)),
+  );
   const [accounts, setAccounts] = useState<string[]>(user?.accounts ?? (session ? [session.account] : []));
   const [problem, setProblem] = useState<ProblemError | null>(null);
   async function save() {
@@ -215,7 +217,11 @@ function Edit({
             className="rights"
             value={chosen}
             onChange={setChosen}
-            options={rights.map((r) => ({ value: r, label: t(word(r)) }))}
+            options={rights.map((r) => ({
+              value: r,
+              label: t(word(r)),
+              disabled: !session?.rights.includes(r),
+            }))}
           />
         </div>
         {session && session.accounts.length > 1 && (

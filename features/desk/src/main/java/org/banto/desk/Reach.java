@@ -3,13 +3,16 @@ package org.banto.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * How far a manager of users reaches: the accounts they work on themselves.
+ * How far a manager of users reaches: the accounts they work on and the rights they have
+ * themselves.
  *
  * @param accounts ids of these accounts
+ * @param rights what they may do
  */
-record Reach(List<String> accounts) {
+record Reach(List<String> accounts, Set<String> rights) {
   /** Whether a user works on any of them. */
   boolean sees(User user) {
     return user.accounts().isEmpty() || user.accounts().stream().anyMatch(accounts::contains);
@@ -18,6 +21,11 @@ record Reach(List<String> accounts) {
   /** Whether a user works on none but them. */
   boolean covers(User user) {
     return accounts.containsAll(user.accounts());
+  }
+
+  /** Whether all of these rights are one's own, so that one may give and take them. */
+  boolean holds(Set<String> some) {
+    return rights.containsAll(some);
   }
 
   /** The accounts of a user that may be told. */

@@ -63,21 +63,28 @@ public final class Sessions {
             user.rights(),
             users.token(),
             user.mustChange(),
-            clock.instant().plus(LONGEST)));
+            clock.instant().plus(LONGEST),
+            ""));
     return token;
   }
 
-  /** Opens a program's session, which lasts a year, and returns its bearer token. */
-  String openToken(String name, AccountId account, Set<String> rights) {
+  /**
+   * Opens a program's session, which lasts a year or as long as its maker may work on the account,
+   * and returns its bearer token.
+   */
+  String openToken(String maker, String name, AccountId account, Set<String> rights) {
     String token = users.token();
     keep(
         digest(token),
         new StaffSession(
-            name, account, rights, "", false, clock.instant().plus(Duration.ofDays(365))));
+            name, account, rights, "", false, clock.instant().plus(Duration.ofDays(365)), maker));
     return token;
   }
 
-  /** The open session of a cookie or token; counts as a sign of life. */
+  /**
+   * The open session of a cookie or token, with the rights its person has now; counts as a sign of
+   * life.
+   */
   Optional<StaffSession> find(String token) {
     String digest = digest(token);
     StaffSession session = byDigest.get(digest);
@@ -86,13 +93,16 @@ public final class Sessions {
     }
     Instant now = clock.instant();
     boolean idle =
-        !session.csrf().isEmpty() && lastSeen.getOrDefault(digest, now).plus(IDLE).isBefore(now);
+        !session.program() && lastSeen.getOrDefault(digest, now).plus(IDLE).isBefore(now);
     if (idle || session.until().isBefore(now)) {
       close(token);
       return Optional.empty();
     }
     lastSeen.put(digest, now);
-    return Optional.of(session);
+    return users
+        .find(session.person())
+        .filter(u -> !u.disabled() && u.accounts().contains(session.account().value()))
+        .map(u -> session.within(u.rights()));
   }
 
   /** Puts another session in the place of a cookie's. */
@@ -115,6 +125,16 @@ public final class Sessions {
         });
   }
 
+  /** Ends all that a user has open: sessions, and the tokens made by them. */
+  void endAll(String login) {
+    byDigest.forEach(
+        (digest, session) -> {
+          if (session.person().equals(login)) {
+            drop(digest);
+          }
+        });
+  }
+
   /** The programs that hold tokens: name and session. */
   Map<String, StaffSession> tokens() {
     Map<String, StaffSession> found = new java.util.TreeMap<>();
@@ -122,7 +142,7 @@ public final class Sessions {
         .values()
         .forEach(
             s -> {
-              if (s.csrf().isEmpty()) {
+              if (s.program()) {
                 found.put(s.login(), s);
               }
             });

@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Session;
@@ -16,6 +17,7 @@ import org.banto.account.Session;
  * @param csrf what every changing request must carry; empty for a program's token
  * @param mustChange only the password may be changed until it is
  * @param until when the session ends at the latest
+ * @param maker the login of the one who made a program's token; empty for staff
  */
 record StaffSession(
     String login,
@@ -23,8 +25,13 @@ record StaffSession(
     Set<String> rights,
     String csrf,
     boolean mustChange,
-    Instant until)
+    Instant until,
+    String maker)
     implements Session {
+  StaffSession {
+    maker = maker == null ? "" : maker;
+  }
+
   @Override
   public String getName() {
     return login;
@@ -40,11 +47,33 @@ record StaffSession(
     return rights.contains(right);
   }
 
+  boolean program() {
+    return csrf.isEmpty();
+  }
+
+  /** The member of staff who answers for what is done. */
+  String person() {
+    return program() ? maker : login;
+  }
+
+  /**
+   * With the rights that are left of it today: never more than the person has now, and for a
+   * program never the one to manage users.
+   */
+  StaffSession within(Set<String> held) {
+    Set<String> left =
+        rights.stream()
+            .filter(held::contains)
+            .filter(r -> !program() || !r.equals(User.USERS))
+            .collect(Collectors.toUnmodifiableSet());
+    return new StaffSession(login, account, left, csrf, mustChange, until, maker);
+  }
+
   StaffSession on(AccountId other) {
-    return new StaffSession(login, other, rights, csrf, mustChange, until);
+    return new StaffSession(login, other, rights, csrf, mustChange, until, maker);
   }
 
   StaffSession changed() {
-    return new StaffSession(login, account, rights, csrf, false, until);
+    return new StaffSession(login, account, rights, csrf, false, until, maker);
   }
 }

@@ -38,7 +38,7 @@ public final class TokensResource {
   private final Audit audit;
 
   /** A token without its secret. */
-  public record View(String name, Set<String> rights, Instant until) {}
+  public record View(String name, Set<String> rights, Instant until, String maker) {}
 
   /** What is sent to make one. */
   public record Edit(String name, Set<String> rights) {}
@@ -58,11 +58,14 @@ public final class TokensResource {
     Session session = (Session) who.getUserPrincipal();
     return sessions.tokens().values().stream()
         .filter(s -> s.account().equals(session.account()))
-        .map(s -> new View(s.login(), s.rights(), s.until()))
+        .map(s -> new View(s.login(), s.rights(), s.until(), s.maker()))
         .toList();
   }
 
-  /** Makes a token for the account of the one who asks; it never has more rights than they. */
+  /**
+   * Makes a token for the account of the one who asks. It never has more rights than they have at
+   * the time it is used, never manages users, and ends with their account.
+   */
   @POST
   public Fresh add(Edit in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
@@ -72,10 +75,13 @@ public final class TokensResource {
     if (!in.rights().stream().allMatch(session::may)) {
       throw new BadRequestException("ご自分にない権限は付けられません。");
     }
+    if (in.rights().contains(User.USERS)) {
+      throw new BadRequestException("担当者の管理の権限は、プログラムには付けられません。");
+    }
     String name = "token:" + in.name();
     elsewhere(name, session);
     sessions.closeAll(name);
-    String token = sessions.openToken(name, session.account(), in.rights());
+    String token = sessions.openToken(session.getName(), name, session.account(), in.rights());
     audit.write(session.account(), session.actor(), "token.added", name);
     return new Fresh(name, token);
   }

@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A member of staff, or a program with a token.
@@ -41,15 +42,30 @@ record User(
           "users",
           "audit");
 
+  /** The right to manage users; no program ever has it. */
+  static final String USERS = "users";
+
+  /** What changes the house for all its accounts: only who works on the first account has it. */
+  static final Set<String> OF_THE_HOUSE = Set.of("connectors", "plans");
+
   User {
-    rights = Set.copyOf(rights);
     accounts = List.copyOf(accounts);
+    boolean home = accounts.contains(Users.HOME.value());
+    rights =
+        rights.stream()
+            .filter(r -> home || !OF_THE_HOUSE.contains(r))
+            .collect(Collectors.toUnmodifiableSet());
     if (!login.matches("[a-z0-9.-]{2,40}")) {
       throw new IllegalArgumentException("ログインIDは半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
     }
     if (!RIGHTS.containsAll(rights)) {
       throw new IllegalArgumentException("知らない権限です: " + rights);
     }
+  }
+
+  /** Whether the user can log in and manage users. */
+  boolean managesUsers() {
+    return !disabled && rights.contains(USERS);
   }
 
   User withPassword(String newHash, boolean oneTime) {

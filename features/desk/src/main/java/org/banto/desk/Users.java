@@ -82,6 +82,21 @@ public final class Users {
     remember(user);
   }
 
+  /**
+   * Keeps a changed user, unless nobody would be left who manages users.
+   *
+   * @throws IllegalArgumentException when it is the last one
+   */
+  synchronized void change(User user, Actor by) {
+    boolean left =
+        user.managesUsers()
+            || all().stream().anyMatch(u -> !u.login().equals(user.login()) && u.managesUsers());
+    if (!left) {
+      throw new IllegalArgumentException("担当者を管理できる人がいなくなるため、変更できません。");
+    }
+    keep(user, by);
+  }
+
   /** Gives the user a one-time password and returns it. */
   String reset(User user, Actor by) {
     String password = passwords.oneTime();

@@ -50,13 +50,13 @@ public final class UsersResource {
       boolean mustChangePassword,
       boolean disabled) {
     static View of(User u) {
+      return of(u, u.accounts());
+    }
+
+    /** As somebody reads it who may know these of the user's accounts. */
+    static View of(User u, List<String> shown) {
       return new View(
-          u.login(),
-          u.name(),
-          new TreeSet<>(u.rights()),
-          u.accounts(),
-          u.mustChange(),
-          u.disabled());
+          u.login(), u.name(), new TreeSet<>(u.rights()), shown, u.mustChange(), u.disabled());
     }
   }
 
@@ -83,20 +83,15 @@ public final class UsersResource {
   @GET
   public List<View> all(@Context SecurityContext who) {
     Reach reach = reach(who);
-    return users.all().stream()
-        .filter(reach::sees)
-        .map(u -> View.of(u.withAccounts(reach.shown(u))))
-        .toList();
+    return users.all().stream().filter(reach::sees).map(u -> View.of(u, reach.shown(u))).toList();
   }
 
-  /** A program sees the account it was made for. */
   private Reach reach(SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
-    return new Reach(
+    User self =
         users
-            .find(session.getName())
-            .map(User::accounts)
-            .orElse(List.of(session.account().value())));
+            .find(((Session) who.getUserPrincipal()).getName())
+            .orElseThrow(() -> new ForbiddenException("担当者は、担当者だけが管理できます。"));
+    return new Reach(self.accounts(), self.rights());
   }
 
   /** The rights there are. */
@@ -113,13 +108,16 @@ public final class UsersResource {
     if (in.login() == null || users.find(in.login()).isPresent()) {
       throw new BadRequestException("このログインIDはすでに使われています。");
     }
+    Set<String> rights = in.rights() == null ? Set.of() : in.rights();
+    List<String> accounts = granted(in, List.of(session.account().value()), who);
+    mayGive(rights, accounts, who);
     User user =
         new User(
             in.login(),
             in.name() == null ? in.login() : in.name(),
             "",
-            in.rights() == null ? Set.of() : in.rights(),
-            granted(in, List.of(session.account().value()), who),
+            rights,
+            accounts,
             true,
             false);
     String password = users.reset(user, session.actor());
@@ -141,6 +139,7 @@ public final class UsersResource {
     if (self && !accounts.contains(session.account().value())) {
       throw new BadRequestException("今作業している店舗IDは、ご自分から外せません。");
     }
+    mayGive(in.rights(), accounts, who);
     User user =
         new User(
             login,
@@ -150,8 +149,10 @@ public final class UsersResource {
             accounts,
             before.mustChange(),
             in.disabled());
-    users.keep(user, session.actor());
-    if (!self) {
+    users.change(user, session.actor());
+    if (user.disabled()) {
+      sessions.endAll(login);
+    } else if (!self) {
       sessions.closeAll(login);
     }
     audit.write(
@@ -183,8 +184,8 @@ public final class UsersResource {
     if (login.equals(session.getName())) {
       throw new BadRequestException("ご自分を停止することはできません。");
     }
-    users.keep(find(login, who).withDisabled(true), session.actor());
-    sessions.closeAll(login);
+    users.change(find(login, who).withDisabled(true), session.actor());
+    sessions.endAll(login);
     audit.write(session.account(), session.actor(), "user.disabled", login);
     return Map.of("disabled", true);
   }
@@ -195,7 +196,21 @@ public final class UsersResource {
         .orElseThrow(() -> new ForbiddenException("ご自分が作業できない店舗IDは許可できません。"));
   }
 
-  /** Whom one may change; who works on other accounts as well is changed by who works on all. */
+  /** Nobody gives what they do not have; what changes the whole house, only to its first account. */
+  private void mayGive(Set<String> rights, List<String> accounts, SecurityContext who) {
+    if (!reach(who).holds(rights)) {
+      throw new ForbiddenException("ご自分にない権限は付けられません。");
+    }
+    boolean home = accounts.contains(Users.HOME.value());
+    if (!home && rights.stream().anyMatch(User.OF_THE_HOUSE::contains)) {
+      throw new BadRequestException("接続プログラムとプランの権限は、店舗ID main でも作業する人にだけ付けられます。");
+    }
+  }
+
+  /**
+   * Whom one may change: who works on no other accounts than oneself, and can do nothing that one
+   * cannot do oneself.
+   */
   private User find(String login, SecurityContext who) {
     Reach reach = reach(who);
     User user =
@@ -205,6 +220,9 @@ public final class UsersResource {
             .orElseThrow(() -> new NotFoundException("利用者が見つかりません: " + login));
     if (!reach.covers(user)) {
       throw new ForbiddenException("ほかの店舗IDでも作業する利用者は、そのすべてで作業する人だけが変更できます。");
+    }
+    if (!reach.holds(user.rights())) {
+      throw new ForbiddenException("ご自分にない権限を持つ利用者は変更できません。");
     }
     return user;
   }

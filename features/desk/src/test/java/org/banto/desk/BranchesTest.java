@@ -172,7 +172,7 @@ class BranchesTest {
 
   @Test
   void aReachIsWhatOneWorksOnOneself() {
-    Reach main = new Reach(List.of("main"));
+    Reach main = new Reach(List.of("main"), all());
     User both = users.find("both").orElseThrow();
     User osaka = users.find("osaka-only").orElseThrow();
     assertTrue(main.sees(both) && !main.covers(both));
@@ -180,7 +180,7 @@ class BranchesTest {
     assertFalse(main.sees(osaka));
     assertEquals(Optional.empty(), main.grant(List.of("main", "osaka"), List.of()));
     assertEquals(Optional.of(List.of("main")), main.grant(null, List.of("main")));
-    assertTrue(new Reach(List.of("osaka", "main")).covers(both));
+    assertTrue(new Reach(List.of("osaka", "main"), all()).covers(both));
   }
 
   @Test

@@ -85,7 +85,7 @@ class SessionsTest {
 
   @Test
   void aProgramsTokenLastsAYearAndNeedsNoCsrf() {
-    String token = sessions.openToken("token:erp", Users.HOME, Set.of("orders"));
+    String token = sessions.openToken("admin", "token:erp", Users.HOME, Set.of("orders"));
     clock.now = clock.now.plus(Duration.ofDays(300));
     StaffSession session = sessions.find(token).orElseThrow();
     assertTrue(session.csrf().isEmpty() && session.may("orders") && !session.may("users"));
