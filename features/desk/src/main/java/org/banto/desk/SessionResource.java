@@ -4,12 +4,10 @@ package org.banto.desk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.CookieParam;
@@ -42,15 +40,15 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SessionResource {
-  private static final int FREE_TRIES = 5;
+  /** Longer ones are nobody's: they are refused before anything of them is kept. */
+  private static final int LONGEST_LOGIN = 64;
+
+  private static final int LONGEST_PASSWORD = 256;
 
   private final Users users;
   private final Sessions sessions;
   private final Audit audit;
-  private final Clock clock = Clock.systemUTC();
-  private final Map<String, Tries> tries = new ConcurrentHashMap<>();
-
-  private record Tries(int failed, Instant last) {}
+  private final Tries tries = new Tries(Clock.systemUTC());
 
   /** What is sent to log in; the account is the user's first when left out. */
   public record LogIn(String account, String user, String password) {}
@@ -79,25 +77,28 @@ public final class SessionResource {
     this.audit = audit;
   }
 
-  /** Logs in; after five wrong passwords each further try has to wait longer. */
+  /** Logs in; after five wrong passwords from one place each further try has to wait longer. */
   @POST
   @Open
-  public Response logIn(LogIn in) {
-    if (in.user() == null || in.password() == null) {
+  public Response logIn(LogIn in, @Context HttpServletRequest request) {
+    if (in == null || in.user() == null || in.password() == null) {
       throw new BadRequestException("ログインIDとパスワードを入力してください。");
     }
-    Tries before = tries.getOrDefault(in.user(), new Tries(0, Instant.EPOCH));
-    long wait = before.failed() < FREE_TRIES ? 0 : 1L << Math.min(before.failed() - 4, 8);
-    if (before.last().plus(Duration.ofSeconds(wait)).isAfter(clock.instant())) {
-      return Problem.of(429, "続けて間違えたため、" + wait + "秒待ってからもう一度お試しください。", false).toResponse();
+    if (in.user().length() > LONGEST_LOGIN || in.password().length() > LONGEST_PASSWORD) {
+      return wrong();
+    }
+    String address = request.getRemoteAddr();
+    Duration wait = tries.begin(in.user(), address);
+    if (!wait.isZero()) {
+      long seconds = wait.plusMillis(999).toSeconds();
+      return Problem.of(429, "続けて間違えたため、" + seconds + "秒待ってからもう一度お試しください。", false).toResponse();
     }
     User user = users.logIn(in.user(), in.password()).orElse(null);
     if (user == null) {
-      tries.put(in.user(), new Tries(before.failed() + 1, clock.instant()));
-      audit.write(Users.HOME, Actor.system("desk"), "session.refused", "ログイン失敗");
-      return Problem.of(401, "ログインIDかパスワードが違います。", false).toResponse();
+      audit.write(Users.HOME, Actor.system("desk"), "session.refused", "ログイン失敗 " + address);
+      return wrong();
     }
-    tries.remove(in.user());
+    tries.succeeded(in.user(), address);
     List<Account> accounts = users.accounts(user);
     AccountId account =
         in.account() == null || in.account().isEmpty()
@@ -111,6 +112,10 @@ public final class SessionResource {
             "Set-Cookie",
             Gate.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200")
         .build();
+  }
+
+  private static Response wrong() {
+    return Problem.of(401, "ログインIDかパスワードが違います。", false).toResponse();
   }
 
   /** Who is logged in. */
