@@ -80,6 +80,19 @@ export interface Desks {
   alarms: { wishToday: number; wishTomorrow: number; wishDayAfter: number; shipToday: number };
 }
 
+export interface Alarm {
+  id: string;
+  at: string;
+  kind: string;
+  name: string;
+  nameEn: string;
+  /** Ends by itself when it is mended; otherwise when somebody has looked. */
+  fault: boolean;
+  subject: string;
+  text: string;
+  textEn: string;
+}
+
 export interface RowFinding {
   code: string;
   level: Level;
@@ -1162,7 +1175,7 @@ export interface paths {
   '/tokens/{name}': { delete: Send<unknown, undefined, One<'name'>> };
   '/audit': { get: Get<Slice<AuditEntry>, { staff?: string; act?: string } & Paged> };
   '/audit/verify': { post: Send<{ ok: boolean; brokenAt: number | null }> };
-  '/alarms': { get: Get<{ at: string; text: string }[]> };
+  '/alarms': { get: Get<Alarm[]> };
   '/connections': { get: Get<Connection[]> };
   '/connections/{id}': {
     get: Get<Connection, Record<string, never>, One<'id'>>;

@@ -46,7 +46,7 @@ function hear(line: EventSource, client: QueryClient): void {
     refresh('menu', 'connector-types', 'plans', 'connectors', 'session', 'connections', 'desks'),
   );
   on('alarm', (data) => {
-    refresh('alarms');
+    refresh('alarms', 'connections', 'connection');
     try {
       const { text } = JSON.parse(data) as { text?: string };
       if (text) toast({ kind: 'bad', text });

@@ -15,8 +15,14 @@ public final class Topics {
   /** The set of installed functions changed (a plan, a connector). */
   public static final String HOUSE_CHANGED = "org/banto/house/CHANGED";
 
-  /** Something a person should look at: {@link #ACCOUNT}, {@link #TEXT}. */
+  /**
+   * Something has happened that a person should look at: {@link #ACCOUNT}, {@link #TEXT}, and {@link
+   * #KIND} where its room names one. What lasts until it is mended goes to {@link Alarms} instead.
+   */
   public static final String ALARM = "org/banto/alarm/RAISED";
+
+  /** Alarms were raised or have ended: {@link #ACCOUNT}, empty for the whole house, {@link #TEXT}. */
+  public static final String ALARMS_CHANGED = "org/banto/alarm/CHANGED";
 
   /** Property: the account id, a String. */
   public static final String ACCOUNT = "account";
@@ -32,6 +38,9 @@ public final class Topics {
 
   /** Property: a sentence in Japanese without personal data, a String. */
   public static final String TEXT = "text";
+
+  /** Property: the kind of an alarm, an {@link AlarmKind}. */
+  public static final String KIND = "kind";
 
   private Topics() {}
 }

@@ -33,7 +33,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
   Topics.CONNECTION_CHANGED,
   Topics.JOB_CHANGED,
   Topics.HOUSE_CHANGED,
-  Topics.ALARM
+  Topics.ALARMS_CHANGED
 })
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
@@ -55,7 +55,7 @@ public final class EventsResource implements EventHandler {
   @Override
   public void handleEvent(Event event) {
     String account = String.valueOf(event.getProperty(Topics.ACCOUNT));
-    boolean everybody = event.getTopic().equals(Topics.HOUSE_CHANGED);
+    boolean everybody = event.getTopic().equals(Topics.HOUSE_CHANGED) || account.isEmpty();
     String name = name(event.getTopic());
     String data = data(event);
     for (Listener l : listeners) {
@@ -99,7 +99,7 @@ public final class EventsResource implements EventHandler {
     return switch (event.getTopic()) {
       case Topics.JOB_CHANGED -> quoted("id", event.getProperty(Topics.JOB));
       case Topics.CONNECTION_CHANGED -> quoted("id", event.getProperty(Topics.CONNECTION));
-      case Topics.ALARM -> quoted("text", event.getProperty(Topics.TEXT));
+      case Topics.ALARMS_CHANGED -> quoted("text", event.getProperty(Topics.TEXT));
       default -> "{}";
     };
   }

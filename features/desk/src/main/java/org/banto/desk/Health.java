@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.banto.account.Accounts;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.Alarms;
 import org.banto.flow.Flow;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -26,7 +33,8 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 
 /**
  * Says at {@code /health} that the house is up: database read, orders can move, staff can log in, and
- * every room that was to start has started.
+ * every room that was to start has started. While faults stand it says {@code part} and names their
+ * kinds: the house works, and somebody should look.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/health")
@@ -38,6 +46,8 @@ public final class Health extends HttpServlet {
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
   private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
+
+  @Reference private transient volatile List<Alarms> alarms = List.of();
 
   private final transient Accounts accounts;
   private final transient JaxrsServiceRuntime rest;
@@ -84,10 +94,33 @@ public final class Health extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       body.put("status", "down").put("cause", "disk");
     }
+    if ("up".equals(body.path("status").asText())) {
+      name(body, alarms.stream().flatMap(a -> a.faults().stream()).toList());
+    }
     body.put("version", version).put("since", since.toString());
     response.setContentType("application/json; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body));
+  }
+
+  /** Says of each kind of fault how many stand; nothing of whose they are: anybody may ask. */
+  static void name(ObjectNode body, List<Alarms.Standing> faults) {
+    Map<AlarmKind, Long> kinds =
+        faults.stream()
+            .map(f -> f.alarm().kind())
+            .collect(Collectors.groupingBy(k -> k, LinkedHashMap::new, Collectors.counting()));
+    if (kinds.isEmpty()) {
+      return;
+    }
+    ArrayNode causes = body.put("status", "part").putArray("causes");
+    kinds.forEach(
+        (kind, n) ->
+            causes
+                .addObject()
+                .put("kind", kind.id())
+                .put("ja", kind.name().ja())
+                .put("en", kind.name().en())
+                .put("standing", n));
   }
 
   /**

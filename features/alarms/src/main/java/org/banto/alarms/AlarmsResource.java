@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.alarms;
+
+import java.time.Instant;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
+import org.banto.account.Session;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The alarms that stand. */
+@Component(service = AlarmsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("alarms")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AlarmsResource {
+  private final JpaAlarms alarms;
+
+  /**
+   * An alarm.
+   *
+   * @param fault whether it ends by itself when it is mended; otherwise when somebody has looked
+   */
+  public record AlarmView(
+      String id,
+      Instant at,
+      String kind,
+      String name,
+      String nameEn,
+      boolean fault,
+      String subject,
+      String text,
+      String textEn) {
+    static AlarmView of(AlarmRow a) {
+      return new AlarmView(
+          a.id,
+          Instant.ofEpochMilli(a.raised),
+          a.kind,
+          a.nameJa,
+          a.nameEn,
+          a.fault != 0,
+          a.subject,
+          a.ja,
+          a.en);
+    }
+  }
+
+  @Activate
+  public AlarmsResource(@Reference JpaAlarms alarms) {
+    this.alarms = alarms;
+  }
+
+  /** The alarms of the account and of the whole house that stand, newest first. */
+  @GET
+  public List<AlarmView> all(@Context SecurityContext who) {
+    return alarms.seen(account(who)).stream().map(AlarmView::of).toList();
+  }
+
+  /** Somebody has looked at it. */
+  @POST
+  @Path("{id}/seen")
+  public List<AlarmView> seen(@PathParam("id") String id, @Context SecurityContext who) {
+    if (!alarms.dismiss(account(who), id)) {
+      throw new NotFoundException("このお知らせはもうありません。");
+    }
+    return all(who);
+  }
+
+  private static AccountId account(SecurityContext who) {
+    return ((Session) who.getUserPrincipal()).account();
+  }
+}

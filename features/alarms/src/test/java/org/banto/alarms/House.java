@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.alarms;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.AccountId;
+import org.banto.base.Text;
+import org.banto.fakes.Orders;
+import org.banto.fakes.RoomDatabase;
+import org.banto.flow.Alarm;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.Alarms;
+import org.banto.flow.Topics;
+import org.banto.flow.Watch;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** The room over a real database, with a clock that goes on when told. */
+final class House {
+  static final AccountId MAIN = Orders.MAIN;
+  static final AccountId OTHER = new AccountId("other");
+  static final AlarmKind STILL =
+      new AlarmKind("conductor.intake", new Text("受注取込の停止", "Intake stands still"), true);
+  static final AlarmKind NEWS =
+      new AlarmKind("intake.order", new Text("受注の変更", "Order changed"), false);
+  private static final RoomDatabase TABLES = new RoomDatabase("db/alarms.xml", "banto-alarms");
+
+  final JpaTemplate jpa;
+  final List<Event> told = new ArrayList<>();
+  JpaAlarms alarms;
+  Watcher watcher;
+  List<Watch> watches = new ArrayList<>();
+  Instant now = Instant.parse("2026-11-26T03:00:00Z");
+
+  /** What a test does in the house. */
+  @FunctionalInterface
+  interface Walk {
+    void in(House house) throws Exception;
+  }
+
+  private House(JpaTemplate jpa) {
+    this.jpa = jpa;
+    restart();
+  }
+
+  static void onBoth(Walk walk) throws Exception {
+    TABLES.onDerby((jpa, data) -> walk.in(new House(jpa)));
+    TABLES.onPostgresql((jpa, data) -> walk.in(new House(jpa)));
+  }
+
+  /** What is in memory is gone. */
+  void restart() {
+    alarms = new JpaAlarms(jpa, events(), clock());
+    watcher = new Watcher(alarms, clock()).with(watches);
+  }
+
+  /** So much later, with everything done that is done meanwhile. */
+  void later(Duration time) {
+    Instant end = now.plus(time);
+    while (now.isBefore(end)) {
+      now = now.plusSeconds(1);
+      watcher.run();
+    }
+  }
+
+  static Alarm still(String connection) {
+    return Alarm.of(
+        STILL,
+        MAIN,
+        connection,
+        new Text("「" + connection + "」の受注取込が止まっています", "Intake of " + connection + " stands still"));
+  }
+
+  /** The sentences an account's staff sees. */
+  List<String> seen(AccountId account) {
+    return alarms.seen(account).stream().map(a -> a.ja).toList();
+  }
+
+  /** What the standing faults are about. */
+  List<String> faults() {
+    return alarms.faults().stream().map(Alarms.Standing::alarm).map(Alarm::subject).toList();
+  }
+
+  /** A room says that something has happened. */
+  void happens(String text) {
+    watcher.handleEvent(
+        new Event(
+            Topics.ALARM,
+            Map.of(Topics.ACCOUNT, MAIN.value(), Topics.TEXT, text, Topics.KIND, NEWS)));
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  private EventAdmin events() {
+    return (EventAdmin)
+        Proxy.newProxyInstance(
+            House.class.getClassLoader(),
+            new Class<?>[] {EventAdmin.class},
+            (proxy, method, args) -> {
+              told.add((Event) args[0]);
+              return null;
+            });
+  }
+}
