@@ -20,6 +20,7 @@ import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Alarms;
 import org.banto.flow.Topics;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +52,7 @@ public final class JpaAlarms implements Alarms {
       @Reference(target = "(osgi.unit.name=banto-alarms)") JpaTemplate jpa,
       @Reference EventAdmin events,
       @Reference AlarmTables tables) {
-    this(jpa, events, Clock.systemUTC());
+    this(jpa, events, new HouseClock());
   }
 
   JpaAlarms(JpaTemplate jpa, EventAdmin events, Clock clock) {

@@ -17,6 +17,7 @@ import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Topics;
 import org.banto.flow.Watch;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,7 +61,7 @@ public final class Watcher implements Runnable, EventHandler {
   /** Remembers. */
   @Activate
   public Watcher(@Reference JpaAlarms alarms) {
-    this(alarms, Clock.systemUTC());
+    this(alarms, new HouseClock());
   }
 
   Watcher(JpaAlarms alarms, Clock clock) {

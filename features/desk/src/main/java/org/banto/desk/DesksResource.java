@@ -26,6 +26,7 @@ import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
 import org.banto.order.DueCount.Due;
 import org.banto.order.OrderService;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +45,7 @@ public final class DesksResource {
 
   private final OrderService orders;
   private final Flow flow;
-  private final Clock clock = Clock.system(JST);
+  private final Clock clock = new HouseClock(JST);
 
   /** A desk with its count. */
   public record DeskRow(Desk desk, String name, long count) {}

@@ -19,6 +19,7 @@ import org.banto.account.Accounts;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Alarms;
 import org.banto.flow.Flow;
+import org.banto.time.HouseClock;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -58,7 +59,8 @@ public final class Health extends HttpServlet {
   private Instant calmSince = Instant.MAX;
   private boolean started;
   private final String version;
-  private final Instant since = Instant.now();
+  private final HouseClock clock = new HouseClock();
+  private final Instant since = clock.instant();
 
   @Activate
   public Health(
@@ -131,9 +133,9 @@ public final class Health extends HttpServlet {
     Object now = restChanges.getProperty(Constants.SERVICE_CHANGECOUNT);
     if (now instanceof Long count && count != changes) {
       changes = count;
-      calmSince = Instant.now();
+      calmSince = clock.instant();
     }
-    started = started || calmSince.plus(CALM).isBefore(Instant.now()) && complete();
+    started = started || calmSince.plus(CALM).isBefore(clock.instant()) && complete();
     return started
         && Arrays.stream(rest.getRuntimeDTO().applicationDTOs)
             .filter(a -> "banto".equals(a.name))
@@ -144,7 +146,7 @@ public final class Health extends HttpServlet {
 
   /** Whether every room has started: each of its components that needs no configuration is there. */
   private boolean complete() {
-    if (since.plus(LONGEST).isBefore(Instant.now())) {
+    if (since.plus(LONGEST).isBefore(clock.instant())) {
       return true;
     }
     Bundle[] rooms =

@@ -19,6 +19,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.flow.Jobs;
 import org.banto.flow.Topics;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,7 +42,7 @@ public final class JobRunner implements Jobs {
   private static final long TELL_EVERY_MS = 200;
 
   private final EventAdmin events;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = new HouseClock();
   private final ExecutorService pool =
       Executors.newFixedThreadPool(
           4,

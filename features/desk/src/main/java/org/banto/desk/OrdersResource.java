@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import org.banto.order.Outcome;
 import org.banto.order.Pile;
 import org.banto.order.PlacedOrder;
 import org.banto.order.Slice;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -143,7 +143,7 @@ public final class OrdersResource {
     if (in.text() == null || in.text().isBlank() || in.text().length() > 2000) {
       throw new BadRequestException("メモは1～2000文字で入力してください。");
     }
-    Note note = new Note(Instant.now(), session.actor(), in.text().strip());
+    Note note = new Note(new HouseClock().instant(), session.actor(), in.text().strip());
     return change(session, find(session, id, null), e -> e.note(note), "order.noted", "メモを追加");
   }
 

@@ -2,7 +2,6 @@
 package org.banto.desk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Open;
 import org.banto.flow.Audit;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,7 +48,7 @@ public final class SessionResource {
   private final Users users;
   private final Sessions sessions;
   private final Audit audit;
-  private final Tries tries = new Tries(Clock.systemUTC());
+  private final Tries tries = new Tries(new HouseClock());
 
   /** What is sent to log in; the account is the user's first when left out. */
   public record LogIn(String account, String user, String password) {}

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +43,7 @@ public final class Sessions {
   /** Reads the sessions that were open when the house stopped. */
   @Activate
   public Sessions(@Reference Settings settings, @Reference Users users) {
-    this(settings, users, Clock.systemUTC());
+    this(settings, users, new HouseClock());
   }
 
   Sessions(Settings settings, Users users, Clock clock) {

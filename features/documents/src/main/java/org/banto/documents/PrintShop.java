@@ -21,6 +21,7 @@ import org.banto.flow.Jobs;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
+import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class PrintShop {
       @Reference Jobs jobs,
       @Reference IssueLedger ledger,
       BundleContext context) {
-    this(orders, settings, jobs, ledger, data(context), Clock.systemUTC());
+    this(orders, settings, jobs, ledger, data(context), new HouseClock());
   }
 
   PrintShop(

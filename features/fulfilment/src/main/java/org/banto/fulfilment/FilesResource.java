@@ -28,6 +28,7 @@ import org.banto.flow.Outbox;
 import org.banto.order.OrderService;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -81,7 +82,7 @@ public final class FilesResource {
       @Reference WarehouseList warehouses,
       @Reference FulfilmentRoom room,
       @Reference Jobs jobs) {
-    Clock clock = Clock.systemUTC();
+    Clock clock = new HouseClock();
     Asking asking = new Asking(requests, orders, flow, outbox, warehouses, clock);
     this.files = files;
     this.byFile = new ByFile(requests, files, orders, shipping, asking, warehouses, clock);

@@ -31,6 +31,7 @@ import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.ShipmentState;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,7 +61,7 @@ public final class FulfilmentRoom implements Fulfilment {
       @Reference ShipmentService shipping,
       @Reference Settings settings,
       @Reference EventAdmin events) {
-    this(requests, orders, flow, shipping, settings, events, Clock.systemUTC());
+    this(requests, orders, flow, shipping, settings, events, new HouseClock());
   }
 
   FulfilmentRoom(

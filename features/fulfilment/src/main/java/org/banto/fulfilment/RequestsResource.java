@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fulfilment;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.banto.order.OrderService;
 import org.banto.order.Slice;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -139,7 +139,7 @@ public final class RequestsResource {
     this.room = room;
     this.settings = settings;
     this.jobs = jobs;
-    this.asking = new Asking(requests, orders, flow, outbox, warehouses, Clock.systemUTC());
+    this.asking = new Asking(requests, orders, flow, outbox, warehouses, new HouseClock());
     this.choosing = new Choosing(asking, rules, orders, flow);
   }
 

@@ -16,6 +16,7 @@ import org.banto.flow.WarehouseRules;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +41,7 @@ public final class ShopRules implements WarehouseRules {
   /** The service. */
   @Activate
   public ShopRules(@Reference Settings settings, @Reference JpaRequests requests) {
-    this(settings, requests, Clock.systemUTC());
+    this(settings, requests, new HouseClock());
   }
 
   ShopRules(Settings settings, Requests requests, Clock clock) {

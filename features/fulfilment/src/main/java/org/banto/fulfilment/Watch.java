@@ -26,6 +26,7 @@ import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Slice;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,7 +77,7 @@ public final class Watch implements EventHandler, Runnable {
       @Reference WarehouseList warehouses,
       @Reference FulfilmentRoom room,
       @Reference Settings settings) {
-    this(accounts, orders, flow, outbox, requests, warehouses, room, settings, Clock.systemUTC());
+    this(accounts, orders, flow, outbox, requests, warehouses, room, settings, new HouseClock());
   }
 
   Watch(

@@ -16,6 +16,7 @@ import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.banto.shipment.Temperature;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,7 +35,7 @@ public final class AreaCheck implements Check {
 
   @Activate
   public AreaCheck(@Reference Settings settings) {
-    this(settings, Clock.systemUTC());
+    this(settings, new HouseClock());
   }
 
   AreaCheck(Settings settings, Clock clock) {

@@ -19,6 +19,7 @@ import org.banto.flow.Flow;
 import org.banto.flow.Intake;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +52,7 @@ public final class LedgerIntake implements Intake {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference EventAdmin events) {
-    this(ledger, orders, flow, new Alarms(events), Clock.systemUTC());
+    this(ledger, orders, flow, new Alarms(events), new HouseClock());
   }
 
   LedgerIntake(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Clock clock) {

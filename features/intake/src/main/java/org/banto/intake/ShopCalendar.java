@@ -12,6 +12,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Settings;
 import org.banto.account.Shop;
 import org.banto.flow.ShipDates;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,7 +36,7 @@ public final class ShopCalendar implements ShipDates {
 
   @Activate
   public ShopCalendar(@Reference Settings settings) {
-    this(settings, Clock.systemUTC());
+    this(settings, new HouseClock());
   }
 
   ShopCalendar(Settings settings, Clock clock) {

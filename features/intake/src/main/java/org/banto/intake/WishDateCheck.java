@@ -14,6 +14,7 @@ import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
 import org.banto.order.Order;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ public final class WishDateCheck implements Check {
 
   @Activate
   public WishDateCheck(@Reference ShipDates dates) {
-    this(dates, Clock.systemUTC());
+    this(dates, new HouseClock());
   }
 
   WishDateCheck(ShipDates dates, Clock clock) {

@@ -17,6 +17,7 @@ import org.banto.flow.OwnFormat;
 import org.banto.flow.OwnFormats;
 import org.banto.flow.WarehouseFormat;
 import org.banto.flow.WarehouseFormats;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +41,7 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   public LayoutRoom(
       @Reference(target = "(osgi.unit.name=banto-label-files)") JpaTemplate jpa,
       @Reference LayoutTables tables) {
-    this(store(jpa), Clock.systemUTC());
+    this(store(jpa), new HouseClock());
   }
 
   LayoutRoom(EditionStore<LabelLayout> store, Clock clock) {

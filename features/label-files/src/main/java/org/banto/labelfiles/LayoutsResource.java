@@ -2,7 +2,6 @@
 package org.banto.labelfiles;
 
 import java.nio.charset.Charset;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.banto.editions.Edition;
 import org.banto.editions.Editions;
 import org.banto.flow.Audit;
 import org.banto.shipment.LabelProblem;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -108,7 +108,7 @@ public final class LayoutsResource {
   @Path("trial")
   public Trial trial(LayoutView in) {
     LabelLayout layout = in.layout();
-    LayoutFile file = new LayoutFile(new Edition<>("trial", 0, layout), Clock.systemUTC());
+    LayoutFile file = new LayoutFile(new Edition<>("trial", 0, layout), new HouseClock());
     List<Label> labels = List.of(Invented.label());
     byte[] bytes = layout.writes() ? file.write(labels).bytes() : new byte[0];
     return new Trial(

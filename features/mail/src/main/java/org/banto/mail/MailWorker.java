@@ -18,6 +18,7 @@ import org.banto.flow.Worker;
 import org.banto.order.Order;
 import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +41,7 @@ public final class MailWorker implements Worker {
   @Activate
   public MailWorker(
       @Reference OrderService orders, @Reference JpaLetters letters, @Reference Writer writer) {
-    this(orders, letters, writer, Clock.systemUTC());
+    this(orders, letters, writer, new HouseClock());
   }
 
   MailWorker(OrderService orders, Letters letters, Writer writer, Clock clock) {

@@ -24,6 +24,7 @@ import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Slice;
 import org.banto.payment.PaymentTerms;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,7 +57,7 @@ public final class Reminders implements Runnable {
       @Reference Flow flow,
       @Reference Outbox outbox,
       @Reference Writer writer) {
-    this(accounts, orders, flow, outbox, writer, Clock.system(JAPAN));
+    this(accounts, orders, flow, outbox, writer, new HouseClock(JAPAN));
   }
 
   Reminders(

@@ -6,7 +6,6 @@ import com.sun.mail.smtp.SMTPSendFailedException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +19,7 @@ import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.time.HouseClock;
 
 /** One conversation with a mail server, for many mails. */
 final class Smtp implements AutoCloseable {
@@ -145,7 +145,7 @@ final class Smtp implements AutoCloseable {
     message.setRecipients(Message.RecipientType.TO, new Address[] {to});
     message.setSubject(letter.wording().subject(), charset);
     message.setText(letter.wording().body().replaceAll("\r?\n", "\r\n"), charset);
-    message.setSentDate(Date.from(Instant.now()));
+    message.setSentDate(Date.from(new HouseClock().instant()));
     message.saveChanges();
     return message;
   }

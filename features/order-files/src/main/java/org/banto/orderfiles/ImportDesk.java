@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.orderfiles;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.banto.flow.Audit;
 import org.banto.flow.Intake;
 import org.banto.flow.Jobs;
 import org.banto.order.OrderService;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,7 +55,7 @@ public final class ImportDesk {
       @Reference Connections connections,
       @Reference Jobs jobs,
       @Reference Audit audit) {
-    this.house = new Import.House(ledger, intake, orders, Clock.systemUTC());
+    this.house = new Import.House(ledger, intake, orders, new HouseClock());
     this.profiles = profiles;
     this.connectors = connectors;
     this.connections = connections;

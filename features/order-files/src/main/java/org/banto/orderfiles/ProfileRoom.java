@@ -12,6 +12,7 @@ import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 import org.banto.editions.Editions;
 import org.banto.editions.JpaEditions;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ public final class ProfileRoom {
   public ProfileRoom(
       @Reference(target = "(osgi.unit.name=banto-order-files)") JpaTemplate jpa,
       @Reference ProfileTables tables) {
-    this(store(jpa), Clock.systemUTC());
+    this(store(jpa), new HouseClock());
   }
 
   ProfileRoom(EditionStore<Profile> store, Clock clock) {

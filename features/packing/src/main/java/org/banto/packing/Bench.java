@@ -19,6 +19,7 @@ import org.banto.packing.Answer.State;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +53,7 @@ public final class Bench {
       @Reference JpaWorks works,
       @Reference JpaLabels labels,
       @Reference JpaCodes codes) {
-    this(orders, flow, settings, works, labels, codes, Clock.systemUTC());
+    this(orders, flow, settings, works, labels, codes, new HouseClock());
   }
 
   Bench(

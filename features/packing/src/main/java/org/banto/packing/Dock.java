@@ -18,6 +18,7 @@ import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.ShipmentState;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,7 +64,7 @@ public final class Dock {
         labels,
         lists,
         Optional.ofNullable(dates),
-        Clock.systemUTC());
+        new HouseClock());
   }
 
   Dock(

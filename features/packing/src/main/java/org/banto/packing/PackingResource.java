@@ -27,6 +27,7 @@ import org.banto.account.Session;
 import org.banto.account.Settings;
 import org.banto.flow.Audit;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +50,7 @@ public final class PackingResource {
   private final JpaCodes codes;
   private final Settings settings;
   private final Audit audit;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = new HouseClock();
 
   /**
    * A slip that was read.

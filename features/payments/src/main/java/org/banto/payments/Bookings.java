@@ -21,6 +21,7 @@ import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 import org.banto.payment.PaymentService;
 import org.banto.payment.PaymentState;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +42,7 @@ public final class Bookings implements PaymentService {
   /** For the service component runtime. */
   @Activate
   public Bookings(@Reference OrderService orders, @Reference Flow flow) {
-    this(orders, flow, Clock.system(ZoneId.of("Asia/Tokyo")));
+    this(orders, flow, new HouseClock(ZoneId.of("Asia/Tokyo")));
   }
 
   Bookings(OrderService orders, Flow flow, Clock clock) {

@@ -21,6 +21,7 @@ import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Slice;
 import org.banto.payment.PaymentTerms;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +52,7 @@ public final class Deadlines implements Runnable {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference Settings settings) {
-    this(accounts, orders, flow, settings, Clock.system(JAPAN));
+    this(accounts, orders, flow, settings, new HouseClock(JAPAN));
   }
 
   Deadlines(Accounts accounts, OrderService orders, Flow flow, Settings settings, Clock clock) {

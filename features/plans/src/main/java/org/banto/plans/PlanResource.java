@@ -24,6 +24,7 @@ import org.banto.flow.Audit;
 import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
 import org.banto.flow.Withdrawn;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -120,7 +121,7 @@ public final class PlanResource {
   }
 
   private String changeTo(Tier tier, Session session) throws Exception {
-    switching.set(new Switching(tier.id(), Instant.now()));
+    switching.set(new Switching(tier.id(), new HouseClock().instant()));
     try {
       plans.change(tier);
     } finally {

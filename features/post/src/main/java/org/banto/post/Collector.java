@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,7 +58,7 @@ public final class Collector implements Runnable {
         reading,
         handOver,
         Duration.ofSeconds(Math.max(10, config.mail_poll_seconds())),
-        Clock.systemUTC());
+        new HouseClock());
   }
 
   Collector(

@@ -13,6 +13,7 @@ import org.banto.connect.Ledger;
 import org.banto.connect.OrderMail;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +39,7 @@ public final class Offering {
       @Reference Readers readers,
       @Reference Ledger ledger,
       @Reference Canary canary) {
-    this(post, readers, ledger, canary, Clock.systemUTC());
+    this(post, readers, ledger, canary, new HouseClock());
   }
 
   Offering(Post post, Readers readers, Ledger ledger, Canary canary, Clock clock) {

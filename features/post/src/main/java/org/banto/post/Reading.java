@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +26,7 @@ public final class Reading {
   /** Remembers. */
   @Activate
   public Reading(@Reference Standings standings, @Reference Post post, @Reference Canary canary) {
-    this(standings, post, canary, Clock.systemUTC());
+    this(standings, post, canary, new HouseClock());
   }
 
   Reading(Standings standings, Post post, Canary canary, Clock clock) {

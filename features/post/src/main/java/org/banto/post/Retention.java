@@ -11,6 +11,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.flow.Audit;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +52,7 @@ public final class Retention implements Runnable {
       @Reference Accounts accounts,
       @Reference Post post,
       @Reference Audit audit) {
-    this(config.keep_months(), accounts, post, audit, Clock.system(JAPAN));
+    this(config.keep_months(), accounts, post, audit, new HouseClock(JAPAN));
   }
 
   Retention(int months, Accounts accounts, Post post, Audit audit, Clock clock) {

@@ -13,6 +13,7 @@ import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +28,7 @@ public final class CarrierCheck implements Check {
   /** The service. */
   @Activate
   public CarrierCheck(@Reference Settings settings) {
-    this(settings, List.of(), Clock.systemUTC());
+    this(settings, List.of(), new HouseClock());
   }
 
   CarrierCheck(Settings settings, List<WarehouseRules> rules, Clock clock) {

@@ -18,6 +18,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderService;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +43,7 @@ public final class LabelFitCheck implements Check {
   @Activate
   public LabelFitCheck(
       @Reference OrderService orders, @Reference Settings settings, @Reference Carriers carriers) {
-    this(orders, settings, carriers, List.of(), Clock.systemUTC());
+    this(orders, settings, carriers, List.of(), new HouseClock());
   }
 
   LabelFitCheck(

@@ -28,6 +28,7 @@ import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Slice;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,7 +72,7 @@ public final class Neighbourhood implements EventHandler, Runnable {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference Settings settings) {
-    this(accounts, orders, flow, settings, Clock.systemUTC());
+    this(accounts, orders, flow, settings, new HouseClock());
   }
 
   Neighbourhood(Accounts accounts, OrderService orders, Flow flow, Settings settings, Clock clock) {

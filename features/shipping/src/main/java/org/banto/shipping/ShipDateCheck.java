@@ -14,6 +14,7 @@ import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,7 +38,7 @@ public final class ShipDateCheck implements Check {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           ShipDates dates) {
-    this(Optional.ofNullable(dates), Clock.systemUTC());
+    this(Optional.ofNullable(dates), new HouseClock());
   }
 
   ShipDateCheck(Optional<ShipDates> dates, Clock clock) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.ClientErrorException;
@@ -36,6 +35,7 @@ import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.ShipmentState;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,7 +83,7 @@ public final class ShipmentsResource {
     this.shipments = shipments;
     this.flow = flow;
     this.carriers = carriers;
-    this.shops = new Shops(settings, Clock.systemUTC());
+    this.shops = new Shops(settings, new HouseClock());
   }
 
   /** Changes a shipment; answers with it and the order's new revision as ETag. */

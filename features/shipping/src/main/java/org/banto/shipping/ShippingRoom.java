@@ -21,6 +21,7 @@ import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
 import org.banto.shipment.WaybillWave;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +53,7 @@ public final class ShippingRoom implements ShipmentService {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           ShipDates dates) {
-    this(orders, flow, settings, carriers, batches, Optional.ofNullable(dates), Clock.systemUTC());
+    this(orders, flow, settings, carriers, batches, Optional.ofNullable(dates), new HouseClock());
   }
 
   ShippingRoom(

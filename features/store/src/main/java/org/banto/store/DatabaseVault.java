@@ -18,6 +18,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
 import org.banto.account.Vault;
+import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,7 +52,7 @@ public final class DatabaseVault implements Vault {
       StoreSettings settings,
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference Coordinator coordinator) {
-    this(new SteppingAside(jpa, coordinator), file(context, settings), Clock.systemUTC());
+    this(new SteppingAside(jpa, coordinator), file(context, settings), new HouseClock());
   }
 
   DatabaseVault(JpaTemplate jpa, Path keyFile, Clock clock) {

@@ -13,6 +13,7 @@ import org.banto.account.Actor;
 import org.banto.flow.Audit;
 import org.banto.flow.AuditEntry;
 import org.banto.order.Slice;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ public final class JpaAudit implements Audit {
   /** For the service component runtime. */
   @Activate
   public JpaAudit(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, Clock.systemUTC());
+    this(jpa, new HouseClock());
   }
 
   JpaAudit(JpaTemplate jpa, Clock clock) {

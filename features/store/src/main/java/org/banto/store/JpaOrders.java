@@ -29,6 +29,7 @@ import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,7 +58,7 @@ public final class JpaOrders implements OrderService {
       @Reference Coordinator coordinator,
       @Reference DatabaseVault vault,
       @Reference EventAdmin events) {
-    this(new SteppingAside(jpa, coordinator), vault, events, Clock.systemUTC());
+    this(new SteppingAside(jpa, coordinator), vault, events, new HouseClock());
   }
 
   JpaOrders(JpaTemplate jpa, DatabaseVault vault, EventAdmin events, Clock clock) {

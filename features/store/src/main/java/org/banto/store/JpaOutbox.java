@@ -22,6 +22,7 @@ import org.banto.flow.Outbox;
 import org.banto.flow.OutboxEntry;
 import org.banto.flow.OutboxEntry.State;
 import org.banto.order.OrderId;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +45,7 @@ public final class JpaOutbox implements Outbox {
   /** For the service component runtime. */
   @Activate
   public JpaOutbox(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, Clock.systemUTC());
+    this(jpa, new HouseClock());
   }
 
   JpaOutbox(JpaTemplate jpa, Clock clock) {

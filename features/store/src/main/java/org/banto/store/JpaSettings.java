@@ -12,6 +12,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ public final class JpaSettings implements Settings {
   public JpaSettings(
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference DatabaseVault vault) {
-    this(jpa, vault, Clock.systemUTC());
+    this(jpa, vault, new HouseClock());
   }
 
   JpaSettings(JpaTemplate jpa, DatabaseVault vault, Clock clock) {

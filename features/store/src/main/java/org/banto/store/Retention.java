@@ -10,6 +10,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,7 +65,7 @@ public final class Retention implements Runnable {
       @Reference Accounts accounts,
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference DatabaseVault vault) {
-    this(config.keep_months(), accounts, jpa, vault, Clock.system(JAPAN));
+    this(config.keep_months(), accounts, jpa, vault, new HouseClock(JAPAN));
   }
 
   Retention(int months, Accounts accounts, JpaTemplate jpa, DatabaseVault vault, Clock clock) {

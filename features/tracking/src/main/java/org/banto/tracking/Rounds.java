@@ -29,6 +29,7 @@ import org.banto.order.Slice;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
+import org.banto.time.HouseClock;
 import org.banto.tracking.Tracked.Bell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,7 +84,7 @@ public final class Rounds implements EventHandler, Runnable {
       @Reference Trackers trackers,
       @Reference Seen seen,
       @Reference Alarms alarms) {
-    this(accounts, orders, settings, parcels, trackers, seen, alarms, Clock.systemUTC());
+    this(accounts, orders, settings, parcels, trackers, seen, alarms, new HouseClock());
   }
 
   Rounds(

@@ -11,6 +11,7 @@ import org.banto.account.Settings;
 import org.banto.connect.ParcelStatus;
 import org.banto.shipment.ParcelWatch;
 import org.banto.shipment.Waybill;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,7 +32,7 @@ public final class Watch implements ParcelWatch {
       @Reference Rounds rounds,
       @Reference Alarms alarms,
       @Reference Settings settings) {
-    this(parcels, rounds, alarms, settings, Clock.systemUTC());
+    this(parcels, rounds, alarms, settings, new HouseClock());
   }
 
   Watch(Parcels parcels, Rounds rounds, Alarms alarms, Settings settings, Clock clock) {

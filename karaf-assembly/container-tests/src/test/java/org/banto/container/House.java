@@ -315,6 +315,7 @@ final class House implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=Asia/Tokyo",
+            "-Dbanto.test.house=true",
             "-classpath",
             "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*");
     return Stream.of(patches, opens, exports, rest)

@@ -4,19 +4,28 @@ package org.banto.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom, read from the manifests of the bundles that are shipped. */
@@ -86,6 +95,74 @@ class HouseRulesIT {
     assertFalse(bundles.isEmpty());
     assertEquals(
         List.of(), own().filter(name -> !header(name, "Bundle-Activator").isEmpty()).toList());
+  }
+
+  @Test
+  @Tag("issue11.plans")
+  void everybodyAsksTheHousesClockForTheTime() {
+    Map<String, Set<String>> asking = new TreeMap<>();
+    own().forEach(name -> asking.put(name, machineTime(jar(name))));
+    asking.values().removeIf(Set::isEmpty);
+    assertEquals(Map.of(CORE, Set.of("org.banto.time.HouseClock: Instant.now")), asking);
+  }
+
+  @Test
+  @Tag("issue11.plans")
+  void whoAsksTheMachineForTheTimeIsFound() {
+    Set<String> found = machineTime(new ClassFileImporter().importClasses(AsksTheMachine.class));
+    String by = AsksTheMachine.class.getName() + ": ";
+    assertEquals(
+        Set.of(by + "LocalDate.now", by + "System.currentTimeMillis", by + "Clock.systemUTC"),
+        found);
+  }
+
+  /** Breaks the rule on purpose, and keeps it twice. */
+  private static final class AsksTheMachine {
+    final Supplier<LocalDate> today = LocalDate::now;
+    final long millis = System.currentTimeMillis();
+    final Clock clock = Clock.systemUTC();
+    final long elapsed = System.nanoTime();
+    final LocalDate day = LocalDate.now(clock);
+  }
+
+  private Iterable<JavaClass> jar(String bundle) {
+    // who calls and what is called stands in the jar; what the others are made of is not asked
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    try (JarFile jar = new JarFile(bundles.get(bundle).toFile())) {
+      // what is packed from others keeps rules of its own
+      return new ClassFileImporter()
+          .importJar(jar).stream().filter(c -> c.getName().startsWith("org.banto.")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> machineTime(Iterable<JavaClass> classes) {
+    Set<String> found = new TreeSet<>();
+    for (JavaClass by : classes) {
+      for (JavaAccess<?> access : by.getAccessesFromSelf()) {
+        if (access instanceof JavaCodeUnitAccess<?> call && machineTime(call)) {
+          String type = call.getTargetOwner().getSimpleName();
+          found.add(by.getName() + ": " + type + "." + call.getName());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean machineTime(JavaCodeUnitAccess<?> call) {
+    String type = call.getTargetOwner().getName();
+    boolean bare = call.getTarget().getRawParameterTypes().isEmpty();
+    boolean zoned =
+        call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(t -> t.getName().equals("java.time.ZoneId"));
+    return switch (call.getName()) {
+      case "currentTimeMillis" -> type.equals("java.lang.System");
+      case "now" -> type.startsWith("java.time.") && (bare || zoned);
+      case "<init>" -> type.equals("java.util.Date") && bare;
+      case "getInstance" -> type.equals("java.util.Calendar");
+      default -> type.equals("java.time.Clock") && call.getName().matches("(system|tick).*");
+    };
   }
 
   private Stream<String> own() {

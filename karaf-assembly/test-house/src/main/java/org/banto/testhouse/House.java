@@ -37,6 +37,9 @@ public final class House implements AutoCloseable {
     unhurried();
   }
 
+  /** Its clock may be moved ({@code banto.clock.offset}). */
+  private static final String TEST_HOUSE = "-Dbanto.test.house=true";
+
   /** Far sides are simulated here, so nothing has to be spared. */
   private void unhurried() {
     configure("banto.conductor", "pace.factor = 1000\nlease.seconds = 10\n");
@@ -193,9 +196,8 @@ public final class House implements AutoCloseable {
     builder.environment().put("BANTO_DATA", data.toString());
     builder.environment().put("BANTO_PORT", Integer.toString(port));
     builder.environment().put("BANTO_CONSOLE_PORT", Integer.toString(freePort()));
-    if (!javaOptions.isEmpty()) {
-      builder.environment().merge("BANTO_JAVA_OPTS", javaOptions, (a, b) -> a + " " + b);
-    }
+    String options = (TEST_HOUSE + " " + javaOptions).strip();
+    builder.environment().merge("BANTO_JAVA_OPTS", options, (a, b) -> a + " " + b);
     builder.redirectErrorStream(true);
     builder.redirectOutput(data.resolve("script.log").toFile());
     return builder;

@@ -17,6 +17,7 @@ import org.banto.order.Yen;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.CsvFile;
@@ -45,7 +46,7 @@ public final class IStar2 implements WaybillFile, LabelCheck {
   /** The service. */
   @Activate
   public IStar2() {
-    this(Clock.system(TOKYO));
+    this(new HouseClock(TOKYO));
   }
 
   IStar2(Clock clock) {

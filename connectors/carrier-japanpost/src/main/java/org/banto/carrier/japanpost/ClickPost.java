@@ -15,6 +15,7 @@ import org.banto.connect.WaybillFile;
 import org.banto.order.Yen;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.Count;
@@ -51,7 +52,7 @@ public final class ClickPost implements WaybillFile, LabelCheck {
   /** The service. */
   @Activate
   public ClickPost() {
-    this(Clock.system(JapanPost.TOKYO));
+    this(new HouseClock(JapanPost.TOKYO));
   }
 
   ClickPost(Clock clock) {

@@ -18,6 +18,7 @@ import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.NumberForm;
 import org.banto.waybill.engine.ResultFile;
 import org.osgi.service.component.annotations.Activate;
@@ -71,7 +72,7 @@ public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult {
   /** The service. */
   @Activate
   public JapanPost() {
-    this(Clock.system(TOKYO));
+    this(new HouseClock(TOKYO));
   }
 
   JapanPost(Clock clock) {

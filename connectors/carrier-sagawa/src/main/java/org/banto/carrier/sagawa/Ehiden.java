@@ -16,6 +16,7 @@ import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.ResultFile;
 import org.osgi.service.component.annotations.Activate;
@@ -59,7 +60,7 @@ public final class Ehiden implements WaybillFile, LabelCheck, WaybillResult {
   /** The service. */
   @Activate
   public Ehiden() {
-    this(Clock.system(TOKYO));
+    this(new HouseClock(TOKYO));
   }
 
   Ehiden(Clock clock) {

@@ -17,6 +17,7 @@ import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.Count;
@@ -57,7 +58,7 @@ public final class HikyakuYuPacket implements WaybillFile, LabelCheck, WaybillRe
   /** The service. */
   @Activate
   public HikyakuYuPacket() {
-    this(Clock.system(Ehiden.TOKYO));
+    this(new HouseClock(Ehiden.TOKYO));
   }
 
   HikyakuYuPacket(Clock clock) {

@@ -19,6 +19,7 @@ import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.Addressee;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.LabelFaults;
@@ -57,7 +58,7 @@ public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResu
   /** The service. */
   @Activate
   public KangarooMagic() {
-    this(Clock.system(TOKYO));
+    this(new HouseClock(TOKYO));
   }
 
   KangarooMagic(Clock clock) {

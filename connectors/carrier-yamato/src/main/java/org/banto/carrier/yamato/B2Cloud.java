@@ -15,6 +15,7 @@ import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
+import org.banto.time.HouseClock;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.ResultFile;
 import org.osgi.service.component.annotations.Activate;
@@ -50,7 +51,7 @@ public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult {
   /** The service. */
   @Activate
   public B2Cloud() {
-    this(Clock.system(ZoneId.of("Asia/Tokyo")));
+    this(new HouseClock(ZoneId.of("Asia/Tokyo")));
   }
 
   B2Cloud(Clock clock) {

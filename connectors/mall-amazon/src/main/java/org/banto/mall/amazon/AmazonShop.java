@@ -21,6 +21,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.spapi.engine.Login;
 import org.banto.spapi.engine.SpApi;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -54,7 +55,7 @@ public final class AmazonShop
   public AmazonShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       AmazonSettings settings) {
-    this(outbound, AmazonAccount.of(settings), Clock.systemUTC());
+    this(outbound, AmazonAccount.of(settings), new HouseClock());
   }
 
   AmazonShop(Outbound outbound, AmazonAccount account, Clock clock) {

@@ -23,6 +23,7 @@ import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -63,7 +64,7 @@ public final class AuPayShop
   public AuPayShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       AuPaySettings settings) {
-    this(outbound, AuPayAccount.of(settings), Clock.systemUTC());
+    this(outbound, AuPayAccount.of(settings), new HouseClock());
   }
 
   AuPayShop(Outbound outbound, AuPayAccount account, Clock clock) {

@@ -21,6 +21,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.MallApi;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -53,7 +54,7 @@ public final class BaseShop
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       @Reference Tokens tokens,
       BaseSettings settings) {
-    this(outbound, tokens, Account.of(settings), Clock.systemUTC());
+    this(outbound, tokens, Account.of(settings), new HouseClock());
   }
 
   BaseShop(Outbound outbound, Tokens tokens, Account account, Clock clock) {

@@ -21,6 +21,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Signing;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -52,7 +53,7 @@ public final class ColorMeShop
   public ColorMeShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       ColorMeSettings settings) {
-    this(outbound, Account.of(settings), Clock.systemUTC());
+    this(outbound, Account.of(settings), new HouseClock());
   }
 
   ColorMeShop(Outbound outbound, Account account, Clock clock) {

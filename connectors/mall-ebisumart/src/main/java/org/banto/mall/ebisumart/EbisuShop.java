@@ -14,6 +14,7 @@ import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.connect.Tokens;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -37,7 +38,7 @@ public final class EbisuShop implements OrderSource, OrderReader {
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       @Reference Tokens tokens,
       EbisuSettings settings) {
-    this(outbound, tokens, EbisuAccount.of(settings), Clock.systemUTC());
+    this(outbound, tokens, EbisuAccount.of(settings), new HouseClock());
   }
 
   EbisuShop(Outbound outbound, Tokens tokens, EbisuAccount account, Clock clock) {

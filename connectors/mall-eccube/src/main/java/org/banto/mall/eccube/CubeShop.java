@@ -24,6 +24,7 @@ import org.banto.connect.ShipmentReporter;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.GraphQl;
 import org.banto.mall.engine.Signature;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -59,7 +60,7 @@ public final class CubeShop
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       @Reference Tokens tokens,
       CubeSettings settings) {
-    this(outbound, tokens, CubeAccount.of(settings), Clock.systemUTC());
+    this(outbound, tokens, CubeAccount.of(settings), new HouseClock());
   }
 
   CubeShop(Outbound outbound, Tokens tokens, CubeAccount account, Clock clock) {

@@ -20,6 +20,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.MallApi;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -51,7 +52,7 @@ public final class FutureshopShop
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       @Reference Tokens tokens,
       FutureshopSettings settings) {
-    this(outbound, tokens, Account.of(settings), Clock.systemUTC());
+    this(outbound, tokens, Account.of(settings), new HouseClock());
   }
 
   FutureshopShop(Outbound outbound, Tokens tokens, Account account, Clock clock) {

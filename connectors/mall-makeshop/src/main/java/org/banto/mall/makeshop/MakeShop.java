@@ -17,6 +17,7 @@ import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.ShipmentReporter;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -43,7 +44,7 @@ public final class MakeShop implements OrderSource, OrderReader, ShipmentReporte
   public MakeShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       MakeShopSettings settings) {
-    this(outbound, Account.of(settings), Clock.systemUTC());
+    this(outbound, Account.of(settings), new HouseClock());
   }
 
   MakeShop(Outbound outbound, Account account, Clock clock) {

@@ -19,6 +19,7 @@ import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.mall.engine.GraphQl;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -48,7 +49,7 @@ public final class MercariShop implements OrderSource, OrderReader, ShipmentRepo
   public MercariShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       MercariSettings settings) {
-    this(outbound, MercariAccount.of(settings), Clock.systemUTC());
+    this(outbound, MercariAccount.of(settings), new HouseClock());
   }
 
   MercariShop(Outbound outbound, MercariAccount account, Clock clock) {

@@ -22,6 +22,7 @@ import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -60,7 +61,7 @@ public final class Qoo10Shop
   public Qoo10Shop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       Qoo10Settings settings) {
-    this(outbound, Qoo10Account.of(settings), Clock.systemUTC());
+    this(outbound, Qoo10Account.of(settings), new HouseClock());
   }
 
   Qoo10Shop(Outbound outbound, Qoo10Account account, Clock clock) {

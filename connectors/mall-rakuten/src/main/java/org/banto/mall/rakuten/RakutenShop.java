@@ -29,6 +29,7 @@ import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -81,7 +82,7 @@ public final class RakutenShop
         RmsAccount.of(settings),
         OrderMails.of(settings),
         Notices.of(settings),
-        Clock.systemUTC());
+        new HouseClock());
   }
 
   RakutenShop(Outbound outbound, RmsAccount account, Clock clock) {

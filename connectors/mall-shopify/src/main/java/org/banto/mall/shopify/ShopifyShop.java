@@ -26,6 +26,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Signature;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -67,7 +68,7 @@ public final class ShopifyShop
   public ShopifyShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       ShopifySettings settings) {
-    this(outbound, ShopifyAccount.of(settings), Clock.systemUTC());
+    this(outbound, ShopifyAccount.of(settings), new HouseClock());
   }
 
   ShopifyShop(Outbound outbound, ShopifyAccount account, Clock clock) {

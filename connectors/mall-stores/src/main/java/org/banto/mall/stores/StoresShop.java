@@ -20,6 +20,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Signing;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -49,7 +50,7 @@ public final class StoresShop implements OrderSource, OrderReader, ShipmentRepor
   public StoresShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       StoresSettings settings) {
-    this(outbound, Account.of(settings), Clock.systemUTC());
+    this(outbound, Account.of(settings), new HouseClock());
   }
 
   StoresShop(Outbound outbound, Account account, Clock clock) {

@@ -24,6 +24,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Signature;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -64,7 +65,7 @@ public final class WooShop
   public WooShop(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       WooSettings settings) {
-    this(outbound, WooAccount.of(settings), Clock.systemUTC());
+    this(outbound, WooAccount.of(settings), new HouseClock());
   }
 
   WooShop(Outbound outbound, WooAccount account, Clock clock) {

@@ -24,6 +24,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Times;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -64,7 +65,7 @@ public final class YahooShop
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       @Reference Tokens tokens,
       YahooSettings settings) {
-    this(outbound, tokens, YahooAccount.of(settings), Clock.systemUTC());
+    this(outbound, tokens, YahooAccount.of(settings), new HouseClock());
   }
 
   YahooShop(Outbound outbound, Tokens tokens, YahooAccount account, Clock clock) {

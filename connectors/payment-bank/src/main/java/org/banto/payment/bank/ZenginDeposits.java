@@ -16,6 +16,7 @@ import org.banto.connect.DepositFile;
 import org.banto.connect.Document;
 import org.banto.order.Yen;
 import org.banto.payment.Deposit;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -33,7 +34,7 @@ public final class ZenginDeposits implements DepositFile {
   /** For the service component runtime. */
   @Activate
   public ZenginDeposits() {
-    this(Clock.system(ZoneId.of("Asia/Tokyo")));
+    this(new HouseClock(ZoneId.of("Asia/Tokyo")));
   }
 
   ZenginDeposits(Clock clock) {

@@ -17,6 +17,7 @@ import org.banto.connect.ParcelStatus;
 import org.banto.connect.ParcelTracker;
 import org.banto.connect.Tracks;
 import org.banto.shipment.Waybill;
+import org.banto.time.HouseClock;
 import org.banto.tracker.engine.Pages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,7 +50,7 @@ public final class YamatoTracker implements ParcelTracker {
   public YamatoTracker(
       YamatoSettings settings,
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound) {
-    this(outbound, settings.url(), Clock.systemUTC());
+    this(outbound, settings.url(), new HouseClock());
   }
 
   YamatoTracker(Outbound outbound, String url, Clock clock) {

@@ -18,6 +18,7 @@ import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.spapi.engine.Login;
 import org.banto.spapi.engine.SpApi;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -48,7 +49,7 @@ public final class FbaWarehouse
   public FbaWarehouse(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       FbaSettings settings) {
-    this(outbound, FbaAccount.of(settings), Clock.systemUTC());
+    this(outbound, FbaAccount.of(settings), new HouseClock());
   }
 
   FbaWarehouse(Outbound outbound, FbaAccount account, Clock clock) {

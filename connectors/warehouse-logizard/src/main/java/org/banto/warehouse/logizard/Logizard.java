@@ -11,6 +11,7 @@ import org.banto.connect.FulfilmentSource;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Tokens;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -37,7 +38,7 @@ public final class Logizard implements FulfilmentSource {
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       @Reference Tokens tokens,
       LogizardSettings settings) {
-    this(outbound, tokens, LogizardAccount.of(settings), Clock.systemUTC());
+    this(outbound, tokens, LogizardAccount.of(settings), new HouseClock());
   }
 
   Logizard(Outbound outbound, Tokens tokens, LogizardAccount account, Clock clock) {

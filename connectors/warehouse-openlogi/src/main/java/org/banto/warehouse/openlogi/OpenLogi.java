@@ -16,6 +16,7 @@ import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -46,7 +47,7 @@ public final class OpenLogi
   public OpenLogi(
       @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
       OpenLogiSettings settings) {
-    this(outbound, OpenLogiAccount.of(settings), Clock.systemUTC());
+    this(outbound, OpenLogiAccount.of(settings), new HouseClock());
   }
 
   OpenLogi(Outbound outbound, OpenLogiAccount account, Clock clock) {

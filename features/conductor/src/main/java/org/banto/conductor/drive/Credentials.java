@@ -19,6 +19,7 @@ import org.banto.conductor.line.SavedConnections;
 import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.CredentialClock;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +50,7 @@ public final class Credentials {
       @Reference Ports ports,
       @Reference Lines lines,
       @Reference Settings settings) {
-    this(saved, standings, ports, lines, settings, Clock.systemUTC());
+    this(saved, standings, ports, lines, settings, new HouseClock());
   }
 
   Credentials(

@@ -25,6 +25,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Slice;
+import org.banto.time.HouseClock;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,7 +69,7 @@ public final class Rejudging {
     this.flow = flow;
     this.settings = settings;
     this.present = this::names;
-    this.clock = Clock.systemUTC();
+    this.clock = new HouseClock();
   }
 
   Rejudging(

@@ -24,6 +24,7 @@ import org.banto.flow.Outbox;
 import org.banto.flow.Outbox.Lane;
 import org.banto.flow.Worker;
 import org.banto.order.OrderService;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.CollectionType;
 import org.osgi.service.component.annotations.Component;
@@ -73,11 +74,11 @@ public final class Relay {
         standings,
         ports,
         crew,
-        new MallWork(orders, outbox, ports, lines, Clock.systemUTC()),
+        new MallWork(orders, outbox, ports, lines, new HouseClock()),
         new WarehouseWork(orders, ports, lines),
-        new Dealing(outbox, standings, trouble, shipped, Clock.systemUTC()),
+        new Dealing(outbox, standings, trouble, shipped, new HouseClock()),
         Duration.ofSeconds(Math.max(1, config.lease_seconds())),
-        Clock.systemUTC());
+        new HouseClock());
   }
 
   Relay(

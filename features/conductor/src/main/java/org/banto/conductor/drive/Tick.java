@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.banto.conductor.line.Catalogue;
 import org.banto.conductor.line.Configurations;
 import org.banto.conductor.line.Standing;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,7 +74,7 @@ public final class Tick implements Runnable {
     this.tracing = tracing;
     this.withdrawal = withdrawal;
     this.crew = crew;
-    this.clock = Clock.systemUTC();
+    this.clock = new HouseClock();
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.banto.connect.ParcelTracker;
 import org.banto.connect.Tracks;
 import org.banto.shipment.ParcelWatch;
 import org.banto.shipment.Waybill;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,7 +55,7 @@ public final class Tracing {
       @Reference Lines lines,
       @Reference Trouble trouble,
       @Reference Crew crew) {
-    this(saved, standings, ports, lines, trouble, crew, Clock.systemUTC());
+    this(saved, standings, ports, lines, trouble, crew, new HouseClock());
   }
 
   Tracing(

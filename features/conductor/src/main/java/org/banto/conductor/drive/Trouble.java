@@ -13,6 +13,7 @@ import org.banto.conductor.line.Standing;
 import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +29,7 @@ public final class Trouble {
   /** Remembers. */
   @Activate
   public Trouble(@Reference Standings standings) {
-    this(standings, new Backoff(new Random()), Clock.systemUTC());
+    this(standings, new Backoff(new Random()), new HouseClock());
   }
 
   Trouble(Standings standings, Backoff backoff, Clock clock) {

@@ -19,6 +19,7 @@ import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger;
 import org.banto.connect.Page;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,7 +71,7 @@ public final class Turns {
         ledger,
         trouble,
         Duration.ofSeconds(Math.max(1, config.poll_seconds())),
-        Clock.systemUTC());
+        new HouseClock());
   }
 
   Turns(

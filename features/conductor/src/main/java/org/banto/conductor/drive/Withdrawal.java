@@ -21,6 +21,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,7 +55,7 @@ public final class Withdrawal {
       @Reference Flow flow,
       @Reference Stations stations,
       @Reference Standings standings) {
-    this(accounts, orders, flow, stations, standings, Clock.systemUTC());
+    this(accounts, orders, flow, stations, standings, new HouseClock());
   }
 
   Withdrawal(

@@ -24,6 +24,7 @@ import org.banto.order.OrderQuery;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.shipment.ShipmentService;
+import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -64,7 +65,7 @@ public final class OrderFlow implements Flow {
       @Reference Settings settings,
       @Reference ShippedQueue shipped,
       @Reference Stations stations) {
-    this.clock = Clock.systemUTC();
+    this.clock = new HouseClock();
     this.orders = orders;
     this.stations = stations;
     this.judge = new Judge(new Live<>(context, () -> checks), stations);

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.banto.flow.Station;
 import org.banto.order.Desk;
 import org.banto.order.Order;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +33,7 @@ public final class Stations {
   /** Nobody stands anywhere yet. */
   @Activate
   public Stations() {
-    this(Clock.systemUTC());
+    this(new HouseClock());
   }
 
   Stations(Clock clock) {

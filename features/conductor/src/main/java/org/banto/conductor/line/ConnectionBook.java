@@ -2,7 +2,6 @@
 package org.banto.conductor.line;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,8 +145,8 @@ public final class ConnectionBook implements Connections {
       throw new ConnectorException(Reason.MISCONFIGURED, "接続が切られています");
     }
     String edition = Long.toString(connection.edition());
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!ports.present(far, edition) && Instant.now().isBefore(end)) {
+    long start = System.nanoTime();
+    while (!ports.present(far, edition) && System.nanoTime() - start < PATIENCE.toNanos()) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     return ports

@@ -4,7 +4,6 @@ package org.banto.conductor.line;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Ledger;
 import org.banto.connect.Payload;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -95,7 +95,7 @@ public final class Lines {
     this(
         config.pace_factor(),
         (far, answer, why) ->
-            ledger.aside(far.account(), far.id(), answer, words(why), Instant.now()));
+            ledger.aside(far.account(), far.id(), answer, words(why), new HouseClock().instant()));
   }
 
   Lines(double factor, Unread unread) {

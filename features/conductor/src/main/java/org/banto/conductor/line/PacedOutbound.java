@@ -17,6 +17,7 @@ import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +44,7 @@ public final class PacedOutbound implements Outbound {
   /** Remembers; the pace is the one the using bundle's manifest states. */
   @Activate
   public PacedOutbound(ComponentContext context, @Reference Lines lines) {
-    this(lines, Capability.pace(context.getUsingBundle()), Clock.systemUTC());
+    this(lines, Capability.pace(context.getUsingBundle()), new HouseClock());
   }
 
   PacedOutbound(Lines lines, double perSecond, Clock clock) {

@@ -14,6 +14,7 @@ import org.banto.connect.Push;
 import org.banto.connect.PushAnswer;
 import org.banto.connect.PushAnswerer;
 import org.banto.connect.PushVerifier;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -106,7 +107,7 @@ public final class Pushes {
         ports,
         standings,
         type -> catalogue.find(type).map(Capability::pace).orElse(1.0),
-        Clock.systemUTC());
+        new HouseClock());
   }
 
   Pushes(Ports ports, Standings standings, ToDoubleFunction<String> pace, Clock clock) {

@@ -16,6 +16,7 @@ import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.connect.ConnectionId;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +39,7 @@ public final class SavedConnections {
   /** Remembers. */
   @Activate
   public SavedConnections(@Reference Accounts accounts, @Reference Settings settings) {
-    this(accounts, settings, Clock.systemUTC());
+    this(accounts, settings, new HouseClock());
   }
 
   SavedConnections(Accounts accounts, Settings settings, Clock clock) {
