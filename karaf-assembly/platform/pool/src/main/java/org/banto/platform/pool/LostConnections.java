@@ -41,6 +41,6 @@ final class LostConnections implements ExceptionSorter {
 
   @Override
   public boolean rollbackOnFatalException() {
-    return false;
+    return true;
   }
 }

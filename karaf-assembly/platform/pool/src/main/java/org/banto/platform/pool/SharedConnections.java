@@ -51,7 +51,8 @@ public final class SharedConnections implements PooledDataSourceFactory {
     String url = ofDriver.getProperty(DataSourceFactory.JDBC_URL, "");
     try {
       return ManagedDataSourceBuilder.builder()
-          .dataSource(driver.createDataSource(ofDriver))
+          .dataSource(new AtomicConnections(driver.createDataSource(ofDriver)))
+          .commitBeforeAutocommit(true)
           .transaction(TransactionSupportLevel.LocalTransaction)
           .transactionManager(transactions)
           .exceptionSorter(new LostConnections(new Reopening(driver, url)))
