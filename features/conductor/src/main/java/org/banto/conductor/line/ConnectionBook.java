@@ -75,8 +75,9 @@ public final class ConnectionBook implements Connections {
       AccountId account, ConnectionId id, Map<String, String> settings, Actor by) {
     Far far = new Far(account, id);
     Saved before = saved.find(far).orElse(new Saved(true, 0, Map.of()));
-    change(far, before.with(settings), by);
-    return show(far, saved.find(far).orElseThrow());
+    Saved now = before.with(settings);
+    change(far, now, by);
+    return show(far, now);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
@@ -36,6 +37,9 @@ public final class SavedConnections {
   private final Clock clock;
   private final Map<AccountId, Read> cache = new ConcurrentHashMap<>();
 
+  /** Counts what was written here: what was read before the last of it is out of date. */
+  private final AtomicLong writes = new AtomicLong();
+
   /** Remembers. */
   @Activate
   public SavedConnections(@Reference Accounts accounts, @Reference Settings settings) {
@@ -61,11 +65,13 @@ public final class SavedConnections {
   public Map<ConnectionId, Saved> of(AccountId account) {
     Instant now = clock.instant();
     Read known = cache.get(account);
-    if (known == null || Duration.between(known.at(), now).abs().compareTo(FRESH) > 0) {
-      known = new Read(now, read(account));
-      cache.put(account, known);
+    if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) <= 0) {
+      return known.connections();
     }
-    return known.connections();
+    long before = writes.get();
+    Read read = new Read(now, read(account));
+    cache.compute(account, (a, there) -> writes.get() == before ? read : there);
+    return read.connections();
   }
 
   /** One of them. */
@@ -83,6 +89,7 @@ public final class SavedConnections {
 
   private void write(Far far, String json, Actor by) {
     settings.write(far.account(), SECTION, Map.of(far.id().toString(), json), by);
+    writes.incrementAndGet();
     cache.remove(far.account());
   }
 
