@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.persistence.EntityManager;
@@ -20,6 +21,8 @@ import org.banto.account.AccountId;
 import org.banto.account.Vault;
 import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,13 +55,60 @@ public final class DatabaseVault implements Vault {
       StoreSettings settings,
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference Coordinator coordinator) {
-    this(new SteppingAside(jpa, coordinator), file(context, settings), new HouseClock());
+    this(
+        new SteppingAside(jpa, coordinator),
+        file(context, settings),
+        new HouseClock(),
+        wrong -> end(context, wrong));
   }
 
   DatabaseVault(JpaTemplate jpa, Path keyFile, Clock clock) {
+    this(jpa, keyFile, clock, wrong -> {});
+  }
+
+  private DatabaseVault(
+      JpaTemplate jpa, Path keyFile, Clock clock, Consumer<MasterKey.WrongKey> refused) {
     this.transactions = new Transactions(jpa);
-    this.master = new MasterKey(keyFile).read();
     this.clock = clock;
+    try {
+      this.master = master(new MasterKey(keyFile));
+    } catch (MasterKey.WrongKey e) {
+      refused.accept(e);
+      throw e;
+    }
+  }
+
+  /** The master key, proven on a key that it has wrapped before. */
+  private SecretKey master(MasterKey file) {
+    List<Object[]> wrapped =
+        transactions.run(
+            em ->
+                new Sql()
+                    .add("SELECT account, wrapped FROM data_key WHERE kid = ?", BLIND)
+                    .rows(em));
+    SecretKey key = file.read(wrapped.isEmpty());
+    if (!wrapped.isEmpty()) {
+      Object[] one = wrapped.get(0);
+      try {
+        cipher.open(key, Sql.bytes(one[1]), 0, wrapContext(new AccountId((String) one[0]), BLIND));
+      } catch (RuntimeException e) {
+        throw file.strange(e);
+      }
+    }
+    return key;
+  }
+
+  /**
+   * Ends a house that cannot open what it has sealed, instead of leaving it half up. The script shows
+   * the first line that begins like this; the exception is logged by whoever made the component.
+   */
+  private static void end(BundleContext context, MasterKey.WrongKey why) {
+    System.err.println("banto: " + why.getMessage());
+    try {
+      context.getBundle(Constants.SYSTEM_BUNDLE_ID).stop();
+    } catch (BundleException e) {
+      throw new IllegalStateException("the house could not be ended", e);
+    }
   }
 
   private static Path file(BundleContext context, StoreSettings settings) {

@@ -23,10 +23,21 @@ final class MasterKey {
     this.file = file;
   }
 
-  /** Reads the key; makes one, readable by its owner alone, when there is no file yet. */
-  SecretKey read() {
+  /**
+   * Reads the key; for a new house makes one, readable by its owner alone, when there is no file yet.
+   *
+   * @param newHouse whether nothing in the database has been sealed yet
+   */
+  SecretKey read(boolean newHouse) {
     try {
       if (!Files.exists(file)) {
+        if (!newHouse) {
+          throw new WrongKey(
+              "the key file "
+                  + file
+                  + " is missing, and the database is full of what was sealed with it. No other key"
+                  + " was made. Put the file back from its backup, then start again.");
+        }
         make();
       }
       byte[] key =
@@ -38,6 +49,16 @@ final class MasterKey {
     } catch (IOException e) {
       throw new UncheckedIOException("master key file " + file, e);
     }
+  }
+
+  /** What to say when this key is not the one that the database was sealed with. */
+  WrongKey strange(RuntimeException why) {
+    return new WrongKey(
+        "the key in "
+            + file
+            + " is not the one that this database was sealed with. Nothing was changed. Put the"
+            + " right file there, then start again.",
+        why);
   }
 
   private void make() throws IOException {
@@ -71,5 +92,18 @@ final class MasterKey {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }
         : new FileAttribute<?>[0];
+  }
+
+  /** The house cannot open what it has sealed: it must not go on. */
+  static final class WrongKey extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    WrongKey(String words) {
+      super(words);
+    }
+
+    WrongKey(String words, Throwable why) {
+      super(words, why);
+    }
   }
 }

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +34,7 @@ import org.banto.order.Change;
 import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises of secrets: no person in the clear, accounts apart, keys that change. */
@@ -121,6 +129,29 @@ interface SealedStoreContract extends OnAStore {
     }
     assertTrue(tables.size() >= 15, tables::toString);
     return tables;
+  }
+
+  @Test
+  @Tag("security.M13")
+  default void withoutItsKeyAHouseRefusesToStartAndMakesNoOther() throws Exception {
+    byte[] sealed = house().vault.seal(House.MAIN, "x", new byte[] {1});
+    Path file = house().keyFile;
+    Path away = file.resolveSibling("away");
+    Files.move(file, away);
+    String missing = assertThrows(IllegalStateException.class, this::vault).getMessage();
+    assertTrue(missing.contains(file + " is missing"), missing);
+    assertFalse(Files.exists(file), "no other key is made");
+
+    Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+    String strange = assertThrows(IllegalStateException.class, this::vault).getMessage();
+    assertTrue(strange.contains("is not the one"), strange);
+
+    Files.move(away, file, StandardCopyOption.REPLACE_EXISTING);
+    assertArrayEquals(new byte[] {1}, vault().open(House.MAIN, "x", sealed));
+  }
+
+  private DatabaseVault vault() {
+    return new DatabaseVault(house().jpa, house().keyFile, Clock.systemUTC());
   }
 
   @Test
