@@ -46,13 +46,16 @@ final class ChangeLog {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Liquibase.class.getClassLoader());
     try (Connection connection = data.getConnection()) {
-      lock(connection);
-      Database database =
-          DatabaseFactory.getInstance()
-              .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + suffix);
-      database.setDatabaseChangeLogLockTableName(LOCK + suffix);
-      run(database);
+      boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
+      try (MigrationTurn turn = MigrationTurn.of(connection, embedded, room)) {
+        lock(connection, embedded);
+        Database database =
+            DatabaseFactory.getInstance()
+                .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + suffix);
+        database.setDatabaseChangeLogLockTableName(LOCK + suffix);
+        run(database, turn);
+      }
     } catch (SQLException e) {
       throw e;
     } catch (Exception e) {
@@ -64,12 +67,11 @@ final class ChangeLog {
 
   /**
    * Makes the table of Liquibase's lock, which Liquibase would look for by a failing statement: the
-   * house's pool gives up a connection on any failure. And frees the lock of an embedded database,
-   * which has no other user: whoever holds it died holding it.
+   * house's pool gives up a connection on any failure. And frees the lock: it is this house's turn,
+   * so whoever holds it died holding it.
    */
-  private void lock(Connection connection) throws SQLException {
+  private void lock(Connection connection, boolean embedded) throws SQLException {
     String table = LOCK + suffix;
-    boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
     String columns =
         " (ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP,"
             + " LOCKEDBY VARCHAR(255))";
@@ -77,20 +79,21 @@ final class ChangeLog {
         ResultSet found = connection.getMetaData().getTables(null, null, table, null)) {
       if (!embedded) {
         statement.executeUpdate("CREATE TABLE IF NOT EXISTS " + table + columns);
-      } else if (found.next()) {
-        statement.executeUpdate("UPDATE " + table + " SET LOCKED = FALSE");
-      } else {
+      } else if (!found.next()) {
         statement.executeUpdate("CREATE TABLE " + table + columns);
       }
+      statement.executeUpdate("UPDATE " + table + " SET LOCKED = FALSE");
     }
     if (!connection.getAutoCommit()) {
       connection.commit();
     }
   }
 
-  private void run(Database database) throws Exception {
+  /** Gives the turn back before Liquibase closes the connection that holds it. */
+  private void run(Database database, MigrationTurn turn) throws Exception {
     try (Liquibase liquibase =
-        new Liquibase(path, new ClassLoaderResourceAccessor(bundle), database)) {
+            new Liquibase(path, new ClassLoaderResourceAccessor(bundle), database);
+        turn) {
       liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
       if (database instanceof DerbyDatabase derby) {
         derby.setShutdownEmbeddedDerby(false);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Houses that begin at the same time, or where another one died, on one server. */
+@Timeout(120)
+final class PostgresMigrationsTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private static EmbeddedPostgres server;
+  private DataSource data;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = EmbeddedPostgres.start();
+    // what comes first loads a library, which is not to be measured
+    migrate(server.getPostgresDatabase(), "room");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    String name = "m" + UUID.randomUUID().toString().replace("-", "");
+    data = server.getPostgresDatabase();
+    number("CREATE DATABASE " + name);
+    data = server.getDatabase("postgres", name);
+  }
+
+  @Test
+  @Tag("issue11.lock")
+  void aLockThatADeadHouseLeftKeepsTheNextOneNotWaiting() throws Exception {
+    number(
+        "CREATE TABLE DATABASECHANGELOGLOCKROOM (ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT"
+            + " NULL, LOCKGRANTED TIMESTAMP, LOCKEDBY VARCHAR(255))");
+    number("INSERT INTO DATABASECHANGELOGLOCKROOM VALUES (1, TRUE, now(), 'a dead house')");
+    long began = System.nanoTime();
+    migrate("room");
+    assertSoon(began);
+    assertEquals(0, number("SELECT COUNT(*) FROM some_room"));
+  }
+
+  @Test
+  @Tag("issue11.lock")
+  void aHouseThatDiesWhileItMigratesIsFollowedByTheNext() throws Exception {
+    CompletableFuture<Void> dying = migrating();
+    assertEquals(
+        1,
+        number(
+            "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                + " WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'"));
+    assertThrows(ExecutionException.class, dying::get);
+    assertTrue(locked(), "it left the lock behind");
+    long began = System.nanoTime();
+    migrate("slow");
+    assertSoon(began);
+    assertEquals(1, number("SELECT COUNT(*) FROM DATABASECHANGELOGSLOW"));
+  }
+
+  @Test
+  @Tag("issue11.lock")
+  void aHouseThatMigratesIsWaitedFor() throws Exception {
+    CompletableFuture<Void> first = migrating();
+    CompletableFuture<Void> second = CompletableFuture.runAsync(() -> migrate("slow"));
+    Thread.sleep(1500);
+    assertFalse(first.isDone(), "still at it");
+    assertFalse(second.isDone(), "waits");
+    assertTrue(locked(), "nobody robbed it");
+    second.get();
+    assertTrue(first.isDone());
+    first.get();
+    assertEquals(1, number("SELECT COUNT(*) FROM DATABASECHANGELOGSLOW"));
+  }
+
+  /** A house in the middle of a migration that lasts some seconds. */
+  private CompletableFuture<Void> migrating() throws Exception {
+    CompletableFuture<Void> at = CompletableFuture.runAsync(() -> migrate("slow"));
+    String sleeping = "SELECT COUNT(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'";
+    while (number(sleeping + " AND state = 'active'") == 0) {
+      assertFalse(at.isDone());
+      Thread.sleep(20);
+    }
+    return at;
+  }
+
+  private void migrate(String room) {
+    migrate(data, room);
+  }
+
+  private static void migrate(DataSource data, String room) {
+    try {
+      new ChangeLog(room, PostgresMigrationsTest.class.getClassLoader(), "db/" + room + ".xml")
+          .run(data);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean locked() throws SQLException {
+    return number("SELECT COUNT(*) FROM DATABASECHANGELOGLOCKSLOW WHERE LOCKED") == 1;
+  }
+
+  private static void assertSoon(long began) {
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    assertTrue(took.compareTo(SOON) < 0, () -> "took " + took);
+  }
+
+  /** Runs a statement; the number in its answer, if it has one. */
+  private int number(String sql) throws SQLException {
+    try (var c = data.getConnection();
+        var s = c.createStatement()) {
+      if (!s.execute(sql)) {
+        return 0;
+      }
+      try (var r = s.getResultSet()) {
+        r.next();
+        return r.getInt(1);
+      }
+    }
+  }
+}
