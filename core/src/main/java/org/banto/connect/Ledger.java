@@ -72,6 +72,14 @@ public interface Ledger {
   List<Entry> waiting(AccountId account, ConnectionId connection, int max);
 
   /**
+   * Of the orders that something came of last, all that is not dealt with yet, oldest first; so the
+   * newest can go ahead of many that wait, and of each order nothing is overtaken.
+   *
+   * @param max so many of the last entries say which orders these are
+   */
+  List<Entry> newest(AccountId account, ConnectionId connection, int max);
+
+  /**
    * The last payload before this entry of the same order that came by the same way, to tell what
    * the mall changed.
    */

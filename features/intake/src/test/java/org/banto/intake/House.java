@@ -107,7 +107,19 @@ final class House implements EventAdmin {
   }
 
   List<Outcome> work() {
-    return intake.work(MAIN, TOKYO, 10_000);
+    return work(10_000);
+  }
+
+  List<Outcome> work(int max) {
+    return intake.work(MAIN, TOKYO, max);
+  }
+
+  private List<Ledger.Entry> newest(int max) {
+    List<Ledger.Entry> all = entries.stream().filter(e -> !done.contains(e.seq())).toList();
+    Set<String> last = new HashSet<>();
+    all.subList(Math.max(0, all.size() - max), all.size())
+        .forEach(e -> last.add(e.order().number()));
+    return all.stream().filter(e -> last.contains(e.order().number())).toList();
   }
 
   Order order(String number) {
@@ -157,6 +169,7 @@ final class House implements EventAdmin {
     return switch (call.name) {
       case "waiting" ->
           entries.stream().filter(e -> !done.contains(e.seq())).limit((int) call.args[2]).toList();
+      case "newest" -> newest((int) call.args[2]);
       case "before" -> {
         Ledger.Entry entry = (Ledger.Entry) call.args[2];
         yield entries.stream()

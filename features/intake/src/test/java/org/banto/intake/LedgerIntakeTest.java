@@ -17,6 +17,7 @@ import org.banto.order.PaymentMethod;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.Waybill;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LedgerIntakeTest {
@@ -56,6 +57,25 @@ class LedgerIntakeTest {
     assertEquals(1000, house.stored.size());
     assertEquals(0, house.waiting());
     assertEquals(10, house.transactions);
+  }
+
+  /** After an outage thousands wait; what came last does not wait behind them, nor they behind it. */
+  @Test
+  @Tag("security.M11")
+  void whatCameLastGoesAheadOfTheManyThatWait() {
+    for (int i = 0; i < 2000; i++) {
+      house.comes(order("N-" + i));
+    }
+    house.comes(order("new"));
+    house.comes(order("N-0", o -> o.remarks("later")));
+    house.work(400);
+    assertEquals(Desk.NEW, house.order("new").desk());
+    assertEquals("later", house.order("N-0").placed().remarks(), "overtook itself");
+    assertTrue(house.stored.size() >= 390 && house.stored.size() <= 400, "" + house.stored.size());
+    assertEquals(Desk.NEW, house.order("N-1").desk(), "the oldest wait for ever");
+    house.work();
+    assertEquals(2001, house.stored.size());
+    assertEquals(0, house.waiting());
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +253,57 @@ public final class JpaLedger implements Ledger {
                 .stream()
                 .map(this::entry)
                 .toList());
+  }
+
+  @Override
+  public List<Entry> newest(AccountId account, ConnectionId connection, int max) {
+    return read(
+        em -> {
+          List<Long> last =
+              new Sql()
+                      .add("SELECT seq FROM ledger WHERE account = ?", account.value())
+                      .add(" AND far_side = ? AND done = 0", connection.toString())
+                      .add(" ORDER BY seq DESC FETCH FIRST " + max + " ROWS ONLY")
+                      .column(em)
+                      .stream()
+                      .map(seq -> ((Number) seq).longValue())
+                      .toList();
+          return last.isEmpty()
+              ? List.of()
+              : waiting(em, account, connection, numbers(em, account, last));
+        });
+  }
+
+  private static Set<String> numbers(EntityManager em, AccountId account, List<Long> seqs) {
+    Set<String> numbers = new HashSet<>();
+    for (List<Long> part : In.parts(seqs)) {
+      new Sql()
+          .add("SELECT mall_number FROM ledger WHERE account = ? AND ", account.value())
+          .in("seq", part)
+          .column(em)
+          .forEach(number -> numbers.add((String) number));
+    }
+    return numbers;
+  }
+
+  private List<Entry> waiting(
+      EntityManager em, AccountId account, ConnectionId connection, Set<String> numbers) {
+    List<Entry> all = new ArrayList<>();
+    for (List<String> part : In.parts(List.copyOf(numbers))) {
+      em.createQuery(
+              "SELECT l FROM LedgerRow l WHERE l.account = :account"
+                  + " AND l.connection = :connection AND l.done = :done AND l.number IN :numbers",
+              LedgerRow.class)
+          .setParameter("account", account.value())
+          .setParameter("connection", connection.toString())
+          .setParameter("done", (short) 0)
+          .setParameter("numbers", part)
+          .setHint("eclipselink.read-only", "true")
+          .getResultList()
+          .forEach(row -> all.add(entry(row)));
+    }
+    all.sort(Comparator.comparingLong(Entry::seq));
+    return all;
   }
 
   @Override

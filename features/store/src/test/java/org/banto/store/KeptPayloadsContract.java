@@ -27,6 +27,7 @@ import org.banto.connect.Payload;
 import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises of what comes in. */
@@ -89,6 +90,27 @@ interface KeptPayloadsContract extends OnAStore {
         assertEquals(2, DatabaseVault.keyNumber(Sql.bytes(r.getObject(1))));
       }
     }
+  }
+
+  @Test
+  @Tag("security.M11")
+  default void what_came_last_can_be_worked_ahead_and_overtakes_nothing_of_its_order() {
+    ConnectionId from = new ConnectionId("rakuten", "osaka");
+    Instant now = Orders.START;
+    Ledger ledger = house().ledger;
+    ledger.keep(House.MAIN, from, Cursor.START, OnAStore.page("1", "a", "b", "c", "d"), now);
+    IncomingOrder changed = new IncomingOrder("b", new Payload("text/plain", new byte[] {9}));
+    List<IncomingOrder> more = List.of(OnAStore.page("2", "e").items().get(0), changed);
+    ledger.keep(House.MAIN, from, new Cursor("1"), new Page<>(more, new Cursor("2"), false), now);
+    List<Ledger.Entry> newest = ledger.newest(House.MAIN, from, 2);
+    assertEquals(List.of("b", "e", "b"), newest.stream().map(e -> e.order().number()).toList());
+    assertArrayEquals(new byte[] {9}, newest.get(2).order().payload().bytes());
+    ledger.done(House.MAIN, newest.stream().map(Ledger.Entry::seq).toList());
+    assertEquals(
+        List.of("c", "d"),
+        ledger.newest(House.MAIN, from, 2).stream().map(e -> e.order().number()).toList());
+    assertEquals(3, ledger.newest(House.MAIN, from, 500).size());
+    assertEquals(List.of(), ledger.newest(House.MAIN, new ConnectionId("x", "y"), 5));
   }
 
   @Test

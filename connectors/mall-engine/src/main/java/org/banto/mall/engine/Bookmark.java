@@ -15,22 +15,49 @@ import org.banto.connect.Cursor;
  * @param from times from here on are still to be read on it
  * @param page the page from there on
  * @param newest the newest time seen on it in this round
+ * @param ahead what is new is looked for from this time on, while older things are read again
  * @param seen for each sweep, the newest time of the rounds before
  * @param ran for each sweep, when it was read last
  */
 record Bookmark(
-    int step, Instant from, int page, Instant newest, List<Instant> seen, List<Instant> ran) {
+    int step,
+    Instant from,
+    int page,
+    Instant newest,
+    Instant ahead,
+    List<Instant> seen,
+    List<Instant> ran) {
   private static final String VERSION = "1";
+
+  /** Parts of the text before its lists, without the time to look on from. */
+  private static final int PLACE = 5;
+
+  /** Nothing at or before what has been read is new. */
+  Bookmark {
+    Instant known = known(step, newest, seen);
+    ahead = ahead.isAfter(known) ? ahead : known;
+  }
+
+  /** Where nobody has looked ahead of the reading. */
+  Bookmark(
+      int step, Instant from, int page, Instant newest, List<Instant> seen, List<Instant> ran) {
+    this(step, from, page, newest, Instant.EPOCH, seen, ran);
+  }
+
+  private static Instant known(int step, Instant newest, List<Instant> seen) {
+    return (step == 0 ? newest : seen.get(0)).plusSeconds(1);
+  }
 
   /** Empty when the text is not a bookmark over so many sweeps. */
   static Optional<Bookmark> read(Cursor cursor, int sweeps) {
     String[] p = cursor.value().split(" ");
-    if (p.length != 5 + 2 * sweeps || !p[0].equals(VERSION)) {
+    int lists = p.length - 2 * sweeps;
+    if ((lists != PLACE && lists != PLACE + 1) || !p[0].equals(VERSION)) {
       return Optional.empty();
     }
     try {
       List<Instant> times = new ArrayList<>();
-      for (int i = 5; i < p.length; i++) {
+      for (int i = lists; i < p.length; i++) {
         times.add(at(p[i]));
       }
       Bookmark read =
@@ -39,6 +66,7 @@ record Bookmark(
               at(p[2]),
               Integer.parseInt(p[3]),
               at(p[4]),
+              lists == PLACE ? Instant.EPOCH : at(p[PLACE]),
               times.subList(0, sweeps),
               times.subList(sweeps, 2 * sweeps));
       return Optional.of(read).filter(b -> b.step >= 0 && b.step < sweeps && b.page > 0);
@@ -50,22 +78,40 @@ record Bookmark(
   Cursor cursor() {
     List<String> parts = new ArrayList<>(List.of(VERSION, Integer.toString(step)));
     parts.addAll(List.of(text(from), Integer.toString(page), text(newest)));
+    if (ahead.isAfter(known(step, newest, seen))) {
+      parts.add(text(ahead));
+    }
     Stream.concat(seen.stream(), ran.stream()).map(Bookmark::text).forEach(parts::add);
     return new Cursor(String.join(" ", parts));
   }
 
+  /** Whether reading is not yet, or no more, where new things come up. */
+  boolean behind() {
+    return step != 0 || from.plusSeconds(1).isBefore(ahead);
+  }
+
+  /** The same place, with all before this time brought by looks ahead. */
+  Bookmark ahead(Instant place) {
+    return new Bookmark(step, from, page, newest, place, seen, ran);
+  }
+
   /** Further on in the same sweep. */
   Bookmark at(Instant place, int onPage) {
-    return new Bookmark(step, place, onPage, newest, seen, ran);
+    return new Bookmark(step, place, onPage, newest, ahead, seen, ran);
+  }
+
+  /** At the beginning of a sweep. */
+  Bookmark begin(int sweep, Instant place) {
+    return new Bookmark(sweep, place, 1, seen.get(sweep), ahead, seen, ran);
   }
 
   Bookmark newest(Instant at) {
-    return at.isAfter(newest) ? new Bookmark(step, from, page, at, seen, ran) : this;
+    return at.isAfter(newest) ? new Bookmark(step, from, page, at, ahead, seen, ran) : this;
   }
 
   /** The sweep being read is at its end. */
   Bookmark finished(Instant now) {
-    return new Bookmark(step, from, page, newest, put(seen, newest), put(ran, now));
+    return new Bookmark(step, from, page, newest, ahead, put(seen, newest), put(ran, now));
   }
 
   private List<Instant> put(List<Instant> list, Instant value) {

@@ -20,6 +20,10 @@ import org.banto.connect.Page;
  * the mall itself has given, less an overlap: an outage, late orders and a clock that is wrong by days leave no gap.
  * Within a window the place is the time read up to, where the mall was asked for old ones first and listed them so;
  * else it is the page.
+ *
+ * <p>What is new goes ahead of what is read again: where the first sweep follows, it is also asked for what came up after
+ * all that has been seen, before anything else after a start and between pages. Such a look moves no sweep, which brings
+ * the same again when it comes there; so a look may miss something and nothing is left out.
  */
 public final class Rounds {
   /** Asks the mall. */
@@ -46,6 +50,7 @@ public final class Rounds {
   private final Duration overlap;
   private final Duration span;
   private final List<Sweep> sweeps;
+  private final Lookout lookout;
   private final AtomicReference<Brought> brought = new AtomicReference<>(Brought.NOTHING);
 
   /**
@@ -56,6 +61,17 @@ public final class Rounds {
    * @param span the widest window the mall bears
    */
   public Rounds(Clock clock, Duration firstBack, Duration overlap, Duration span, Sweep... sweeps) {
+    this(new Lookout(clock), clock, firstBack, overlap, span, sweeps);
+  }
+
+  Rounds(
+      Lookout lookout,
+      Clock clock,
+      Duration firstBack,
+      Duration overlap,
+      Duration span,
+      Sweep... sweeps) {
+    this.lookout = lookout;
     this.clock = clock;
     this.firstBack = firstBack;
     this.overlap = overlap;
@@ -68,17 +84,58 @@ public final class Rounds {
     Brought before = brought.get();
     Instant now = clock.instant();
     Optional<Bookmark> left = Bookmark.read(cursor, sweeps.size());
-    Bookmark at = left.isPresent() ? left.get() : first(now, reading.past());
+    Bookmark place = left.isPresent() ? left.get() : first(now, reading.past());
+    Optional<Found> ahead = ahead(place, reading, before, cursor, now);
+    Bookmark at = ahead.map(found -> place.ahead(further(place.ahead(), found))).orElse(place);
+    if (ahead.isPresent() && !ahead.get().orders().isEmpty() && !at.equals(place)) {
+      Page<IncomingOrder> page = page(ahead.get(), at, true);
+      brought.set(before.and(cursor, ahead.get(), newest(at, ahead.get()), page));
+      return page;
+    }
     Sweep sweep = sweeps.get(at.step());
     Instant end = end(at.from(), now);
-    Instant widest = at.from().plus(span);
-    Instant until = widest.isBefore(end) ? widest : end;
+    Instant until = until(at.from(), end);
     Instant seen = at.seen().get(at.step()).minus(overlap);
     Found found =
         reading.read(new Window(sweep, at.from(), until, at.page(), seen, before.at(cursor)));
     Page<IncomingOrder> page = page(found, at, until, end, now);
     brought.set(before.and(cursor, found, newest(at, found), page));
     return page;
+  }
+
+  /** What came up after all that has been seen; empty where reading is there itself, or it was asked for just now. */
+  private Optional<Found> ahead(
+      Bookmark at, Reading reading, Brought before, Cursor cursor, Instant now)
+      throws ConnectorException {
+    if (!sweeps.get(0).follows() || !at.behind()) {
+      lookout.looked(true);
+      return Optional.empty();
+    }
+    if (!lookout.due()) {
+      return Optional.empty();
+    }
+    Instant from = at.ahead();
+    Instant seen = at.seen().get(0).minus(overlap);
+    Instant until = until(from, end(from, now));
+    Found found = reading.read(new Window(sweeps.get(0), from, until, 1, seen, before.at(cursor)));
+    lookout.looked(found.last());
+    return Optional.of(found);
+  }
+
+  /** Where the next look begins; it may leave out what the sweeps bring anyway. */
+  private Instant further(Instant from, Found found) {
+    boolean sorted = sweeps.get(0).sorted() && found.sorted() && !found.last();
+    Optional<Instant> place = found.upTo().or(() -> found.newest().filter(newest -> sorted));
+    return place
+        .filter(from::isBefore)
+        .or(() -> found.newest().map(newest -> newest.plusSeconds(1)))
+        .filter(from::isBefore)
+        .orElse(from);
+  }
+
+  private Instant until(Instant from, Instant end) {
+    Instant widest = from.plus(span);
+    return widest.isBefore(end) ? widest : end;
   }
 
   /** The newest moment by the mall's clock that is known to be past. */
@@ -122,7 +179,7 @@ public final class Rounds {
     Sweep sweep = sweeps.get(step);
     Instant seen = at.seen().get(step);
     Instant from = sweep.follows() ? seen.minus(overlap) : now.minus(sweep.back());
-    return new Bookmark(step, from, 1, seen, at.seen(), at.ran());
+    return at.begin(step, from);
   }
 
   private Bookmark first(Instant now, Optional<Instant> past) {

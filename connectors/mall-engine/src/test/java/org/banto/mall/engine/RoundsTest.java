@@ -36,6 +36,7 @@ class RoundsTest {
   private Cursor cursor = Cursor.START;
   private final Rounds rounds =
       new Rounds(
+          new Lookout(Clock.fixed(NOON, Times.TOKYO)),
           clock,
           Duration.ofDays(30),
           Duration.ofMinutes(30),

@@ -11,7 +11,8 @@ import org.banto.connect.Cursor;
  * by order time, then all that are still open or were cancelled, then those whose payment was settled, and every six
  * hours the old open ones. Within a step the place is the order time read up to, not a page number, so that nothing
  * slips when pages shift. The anchor is the newest order time the mall itself has given: our clock may be wrong by days
- * without a gap.
+ * without a gap. While old things are read again, what came up after all that has been seen is looked for from
+ * {@code ahead} on; such a look moves no step.
  *
  * @param step what is being read
  * @param from orders from this time on are still to be read in this step
@@ -20,6 +21,7 @@ import org.banto.connect.Cursor;
  * @param since where this round's new orders began; what is older is looked at as open orders
  * @param settled payments settled before this time have been seen
  * @param deep when the old open orders were looked at last
+ * @param ahead orders placed from this time on are new
  */
 record Bookmark(
     Step step,
@@ -28,7 +30,14 @@ record Bookmark(
     Instant anchor,
     Instant since,
     Instant settled,
-    Instant deep) {
+    Instant deep,
+    Instant ahead) {
+  /** Nothing at or before the anchor is new. */
+  Bookmark {
+    Instant known = anchor.plusSeconds(1);
+    ahead = ahead.isAfter(known) ? ahead : known;
+  }
+
   /** The steps of a round. */
   enum Step {
     NEW,
@@ -50,29 +59,33 @@ record Bookmark(
   private static final int OLD_SPANS = 6;
   private static final String VERSION = "1";
 
+  /** Parts of the text, without the time to look on from. */
+  private static final int PARTS = 8;
+
   static Bookmark first(Instant now, Duration back) {
     Instant from = now.minus(back);
-    return new Bookmark(Step.NEW, from, 1, from, from, now, now.minus(DEEP_EVERY));
+    return new Bookmark(Step.NEW, from, 1, from, from, now, now.minus(DEEP_EVERY), from);
   }
 
   /** Empty when the text is not a bookmark of this kind. */
   static Optional<Bookmark> read(Cursor cursor) {
     String[] p = cursor.value().split(" ");
-    if (p.length != 8 || !p[0].equals(VERSION)) {
+    if ((p.length != PARTS && p.length != PARTS + 1) || !p[0].equals(VERSION)) {
       return Optional.empty();
     }
     try {
       Step step = Step.valueOf(p[1]);
       int page = Integer.parseInt(p[3]);
+      Instant ahead = p.length == PARTS ? Instant.EPOCH : at(p[PARTS]);
       return Optional.of(
-          new Bookmark(step, at(p[2]), page, at(p[4]), at(p[5]), at(p[6]), at(p[7])));
+          new Bookmark(step, at(p[2]), page, at(p[4]), at(p[5]), at(p[6]), at(p[7]), ahead));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   Cursor cursor() {
-    return new Cursor(
+    String place =
         String.join(
             " ",
             VERSION,
@@ -82,7 +95,32 @@ record Bookmark(
             text(anchor),
             text(since),
             text(settled),
-            text(deep)));
+            text(deep));
+    return new Cursor(ahead.isAfter(anchor.plusSeconds(1)) ? place + ' ' + text(ahead) : place);
+  }
+
+  /** Whether reading is not yet, or no more, where new orders come up. */
+  boolean behind() {
+    return step != Step.NEW || from.plusSeconds(1).isBefore(ahead);
+  }
+
+  /** Where a look ahead ends. */
+  Instant aheadEnd(Instant now) {
+    Instant widest = ahead.plus(SPAN);
+    Instant last = now.plus(CLOCKS);
+    return widest.isBefore(last) ? widest : last;
+  }
+
+  /** The same place, after a look ahead; it may leave out what the steps bring anyway. */
+  Bookmark ahead(Found found) {
+    Instant on =
+        found
+            .newest()
+            .map(
+                at ->
+                    found.last() || !found.sorted() || !at.isAfter(ahead) ? at.plusSeconds(1) : at)
+            .orElse(ahead);
+    return new Bookmark(step, from, page, anchor, since, settled, deep, on);
   }
 
   /** Where this search ends. */
@@ -96,7 +134,7 @@ record Bookmark(
   Bookmark after(Found found, Instant now) {
     Instant newest =
         found.newest().filter(at -> step == Step.NEW && at.isAfter(anchor)).orElse(anchor);
-    Bookmark seen = new Bookmark(step, from, page, newest, since, settled, deep);
+    Bookmark seen = new Bookmark(step, from, page, newest, since, settled, deep, ahead);
     if (!found.last()) {
       return found
           .newest()
@@ -135,15 +173,15 @@ record Bookmark(
 
   private Bookmark newRound(Instant looked) {
     Instant again = anchor.minus(OVERLAP);
-    return new Bookmark(Step.NEW, again, 1, anchor, again, again, looked);
+    return new Bookmark(Step.NEW, again, 1, anchor, again, again, looked, ahead);
   }
 
   private Bookmark step(Step next, Instant begin) {
-    return new Bookmark(next, begin, 1, anchor, since, settled, deep);
+    return new Bookmark(next, begin, 1, anchor, since, settled, deep, ahead);
   }
 
   private Bookmark at(Instant place, int onPage) {
-    return new Bookmark(step, place, onPage, anchor, since, settled, deep);
+    return new Bookmark(step, place, onPage, anchor, since, settled, deep, ahead);
   }
 
   private static Instant at(String seconds) {

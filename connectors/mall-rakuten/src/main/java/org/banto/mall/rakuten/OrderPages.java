@@ -6,23 +6,30 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
 
-/** Reads orders page by page: one search, then its orders by the hundred. */
+/**
+ * Reads orders page by page: one search, then its orders by the hundred. New ones do not wait until all that lies in the
+ * overlap, or is still open, has been read again: they are looked for first of all after a start, and every few seconds
+ * between pages.
+ */
 final class OrderPages {
-  /** Orders a page: six requests at most. */
-  static final int SIZE = 500;
+  /** Orders a page: four requests at most, so that a new order waits for few. */
+  static final int SIZE = 300;
 
   private static final int AT_ONCE = 100;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
   private static final int VERSION = 10;
   private static final int BY_ORDER_TIME = 1;
   private static final int BY_SETTLEMENT = 6;
@@ -31,6 +38,7 @@ final class OrderPages {
   private final Rms rms;
   private final RmsAccount account;
   private final Clock clock;
+  private final AtomicReference<Instant> looked = new AtomicReference<>(Instant.EPOCH);
 
   OrderPages(Rms rms, RmsAccount account, Clock clock) {
     this.rms = rms;
@@ -41,10 +49,23 @@ final class OrderPages {
   Page<IncomingOrder> next(Cursor from) throws ConnectorException {
     Instant now = clock.instant();
     Bookmark at = Bookmark.read(from).orElseGet(() -> Bookmark.first(now, account.firstSpan()));
+    if (!at.behind()) {
+      looked.set(now);
+    } else if (Duration.between(looked.get(), now).abs().compareTo(LOOK_EVERY) >= 0) {
+      Found ahead = ahead(at, now);
+      looked.set(ahead.last() ? now : Instant.EPOCH);
+      if (!ahead.orders().isEmpty()) {
+        return page(ahead, at.ahead(ahead), true);
+      }
+    }
     Found found = find(at, now);
     Bookmark then = at.after(found, now);
+    return page(found, then, !then.rests());
+  }
+
+  private static Page<IncomingOrder> page(Found found, Bookmark then, boolean more) {
     List<IncomingOrder> items = found.orders().stream().map(RawOrder::incoming).toList();
-    return new Page<>(items, then.cursor(), !then.rests());
+    return new Page<>(items, then.cursor(), more);
   }
 
   /** Asks for one order of the last day. */
@@ -75,15 +96,23 @@ final class OrderPages {
     boolean settled = at.step() == Bookmark.Step.SETTLED;
     List<Integer> progress = at.step() == Bookmark.Step.NEW || settled ? List.of() : OPEN;
     int type = settled ? BY_SETTLEMENT : BY_ORDER_TIME;
-    JsonNode answer = search(at.from(), at.end(now), type, progress, SIZE, at.page());
+    return found(search(at.from(), at.end(now), type, progress, SIZE, at.page()), at.page());
+  }
+
+  /** What came up after all that has been seen: two requests at most. */
+  private Found ahead(Bookmark at, Instant now) throws ConnectorException {
+    return found(search(at.ahead(), at.aheadEnd(now), BY_ORDER_TIME, List.of(), AT_ONCE, 1), 1);
+  }
+
+  private Found found(JsonNode answer, int page) throws ConnectorException {
     Set<String> numbers = new LinkedHashSet<>();
     answer.path("orderNumberList").forEach(n -> numbers.add(n.asText()));
     JsonNode about = answer.path("PaginationResponseModel");
-    if (about.path("requestPage").asInt(at.page()) != at.page()) {
+    if (about.path("requestPage").asInt(page) != page) {
       throw Rms.malformed("searchOrder が別のページを返しました", null);
     }
     List<String> list = List.copyOf(numbers);
-    boolean last = list.isEmpty() || about.path("totalPages").asInt() <= at.page();
+    boolean last = list.isEmpty() || about.path("totalPages").asInt() <= page;
     return new Found(list, fetch(list), last);
   }
 

@@ -2,15 +2,12 @@
 package org.banto.conductor.drive;
 
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -79,21 +76,6 @@ public final class Crew {
         LOG.warn("{} failed; it is tried again", what, e);
       }
       return false;
-    }
-  }
-
-  /**
-   * Does one thing while another thread does another.
-   *
-   * @return what the other thread made
-   */
-  <T> T beside(Supplier<T> other, Runnable here) {
-    CompletableFuture<T> made = CompletableFuture.supplyAsync(other, pool);
-    here.run();
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException unchecked ? unchecked : e;
     }
   }
 

@@ -25,12 +25,13 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reads every mall on from its bookmark into the ledger and has the ledger worked. What is kept is
- * worked also while the mall cannot be read.
+ * Reads every mall on from its bookmark into the ledger and has the ledger worked. Neither waits for
+ * the other: what is kept is worked also while the mall cannot be read, and the mall is read also
+ * while much is still to be worked.
  */
 @Component(service = Reading.class)
 public final class Reading {
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 400;
   private static final Duration REST = Duration.ofSeconds(5);
   private static final Duration DRAIN = Duration.ofSeconds(60);
 
@@ -76,8 +77,11 @@ public final class Reading {
   /** Starts a turn for every connection that is due. */
   void tick() {
     for (Far far : turns.all()) {
-      if (due(far) || undrained(far)) {
+      if (due(far)) {
         start(far);
+      }
+      if (undrained(far)) {
+        drain(far);
       }
     }
   }
@@ -100,9 +104,8 @@ public final class Reading {
   }
 
   /**
-   * Reads page after page while there are more; while one is read, those before are worked. The
-   * next round is due some time after this one began; whoever wakes the connection meanwhile gets
-   * another round.
+   * Reads page after page while there are more, and has each worked. The next round is due some time
+   * after this one began; whoever wakes the connection meanwhile gets another round.
    */
   void turn(Far far) {
     readOn(far);
@@ -119,7 +122,8 @@ public final class Reading {
       if (!more) {
         turns.begin(far);
       }
-      Optional<Boolean> further = crew.beside(() -> read(far, source.get()), () -> drain(far));
+      Optional<Boolean> further = read(far, source.get());
+      drain(far);
       if (further.isEmpty()) {
         return;
       }
@@ -173,10 +177,22 @@ public final class Reading {
     }
   }
 
-  /** Has what is kept worked. */
+  /** Has what is kept worked, on a lane of its own. */
   void drain(Far far) {
-    boolean well = crew.attempt("Intake of " + far, () -> work(far));
-    drained.put(far, turns.now().plus(well ? DRAIN : REST));
+    drained.put(far, Instant.MIN);
+    crew.run("Intake of " + far, () -> workAll(far));
+  }
+
+  /** Works all there is; what is kept meanwhile too. */
+  private void workAll(Far far) {
+    boolean well = true;
+    while (well && undrained(far) && !crew.ending()) {
+      drained.put(far, turns.now().plus(DRAIN));
+      well = crew.attempt("Working what is kept of " + far, () -> work(far));
+    }
+    if (!well) {
+      drained.put(far, turns.now().plus(REST));
+    }
   }
 
   private void work(Far far) {

@@ -68,6 +68,7 @@ class CollectingTest {
     queue.told.add("N1");
     look();
     assertEquals(List.of("N1"), house.ledger.numbers(far.id()));
+    house.settle(far);
     assertEquals(List.of(), house.ledger.waiting(Samples.MAIN, far.id(), 10), "not worked");
     assertEquals(reads, mall.requests, "the mall's pace is for reading");
     assertEquals(1, pushes().genuine());

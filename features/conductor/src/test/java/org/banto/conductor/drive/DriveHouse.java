@@ -78,6 +78,14 @@ final class DriveHouse {
     };
   }
 
+  /** Waits until nothing that was kept of it is left to be worked. */
+  void settle(Far far) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!ledger.waiting(far.account(), far.id(), 1).isEmpty() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** All that is due leaves the house, on this thread. */
   void leave() {
     List<Lane> due = desks.outbox.due(clock.instant());

@@ -22,6 +22,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Page;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -42,6 +43,7 @@ class ReadingTest {
     orders(95);
     Far far = house.connect(mall);
     house.reading.turn(far);
+    house.settle(far);
     assertEquals(mall.numbers, house.ledger.numbers(far.id()));
     assertEquals(List.of(), house.ledger.waiting(Samples.MAIN, far.id(), 100));
     assertEquals(State.OK, house.standing(far).state());
@@ -254,7 +256,36 @@ class ReadingTest {
         new Page<>(List.of(incoming("N1")), new Cursor("1"), false),
         Samples.NOW);
     house.reading.turn(far);
+    house.settle(far);
     assertEquals(List.of(), house.ledger.waiting(Samples.MAIN, far.id(), 10));
+  }
+
+  /** What waits to be worked holds up no page, and what was read last is worked first. */
+  @Test
+  @Tag("security.M11")
+  void aFullLedgerDelaysNoReading() throws InterruptedException {
+    orders(45);
+    Far far = house.connect(mall);
+    CountDownLatch working = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    house.reading.with(
+        (account, connection, max) -> {
+          working.countDown();
+          try {
+            release.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return List.of();
+        });
+    house.reading.turn(far);
+    assertTrue(working.await(10, TimeUnit.SECONDS), "not worked at all");
+    assertEquals(mall.numbers, house.ledger.numbers(far.id()));
+    mall.numbers.add("new");
+    house.clock.go(DriveHouse.POLL);
+    house.reading.turn(far);
+    assertEquals(mall.numbers, house.ledger.numbers(far.id()), "waited for the ledger");
+    release.countDown();
   }
 
   private static IncomingOrder incoming(String number) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
@@ -69,6 +70,16 @@ public final class MemoryLedger implements Ledger {
   @Override
   public synchronized List<Entry> waiting(AccountId account, ConnectionId connection, int max) {
     return book(connection).entries().stream().filter(e -> !e.done()).limit(max).toList();
+  }
+
+  @Override
+  public synchronized List<Entry> newest(AccountId account, ConnectionId connection, int max) {
+    List<Entry> all = waiting(account, connection, Integer.MAX_VALUE);
+    Set<String> last =
+        all.subList(Math.max(0, all.size() - max), all.size()).stream()
+            .map(e -> e.order().number())
+            .collect(Collectors.toSet());
+    return all.stream().filter(e -> last.contains(e.order().number())).toList();
   }
 
   @Override
