@@ -84,7 +84,13 @@ record MailSettings(
     one(values, "transport", "smtp|mailbox");
     one(values, "security", "starttls|ssl|none");
     one(values, "port", "[1-9][0-9]{0,4}");
-    one(values, "from", "[^\\s@<>]+@[^\\s@<>]+");
+    Optional.ofNullable(values.get("from"))
+        .filter(from -> !from.isEmpty())
+        .flatMap(MailAddress::fault)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException("from に使えない値です: " + why);
+            });
     Optional.ofNullable(values.get("charset"))
         .filter(c -> !c.isEmpty())
         .ifPresent(

@@ -32,6 +32,9 @@ public final class MailWorker implements Worker {
   /** The kind of command this does. */
   static final String KIND = "mail.send";
 
+  /** So many mails running without an answer: then it is the server. */
+  private static final int GIVE_UP = 2;
+
   private final OrderService orders;
   private final Letters letters;
   private final Writer writer;
@@ -58,45 +61,61 @@ public final class MailWorker implements Worker {
     }
     AccountId account = commands.get(0).account();
     MailSettings sending = writer.sending(account);
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    // the mail library finds its content handlers through it
-    Thread.currentThread().setContextClassLoader(MailWorker.class.getClassLoader());
-    try {
-      return sending.sends() ? send(account, sending, commands) : keep(account, commands);
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-    }
+    return sending.sends() ? send(account, sending, commands) : keep(account, commands);
   }
 
   private List<Receipt> keep(AccountId account, List<Command> commands) {
     List<Receipt> receipts = new ArrayList<>();
     for (Command command : commands) {
       Optional<Receipt> done = done(account, command);
-      if (done.isEmpty()) {
-        Optional<Letter> letter = write(account, command);
-        letter.ifPresent(l -> letters.keep(account, l.in(Letter.State.KEPT)));
-        done = Optional.of(letter.map(l -> kept(command, l)).orElseGet(() -> gone(command)));
-      }
-      receipts.add(done.get());
+      receipts.add(done.isPresent() ? done.get() : keep(account, command));
     }
     return receipts;
   }
 
+  private Receipt keep(AccountId account, Command command) {
+    Optional<Letter> letter = write(account, command);
+    if (letter.isEmpty()) {
+      return gone(command);
+    }
+    Optional<String> fault = MailAddress.fault(letter.get().to());
+    if (fault.isPresent()) {
+      return refused(account, command, letter.get(), fault.get());
+    }
+    letters.keep(account, letter.get().in(Letter.State.KEPT));
+    return kept(command, letter.get());
+  }
+
+  /**
+   * Sends them one after another. A mail that fails without an answer holds up no other: the next
+   * ones go in a conversation of their own. When two fail running it is not the mails.
+   */
   private List<Receipt> send(AccountId account, MailSettings sending, List<Command> commands)
       throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
-    try (Smtp smtp = new Smtp(sending, writer.name(account))) {
-      for (Command command : commands) {
-        Optional<Receipt> done = done(account, command);
-        (done.isPresent() ? done : send(account, sending, smtp, command)).ifPresent(receipts::add);
+    List<Command> left = new ArrayList<>(commands);
+    Optional<ConnectorException> trouble = Optional.empty();
+    int failed = 0;
+    while (!left.isEmpty() && failed < GIVE_UP) {
+      int before = left.size();
+      int answered = receipts.size();
+      try (Smtp smtp = new Smtp(sending, writer.name(account))) {
+        while (!left.isEmpty()) {
+          Command command = left.remove(0);
+          Optional<Receipt> done = done(account, command);
+          (done.isPresent() ? done : send(account, sending, smtp, command))
+              .ifPresent(receipts::add);
+        }
+      } catch (ConnectorException e) {
+        trouble = Optional.of(e);
+        boolean connected = left.size() < before;
+        failed = !connected ? GIVE_UP : receipts.size() > answered ? 1 : failed + 1;
       }
-    } catch (ConnectorException e) {
-      if (receipts.isEmpty()) {
-        throw e;
-      }
-      // those without a receipt come again, and then say what is wrong
-      return receipts;
     }
+    if (receipts.isEmpty() && trouble.isPresent()) {
+      throw trouble.get();
+    }
+    // those without a receipt come again, and then say what is wrong
     return receipts;
   }
 
@@ -112,14 +131,18 @@ public final class MailWorker implements Worker {
     letters.keep(account, letter);
     Smtp.Answer answer = smtp.send(letter, messageId(command.id(), sending));
     if (answer instanceof Smtp.Refused refused) {
-      letters.keep(account, letter.in(Letter.State.REFUSED));
-      return Optional.of(Receipt.refused(command.id(), refused.why()));
+      return Optional.of(refused(account, command, letter, refused.why()));
     }
     if (answer instanceof Smtp.Later) {
       return Optional.empty();
     }
     letters.keep(account, letter.in(Letter.State.SENT));
     return Optional.of(kept(command, letter));
+  }
+
+  private Receipt refused(AccountId account, Command command, Letter letter, String why) {
+    letters.keep(account, letter.in(Letter.State.REFUSED));
+    return Receipt.refused(command.id(), why);
   }
 
   /** What was done about a command before. A refused one is tried anew: somebody asked for it. */
@@ -148,7 +171,7 @@ public final class MailWorker implements Worker {
             id(command.id()),
             command.order(),
             argument[0],
-            order.get().placed().buyer().mail(),
+            order.get().placed().buyer().mail().strip(),
             wording,
             clock.instant(),
             Letter.State.SENDING));

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mail;
 
-import com.sun.mail.smtp.SMTPAddressFailedException;
-import com.sun.mail.smtp.SMTPSendFailedException;
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
-import javax.mail.Address;
-import javax.mail.AuthenticationFailedException;
-import javax.mail.Message;
-import javax.mail.MessagingException;
-import javax.mail.Session;
-import javax.mail.Transport;
-import javax.mail.internet.InternetAddress;
-import javax.mail.internet.MimeMessage;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.time.HouseClock;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** One conversation with a mail server, for many mails. */
 final class Smtp implements AutoCloseable {
   private static final String TIMEOUT = "20000";
+  private static final String UNMADE = "この宛先と文面からメールを作れません";
 
   private final MailSettings settings;
   private final String name;
@@ -38,19 +39,19 @@ final class Smtp implements AutoCloseable {
    */
   Smtp(MailSettings settings, String name) throws ConnectorException {
     this.settings = settings;
-    this.name = name;
+    this.name = MailAddress.header(name);
     if (settings.from().isEmpty()) {
       throw new ConnectorException(
           Reason.MISCONFIGURED, "差出人のメールアドレスを設定してください", "from", Optional.empty(), null);
     }
-    session = Session.getInstance(properties(settings));
+    Optional<String> fault = MailAddress.fault(settings.from());
+    if (fault.isPresent()) {
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, "差出人の" + fault.get(), "from", Optional.empty(), null);
+    }
+    session = Library.with(() -> Session.getInstance(properties(settings)));
     try {
-      transport = session.getTransport("smtp");
-      if (settings.user().isEmpty()) {
-        transport.connect();
-      } else {
-        transport.connect(settings.user(), settings.password());
-      }
+      transport = Library.with(this::connected);
     } catch (AuthenticationFailedException e) {
       throw new ConnectorException(
           Reason.UNAUTHORIZED, "メールサーバーにログインできません", "user", Optional.empty(), e);
@@ -58,6 +59,16 @@ final class Smtp implements AutoCloseable {
       throw new ConnectorException(
           Reason.UNAVAILABLE, "メールサーバーに接続できません", "host", Optional.empty(), e);
     }
+  }
+
+  private Transport connected() throws MessagingException {
+    Transport made = session.getTransport("smtp");
+    if (settings.user().isEmpty()) {
+      made.connect();
+    } else {
+      made.connect(settings.user(), settings.password());
+    }
+    return made;
   }
 
   private static Properties properties(MailSettings s) {
@@ -100,11 +111,23 @@ final class Smtp implements AutoCloseable {
    * @throws ConnectorException when the server takes no mail at all now
    */
   Answer send(Letter letter, String messageId) throws ConnectorException {
+    Optional<String> fault = MailAddress.fault(letter.to());
+    if (fault.isPresent()) {
+      return new Refused(fault.get());
+    }
+    MimeMessage message;
     try {
-      MimeMessage message = message(letter, messageId);
-      transport.sendMessage(message, message.getAllRecipients());
+      message = Library.with(() -> message(letter, messageId));
+    } catch (MessagingException | RuntimeException e) {
+      return new Refused(UNMADE);
+    }
+    try {
+      Library.with(() -> sent(message));
       return new Taken();
-    } catch (MessagingException | UnsupportedEncodingException e) {
+    } catch (IllegalArgumentException e) {
+      // the library itself will not say this to a server
+      return new Refused(UNMADE);
+    } catch (MessagingException e) {
       Said said = said(e);
       if (said.code() >= 500) {
         return new Refused("メールサーバーが受け取りません（" + said.code() + "）");
@@ -115,6 +138,11 @@ final class Smtp implements AutoCloseable {
       Reason reason = said.code() >= 400 ? Reason.UNAVAILABLE : Reason.NO_ANSWER;
       throw new ConnectorException(reason, "メールサーバーが今は受け取りません", "", Optional.empty(), e);
     }
+  }
+
+  private boolean sent(MimeMessage message) throws MessagingException {
+    transport.sendMessage(message, message.getAllRecipients());
+    return true;
   }
 
   /** The server's answer, to the recipient or to the whole; code 0 when there was none. */
@@ -135,19 +163,26 @@ final class Smtp implements AutoCloseable {
     return new Said(code, false);
   }
 
-  private MimeMessage message(Letter letter, String messageId)
-      throws MessagingException, UnsupportedEncodingException {
+  private MimeMessage message(Letter letter, String messageId) throws MessagingException {
     String charset = charset(letter.wording());
     MimeMessage message = new Identified(session, messageId);
-    message.setFrom(new InternetAddress(settings.from(), name, charset));
+    message.setFrom(sender(charset));
     InternetAddress to = new InternetAddress();
     to.setAddress(letter.to());
     message.setRecipients(Message.RecipientType.TO, new Address[] {to});
-    message.setSubject(letter.wording().subject(), charset);
+    message.setSubject(MailAddress.header(letter.wording().subject()), charset);
     message.setText(letter.wording().body().replaceAll("\r?\n", "\r\n"), charset);
     message.setSentDate(Date.from(new HouseClock().instant()));
     message.saveChanges();
     return message;
+  }
+
+  private InternetAddress sender(String charset) throws MessagingException {
+    try {
+      return new InternetAddress(settings.from(), name, charset);
+    } catch (UnsupportedEncodingException e) {
+      throw new MessagingException(charset, e);
+    }
   }
 
   /** UTF-8, unless another is set that has every character of the mail. */

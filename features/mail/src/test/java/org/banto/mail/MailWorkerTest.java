@@ -7,15 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.lang.reflect.Proxy;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.mail.internet.InternetAddress;
-import javax.mail.internet.MimeMessage;
 import org.banto.account.Actor;
 import org.banto.account.Shop;
 import org.banto.connect.CommandId;
@@ -26,7 +24,6 @@ import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +43,10 @@ class MailWorkerTest {
     settings.write(Orders.MAIN, Shop.SECTION, Orders.SHOP.toSettings(), STAFF);
     worker =
         new MailWorker(
-            orders(), letters, new Writer(settings), Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+            Found.in(orders),
+            letters,
+            new Writer(settings),
+            Clock.fixed(Orders.NOW, ZoneOffset.UTC));
     orders.put(new OrderId(1), Orders.everyday(1));
     orders.put(new OrderId(2), Orders.threePlaces(2));
   }
@@ -184,19 +184,5 @@ class MailWorkerTest {
 
   private static long accepted(List<Receipt> receipts) {
     return receipts.stream().filter(r -> r.status() == Receipt.Status.ACCEPTED).count();
-  }
-
-  /** An order service that only finds one order. */
-  private OrderService orders() {
-    return (OrderService)
-        Proxy.newProxyInstance(
-            OrderService.class.getClassLoader(),
-            new Class<?>[] {OrderService.class},
-            (proxy, method, in) -> {
-              if (method.getName().equals("find") && in[1] instanceof OrderId id) {
-                return Optional.ofNullable(orders.get(id));
-              }
-              throw new UnsupportedOperationException(method.getName());
-            });
   }
 }

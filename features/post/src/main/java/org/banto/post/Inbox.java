@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
-import com.sun.mail.pop3.POP3Folder;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -10,18 +20,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.mail.FetchProfile;
-import javax.mail.Flags;
-import javax.mail.Folder;
-import javax.mail.Message;
-import javax.mail.MessagingException;
-import javax.mail.Session;
-import javax.mail.Store;
-import javax.mail.UIDFolder;
-import javax.mail.internet.MimeMessage;
-import javax.mail.search.ComparisonTerm;
-import javax.mail.search.ReceivedDateTerm;
 import org.banto.connect.ConnectorException;
+import org.eclipse.angus.mail.pop3.POP3Folder;
 
 /** One conversation with a mail server about a mailbox. What lies there is not marked as seen. */
 final class Inbox implements AutoCloseable {

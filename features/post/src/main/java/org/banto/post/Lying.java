@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
-import com.sun.mail.imap.IMAPMessage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
-import javax.mail.MessagingException;
-import javax.mail.internet.MimeMessage;
 import org.banto.connect.ConnectorException;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /**
  * A mail that lies on a server.

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -14,21 +24,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import javax.mail.BodyPart;
-import javax.mail.MessagingException;
-import javax.mail.Multipart;
-import javax.mail.Part;
-import javax.mail.Session;
-import javax.mail.internet.ContentType;
-import javax.mail.internet.InternetAddress;
-import javax.mail.internet.MimeMessage;
-import javax.mail.internet.MimeUtility;
-import javax.mail.internet.ParseException;
 import org.banto.connect.Mail;
 
 /** A raw mail, opened: whatever is broken in it is left out, and nothing is thrown. */
 final class Opened {
-  private static final Session SESSION = Session.getInstance(new Properties());
+  private static final Session SESSION = Library.with(() -> Session.getInstance(new Properties()));
   private static final int DEEPEST = 10;
 
   private final byte[] raw;

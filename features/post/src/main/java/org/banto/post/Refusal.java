@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
-import com.sun.mail.util.MailConnectException;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import javax.mail.AuthenticationFailedException;
-import javax.mail.FolderNotFoundException;
-import javax.mail.MessagingException;
 import javax.net.ssl.SSLException;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.eclipse.angus.mail.util.MailConnectException;
 
 /** What a mail server's refusal means for staff: the setting that is wrong, or to wait. */
 final class Refusal {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.mail.Flags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.mail.Flags;
 import org.banto.connect.Connection;
 import org.banto.connect.OrderMail;
 import org.banto.connect.Payload;

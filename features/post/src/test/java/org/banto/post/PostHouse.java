@@ -3,6 +3,8 @@ package org.banto.post;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.mail.Session;
-import javax.mail.internet.MimeMessage;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.Account;
 import org.banto.account.AccountId;

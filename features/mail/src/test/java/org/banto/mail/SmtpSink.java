@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server (RFC 5321) that writes down every command it gets, byte for byte. */
+final class SmtpSink implements AutoCloseable {
+  private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final List<String> mails = new CopyOnWriteArrayList<>();
+  private volatile String hangUpOn = "";
+
+  SmtpSink() throws IOException {
+    Thread thread = new Thread(this::serve, "smtp-sink");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  /** Every line outside a mail. */
+  List<String> commands() {
+    return commands;
+  }
+
+  /** Recipients as they were named. */
+  List<String> recipients() {
+    return commands.stream()
+        .filter(c -> c.toUpperCase(Locale.ROOT).startsWith("RCPT TO:"))
+        .map(c -> c.substring(c.indexOf('<') + 1, c.indexOf('>')))
+        .toList();
+  }
+
+  /** The mails it took, headers and text. */
+  List<String> mails() {
+    return mails;
+  }
+
+  /** From now on it hangs up without an answer when this recipient is named. */
+  void hangUpOn(String recipient) {
+    hangUpOn = recipient;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void serve() {
+    while (!socket.isClosed()) {
+      try (Socket client = socket.accept()) {
+        talk(client);
+      } catch (IOException e) {
+        // closed by the test or by the client
+      }
+    }
+  }
+
+  private void talk(Socket client) throws IOException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    OutputStream out = client.getOutputStream();
+    say(out, "220 sink");
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      commands.add(line);
+      if (!hangUpOn.isEmpty() && line.contains(hangUpOn)) {
+        return;
+      }
+      if (line.toUpperCase(Locale.ROOT).startsWith("DATA")) {
+        say(out, "354 go on");
+        StringBuilder mail = new StringBuilder();
+        for (String text = in.readLine(); !".".equals(text); text = in.readLine()) {
+          mail.append(text).append('\n');
+        }
+        mails.add(mail.toString());
+        say(out, "250 taken");
+      } else {
+        say(out, "250 ok");
+      }
+    }
+  }
+
+  private static void say(OutputStream out, String line) throws IOException {
+    out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+}
