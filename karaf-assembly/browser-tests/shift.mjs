@@ -50,7 +50,8 @@ export async function wave(clerk, api) {
   const move = (from, desk) => api.job('actions', { action: 'move', query: { desk: [from] }, desk });
   await move('NEW', 'SHIP_WAIT');
   await move('SHIP_WAIT', 'DOC_WAIT');
-  await api.job('waybill-batches', { query: { desk: ['DOC_WAIT'] } });
+  // a wave that names no day is today's alone
+  await api.job('waybill-batches', { query: { desk: ['DOC_WAIT'], shipTo: '9999-12-31' } });
   const { items } = await api.get('orders?desk=TRACK_WAIT&limit=60');
   const views = await Promise.all(items.map((row) => api.get(`orders/${row.id}`)));
   const slips = views.map(({ order }) => order).filter(packable).map(slip);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mailedOnce } from './day/close.mjs';
-import { offer, print, reportedOnce, shipmentsOf, written } from './day/ship.mjs';
+import { everyDay, offer, print, reportedOnce, saveNumbers, shipmentsOf, written } from './day/ship.mjs';
 import { read, tracking } from './labels.mjs';
 import { play } from './play.mjs';
 import { Api } from './shift.mjs';
@@ -43,6 +43,7 @@ async function heaviest(clerk, house) {
       (n) => n === wave,
     );
     await clerk.station('wave-large');
+    await everyDay(clerk);
     const statements = await print(clerk, 'purchase-statement', 1);
     orders = [...new Set(statements.flatMap((text) => /ご注文番号(\d{6}-\d{8}-\d{10})/.exec(text)?.[1] ?? []))];
     assert.equal(orders.length, wave);
@@ -63,8 +64,7 @@ async function heaviest(clerk, house) {
     await hook('place-numbers').click();
     await offer(clerk, labels);
     await clerk.station('numbers-large');
-    await hook('import-save').click();
-    await hook('import-saved').waitFor();
+    await saveNumbers(clerk);
     await clerk.until(
       () => clerk.desks(),
       (desks) => desks.TRACK_WAIT === 0,

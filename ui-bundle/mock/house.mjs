@@ -393,9 +393,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         NEW: ['SHIP_WAIT', 'PAY_WAIT', 'CANCELLED'],
         PAY_WAIT: ['SHIP_WAIT', 'CANCELLED'],
         SHIP_WAIT: ['DOC_WAIT', 'CANCELLED'],
-        DOC_WAIT: ['TRACK_WAIT'],
-        TRACK_WAIT: ['SHIPPED'],
+        DOC_WAIT: ['HOLD', 'CANCELLED'],
+        TRACK_WAIT: ['HOLD', 'CANCELLED'],
         SHIPPED: ['DONE', 'RETURN'],
+        DONE: ['RETURN'],
       }[desk] ?? [];
     return {
       order: o,
@@ -1085,6 +1086,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         rows,
         matched,
         refused: rows.length - matched,
+        early: rows.filter((r) => r.verdict === 'MATCHED' && (ship(r.key)[1]?.shipDate ?? '') > day(0))
+          .length,
         leaves:
           query.get('save') === 'true' || matched === 0
             ? []

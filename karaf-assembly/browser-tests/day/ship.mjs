@@ -29,6 +29,7 @@ export async function ship(clerk, house) {
     );
     orders = rows.map((row) => row.number);
     await clerk.station('output');
+    await everyDay(clerk);
     await hook('output-waybills').click();
     await written(clerk, 1);
     const link = hook('take-batch');
@@ -81,8 +82,7 @@ export async function ship(clerk, house) {
   });
 
   await clerk.step('the others are saved and reach 発送完了; the corrected one follows', async () => {
-    await hook('import-save').click();
-    await hook('import-saved').waitFor();
+    await saveNumbers(clerk);
     await clerk.station('numbers-saved');
     await clerk.until(
       () => clerk.desks(),
@@ -92,8 +92,7 @@ export async function ship(clerk, house) {
     await clerk.station('shipped');
     await hook('place-numbers').click();
     await offer(clerk, labels.slice(0, 1));
-    await hook('import-save').click();
-    await hook('import-saved').waitFor();
+    await saveNumbers(clerk);
     await clerk.until(
       () => clerk.desks(),
       (desks) => desks.TRACK_WAIT === 0 && onTheWay(desks) === orders.length,
@@ -131,6 +130,29 @@ export async function offer(clerk, rows) {
   const again = clerk.hook('import-file');
   await again.setInputFiles({ name: 'result.csv', mimeType: 'text/csv', buffer: results(rows) });
   await clerk.hook('import-summary').waitFor();
+}
+
+/** Saves the numbers; where parcels of later days are among them the page asks first. */
+export async function saveNumbers(clerk) {
+  await clerk.hook('import-save').click();
+  const yes = clerk.hook('import-early-yes');
+  await yes.or(clerk.hook('import-saved')).first().waitFor();
+  if (await yes.isVisible()) {
+    assert.match(await clerk.page.evaluate(() => document.activeElement.textContent), /やめる/);
+    await yes.click();
+  }
+  await clerk.hook('import-saved').waitFor();
+}
+
+/** [page.9] Only what leaves today, or is late, is chosen by itself; the later days are taken by hand. */
+export async function everyDay(clerk) {
+  const groups = await clerk.hook('wave-group').all();
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+  for (const group of groups) {
+    const { day, count, ticked } = await group.evaluate((one) => ({ ...one.dataset }));
+    assert.equal(ticked, day === today ? count : '0', `${day}: ${ticked} of ${count} are chosen, and today is ${today}`);
+    if (day !== today) await group.getByTestId('wave-group-tick').click();
+  }
 }
 
 /** Prints a paper of the wave and returns the text of its pages. */

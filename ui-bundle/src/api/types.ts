@@ -568,6 +568,8 @@ export interface NumberImport {
   rows: ImportRow[];
   matched: number;
   refused: number;
+  /** Matched rows of parcels that are planned to leave later than today. */
+  early: number;
   leaves: Leaving[];
 }
 

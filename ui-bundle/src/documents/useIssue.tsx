@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Input, Modal, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { DocumentKind, PaperLook, PaperTold } from '../api/types';
@@ -64,15 +65,13 @@ function IssueDialog({ asked, close, go }: { asked: Asked; close: () => void; go
       ...(medium === 'PAPER' ? {} : { medium }),
     });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('issue.title', { name: kind.name, n: count(ids.length) })}
-      okText={t('issue.go', { n: count(n) })}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={yes}
-      okButtonProps={{ disabled: n === 0, 'data-testid': 'issue-yes' }}
-      width={520}
+      ok={t('issue.go', { n: count(n) })}
+      close={close}
+      go={yes}
+      disabled={n === 0}
+      testid="issue-yes"
     >
       <div className="stack" data-testid="issue">
         <Told title={t('issue.refused', { n: look.refused.length })} of={look.refused} bad />
@@ -85,12 +84,10 @@ function IssueDialog({ asked, close, go }: { asked: Asked; close: () => void; go
             </p>
             <Field label={t('issue.reason')} help={t('issue.reasonHelp')}>
               <Input
-                autoFocus
                 value={reason}
                 onChange={(e) => setReason(e.target.value)}
                 maxLength={200}
                 data-testid="issue-reason"
-                onPressEnter={(e) => !e.nativeEvent.isComposing && yes()}
               />
             </Field>
           </>
@@ -122,7 +119,7 @@ function IssueDialog({ asked, close, go }: { asked: Asked; close: () => void; go
           </Radio.Group>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 
 /** Asks why, once. */
 export function AskReason({
@@ -10,37 +10,36 @@ export function AskReason({
   ok,
   go,
   close,
+  danger = false,
 }: {
   title: string;
   why: string;
   ok: string;
   go: (reason: string) => void;
   close: () => void;
+  danger?: boolean;
 }) {
-  const { t } = useTranslation();
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
-      okText={ok}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={() => go(reason.trim())}
-      okButtonProps={{ disabled: !reason.trim(), 'data-testid': 'reason-yes' }}
+      ok={ok}
+      close={close}
+      go={() => go(reason.trim())}
+      disabled={!reason.trim()}
+      danger={danger}
+      testid="reason-yes"
       width={440}
     >
       <label className="field">
         <span className="field-label">{why}</span>
         <Input
-          autoFocus
           value={reason}
           onChange={(e) => setReason(e.target.value)}
           maxLength={200}
           data-testid="reason"
-          onPressEnter={(e) => !e.nativeEvent.isComposing && reason.trim() && go(reason.trim())}
         />
       </label>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,12 +4,27 @@ import { Button, Input } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError, seen } from '../api/client';
-import type { Address, Destination, OrderView, PlacedOrder } from '../api/types';
+import type { Address, Destination, OrderView, Person, PlacedOrder } from '../api/types';
 import { Field } from '../kit/Page';
 import { toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
+import { Conflict } from './Conflict';
+import { useOpened } from './useOpened';
 
 const fields = ['prefecture', 'city', 'street', 'building'] as const;
+const all = ['name', 'zip', ...fields, 'phone'] as const;
+
+/** What the form can change of a recipient. */
+function flat(person: Person): Record<string, string> {
+  const { zip, prefecture, city, street, building } = person.address;
+  return { name: person.name, zip, prefecture, city, street, building, phone: person.phone };
+}
+
+function withFields(person: Person, to: Record<string, string>): Person {
+  const address = { ...person.address };
+  for (const f of ['zip', ...fields] as const) address[f] = to[f] ?? address[f];
+  return { ...person, name: to.name ?? person.name, phone: to.phone ?? person.phone, address };
+}
 
 /** Edits one recipient where it stands; the postal code proposes the rest. */
 export function EditDestination({
@@ -23,13 +38,16 @@ export function EditDestination({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const start = view.order.placed.destinations[index] as Destination;
+  const form = useOpened(view);
+  const order = form.opened.order;
+  const of = (v: OrderView) => v.order.placed.destinations[index] as Destination;
+  const start = of(form.opened);
   const [person, setPerson] = useState(start.recipient);
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.scrollIntoView?.({ block: 'nearest' });
+    place.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const address = person.address;
   const set = (change: Partial<Address>) => setPerson({ ...person, address: { ...address, ...change } });
@@ -52,12 +70,12 @@ export function EditDestination({
       address: { ...address, zip: digits.length === 7 ? digits : address.zip.trim() },
     };
     const placed: PlacedOrder = {
-      ...view.order.placed,
-      destinations: view.order.placed.destinations.map((d, i) => (i === index ? { ...d, recipient } : d)),
+      ...order.placed,
+      destinations: order.placed.destinations.map((d, i) => (i === index ? { ...d, recipient } : d)),
     };
     try {
       await api.PUT('/orders/{id}/placed', {
-        params: { path: { id: view.order.id }, header: seen(view.order.revision) },
+        params: { path: { id: order.id }, header: seen(order.revision) },
         body: placed,
       });
       toast({ kind: 'good', text: t('order.saved') });
@@ -67,7 +85,12 @@ export function EditDestination({
       const found =
         e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 });
       setProblem(found);
-      if (found.is('stale')) await client.invalidateQueries({ queryKey: ['order', view.order.id] });
+      if (found.is('stale')) {
+        const labels = Object.fromEntries(all.map((f) => [f, t(`order.${f}`)]));
+        const next = await form.meet(labels, (v) => flat(of(v).recipient), flat(recipient)).catch(() => null);
+        if (next) setPerson(withFields(person, next));
+        await client.invalidateQueries({ queryKey: ['order', order.id] });
+      }
     } finally {
       setBusy(false);
     }
@@ -78,7 +101,7 @@ export function EditDestination({
     problem?.at(field);
   return (
     <form
-      ref={form}
+      ref={place}
       className="edit-place"
       onSubmit={save}
       onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && close()}
@@ -146,9 +169,16 @@ export function EditDestination({
           {problem.message}
         </p>
       )}
+      {form.met && (
+        <Conflict
+          met={form.met}
+          chosen={form.chosen}
+          choose={(field, which) => setPerson(withFields(person, { [field]: form.choose(field, which) }))}
+        />
+      )}
       <p className="quiet small">{t('order.mallNotTold')}</p>
       <div className="row-line">
-        <Button type="primary" htmlType="submit" disabled={busy} data-testid="edit-save">
+        <Button type="primary" htmlType="submit" disabled={busy || !form.settled} data-testid="edit-save">
           {t('common.save')}
         </Button>
         <Button onClick={close} disabled={busy}>

@@ -2,12 +2,15 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { Action, Desk, OrderView } from '../api/types';
+import { useMay, useMenu } from '../app/session';
 import { useKeys } from '../kit/keys';
 import { complain } from '../kit/toasts';
 import { useAsk } from '../orders/Ask';
 import { HoldDialog } from '../orders/BulkBar';
 import { useAct } from '../orders/actions';
+import { waysOf } from '../orders/moves';
 
 /** Where this order can go from here. */
 export function OrderActions({ view }: { view: OrderView }) {
@@ -16,9 +19,16 @@ export function OrderActions({ view }: { view: OrderView }) {
   const [holding, setHolding] = useState(false);
   const [busy, setBusy] = useState(false);
   const ids = [view.order.id];
-  const desks = view.reachable.filter((r) => r.desk !== 'HOLD');
-  const forward = desks.filter((r) => r.desk !== 'CANCELLED' && r.desk !== 'RETURN');
+  const navigate = useNavigate();
+  const has = useMenu();
+  const may = useMay();
+  const { forward, station, away } = waysOf(
+    view.desk,
+    view.reachable.map((r) => r.desk),
+  );
   const [first, ...others] = forward;
+  const way = station && has(...station.menu) && may(station.right) ? station : undefined;
+  const work = () => way && void navigate(`${way.to}?only=${view.order.id}`);
   const stopped = view.open.length > 0;
 
   async function run(action: Action, what: string) {
@@ -27,13 +37,13 @@ export function OrderActions({ view }: { view: OrderView }) {
     setBusy(false);
   }
   const { ask, dialog } = useAsk((action, what) => void run(action, what));
-  const move = (desk: Desk, name: string) =>
-    ask({ action: 'move', desk, ids }, t('bulk.move', { desk: name })).catch(complain);
+  const move = (desk: Desk) =>
+    ask({ action: 'move', desk, ids }, t('bulk.move', { desk: named(desk) })).catch(complain);
   const back = () => ask({ action: 'back', ids }, t('bulk.back')).catch(complain);
   const named = (desk: Desk) => t(`desk.${desk}`);
   useKeys(
     {
-      m: first ? () => void move(first.desk, named(first.desk)) : undefined,
+      m: first ? () => void move(first) : way ? work : undefined,
       h: () => setHolding(true),
       u: view.order.hold ? () => void run({ action: 'release', ids }, t('bulk.release')) : undefined,
       b: () => void back(),
@@ -56,11 +66,22 @@ export function OrderActions({ view }: { view: OrderView }) {
         <Button
           type={stopped ? 'default' : 'primary'}
           disabled={busy}
-          onClick={() => void move(first.desk, named(first.desk))}
+          onClick={() => void move(first)}
           data-testid="order-move"
-          data-desk={first.desk}
+          data-desk={first}
         >
-          {t('bulk.move', { desk: named(first.desk) })} <kbd>m</kbd>
+          {t('bulk.move', { desk: named(first) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {!first && way && (
+        <Button
+          type={stopped ? 'default' : 'primary'}
+          disabled={busy}
+          onClick={work}
+          data-testid="order-station"
+          data-to={way.to}
+        >
+          {t('bulk.station', { station: t(way.word) })} <kbd>m</kbd>
         </Button>
       )}
       {!view.order.hold && (
@@ -72,25 +93,26 @@ export function OrderActions({ view }: { view: OrderView }) {
         trigger={['click']}
         menu={{
           items: [
-            ...others.map((r) => ({
-              key: r.desk,
-              label: t('bulk.move', { desk: named(r.desk) }),
-              onClick: () => void move(r.desk, named(r.desk)),
+            ...others.map((desk) => ({
+              key: desk,
+              label: t('bulk.move', { desk: named(desk) }),
+              onClick: () => void move(desk),
             })),
             {
               key: 'back',
               label: t('bulk.back') + ' (b)',
               onClick: () => void back(),
             },
-            ...desks
-              .filter((r) => r.desk === 'RETURN' || r.desk === 'CANCELLED')
-              .map((r) => ({
-                key: r.desk,
-                danger: true,
-                label:
-                  r.desk === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: named(r.desk) }),
-                onClick: () => void move(r.desk, named(r.desk)),
-              })),
+            ...away.map((desk) => ({
+              key: desk,
+              danger: true,
+              label: (
+                <span data-testid={`order-move-${desk}`}>
+                  {desk === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: named(desk) })}
+                </span>
+              ),
+              onClick: () => void move(desk),
+            })),
           ],
         }}
       >

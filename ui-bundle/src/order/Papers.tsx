@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Dropdown, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, base, body } from '../api/client';
 import type { Order } from '../api/types';
@@ -125,14 +126,13 @@ function ReturnInvoice({
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t('ledger.returnInvoice')}
-      okText={t('returns.go', { amount: count(sum) })}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={() => void go()}
-      okButtonProps={{ disabled: sum === 0, 'data-testid': 'return-yes' }}
+      ok={t('returns.go', { amount: count(sum) })}
+      close={close}
+      go={() => void go()}
+      disabled={sum === 0}
+      testid="return-yes"
       width={640}
     >
       <div className="stack">
@@ -198,6 +198,6 @@ function ReturnInvoice({
           <Input value={reason} maxLength={200} onChange={(e) => setReason(e.target.value)} />
         </Field>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

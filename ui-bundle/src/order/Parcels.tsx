@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, seen } from '../api/client';
@@ -103,24 +104,25 @@ function Part({ close, part }: { close: () => void; part: (reason: string) => vo
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      open
+    <Dialog
       title={t('parcel.part')}
-      onCancel={close}
-      okButtonProps={{ disabled: !reason.trim() }}
-      onOk={() => part(reason)}
+      ok={t('parcel.part')}
+      close={close}
+      disabled={!reason.trim()}
+      go={() => part(reason)}
     >
       <Field label={t('parcel.partWhy')} required>
         <Input value={reason} onChange={(e) => setReason(e.target.value)} data-testid="part-reason" />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }
 
 /** 個口追加: with its number; what still waits for numbers may get that one later too. */
 function Add({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
   const { t } = useTranslation();
-  const pack = usePack(view);
+  const [opened] = useState(view);
+  const pack = usePack(opened);
   const [number, setNumber] = useState('');
   const waits = s.state === 'PRINTED' || s.state === 'PACKED';
   const save = async () => {
@@ -135,25 +137,26 @@ function Add({ shipment: s, view, close }: { shipment: Shipment; view: OrderView
     if (done) close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('parcel.addTitle', { number: s.number })}
-      onCancel={close}
-      okText={t('parcel.add')}
-      okButtonProps={{ disabled: !waits && !number.trim(), 'data-testid': 'parcel-add-save' }}
-      onOk={() => void save()}
+      close={close}
+      ok={t('parcel.add')}
+      disabled={!waits && !number.trim()}
+      testid="parcel-add-save"
+      go={() => void save()}
     >
       <Field label={t('parcel.addNumber')} required={!waits}>
         <Input value={number} onChange={(e) => setNumber(e.target.value)} data-testid="parcel-add-number" />
       </Field>
       <p className="quiet small">{t(waits ? 'parcel.addWaits' : 'parcel.addTold')}</p>
-    </Modal>
+    </Dialog>
   );
 }
 
 function Split({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
   const { t } = useTranslation();
-  const pack = usePack(view);
+  const [opened] = useState(view);
+  const pack = usePack(opened);
   const [taken, setTaken] = useState<Record<number, number>>({});
   const [shipDate, setShipDate] = useState(s.shipDate ?? today());
   const [temperature, setTemperature] = useState<Temperature>(s.carriage.temperature);
@@ -174,25 +177,14 @@ function Split({ shipment: s, view, close }: { shipment: Shipment; view: OrderVi
     if (done) close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('parcel.splitTitle', { number: s.number })}
-      onCancel={close}
+      close={close}
       width={640}
-      footer={[
-        <Button key="no" onClick={close}>
-          {t('common.cancel')}
-        </Button>,
-        <Button
-          key="yes"
-          type="primary"
-          disabled={some === 0 || some >= all}
-          onClick={() => void save()}
-          data-testid="split-save"
-        >
-          {t('parcel.splitYes', { n: some })}
-        </Button>,
-      ]}
+      ok={t('parcel.splitYes', { n: some })}
+      disabled={some === 0 || some >= all}
+      go={() => void save()}
+      testid="split-save"
     >
       <div data-testid="split-dialog">
         <table className="grid middle">
@@ -246,7 +238,7 @@ function Split({ shipment: s, view, close }: { shipment: Shipment; view: OrderVi
         </div>
         <p className="quiet small">{t('parcel.splitMall')}</p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,11 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, seen } from '../api/client';
+import { api, body, ProblemError, seen } from '../api/client';
 import type { OrderView, Shipment, Temperature } from '../api/types';
 import { date, yen } from '../kit/format';
 import { Card, Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
+import { Conflict } from './Conflict';
+import { useOpened } from './useOpened';
 import { refresh } from '../orders/actions';
 import { WaybillLine } from '../tracking/ParcelState';
 import { Candidates, ParcelActions, Together } from './Parcels';
@@ -103,6 +105,17 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
   );
 }
 
+const parts = ['carrier', 'label', 'temperature', 'shipDate', 'labelNote', 'parcels', 'depot'] as const;
+
+/** What the form can change of a shipment. */
+function flat(s: Shipment | undefined): Record<string, string> {
+  if (!s) return {};
+  const { carrier, label, temperature, place } = s.carriage;
+  const depot = place?.kind === 'DEPOT' ? `${place.code} ${place.name}` : '';
+  const parcels = String(s.parcels.length);
+  return { carrier, label, temperature, shipDate: s.shipDate ?? '', labelNote: s.labelNote, parcels, depot };
+}
+
 function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -119,18 +132,41 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
     depotName: s.carriage.place?.name ?? '',
   });
   const depot = place.place === 'DEPOT';
+  const form = useOpened(view);
+  const here = form.opened.order.shipments.find((one) => one.number === s.number);
+  function take(next: Record<string, string>) {
+    if (next.carrier !== undefined) setCarrier(next.carrier);
+    if (next.label !== undefined) setLabel(next.label);
+    if (next.temperature !== undefined) setTemperature(next.temperature as Temperature);
+    if (next.shipDate !== undefined) setShipDate(next.shipDate);
+    if (next.labelNote !== undefined) setLabelNote(next.labelNote);
+    if (next.parcels !== undefined) setParcels(Number(next.parcels));
+    if (next.depot !== undefined) {
+      const [code = '', ...name] = next.depot.split(' ');
+      setPlace({ place: next.depot ? 'DEPOT' : '', depotCode: code, depotName: name.join(' ') });
+    }
+  }
+  const mine = () => ({
+    carrier,
+    label,
+    temperature,
+    shipDate,
+    labelNote,
+    parcels: String(parcels),
+    depot: depot ? `${place.depotCode} ${place.depotName}` : '',
+  });
   const labels = carriers?.find((c) => c.id === carrier)?.labels ?? [];
   async function save() {
     try {
       await api.PATCH('/shipments/{number}', {
-        params: { path: { number: s.number }, header: seen(view.order.revision) },
+        params: { path: { number: s.number }, header: seen(form.opened.order.revision) },
         body: {
           carrier,
           label,
           temperature,
           labelNote,
           ...place,
-          ...(parcels === s.parcels.length ? {} : { parcels }),
+          ...(parcels === here?.parcels.length ? {} : { parcels }),
           ...(shipDate ? { shipDate } : {}),
         },
       });
@@ -138,6 +174,12 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
       close();
     } catch (e) {
       complain(e);
+      if (e instanceof ProblemError && e.is('stale')) {
+        const labels = Object.fromEntries(parts.map((f) => [f, t(`order.${f}`)]));
+        const of = (v: OrderView) => flat(v.order.shipments.find((one) => one.number === s.number));
+        const next = await form.meet(labels, of, mine()).catch(() => null);
+        if (next) take(next);
+      }
     }
     refresh(client);
   }
@@ -202,8 +244,20 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
           </Field>
         </>
       )}
+      {form.met && (
+        <Conflict
+          met={form.met}
+          chosen={form.chosen}
+          choose={(field, which) => take({ [field]: form.choose(field, which) })}
+        />
+      )}
       <div className="row-line">
-        <Button type="primary" onClick={() => void save()} data-testid="shipment-save">
+        <Button
+          type="primary"
+          disabled={!form.settled}
+          onClick={() => void save()}
+          data-testid="shipment-save"
+        >
           {t('common.save')}
         </Button>
         <Button onClick={close}>{t('common.cancel')}</Button>

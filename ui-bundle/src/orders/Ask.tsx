@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Action, Leaving, Preview } from '../api/types';
+import { Dialog } from '../kit/Dialog';
 import { count, yen } from '../kit/format';
+import { isAway } from './moves';
 
 interface Asked {
   action: Action;
@@ -16,6 +18,9 @@ interface Asked {
 /** What an action would do and what would leave the house. */
 const foresee = (action: Action) => body(api.POST('/actions/preview', { body: action }));
 
+/** What ends or turns around an order wants a reason from wherever it is done. */
+const callsOff = (action: Action) => action.action === 'move' && !!action.desk && isAway(action.desk);
+
 /** Asks once before something leaves the house, or where a reason is needed; else goes on at once. */
 export function useAsk(go: (action: Action, what: string) => void): {
   ask: (action: Action, what: string) => Promise<void>;
@@ -25,7 +30,8 @@ export function useAsk(go: (action: Action, what: string) => void): {
   return {
     ask: async (action, what) => {
       const preview = await foresee(action);
-      if (preview.leaves.length > 0 || preview.asks.length > 0) setAsked({ action, what, preview });
+      const asks = preview.leaves.length > 0 || preview.asks.length > 0 || callsOff(action);
+      if (asks) setAsked({ action, what, preview });
       else go(action, what);
     },
     dialog: asked && (
@@ -62,6 +68,7 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const given = reason.trim() !== '';
+  const danger = callsOff(asked.action);
   const reasoned = useQuery({
     queryKey: ['ask', asked.action],
     queryFn: () => foresee({ ...asked.action, reason: reason.trim() }),
@@ -72,22 +79,18 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
   const rest = seen.orders - seen.looked;
   const n = seen.goes + rest;
   return (
-    <Modal
-      open
+    <Dialog
       title={t('ask.title', { what: asked.what, n: count(seen.orders) })}
-      okText={t('ask.yes', { n: count(n) })}
-      cancelText={t('common.cancel')}
-      onOk={() => yes(given ? { ...asked.action, reason: reason.trim() } : asked.action)}
-      onCancel={no}
-      okButtonProps={{
-        'data-testid': 'ask-yes',
-        autoFocus: asked.preview.asks.length === 0,
-        disabled: n === 0,
-      }}
+      ok={t('ask.yes', { n: count(n) })}
+      go={() => yes(given ? { ...asked.action, reason: reason.trim() } : asked.action)}
+      close={no}
+      disabled={n === 0 || (danger && !given)}
+      danger={danger}
+      testid="ask-yes"
       width={480}
     >
       <div className="stack" data-testid="ask">
-        {asked.preview.asks.length > 0 && (
+        {(danger || asked.preview.asks.length > 0) && (
           <label className="field">
             {asked.preview.asks.map((a) => (
               <span key={a.why} className="wish soon">
@@ -96,7 +99,6 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
             ))}
             <span className="field-label">{t('hold.reason')}</span>
             <Input
-              autoFocus
               value={reason}
               onChange={(e) => setReason(e.target.value)}
               data-testid="ask-reason"
@@ -132,6 +134,6 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
           </p>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

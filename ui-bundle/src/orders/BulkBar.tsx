@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Input, Modal, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Dropdown, Input, Select, type InputRef } from 'antd';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, body } from '../api/client';
 import type { Action, Desk, OrderQuery, OrderRow } from '../api/types';
-import { useDesks, useMenu } from '../app/session';
+import { useDesks, useMay, useMenu } from '../app/session';
+import { Dialog } from '../kit/Dialog';
 import { count } from '../kit/format';
 import { save } from '../kit/save';
 import { useKeys } from '../kit/keys';
@@ -14,7 +15,7 @@ import { useCause } from '../kit/marks';
 import { complain } from '../kit/toasts';
 import { useAsk } from './Ask';
 import { useAct } from './actions';
-import { movesFrom } from './moves';
+import { waysFrom } from './moves';
 import { takeOut } from './useOrders';
 import { refreshWarehouses, tellDone, useWarehouses } from '../warehouses/use';
 
@@ -39,6 +40,7 @@ export function BulkBar({
   const act = useAct();
   const { data: desks } = useDesks();
   const has = useMenu();
+  const may = useMay();
   const [holding, setHolding] = useState(false);
   const [going, setGoing] = useState(false);
 
@@ -50,8 +52,8 @@ export function BulkBar({
     if (selection.all && query.desk) return query.desk as Desk[];
     return [...new Set(chosen.map((r) => r.desk))];
   }, [chosen, query, selection.all]);
-  const moves = movesFrom(on);
-  const [first, ...others] = moves;
+  const { forward, station, away } = waysFrom(on);
+  const [first, ...others] = forward;
   const open = useMemo(() => reasonsOf(chosen), [chosen]);
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
   const waiting = !selection.all && on.some((d) => d === 'SHIP_WAIT');
@@ -90,10 +92,11 @@ export function BulkBar({
     void go({ action: 'acknowledge', code, ...targets() }, t('bulk.acknowledge'));
   const fix = (code: string) => void go({ action: 'fix', code, ...targets() }, t('bulk.fix'));
   const warns = open.filter((o) => o.level === 'WARN');
-  const print = () =>
-    void navigate(
-      `/output?${new URLSearchParams([...selection.ids].slice(0, 500).map((id) => ['id', String(id)]))}`,
-    );
+  const some = (as: string) =>
+    new URLSearchParams([...selection.ids].slice(0, 500).map((id) => [as, String(id)]));
+  const print = () => void navigate(`/output?${some('id')}`);
+  const way = station && has(...station.menu) && may(station.right) ? station : undefined;
+  const work = () => way && void navigate(selection.all ? way.to : `${way.to}?${some('only')}`);
 
   async function products() {
     try {
@@ -118,7 +121,7 @@ export function BulkBar({
   }
 
   useKeys({
-    m: first ? () => move(first) : undefined,
+    m: first ? () => move(first) : way ? work : undefined,
     h: () => setHolding(true),
     u: held ? () => void go({ action: 'release', ...targets() }, t('bulk.release')) : undefined,
     a: warns[0] ? () => warns[0] && acknowledge(warns[0].code) : undefined,
@@ -149,13 +152,16 @@ export function BulkBar({
           {t('bulk.move', { desk: t(`desk.${first}`) })} <kbd>m</kbd>
         </Button>
       )}
-      {others
-        .filter((d) => d !== 'CANCELLED')
-        .map((d) => (
-          <Button key={d} data-testid={`bulk-move-${d}`} onClick={() => move(d)}>
-            {t('bulk.move', { desk: t(`desk.${d}`) })}
-          </Button>
-        ))}
+      {!first && way && (
+        <Button type="primary" data-testid="bulk-station" data-to={way.to} onClick={work}>
+          {t('bulk.station', { station: t(way.word) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {others.map((d) => (
+        <Button key={d} data-testid={`bulk-move-${d}`} onClick={() => move(d)}>
+          {t('bulk.move', { desk: t(`desk.${d}`) })}
+        </Button>
+      ))}
       {warns.length > 0 && (
         <Dropdown.Button
           size="small"
@@ -232,16 +238,16 @@ export function BulkBar({
                   },
                 ]
               : []),
-            ...(moves.includes('CANCELLED')
-              ? [
-                  {
-                    key: 'cancel',
-                    danger: true,
-                    label: <span data-testid="bulk-move-CANCELLED">{t('bulk.cancelOrders')}</span>,
-                    onClick: () => move('CANCELLED'),
-                  },
-                ]
-              : []),
+            ...away.map((d) => ({
+              key: d,
+              danger: true,
+              label: (
+                <span data-testid={`bulk-move-${d}`}>
+                  {d === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: t(`desk.${d}`) })}
+                </span>
+              ),
+              onClick: () => move(d),
+            })),
           ],
         }}
       >
@@ -301,33 +307,34 @@ export function HoldDialog({
   });
   const [box, setBox] = useState<number | null>(null);
   const [reason, setReason] = useState('');
+  const why = useRef<InputRef>(null);
   return (
-    <Modal
-      open
+    <Dialog
       title={t('hold.title', { n })}
-      okText={t('bulk.hold')}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={() => box !== null && hold(box, reason)}
-      okButtonProps={{ disabled: box === null, 'data-testid': 'hold-yes' }}
+      ok={t('bulk.hold')}
+      close={close}
+      go={() => box !== null && hold(box, reason)}
+      disabled={box === null}
+      testid="hold-yes"
       width={420}
     >
       <div className="stack">
         <label className="field">
           <span className="field-label">{t('hold.box')}</span>
           <Select
-            autoFocus
             defaultOpen
             showSearch={{ optionFilterProp: 'label' }}
             data-testid="hold-box"
             value={box}
             onChange={setBox}
+            onSelect={() => why.current?.focus()}
             options={(names ?? []).map((name, i) => ({ value: i + 1, label: `${i + 1}. ${name}` }))}
           />
         </label>
         <label className="field">
           <span className="field-label">{t('hold.reason')}</span>
           <Input
+            ref={why}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
             data-testid="hold-reason"
@@ -336,6 +343,6 @@ export function HoldDialog({
           <span className="field-help">{t('hold.help')}</span>
         </label>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import type { OrderRow, Sort } from '../api/types';
 import { useDesks, useMenu } from '../app/session';
@@ -16,6 +16,7 @@ import { Piles } from './Piles';
 import { Rows } from './Rows';
 import { chosenColumns } from './columns';
 import { deskOf, isWholeDesk, neighbours, readQuery, writeQuery } from './filter';
+import { useHeld } from './useHeld';
 import { useOrders } from './useOrders';
 
 const none: ReadonlySet<number> = new Set();
@@ -36,11 +37,27 @@ export default function ListPage() {
   const orders = useOrders(query);
   // until the rows asked for have come, those of the desk before stand here; nobody may choose them
   const stale = orders.isPlaceholderData;
-  const rows = useMemo(() => orders.data?.pages.flatMap((p) => p.items) ?? [], [orders.data]);
-  const [at, setAt] = useState(-1);
+  const pages = useMemo(() => orders.data?.pages.map((p) => p.items), [orders.data]);
+  const held = useHeld(stale ? undefined : pages, useLocation().key);
+  const known = held.rows.map((r) => r.id).join();
+  const rows = useMemo(
+    () => (stale ? (pages?.flat() ?? []) : held.rows),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [stale, pages, known],
+  );
+  // the cursor is an order; where it stood is kept for the next step once that order is gone
+  const [cursor, setCursor] = useState<{ id: number; index: number } | null>(null);
+  const at = cursor ? rows.findIndex((r) => r.id === cursor.id) : -1;
+  const setAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      setCursor(row ? { id: row.id, index } : null);
+    },
+    [rows],
+  );
   const [ids, setIds] = useState(none);
   const [all, setAll] = useState<number | null>(null);
-  const anchor = useRef(-1);
+  const anchor = useRef<number | null>(null);
 
   const clear = useCallback(() => {
     setIds(none);
@@ -49,7 +66,8 @@ export default function ListPage() {
   const filter = JSON.stringify(query);
   useEffect(() => {
     clear();
-    setAt(-1);
+    setCursor(null);
+    anchor.current = null;
   }, [filter, clear]);
   useEffect(() => {
     document.title = `${desk ? t(`desk.${desk}`) : t('list.title')} – Banto`;
@@ -58,24 +76,23 @@ export default function ListPage() {
   const pick = useCallback(
     (index: number, range: boolean) => {
       if (stale) return;
+      const id = rows[index]?.id;
+      if (id === undefined) return;
+      const start = range ? rows.findIndex((r) => r.id === anchor.current) : -1;
       setAll(null);
       setIds((before) => {
         const next = new Set(before);
-        if (range && anchor.current >= 0) {
-          const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+        if (start >= 0) {
+          const [from, to] = [Math.min(start, index), Math.max(start, index)];
           rows.slice(from, to + 1).forEach((r) => next.add(r.id));
-        } else {
-          const id = rows[index]?.id;
-          if (id === undefined) return before;
-          if (next.has(id)) next.delete(id);
-          else next.add(id);
-        }
+        } else if (next.has(id)) next.delete(id);
+        else next.add(id);
         return next;
       });
-      anchor.current = index;
+      anchor.current = id;
       setAt(index);
     },
-    [rows, stale],
+    [rows, stale, setAt],
   );
   const pickAll = useCallback(() => {
     if (stale) return;
@@ -93,7 +110,11 @@ export default function ListPage() {
     },
     [rows, address, navigate],
   );
-  const step = (by: number) => setAt((i) => Math.max(0, Math.min(rows.length - 1, i + by)));
+  const step = (by: number) => {
+    // of an order that is gone, the next one stands in its place
+    const from = at >= 0 ? at : cursor ? cursor.index - (by > 0 ? 1 : 0) : -1;
+    setAt(Math.max(0, Math.min(rows.length - 1, from + by)));
+  };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -162,6 +183,16 @@ export default function ListPage() {
                 </>
               )}
             </div>
+          )}
+          {held.waiting > 0 && (
+            <button
+              className="newcomers"
+              onClick={held.bringIn}
+              data-testid="newcomers"
+              data-count={held.waiting}
+            >
+              {t('list.newcomers', { n: count(held.waiting) })}
+            </button>
           )}
           {orders.isPending ? (
             <Skeleton lines={18} />

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body, sendJar } from '../api/client';
 import type { ListedConnector, Rehearsal, Started } from '../api/types';
@@ -108,21 +109,19 @@ export default function ConnectorsPage() {
         </Card>
       )}
       {asking && (
-        <Modal
-          open
+        <Dialog
           title={`${asking.change.name} ${asking.change.version}`}
-          okText={t('connectors.install')}
-          cancelText={t('common.cancel')}
-          okButtonProps={{ disabled: asking.change.refused.length > 0 }}
-          onOk={() => {
+          ok={t('connectors.install')}
+          disabled={asking.change.refused.length > 0}
+          go={() => {
             const { jar } = asking;
             setAsking(null);
             void act(() => sendJar<Started>('/connectors', jar));
           }}
-          onCancel={() => setAsking(null)}
+          close={() => setAsking(null)}
         >
           <Change change={asking.change} />
-        </Modal>
+        </Dialog>
       )}
     </Page>
   );

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal, Select, Switch } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { OrderMailbox } from '../api/types';
@@ -90,7 +91,7 @@ export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; clo
       />,
     );
   return (
-    <Modal open title={box ? box.id : t('orderMail.add')} onCancel={close} footer={null} width={620}>
+    <Dialog title={box ? box.id : t('orderMail.add')} close={close} footer={null} width={620}>
       <form className="stack" onSubmit={(e) => void save(e)} data-testid="mailbox-form">
         {!box && (
           <Field
@@ -99,7 +100,7 @@ export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; clo
             required
             error={id && !goodName ? t('connections.nameWrong') : undefined}
           >
-            <Input value={id} onChange={(e) => setId(e.target.value)} data-testid="mailbox-id" autoFocus />
+            <Input value={id} onChange={(e) => setId(e.target.value)} data-testid="mailbox-id" />
           </Field>
         )}
         {field(
@@ -166,6 +167,6 @@ export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; clo
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

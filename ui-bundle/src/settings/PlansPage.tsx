@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
@@ -106,14 +107,12 @@ export default function PlansPage() {
         })}
       </div>
       {asking && (
-        <Modal
-          open
+        <Dialog
           title={t('plans.askTitle', { name: asking.name })}
-          okText={t('plans.switch')}
-          cancelText={t('common.cancel')}
-          onOk={() => void change(asking)}
-          onCancel={() => setAsking(null)}
-          okButtonProps={{ 'data-testid': 'plan-yes' }}
+          ok={t('plans.switch')}
+          go={() => void change(asking)}
+          close={() => setAsking(null)}
+          testid="plan-yes"
           width={460}
         >
           <p>{t('plans.kept')}</p>
@@ -124,7 +123,7 @@ export default function PlansPage() {
               ))}
             </ul>
           )}
-        </Modal>
+        </Dialog>
       )}
     </Page>
   );

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Input, Modal } from 'antd';
+import { Alert, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError } from '../api/client';
 import type { Token, User } from '../api/types';
@@ -186,24 +187,19 @@ function Edit({
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={user ? t('users.edit', { name: user.name }) : t('users.add')}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      onCancel={close}
-      onOk={() => void save()}
-      okButtonProps={{
-        disabled: !login.trim() || !name.trim() || accounts.length === 0,
-        'data-testid': 'user-save',
-      }}
+      ok={t('common.save')}
+      close={close}
+      go={() => void save()}
+      disabled={!login.trim() || !name.trim() || accounts.length === 0}
+      testid="user-save"
     >
       <div className="stack">
         <Field label={t('users.login')} error={problem?.at('login')} required>
           <Input
             value={login}
             disabled={user !== null}
-            autoFocus
             onChange={(e) => setLogin(e.target.value)}
             data-testid="user-login"
           />
@@ -241,7 +237,7 @@ function Edit({
           </p>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

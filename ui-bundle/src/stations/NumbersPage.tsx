@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, importNumbers } from '../api/client';
 import type { ImportRow, NumberImport } from '../api/types';
+import { Dialog } from '../kit/Dialog';
 import { count } from '../kit/format';
 import { Card, Page } from '../kit/Page';
 import { Leaves } from '../orders/Ask';
@@ -143,6 +144,7 @@ function Verdicts({
 }) {
   const { t, i18n } = useTranslation();
   const [only, setOnly] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
   const counts = new Map<ImportRow['verdict'], number>();
   for (const row of seen.rows) counts.set(row.verdict, (counts.get(row.verdict) ?? 0) + 1);
   const worst = (r: ImportRow) => (r.verdict === 'MATCHED' && !r.ja ? 2 : r.verdict === 'ALREADY' ? 1 : 0);
@@ -166,7 +168,7 @@ function Verdicts({
             type="primary"
             size="middle"
             disabled={busy || matched === 0}
-            onClick={save}
+            onClick={() => (seen.early > 0 ? setAsking(true) : save())}
             data-testid="import-save"
           >
             {t('numbers.save', { n: count(matched) })}
@@ -188,6 +190,23 @@ function Verdicts({
         ))}
         {!saved && seen.refused > 0 && <span className="quiet">{t('numbers.rest')}</span>}
       </div>
+      {asking && (
+        <Dialog
+          title={t('numbers.earlyTitle', { n: count(seen.early) })}
+          ok={t('numbers.earlyYes')}
+          close={() => setAsking(false)}
+          go={() => {
+            setAsking(false);
+            save();
+          }}
+          danger
+          testid="import-early-yes"
+        >
+          <p data-testid="import-early" data-count={seen.early}>
+            {t('numbers.early')}
+          </p>
+        </Dialog>
+      )}
       {!saved && seen.leaves.length > 0 && (
         <div className="row-line">
           <span>{t('numbers.leaves')}</span>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import type { DocumentKind, LabelProblem, OrderRow, Slice } from '../api/types';
 import { useJob } from '../app/jobs';
 import { useDesks, useMenu } from '../app/session';
 import { AskReason } from '../kit/AskReason';
-import { count, date, yen } from '../kit/format';
+import { count, date, today, yen } from '../kit/format';
 import { JobCard } from '../kit/JobCard';
 import { useKeys } from '../kit/keys';
 import { Empty, ShopMark, Skeleton, Trouble } from '../kit/marks';
@@ -43,6 +43,7 @@ export default function OutputPage() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const asked = useMemo(() => search.getAll('id').map(Number).filter(Boolean), [search]);
+  const only = useMemo(() => new Set(search.getAll('only').map(Number).filter(Boolean)), [search]);
   const orders = useQuery({
     queryKey: ['orders', 'wave'],
     queryFn: readWave,
@@ -51,7 +52,7 @@ export default function OutputPage() {
     <Page title={t('place.output')} about={<WaveSize />} testid="output">
       {orders.isPending && <Skeleton lines={12} />}
       {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
-      {orders.data && <Wave rows={orders.data} asked={asked} />}
+      {orders.data && <Wave rows={orders.data} asked={asked} only={only} />}
       <Batches />
     </Page>
   );
@@ -66,16 +67,28 @@ function WaveSize() {
 
 type Started = { id: string; title: string };
 
-function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
+/** Whether an order's parcels leave today at the latest. */
+const isDue = (row: OrderRow) => !row.shipDate || row.shipDate <= today();
+
+/** What somebody ticked or unticked by hand; the rest is as it begins. */
+type Ticks = ReadonlyMap<number, boolean>;
+
+function Wave({ rows, asked, only }: { rows: OrderRow[]; asked: number[]; only: ReadonlySet<number> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const has = useMenu();
-  const [out, setOut] = useState<ReadonlySet<number>>(new Set());
+  const [ticks, setTicks] = useState<Ticks>(new Map());
+  const [day, setDay] = useState('');
   const [jobs, setJobs] = useState<Started[]>([]);
   const [printed, setPrinted] = useState<number[]>([]);
   const [again, setAgain] = useState<number[] | null>(null);
   const reprint = asked.length > 0;
-  const ids = reprint ? asked : rows.filter((r) => !out.has(r.id)).map((r) => r.id);
+  const shown = rows.filter((r) => day === '' || dayOf(r) === day);
+  // those of later days are shown, and taken only by hand; who came with chosen orders takes these
+  const ticked = (r: OrderRow) => ticks.get(r.id) ?? (only.size > 0 ? only.has(r.id) : isDue(r));
+  const tick = (some: OrderRow[], on: boolean) =>
+    setTicks((before) => new Map([...before, ...some.map((r) => [r.id, on] as const)]));
+  const ids = reprint ? asked : shown.filter(ticked).map((r) => r.id);
   const { data: kinds } = useQuery({
     queryKey: ['documents', 'kinds'],
     queryFn: () => body(api.GET('/documents/kinds')),
@@ -144,8 +157,16 @@ function Wave({ rows, asked }: { rows: OrderRow[]; asked: number[] }) {
       ))}
       {!reprint && (
         <>
-          <Problems rows={rows} leave={(id) => setOut((s) => new Set(s).add(id))} />
-          <Waiting rows={rows} out={out} setOut={setOut} />
+          <Problems
+            rows={rows}
+            leave={(id) =>
+              tick(
+                rows.filter((r) => r.id === id),
+                false,
+              )
+            }
+          />
+          <Waiting all={rows} rows={shown} ticked={ticked} tick={tick} day={day} setDay={setDay} />
         </>
       )}
       {again && (
@@ -264,52 +285,82 @@ function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => vo
   );
 }
 
+/** The day an order's parcels are planned to leave; what has none or is late goes with today's. */
+const dayOf = (row: OrderRow) => (isDue(row) ? today() : (row.shipDate ?? today()));
+
 function Waiting({
+  all,
   rows,
-  out,
-  setOut,
+  ticked,
+  tick,
+  day,
+  setDay,
 }: {
+  all: OrderRow[];
   rows: OrderRow[];
-  out: ReadonlySet<number>;
-  setOut: (change: (before: ReadonlySet<number>) => ReadonlySet<number>) => void;
+  ticked: (row: OrderRow) => boolean;
+  tick: (some: OrderRow[], on: boolean) => void;
+  day: string;
+  setDay: (day: string) => void;
 }) {
   const { t, i18n } = useTranslation();
-  if (rows.length === 0) {
+  if (all.length === 0) {
     return <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')} />;
   }
   const carriers = [...new Set(rows.map((r) => r.carrier))];
-  const toggle = (id: number) =>
-    setOut((before) => {
-      const next = new Set(before);
-      if (next.has(id)) next.delete(id);
-      else next.add(id);
-      return next;
-    });
+  const days = [...new Set(all.map(dayOf))].sort();
+  const named = (of: string) => (of === today() ? t('output.dueNow') : date(of, i18n.language));
+  const n = (of: string) => count(all.filter((r) => dayOf(r) === of).length);
+  const some = rows.some(ticked);
+  const groups = days.filter((of) => rows.some((r) => dayOf(r) === of));
+  const later = all.filter((r) => !isDue(r)).length;
   return (
     <Card
       flush
       title={t('output.wave')}
-      extra={carriers.map((c) => (
-        <Checkbox
-          key={c}
-          checked={rows.some((r) => r.carrier === c && !out.has(r.id))}
-          onChange={(e) =>
-            setOut((before) => {
-              const next = new Set(before);
-              for (const r of rows.filter((one) => one.carrier === c)) {
-                if (e.target.checked) next.delete(r.id);
-                else next.add(r.id);
-              }
-              return next;
-            })
-          }
-        >
-          {t(`carrier.${c}`, { defaultValue: c || '—' })}{' '}
-          <span className="num">{count(rows.filter((r) => r.carrier === c).length)}</span>
-        </Checkbox>
-      ))}
+      extra={
+        <>
+          <Select
+            size="small"
+            value={day}
+            onChange={setDay}
+            aria-label={t('output.day')}
+            data-testid="wave-day"
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: t('output.everyDay', { n: count(all.length) }) },
+              ...days.map((of) => ({ value: of, label: `${named(of)} ${t('common.n', { n: n(of) })}` })),
+            ]}
+          />
+          {carriers.map((c) => {
+            const of = rows.filter((r) => r.carrier === c);
+            const on = of.filter(ticked).length;
+            return (
+              <Checkbox
+                key={c}
+                checked={on > 0}
+                indeterminate={on > 0 && on < of.length}
+                onChange={(e) => tick(e.target.checked ? of.filter(isDue) : of, e.target.checked)}
+              >
+                {t(`carrier.${c}`, { defaultValue: c || '—' })}{' '}
+                <span className="num">
+                  {count(on)} / {count(of.length)}
+                </span>
+              </Checkbox>
+            );
+          })}
+          <Button size="small" disabled={!some} onClick={() => tick(rows, false)} data-testid="wave-none">
+            {t('output.none')}
+          </Button>
+        </>
+      }
       testid="wave"
     >
+      {later > 0 && day === '' && (
+        <p className="quiet small pad" data-testid="wave-later" data-count={later}>
+          {t('output.later', { n: count(later) })}
+        </p>
+      )}
       <div className="wave">
         <table className="grid middle">
           <thead>
@@ -326,42 +377,88 @@ function Waiting({
               <th className="right">{t('col.due')}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((r) => (
-              <tr
-                key={r.id}
-                className={out.has(r.id) ? 'left-out' : undefined}
-                data-testid="wave-row"
-                data-id={r.id}
-              >
-                <td>
-                  <input
-                    type="checkbox"
-                    checked={!out.has(r.id)}
-                    onChange={() => toggle(r.id)}
-                    aria-label={t('list.choose', { number: r.number })}
-                  />
-                </td>
-                <td className="num nowrap">
-                  <Link to={`/orders/${r.id}`}>{r.number}</Link>
-                </td>
-                <td>
-                  <ShopMark shop={r.shop} />
-                </td>
-                <td className="nowrap">{r.buyer}</td>
-                <td className="nowrap">{r.prefecture}</td>
-                <td className="cut">{r.firstItem}</td>
-                <td className="nowrap">{t(`carrier.${r.carrier}`, { defaultValue: r.carrier })}</td>
-                <td className="nowrap">{date(r.shipDate, i18n.language)}</td>
-                <td className="nowrap">
-                  {date(r.wishDate, i18n.language)} {r.wishSlot}
-                </td>
-                <td className="right num">{yen(r.due)}</td>
-              </tr>
-            ))}
-          </tbody>
+          {groups.map((of) => (
+            <Day
+              key={of}
+              day={of}
+              name={of === today() ? t('output.dueNow') : t('output.dueOn', { day: named(of) })}
+              rows={rows.filter((r) => dayOf(r) === of)}
+              ticked={ticked}
+              tick={tick}
+            />
+          ))}
         </table>
       </div>
     </Card>
+  );
+}
+
+/** What leaves on one day, with a tick for all of it. */
+function Day({
+  day,
+  name,
+  rows,
+  ticked,
+  tick,
+}: {
+  day: string;
+  name: string;
+  rows: OrderRow[];
+  ticked: (row: OrderRow) => boolean;
+  tick: (some: OrderRow[], on: boolean) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const on = rows.filter(ticked).length;
+  return (
+    <tbody data-testid="wave-group" data-day={day} data-count={rows.length} data-ticked={on}>
+      <tr className="wave-day">
+        <th colSpan={10} scope="rowgroup">
+          <Checkbox
+            checked={on > 0 && on === rows.length}
+            indeterminate={on > 0 && on < rows.length}
+            onChange={(e) => tick(rows, e.target.checked)}
+            data-testid="wave-group-tick"
+          >
+            <b>{name}</b>{' '}
+            <span className="num quiet">
+              {count(on)} / {t('common.n', { n: count(rows.length) })}
+            </span>
+          </Checkbox>
+        </th>
+      </tr>
+      {rows.map((r) => (
+        <tr
+          key={r.id}
+          className={ticked(r) ? undefined : 'left-out'}
+          data-testid="wave-row"
+          data-id={r.id}
+          data-day={r.shipDate}
+        >
+          <td>
+            <input
+              type="checkbox"
+              checked={ticked(r)}
+              onChange={() => tick([r], !ticked(r))}
+              aria-label={t('list.choose', { number: r.number })}
+            />
+          </td>
+          <td className="num nowrap">
+            <Link to={`/orders/${r.id}`}>{r.number}</Link>
+          </td>
+          <td>
+            <ShopMark shop={r.shop} />
+          </td>
+          <td className="nowrap">{r.buyer}</td>
+          <td className="nowrap">{r.prefecture}</td>
+          <td className="cut">{r.firstItem}</td>
+          <td className="nowrap">{t(`carrier.${r.carrier}`, { defaultValue: r.carrier })}</td>
+          <td className="nowrap">{date(r.shipDate, i18n.language)}</td>
+          <td className="nowrap">
+            {date(r.wishDate, i18n.language)} {r.wishSlot}
+          </td>
+          <td className="right num">{yen(r.due)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

@@ -123,6 +123,28 @@ public record OrderFilter(
         sort.isEmpty() ? OrderQuery.Sort.NEWEST : read("sort", sort, OrderQuery.Sort::valueOf));
   }
 
+  /** The same, of what is planned to leave on this day at the latest. */
+  public OrderFilter shippingUntil(LocalDate day) {
+    return new OrderFilter(
+        desk,
+        box,
+        shop,
+        payment,
+        finding,
+        tag,
+        carrier,
+        parcel,
+        orderedFrom,
+        orderedTo,
+        shipFrom,
+        day.toString(),
+        wishFrom,
+        wishTo,
+        batch,
+        q,
+        sort);
+  }
+
   private static <T> List<T> list(List<T> given) {
     return given == null ? List.of() : List.copyOf(given);
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +35,7 @@ import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentService;
 import org.banto.shipment.WaybillBatch;
 import org.banto.shipment.WaybillWave;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,13 +52,16 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class BatchesResource {
   private static final int SHOWN = 200;
   private static final int MOST = 20_000;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final ShipmentService shipments;
   private final Jobs jobs;
+  private final Clock clock;
 
   /**
-   * Which orders to write label data of: either ids, or all that match a query.
+   * Which orders to write label data of: either ids, or all that match a query. A query that names
+   * no ship day means what leaves today, and what is late.
    *
    * @param ids order ids, or null
    * @param query filter as in lists, or null
@@ -75,6 +82,7 @@ public final class BatchesResource {
     this.orders = orders;
     this.shipments = shipments;
     this.jobs = jobs;
+    this.clock = new HouseClock();
   }
 
   /** Writes label data as a job; its result names the batches. */
@@ -100,7 +108,14 @@ public final class BatchesResource {
     if (wave.query() == null) {
       throw new BadRequestException("対象の受注を ids か query で指定してください。");
     }
-    return orders.searchIds(session.account(), wave.query().toQuery(), MOST);
+    return orders.searchIds(
+        session.account(), due(wave.query(), LocalDate.now(clock.withZone(JAPAN))).toQuery(), MOST);
+  }
+
+  /** Parcels of later days go out only where somebody asks for their days. */
+  static OrderFilter due(OrderFilter query, LocalDate today) {
+    boolean named = !query.shipFrom().isEmpty() || !query.shipTo().isEmpty();
+    return named || !query.batch().isEmpty() ? query : query.shippingUntil(today);
   }
 
   private String run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,12 +28,16 @@ import org.banto.shipment.Waybill;
 
 /** What the rows of one file mean for the orders as they are now. */
 final class Judgement {
+  /** The column of a remark about a parcel that is planned to leave later than today. */
+  static final String SHIP_DATE = "出荷予定日";
+
   private final OrderService orders;
   private final AccountId account;
   private final String carrier;
   private final List<WaybillRow> rows;
   private final BiFunction<AccountId, String, String> names;
   private final boolean further;
+  private final LocalDate today;
   private final Map<ShipmentNumber, Order> byKey = new HashMap<>();
   private final Map<String, String> keyOfNumber = new HashMap<>();
   private final Map<ShipmentNumber, Set<String>> inFile = new HashMap<>();
@@ -46,7 +51,9 @@ final class Judgement {
       String carrier,
       List<WaybillRow> rows,
       BiFunction<AccountId, String, String> names,
-      boolean further) {
+      boolean further,
+      LocalDate today) {
+    this.today = today;
     this.orders = orders;
     this.account = account;
     this.carrier = carrier;
@@ -130,6 +137,17 @@ final class Judgement {
           Verdict.CHANGED,
           "番号が %s から変わります。モールにもう一度知らせます。".formatted(before),
           "The number was %s; the mall is told again.".formatted(before));
+    }
+    Optional<LocalDate> later = shipment.shipDate().filter(d -> !further && d.isAfter(today));
+    if (later.isPresent()) {
+      return new Row(
+          row.row(),
+          row.key(),
+          row.number(),
+          Verdict.MATCHED,
+          SHIP_DATE,
+          "%sに出荷する予定の荷物です。まだ出していなければ取り込まないでください。".formatted(later.get()),
+          "It is planned to leave on %s; do not import it before.".formatted(later.get()));
     }
     return row.remark()
         .map(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +29,16 @@ import org.banto.shipment.NumberImport.Verdict;
 /** Takes in the numbers that come back from a carrier (伝票番号取込). */
 final class Numbers {
   private static final int TRIES = 3;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final Flow flow;
   private final Carriers carriers;
   private final ResultReader reader;
+  private final Clock clock;
 
-  Numbers(OrderService orders, Flow flow, Carriers carriers) {
+  Numbers(OrderService orders, Flow flow, Carriers carriers, Clock clock) {
+    this.clock = clock;
     this.orders = orders;
     this.flow = flow;
     this.carriers = carriers;
@@ -86,7 +92,8 @@ final class Numbers {
 
   private Judgement judgement(AccountId account, Came came, List<WaybillRow> rows) {
     boolean further = !came.source().isEmpty();
-    return new Judgement(orders, account, came.carrier(), rows, this::name, further);
+    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    return new Judgement(orders, account, came.carrier(), rows, this::name, further, today);
   }
 
   private String name(AccountId account, String carrier) {

@@ -73,7 +73,7 @@ public final class ShippingRoom implements ShipmentService {
     this.faults = new Faults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
-    this.numbers = new Numbers(orders, flow, carriers);
+    this.numbers = new Numbers(orders, flow, carriers, clock);
   }
 
   @Override

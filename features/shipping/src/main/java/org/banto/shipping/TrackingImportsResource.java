@@ -41,6 +41,7 @@ public final class TrackingImportsResource {
    * @param rows one per row
    * @param matched rows that will be, or were, saved, those that change a number among them
    * @param refused rows that somebody has to look at
+   * @param early matched rows of parcels that are planned to leave later than today
    * @param leaves what leaves the house when the matched rows are saved
    */
   public record Seen(
@@ -49,6 +50,7 @@ public final class TrackingImportsResource {
       List<NumberImport.Row> rows,
       long matched,
       long refused,
+      long early,
       List<Leaving> leaves) {}
 
   /** The resource. */
@@ -81,6 +83,7 @@ public final class TrackingImportsResource {
         read.rows(),
         matched,
         read.rows().size() - matched - already,
+        read.rows().stream().filter(r -> r.column().equals(Judgement.SHIP_DATE)).count(),
         read.leaves());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -71,6 +73,27 @@ class NumbersTest {
     assertEquals(List.of("900000000012"), numbers(house.now(1)));
     assertEquals(Optional.of(LocalDate.of(2026, 7, 2)), house.now(1).shipments().get(0).shipDate());
     assertEquals(Desk.TRACK_WAIT, house.now(3).desk());
+  }
+
+  @Test
+  @Tag("page.9")
+  void a_parcel_that_is_planned_to_leave_later_says_so_and_one_of_today_does_not() {
+    LocalDate day = house.now(1).shipments().get(0).shipDate().orElseThrow();
+    String[] lines = {"S0000000101,900000000012"};
+    NumberImport.Row early = readOn(day.minusDays(1), lines).rows().get(0);
+    assertEquals(Verdict.MATCHED, early.verdict());
+    assertEquals(Judgement.SHIP_DATE, early.column());
+    assertTrue(early.ja().startsWith(day + "に出荷する予定"), early.ja());
+    NumberImport.Row now = readOn(day, lines).rows().get(0);
+    assertEquals(List.of(Verdict.MATCHED, "", ""), List.of(now.verdict(), now.column(), now.ja()));
+  }
+
+  private NumberImport readOn(LocalDate day, String... lines) {
+    Document file =
+        new Document("r.csv", "", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    return house
+        .starts(day.atTime(12, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant())
+        .numbers(House.MAIN, "yamato", file, false, House.CLERK);
   }
 
   @Test

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clerk may rely on: nothing is called off, overwritten or sent by a key pressed in good faith.
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Desk } from '../src/api/types';
+import { deskOrder } from '../src/kit/marks';
+import { isAway, waysFrom, waysOf } from '../src/orders/moves';
+import { here, openHouse, showPage, signIn } from './house';
+
+let the: ReturnType<typeof openHouse>;
+beforeEach(() => {
+  sessionStorage.clear();
+  the = openHouse();
+});
+const rows = () => screen.findAllByTestId('order-row');
+const sent = () => the.asked.filter((a) => a.path === '/actions').map((a) => JSON.parse(a.body));
+const choose = async (user: ReturnType<typeof showPage>, n = 0) => {
+  const row = (await rows())[n];
+  if (!row) throw new Error('no such row');
+  await user.click(within(row).getByRole('checkbox'));
+  return Number(row.dataset.id);
+};
+
+describe('on', () => {
+  it('[page.1] the way on is never a cancel or a return, on no desk and in no mix of desks', () => {
+    const every: Desk[][] = deskOrder.flatMap((a) => deskOrder.map((b) => [a, b] as Desk[]));
+    for (const desks of [...deskOrder.map((d) => [d]), ...every, [...deskOrder]]) {
+      expect(waysFrom(desks).forward.filter(isAway), desks.join()).toEqual([]);
+    }
+    for (const desk of deskOrder) expect(waysOf(desk, deskOrder).forward.filter(isAway), desk).toEqual([]);
+    expect(waysFrom(['DOC_WAIT']).station?.to).toBe('/output');
+    expect(waysFrom(['TRACK_WAIT']).station?.to).toBe('/numbers');
+    expect(waysFrom(['DOC_WAIT', 'TRACK_WAIT']).station).toBeUndefined();
+    expect(waysFrom(['DOC_WAIT', 'TRACK_WAIT']).away).toEqual(['CANCELLED']);
+    expect(waysFrom(['DONE']).away).toEqual(['RETURN']);
+  });
+
+  it.each([
+    ['DOC_WAIT', '/output', '出力へ'],
+    ['TRACK_WAIT', '/numbers', '番号取込へ'],
+  ])('[page.1] from %s the first button and m lead to %s', async (desk, to, words) => {
+    const user = showPage(`/orders?desk=${desk}`);
+    await signIn(user);
+    const id = await choose(user);
+    const button = await screen.findByTestId('bulk-station');
+    expect(button.textContent).toContain(words);
+    expect(button.className).toContain('primary');
+    expect(screen.queryByTestId('bulk-move')).toBeNull();
+    fireEvent.keyDown(window, { key: 'm' });
+    await waitFor(() => expect(here()).toBe(`${to}?only=${id}`));
+    expect(sent()).toEqual([]);
+  });
+
+  it('[page.1] an order whose work is at a station leads there, and m on it cancels nothing', async () => {
+    const printed = [...the.house.orders.values()].find((o) => o.stage === 'ACCEPTED' && !o.hold);
+    const waiting = (
+      [...the.house.orders.values()] as unknown as { id: number; shipments: { state: string }[] }[]
+    ).find((o) => o.shipments[0]?.state === 'PRINTED');
+    expect(printed).toBeTruthy();
+    const user = showPage(`/orders/${waiting?.id}`);
+    await signIn(user);
+    expect((await screen.findByTestId('order-station')).textContent).toContain('番号取込へ');
+    fireEvent.keyDown(window, { key: 'm' });
+    await waitFor(() => expect(here()).toContain('/numbers'));
+    expect(sent()).toEqual([]);
+  });
+
+  it('[page.1] m on 処理済み and on a mixed list does nothing at all', async () => {
+    const user = showPage('/orders?desk=SHIP_WAIT&desk=DOC_WAIT&desk=TRACK_WAIT&sort=SHIP_DATE');
+    await signIn(user);
+    await rows();
+    await user.click(screen.getByTestId('choose-shown'));
+    await screen.findByTestId('bulk');
+    expect(screen.queryByTestId('bulk-move')).toBeNull();
+    fireEvent.keyDown(window, { key: 'm' });
+    await new Promise((r) => setTimeout(r, 30));
+    expect(screen.queryByTestId('ask')).toBeNull();
+    expect(sent()).toEqual([]);
+  });
+
+  it('[page.1] a cancel out of 発送待ち asks why, with the focus on やめる', async () => {
+    const user = showPage('/orders?desk=SHIP_WAIT');
+    await signIn(user);
+    await choose(user);
+    await user.click(await screen.findByTestId('bulk-more'));
+    await user.click(await screen.findByTestId('bulk-move-CANCELLED'));
+    const yes = await screen.findByTestId('ask-yes');
+    expect(yes).toHaveProperty('disabled', true);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('やめる'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByTestId('ask')).toBeNull());
+    expect(sent()).toEqual([]);
+  });
+});
+
+describe('dialogs', () => {
+  const composing = { isComposing: true, keyCode: 229 };
+
+  it('[page.6] one order is held by keyboard alone: h, the box by its name, Enter, why, Enter', async () => {
+    const user = showPage('/orders?desk=SHIP_WAIT');
+    await signIn(user);
+    const id = await choose(user);
+    await screen.findByTestId('bulk');
+    const box = the.house.state.boxes[4] ?? '';
+    fireEvent.keyDown(window, { key: 'h' });
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() =>
+      expect(dialog.querySelector('.ant-select')?.contains(document.activeElement)).toBe(true),
+    );
+    await waitFor(() =>
+      expect(document.querySelectorAll('.ant-select-item-option').length).toBeGreaterThan(3),
+    );
+    await user.keyboard(box.slice(0, 4));
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Enter', keyCode: 13, which: 13 });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('hold-reason')));
+    await user.keyboard('在庫を確認中');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Enter', ...composing });
+    expect(sent()).toEqual([]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]).toMatchObject({ action: 'hold', box: 5, reason: '在庫を確認中', ids: [id] });
+  });
+
+  it('[page.6] a reason is typed at once and Enter sends it', async () => {
+    const user = showPage('/orders?desk=TRACK_WAIT');
+    await signIn(user);
+    await choose(user);
+    await screen.findByTestId('bulk');
+    fireEvent.keyDown(window, { key: 'b' });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('ask-reason')));
+    await user.keyboard('出し直し');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Enter', ...composing });
+    expect(sent()).toEqual([]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()[0]).toMatchObject({ action: 'back', reason: '出し直し' }));
+  });
+
+  it('[page.6] 担当者を追加 starts at the login', async () => {
+    const user = showPage('/settings/users');
+    await signIn(user);
+    await user.click(await screen.findByTestId('user-add'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('user-login')));
+  });
+});
+
+describe('today is today', () => {
+  const shift = (days: number) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(Date.now() + days * 86_400_000);
+  type Stored = {
+    id: number;
+    stage: string;
+    hold: unknown;
+    shipments: { number: string; state: string; shipDate: string }[];
+  };
+  const stored = () => [...the.house.orders.values()] as unknown as Stored[];
+  const waiting = (state: string) =>
+    stored().filter((o) => o.shipments[0]?.state === state && o.stage === 'ACCEPTED' && !o.hold);
+  const plan = (o: Stored, days: number) => o.shipments.forEach((s) => (s.shipDate = shift(days)));
+
+  it('[page.9] only what leaves today or is late is ticked; later days are grouped, and taken by hand', async () => {
+    const all = waiting('RELEASED');
+    all.forEach((o, i) => plan(o, i === 0 ? 3 : i === 1 ? 4 : i === 2 ? -2 : 0));
+    const user = showPage('/output');
+    await signIn(user);
+    const groups = await screen.findAllByTestId('wave-group');
+    const today = Number(groups[0]?.dataset.count);
+    expect(today).toBeGreaterThan(10);
+    expect(groups.map((g) => [g.dataset.day, g.dataset.ticked])).toEqual([
+      [shift(0), String(today)],
+      [shift(3), '0'],
+      [shift(4), '0'],
+    ]);
+    const button = screen.getByTestId('output-waybills');
+    expect(button.textContent).toContain(String(today));
+    await user.click(within(groups[1] as HTMLElement).getByTestId('wave-group-tick'));
+    expect(button.textContent).toContain(String(today + 1));
+    await user.click(screen.getByTestId('wave-none'));
+    expect(button).toHaveProperty('disabled', true);
+    await user.click(within(groups[0] as HTMLElement).getByTestId('wave-group-tick'));
+    await user.click(button);
+    await waitFor(() =>
+      expect(the.asked.some((a) => a.path === '/waybill-batches' && a.method === 'POST')).toBe(true),
+    );
+    const sent = the.asked.find((a) => a.path === '/waybill-batches' && a.method === 'POST');
+    const ids = (JSON.parse(sent?.body ?? '{}') as { ids: number[] }).ids;
+    expect(ids).toHaveLength(today);
+    expect(ids).not.toContain(all[0]?.id);
+    expect(ids).not.toContain(all[1]?.id);
+  });
+
+  it('[page.9] numbers for parcels of a later day ask before anything is told', async () => {
+    const [first, second] = waiting('PRINTED') as [Stored, Stored];
+    plan(first, 2);
+    plan(second, 0);
+    const file = [first, second]
+      .map((o, i) => `"${o.shipments[0]?.number}","0","",${40000000000 + i}${(40000000000 + i) % 7}`)
+      .join('\r\n');
+    const user = showPage('/numbers');
+    await signIn(user);
+    await user.upload(await screen.findByTestId('import-file'), new File([file], 'result.csv'));
+    await user.click(await screen.findByTestId('import-save'));
+    expect((await screen.findByTestId('import-early')).dataset.count).toBe('1');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('やめる'));
+    expect(first.shipments[0]?.state).toBe('PRINTED');
+    await user.click(screen.getByTestId('import-early-yes'));
+    await screen.findByTestId('import-saved');
+    expect(first.shipments[0]?.state).toBe('NUMBERED');
+  });
+});
+
+/** The live line of the house. */
+function line() {
+  const heard = new Map<string, (e: { data: string }) => void>();
+  class Line {
+    readyState = 1;
+    addEventListener(event: string, act: (e: { data: string }) => void) {
+      heard.set(event, act);
+    }
+    close() {}
+  }
+  vi.stubGlobal('EventSource', Line);
+  return (event: string, data: unknown = {}) => heard.get(event)?.({ data: JSON.stringify(data) });
+}
+
+describe('an order that somebody else works on, too', () => {
+  let tell: ReturnType<typeof line>;
+  beforeEach(() => (tell = line()));
+  afterEach(() => Reflect.deleteProperty(globalThis, 'EventSource'));
+
+  /** Hanako changes it, and the live line says so to every open page. */
+  async function hanako(id: number, edit: (address: Record<string, string>) => void) {
+    const o = the.house.orders.get(id) as never as {
+      revision: number;
+      changedAt: string;
+      placed: { destinations: { recipient: { address: Record<string, string> } }[] };
+    };
+    edit(o.placed.destinations[0]?.recipient.address ?? {});
+    o.revision++;
+    the.house.state.audit.unshift({
+      seq: 999_001,
+      at: new Date().toISOString(),
+      by: { kind: 'STAFF', name: 'hanako' },
+      act: 'order.edited',
+      detail: 'お届け先を変更',
+      order: id,
+      job: '',
+      hash: '',
+    } as never);
+    const before = the.asked.filter((a) => a.path === `/orders/${id}`).length;
+    tell('orders', { ids: [id] });
+    await waitFor(() =>
+      expect(the.asked.filter((a) => a.path === `/orders/${id}`).length).toBeGreaterThan(before),
+    );
+    await new Promise((r) => setTimeout(r, 30));
+  }
+
+  it('[page.2] a form is saved over what it was opened on, and never over what came in live', async () => {
+    const id = [...the.house.orders.values()].find((o) => o.stage === 'NEW' && !o.hold)?.id ?? 0;
+    const address = () => the.house.orders.get(id)?.placed.destinations[0]?.recipient.address;
+    const user = showPage(`/orders/${id}`);
+    await signIn(user);
+    await user.click(await screen.findByTestId('edit-destination-0'));
+    await user.clear(screen.getByTestId('edit-building'));
+    await user.type(screen.getByTestId('edit-building'), '北棟 7');
+    await hanako(id, (a) => {
+      a.zip = '5300001';
+      a.building = '南棟 2';
+    });
+    expect((screen.getByTestId('edit-building') as HTMLInputElement).value).toBe('北棟 7');
+    await user.click(screen.getByTestId('edit-save'));
+    const conflict = await screen.findByTestId('conflict');
+    expect(conflict.textContent).toContain('お届け先を変更');
+    expect(conflict.textContent).toContain('hanako');
+    expect(conflict.textContent).toContain('南棟 2');
+    expect(conflict.textContent).toContain('北棟 7');
+    expect(address()).toMatchObject({ zip: '5300001', building: '南棟 2' });
+    expect(screen.getByTestId('edit-save')).toHaveProperty('disabled', true);
+    await user.click(screen.getByTestId('conflict-mine-building'));
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(() => expect(screen.queryByTestId('edit-save')).toBeNull());
+    expect(address()).toMatchObject({ zip: '5300001', building: '北棟 7' });
+    const sent = the.asked.filter((a) => a.method === 'PUT').map((a) => a.headers['if-match']);
+    expect(sent).toEqual(['"1"', '"2"']);
+  });
+
+  it('[page.3] new orders wait behind a pill; cursor, range and choice stay with their orders', async () => {
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    const order = async () => (await rows()).map((r) => r.dataset.id);
+    const before = await order();
+    for (let n = 0; n < 5; n++) fireEvent.keyDown(window, { key: 'j' });
+    const at = () => document.querySelector<HTMLElement>('.order-row.at')?.dataset.id;
+    await waitFor(() => expect(at()).toBe(before[4]));
+    fireEvent.keyDown(window, { key: 'x' });
+    const some = () =>
+      [...document.querySelectorAll<HTMLElement>('.order-row.chosen')].map((r) => r.dataset.id);
+    await waitFor(() => expect(some()).toEqual([before[4]]));
+    for (let n = 0; n < 9; n++) the.house.receive();
+    tell('orders', { ids: [] });
+    const pill = await screen.findByTestId('newcomers', {}, { timeout: 5000 });
+    expect(pill.textContent).toBe(`新しい注文 ${pill.dataset.count}件`);
+    expect(Number(pill.dataset.count)).toBeGreaterThan(0);
+    expect((await order()).slice(0, 20)).toEqual(before.slice(0, 20));
+    fireEvent.keyDown(window, { key: 'j' });
+    fireEvent.keyDown(window, { key: 'j' });
+    fireEvent.keyDown(window, { key: 'x', shiftKey: true });
+    await waitFor(() => expect(some()).toEqual(before.slice(4, 7)));
+    await user.click(pill);
+    await waitFor(() => expect(screen.queryByTestId('newcomers')).toBeNull());
+    expect((await order())[0]).not.toBe(before[0]);
+    expect(at()).toBe(before[6]);
+    expect(some()).toEqual(before.slice(4, 7));
+  });
+});
