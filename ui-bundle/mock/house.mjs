@@ -60,6 +60,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
   const state = {
     password,
     mustChange: false,
+    /** @type {{ seq: number, number: string, fault: string }[]} */
+    unstored: [],
+    /** @type {object[]} */
+    gaps: [],
     sessions: new Map(),
     jobs: new Map(),
     undo: new Map(),
@@ -757,7 +761,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ),
         query,
       ),
-    'POST /audit/verify': () => ({ ok: true, brokenAt: null }),
+    'POST /audit/verify': () => ({ ok: true, brokenAt: null, gaps: state.gaps ?? [] }),
     'GET /alarms': () => state.alarms,
     'GET /accounts': () => [
       { id: 'main', name: '味噌と器の店 ばんとう' },
@@ -861,6 +865,14 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         why: '受注検索の答えがJSONではありません',
       },
     ],
+    'GET /connections/:id/unstored': () => state.unstored ?? [],
+    'POST /connections/:id/unstored/again': ({ body }) => {
+      const before = state.unstored ?? [];
+      const meant = (u) => body.numbers.length === 0 || body.numbers.includes(u.number);
+      state.unstored = before.filter((u) => !meant(u) || u.fault !== 'LEFT_OVERS');
+      const left = state.unstored.filter(meant).length;
+      return { stored: before.length - state.unstored.length, left };
+    },
     'GET /connections/:id/pushes': ({ id }) => ({
       path: `/api/v1/push/main/${id}`,
       genuine: 128,

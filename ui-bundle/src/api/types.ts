@@ -444,7 +444,7 @@ export interface Connection {
   id: string;
   account: string;
   settings: Record<string, string>;
-  state: 'OK' | 'STARTING' | 'WAITING' | 'STOPPED' | 'OFF' | 'CONNECTOR_AWAY';
+  state: 'OK' | 'DEGRADED' | 'STARTING' | 'WAITING' | 'STOPPED' | 'OFF' | 'CONNECTOR_AWAY';
   words: string;
   field: string;
   lastRead: string | null;
@@ -517,6 +517,17 @@ export interface Aside {
   mediaType: string;
   size: number;
   why: string;
+}
+
+/** An order that came in and cannot be stored. */
+export interface Unstored {
+  seq: number;
+  number: string;
+  first: string;
+  last: string;
+  times: number;
+  fault: 'LEFT_OVERS' | 'VALUE' | 'BROKEN' | 'PROGRAM';
+  detail: string;
 }
 export interface LedgerDay {
   day: string;
@@ -1176,7 +1187,13 @@ export interface paths {
   };
   '/tokens/{name}': { delete: Send<unknown, undefined, One<'name'>> };
   '/audit': { get: Get<Slice<AuditEntry>, { staff?: string; act?: string } & Paged> };
-  '/audit/verify': { post: Send<{ ok: boolean; brokenAt: number | null }> };
+  '/audit/verify': {
+    post: Send<{
+      ok: boolean;
+      brokenAt: number | null;
+      gaps: { first: number; last: number; line: number }[];
+    }>;
+  };
   '/alarms': { get: Get<Alarm[]> };
   '/connections': { get: Get<Connection[]> };
   '/connections/{id}': {
@@ -1188,6 +1205,10 @@ export interface paths {
     post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id' | 'verb'>>;
   };
   '/connections/{id}/unread': { get: Get<Aside[], Record<string, never>, One<'id'>> };
+  '/connections/{id}/unstored': { get: Get<Unstored[], Record<string, never>, One<'id'>> };
+  '/connections/{id}/unstored/again': {
+    post: Send<{ stored: number; left: number }, { numbers: string[] }, One<'id'>>;
+  };
   '/connections/{id}/pushes': { get: Get<Pushed, Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };

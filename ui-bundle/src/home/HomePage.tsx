@@ -186,7 +186,7 @@ function Broken() {
   });
   if (!allowed) return null;
   const broken =
-    data?.filter((c) => c.state === 'STOPPED' || c.state === 'WAITING' || c.state === 'CONNECTOR_AWAY') ?? [];
+    data?.filter((c) => ['STOPPED', 'WAITING', 'DEGRADED', 'CONNECTOR_AWAY'].includes(c.state)) ?? [];
   return (
     <Card title={t('home.connections')} testid="home-connections">
       {broken.map((c) => (

@@ -10,6 +10,12 @@ import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { By } from '../app/By';
 
+interface Gap {
+  first: number;
+  last: number;
+  line: number;
+}
+
 /** 担当者処理履歴: who did what; the chain of its lines can be verified. */
 export default function AuditPage() {
   const { t } = useTranslation();
@@ -29,13 +35,21 @@ export default function AuditPage() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
+  const whole = (gaps: Gap[]) =>
+    gaps.length === 0
+      ? t('audit.whole')
+      : t('audit.wholeBut', {
+          gaps: gaps
+            .map((g) => t(g.last < g.first ? 'audit.joint' : 'audit.gap', { ...g, n: g.last - g.first + 1 }))
+            .join(' / '),
+        });
   async function verify() {
     setBusy(true);
     try {
       const answer = await body(api.POST('/audit/verify'));
       setVerdict({
         ok: answer.ok,
-        words: answer.ok ? t('audit.whole') : t('audit.broken', { seq: answer.brokenAt ?? '' }),
+        words: answer.ok ? whole(answer.gaps) : t('audit.broken', { seq: answer.brokenAt ?? '' }),
       });
     } catch (e) {
       setVerdict({ ok: false, words: e instanceof Error ? e.message : String(e) });

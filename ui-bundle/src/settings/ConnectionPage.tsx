@@ -12,6 +12,7 @@ import { Card, Field, Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { useConnectorTypes } from './ConnectionsPage';
 import { Days, Pushes, PushQueue, Unread } from './Incoming';
+import { Unstored } from './Unstored';
 
 /** One account at a far side, drawn from what its connector says of itself. */
 export default function ConnectionPage() {
@@ -61,6 +62,7 @@ export default function ConnectionPage() {
             {type?.ports.includes('PushVerifier') && <Pushes id={id} />}
             {type?.ports.includes('PushQueue') && <PushQueue id={id} />}
             <Days id={id} />
+            <Unstored id={id} />
             <Unread id={id} />
           </div>
         )}

@@ -131,6 +131,7 @@ export const ja = {
   },
   connectionState: {
     OK: '正常',
+    DEGRADED: '一部未取込',
     STARTING: '準備中',
     WAITING: '待機中',
     STOPPED: '停止',
@@ -209,6 +210,10 @@ export const ja = {
     'order.told': '知らせ終えました',
     'order.read-again': '読み直しました',
     'order.unreadable': '読めませんでした',
+    'order.mended': '控えを作り直しました',
+    'house.mended': '控えを直しました',
+    'history.gap': '処理履歴の欠けを記録しました',
+    'connection.unstored-again': '保存できなかった注文をもう一度取り込みました',
     'order.mall-state': 'モールの状態が変わりました',
     'order.changed-at-mall': 'モールで変更されました',
     'order.cancelled-at-mall': 'モールでキャンセルされました',
@@ -1187,6 +1192,24 @@ export const ja = {
     unreadLast: '最後に届いた日時',
     unreadTimes: '回数',
     unreadFile: '取り出す（{{n}}バイト）',
+    unstored: '保存できなかった注文',
+    unstoredWhy:
+      'この注文だけをよけて、ほかの注文は取り込んでいます。理由を確かめて、もう一度取り込んでください。モールで変更があったときと、再起動のときにも自動で試します。',
+    unstoredNumber: '受注番号',
+    unstoredLast: '最後に試した日時',
+    unstoredReason: '理由',
+    unstoredAgain: 'もう一度取り込む',
+    unstoredAll: 'すべてもう一度取り込む',
+    unstoredIn: '{{n}}件を取り込みました',
+    unstoredLeft: '{{n}}件はまだ保存できません',
+    unstoredFault: {
+      LEFT_OVERS:
+        '異常な停止で、この受注の検索用の控えが食い違っています。「もう一度取り込む」で控えを直してから取り込みます',
+      VALUE: '保存できない値が含まれています。モールの画面で内容を確かめてください',
+      BROKEN:
+        '受信した内容が壊れていて開けません。モールの画面で注文を開き直すと、もう一度届くことがあります',
+      PROGRAM: '取り込みの途中でプログラムが止まりました。新しい版を入れると自動で試します',
+    },
   },
   orderMail: {
     about: 'モールから届く注文メールを読み、受注に取り込みます',
@@ -1487,6 +1510,9 @@ export const ja = {
     verify: '改ざんがないか調べる',
     whole: '記録はすべてつながっています',
     broken: '{{seq}}行目で記録が切れています',
+    wholeBut: '記録はつながっています。ただし、失われたと分かっている行があります: {{gaps}}',
+    gap: '{{first}}〜{{last}}番（{{n}}件、{{line}}番に記録）',
+    joint: '{{first}}番の続き方（{{line}}番に記録）',
     none: '記録はありません',
     seq: '番号',
     at: '日時',

@@ -34,6 +34,8 @@ public record Connection(
   public enum State {
     /** Works. */
     OK,
+    /** Works, but something of it was set aside and waits for a person. */
+    DEGRADED,
     /** Has not read yet. */
     STARTING,
     /** The far side is slow, down or throttles; goes on by itself. */

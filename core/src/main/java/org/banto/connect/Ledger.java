@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.account.AccountId;
+import org.banto.order.Unstorable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -49,6 +51,26 @@ public interface Ledger {
    */
   record Aside(
       long seq, Instant first, Instant last, long times, String mediaType, int size, String why) {}
+
+  /**
+   * An entry whose order cannot be stored, set aside so that those behind it go in.
+   *
+   * @param seq its number
+   * @param number the order's number at the far side
+   * @param first when it was set aside first
+   * @param last when it was tried last
+   * @param times how often it was tried
+   * @param fault what stands in its way
+   * @param detail names of rules, tables and programs, never a value
+   */
+  record Unstored(
+      long seq,
+      String number,
+      Instant first,
+      Instant last,
+      long times,
+      Unstorable.Fault fault,
+      String detail) {}
 
   /** Where to read on; {@link Cursor#START} at first. */
   Cursor cursor(AccountId account, ConnectionId connection);
@@ -112,6 +134,32 @@ public interface Ledger {
 
   /** The very bytes of something put aside. */
   Optional<Payload> aside(AccountId account, ConnectionId connection, long seq);
+
+  /**
+   * Sets an entry aside, in a transaction of its own that touches nothing else: it waits no more,
+   * and is no longer what its order's next entry is compared with. It stays until it is dealt with.
+   *
+   * @return whether it was not set aside before
+   */
+  boolean setAside(
+      AccountId account, ConnectionId connection, Entry entry, Unstorable why, Instant now);
+
+  /** Entries set aside, oldest first. */
+  List<Unstored> unstored(AccountId account, ConnectionId connection, int limit);
+
+  /** Entries set aside as they came, oldest first; without those that cannot be opened. */
+  List<Entry> setAside(AccountId account, ConnectionId connection, int max);
+
+  /** How many entries of each connection are set aside; none where there are none. */
+  Map<ConnectionId, Long> unstored(AccountId account);
+
+  /**
+   * Passes over, for good, entries set aside of whose orders something newer that came by the same
+   * way has been dealt with.
+   *
+   * @return how many
+   */
+  int passOver(AccountId account, ConnectionId connection);
 
   /** Marks entries as dealt with that needed no change to an order. */
   void done(AccountId account, List<Long> seqs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow;
 
+import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
@@ -23,9 +24,22 @@ public interface Audit {
       AccountId account, String staff, String act, Optional<String> from, int limit);
 
   /**
-   * Walks the whole chain of an account.
+   * Lines that a torn transaction has taken, as a line of the history itself says.
+   *
+   * @param first the first of them
+   * @param last the last; the one before {@code first} where no line is missing but one hangs on
+   *     lines before those that come before it
+   * @param line the line that says so
+   */
+  record Gap(long first, long last, long line) {}
+
+  /**
+   * Walks the whole chain of an account; over a gap that the history acknowledges it goes on.
    *
    * @return the number of the first line that does not fit, or empty when all fit
    */
   Optional<Long> verify(AccountId account);
+
+  /** The gaps that the history of an account acknowledges, oldest first. */
+  List<Gap> gaps(AccountId account);
 }

@@ -11,8 +11,8 @@ import org.banto.flow.AuditEntry;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Keeps the orders. Safe for use by many threads. Whoever changes an order because of the work
- * goes through {@link org.banto.flow.Flow}, which judges and then calls {@link #apply}.
+ * Keeps the orders. Safe for use by many threads. Whoever changes an order because of the work goes
+ * through {@link org.banto.flow.Flow}, which judges and then calls {@link #apply}.
  */
 @ProviderType
 public interface OrderService {
@@ -70,6 +70,8 @@ public interface OrderService {
    * left out silently: that is what makes them once only.
    *
    * @return one outcome per change, in the same order
+   * @throws Unstorable when one of them can never be stored as it is; none is stored then, and they
+   *     are to be tried apart
    */
   List<Outcome> apply(AccountId account, List<Change> changes);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -12,6 +13,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.flow.Audit;
@@ -34,8 +36,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class AuditResource {
   private final Audit audit;
 
-  /** Whether the chain is whole, and where it is not. */
-  public record Verdict(boolean ok, Optional<Long> brokenAt) {}
+  /**
+   * Whether the chain is whole, and where it is not.
+   *
+   * @param gaps lines that are known to be missing; a line of the history says so of each
+   */
+  public record Verdict(boolean ok, Optional<Long> brokenAt, List<Audit.Gap> gaps) {}
 
   @Activate
   public AuditResource(@Reference Audit audit) {
@@ -62,7 +68,8 @@ public final class AuditResource {
   @POST
   @Path("verify")
   public Verdict verify(@Context SecurityContext who) {
-    Optional<Long> broken = audit.verify(((Session) who.getUserPrincipal()).account());
-    return new Verdict(broken.isEmpty(), broken);
+    AccountId account = ((Session) who.getUserPrincipal()).account();
+    Optional<Long> broken = audit.verify(account);
+    return new Verdict(broken.isEmpty(), broken, audit.gaps(account));
   }
 }

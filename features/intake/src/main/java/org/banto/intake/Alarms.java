@@ -4,6 +4,7 @@ package org.banto.intake;
 import java.util.List;
 import java.util.Map;
 import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
 import org.banto.flow.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
@@ -24,6 +25,14 @@ final class Alarms {
     if (texts.size() > MOST) {
       raise(account, "ほかに " + (texts.size() - MOST) + " 件あります。受注一覧で確認してください。");
     }
+  }
+
+  /** Staff see something else of this connection now. */
+  void changed(AccountId account, ConnectionId connection) {
+    events.postEvent(
+        new Event(
+            Topics.CONNECTION_CHANGED,
+            Map.of(Topics.ACCOUNT, account.value(), Topics.CONNECTION, connection.toString())));
   }
 
   private void raise(AccountId account, String text) {

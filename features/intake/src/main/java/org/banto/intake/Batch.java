@@ -18,6 +18,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.order.Unstorable;
 
 /** Ledger entries of different orders, worked together in one transaction. */
 final class Batch {
@@ -26,13 +27,15 @@ final class Batch {
   private final Ledger ledger;
   private final OrderService orders;
   private final Steps steps;
+  private final SettingAside aside;
   private final Storing storing;
 
   Batch(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
     this.steps = new Steps(ledger, clock);
-    this.storing = new Storing(ledger, orders, flow, alarms, steps);
+    this.aside = new SettingAside(ledger, alarms, clock);
+    this.storing = new Storing(ledger, orders, flow, alarms, steps, aside);
   }
 
   /**
@@ -44,20 +47,36 @@ final class Batch {
     List<Outcome> all = new ArrayList<>();
     List<Entry> left = entries;
     for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
-      Map<String, Outcome> outcomes = once(feed, left);
-      outcomes.values().stream().filter(Outcome::applied).forEach(all::add);
-      left = left.stream().filter(e -> !applied(outcomes, e)).toList();
+      Worked worked = new Worked();
+      once(feed, left, worked);
+      all.addAll(worked.settled());
+      left = left.stream().filter(e -> !worked.settled(e.order().number())).toList();
     }
     left.forEach(e -> stuck.add(e.order().number()));
     return all;
   }
 
-  private static boolean applied(Map<String, Outcome> outcomes, Entry entry) {
-    Outcome outcome = outcomes.get(entry.order().number());
-    return outcome != null && outcome.applied();
+  /** One that cannot even be prepared is found by halves and set aside. */
+  private void once(Feed feed, List<Entry> entries, Worked worked) {
+    List<Step> all;
+    try {
+      all = steps(feed, entries);
+    } catch (RuntimeException e) {
+      Unstorable why = SettingAside.of(e);
+      if (entries.size() == 1) {
+        aside.put(feed, entries.get(0), why);
+        worked.aside(entries.get(0).order().number(), orders.ids(1).get(0));
+        return;
+      }
+      int half = entries.size() / 2;
+      once(feed, entries.subList(0, half), worked);
+      once(feed, entries.subList(half, entries.size()), worked);
+      return;
+    }
+    storing.store(feed, all, worked);
   }
 
-  private Map<String, Outcome> once(Feed feed, List<Entry> entries) {
+  private List<Step> steps(Feed feed, List<Entry> entries) {
     Map<String, Order> here =
         orders.findByKey(feed.account(), entries.stream().map(feed::key).toList()).stream()
             .collect(Collectors.toMap(o -> o.key().number(), o -> o));
@@ -74,7 +93,12 @@ final class Batch {
               ? steps.arrived(feed, ids.next(), entry, reading)
               : steps.updated(feed, order, entry, reading));
     }
-    return storing.store(feed, all);
+    return all;
+  }
+
+  /** Entries set aside that are still worth a try, oldest first. */
+  List<Entry> aside(Feed feed, int max) {
+    return aside.open(feed, max);
   }
 
   /** Reads the newest payload of orders that could not be read once more; returns the changes. */
@@ -86,7 +110,9 @@ final class Batch {
           .filter(step -> step.change().isPresent())
           .ifPresent(all::add);
     }
-    return List.copyOf(storing.store(feed, all).values());
+    Worked worked = new Worked();
+    storing.store(feed, all, worked);
+    return worked.outcomes();
   }
 
   /** The newest payload of an order that somebody here can read, by the truest way it came. */

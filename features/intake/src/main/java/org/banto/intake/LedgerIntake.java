@@ -4,6 +4,7 @@ package org.banto.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
+import org.banto.account.Actor;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger;
 import org.banto.connect.Ledger.Entry;
 import org.banto.connect.OrderReader;
 import org.banto.flow.Flow;
 import org.banto.flow.Intake;
+import org.banto.flow.Mending;
+import org.banto.flow.Retake;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.time.HouseClock;
@@ -28,16 +32,21 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.event.EventAdmin;
 
 /** Turns ledger entries into orders, many in one transaction. */
-@Component(service = {Intake.class, LedgerIntake.class})
-public final class LedgerIntake implements Intake {
+@Component(service = {Intake.class, Retake.class, LedgerIntake.class})
+public final class LedgerIntake implements Intake, Retake {
   /** The name of this room in the history. */
   static final String ROOM = "intake";
 
   private static final int BATCH = 200;
 
+  /** Entries set aside that are tried again at once. */
+  private static final int MOST_ASIDE = 1_000;
+
   private final Ledger ledger;
   private final Batch batch;
   private final Rereading rereading;
+  private final OrderService orders;
+  private final Mending mending;
   private final Map<String, List<OrderReader>> known = new ConcurrentHashMap<>();
 
   @Reference(
@@ -51,12 +60,16 @@ public final class LedgerIntake implements Intake {
       @Reference Ledger ledger,
       @Reference OrderService orders,
       @Reference Flow flow,
+      @Reference Mending mending,
       @Reference EventAdmin events) {
-    this(ledger, orders, flow, new Alarms(events), new HouseClock());
+    this(ledger, orders, flow, mending, new Alarms(events), new HouseClock());
   }
 
-  LedgerIntake(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Clock clock) {
+  LedgerIntake(
+      Ledger ledger, OrderService orders, Flow flow, Mending mending, Alarms alarms, Clock clock) {
     this.ledger = ledger;
+    this.orders = orders;
+    this.mending = mending;
     this.batch = new Batch(ledger, orders, flow, alarms, clock);
     this.rereading = new Rereading(orders, batch);
   }
@@ -82,6 +95,49 @@ public final class LedgerIntake implements Intake {
       }
       all.addAll(work(feed, entries, waiting.stuck()));
       left -= entries.size();
+    }
+    if (!all.isEmpty() && !ledger.unstored(feed.account(), feed.connection(), 1).isEmpty()) {
+      batch.aside(feed, MOST_ASIDE); // what came again and went in needs the older one no more
+    }
+    return all;
+  }
+
+  @Override
+  public Taken again(AccountId account, ConnectionId connection, Set<String> numbers, Actor by) {
+    int before = left(account, connection, numbers);
+    Feed feed = feed(account, connection);
+    List<Entry> entries =
+        batch.aside(feed, MOST_ASIDE).stream().filter(e -> meant(numbers, number(e))).toList();
+    orders
+        .findByKey(account, entries.stream().map(feed::key).distinct().toList())
+        .forEach(order -> mending.mend(account, order.id(), by));
+    try {
+      retry(feed, entries);
+    } catch (Feed.Gone e) {
+      // they stay where they are for the reader that comes after it
+    }
+    int left = left(account, connection, numbers);
+    return new Taken(before - left, left);
+  }
+
+  private int left(AccountId account, ConnectionId connection, Set<String> numbers) {
+    return (int)
+        ledger.unstored(account, connection, MOST_ASIDE).stream()
+            .filter(u -> meant(numbers, u.number()))
+            .count();
+  }
+
+  private static boolean meant(Set<String> numbers, String number) {
+    return numbers.isEmpty() || numbers.contains(number);
+  }
+
+  private List<Outcome> retry(Feed feed, List<Entry> entries) {
+    List<Outcome> all = new ArrayList<>();
+    List<Entry> readable =
+        entries.stream().map(Reading::numbered).filter(e -> feed.reader(e).isPresent()).toList();
+    for (int i = 0; i < readable.size(); i += BATCH) {
+      List<Entry> some = readable.subList(i, Math.min(i + BATCH, readable.size()));
+      all.addAll(work(feed, some, new HashSet<>()));
     }
     return all;
   }
@@ -113,7 +169,12 @@ public final class LedgerIntake implements Intake {
   private List<Outcome> rereadOnce(Feed feed) {
     List<OrderReader> here = now().of(feed.account(), feed.connection());
     List<OrderReader> before = known.put(feed.account() + "/" + feed.connection(), here);
-    return here.isEmpty() || here.equals(before) ? List.of() : rereading.work(feed);
+    if (here.isEmpty() || here.equals(before)) {
+      return List.of();
+    }
+    List<Outcome> all = new ArrayList<>(rereading.work(feed));
+    all.addAll(retry(feed, batch.aside(feed, MOST_ASIDE)));
+    return all;
   }
 
   /** Works entries of one batch: those of the same order after one another, the rest together. */

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.connect.Ledger.Entry;
 import org.banto.order.Change;
 import org.banto.order.Order;
 
@@ -19,12 +20,12 @@ import org.banto.order.Order;
 record Step(
     Optional<Order> was,
     Order order,
-    Optional<Long> entry,
+    Optional<Entry> entry,
     Optional<Change> change,
     boolean quiet,
     List<String> alarms) {
   /** An order that stays as it is. */
-  static Step none(Order order, Optional<Long> entry) {
+  static Step none(Order order, Optional<Entry> entry) {
     return new Step(Optional.of(order), order, entry, Optional.empty(), false, List.of());
   }
 

@@ -34,30 +34,30 @@ final class Steps {
   /** The first payload of an order. */
   Step arrived(Feed feed, OrderId id, Entry entry, Reading reading) {
     Instant now = clock.instant();
-    Optional<Long> seq = Optional.of(entry.seq());
+    Optional<Entry> from = Optional.of(entry);
     Instant received = entry.receivedAt();
     if (reading.order().isEmpty()) {
       String why = reading.problem();
       Order order = Unread.order(id, feed.account(), feed.key(entry), received, why, now);
-      return step(feed, Optional.empty(), order, seq, UNREADABLE, why, unread(order, why));
+      return step(feed, Optional.empty(), order, from, UNREADABLE, why, unread(order, why));
     }
     ReadOrder read = reading.order().get();
     Order order = Arrival.order(id, feed.account(), feed.key(entry), read, received, now);
     Order looked = Arrival.past(order) ? order : doubles.look(order, now);
     String how = word(entry.order().payload().way());
-    return step(feed, Optional.empty(), looked, seq, "order.received", how, List.of());
+    return step(feed, Optional.empty(), looked, from, "order.received", how, List.of());
   }
 
   /** A later payload of an order that is here. */
   Step updated(Feed feed, Order was, Entry entry, Reading reading) {
-    Optional<Long> seq = Optional.of(entry.seq());
+    Optional<Entry> from = Optional.of(entry);
     if (!Unread.is(was) && mall.knowsBetter(feed, entry)) {
-      return Step.none(was, seq);
+      return Step.none(was, from);
     }
     return reading
         .order()
         .map(read -> merged(feed, was, entry, read))
-        .orElseGet(() -> unreadable(feed, was, seq, reading.problem()));
+        .orElseGet(() -> unreadable(feed, was, from, reading.problem()));
   }
 
   /** The newest payload of an order that could not be read, read once more. */
@@ -107,7 +107,7 @@ final class Steps {
   }
 
   private static Step step(Feed feed, Order was, Entry entry, Update.Updated updated) {
-    return step(feed, was, Optional.of(entry.seq()), updated);
+    return step(feed, was, Optional.of(entry), updated);
   }
 
   private static String word(Payload.Way way) {
@@ -118,7 +118,7 @@ final class Steps {
     };
   }
 
-  private Step unreadable(Feed feed, Order was, Optional<Long> seq, String why) {
+  private Step unreadable(Feed feed, Order was, Optional<Entry> from, String why) {
     boolean working = was.stage() == Stage.NEW || was.stage() == Stage.ACCEPTED;
     // who holds it has a reason that stays: the order is then said to be unreadable in its memos
     boolean held = was.hold().filter(h -> h.box() != Hold.BOX_INTAKE_ERROR).isPresent();
@@ -127,7 +127,7 @@ final class Steps {
             ? was.notes().stream().anyMatch(n -> n.text().equals(why))
             : was.hold().filter(h -> h.reason().startsWith(why)).isPresent();
     if (!working || said) {
-      return Step.none(was, seq);
+      return Step.none(was, from);
     }
     Instant now = clock.instant();
     Order order =
@@ -136,21 +136,21 @@ final class Steps {
                 held
                     ? e.changedAt(now).note(new Note(now, Actor.system(LedgerIntake.ROOM), why))
                     : e.changedAt(now).hold(Unread.hold(why, now)));
-    return step(feed, Optional.of(was), order, seq, UNREADABLE, why, unread(order, why));
+    return step(feed, Optional.of(was), order, from, UNREADABLE, why, unread(order, why));
   }
 
   private static List<String> unread(Order order, String why) {
     return List.of("注文 " + order.key().number() + ": " + why);
   }
 
-  private static Step step(Feed feed, Order was, Optional<Long> seq, Update.Updated updated) {
+  private static Step step(Feed feed, Order was, Optional<Entry> from, Update.Updated updated) {
     // A payload that reads again heals what the one before it broke.
     Order order =
         broken(was, updated.order()) ? updated.order().with(e -> e.release()) : updated.order();
     return order.equals(was)
-        ? Step.none(was, seq)
+        ? Step.none(was, from)
         : step(
-            feed, Optional.of(was), order, seq, updated.act(), updated.detail(), updated.alarms());
+            feed, Optional.of(was), order, from, updated.act(), updated.detail(), updated.alarms());
   }
 
   private static boolean broken(Order was, Order now) {
@@ -164,13 +164,13 @@ final class Steps {
       Feed feed,
       Optional<Order> was,
       Order order,
-      Optional<Long> seq,
+      Optional<Entry> from,
       String act,
       String detail,
       List<String> alarms) {
     Actor by = Actor.mall(feed.connection().toString());
-    Change change = new Change(order, by, act, detail, "", List.of(), seq);
+    Change change = new Change(order, by, act, detail, "", List.of(), from.map(Entry::seq));
     boolean quiet = was.isEmpty() && Arrival.past(order);
-    return new Step(was, order, seq, Optional.of(change), quiet, alarms);
+    return new Step(was, order, from, Optional.of(change), quiet, alarms);
   }
 }

@@ -2,15 +2,14 @@
 package org.banto.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.banto.connect.Ledger;
 import org.banto.flow.Flow;
 import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.order.Unstorable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,34 +22,40 @@ final class Storing {
   private final Flow flow;
   private final Alarms alarms;
   private final Steps steps;
+  private final SettingAside aside;
 
-  Storing(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Steps steps) {
+  Storing(
+      Ledger ledger,
+      OrderService orders,
+      Flow flow,
+      Alarms alarms,
+      Steps steps,
+      SettingAside aside) {
     this.ledger = ledger;
     this.orders = orders;
     this.flow = flow;
     this.alarms = alarms;
     this.steps = steps;
+    this.aside = aside;
   }
 
-  /** Stores all steps. Returns the outcome of each by order number. */
-  Map<String, Outcome> store(Feed feed, List<Step> all) {
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  /** Stores all steps. */
+  void store(Feed feed, List<Step> all, Worked worked) {
     List<Step> same = all.stream().filter(s -> s.change().isEmpty()).toList();
-    same.forEach(s -> outcomes.put(s.number(), applied(s.order())));
-    List<Long> seqs = same.stream().flatMap(s -> s.entry().stream()).toList();
+    same.forEach(s -> worked.came(s.number(), applied(s.order())));
+    List<Long> seqs = same.stream().flatMap(s -> s.entry().stream()).map(e -> e.seq()).toList();
     if (!seqs.isEmpty()) {
       ledger.done(feed.account(), seqs);
     }
-    change(feed, all.stream().filter(s -> s.change().isPresent() && s.quiet()).toList(), outcomes);
-    change(feed, all.stream().filter(s -> s.change().isPresent() && !s.quiet()).toList(), outcomes);
-    return outcomes;
+    change(feed, all.stream().filter(s -> s.change().isPresent() && s.quiet()).toList(), worked);
+    change(feed, all.stream().filter(s -> s.change().isPresent() && !s.quiet()).toList(), worked);
   }
 
   private static Outcome applied(Order order) {
     return new Outcome(order.id(), Outcome.Result.APPLIED, order.revision(), "");
   }
 
-  private void change(Feed feed, List<Step> some, Map<String, Outcome> outcomes) {
+  private void change(Feed feed, List<Step> some, Worked worked) {
     if (some.isEmpty()) {
       return;
     }
@@ -58,13 +63,13 @@ final class Storing {
     try {
       results = submit(feed, some);
     } catch (RuntimeException e) {
-      setAside(feed, some, outcomes, e);
+      apart(feed, some, worked, SettingAside.of(e));
       return;
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       Step step = some.get(i);
-      outcomes.put(step.number(), results.get(i));
+      worked.came(step.number(), results.get(i));
       if (results.get(i).applied()) {
         texts.addAll(step.alarms());
       }
@@ -82,19 +87,25 @@ final class Storing {
         : flow.submit(feed.account(), changes);
   }
 
-  /** Halves the steps until the one that cannot be stored stands alone, and keeps its number. */
-  private void setAside(
-      Feed feed, List<Step> some, Map<String, Outcome> outcomes, RuntimeException why) {
+  /** Halves the steps until the one that cannot be stored stands alone. */
+  private void apart(Feed feed, List<Step> some, Worked worked, Unstorable why) {
     if (some.size() > 1) {
       int half = some.size() / 2;
-      change(feed, some.subList(0, half), outcomes);
-      change(feed, some.subList(half, some.size()), outcomes);
+      change(feed, some.subList(0, half), worked);
+      change(feed, some.subList(half, some.size()), worked);
       return;
     }
-    // When the store takes this neither, it is not the order's fault: that goes to the caller.
-    Step plain = steps.unstorable(feed, some.get(0));
-    outcomes.put(plain.number(), submit(feed, List.of(plain)).get(0));
-    alarms.raise(feed.account(), plain.alarms());
-    LOG.warn("order {} cannot be stored and is set aside", plain.number(), why);
+    Step step = some.get(0);
+    Step plain = steps.unstorable(feed, step);
+    try {
+      worked.came(plain.number(), submit(feed, List.of(plain)).get(0));
+      alarms.raise(feed.account(), plain.alarms());
+      LOG.warn("order {} cannot be stored; its number is kept", plain.number(), why);
+    } catch (RuntimeException e) {
+      Unstorable neither = SettingAside.of(e);
+      // one that is read again stands in box 取込エラー already, and stays there
+      step.entry().ifPresent(entry -> aside.put(feed, entry, neither));
+      worked.aside(step.number(), step.order().id());
+    }
   }
 }

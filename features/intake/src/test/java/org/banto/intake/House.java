@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.banto.account.AccountId;
@@ -29,6 +30,7 @@ import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.flow.Check;
 import org.banto.flow.Flow;
+import org.banto.flow.Mending;
 import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
@@ -37,6 +39,7 @@ import org.banto.order.OrderKey;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.order.Slice;
+import org.banto.order.Unstorable;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -54,6 +57,13 @@ final class House implements EventAdmin {
   final List<String> alarms = new ArrayList<>();
   final List<Check> checks = new ArrayList<>();
   final Set<String> refused = new HashSet<>();
+
+  /** Orders of which the store takes no form. */
+  final Set<String> torn = new HashSet<>();
+
+  final Map<Long, Unstorable> aside = new LinkedHashMap<>();
+  final List<String> mended = new ArrayList<>();
+  BooleanSupplier away = () -> false;
   int transactions;
   int quiet;
   Predicate<Change> staleOnce = c -> false;
@@ -66,6 +76,7 @@ final class House implements EventAdmin {
           fake(Ledger.class, this::ledger),
           fake(OrderService.class, this::orders),
           fake(Flow.class, this::flow),
+          fake(Mending.class, this::mending),
           new Alarms(this),
           Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")));
 
@@ -152,7 +163,9 @@ final class House implements EventAdmin {
 
   @Override
   public void postEvent(Event event) {
-    alarms.add((String) event.getProperty("text"));
+    if (event.getProperty("text") != null) {
+      alarms.add((String) event.getProperty("text"));
+    }
   }
 
   @Override
@@ -168,7 +181,28 @@ final class House implements EventAdmin {
   private Object ledger(Call call) {
     return switch (call.name) {
       case "waiting" ->
-          entries.stream().filter(e -> !done.contains(e.seq())).limit((int) call.args[2]).toList();
+          entries.stream()
+              .filter(e -> !done.contains(e.seq()) && !aside.containsKey(e.seq()))
+              .limit((int) call.args[2])
+              .toList();
+      case "setAside" ->
+          call.args.length == 3
+              ? entries.stream().filter(e -> aside.containsKey(e.seq())).toList()
+              : aside.put(((Ledger.Entry) call.args[2]).seq(), (Unstorable) call.args[3]) == null;
+      case "unstored" ->
+          aside.entrySet().stream()
+              .map(
+                  e ->
+                      new Ledger.Unstored(
+                          e.getKey(),
+                          entries.get((int) (e.getKey() - 1)).order().number(),
+                          NOON,
+                          NOON,
+                          1,
+                          e.getValue().fault(),
+                          e.getValue().detail()))
+              .toList();
+      case "passOver" -> 0;
       case "newest" -> newest((int) call.args[2]);
       case "before" -> {
         Ledger.Entry entry = (Ledger.Entry) call.args[2];
@@ -183,7 +217,10 @@ final class House implements EventAdmin {
               .filter(e -> e.order().number().equals(call.args[2]))
               .filter(e -> way(e) == call.args[3])
               .reduce((a, b) -> b);
-      case "done" -> done.addAll((List<Long>) call.args[1]);
+      case "done" -> {
+        aside.keySet().removeAll((List<Long>) call.args[1]);
+        yield done.addAll((List<Long>) call.args[1]);
+      }
       default -> throw new UnsupportedOperationException(call.name);
     };
   }
@@ -216,6 +253,14 @@ final class House implements EventAdmin {
     };
   }
 
+  /** Mends what was torn. */
+  private Object mending(Call call) {
+    String number = stored.get((OrderId) call.args[1]).key().number();
+    mended.add(number);
+    torn.remove(number);
+    return List.of();
+  }
+
   @SuppressWarnings("unchecked")
   private Object flow(Call call) {
     if (call.name.equals("submit")) {
@@ -226,7 +271,13 @@ final class House implements EventAdmin {
 
   private List<Outcome> apply(List<Change> all) {
     transactions++;
+    if (away.getAsBoolean()) {
+      throw new IllegalStateException(new java.sql.SQLException("gone", "08006"));
+    }
     for (Change c : all) {
+      if (torn.contains(c.order().key().number())) {
+        throw new Unstorable(Unstorable.Fault.LEFT_OVERS, "ORDER_MARK_PK (23505)", null);
+      }
       if (refused.contains(c.order().key().number()) && !c.order().placed().lines().isEmpty()) {
         throw new IllegalStateException("value too long");
       }
@@ -252,6 +303,7 @@ final class House implements EventAdmin {
     }
     changes.add(c);
     c.entry().ifPresent(done::add);
+    c.entry().ifPresent(aside::remove);
     stored.put(
         o.id(),
         o.with(

@@ -4,15 +4,20 @@ package org.banto.intake;
 import static org.banto.intake.Orders.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.banto.account.Actor;
 import org.banto.connect.ParcelNotice;
+import org.banto.flow.Retake;
 import org.banto.order.Desk;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
+import org.banto.order.Outcome;
 import org.banto.order.PaymentMethod;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
@@ -266,5 +271,53 @@ class LedgerIntakeTest {
     assertTrue(Remark.DOUBLE.on(house.order("A-1")).isEmpty());
     assertTrue(Remark.DOUBLE.on(house.order("A-2")).orElseThrow().text().contains("A-1"));
     assertTrue(Remark.DOUBLE.on(house.order("A-3")).isEmpty());
+  }
+
+  @Test
+  @Tag("security.C1")
+  void anOrderOfWhichTheStoreTakesNoFormIsSetAsideAndItsNeighboursGoIn() {
+    for (int i = 0; i < 450; i++) {
+      house.comes(order("N-" + i));
+    }
+    house.torn.add("N-201");
+    List<Outcome> outcomes = house.work();
+    assertEquals(449, house.stored.size());
+    assertEquals(450, outcomes.size());
+    assertEquals(List.of(202L), List.copyOf(house.aside.keySet()));
+    assertEquals(1, house.alarms.size());
+    assertTrue(house.alarms.get(0).contains("N-201"), house.alarms.get(0));
+    assertTrue(house.alarms.get(0).contains("ORDER_MARK_PK"), house.alarms.get(0));
+    assertEquals(0, house.work().size(), "it is not tried again and again");
+  }
+
+  @Test
+  @Tag("security.C1")
+  void whenTheStoreIsAwayNothingIsSetAside() {
+    house.comes(order("A"));
+    house.comes(order("B"));
+    house.away = () -> true;
+    assertThrows(IllegalStateException.class, house::work);
+    assertEquals(Map.of(), house.aside);
+    assertEquals(2, house.waiting());
+    house.away = () -> false;
+    house.work();
+    assertEquals(2, house.stored.size());
+  }
+
+  @Test
+  @Tag("security.C1")
+  void aRetakeMendsTheOrderFirst() {
+    house.comes(order("A"));
+    house.work();
+    house.torn.add("A");
+    house.comes(order("A", o -> o.remarks("玄関先に")));
+    house.comes(order("B"));
+    house.work();
+    assertEquals(1, house.aside.size());
+    assertEquals(
+        new Retake.Taken(1, 0),
+        house.intake.again(House.MAIN, House.TOKYO, Set.of(), Actor.staff("hanako")));
+    assertEquals(List.of("A"), house.mended);
+    assertEquals("玄関先に", house.order("A").placed().remarks());
   }
 }

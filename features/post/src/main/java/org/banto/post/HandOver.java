@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class HandOver {
   private static final int AT_ONCE = 100;
   private static final int RETRIED = 1000;
+  private static final Set<Connection.State> WELL =
+      EnumSet.of(Connection.State.OK, Connection.State.DEGRADED);
 
   private final Post post;
   private final Readers readers;
@@ -72,7 +75,9 @@ public final class HandOver {
     got.forEach(c -> work(account, c));
   }
 
-  /** What a connector could not read is offered once more when another one has come in its place. */
+  /**
+   * What a connector could not read is offered once more when another one has come in its place.
+   */
   private void retry(
       AccountId account,
       Mailbox box,
@@ -106,10 +111,7 @@ public final class HandOver {
   /** A mail is a hint as well: the mall is asked at once, unless it is in trouble anyhow. */
   private void work(AccountId account, ConnectionId connection) {
     boolean well =
-        connections
-            .find(account, connection)
-            .filter(c -> c.state() == Connection.State.OK)
-            .isPresent();
+        connections.find(account, connection).filter(c -> WELL.contains(c.state())).isPresent();
     if (well) {
       connections.wake(account, connection);
     } else {

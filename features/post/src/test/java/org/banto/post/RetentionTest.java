@@ -114,5 +114,10 @@ class RetentionTest {
     public Optional<Long> verify(AccountId account) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<Gap> gaps(AccountId account) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

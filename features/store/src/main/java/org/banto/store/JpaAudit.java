@@ -57,9 +57,9 @@ public final class JpaAudit implements Audit {
         TransactionType.Required,
         em -> {
           List<AuditEntry> found = new ArrayList<>();
-          long top = from.map(Long::parseLong).orElseGet(() -> last(em, account));
+          long top = from.map(Long::parseLong).orElseGet(() -> last(em, account.value()));
           while (top > 0 && found.size() <= limit) {
-            List<AuditRow> rows = between(em, account, top - STEP + 1, top);
+            List<AuditRow> rows = between(em, account.value(), top - STEP + 1, top);
             for (int i = rows.size() - 1; i >= 0 && found.size() <= limit; i--) {
               AuditRow row = rows.get(i);
               if ((staff.isEmpty() || row.actor.equals(staff)) && row.act.startsWith(act)) {
@@ -77,32 +77,19 @@ public final class JpaAudit implements Audit {
 
   @Override
   public Optional<Long> verify(AccountId account) {
-    String before = "";
-    long end = jpa.txExpr(TransactionType.Required, em -> last(em, account));
-    for (long at = 1; at <= end; at += STEP) {
-      long first = at;
-      long last = Math.min(end, at + STEP - 1);
-      List<AuditRow> rows =
-          jpa.txExpr(TransactionType.Required, em -> between(em, account, first, last));
-      long expected = first;
-      for (AuditRow row : rows) {
-        if (row.seq != expected || !row.hash.equals(Chain.hash(before, row))) {
-          return Optional.of(expected);
-        }
-        before = row.hash;
-        expected++;
-      }
-      if (expected != last + 1) {
-        return Optional.of(expected);
-      }
-    }
-    return Optional.empty();
+    return new ChainWalk(jpa, account.value())
+        .run(false).stream().map(ChainWalk.Break::first).findFirst();
   }
 
-  private static long last(EntityManager em, AccountId account) {
+  @Override
+  public List<Gap> gaps(AccountId account) {
+    return jpa.txExpr(TransactionType.Required, em -> ChainWalk.gaps(em, account.value()));
+  }
+
+  /** The number that was given out last. */
+  static long last(EntityManager em, String account) {
     return new Sql()
-            .add(
-                "SELECT seq FROM head WHERE account = ? AND name = ?", account.value(), Heads.AUDIT)
+            .add("SELECT seq FROM head WHERE account = ? AND name = ?", account, Heads.AUDIT)
             .column(em)
             .stream()
             .mapToLong(n -> ((Number) n).longValue())
@@ -110,12 +97,12 @@ public final class JpaAudit implements Audit {
             .orElse(0);
   }
 
-  private static List<AuditRow> between(EntityManager em, AccountId account, long from, long to) {
+  static List<AuditRow> between(EntityManager em, String account, long from, long to) {
     return em.createQuery(
             "SELECT a FROM AuditRow a WHERE a.account = :account AND a.seq BETWEEN :from AND :to"
                 + " ORDER BY a.seq",
             AuditRow.class)
-        .setParameter("account", account.value())
+        .setParameter("account", account)
         .setParameter("from", from)
         .setParameter("to", to)
         .setHint("eclipselink.read-only", "true")

@@ -27,13 +27,18 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.order.Unstorable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The ledger in the database, payloads sealed. */
 @Component
 public final class JpaLedger implements Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(JpaLedger.class);
+
   private final JpaTemplate jpa;
   private final Transactions transactions;
   private final DatabaseVault vault;
@@ -237,22 +242,89 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> waiting(AccountId account, ConnectionId connection, int max) {
+    List<Entry> entries = new ArrayList<>();
+    boolean broken = false;
+    for (LedgerRow row : rows(account, connection, UnstoredRows.WAITS, max)) {
+      Optional<Entry> entry = opened(row);
+      entry.ifPresent(entries::add);
+      broken |= entry.isEmpty() && spare(account, connection, row);
+    }
+    // those behind what cannot be opened come up
+    return broken ? waiting(account, connection, max) : entries;
+  }
+
+  private List<LedgerRow> rows(AccountId account, ConnectionId connection, short done, int max) {
     return read(
         em ->
-            em
-                .createQuery(
+            em.createQuery(
                     "SELECT l FROM LedgerRow l WHERE l.account = :account"
                         + " AND l.connection = :connection AND l.done = :done ORDER BY l.seq",
                     LedgerRow.class)
                 .setParameter("account", account.value())
                 .setParameter("connection", connection.toString())
-                .setParameter("done", (short) 0)
+                .setParameter("done", done)
                 .setHint("eclipselink.read-only", "true")
                 .setMaxResults(max)
-                .getResultList()
-                .stream()
-                .map(this::entry)
-                .toList());
+                .getResultList());
+  }
+
+  private Optional<Entry> opened(LedgerRow row) {
+    try {
+      return Optional.of(entry(row));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // the same with every row would be the key's fault: that fails here too
+      vault.seal(new AccountId(row.account), context(row.seq), new byte[0]);
+      LOG.warn("ledger entry {} of {} cannot be opened", row.seq, row.account, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Sets a row aside that cannot be opened. */
+  private boolean spare(AccountId account, ConnectionId connection, LedgerRow row) {
+    Unstorable why = new Unstorable(Unstorable.Fault.BROKEN, "ledger", null);
+    Instant now = Instant.now();
+    return transactions.apart(
+        em -> UnstoredRows.keep(em, account, connection, row.seq, row.number, why, now));
+  }
+
+  @Override
+  public boolean setAside(
+      AccountId account, ConnectionId connection, Entry entry, Unstorable why, Instant now) {
+    return transactions.apart(
+        em ->
+            UnstoredRows.keep(
+                em, account, connection, entry.seq(), entry.order().number(), why, now));
+  }
+
+  @Override
+  public List<Entry> setAside(AccountId account, ConnectionId connection, int max) {
+    return rows(account, connection, UnstoredRows.ASIDE, max).stream()
+        .flatMap(row -> opened(row).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Unstored> unstored(AccountId account, ConnectionId connection, int limit) {
+    return read(em -> UnstoredRows.list(em, account, connection, limit));
+  }
+
+  @Override
+  public Map<ConnectionId, Long> unstored(AccountId account) {
+    return read(em -> UnstoredRows.counts(em, account));
+  }
+
+  @Override
+  public int passOver(AccountId account, ConnectionId connection) {
+    return transactions.run(
+        em -> {
+          List<Long> seqs = UnstoredRows.outdated(em, account, connection);
+          if (!seqs.isEmpty()) {
+            LedgerMarks marks = new LedgerMarks(em, account.value());
+            marks.passed(seqs);
+            marks.count();
+          }
+          return seqs.size();
+        });
   }
 
   @Override
@@ -309,26 +381,27 @@ public final class JpaLedger implements Ledger {
   @Override
   public Optional<Entry> before(AccountId account, ConnectionId connection, Entry entry) {
     Payload.Way way = entry.order().payload().way();
-    return newest(account, connection, entry.order().number(), entry.seq(), Optional.of(way));
+    return newest(
+        account,
+        connection,
+        entry.order().number(),
+        entry.seq(),
+        Story.came(way) + " AND l.done < " + UnstoredRows.ASIDE);
   }
 
   @Override
   public Optional<Entry> latest(AccountId account, ConnectionId connection, String number) {
-    return newest(account, connection, number, Long.MAX_VALUE, Optional.empty());
+    return newest(account, connection, number, Long.MAX_VALUE, "");
   }
 
   @Override
   public Optional<Entry> latest(
       AccountId account, ConnectionId connection, String number, Payload.Way way) {
-    return newest(account, connection, number, Long.MAX_VALUE, Optional.of(way));
+    return newest(account, connection, number, Long.MAX_VALUE, Story.came(way));
   }
 
   private Optional<Entry> newest(
-      AccountId account,
-      ConnectionId connection,
-      String number,
-      long below,
-      Optional<Payload.Way> way) {
+      AccountId account, ConnectionId connection, String number, long below, String also) {
     return read(
         em ->
             em
@@ -336,7 +409,7 @@ public final class JpaLedger implements Ledger {
                     "SELECT l FROM LedgerRow l WHERE l.account = :account"
                         + " AND l.connection = :connection AND l.number = :number"
                         + " AND l.seq < :below"
-                        + way.map(Story::came).orElse("")
+                        + also
                         + " ORDER BY l.seq DESC",
                     LedgerRow.class)
                 .setParameter("account", account.value())

@@ -181,9 +181,17 @@ public final class JpaOrders implements OrderService {
     if (changes.isEmpty()) {
       return List.of();
     }
-    List<Outcome> outcomes = transactions.run(em -> writer.write(em, account, changes));
+    List<Outcome> outcomes = written(account, changes);
     announce(account, outcomes);
     return outcomes;
+  }
+
+  private List<Outcome> written(AccountId account, List<Change> changes) {
+    try {
+      return transactions.run(em -> writer.write(em, account, changes));
+    } catch (RuntimeException e) {
+      throw Refusal.told(e);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ package org.banto.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,33 @@ final class LedgerMarks {
     this.account = account;
   }
 
-  /** Marks entries; those marked before change nothing. */
+  /** Marks entries that wait or are set aside; those marked before change nothing. */
   void done(List<Long> seqs) {
+    mark(1, seqs);
+  }
+
+  /** Marks entries that are set aside as passed over by something newer. */
+  void passed(List<Long> seqs) {
+    mark(UnstoredRows.PASSED, seqs);
+  }
+
+  private void mark(int how, List<Long> seqs) {
     Batch mark =
-        new Batch(em, "UPDATE ledger SET done = 1 WHERE account = ? AND seq = ? AND done = 0");
+        new Batch(
+            em, "UPDATE ledger SET done = ? WHERE account = ? AND seq = ? AND done IN (0, 2)");
+    List<Long> aside = new ArrayList<>();
     for (List<Long> part : In.parts(seqs.stream().sorted().toList())) {
       for (Object[] r : open(part)) {
-        mark.row(account, ((Number) r[0]).longValue());
+        long seq = ((Number) r[0]).longValue();
+        mark.row(how, account, seq);
+        if (((Number) r[3]).shortValue() == UnstoredRows.ASIDE) {
+          aside.add(seq);
+        }
         Instant at = Instant.ofEpochMilli(((Number) r[2]).longValue());
         counts.merge(new Day((String) r[1], day(at)), 1L, Long::sum);
       }
     }
+    UnstoredRows.forget(em, account, aside);
     for (int touched : mark.run()) {
       if (touched == 0) {
         throw new Transactions.Collision(); // another worker marked it meanwhile
@@ -61,8 +78,8 @@ final class LedgerMarks {
 
   private List<Object[]> open(List<Long> seqs) {
     return new Sql()
-        .add("SELECT seq, far_side, received_at FROM ledger WHERE account = ?", account)
-        .add(" AND done = 0 AND ")
+        .add("SELECT seq, far_side, received_at, done FROM ledger WHERE account = ?", account)
+        .add(" AND done IN (0, 2) AND ")
         .in("seq", seqs)
         .rows(em);
   }

@@ -11,7 +11,9 @@ final class DerbyStoreTest
         QueuedCommandsContract,
         KeptPayloadsContract,
         SealedStoreContract,
-        HistoryContract {
+        HistoryContract,
+        MendedBooksContract,
+        SetAsideContract {
   private House house;
 
   @BeforeEach

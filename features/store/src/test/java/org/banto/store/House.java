@@ -40,6 +40,7 @@ final class House implements AutoCloseable {
   final JpaAudit audit;
   final JpaSettings settings;
   final JpaAccounts accounts;
+  final JpaMending mending;
   final List<Event> events = new CopyOnWriteArrayList<>();
   private final EntityManagerFactory factory;
   private final Runnable atEnd;
@@ -59,6 +60,7 @@ final class House implements AutoCloseable {
     audit = new JpaAudit(jpa, clock);
     settings = new JpaSettings(jpa, vault, clock);
     accounts = new JpaAccounts(jpa, vault);
+    mending = new JpaMending(jpa, vault, clock);
   }
 
   /** The folder of an empty Derby database that has been backed up. */
@@ -130,6 +132,10 @@ final class House implements AutoCloseable {
   public void close() {
     factory.close();
     atEnd.run();
+  }
+
+  EventAdmin bus() {
+    return new Events();
   }
 
   static Path folder() throws IOException {

@@ -14,7 +14,9 @@ final class PostgresStoreTest
         QueuedCommandsContract,
         KeptPayloadsContract,
         SealedStoreContract,
-        HistoryContract {
+        HistoryContract,
+        MendedBooksContract,
+        SetAsideContract {
   private static EmbeddedPostgres server;
   private House house;
 

@@ -15,6 +15,7 @@ import org.banto.connect.Connections;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Ledger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +34,7 @@ public final class ConnectionBook implements Connections {
   private final Bell bell;
   private final Pushes pushes;
   private final KeptTokens tokens;
+  private final Ledger ledger;
 
   /** Remembers. */
   @Activate
@@ -45,7 +47,8 @@ public final class ConnectionBook implements Connections {
       @Reference Lines lines,
       @Reference Bell bell,
       @Reference Pushes pushes,
-      @Reference KeptTokens tokens) {
+      @Reference KeptTokens tokens,
+      @Reference Ledger ledger) {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
@@ -55,12 +58,14 @@ public final class ConnectionBook implements Connections {
     this.bell = bell;
     this.pushes = pushes;
     this.tokens = tokens;
+    this.ledger = ledger;
   }
 
   @Override
   public List<Connection> list(AccountId account) {
+    Map<ConnectionId, Long> aside = ledger.unstored(account);
     return saved.of(account).entrySet().stream()
-        .map(e -> show(new Far(account, e.getKey()), e.getValue()))
+        .map(e -> show(new Far(account, e.getKey()), e.getValue(), aside))
         .toList();
   }
 
@@ -156,14 +161,20 @@ public final class ConnectionBook implements Connections {
   }
 
   private Connection show(Far far, Saved connection) {
+    return show(far, connection, ledger.unstored(far.account()));
+  }
+
+  private Connection show(Far far, Saved connection, Map<ConnectionId, Long> set) {
     Standing standing = standings.of(far);
-    State state = state(far, connection, standing);
+    long aside = set.getOrDefault(far.id(), 0L);
+    State stands = state(far, connection, standing);
+    State state = stands == State.OK && aside > 0 ? State.DEGRADED : stands;
     return new Connection(
         far.id(),
         far.account(),
         connection.shown(),
         state,
-        words(far, state, standing),
+        words(far, state, standing, aside),
         state == State.STOPPED ? standing.field() : "",
         standing.lastRead(),
         standing.nextRead(),
@@ -177,11 +188,12 @@ public final class ConnectionBook implements Connections {
     return catalogue.find(far.id().type()).isEmpty() ? State.CONNECTOR_AWAY : standing.state();
   }
 
-  private String words(Far far, State state, Standing standing) {
+  private String words(Far far, State state, Standing standing, long aside) {
     return switch (state) {
       case OFF -> "切られています";
       case CONNECTOR_AWAY -> away(far);
       case OK -> "正常" + pushes.of(far).told();
+      case DEGRADED -> "取り込めていますが、保存できなかった注文が" + aside + "件あります" + pushes.of(far).told();
       case STARTING -> ports.present(far) ? "準備中" : "必要な設定が足りないか、準備中です";
       case WAITING, STOPPED -> standing.told();
     };

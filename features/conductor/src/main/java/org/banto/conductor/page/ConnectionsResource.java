@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -19,6 +20,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Actor;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.conductor.line.Far;
@@ -30,6 +32,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Ledger;
 import org.banto.connect.Payload;
 import org.banto.flow.Audit;
+import org.banto.flow.Retake;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,11 +49,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class ConnectionsResource {
   private static final int DAYS = 60;
   private static final int UNREAD = 100;
+  private static final int UNSTORED = 500;
 
   private final Connections connections;
   private final Ledger ledger;
   private final Audit audit;
   private final Pushes pushes;
+  private final Retake retake;
 
   /**
    * What came of a test.
@@ -60,6 +65,13 @@ public final class ConnectionsResource {
    * @param field the setting that is wrong, or empty
    */
   public record Test(boolean ok, String words, String field) {}
+
+  /**
+   * Which orders are to be tried again.
+   *
+   * @param numbers their numbers at the far side; empty for all
+   */
+  public record Wanted(List<String> numbers) {}
 
   /**
    * Where a connection's far side may push to, and what has come since the house started.
@@ -79,11 +91,13 @@ public final class ConnectionsResource {
       @Reference Connections connections,
       @Reference Ledger ledger,
       @Reference Audit audit,
-      @Reference Pushes pushes) {
+      @Reference Pushes pushes,
+      @Reference Retake retake) {
     this.connections = connections;
     this.ledger = ledger;
     this.audit = audit;
     this.pushes = pushes;
+    this.retake = retake;
   }
 
   /** All of the account. */
@@ -183,6 +197,34 @@ public final class ConnectionsResource {
   public List<Ledger.Aside> unread(@PathParam("id") String id, @Context SecurityContext who) {
     Connection found = found(id, who);
     return ledger.asides(found.account(), found.id(), UNREAD);
+  }
+
+  /** Orders that came in and cannot be stored, oldest first. */
+  @GET
+  @Path("{id}/unstored")
+  public List<Ledger.Unstored> unstored(@PathParam("id") String id, @Context SecurityContext who) {
+    Connection found = found(id, who);
+    return ledger.unstored(found.account(), found.id(), UNSTORED);
+  }
+
+  /** Tries some of them again, or all. */
+  @POST
+  @Path("{id}/unstored/again")
+  public Retake.Taken again(
+      @PathParam("id") String id, Wanted wanted, @Context SecurityContext who) {
+    Connection found = found(id, who);
+    List<String> numbers =
+        wanted == null || wanted.numbers() == null ? List.of() : wanted.numbers();
+    Actor by = session(who).actor();
+    Retake.Taken taken = retake.again(found.account(), found.id(), Set.copyOf(numbers), by);
+    String what = numbers.isEmpty() ? "すべて" : String.join(", ", numbers);
+    String words = "%s 保存できなかった注文（%s）をもう一度取込: 取込済み%d件、残り%d件";
+    audit.write(
+        found.account(),
+        by,
+        "connection.unstored-again",
+        words.formatted(found.id(), what, taken.stored(), taken.left()));
+    return taken;
   }
 
   /** The very bytes of one of them; the history says who took them. */

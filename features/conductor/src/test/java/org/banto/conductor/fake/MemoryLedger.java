@@ -17,6 +17,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.order.Unstorable;
 
 /** A ledger in memory: items and bookmark together, or not at all. */
 public final class MemoryLedger implements Ledger {
@@ -65,6 +66,35 @@ public final class MemoryLedger implements Ledger {
   @Override
   public Optional<Payload> aside(AccountId account, ConnectionId connection, long at) {
     return Optional.empty();
+  }
+
+  /** How many of each connection a test says are set aside. */
+  public final Map<ConnectionId, Long> aside = new LinkedHashMap<>();
+
+  @Override
+  public boolean setAside(
+      AccountId account, ConnectionId connection, Entry entry, Unstorable why, Instant now) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Unstored> unstored(AccountId account, ConnectionId connection, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<Entry> setAside(AccountId account, ConnectionId connection, int max) {
+    return List.of();
+  }
+
+  @Override
+  public Map<ConnectionId, Long> unstored(AccountId account) {
+    return aside;
+  }
+
+  @Override
+  public int passOver(AccountId account, ConnectionId connection) {
+    return 0;
   }
 
   @Override

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.time.Clock;
+import java.util.List;
+import org.banto.connect.Ledger;
+import org.banto.connect.Ledger.Entry;
+import org.banto.order.Unstorable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes entries out of the way that cannot be stored, and says so. */
+final class SettingAside {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingAside.class);
+
+  private final Ledger ledger;
+  private final Alarms alarms;
+  private final Clock clock;
+
+  SettingAside(Ledger ledger, Alarms alarms, Clock clock) {
+    this.ledger = ledger;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /**
+   * What a failure says of one order.
+   *
+   * @throws RuntimeException the failure itself, where it is the database's and not the order's
+   */
+  static Unstorable of(RuntimeException failure) {
+    if (failure instanceof Feed.Gone) {
+      throw failure;
+    }
+    return Unstorable.of(failure).orElseThrow(() -> failure);
+  }
+
+  /** Sets it aside; when that fails too, the store is away, and that goes to the caller. */
+  void put(Feed feed, Entry entry, Unstorable why) {
+    boolean first = ledger.setAside(feed.account(), feed.connection(), entry, why, clock.instant());
+    alarms.changed(feed.account(), feed.connection());
+    if (first) {
+      String number = entry.order().number();
+      LOG.warn("order {} cannot be stored and is set aside", number, why);
+      alarms.raise(feed.account(), List.of("注文 " + number + " を保存できないため、よけて先へ進みました。" + words(why)));
+    }
+  }
+
+  private static String words(Unstorable why) {
+    return "接続の画面の「保存できなかった注文」で理由を確かめてください（" + why.detail() + "）。";
+  }
+
+  /** Those that are set aside, oldest first, but for what something newer has made needless. */
+  List<Entry> open(Feed feed, int max) {
+    if (ledger.passOver(feed.account(), feed.connection()) > 0) {
+      alarms.changed(feed.account(), feed.connection());
+    }
+    return ledger.setAside(feed.account(), feed.connection(), max);
+  }
+}

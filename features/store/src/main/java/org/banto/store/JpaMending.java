@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.flow.Mending;
+import org.banto.order.OrderId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Mends the books in the database; each piece in a transaction with its line in the history. */
+@Component(service = {Mending.class, JpaMending.class})
+public final class JpaMending implements Mending {
+  private static final int AT_ONCE = 200;
+  private static final String MENDED = "house.mended";
+
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final DatabaseVault vault;
+  private final OrderSeal seal;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaMending(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault) {
+    this(jpa, vault, Clock.systemUTC());
+  }
+
+  JpaMending(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.vault = vault;
+    this.seal = new OrderSeal(vault);
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Damage> look(AccountId account) {
+    List<Damage> all = new ArrayList<>();
+    all.addAll(transactions.run(em -> new Series(em, account.value()).look()));
+    if (!transactions.run(em -> History.sound(em, account.value()))) {
+      all.addAll(History.told(new ChainWalk(jpa, account.value()).run(true)));
+    }
+    all.addAll(counts(account, Actor.system("store"), false));
+    all.addAll(sideRows(account, Actor.system("store"), false));
+    return all;
+  }
+
+  @Override
+  public List<Damage> mend(AccountId account, Actor by) {
+    List<Damage> all = new ArrayList<>();
+    all.addAll(series(account, by));
+    all.addAll(history(account, by));
+    all.addAll(counts(account, by, true));
+    all.addAll(sideRows(account, by, true));
+    return all;
+  }
+
+  @Override
+  public List<Damage> mend(AccountId account, OrderId order, Actor by) {
+    return told(tear(account, List.of(order.value()), by, true));
+  }
+
+  /** Counts again, and puts right what is off. */
+  List<Damage> counts(AccountId account, Actor by, boolean mend) {
+    return transactions.run(
+        em -> {
+          Heads.take(em, account.value(), Heads.AUDIT, 0); // nobody counts meanwhile
+          Recount recount = new Recount(em, account.value());
+          List<Recount.Off> places = recount.places();
+          List<Recount.Off> days = recount.days();
+          List<Recount.Off> ledger = recount.ledger();
+          List<Damage> all = new ArrayList<>();
+          add(
+              all,
+              Book.COUNTS,
+              places.size() + days.size(),
+              "受注件数の控えが%d か所で数え直しと合いません",
+              "%d counters of orders differ from a recount");
+          add(
+              all,
+              Book.DAYS,
+              ledger.size(),
+              "取込件数の控えが%d 日分、数え直しと合いません",
+              "%d days of the ledger differ from a recount");
+          if (mend) {
+            recount.mendPlaces(places);
+            recount.mendDays(days);
+            recount.mendLedger(ledger);
+            write(em, account, by, all);
+          }
+          return all;
+        });
+  }
+
+  private List<Damage> series(AccountId account, Actor by) {
+    return transactions.run(
+        em -> {
+          Series series = new Series(em, account.value());
+          List<Damage> all = series.look();
+          series.mend();
+          write(em, account, by, all);
+          return all;
+        });
+  }
+
+  private List<Damage> history(AccountId account, Actor by) {
+    List<ChainWalk.Break> breaks = new ChainWalk(jpa, account.value()).run(true);
+    boolean sound = transactions.run(em -> History.sound(em, account.value()));
+    if (!breaks.isEmpty() || !sound) {
+      transactions.run(em -> History.mend(em, account.value(), breaks, clock.instant(), by));
+    }
+    return History.told(breaks);
+  }
+
+  private List<Damage> sideRows(AccountId account, Actor by, boolean mend) {
+    List<Long> suspects = new SideRows(account, vault, seal).suspects(transactions);
+    List<SideRows.Torn> torn = new ArrayList<>();
+    for (int i = 0; i < suspects.size(); i += AT_ONCE) {
+      List<Long> some = suspects.subList(i, Math.min(i + AT_ONCE, suspects.size()));
+      torn.addAll(tear(account, some, by, mend));
+    }
+    return told(torn);
+  }
+
+  private List<SideRows.Torn> tear(AccountId account, List<Long> orders, Actor by, boolean mend) {
+    return transactions.run(
+        em -> {
+          List<SideRows.Torn> torn = new SideRows(account, vault, seal).look(em, orders, mend);
+          if (mend) {
+            String words = "検索と絞り込みの控えを受注の内容から作り直しました（余分%d行、不足%d行）";
+            List<AuditRow> lines =
+                torn.stream()
+                    .map(
+                        t ->
+                            Chain.line(
+                                account.value(),
+                                clock.instant(),
+                                by,
+                                "order.mended",
+                                words.formatted(t.left(), t.missing()),
+                                t.order(),
+                                ""))
+                    .toList();
+            Chain.append(em, account.value(), lines);
+          }
+          return torn;
+        });
+  }
+
+  private static List<Damage> told(List<SideRows.Torn> torn) {
+    List<Damage> all = new ArrayList<>();
+    String ids =
+        String.join(", ", torn.stream().limit(5).map(t -> Long.toString(t.order())).toList())
+            + (torn.size() > 5 ? " …" : "");
+    add(
+        all,
+        Book.SIDE_ROWS,
+        torn.size(),
+        "検索と絞り込みの控えが受注の内容と合わない受注が%d件あります（" + ids + "）",
+        "%d orders have rows beside them that do not fit (" + ids + ")");
+    return all;
+  }
+
+  static void add(List<Damage> to, Book book, long n, String ja, String en) {
+    if (n > 0) {
+      to.add(new Damage(book, n, ja.formatted(n), en.formatted(n)));
+    }
+  }
+
+  private void write(EntityManager em, AccountId account, Actor by, List<Damage> mended) {
+    List<AuditRow> lines =
+        mended.stream()
+            .map(
+                d ->
+                    Chain.line(
+                        account.value(), clock.instant(), by, MENDED, "直しました: " + d.ja(), 0, ""))
+            .toList();
+    Chain.append(em, account.value(), lines);
+    em.flush();
+  }
+}
