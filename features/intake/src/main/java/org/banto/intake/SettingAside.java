@@ -41,7 +41,8 @@ final class SettingAside {
     alarms.changed(feed.account(), feed.connection());
     if (first) {
       String number = entry.order().number();
-      LOG.warn("order {} cannot be stored and is set aside", number, why);
+      // not its causes: what a database says may quote a row
+      LOG.warn("order {} cannot be stored and is set aside: {}", number, why.getMessage());
       alarms.raise(feed.account(), List.of("注文 " + number + " を保存できないため、よけて先へ進みました。" + words(why)));
     }
   }

@@ -100,7 +100,8 @@ final class Storing {
     try {
       worked.came(plain.number(), submit(feed, List.of(plain)).get(0));
       alarms.raise(feed.account(), plain.alarms());
-      LOG.warn("order {} cannot be stored; its number is kept", plain.number(), why);
+      LOG.warn(
+          "order {} cannot be stored; its number is kept: {}", plain.number(), why.getMessage());
     } catch (RuntimeException e) {
       Unstorable neither = SettingAside.of(e);
       // one that is read again stands in box 取込エラー already, and stays there

@@ -28,6 +28,7 @@ import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.order.Unstorable;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -282,7 +283,7 @@ public final class JpaLedger implements Ledger {
   /** Sets a row aside that cannot be opened. */
   private boolean spare(AccountId account, ConnectionId connection, LedgerRow row) {
     Unstorable why = new Unstorable(Unstorable.Fault.BROKEN, "ledger", null);
-    Instant now = Instant.now();
+    Instant now = new HouseClock().instant();
     return transactions.apart(
         em -> UnstoredRows.keep(em, account, connection, row.seq, row.number, why, now));
   }

@@ -4,12 +4,15 @@ package org.banto.store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.flow.Mending;
 import org.banto.order.OrderId;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,13 +28,14 @@ public final class JpaMending implements Mending {
   private final DatabaseVault vault;
   private final OrderSeal seal;
   private final Clock clock;
+  private final Map<AccountId, List<Damage>> found = new ConcurrentHashMap<>();
 
   /** For the service component runtime. */
   @Activate
   public JpaMending(
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference DatabaseVault vault) {
-    this(jpa, vault, Clock.systemUTC());
+    this(jpa, vault, new HouseClock());
   }
 
   JpaMending(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
@@ -42,8 +46,19 @@ public final class JpaMending implements Mending {
     this.clock = clock;
   }
 
+  /** What was found by the last look, and not mended since; for whoever says so. */
+  Map<AccountId, List<Damage>> found() {
+    return found;
+  }
+
   @Override
   public List<Damage> look(AccountId account) {
+    List<Damage> all = compared(account);
+    found.put(account, all);
+    return all;
+  }
+
+  private List<Damage> compared(AccountId account) {
     List<Damage> all = new ArrayList<>();
     all.addAll(transactions.run(em -> new Series(em, account.value()).look()));
     if (!transactions.run(em -> History.sound(em, account.value()))) {
@@ -61,12 +76,19 @@ public final class JpaMending implements Mending {
     all.addAll(history(account, by));
     all.addAll(counts(account, by, true));
     all.addAll(sideRows(account, by, true));
+    look(account);
     return all;
   }
 
   @Override
   public List<Damage> mend(AccountId account, OrderId order, Actor by) {
-    return told(tear(account, List.of(order.value()), by, true));
+    List<Damage> mended = told(tear(account, List.of(order.value()), by, true));
+    boolean known =
+        found.getOrDefault(account, List.of()).stream().anyMatch(d -> d.book() == Book.SIDE_ROWS);
+    if (known) {
+      look(account);
+    }
+    return mended;
   }
 
   /** Counts again, and puts right what is off. */

@@ -60,7 +60,7 @@ final class Recount {
 
   private static String day(String due, String column) {
     return (" UNION ALL SELECT '%s' AS due, %s AS day_no, -COUNT(*) AS n FROM orders WHERE account"
-                + " = ? AND desk IN "
+            + " = ? AND desk IN "
             + BEFORE_TRUCK
             + " AND %s < "
             + OrderRow.NO_DAY

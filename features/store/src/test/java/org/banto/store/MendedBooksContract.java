@@ -221,6 +221,24 @@ interface MendedBooksContract extends OnAStore {
     assertEquals(List.of(), found());
   }
 
+  @Test
+  @Tag("security.C1")
+  default void what_does_not_fit_is_said_from_the_start_until_it_is_mended() throws Exception {
+    busy();
+    BooksWatch watch =
+        new BooksWatch(house().accounts, house().mending, java.time.Clock.systemUTC());
+    watch.run();
+    assertEquals(List.of(), watch.look(Orders.START), "a whole house says nothing");
+    all("UPDATE order_count SET orders = orders + 1 WHERE desk = 'NEW'", "DELETE FROM order_term");
+    watch = new BooksWatch(house().accounts, house().mending, java.time.Clock.systemUTC());
+    watch.run();
+    List<String> said = watch.look(Orders.START).stream().map(a -> a.subject()).sorted().toList();
+    assertEquals(List.of("COUNTS", "SIDE_ROWS"), said);
+    assertTrue(watch.kinds().get(0).fault(), "so /health says part");
+    house().mending.mend(House.MAIN, CONSOLE);
+    assertEquals(List.of(), watch.look(Orders.START));
+  }
+
   private String hash(long seq) {
     return house()
         .audit

@@ -192,6 +192,8 @@ interface SetAsideContract extends OnAStore {
     assertEquals("ORDER_MARK_PK (23505)", one.detail());
     assertEquals(Map.of(SHOP, 1L), house().ledger.unstored(House.MAIN));
     assertEquals(1, alarms());
+    UnstoredWatch watch = new UnstoredWatch(house().accounts, house().ledger);
+    assertEquals("rakuten~tokyo", watch.look(Orders.START).get(0).subject());
 
     // at the next start it is tried again, in vain, and not told twice; by hand it is mended first
     intake(new AtomicReference<>()).work(House.MAIN, SHOP, 200);
@@ -201,6 +203,7 @@ interface SetAsideContract extends OnAStore {
     assertEquals(new Taken(1, 0), taken);
     assertEquals("玄関先に置いてください", remark(500));
     assertEquals(List.of(), aside());
+    assertEquals(List.of(), watch.look(Orders.START));
     assertEquals(List.of(), house().mending.look(House.MAIN));
   }
 

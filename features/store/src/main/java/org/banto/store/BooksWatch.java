@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.banto.account.Account;
+import org.banto.account.AccountId;
+import org.banto.account.Accounts;
+import org.banto.account.Actor;
+import org.banto.base.Text;
+import org.banto.flow.Alarm;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.Mending.Book;
+import org.banto.flow.Mending.Damage;
+import org.banto.flow.Watch;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares the books of every account after a start and once a night, and says what does not fit as
+ * long as it does not. At night it puts counters right by itself.
+ */
+@Component(
+    service = {Runnable.class, Watch.class},
+    property = {
+      "scheduler.name=banto-books",
+      "scheduler.period:Long=30",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class BooksWatch implements Runnable, Watch {
+  static final AlarmKind TORN =
+      new AlarmKind("store.books", new Text("控えが食い違っています", "Books that do not fit"), true);
+
+  private static final Logger LOG = LoggerFactory.getLogger(BooksWatch.class);
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final LocalTime NIGHT = LocalTime.of(3, 30);
+
+  private final Accounts accounts;
+  private final JpaMending mending;
+  private final Clock clock;
+  private LocalDate done = LocalDate.MIN;
+  private boolean failing;
+
+  /** For the service component runtime. */
+  @Activate
+  public BooksWatch(@Reference Accounts accounts, @Reference JpaMending mending) {
+    this(accounts, mending, new HouseClock(JAPAN));
+  }
+
+  BooksWatch(Accounts accounts, JpaMending mending, Clock clock) {
+    this.accounts = accounts;
+    this.mending = mending;
+    this.clock = clock;
+  }
+
+  /** Looks at the start, and when a night has come since. */
+  @Override
+  public synchronized void run() {
+    boolean start = done.equals(LocalDate.MIN);
+    LocalDate night = LocalDate.now(clock);
+    if (LocalTime.now(clock).isBefore(NIGHT)) {
+      night = night.minusDays(1);
+    }
+    if (!start && !night.isAfter(done)) {
+      return;
+    }
+    try {
+      for (Account account : accounts.all()) {
+        compare(account.id(), !start);
+      }
+      done = night;
+      failing = false;
+    } catch (RuntimeException e) {
+      if (!failing) {
+        LOG.warn("The books could not be compared; it is tried again", e);
+      }
+      failing = true;
+    }
+  }
+
+  private void compare(AccountId account, boolean night) {
+    if (night) {
+      mending.counts(account, Actor.system("store"), true);
+    }
+    for (Damage damage : mending.look(account)) {
+      LOG.error("{}: {}", account, damage.en());
+    }
+  }
+
+  @Override
+  public List<AlarmKind> kinds() {
+    return List.of(TORN);
+  }
+
+  @Override
+  public List<Alarm> look(Instant now) {
+    List<Alarm> all = new ArrayList<>();
+    mending
+        .found()
+        .forEach(
+            (account, damages) ->
+                damages.stream()
+                    .collect(Collectors.groupingBy(Damage::book))
+                    .forEach((book, of) -> all.add(alarm(account, book, of))));
+    return all;
+  }
+
+  private static Alarm alarm(AccountId account, Book book, List<Damage> all) {
+    Damage first = all.get(0);
+    String more = all.size() > 1 ? "（ほか" + (all.size() - 1) + "件）" : "";
+    return Alarm.of(
+        TORN,
+        account,
+        book.name(),
+        new Text(
+            first.ja() + more + "。異常な停止のあとに起こります。コンソールの banto:mend で直せます",
+            first.en() + ". It happens after a torn stop; banto:mend at the console mends it"));
+  }
+}
