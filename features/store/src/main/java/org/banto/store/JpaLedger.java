@@ -373,7 +373,7 @@ public final class JpaLedger implements Ledger {
           .setParameter("numbers", part)
           .setHint("eclipselink.read-only", "true")
           .getResultList()
-          .forEach(row -> all.add(entry(row)));
+          .forEach(row -> opened(row).ifPresent(all::add));
     }
     all.sort(Comparator.comparingLong(Entry::seq));
     return all;
