@@ -126,7 +126,10 @@ final class House implements EventAdmin {
   }
 
   private List<Ledger.Entry> newest(int max) {
-    List<Ledger.Entry> all = entries.stream().filter(e -> !done.contains(e.seq())).toList();
+    List<Ledger.Entry> all =
+        entries.stream()
+            .filter(e -> !done.contains(e.seq()) && !aside.containsKey(e.seq()))
+            .toList();
     Set<String> last = new HashSet<>();
     all.subList(Math.max(0, all.size() - max), all.size())
         .forEach(e -> last.add(e.order().number()));
