@@ -1231,6 +1231,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       raw: Buffer.from('PK'),
       type: 'application/zip',
       name: 'x.zip',
+      headers: { 'Banto-Count': '5450' },
     }),
     'POST /issued-documents/proofs': ({ by }) => [
       202,
@@ -1421,6 +1422,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           headers: {
             'Content-Type': done.type,
             'Content-Disposition': `attachment; filename="${done.name}"`,
+            ...done.headers,
           },
           body: done.raw,
         };

@@ -34,4 +34,35 @@ describe('papers', () => {
     await waitFor(() => expect(screen.getAllByTestId('issued-row')).toHaveLength(before + 1));
     expect(screen.getAllByTestId('issued-row')[0]!.textContent).toContain('紛失のため');
   });
+
+  it('[data.D4] that were issued are taken out all at once, and the page says how many', async () => {
+    const user = showPage('/documents');
+    await signIn(user);
+    const made = vi.fn<(zip: Blob) => string>(() => 'blob:x');
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: made, revokeObjectURL: vi.fn() }));
+    await user.type(await screen.findByTestId('ledger-customer'), '髙﨑');
+    await user.click(screen.getByTestId('ledger-search'));
+    await user.click(screen.getByTestId('ledger-export'));
+    expect(await screen.findByText('5450件の帳票をすべて取り出しました')).toBeTruthy();
+    expect(sent('/issued-documents/export')).toEqual({ customer: '髙﨑' });
+    expect(made.mock.calls[0]![0].size).toBe(2);
+  });
+
+  it('[data.D4] whose ZIP breaks off are no file but an error', async () => {
+    const user = showPage('/documents');
+    await signIn(user);
+    const made = vi.fn<(zip: Blob) => string>(() => 'blob:x');
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: made, revokeObjectURL: vi.fn() }));
+    await screen.findAllByTestId('issued-row');
+    const torn = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode('PK'));
+        stream.error(new TypeError('途中で切れました'));
+      },
+    });
+    the.instead.push(() => new Response(torn, { headers: { 'Banto-Count': '5450' } }));
+    await user.click(screen.getByTestId('ledger-export'));
+    expect(await screen.findByText('途中で切れました')).toBeTruthy();
+    expect(made).not.toHaveBeenCalled();
+  });
 });

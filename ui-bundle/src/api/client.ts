@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { NumberImport, paths, Problem, WarehouseResult } from './types';
+import type { IssuedSearch, NumberImport, paths, Problem, WarehouseResult } from './types';
 
 export const base = `${globalThis.location?.origin ?? ''}/api/v1`;
 
@@ -142,6 +142,31 @@ export async function importResults(warehouse: string, file: File, save: boolean
   });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as WarehouseResult;
+}
+
+/**
+ * All issued documents that match, as one ZIP, however many: `told` hears how many there are and how many bytes have
+ * come. An answer that breaks off is an error, never half a file.
+ */
+export async function takeIssued(
+  search: IssuedSearch,
+  told: (count: number, bytes: number) => void,
+): Promise<{ zip: Blob; count: number }> {
+  const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': language });
+  writeHeaders(headers);
+  const body = JSON.stringify(search);
+  const response = await fetch(`${base}/issued-documents/export`, { method: 'POST', headers, body });
+  if (!response.ok) throw await problemOf(response);
+  const count = Number(response.headers.get('Banto-Count'));
+  const parts: BlobPart[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value);
+    bytes += part.value.length;
+    told(count, bytes);
+  }
+  return { zip: new Blob(parts, { type: 'application/zip' }), count };
 }
 
 /** Sends a connector's jar. */

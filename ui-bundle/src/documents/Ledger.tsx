@@ -3,14 +3,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../api/client';
+import { api, body, takeIssued } from '../api/client';
 import type { IssuedSearch } from '../api/types';
 import { useJob } from '../app/jobs';
 import { JobCard } from '../kit/JobCard';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card } from '../kit/Page';
 import { save } from '../kit/save';
-import { complain } from '../kit/toasts';
+import { complain, toast } from '../kit/toasts';
 import { IssuedTable } from './Issued';
 
 const numeric = ['least', 'most'] as const;
@@ -21,6 +21,7 @@ export function Ledger() {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [noAmount, setNoAmount] = useState(false);
   const [search, setSearch] = useState<IssuedSearch>({});
+  const [taking, setTaking] = useState('');
   const [proof, setProof] = useState<string | null>(null);
   const { data: kinds } = useQuery({
     queryKey: ['documents', 'kinds'],
@@ -60,10 +61,16 @@ export function Ledger() {
   }
   async function take() {
     try {
-      const zip = await body(api.POST('/issued-documents/export', { body: search, parseAs: 'blob' }));
-      save(zip as Blob, 'issued-documents.zip');
+      setTaking(t('ledger.taking'));
+      const { zip, count } = await takeIssued(search, (all, bytes) =>
+        setTaking(t('ledger.takingSome', { count: all, size: Math.ceil(bytes / 1e6) })),
+      );
+      save(zip, 'issued-documents.zip');
+      toast({ kind: 'good', text: t('ledger.taken', { count }) });
     } catch (e) {
       complain(e);
+    } finally {
+      setTaking('');
     }
   }
   const field = (key: string, type: string, width: number) => (
@@ -109,7 +116,10 @@ export function Ledger() {
           {t('ledger.search')}
         </Button>
         <span className="grow" />
-        <Button onClick={() => void take()} data-testid="ledger-export">
+        <span role="status" className="muted">
+          {taking}
+        </span>
+        <Button onClick={() => void take()} loading={taking !== ''} data-testid="ledger-export">
           {t('ledger.export')}
         </Button>
         <Button onClick={() => void prove()} data-testid="ledger-prove">

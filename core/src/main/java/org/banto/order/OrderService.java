@@ -54,6 +54,20 @@ public interface OrderService {
   /** Ids of all that match, at most {@code limit}; for bulk actions. */
   List<OrderId> searchIds(AccountId account, OrderQuery query, int limit);
 
+  /**
+   * Ids of all that match, never of some of them only.
+   *
+   * @param most more than these are refused
+   * @throws IllegalArgumentException saying so, in words for staff
+   */
+  default List<OrderId> allIds(AccountId account, OrderQuery query, int most) {
+    List<OrderId> ids = searchIds(account, query, most + 1);
+    if (ids.size() > most) {
+      throw new IllegalArgumentException("条件に合う受注が" + most + "件を超えています。条件で絞ってください。");
+    }
+    return ids;
+  }
+
   /** How many orders stand where. */
   List<DeskCount> counts(AccountId account);
 

@@ -192,6 +192,6 @@ public final class ActionsResource {
     if (in.query() == null) {
       throw new BadRequestException("対象の受注を ids か query で指定してください。");
     }
-    return new ArrayList<>(orders.searchIds(account, in.query().toQuery(), MOST));
+    return new ArrayList<>(orders.allIds(account, in.query().toQuery(), MOST));
   }
 }

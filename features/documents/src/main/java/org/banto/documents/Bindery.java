@@ -8,19 +8,26 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Takes pages out of a PDF; the pages themselves stay as they are. */
-final class Bindery {
-  private Bindery() {}
+/** Takes pages out of a PDF; the pages themselves stay as they are. Reads no more of it than it needs. */
+final class Bindery implements AutoCloseable {
+  private final PDDocument whole;
 
-  /** Writes some pages of a PDF, the first counted from 1; reads no more of it than it needs. */
-  static void pages(RandomAccessRead pdf, int first, int count, OutputStream to)
-      throws IOException {
-    try (PDDocument whole = Loader.loadPDF(pdf);
-        PDDocument some = new PDDocument()) {
+  Bindery(RandomAccessRead pdf) throws IOException {
+    this.whole = Loader.loadPDF(pdf);
+  }
+
+  /** Writes some pages, the first counted from 1. */
+  void pages(int first, int count, OutputStream to) throws IOException {
+    try (PDDocument some = new PDDocument()) {
       for (int i = first; i < first + count; i++) {
         some.importPage(whole.getPage(i - 1));
       }
       some.save(CloseShieldOutputStream.wrap(to));
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    whole.close();
   }
 }

@@ -217,7 +217,7 @@ public final class DocumentsResource {
     List<OrderId> ids =
         in.ids() != null
             ? in.ids().stream().map(OrderId::new).toList()
-            : orders.searchIds(session.account(), in.query().toQuery(), MOST);
+            : orders.allIds(session.account(), in.query().toQuery(), MOST);
     if (ids.isEmpty()) {
       throw new BadRequestException("印刷する受注がありません。");
     }

@@ -210,6 +210,28 @@ public final class IssueLedger implements Resealer {
     }
   }
 
+  /** Takes documents of the ledger, some at a time. */
+  @FunctionalInterface
+  interface Reader {
+    /** Takes the next ones. */
+    void take(List<Issued> part) throws IOException;
+  }
+
+  /** Hands over all documents that match, newest first, in parts. */
+  void each(AccountId account, IssuedFilter filter, Reader reader) throws IOException {
+    IssuedFilter from = filter;
+    while (true) {
+      Slice<Issued> part = search(account, from, PART);
+      if (!part.items().isEmpty()) {
+        reader.take(part.items());
+      }
+      if (part.next().isEmpty()) {
+        return;
+      }
+      from = from.before(Long.parseLong(part.next().get()));
+    }
+  }
+
   /** One document. */
   Optional<Issued> find(AccountId account, long seq) {
     IssueKey key = new IssueKey(account.value(), seq);
@@ -239,10 +261,8 @@ public final class IssueLedger implements Resealer {
 
   /** Writes the pages of a document that is in a PDF. */
   void pages(AccountId account, Issued issued, OutputStream to) throws IOException {
-    if (issued.firstPage() == 0) {
-      prints.write(account, issued.print(), to);
-    } else {
-      Bindery.pages(prints.open(account, issued.print()), issued.firstPage(), issued.pages(), to);
+    try (Shelf shelf = new Shelf(prints, account)) {
+      shelf.pages(issued, to);
     }
   }
 
@@ -309,7 +329,8 @@ public final class IssueLedger implements Resealer {
 
   private static List<IssueRow> voids(EntityManager em, AccountId account, List<IssueRow> rows) {
     return em.createQuery(
-            "select d from IssueRow d where d.account = :account and d.of in :seqs and d.kind = :void",
+            "select d from IssueRow d where d.account = :account and d.of in :seqs and d.kind ="
+                + " :void",
             IssueRow.class)
         .setParameter("account", account.value())
         .setParameter("seqs", rows.stream().map(r -> r.seq).toList())
@@ -368,7 +389,8 @@ public final class IssueLedger implements Resealer {
   private int reseal(EntityManager em, AccountId account, long from) {
     List<IssueRow> rows =
         em.createQuery(
-                "select d from IssueRow d where d.account = :account and d.seq between :from and :to",
+                "select d from IssueRow d where d.account = :account and d.seq between :from and"
+                    + " :to",
                 IssueRow.class)
             .setParameter("account", account.value())
             .setParameter("from", from)

@@ -44,6 +44,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class IssuedResource {
   private static final int MOST = 200;
   private static final int LONGEST = 200;
+  private static final String COUNT = "Banto-Count";
 
   private final PrintShop shop;
   private final IssueLedger ledger;
@@ -114,15 +115,18 @@ public final class IssuedResource {
     return given == null ? OptionalLong.empty() : OptionalLong.of(given);
   }
 
-  /** All that match as a ZIP: an index as CSV, and each document as a PDF named by day, customer and amount. */
+  /**
+   * All that match as a ZIP, however many: an index as CSV, and each document as a PDF named by day, customer and
+   * amount. The header {@value #COUNT} says how many there are.
+   */
   @POST
   @Path("export")
   @Produces("application/zip")
-  public Response export(Search in, @Context SecurityContext who) {
-    Session session = session(who);
-    List<Issued> found = ledger.search(session.account(), filter(in), LedgerExport.MOST).items();
-    StreamingOutput out = to -> new LedgerExport(ledger, session.account()).write(found, to);
+  public Response export(Search in, @Context SecurityContext who) throws IOException {
+    LedgerExport export = new LedgerExport(ledger, session(who).account(), filter(in));
+    StreamingOutput out = export::write;
     return Response.ok(out)
+        .header(COUNT, export.count())
         .header("Content-Disposition", "attachment; filename=\"issued-documents.zip\"")
         .build();
   }

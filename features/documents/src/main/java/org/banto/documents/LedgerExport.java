@@ -4,62 +4,93 @@ package org.banto.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.banto.account.AccountId;
 
-/** Documents for an inspection: an index, and PDFs named {@code yyyymmdd_customer_amount}. */
+/**
+ * Documents for an inspection: an index by day, customer and amount, and a PDF of each, see {@link PaperName}. All that
+ * match, however many: the ledger is gone through in parts, once for each of the two, and nothing is kept in memory.
+ */
 final class LedgerExport {
-  /** How many at once. */
-  static final int MOST = 2000;
-
   private static final String BOM = "\uFEFF";
 
   private final IssueLedger ledger;
   private final AccountId account;
+  private final IssuedFilter which;
 
-  LedgerExport(IssueLedger ledger, AccountId account) {
+  /** What is in the ledger now; lines that come later stay out of index and papers alike. */
+  LedgerExport(IssueLedger ledger, AccountId account, IssuedFilter which) {
     this.ledger = ledger;
     this.account = account;
+    long end = ledger.end(account).map(head -> head.seq).orElse(0L) + 1;
+    this.which = which.before().isPresent() ? which : which.before(end);
   }
 
-  /** Writes the ZIP. */
-  void write(List<Issued> issued, OutputStream to) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-      List<String> index = new ArrayList<>();
-      index.add(
-          row(
-              "通番",
-              "種類",
-              "番号",
-              "取引年月日",
-              "取引先",
-              "金額",
-              "税率別（税率:金額:税額）",
-              "受注番号",
-              "発行日時",
-              "発行者",
-              "再発行",
-              "取消",
-              "ハッシュ",
-              "ファイル"));
-      for (Issued i : issued) {
-        String file = i.print().isEmpty() ? "" : name(i);
-        index.add(row(i, file));
-        if (!file.isEmpty()) {
-          zip.putNextEntry(new ZipEntry(file));
-          ledger.pages(account, i, zip);
-          zip.closeEntry();
-        }
-      }
-      zip.putNextEntry(new ZipEntry("index.csv"));
-      zip.write((BOM + String.join("\r\n", index) + "\r\n").getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
+  /** How many documents there are. */
+  long count() throws IOException {
+    long[] count = {0};
+    ledger.each(account, which, part -> count[0] += part.size());
+    return count[0];
+  }
+
+  /** Writes the ZIP; one that breaks off has no end, and no program takes it for the whole. */
+  void write(OutputStream to) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+    // PDFs are packed in themselves
+    zip.setLevel(Deflater.BEST_SPEED);
+    zip.putNextEntry(new ZipEntry("index.csv"));
+    line(zip, BOM + head());
+    ledger.each(account, which, part -> index(part, zip));
+    zip.closeEntry();
+    try (Shelf shelf = new Shelf(ledger.prints(), account)) {
+      ledger.each(account, which, part -> papers(part, shelf, zip));
     }
+    zip.finish();
+    zip.flush();
+  }
+
+  private static void index(List<Issued> part, OutputStream zip) throws IOException {
+    for (Issued i : part) {
+      line(zip, row(i, i.print().isEmpty() ? "" : PaperName.of(i)));
+    }
+  }
+
+  private static void papers(List<Issued> part, Shelf shelf, ZipOutputStream zip)
+      throws IOException {
+    for (Issued i : part) {
+      if (!i.print().isEmpty()) {
+        zip.putNextEntry(new ZipEntry(PaperName.of(i)));
+        shelf.pages(i, zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private static void line(OutputStream to, String line) throws IOException {
+    to.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String head() {
+    return row(
+        "通番",
+        "種類",
+        "番号",
+        "取引年月日",
+        "取引先",
+        "金額",
+        "税率別（税率:金額:税額）",
+        "受注番号",
+        "発行日時",
+        "発行者",
+        "再発行",
+        "取消",
+        "ハッシュ",
+        "ファイル");
   }
 
   private static String row(Issued i, String file) {
@@ -82,17 +113,5 @@ final class LedgerExport {
 
   private static String row(String... cells) {
     return Stream.of(cells).map(Cell::of).collect(Collectors.joining(","));
-  }
-
-  private static String name(Issued i) {
-    String customer = i.customer().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "");
-    return "%04d%02d%02d_%s_%s_%d.pdf"
-        .formatted(
-            i.day().getYear(),
-            i.day().getMonthValue(),
-            i.day().getDayOfMonth(),
-            customer,
-            i.amount().map(Object::toString).orElse("-"),
-            i.seq());
   }
 }

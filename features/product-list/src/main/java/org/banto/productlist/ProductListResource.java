@@ -67,6 +67,6 @@ public final class ProductListResource {
     if (in.ids() != null || in.query() == null) {
       throw new BadRequestException("ids（" + MOST + " 件まで）か query を指定してください。");
     }
-    return orders.searchIds(account, in.query().toQuery(), MOST);
+    return orders.allIds(account, in.query().toQuery(), MOST);
   }
 }

@@ -108,7 +108,7 @@ public final class BatchesResource {
     if (wave.query() == null) {
       throw new BadRequestException("対象の受注を ids か query で指定してください。");
     }
-    return orders.searchIds(
+    return orders.allIds(
         session.account(), due(wave.query(), LocalDate.now(clock.withZone(JAPAN))).toQuery(), MOST);
   }
 
