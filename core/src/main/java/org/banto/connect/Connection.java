@@ -40,6 +40,8 @@ public record Connection(
     STARTING,
     /** The far side is slow, down or throttles; goes on by itself. */
     WAITING,
+    /** Should move and does not; an alarm says so. */
+    STALLED,
     /** Stopped until the shop acts. */
     STOPPED,
     /** Switched off by the shop. */

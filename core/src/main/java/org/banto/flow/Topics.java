@@ -16,12 +16,15 @@ public final class Topics {
   public static final String HOUSE_CHANGED = "org/banto/house/CHANGED";
 
   /**
-   * Something has happened that a person should look at: {@link #ACCOUNT}, {@link #TEXT}, and {@link
-   * #KIND} where its room names one. What lasts until it is mended goes to {@link Alarms} instead.
+   * Something has happened that a person should look at: {@link #ACCOUNT}, {@link #TEXT}, and
+   * {@link #KIND} and {@link #SUBJECT} where its room names them. What lasts is mended by a {@link
+   * Watch}.
    */
   public static final String ALARM = "org/banto/alarm/RAISED";
 
-  /** Alarms were raised or have ended: {@link #ACCOUNT}, empty for the whole house, {@link #TEXT}. */
+  /**
+   * Alarms were raised or have ended: {@link #ACCOUNT}, empty for the whole house, {@link #TEXT}.
+   */
   public static final String ALARMS_CHANGED = "org/banto/alarm/CHANGED";
 
   /** Property: the account id, a String. */
@@ -41,6 +44,9 @@ public final class Topics {
 
   /** Property: the kind of an alarm, an {@link AlarmKind}. */
   public static final String KIND = "kind";
+
+  /** Property: what an alarm is about, a String; as {@link Alarm#subject}. */
+  public static final String SUBJECT = "subject";
 
   private Topics() {}
 }

@@ -13,7 +13,8 @@ final class DerbyStoreTest
         SealedStoreContract,
         HistoryContract,
         MendedBooksContract,
-        SetAsideContract {
+        SetAsideContract,
+        StandstillContract {
   private House house;
 
   @BeforeEach

@@ -16,7 +16,8 @@ final class PostgresStoreTest
         SealedStoreContract,
         HistoryContract,
         MendedBooksContract,
-        SetAsideContract {
+        SetAsideContract,
+        StandstillContract {
   private static EmbeddedPostgres server;
   private House house;
 

@@ -97,6 +97,11 @@ public final class Turns {
     return clock.instant();
   }
 
+  /** How often each is read. */
+  Duration poll() {
+    return poll;
+  }
+
   /** Every connection there is. */
   Set<Far> all() {
     return saved.all().keySet();

@@ -16,6 +16,7 @@ import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Ledger;
+import org.banto.flow.Alarms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Connections.class)
 public final class ConnectionBook implements Connections {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @Reference private volatile List<Alarms> alarms = List.of();
 
   private final SavedConnections saved;
   private final Configurations configurations;
@@ -185,7 +188,22 @@ public final class ConnectionBook implements Connections {
     if (!connection.enabled()) {
       return State.OFF;
     }
-    return catalogue.find(far.id().type()).isEmpty() ? State.CONNECTOR_AWAY : standing.state();
+    if (catalogue.find(far.id().type()).isEmpty()) {
+      return State.CONNECTOR_AWAY;
+    }
+    boolean well = standing.state() == State.OK || standing.state() == State.STARTING;
+    return well && stalled(far).isPresent() ? State.STALLED : standing.state();
+  }
+
+  /** What an alarm says that stands about it. */
+  private Optional<String> stalled(Far far) {
+    return alarms.stream()
+        .flatMap(a -> a.faults().stream())
+        .map(Alarms.Standing::alarm)
+        .filter(a -> a.account().filter(far.account()::equals).isPresent())
+        .filter(a -> a.subject().equals(far.id().toString()))
+        .map(a -> a.sentence().ja())
+        .findFirst();
   }
 
   private String words(Far far, State state, Standing standing, long aside) {
@@ -195,6 +213,7 @@ public final class ConnectionBook implements Connections {
       case OK -> "正常" + pushes.of(far).told();
       case DEGRADED -> "取り込めていますが、保存できなかった注文が" + aside + "件あります" + pushes.of(far).told();
       case STARTING -> ports.present(far) ? "準備中" : "必要な設定が足りないか、準備中です";
+      case STALLED -> stalled(far).orElse("");
       case WAITING, STOPPED -> standing.told();
     };
   }

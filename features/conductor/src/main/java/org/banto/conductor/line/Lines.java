@@ -88,6 +88,7 @@ public final class Lines {
   private final Map<Far, Map<String, Pace>> allowances = new ConcurrentHashMap<>();
   private final ThreadLocal<Trip> current = new ThreadLocal<>();
   private final Unread unread;
+  private final FarClocks clocks = new FarClocks();
 
   /** Remembers. */
   @Activate
@@ -114,8 +115,8 @@ public final class Lines {
   }
 
   /**
-   * Does work on behalf of this account: its requests keep the account's pace. When it fails because
-   * an answer cannot be read, the last one that came is kept aside.
+   * Does work on behalf of this account: its requests keep the account's pace. When it fails
+   * because an answer cannot be read, the last one that came is kept aside.
    */
   public <T> T during(Far far, Work<T> work) throws ConnectorException {
     Trip outer = current.get();
@@ -146,8 +147,14 @@ public final class Lines {
     return client;
   }
 
+  /** The clocks of those that answered. */
+  public FarClocks clocks() {
+    return clocks;
+  }
+
   /** An answer came on this thread. */
   void answered(HttpResponse<byte[]> answer) {
+    clocks.heard(answer, new HouseClock().instant());
     Trip trip = current.get();
     if (trip != null) {
       String type = answer.headers().firstValue("Content-Type").orElse("");

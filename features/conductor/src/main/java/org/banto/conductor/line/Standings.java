@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.base.Text;
 import org.banto.connect.Connection.State;
+import org.banto.flow.Alarm;
+import org.banto.flow.AlarmKind;
 import org.banto.flow.Topics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +26,10 @@ import org.osgi.service.event.EventAdmin;
 public final class Standings {
   /** Section of the settings: {@code id = field|words} of a stopped connection. */
   static final String SECTION = "connections.stopped";
+
+  /** A connection is stopped until the shop acts. */
+  public static final AlarmKind STOPPED =
+      new AlarmKind("conductor.stopped", new Text("接続の停止", "Connection stopped"), true);
 
   private static final Actor HOUSE = Actor.system("conductor");
 
@@ -55,9 +62,32 @@ public final class Standings {
       differs(far);
     }
     if (stopped && before.state() != State.STOPPED) {
-      alarm(far.account(), "接続「" + far.id() + "」が止まりました: " + after.words());
+      Alarm alarm = stopped(far, after);
+      events.postEvent(
+          new Event(
+              Topics.ALARM,
+              Map.of(
+                  Topics.ACCOUNT,
+                  far.account().value(),
+                  Topics.TEXT,
+                  alarm.sentence().ja(),
+                  Topics.KIND,
+                  STOPPED,
+                  Topics.SUBJECT,
+                  alarm.subject())));
     }
     return after;
+  }
+
+  /** What staff is told of a stopped connection. */
+  public static Alarm stopped(Far far, Standing standing) {
+    return Alarm.of(
+        STOPPED,
+        far.account(),
+        far.id().toString(),
+        new Text(
+            "接続「" + far.id() + "」が止まりました: " + standing.words(),
+            "The connection " + far.id() + " has stopped: " + standing.words()));
   }
 
   /** Says to the house that staff see something else of it now. */

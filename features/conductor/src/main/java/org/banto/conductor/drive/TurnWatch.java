@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.base.Text;
+import org.banto.conductor.line.Catalogue;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Ports;
+import org.banto.conductor.line.Saved;
+import org.banto.conductor.line.SavedConnections;
+import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.Standings;
+import org.banto.connect.Connection.State;
+import org.banto.connect.DispatchSource;
+import org.banto.connect.FulfilmentSource;
+import org.banto.connect.OrderSource;
+import org.banto.flow.Alarm;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmKinds;
+import org.banto.flow.Watch;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Sees that the turns of connections come, and come to an end: since when one is waited for is
+ * known here, so that a house that has just started waits for all of them.
+ */
+@Component(service = {Watch.class, AlarmKinds.class})
+public final class TurnWatch implements Watch {
+  /** A connection that is switched on is not read, or does not start, or waits for very long. */
+  static final AlarmKind OVERDUE =
+      new AlarmKind("conductor.overdue", new Text("接続の遅れ", "Connection overdue"), true);
+
+  /** After this long past its time a turn is overdue: found within a minute. */
+  static final Duration PATIENCE = Duration.ofSeconds(45);
+
+  /** A far side that is not read from may be away for so long before somebody is told. */
+  private static final Duration AWAY = Duration.ofMinutes(10);
+
+  private static final int TURNS = 2;
+
+  private final SavedConnections saved;
+  private final Standings standings;
+  private final Ports ports;
+  private final Installed installed;
+  private final Duration poll;
+  private final Map<Far, Instant> seen = new HashMap<>();
+  private final Map<Far, Instant> dueSince = new HashMap<>();
+  private final Map<Far, Instant> absentSince = new HashMap<>();
+
+  /** Whether the program of a type of connection is here. */
+  @FunctionalInterface
+  interface Installed {
+    /** Whether it is. */
+    boolean is(String type);
+  }
+
+  /** Remembers. */
+  @Activate
+  public TurnWatch(
+      @Reference SavedConnections saved,
+      @Reference Standings standings,
+      @Reference Ports ports,
+      @Reference Catalogue catalogue,
+      @Reference Turns turns) {
+    this(saved, standings, ports, type -> catalogue.find(type).isPresent(), turns.poll());
+  }
+
+  TurnWatch(
+      SavedConnections saved,
+      Standings standings,
+      Ports ports,
+      Installed installed,
+      Duration poll) {
+    this.saved = saved;
+    this.standings = standings;
+    this.ports = ports;
+    this.installed = installed;
+    this.poll = poll;
+  }
+
+  @Override
+  public List<AlarmKind> kinds() {
+    return List.of(OVERDUE, Standings.STOPPED);
+  }
+
+  @Override
+  public synchronized List<Alarm> look(Instant now) {
+    Map<Far, Saved> all = saved.all();
+    Set<Far> on = new HashSet<>();
+    List<Alarm> wrong = new ArrayList<>();
+    all.forEach(
+        (far, connection) -> {
+          if (connection.enabled() && installed.is(far.id().type())) {
+            on.add(far);
+            look(far, now).ifPresent(wrong::add);
+          }
+        });
+    List.of(seen, dueSince, absentSince).forEach(times -> times.keySet().retainAll(on));
+    return wrong;
+  }
+
+  private Optional<Alarm> look(Far far, Instant now) {
+    Standing standing = standings.of(far);
+    if (standing.state() == State.STOPPED) {
+      List.of(seen, dueSince, absentSince).forEach(times -> times.remove(far));
+      return Optional.of(Standings.stopped(far, standing));
+    }
+    if (!ports.present(far)) {
+      Instant since = absentSince.computeIfAbsent(far, f -> now);
+      return overdue(since, PATIENCE, now)
+          ? Optional.of(
+              alarm(far, "が始まりません。必要な設定が足りないかもしれません", "does not start; a setting may be missing"))
+          : Optional.empty();
+    }
+    absentSince.remove(far);
+    return reads(far) ? read(far, standing, now) : waits(far, standing, now);
+  }
+
+  private boolean reads(Far far) {
+    return ports.find(far, OrderSource.class).isPresent()
+        || ports.find(far, DispatchSource.class).isPresent()
+        || ports.find(far, FulfilmentSource.class).isPresent();
+  }
+
+  /** A turn that is due comes soon, and at least every second turn ends well. */
+  private Optional<Alarm> read(Far far, Standing standing, Instant now) {
+    Instant first = seen.computeIfAbsent(far, f -> now);
+    Instant last = later(first, standing.lastRead().orElse(first));
+    Instant due = standing.nextRead().orElseGet(() -> dueSince.computeIfAbsent(far, f -> now));
+    if (standing.nextRead().isPresent()) {
+      dueSince.remove(far);
+    }
+    boolean late = overdue(later(due, last), PATIENCE, now);
+    boolean missed = overdue(last, poll.multipliedBy(TURNS).plus(PATIENCE), now);
+    return late || missed
+        ? Optional.of(alarm(far, "の読み取りが遅れています。受注が入っていないおそれがあります" + why(standing), "is read late"))
+        : Optional.empty();
+  }
+
+  private Optional<Alarm> waits(Far far, Standing standing, Instant now) {
+    return standing
+        .since()
+        .filter(since -> standing.state() == State.WAITING && overdue(since, AWAY, now))
+        .map(since -> alarm(far, "の相手が応答しない状態が続いています" + why(standing), "waits for its far side"));
+  }
+
+  private static String why(Standing standing) {
+    return standing.words().isEmpty() ? "" : "（" + standing.words() + "）";
+  }
+
+  private static boolean overdue(Instant since, Duration patience, Instant now) {
+    return !since.plus(patience).isAfter(now);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Alarm alarm(Far far, String ja, String en) {
+    String id = far.id().toString();
+    return Alarm.of(
+        OVERDUE,
+        far.account(),
+        id,
+        new Text("接続「" + id + "」" + ja, "The connection " + id + " " + en));
+  }
+}
