@@ -55,6 +55,18 @@ class Refusal extends Error {
   }
 }
 
+const alarm = (id, kind, fault, text) => ({
+  id,
+  at: new Date().toISOString(),
+  kind,
+  name: fault ? '接続の停止' : 'その他のお知らせ',
+  nameEn: fault ? 'Connection stopped' : 'Other notices',
+  fault,
+  subject: '',
+  text,
+  textEn: text,
+});
+
 export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
   const orders = new Map(makeOrders().map((o) => [o.id, o]));
   const state = {
@@ -110,12 +122,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     templates: templates(),
     settings: new Map(),
     alarms: [
-      {
-        at: new Date().toISOString(),
-        text: 'ライセンスキー（楽天市場 アウトレット店）の期限まであと7日です',
-      },
-      { at: new Date().toISOString(), text: 'Yahoo!ショッピング 本店：認証に失敗したため受信を止めています' },
+      alarm(
+        'a1',
+        'conductor.notice',
+        false,
+        'ライセンスキー（楽天市場 アウトレット店）の期限まであと7日です',
+      ),
+      alarm('a2', 'conductor.stopped', true, 'Yahoo!ショッピング 本店：認証に失敗したため受信を止めています'),
     ],
+    alarmTargets: [],
   };
   const listeners = new Set();
   const tell = (event, data = {}) => listeners.forEach((l) => l(event, data));
@@ -553,6 +568,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
 
   const routes = {
     'GET /menu': () => [
+      'alarms',
       'orders',
       'shipments',
       'waybill-batches',
@@ -763,6 +779,32 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       ),
     'POST /audit/verify': () => ({ ok: true, brokenAt: null, gaps: state.gaps ?? [] }),
     'GET /alarms': () => state.alarms,
+    'POST /alarms/:id/seen': ({ id }) => (state.alarms = state.alarms.filter((a) => a.id !== id)),
+    'GET /alarms/kinds': () => [
+      { id: 'conductor.stopped', ja: '接続の停止', en: 'Connection stopped', fault: true },
+      { id: 'store.intake', ja: '受注取込の停止', en: 'Intake stands still', fault: true },
+      { id: 'intake.order', ja: '注文の変更', en: 'Order changed', fault: false },
+    ],
+    'GET /alarms/targets': () => state.alarmTargets,
+    'PUT /alarms/targets/:id': ({ id, body }) => {
+      const { secret, ...rest } = body;
+      const before = state.alarmTargets.find((t) => t.id === id);
+      const kept = {
+        ...rest,
+        id,
+        secret: Boolean(secret) || before?.secret === true,
+        lastAt: null,
+        trouble: '',
+      };
+      state.alarmTargets = [...state.alarmTargets.filter((t) => t.id !== id), kept];
+      return state.alarmTargets;
+    },
+    'DELETE /alarms/targets/:id': ({ id }) =>
+      (state.alarmTargets = state.alarmTargets.filter((t) => t.id !== id)),
+    'POST /alarms/targets/:id/test': ({ id }) =>
+      state.alarmTargets.find((t) => t.id === id)?.way === 'chatwork'
+        ? { ok: false, words: 'api.chatwork.com が 401 を返しました' }
+        : { ok: true, words: '送りました。届いたか確認してください' },
     'GET /accounts': () => [
       { id: 'main', name: '味噌と器の店 ばんとう' },
       { id: 'sub', name: 'ばんとう アウトレット' },

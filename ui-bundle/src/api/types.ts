@@ -93,6 +93,35 @@ export interface Alarm {
   textEn: string;
 }
 
+export interface AlarmKind {
+  id: string;
+  ja: string;
+  en: string;
+  fault: boolean;
+}
+
+export interface AlarmTargetWanted {
+  name: string;
+  way: string;
+  to: string;
+  secret: string;
+  template: string;
+  language: string;
+  faults: boolean;
+  kinds: string[];
+  from: string;
+  until: string;
+  on: boolean;
+}
+
+export interface AlarmTarget extends Omit<AlarmTargetWanted, 'secret'> {
+  id: string;
+  /** Whether it has one; never shown. */
+  secret: boolean;
+  lastAt: string | null;
+  trouble: string;
+}
+
 export interface RowFinding {
   code: string;
   level: Level;
@@ -444,7 +473,7 @@ export interface Connection {
   id: string;
   account: string;
   settings: Record<string, string>;
-  state: 'OK' | 'DEGRADED' | 'STARTING' | 'WAITING' | 'STOPPED' | 'OFF' | 'CONNECTOR_AWAY';
+  state: 'OK' | 'DEGRADED' | 'STARTING' | 'WAITING' | 'STALLED' | 'STOPPED' | 'OFF' | 'CONNECTOR_AWAY';
   words: string;
   field: string;
   lastRead: string | null;
@@ -1195,6 +1224,16 @@ export interface paths {
     }>;
   };
   '/alarms': { get: Get<Alarm[]> };
+  '/alarms/{id}/seen': { post: Send<Alarm[], undefined, One<'id'>> };
+  '/alarms/kinds': { get: Get<AlarmKind[]> };
+  '/alarms/targets': { get: Get<AlarmTarget[]> };
+  '/alarms/targets/{id}': {
+    put: Send<AlarmTarget[], AlarmTargetWanted, One<'id'>>;
+    delete: Send<AlarmTarget[], undefined, One<'id'>>;
+  };
+  '/alarms/targets/{id}/test': {
+    post: Send<{ ok: boolean; words: string }, undefined, One<'id'>>;
+  };
   '/connections': { get: Get<Connection[]> };
   '/connections/{id}': {
     get: Get<Connection, Record<string, never>, One<'id'>>;

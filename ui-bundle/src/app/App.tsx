@@ -37,6 +37,7 @@ const MailboxPage = lazy(() => import('../mail/MailboxPage'));
 const TemplatesPage = lazy(() => import('../mail/TemplatesPage'));
 const ConnectionsPage = lazy(() => import('../settings/ConnectionsPage'));
 const ConnectionPage = lazy(() => import('../settings/ConnectionPage'));
+const AlarmTargetsPage = lazy(() => import('../settings/AlarmTargetsPage'));
 const OrderMailPage = lazy(() => import('../settings/OrderMailPage'));
 const OutboxPage = lazy(() => import('../settings/OutboxPage'));
 const ConnectorsPage = lazy(() => import('../settings/ConnectorsPage'));
@@ -117,6 +118,7 @@ function Places() {
       <Route path="/templates" element={<TemplatesPage />} />
       <Route path="/settings/connections" element={<ConnectionsPage />} />
       <Route path="/settings/connections/:id" element={<ConnectionPage />} />
+      <Route path="/settings/alarms" element={<AlarmTargetsPage />} />
       <Route path="/settings/order-mail" element={<OrderMailPage />} />
       <Route path="/settings/outbox" element={<OutboxPage />} />
       <Route path="/settings/connectors" element={<ConnectorsPage />} />

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
-import { count, moment } from '../kit/format';
+import { count } from '../kit/format';
 import { complain } from '../kit/toasts';
 import { due } from './alarms';
+import { AlarmList } from './AlarmList';
 import { LanguageSwitch } from './LanguageSwitch';
 import { useDesks, useSession } from './session';
 
@@ -116,17 +117,7 @@ function Alarms() {
           </div>
         ))}
       </dl>
-      {alarms?.length ? (
-        <ul>
-          {alarms.map((one) => (
-            <li key={one.at + one.text}>
-              <span className="quiet num">{moment(one.at)}</span> {one.text}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="quiet">{t('alarm.none')}</p>
-      )}
+      {alarms?.length ? <AlarmList alarms={alarms} /> : <p className="quiet">{t('alarm.none')}</p>}
     </div>
   );
   return (

@@ -86,6 +86,7 @@ export const settings: Place[] = [
   },
   { to: '/settings/item-codes', word: 'place.itemCodes', menu: ['packing'], right: 'shipping.codes' },
   { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
+  { to: '/settings/alarms', word: 'place.alarmTargets', menu: ['alarms'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },
   { to: '/settings/boxes', word: 'place.boxes', right: 'settings' },
   { to: '/settings/connectors', word: 'place.connectors', menu: ['connectors'], right: 'connectors' },

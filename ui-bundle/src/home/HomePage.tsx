@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Desk, Desks } from '../api/types';
-import { due } from '../app/alarms';
+import { due, faultsFirst } from '../app/alarms';
+import { AlarmList } from '../app/AlarmList';
 import { useDesks, useMay, useMenu, useSession } from '../app/session';
-import { count, date, moment, today } from '../kit/format';
+import { count, date, today } from '../kit/format';
 import { deskOrder, Skeleton, Trouble, useCause } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { shopName } from '../orders/FilterBar';
@@ -186,7 +187,8 @@ function Broken() {
   });
   if (!allowed) return null;
   const broken =
-    data?.filter((c) => ['STOPPED', 'WAITING', 'DEGRADED', 'CONNECTOR_AWAY'].includes(c.state)) ?? [];
+    data?.filter((c) => ['STOPPED', 'STALLED', 'WAITING', 'DEGRADED', 'CONNECTOR_AWAY'].includes(c.state)) ??
+    [];
   return (
     <Card title={t('home.connections')} testid="home-connections">
       {broken.map((c) => (
@@ -214,11 +216,7 @@ function Alarms() {
   if (!data?.length) return null;
   return (
     <Card title={t('home.alarms')} testid="home-alarms">
-      {data.slice(0, 6).map((a) => (
-        <p key={a.at + a.text} className="small alarm-line">
-          <span className="num quiet">{moment(a.at)}</span> {a.text}
-        </p>
-      ))}
+      <AlarmList alarms={faultsFirst(data).slice(0, 6)} />
     </Card>
   );
 }

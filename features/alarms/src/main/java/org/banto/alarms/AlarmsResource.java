@@ -2,7 +2,9 @@
 package org.banto.alarms;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
@@ -14,6 +16,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
 import org.banto.account.Session;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmKinds;
+import org.banto.flow.Watch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +32,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("alarms")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AlarmsResource {
+  @Reference private volatile List<AlarmKinds> rooms = List.of();
+  @Reference private volatile List<Watch> watches = List.of();
+
   private final JpaAlarms alarms;
+
+  /** A kind of alarm. */
+  public record KindView(String id, String ja, String en, boolean fault) {}
 
   /**
    * An alarm.
@@ -77,6 +88,18 @@ public final class AlarmsResource {
       throw new NotFoundException("このお知らせはもうありません。");
     }
     return all(who);
+  }
+
+  /** The kinds of alarms that rooms raise, faults first. */
+  @GET
+  @Path("kinds")
+  public List<KindView> kinds() {
+    return Stream.concat(rooms.stream(), watches.stream())
+        .flatMap(r -> r.kinds().stream())
+        .distinct()
+        .sorted(Comparator.comparing((AlarmKind k) -> !k.fault()).thenComparing(AlarmKind::id))
+        .map(k -> new KindView(k.id(), k.name().ja(), k.name().en(), k.fault()))
+        .toList();
   }
 
   private static AccountId account(SecurityContext who) {

@@ -26,10 +26,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Alarms in the database: those that stand, and those that have ended for some days. */
 @Component(service = {Alarms.class, JpaAlarms.class})
 public final class JpaAlarms implements Alarms {
+  private static final Logger LOG = LoggerFactory.getLogger(JpaAlarms.class);
+
   /** How many of one account stand at most that a person has not looked at. */
   static final int HAPPENINGS = 100;
 
@@ -42,6 +46,8 @@ public final class JpaAlarms implements Alarms {
 
   private final JpaTemplate jpa;
   private final EventAdmin events;
+  private final Targets targets;
+  private final Messages messages;
   private final Clock clock;
   private volatile List<Standing> faults = List.of();
   private volatile Instant looked;
@@ -51,13 +57,16 @@ public final class JpaAlarms implements Alarms {
   public JpaAlarms(
       @Reference(target = "(osgi.unit.name=banto-alarms)") JpaTemplate jpa,
       @Reference EventAdmin events,
+      @Reference Targets targets,
       @Reference AlarmTables tables) {
-    this(jpa, events, new HouseClock());
+    this(jpa, events, targets, new HouseClock());
   }
 
-  JpaAlarms(JpaTemplate jpa, EventAdmin events, Clock clock) {
+  JpaAlarms(JpaTemplate jpa, EventAdmin events, Targets targets, Clock clock) {
     this.jpa = jpa;
     this.events = events;
+    this.targets = targets;
+    this.messages = new Messages(jpa, clock);
     this.clock = clock;
     this.looked = clock.instant();
   }
@@ -68,8 +77,14 @@ public final class JpaAlarms implements Alarms {
       return;
     }
     AlarmRow row = AlarmRow.of(alarm, UUID.randomUUID().toString(), clock.instant());
+    List<Targets.Of> told = told(alarm);
     try {
-      jpa.tx(TransactionType.RequiresNew, em -> em.persist(row));
+      jpa.tx(
+          TransactionType.RequiresNew,
+          em -> {
+            em.persist(row);
+            messages.raised(em, row, told);
+          });
     } catch (RuntimeException e) {
       // another house was faster
       if (standing(alarm.kind(), alarm.account(), alarm.subject()).isPresent()) {
@@ -78,6 +93,16 @@ public final class JpaAlarms implements Alarms {
       throw e;
     }
     changed(row);
+  }
+
+  /** An alarm stands also where nobody knows whom to tell. */
+  private List<Targets.Of> told(Alarm alarm) {
+    try {
+      return targets.of(alarm);
+    } catch (RuntimeException e) {
+      LOG.warn("whom to tell of an alarm cannot be read", e);
+      return List.of();
+    }
   }
 
   @Override
@@ -119,7 +144,9 @@ public final class JpaAlarms implements Alarms {
                 .getResultList());
   }
 
-  /** The alarms that an account's staff sees, newest first: its own and those of the whole house. */
+  /**
+   * The alarms that an account's staff sees, newest first: its own and those of the whole house.
+   */
   List<AlarmRow> seen(AccountId account) {
     return jpa.txExpr(
         TransactionType.RequiresNew,
@@ -143,6 +170,7 @@ public final class JpaAlarms implements Alarms {
 
   /** Ends happenings nobody has looked at beyond the newest, and forgets what ended long ago. */
   void sweep() {
+    messages.sweep(clock.instant().minus(KEPT));
     long before = clock.instant().minus(KEPT).toEpochMilli();
     jpa.tx(
         TransactionType.RequiresNew,
@@ -176,6 +204,7 @@ public final class JpaAlarms implements Alarms {
     }
     row.ended = clock.instant().toEpochMilli();
     row.place = row.id;
+    messages.ended(em, row);
     return Optional.of(row);
   }
 

@@ -15,6 +15,7 @@ import org.banto.account.AccountId;
 import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmKinds;
 import org.banto.flow.Topics;
 import org.banto.flow.Watch;
 import org.banto.time.HouseClock;
@@ -28,18 +29,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks every few seconds all that watch whether something stands still, raises what is new and mends
- * what is well again; and keeps what rooms say has happened.
+ * Asks every few seconds all that watch whether something stands still, raises what is new and
+ * mends what is well again; and keeps what rooms say has happened.
  */
 @Component(
-    service = {Runnable.class, EventHandler.class},
+    service = {Runnable.class, EventHandler.class, AlarmKinds.class},
     property = {
       "scheduler.name=banto-alarms",
       "scheduler.period:Long=1",
       "scheduler.concurrent:Boolean=false"
     })
 @EventTopics(Topics.ALARM)
-public final class Watcher implements Runnable, EventHandler {
+public final class Watcher implements Runnable, EventHandler, AlarmKinds {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(10);
@@ -74,21 +75,34 @@ public final class Watcher implements Runnable, EventHandler {
     return this;
   }
 
+  @Override
+  public List<AlarmKind> kinds() {
+    return List.of(NOTICE);
+  }
+
   /** Takes it down only: who is slow here is never called again. */
   @Override
   public void handleEvent(Event event) {
     Object text = event.getProperty(Topics.TEXT);
     Object account = event.getProperty(Topics.ACCOUNT);
-    AlarmKind kind = event.getProperty(Topics.KIND) instanceof AlarmKind named ? named : NOTICE;
+    AlarmKind kind = event.getProperty(Topics.KIND) instanceof AlarmKind k ? k : NOTICE;
     if (text == null || account == null) {
       return;
     }
     String words = text.toString();
-    String subject = HexFormat.of().toHexDigits(words.hashCode()) + words.length();
+    Object named = event.getProperty(Topics.SUBJECT);
+    String subject = named == null ? mark(words) : named.toString();
     AccountId whose = new AccountId(account.toString());
     if (!heard.offer(Alarm.of(kind, whose, subject, new Text(words, words)))) {
       LOG.warn("more than {} alarms wait to be kept; one of kind {} was lost", MOST, kind.id());
     }
+  }
+
+  /**
+   * Stands for a sentence that is about nothing in particular: the same again is not said again.
+   */
+  private static String mark(String words) {
+    return HexFormat.of().toHexDigits(words.hashCode()) + words.length();
   }
 
   @Override

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.Account;
 import org.banto.account.AccountId;
+import org.banto.account.Accounts;
 import org.banto.base.Text;
+import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmWay;
 import org.banto.flow.Alarms;
 import org.banto.flow.Topics;
 import org.banto.flow.Watch;
@@ -34,6 +38,13 @@ final class House {
   private static final RoomDatabase TABLES = new RoomDatabase("db/alarms.xml", "banto-alarms");
 
   final JpaTemplate jpa;
+  final MemorySettings settings = new MemorySettings();
+  final Targets targets = new Targets(settings, new Shops());
+  final List<String> mails = new ArrayList<>();
+  final AlarmWay mail = (account, to, message) -> mails.add(to + " " + message.text());
+  Messages messages;
+  Telling telling;
+  String chatwork = "http://127.0.0.1:9";
   final List<Event> told = new ArrayList<>();
   JpaAlarms alarms;
   Watcher watcher;
@@ -58,8 +69,11 @@ final class House {
 
   /** What is in memory is gone. */
   void restart() {
-    alarms = new JpaAlarms(jpa, events(), clock());
+    alarms = new JpaAlarms(jpa, events(), targets, clock());
     watcher = new Watcher(alarms, clock()).with(watches);
+    messages = new Messages(jpa, clock());
+    telling =
+        new Telling(messages, targets, new Webhooks(chatwork), clock()).with(Map.of("mail", mail));
   }
 
   /** So much later, with everything done that is done meanwhile. */
@@ -68,6 +82,7 @@ final class House {
     while (now.isBefore(end)) {
       now = now.plusSeconds(1);
       watcher.run();
+      telling.run();
     }
   }
 
@@ -95,6 +110,19 @@ final class House {
         new Event(
             Topics.ALARM,
             Map.of(Topics.ACCOUNT, MAIN.value(), Topics.TEXT, text, Topics.KIND, NEWS)));
+  }
+
+  /** The shops of the house. */
+  private static final class Shops implements Accounts {
+    @Override
+    public List<Account> all() {
+      return List.of(new Account(MAIN, "本店"), new Account(OTHER, "大阪店"));
+    }
+
+    @Override
+    public void keep(Account account) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private Clock clock() {

@@ -111,13 +111,18 @@ final class Smtp implements AutoCloseable {
    * @throws ConnectorException when the server takes no mail at all now
    */
   Answer send(Letter letter, String messageId) throws ConnectorException {
-    Optional<String> fault = MailAddress.fault(letter.to());
+    return send(letter.to(), letter.wording(), messageId);
+  }
+
+  /** As {@link #send(Letter, String)}, of a mail that is about no order. */
+  Answer send(String address, Wording wording, String messageId) throws ConnectorException {
+    Optional<String> fault = MailAddress.fault(address);
     if (fault.isPresent()) {
       return new Refused(fault.get());
     }
     MimeMessage message;
     try {
-      message = Library.with(() -> message(letter, messageId));
+      message = Library.with(() -> message(address, wording, messageId));
     } catch (MessagingException | RuntimeException e) {
       return new Refused(UNMADE);
     }
@@ -163,15 +168,16 @@ final class Smtp implements AutoCloseable {
     return new Said(code, false);
   }
 
-  private MimeMessage message(Letter letter, String messageId) throws MessagingException {
-    String charset = charset(letter.wording());
+  private MimeMessage message(String address, Wording wording, String messageId)
+      throws MessagingException {
+    String charset = charset(wording);
     MimeMessage message = new Identified(session, messageId);
     message.setFrom(sender(charset));
     InternetAddress to = new InternetAddress();
-    to.setAddress(letter.to());
+    to.setAddress(address);
     message.setRecipients(Message.RecipientType.TO, new Address[] {to});
-    message.setSubject(MailAddress.header(letter.wording().subject()), charset);
-    message.setText(letter.wording().body().replaceAll("\r?\n", "\r\n"), charset);
+    message.setSubject(MailAddress.header(wording.subject()), charset);
+    message.setText(wording.body().replaceAll("\r?\n", "\r\n"), charset);
     message.setSentDate(Date.from(new HouseClock().instant()));
     message.saveChanges();
     return message;

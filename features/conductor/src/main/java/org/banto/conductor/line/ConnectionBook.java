@@ -26,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConnectionBook implements Connections {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** The kind of alarm of orders that are set aside. */
+  private static final String SET_ASIDE = "store.unstored";
+
   @Reference private volatile List<Alarms> alarms = List.of();
 
   private final SavedConnections saved;
@@ -195,13 +198,14 @@ public final class ConnectionBook implements Connections {
     return well && stalled(far).isPresent() ? State.STALLED : standing.state();
   }
 
-  /** What an alarm says that stands about it. */
+  /** What an alarm says of it that stands still; what is set aside has a state of its own. */
   private Optional<String> stalled(Far far) {
     return alarms.stream()
         .flatMap(a -> a.faults().stream())
         .map(Alarms.Standing::alarm)
         .filter(a -> a.account().filter(far.account()::equals).isPresent())
         .filter(a -> a.subject().equals(far.id().toString()))
+        .filter(a -> !a.kind().id().equals(SET_ASIDE))
         .map(a -> a.sentence().ja())
         .findFirst();
   }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.alarms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.flow.AlarmMessage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Tells of alarms over HTTP. Slack: an incoming webhook takes {@code {"text": …}}
+ * (api.slack.com/messaging/webhooks). Chatwork: {@code POST /v2/rooms/{id}/messages}, form field
+ * {@code body}, header {@code X-ChatWorkToken} (developer.chatwork.com). All else, LINE WORKS among
+ * it, is JSON the shop can write itself. What is answered is never shown.
+ */
+@Component(service = Webhooks.class)
+public final class Webhooks {
+  /** How the address of every incoming webhook of Slack begins. */
+  static final String SLACK = "https://hooks.slack.com/";
+
+  private static final String CHATWORK = "https://api.chatwork.com";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client;
+  private final String chatwork;
+
+  /** Remembers. */
+  @Activate
+  public Webhooks() {
+    this(CHATWORK);
+  }
+
+  Webhooks(String chatwork) {
+    this.chatwork = chatwork;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(PATIENCE)
+            .build();
+  }
+
+  /** Tells it. */
+  void tell(Target target, AlarmMessage message) throws ConnectorException {
+    HttpRequest.Builder request =
+        switch (target.way()) {
+          case "slack" -> json(target.secret(), "{\"text\": \"{{text}}\"}", message);
+          case "chatwork" ->
+              HttpRequest.newBuilder(
+                      URI.create(chatwork + "/v2/rooms/" + target.to() + "/messages"))
+                  .header("X-ChatWorkToken", target.secret())
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "self_unread=1&body="
+                              + URLEncoder.encode(message.text(), StandardCharsets.UTF_8)));
+          default -> json(target.secret(), target.template(), message);
+        };
+    send(request.header("User-Agent", "Banto").timeout(PATIENCE).build());
+  }
+
+  private static HttpRequest.Builder json(String url, String template, AlarmMessage message)
+      throws ConnectorException {
+    try {
+      return HttpRequest.newBuilder(URI.create(url))
+          .header("Content-Type", "application/json; charset=utf-8")
+          .POST(BodyPublishers.ofString(fill(template, message)));
+    } catch (IllegalArgumentException e) {
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, "送信先の URL が正しくありません", "", Optional.empty(), e);
+    }
+  }
+
+  private void send(HttpRequest request) throws ConnectorException {
+    String host = request.uri().getHost();
+    try {
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status / 100 != 2) {
+        throw new ConnectorException(Reason.UNAVAILABLE, host + " が " + status + " を返しました");
+      }
+    } catch (IOException e) {
+      throw new ConnectorException(Reason.UNAVAILABLE, host + " につながりません", "", Optional.empty(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectorException(
+          Reason.NO_ANSWER, host + " の答えを待たずに止められました", "", Optional.empty(), e);
+    }
+  }
+
+  /** The template with the message in it, written as JSON writes texts. */
+  static String fill(String template, AlarmMessage message) {
+    String filled = template;
+    Map<String, String> values =
+        Map.of("subject", message.subject(), "text", message.text(), "id", message.id());
+    StringBuilder out = new StringBuilder();
+    while (!filled.isEmpty()) {
+      int at = filled.indexOf("{{");
+      int end = at < 0 ? -1 : filled.indexOf("}}", at);
+      String name = end < 0 ? "" : filled.substring(at + 2, end).strip();
+      if (values.containsKey(name)) {
+        out.append(filled, 0, at).append(quoted(values.get(name)));
+        filled = filled.substring(end + 2);
+      } else {
+        int next = at < 0 ? filled.length() : at + 2;
+        out.append(filled, 0, next);
+        filled = filled.substring(next);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String quoted(String value) {
+    try {
+      String text = JSON.writeValueAsString(value);
+      return text.substring(1, text.length() - 1);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Looks at what a shop wrote.
+   *
+   * @throws IllegalArgumentException when it is no JSON, or the message is not in it
+   */
+  static void check(String template) {
+    if (!template.contains("{{text}}") || template.length() > 4_000) {
+      throw new IllegalArgumentException("送る内容の中に {{text}} を入れてください（4,000文字まで）。");
+    }
+    try {
+      JSON.readTree(fill(template, new AlarmMessage("id", "s", "t")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("送る内容が JSON の書き方になっていません。", e);
+    }
+  }
+}
