@@ -9,8 +9,8 @@ beforeEach(() => {
   the = openHouse();
 });
 
-const torn = (number: string, fault: string, detail: string) => ({
-  seq: 7,
+const torn = (seq: number, number: string, fault: string, detail: string) => ({
+  seq,
   number,
   first: new Date().toISOString(),
   last: new Date().toISOString(),
@@ -22,8 +22,8 @@ const torn = (number: string, fault: string, detail: string) => ({
 describe('orders that cannot be stored', () => {
   it('[security.C1] are listed with their reason, and tried again by hand', async () => {
     the.house.state.unstored = [
-      torn('403520-1', 'LEFT_OVERS', 'ORDER_MARK_PK (23505)'),
-      torn('403520-2', 'VALUE', '22001'),
+      torn(7, '403520-1', 'LEFT_OVERS', 'ORDER_MARK_PK (23505)'),
+      torn(8, '403520-2', 'VALUE', '22001'),
     ];
     const user = showPage('/settings/connections/rakuten~tokyo');
     await signIn(user);
