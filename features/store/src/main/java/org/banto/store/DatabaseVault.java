@@ -112,12 +112,16 @@ public final class DatabaseVault implements Vault {
   }
 
   private static Path file(BundleContext context, StoreSettings settings) {
-    String data =
-        Optional.ofNullable(context.getProperty("banto.data"))
-            .orElseGet(() -> System.getProperty("karaf.data", "data") + "/banto");
     return settings.keyFile().isBlank()
-        ? Path.of(data, "keys", "banto.key")
+        ? data(context).resolve("keys").resolve("banto.key")
         : Path.of(settings.keyFile());
+  }
+
+  /** The data folder. */
+  static Path data(BundleContext context) {
+    return Path.of(
+        Optional.ofNullable(context.getProperty("banto.data"))
+            .orElseGet(() -> System.getProperty("karaf.data", "data") + "/banto"));
   }
 
   @Override

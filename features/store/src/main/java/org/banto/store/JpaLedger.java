@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
@@ -44,21 +45,35 @@ public final class JpaLedger implements Ledger {
   private final Transactions transactions;
   private final DatabaseVault vault;
   private final Asides asides;
+  private final BooleanSupplier holds;
 
-  /** For the service component runtime, and for tests. */
+  /** For the service component runtime. */
   @Activate
   public JpaLedger(
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
-      @Reference DatabaseVault vault) {
+      @Reference DatabaseVault vault,
+      @Reference HighWater mark) {
+    this(jpa, vault, mark::holds);
+  }
+
+  JpaLedger(JpaTemplate jpa, DatabaseVault vault, BooleanSupplier holds) {
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.vault = vault;
+    this.holds = holds;
     this.asides = new Asides(vault);
   }
 
   @Override
   public Cursor cursor(AccountId account, ConnectionId connection) {
+    takeIn();
     return read(em -> bookmark(em, account, connection).map(Cursor::new).orElse(Cursor.START));
+  }
+
+  private void takeIn() {
+    if (holds.getAsBoolean()) {
+      throw new IllegalStateException("nothing is taken in: the database lacks what was done last");
+    }
   }
 
   private static Optional<String> bookmark(
@@ -79,6 +94,7 @@ public final class JpaLedger implements Ledger {
       Cursor seen,
       Page<IncomingOrder> page,
       Instant now) {
+    takeIn();
     return transactions.run(
         em -> {
           if (!move(em, account, connection, seen, page.next())) {
@@ -243,6 +259,9 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> waiting(AccountId account, ConnectionId connection, int max) {
+    if (holds.getAsBoolean()) {
+      return List.of();
+    }
     List<Entry> entries = new ArrayList<>();
     boolean broken = false;
     for (LedgerRow row : rows(account, connection, UnstoredRows.WAITS, max)) {
@@ -299,6 +318,9 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> setAside(AccountId account, ConnectionId connection, int max) {
+    if (holds.getAsBoolean()) {
+      return List.of();
+    }
     return rows(account, connection, UnstoredRows.ASIDE, max).stream()
         .flatMap(row -> opened(row).stream())
         .toList();
@@ -330,6 +352,9 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> newest(AccountId account, ConnectionId connection, int max) {
+    if (holds.getAsBoolean()) {
+      return List.of();
+    }
     return read(
         em -> {
           List<Long> last =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -41,15 +42,19 @@ public final class JpaOutbox implements Outbox {
   private final JpaTemplate jpa;
   private final Transactions transactions;
   private final Clock clock;
+  private final BooleanSupplier holds;
 
   /** For the service component runtime. */
   @Activate
-  public JpaOutbox(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, new HouseClock());
+  public JpaOutbox(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference HighWater mark) {
+    this(jpa, new HouseClock(), mark::holds);
   }
 
-  JpaOutbox(JpaTemplate jpa, Clock clock) {
+  JpaOutbox(JpaTemplate jpa, Clock clock, BooleanSupplier holds) {
     this.jpa = jpa;
+    this.holds = holds;
     this.transactions = new Transactions(jpa);
     this.clock = clock;
   }
@@ -77,6 +82,9 @@ public final class JpaOutbox implements Outbox {
 
   @Override
   public List<Lane> due(Instant now) {
+    if (holds.getAsBoolean()) {
+      return List.of();
+    }
     return transactions.run(
         em -> {
           expire(em, now);

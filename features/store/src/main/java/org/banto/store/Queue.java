@@ -48,9 +48,14 @@ final class Queue {
     if (fresh.isEmpty()) {
       return;
     }
+    long unsure = Unsure.last(em, account, now.toEpochMilli());
     long seq = Heads.take(em, account, Heads.OUTBOX, fresh.size()).seq();
     for (Item item : fresh) {
-      em.persist(row(account, item, ++seq, now));
+      OutboxRow row = row(account, item, ++seq, now);
+      if (row.order != 0 && row.order <= unsure) {
+        row.state = State.UNKNOWN.name();
+      }
+      em.persist(row);
     }
   }
 

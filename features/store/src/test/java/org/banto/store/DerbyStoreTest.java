@@ -11,6 +11,7 @@ final class DerbyStoreTest
         QueuedCommandsContract,
         KeptPayloadsContract,
         SealedStoreContract,
+        LossContract,
         HistoryContract,
         MendedBooksContract,
         SetAsideContract,

@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
   final LocalTemplate jpa;
   final DatabaseVault vault;
   final JpaOrders orders;
+  final HighWater mark;
   final JpaLedger ledger;
   final JpaOutbox outbox;
   final JpaAudit audit;
@@ -55,8 +56,9 @@ final class House implements AutoCloseable {
     jpa = new LocalTemplate(factory);
     vault = new DatabaseVault(jpa, keyFile, clock);
     orders = new JpaOrders(jpa, vault, new Events(), clock);
-    ledger = new JpaLedger(jpa, vault);
-    outbox = new JpaOutbox(jpa, clock);
+    mark = new HighWater(jpa, keyFile.resolveSibling("high-water"), clock);
+    ledger = new JpaLedger(jpa, vault, mark::holds);
+    outbox = new JpaOutbox(jpa, clock, mark::holds);
     audit = new JpaAudit(jpa, clock);
     settings = new JpaSettings(jpa, vault, clock);
     accounts = new JpaAccounts(jpa, vault);
@@ -83,9 +85,13 @@ final class House implements AutoCloseable {
 
   /** On a fresh Derby database in this folder. */
   static House derby(Path folder, Clock clock) throws SQLException {
-    Path at = folder.resolve("derby");
-    derby(at, "createFrom=" + Backup.FOLDER).getConnection().close();
-    EmbeddedDataSource derby = derby(at, "");
+    derby(folder.resolve("derby"), "createFrom=" + Backup.FOLDER).getConnection().close();
+    return derbyAgain(folder, clock);
+  }
+
+  /** On the Derby database that lies in this folder. */
+  static House derbyAgain(Path folder, Clock clock) throws SQLException {
+    EmbeddedDataSource derby = derby(folder.resolve("derby"), "");
     return new House(derby, folder.resolve("keys/banto.key"), clock, () -> stop(derby));
   }
 

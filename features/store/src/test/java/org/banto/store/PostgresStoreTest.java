@@ -14,6 +14,7 @@ final class PostgresStoreTest
         QueuedCommandsContract,
         KeptPayloadsContract,
         SealedStoreContract,
+        LossContract,
         HistoryContract,
         MendedBooksContract,
         SetAsideContract,

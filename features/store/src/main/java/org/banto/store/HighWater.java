@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.banto.account.Actor;
+import org.banto.base.Text;
+import org.banto.flow.Alarm;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.Alarms;
+import org.banto.time.HouseClock;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows from a mark outside of the database how far it had come. A database whose log was damaged,
+ * or that was put back from a copy, starts without a word and lacks what was done last. Where it is
+ * behind the mark, nothing is taken in and nothing leaves until a person has accepted the loss; what
+ * waits to leave is then asked about before it is sent.
+ */
+@Component(
+    service = {HighWater.class, Runnable.class},
+    property = {
+      "scheduler.name=banto-high-water",
+      "scheduler.period:Long=1",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class HighWater implements Runnable {
+  static final AlarmKind LOST =
+      new AlarmKind("store.lost", new Text("記録の欠け", "Records are missing"), true);
+
+  private static final Logger LOG = LoggerFactory.getLogger(HighWater.class);
+  private static final String AT = "at";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
+
+  /** So many ids of orders are left out: the lost ones may have been told outside. */
+  private static final int LEFT_OUT = 100_000;
+
+  @Reference private volatile List<Alarms> alarms = List.of();
+
+  private final Transactions transactions;
+  private final Path file;
+  private final Clock clock;
+  private volatile Optional<Loss> loss = Optional.empty();
+  private volatile boolean well = true;
+
+  /**
+   * What is missing.
+   *
+   * @param from when the last line of the history that is there was written
+   * @param to when the database was last seen with more
+   */
+  private record Loss(Instant from, Instant to) {
+    Text words() {
+      String since = TIME.format(from);
+      String until = TIME.format(to);
+      return new Text(
+          "データベースから "
+              + since
+              + " より後（"
+              + until
+              + " まで）の記録が失われています。受注の取込と外への送信を止めています。"
+              + "バックアップを確かめ、このまま続けるときはコンソールで banto:accept-loss を実行してください",
+          "The database lacks what was done after "
+              + since
+              + " (until "
+              + until
+              + "). Nothing is taken in and nothing leaves. Look at the backup; to go on as it is,"
+              + " run banto:accept-loss at the console");
+    }
+  }
+
+  /** How far the database had come: the last number of each series. */
+  private record Mark(Instant at, Map<String, Long> heads) {
+    boolean ahead(Map<String, Long> now) {
+      return heads.entrySet().stream()
+          .anyMatch(e -> e.getValue() > now.getOrDefault(e.getKey(), 0L));
+    }
+  }
+
+  /** Compares before anything is taken in. */
+  @Activate
+  public HighWater(
+      BundleContext context, @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
+    this(jpa, DatabaseVault.data(context).resolve("high-water"), new HouseClock());
+  }
+
+  HighWater(JpaTemplate jpa, Path file, Clock clock) {
+    this.transactions = new Transactions(jpa);
+    this.file = file;
+    this.clock = clock;
+    look();
+  }
+
+  HighWater with(Alarms all) {
+    alarms = List.of(all);
+    return this;
+  }
+
+  /** Whether something is missing and nobody has accepted it yet. */
+  boolean holds() {
+    return loss.isPresent();
+  }
+
+  /** Writes the mark where the database has gone on; while something is missing, says so. */
+  @Override
+  public void run() {
+    try {
+      if (loss.isEmpty()) {
+        look();
+      }
+      loss.ifPresent(l -> alarms.forEach(a -> a.raise(Alarm.ofHouse(LOST, "", l.words()))));
+      well = true;
+    } catch (RuntimeException e) {
+      if (well) {
+        LOG.warn("The high-water mark stays as it is until the database or the disk is back", e);
+      }
+      well = false;
+    }
+  }
+
+  private void look() {
+    Map<String, Long> now = transactions.run(HighWater::heads);
+    Optional<Mark> mark = read();
+    if (mark.isPresent() && mark.get().ahead(now)) {
+      loss = Optional.of(new Loss(transactions.run(HighWater::last), mark.get().at()));
+      LOG.error("{}", loss.get().words().en());
+      transactions.run(HighWater::leaveIdsOut);
+    } else if (mark.isEmpty() || !mark.get().heads().equals(now)) {
+      write(new Mark(clock.instant(), now));
+    }
+  }
+
+  /**
+   * Goes on without what is missing.
+   *
+   * @return how many commands are asked about before they are sent
+   */
+  int accept(Actor by) {
+    Optional<Loss> lost = loss;
+    if (lost.isEmpty()) {
+      return 0;
+    }
+    long at = clock.millis();
+    int asked =
+        transactions.run(
+            em -> {
+              int unknown =
+                  new Sql()
+                      .add("UPDATE outbox SET state = 'UNKNOWN', next_at = ?", at)
+                      .add(" WHERE state IN ('WAITING', 'RUNNING', 'PENDING')")
+                      .update(em);
+              for (Object account : new Sql().add("SELECT id FROM account").column(em)) {
+                Unsure.from(em, (String) account, at);
+                AuditRow line =
+                    Chain.line(
+                        (String) account,
+                        clock.instant(),
+                        by,
+                        "loss.accepted",
+                        TIME.format(lost.get().from()) + " – " + TIME.format(lost.get().to()),
+                        0,
+                        "");
+                Chain.append(em, (String) account, List.of(line));
+              }
+              em.flush();
+              return unknown;
+            });
+    write(new Mark(clock.instant(), transactions.run(HighWater::heads)));
+    loss = Optional.empty();
+    alarms.forEach(a -> a.mend(LOST, Optional.empty(), ""));
+    return asked;
+  }
+
+  private static Map<String, Long> heads(EntityManager em) {
+    Map<String, Long> heads = new TreeMap<>();
+    new Sql()
+        .add("SELECT account, name, seq FROM head")
+        .rows(em)
+        .forEach(r -> heads.put(r[0] + "/" + r[1], ((Number) r[2]).longValue()));
+    return heads;
+  }
+
+  /** When the last line of any history was written. */
+  private static Instant last(EntityManager em) {
+    return new Sql()
+            .add("SELECT MAX(a.at_ms) FROM audit a, head h WHERE a.account = h.account")
+            .add(" AND h.name = ? AND a.seq = h.seq", Heads.AUDIT)
+            .column(em)
+            .stream()
+            .filter(Number.class::isInstance)
+            .map(at -> Instant.ofEpochMilli(((Number) at).longValue()))
+            .findFirst()
+            .orElse(Instant.EPOCH);
+  }
+
+  private static int leaveIdsOut(EntityManager em) {
+    return new Sql()
+        .add("UPDATE id_block SET next_id = next_id + ? WHERE name = 'order'", LEFT_OUT)
+        .update(em);
+  }
+
+  private Optional<Mark> read() {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Properties kept = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      kept.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("high-water mark " + file, e);
+    }
+    Map<String, Long> heads = new TreeMap<>();
+    kept.stringPropertyNames().stream()
+        .filter(name -> !name.equals(AT))
+        .forEach(name -> heads.put(name, Long.parseLong(kept.getProperty(name))));
+    return Optional.of(new Mark(Instant.parse(kept.getProperty(AT)), heads));
+  }
+
+  /** In the place of the old one at once: a house that dies here leaves one or the other. */
+  private void write(Mark mark) {
+    Properties kept = new Properties();
+    kept.setProperty(AT, mark.at().toString());
+    mark.heads().forEach((name, seq) -> kept.setProperty(name, Long.toString(seq)));
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (Writer writer = Files.newBufferedWriter(fresh)) {
+        kept.store(writer, null);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("high-water mark " + file, e);
+    }
+  }
+}
