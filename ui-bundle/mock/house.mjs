@@ -88,6 +88,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     documents: [],
     issued: issued(),
     mails: [],
+    sending: {},
     audit: [],
     outbox: [],
     keys: new Map(),
@@ -1314,6 +1315,18 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       type: 'application/pdf',
       name: 'document.pdf',
     }),
+    'GET /mails/settings': () =>
+      state.sending._password ? { ...state.sending, _password: '••••' } : { ...state.sending },
+    'PUT /mails/settings': ({ body }) => {
+      if (body.transport === 'smtp' && !body.host && !state.sending.host)
+        refuse(422, 'invalid', '送信するには、メールサーバー（host）を入れてください');
+      return Object.assign(state.sending, body);
+    },
+    'POST /mails/settings/test': ({ body }) =>
+      state.sending.host === 'smtp.example.jp'
+        ? { ok: true, words: `メールサーバーが受け取りました（${body.to}）`, field: '' }
+        : { ok: false, words: 'メールサーバーに接続できません', field: 'host' },
+    'GET /mails/sending': () => ({ sends: state.sending.transport === 'smtp' }),
     'GET /mails': ({ query }) =>
       state.mails
         .filter((m) => m.order === Number(query.get('order')))
@@ -1339,6 +1352,17 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           { field: 'body', message: `${unknown[0]} という代入記号はありません` },
         ]);
       return { subject: fill(body.subject, o), text: fill(body.body, o) };
+    },
+    'DELETE /payments/:id/:deposit': ({ id, parts, by }) => {
+      const deposit = parts[2];
+      const o = find(id);
+      const booked = o.deposits.find((d) => d.id === deposit);
+      change(o, null, by, 'payment.unbooked', `入金 -${booked.amount}円`, () => {
+        o.deposits.push({ ...booked, id: `${deposit}/back`, amount: -booked.amount });
+        const sum = o.deposits.reduce((all, d) => all + d.amount, 0);
+        o.payment = sum === 0 ? 'UNPAID' : 'SHORT';
+      });
+      return { order: o.id, result: 'APPLIED', detail: '' };
     },
     'POST /payments': ({ body, by, request }) => {
       const o = find(body.order);

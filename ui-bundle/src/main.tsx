@@ -9,8 +9,11 @@ import './styles.css';
 
 const client = new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
       staleTime: 10_000,
+      // asks even where the browser thinks there is no line: then it fails, says so, and offers another try
+      networkMode: 'always',
       // the client has asked again already
       retry: false,
     },

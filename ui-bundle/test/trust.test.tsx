@@ -312,3 +312,76 @@ describe('an order that somebody else works on, too', () => {
     expect(some()).toEqual(before.slice(4, 7));
   });
 });
+
+describe('mail', () => {
+  it('[page.4] says that nothing is sent until it is set up, is set up in the page, and proved by a test', async () => {
+    const user = showPage('/mailbox');
+    await signIn(user);
+    expect((await screen.findByTestId('not-sending')).textContent).toContain(
+      '送信設定がないため送っていません（保管中）',
+    );
+    fireEvent.click(screen.getByText('送信を設定する'));
+    expect(await screen.findByTestId('sending-off')).toBeTruthy();
+    fireEvent.click(screen.getByTestId('sending-transport-smtp'));
+    fireEvent.change(screen.getByTestId('sending-host'), { target: { value: 'mail.example.jp' } });
+    fireEvent.change(screen.getByTestId('sending-_password'), { target: { value: 'secret' } });
+    fireEvent.click(screen.getByTestId('sending-save'));
+    await waitFor(() => expect(the.house.state.sending).toMatchObject({ transport: 'smtp', port: '587' }));
+    await waitFor(() => expect((screen.getByTestId('sending-_password') as HTMLInputElement).value).toBe(''));
+    fireEvent.change(screen.getByTestId('sending-to'), { target: { value: 'me@example.jp' } });
+    fireEvent.click(screen.getByTestId('sending-test'));
+    expect((await screen.findByTestId('sending-answer')).dataset.ok).toBe('false');
+    fireEvent.change(screen.getByTestId('sending-host'), { target: { value: 'smtp.example.jp' } });
+    fireEvent.click(screen.getByTestId('sending-save'));
+    await waitFor(() => expect(the.house.state.sending).toMatchObject({ host: 'smtp.example.jp' }));
+    expect(the.house.state.sending).toMatchObject({ _password: 'secret' });
+    await waitFor(() => expect(screen.getByTestId('sending-test')).toHaveProperty('disabled', false));
+    fireEvent.click(screen.getByTestId('sending-test'));
+    await waitFor(() => expect(screen.getByTestId('sending-answer').dataset.ok).toBe('true'));
+  });
+});
+
+describe('money and the line', () => {
+  it('[page.13] what is missing counts what was booked, and a booking is taken back', async () => {
+    const o = [...the.house.orders.values()].find(
+      (one) => one.stage === 'ACCEPTED' && !one.hold && one.payment === 'UNPAID',
+    ) as never as {
+      id: number;
+      payment: string;
+      deposits: unknown[];
+      placed: { amounts: { due: number } };
+    };
+    const due = o.placed.amounts.due;
+    o.payment = 'SHORT';
+    o.deposits = [{ id: 'd1', day: '2026-11-26', amount: 100, payer: '', source: 'hand' }];
+    const user = showPage('/payments');
+    await signIn(user);
+    const row = (await screen.findAllByTestId('payment-row')).find((r) => r.dataset.id === String(o.id));
+    const field = within(row as HTMLElement).getByTestId('payment-amount') as HTMLInputElement;
+    await waitFor(() => expect(field.value.replace(/,/g, '')).toBe(String(due - 100)));
+    fireEvent.change(field, { target: { value: '200' } });
+    const missing = await within(row as HTMLElement).findByTestId('payment-missing');
+    expect(missing.textContent?.replace(/,/g, '')).toContain(String(due - 300));
+    fireEvent.click(within(row as HTMLElement).getByTestId('payment-unbook'));
+    await waitFor(() => expect(o.deposits).toHaveLength(2));
+    expect(the.asked.some((a) => a.method === 'DELETE' && a.path === `/payments/${o.id}/d1`)).toBe(true);
+  });
+
+  it('[page.23] says at once that the line is gone and nothing was saved, and comes back by itself', async () => {
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    await rows();
+    fireEvent(window, new Event('offline'));
+    expect((await screen.findByTestId('away')).textContent).toContain('ネットワークにつながっていません');
+    await waitFor(() => expect(screen.queryByTestId('away')).toBeNull(), { timeout: 20_000 });
+    const id = Number((await rows())[0]?.dataset.id);
+    const { api } = await import('../src/api/client');
+    the.instead.push(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    await expect(
+      api.POST('/orders/{id}/notes', { params: { path: { id } }, body: { text: 'x' } } as never),
+    ).rejects.toThrow('何も保存されていません');
+    expect(await screen.findByTestId('away')).toBeTruthy();
+  });
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import createClient, { type Middleware } from 'openapi-fetch';
+import { reached } from '../app/offline';
 import type { IssuedSearch, NumberImport, paths, Problem, WarehouseResult } from './types';
 
 export const base = `${globalThis.location?.origin ?? ''}/api/v1`;
@@ -86,12 +87,41 @@ function passing({ status, headers }: Response): boolean {
   return !said && [404, 500, 502, 504].includes(status);
 }
 
+/** Nobody was reached: what was asked for is not done, and the reader is told so. */
+export class AwayError extends Error {
+  constructor(wrote: boolean) {
+    super(
+      language === 'ja'
+        ? wrote
+          ? 'ネットワークにつながっていません。何も保存されていません。つながってから、もう一度操作してください。'
+          : 'ネットワークにつながっていません。つながると自動で読み直します。'
+        : wrote
+          ? 'There is no connection. Nothing was saved. Do it again once there is.'
+          : 'There is no connection. It is read again as soon as there is.',
+    );
+  }
+}
+
+async function reach(request: Request | URL | string, init?: RequestInit): Promise<Response> {
+  try {
+    const response = await globalThis.fetch(request, init);
+    reached(true);
+    return response;
+  } catch (e) {
+    const method = request instanceof Request ? request.method : (init?.method ?? 'GET');
+    const signal = request instanceof Request ? request.signal : init?.signal;
+    if (signal?.aborted) throw e;
+    reached(false);
+    throw new AwayError(method !== 'GET');
+  }
+}
+
 /** Reads again for a moment while nobody answers; what writes is sent once. */
 async function send(request: Request): Promise<Response> {
-  if (request.method !== 'GET') return globalThis.fetch(request);
+  if (request.method !== 'GET') return reach(request);
   for (const wait of patience) {
     try {
-      const response = await globalThis.fetch(request.clone());
+      const response = await reach(request.clone());
       if (!passing(response)) return response;
       // an answer that nobody reads to its end keeps its line
       await response.text();
@@ -100,7 +130,7 @@ async function send(request: Request): Promise<Response> {
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  return globalThis.fetch(request);
+  return reach(request);
 }
 
 export const api = createClient<paths>({
@@ -125,7 +155,7 @@ export async function importNumbers(carrier: string, file: File, save: boolean):
   const where = new URLSearchParams({ carrier, save: String(save), name: file.name });
   const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
   writeHeaders(headers);
-  const response = await fetch(`${base}/tracking-imports?${where}`, { method: 'POST', headers, body: file });
+  const response = await reach(`${base}/tracking-imports?${where}`, { method: 'POST', headers, body: file });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as NumberImport;
 }
@@ -135,7 +165,7 @@ export async function importResults(warehouse: string, file: File, save: boolean
   const where = new URLSearchParams({ warehouse, save: String(save), name: file.name });
   const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
   writeHeaders(headers);
-  const response = await fetch(`${base}/warehouse-files/results?${where}`, {
+  const response = await reach(`${base}/warehouse-files/results?${where}`, {
     method: 'POST',
     headers,
     body: file,
@@ -173,7 +203,7 @@ export async function takeIssued(
 export async function sendJar<T>(path: string, jar: File): Promise<T> {
   const headers = new Headers({ 'Content-Type': 'application/java-archive', 'Accept-Language': language });
   writeHeaders(headers);
-  const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: jar });
+  const response = await reach(`${base}${path}`, { method: 'POST', headers, body: jar });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
 }
@@ -189,7 +219,7 @@ export async function sendOrderFiles<T>(
   files.forEach((f) => where.append('size', String(f.size)));
   const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
   writeHeaders(headers);
-  const response = await fetch(`${base}${path}?${where}`, { method: 'POST', headers, body: new Blob(files) });
+  const response = await reach(`${base}${path}?${where}`, { method: 'POST', headers, body: new Blob(files) });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
 }

@@ -1160,7 +1160,9 @@ type Send<Answer, Body = undefined, Path = Record<string, never>, Query = Record
   Body
 >;
 type One<K extends string, T = string> = Record<K, T>;
-export type Started = { job: string };
+export type Started = { job: string; undoSeconds?: number };
+/** What came of a test mail; the setting to look at, where one is wrong. */
+export type MailTested = { ok: boolean; words: string; field: string };
 type Orders = { ids?: number[]; query?: OrderQuery };
 type Paged = { from?: string; limit?: number };
 
@@ -1409,6 +1411,12 @@ export interface paths {
   '/issued-documents/proofs': { post: Send<Started> };
   '/documents/kinds': { get: Get<DocumentKind[]> };
   '/documents/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
+  '/mails/settings': {
+    get: Get<Record<string, string>>;
+    put: Send<Record<string, string>, Record<string, string>>;
+  };
+  '/mails/settings/test': { post: Send<MailTested, { to: string }> };
+  '/mails/sending': { get: Get<{ sends: boolean }> };
   '/mails': { get: Get<MailEntry[], { order: number }> };
   '/mails/{id}': { get: Get<MailEntry, Record<string, never>, One<'id'>> };
   '/mailboxes': { get: Get<OrderMailbox[]> };
@@ -1439,6 +1447,7 @@ export interface paths {
     put: Send<Record<string, string>, Record<string, string>>;
   };
   '/payments': { post: Send<Outcome, { order: number; day: string; amount: number; source: string }> };
+  '/payments/{order}/{deposit}': { delete: Send<Outcome, undefined, One<'order' | 'deposit'>> };
   '/connectors': { get: Get<ListedConnector[]> };
   '/connectors/{feature}/install': { post: Send<Started, undefined, One<'feature'>> };
   '/connectors/{name}/{version}': { delete: Send<unknown, undefined, One<'name' | 'version'>> };

@@ -34,6 +34,7 @@ const FileProfilesPage = lazy(() => import('../files/FileProfilesPage'));
 const PaymentsPage = lazy(() => import('../stations/PaymentsPage'));
 const DocumentsPage = lazy(() => import('../stations/DocumentsPage'));
 const MailboxPage = lazy(() => import('../mail/MailboxPage'));
+const SendingPage = lazy(() => import('../mail/SendingPage'));
 const TemplatesPage = lazy(() => import('../mail/TemplatesPage'));
 const ConnectionsPage = lazy(() => import('../settings/ConnectionsPage'));
 const ConnectionPage = lazy(() => import('../settings/ConnectionPage'));
@@ -120,6 +121,7 @@ function Places() {
       <Route path="/settings/connections/:id" element={<ConnectionPage />} />
       <Route path="/settings/alarms" element={<AlarmTargetsPage />} />
       <Route path="/settings/order-mail" element={<OrderMailPage />} />
+      <Route path="/settings/sending" element={<SendingPage />} />
       <Route path="/settings/outbox" element={<OutboxPage />} />
       <Route path="/settings/connectors" element={<ConnectorsPage />} />
       <Route path="/settings/plans" element={<PlansPage />} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKeys, watchFirstStroke } from '../kit/keys';
 import { useEvents } from './events';
+import { Away } from './Away';
 import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
 import { go } from './places';
@@ -25,6 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#body">
         {t('frame.skip')}
       </a>
+      <Away />
       <Rail />
       <TopBar live={live} showKeys={() => setSheet(true)} />
       <main id="body" tabIndex={-1}>

@@ -11,14 +11,16 @@ import { complain } from '../kit/toasts';
 import { due } from './alarms';
 import { AlarmList } from './AlarmList';
 import { LanguageSwitch } from './LanguageSwitch';
+import { useAway } from './offline';
 import { useDesks, useSession } from './session';
 
 export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void }) {
   const { t } = useTranslation();
+  const away = useAway();
   return (
     <header className="top">
       <Search />
-      {!live && (
+      {!live && !away && (
         <span className="offline" role="status" data-testid="offline">
           {t('frame.offline')}
         </span>

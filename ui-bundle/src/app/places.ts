@@ -85,6 +85,7 @@ export const settings: Place[] = [
     right: 'settings',
   },
   { to: '/settings/item-codes', word: 'place.itemCodes', menu: ['packing'], right: 'shipping.codes' },
+  { to: '/settings/sending', word: 'place.sending', menu: ['mail', 'templates'], right: 'settings' },
   { to: '/settings/outbox', word: 'place.outbox', menu: ['outbox', 'connections'], right: 'settings' },
   { to: '/settings/alarms', word: 'place.alarmTargets', menu: ['alarms'], right: 'settings' },
   { to: '/settings/shop', word: 'place.shop', right: 'settings' },

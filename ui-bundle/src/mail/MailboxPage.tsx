@@ -9,6 +9,7 @@ import { moment } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
+import { NotSending } from './NotSending';
 
 /** Mails that were sent, or are kept instead of sending, newest first. */
 export default function MailboxPage() {
@@ -40,6 +41,7 @@ export default function MailboxPage() {
       about={<span className="quiet">{t('mailbox.about')}</span>}
       testid="mailbox"
     >
+      <NotSending />
       {box.isPending && <Skeleton lines={12} />}
       {box.error && <Trouble error={box.error} retry={() => void box.refetch()} />}
       {box.data && mails.length === 0 && <Empty title={t('mailbox.none')} hint={t('mailbox.noneHint')} />}

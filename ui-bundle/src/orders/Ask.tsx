@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Action, Leaving, Preview } from '../api/types';
 import { Dialog } from '../kit/Dialog';
+import { NotSending } from '../mail/NotSending';
 import { count, yen } from '../kit/format';
 import { isAway } from './moves';
 
@@ -51,16 +52,19 @@ export function useAsk(go: (action: Action, what: string) => void): {
 export function Leaves({ leaves }: { leaves: Leaving[] }) {
   const { t } = useTranslation();
   return (
-    <table className="plain-table" data-testid="leaves">
-      <tbody>
-        {leaves.map((l) => (
-          <tr key={l.kind}>
-            <th>{t(`command.${l.kind}`, { defaultValue: l.kind })}</th>
-            <td className="num right">{t('common.n', { n: count(l.count) })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {leaves.some((l) => l.kind.startsWith('mail.')) && <NotSending />}
+      <table className="plain-table" data-testid="leaves">
+        <tbody>
+          {leaves.map((l) => (
+            <tr key={l.kind}>
+              <th>{t(`command.${l.kind}`, { defaultValue: l.kind })}</th>
+              <td className="num right">{t('common.n', { n: count(l.count) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -36,7 +36,11 @@ export function useUndo() {
   );
 }
 
-/** Starts an action, shows how far it is, and offers to take it back for 30 seconds. */
+/** What these do stays in the house. */
+const inside = new Set(['acknowledge', 'fix', 'hold', 'release']);
+const patience = 30;
+
+/** Starts an action, shows how far it is, and offers to take it back as long as all of it can be. */
 export function useAct() {
   const client = useQueryClient();
   const { t } = useTranslation();
@@ -45,7 +49,7 @@ export function useAct() {
     async (action: Action, what: string): Promise<Job | undefined> => {
       const id = toast({ kind: 'busy', text: t('bulk.busy', { what }), progress: 0 });
       try {
-        const { job } = await body(api.POST('/actions', { body: action }));
+        const { job, undoSeconds = patience } = await body(api.POST('/actions', { body: action }));
         const done = await followJob(client, job, (j) =>
           toast({
             id,
@@ -55,6 +59,7 @@ export function useAct() {
           }),
         );
         const kept = done.refused.length;
+        const seconds = inside.has(action.action ?? '') ? patience : undoSeconds;
         const moved = Math.max(0, (done.total || done.done) - kept);
         hideToast(id);
         toast({
@@ -64,7 +69,9 @@ export function useAct() {
               ? done.result
               : t(kept > 0 ? 'bulk.doneSome' : 'bulk.done', { what, n: moved, kept }),
           more: done.refused,
-          ...(done.state === 'FAILED' || moved === 0 ? {} : { undo: () => void undo(job) }),
+          ...(done.state === 'FAILED' || moved === 0 || seconds === 0
+            ? {}
+            : { undo: () => void undo(job), seconds }),
         });
         return done;
       } catch (e) {

@@ -142,10 +142,23 @@ function Terms() {
 function One({ row, day }: { row: OrderRow; day: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [amount, setAmount] = useState<number | null>(row.due);
+  // what is still to come; the order of the house knows what was booked
+  const { data: view } = useQuery({
+    queryKey: ['order', row.id],
+    queryFn: () => body(api.GET('/orders/{id}', { params: { path: { id: row.id } } })),
+    enabled: row.paymentState === 'SHORT',
+  });
+  const deposits = view?.order.deposits ?? [];
+  const paid = deposits.reduce((sum, d) => sum + d.amount, 0);
+  const left = row.due === null ? null : Math.max(0, row.due - paid);
+  const [typed, setTyped] = useState<{ amount: number | null; revision: number } | null>(null);
+  const amount = typed ? typed.amount : left === 0 ? null : left;
+  const standing = deposits.filter(
+    (d) => !d.id.endsWith('/back') && !deposits.some((one) => one.id === `${d.id}/back`),
+  );
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const short = amount !== null && row.due !== null && amount !== row.due;
+  const missing = left === null || amount === null ? 0 : left - amount;
   async function book() {
     if (amount === null || busy) return;
     setBusy(true);
@@ -153,16 +166,32 @@ function One({ row, day }: { row: OrderRow; day: string }) {
     try {
       const outcome = await body(
         api.POST('/payments', {
-          params: { header: seen(row.revision) },
+          params: { header: seen(typed?.revision ?? row.revision) },
           body: { order: row.id, day, amount, source: 'hand' },
         }),
       );
       if (outcome.result && outcome.result !== 'APPLIED') setProblem(outcome.detail || outcome.result);
-      else toast({ kind: 'good', text: t('payments.booked', { number: row.number, amount: yen(amount) }) });
+      else {
+        toast({ kind: 'good', text: t('payments.booked', { number: row.number, amount: yen(amount) }) });
+        setTyped(null);
+      }
     } catch (e) {
       setProblem(e instanceof ProblemError ? e.message : String(e));
     } finally {
       setBusy(false);
+      refresh(client);
+    }
+  }
+  async function unbook(id: string) {
+    try {
+      await api.DELETE('/payments/{order}/{deposit}', {
+        params: { path: { order: String(row.id), deposit: id } },
+      });
+      setTyped(null);
+      toast({ kind: 'good', text: t('payments.unbooked', { number: row.number }) });
+    } catch (e) {
+      complain(e);
+    } finally {
       refresh(client);
     }
   }
@@ -186,21 +215,27 @@ function One({ row, day }: { row: OrderRow; day: string }) {
           precision={0}
           controls={false}
           value={amount}
-          onChange={setAmount}
+          onChange={(n) => setTyped({ amount: n, revision: typed?.revision ?? row.revision })}
           aria-label={t('payments.amount')}
           formatter={(value) => (value ? count(Number(value)) : '')}
           parser={(text) => Number((text ?? '').replace(/[^0-9]/g, ''))}
           className="money-input"
           data-testid="payment-amount"
         />
-        {short && (
-          <span className="wish soon small">
+        {missing !== 0 && (
+          <span className="wish soon small" data-testid="payment-missing">
             {' '}
-            {t((amount ?? 0) < (row.due ?? 0) ? 'payments.short' : 'payments.over', {
-              n: yen(Math.abs((amount ?? 0) - (row.due ?? 0))),
-            })}
+            {t(missing > 0 ? 'payments.short' : 'payments.over', { n: yen(Math.abs(missing)) })}
           </span>
         )}
+        {standing.map((d) => (
+          <div key={d.id} className="small quiet" data-testid="payment-booked">
+            {t('payments.already', { day: d.day, amount: yen(d.amount) })}{' '}
+            <Button size="small" type="link" onClick={() => void unbook(d.id)} data-testid="payment-unbook">
+              {t('payments.unbook')}
+            </Button>
+          </div>
+        ))}
         {problem && (
           <div className="field-error" role="alert">
             {problem}

@@ -47,11 +47,11 @@ record MailSettings(
     return new MailSettings(
         s.getOrDefault("transport", host.isEmpty() ? "mailbox" : "smtp"),
         host,
-        Integer.parseInt(s.getOrDefault("port", "587")),
+        s.getOrDefault("port", "").isEmpty() ? 587 : Integer.parseInt(s.get("port")),
         s.getOrDefault("security", "starttls"),
         s.getOrDefault("user", ""),
         s.getOrDefault("_password", ""),
-        s.getOrDefault("from", fallback),
+        s.getOrDefault("from", "").isBlank() ? fallback : s.get("from"),
         s.getOrDefault("charset", "UTF-8"));
   }
 
@@ -84,6 +84,11 @@ record MailSettings(
     one(values, "transport", "smtp|mailbox");
     one(values, "security", "starttls|ssl|none");
     one(values, "port", "[1-9][0-9]{0,4}");
+    one(values, "host", "[A-Za-z0-9.:-]{1,253}");
+    if (values.getOrDefault("port", "").length() == 5
+        && Integer.parseInt(values.get("port")) > 65_535) {
+      throw new IllegalArgumentException("port に使えない値です: " + values.get("port"));
+    }
     Optional.ofNullable(values.get("from"))
         .filter(from -> !from.isEmpty())
         .flatMap(MailAddress::fault)
@@ -100,6 +105,17 @@ record MailSettings(
               }
             });
     return values;
+  }
+
+  /**
+   * Looks at all settings together.
+   *
+   * @throws IllegalArgumentException naming what is missing for mails to leave
+   */
+  static void whole(Map<String, String> all) {
+    if (of(all, "").sends() && of(all, "").host().isBlank()) {
+      throw new IllegalArgumentException("送信するには、メールサーバー（host）を入れてください");
+    }
   }
 
   private static void one(Map<String, String> values, String key, String pattern) {

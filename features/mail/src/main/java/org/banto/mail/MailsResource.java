@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mail;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -20,7 +24,9 @@ import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
+import org.banto.connect.ConnectorException;
 import org.banto.order.OrderId;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +44,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class MailsResource {
   private final Letters letters;
   private final Settings settings;
+  private final Writer writer;
+  private final Clock clock = new HouseClock();
 
   /** A mail; the text only where one mail is asked for. */
   public record MailView(
@@ -75,10 +83,21 @@ public final class MailsResource {
     }
   }
 
+  /** Whether mails leave the house; where not, they are kept. */
+  public record Sending(boolean sends) {}
+
+  /** To whom a test mail goes. */
+  public record TestMail(String to) {}
+
+  /** What came of a test mail, in words; the setting to look at where one is wrong. */
+  public record Tested(boolean ok, String words, String field) {}
+
   @Activate
-  public MailsResource(@Reference JpaLetters letters, @Reference Settings settings) {
+  public MailsResource(
+      @Reference JpaLetters letters, @Reference Settings settings, @Reference Writer writer) {
     this.letters = letters;
     this.settings = settings;
+    this.writer = writer;
   }
 
   /** The mails about an order, newest first. */
@@ -108,14 +127,52 @@ public final class MailsResource {
     return MailSettings.shown(settings.read(account(who), MailSettings.SECTION));
   }
 
+  /** Whether the account sends at all: asked wherever something says that mails leave. */
+  @GET
+  @Path("sending")
+  @Needs("orders")
+  public Sending sending(@Context SecurityContext who) {
+    return new Sending(writer.sending(account(who)).sends());
+  }
+
+  /** Sends one mail now, to whoever sets up the sending, and says what the server said. */
+  @POST
+  @Path("settings/test")
+  @Needs("settings")
+  public Tested test(TestMail in, @Context SecurityContext who) {
+    MailSettings sending = writer.sending(account(who));
+    if (!sending.sends()) {
+      return new Tested(false, "「送信する」になっていないため、送っていません。", "transport");
+    }
+    String to = in.to() == null ? "" : in.to().strip();
+    Wording words = new Wording("送信テスト（番頭）", "番頭からの送信テストです。このメールが届いていれば、送信設定は正しくできています。\n");
+    String id = UUID.randomUUID().toString();
+    Letter letter =
+        new Letter(id, new OrderId(1), "test", to, words, clock.instant(), Letter.State.SENDING);
+    try (Smtp smtp = new Smtp(sending, writer.name(account(who)))) {
+      Smtp.Answer answer = smtp.send(letter, id + "@banto.test");
+      if (answer instanceof Smtp.Refused refused) {
+        return new Tested(false, refused.why(), "");
+      }
+      return answer instanceof Smtp.Later
+          ? new Tested(false, "メールサーバーが、このあて先には今は送れないと答えました。", "")
+          : new Tested(true, "メールサーバーが受け取りました。受信箱を確認してください。", "");
+    } catch (ConnectorException e) {
+      return new Tested(false, e.getMessage(), e.field());
+    }
+  }
+
   /** Changes the given settings. */
   @PUT
   @Path("settings")
   @Needs("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    settings.write(
-        session.account(), MailSettings.SECTION, MailSettings.checked(in), session.actor());
+    Map<String, String> values = MailSettings.checked(in);
+    Map<String, String> all = new TreeMap<>(settings.read(session.account(), MailSettings.SECTION));
+    all.putAll(values);
+    MailSettings.whole(all);
+    settings.write(session.account(), MailSettings.SECTION, values, session.actor());
     return settings(who);
   }
 
