@@ -95,6 +95,16 @@ export function PaperSettings() {
                 data-testid="documents-rounding"
               />
             </Field>
+            <Field label={t('documents.taxRates')} help={t('documents.taxRatesHelp')}>
+              <Input.TextArea
+                rows={3}
+                className="num"
+                value={now.taxRates ?? ''}
+                placeholder={'2028-04-01 標準 12\n2028-04-01 軽減 8'}
+                onChange={(e) => set('taxRates', e.target.value)}
+                data-testid="documents-taxRates"
+              />
+            </Field>
             <Field label={t('documents.points')} help={t('documents.pointsHelp')}>
               <Select
                 value={now.points || 'PAYMENT'}

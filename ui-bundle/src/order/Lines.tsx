@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedOrder } from '../api/types';
 import { count, yen } from '../kit/format';
 import { Card } from '../kit/Page';
+import { dayOf, isReduced, useReducedRates } from './taxRates';
 
 /** What was bought. */
 export function Lines({ placed }: { placed: PlacedOrder }) {
   const { t } = useTranslation();
+  const rates = useReducedRates();
+  const day = dayOf(placed.orderedAt);
   const several = placed.destinations.length > 1;
   const pieces = placed.lines.filter((l) => !l.struck).reduce((n, l) => n + l.quantity, 0);
   return (
@@ -53,7 +56,7 @@ export function Lines({ placed }: { placed: PlacedOrder }) {
               <td className={l.quantity > 1 ? 'right num many' : 'right num'}>{count(l.quantity)}</td>
               <td className="right num">{yen(l.unitPrice * l.quantity)}</td>
               <td className="right num quiet">
-                {l.tax}%{l.tax === 8 && <span title={t('order.reduced')}>※</span>}
+                {l.tax}%{isReduced(rates, l.tax, day) && <span title={t('order.reduced')}>※</span>}
               </td>
             </tr>
           ))}

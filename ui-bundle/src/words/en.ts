@@ -267,6 +267,7 @@ export const en: Words = {
     'shipdate.set': 'Use the proposed ship date',
     'wish.set': 'Use the proposed wish',
     'wish.clear': 'Drop the delivery wish',
+    'tax.set': 'Use the proposed tax rate',
     acknowledge: 'Acknowledge',
   },
   login: {
@@ -1061,6 +1062,9 @@ export const en: Words = {
     receiptText: 'Words on receipts',
     invoiceText: 'Words on invoices (bank account, due date …)',
     tax: 'Consumption tax and issuing',
+    taxRates: 'Rates of consumption tax to come',
+    taxRatesHelp:
+      'Standard 10% and reduced 8% since 2019-10-01 are known. Write a line for each change: 2028-04-01 標準 12 (standard) or 軽減 8 (reduced). The mark ※ follows the reduced rate in force between order and shipping; returns bear the rate of their sale.',
     registration: 'Registration number (qualified invoice issuer)',
     registrationSet: 'Change it in the shop settings',
     n: {

@@ -251,6 +251,7 @@ export const ja = {
     'shipdate.set': '提案の出荷日にする',
     'wish.set': '提案のお届け希望にする',
     'wish.clear': 'お届け希望を外す',
+    'tax.set': '提案の税率にする',
     acknowledge: '確認済みにする',
   },
   login: {
@@ -1043,6 +1044,9 @@ export const ja = {
     receiptText: '領収書に載せる言葉',
     invoiceText: '請求書に載せる言葉（振込先・支払期限など）',
     tax: '消費税と発行',
+    taxRates: 'これから変わる消費税率',
+    taxRatesHelp:
+      '2019-10-01 からの 標準10%・軽減8% は登録済みです。税率が変わるときに「2028-04-01 標準 12」のように1行ずつ書きます。※印と凡例は、注文日から出荷日までの軽減税率に付きます。返品には売ったときの税率を使います。',
     registration: '登録番号（適格請求書発行事業者）',
     registrationSet: 'お店の設定で変える',
     n: {

@@ -37,6 +37,12 @@ public record OrderLine(
     }
   }
 
+  /** The same at another rate of tax. */
+  public OrderLine taxed(TaxRate other) {
+    return new OrderLine(
+        no, key, destination, sku, itemCode, name, options, quantity, unitPrice, other, struck);
+  }
+
   /** Price times quantity. */
   public Yen amount() {
     return unitPrice.times(quantity);

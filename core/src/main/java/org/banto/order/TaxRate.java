@@ -2,15 +2,15 @@
 package org.banto.order;
 
 /**
- * A rate of consumption tax.
+ * A rate of consumption tax; which kind it is on a day, {@link TaxRates} tells.
  *
- * @param percent 0, 8 or 10 today
+ * @param percent its percent
  */
 public record TaxRate(int percent) {
-  /** The standard rate. */
+  /** The standard rate since 2019-10-01, which malls mean that tell none. */
   public static final TaxRate STANDARD = new TaxRate(10);
 
-  /** The reduced rate (軽減税率). */
+  /** The reduced rate (軽減税率) since 2019-10-01. */
   public static final TaxRate REDUCED = new TaxRate(8);
 
   /** Not taxed. */

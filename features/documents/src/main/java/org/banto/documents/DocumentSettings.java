@@ -4,6 +4,7 @@ package org.banto.documents;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import org.banto.order.TaxRates;
 
 /** The keys of the settings section {@value #SECTION}. */
 final class DocumentSettings {
@@ -61,6 +62,9 @@ final class DocumentSettings {
   /** The shop's own rows of who may issue what; see {@link IssueRules}. */
   static final String ISSUE_RULES = "issueRules";
 
+  /** Rates of tax beyond the law that the house knows; see {@link TaxRates}. */
+  static final String TAX_RATES = TaxRates.SETTING;
+
   private static final Set<String> ALL =
       Set.of(
           LOGO,
@@ -78,7 +82,8 @@ final class DocumentSettings {
           SHELVES,
           LAYOUT,
           HONORIFIC,
-          ISSUE_RULES);
+          ISSUE_RULES,
+          TAX_RATES);
 
   private static final int TEXT_LIMIT = 200_000;
   private static final int LOGO_LIMIT = 500_000;
@@ -110,6 +115,7 @@ final class DocumentSettings {
   /** Reads all that is more than a text, so that what cannot be read is refused. */
   private static void read(Map<String, String> values) {
     TaxRules.of(values);
+    TaxRates.of(values);
     StatementRules.of(values);
     Decorations.of(values);
     PrintNames.of(values);

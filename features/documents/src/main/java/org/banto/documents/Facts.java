@@ -39,7 +39,7 @@ record Facts(
     List<TaxTotal> totals,
     Shop shop) {
   /** Writes it into the order it belongs to. */
-  void write(XmlSheet xml) {
+  void write(XmlSheet xml, TaxKinds kinds) {
     xml.open("issue")
         .with("no", no)
         .with("issued", OrderSheet.day(issued))
@@ -58,11 +58,13 @@ record Facts(
           .with("price", item.price().value())
           .with("amount", item.amount().value())
           .with("rate", item.rate().percent())
+          .with(TaxKinds.KIND, kinds.of(item.rate()))
           .close();
     }
     for (TaxTotal total : totals) {
       xml.open("back")
           .with("rate", total.rate().percent())
+          .with(TaxKinds.KIND, kinds.of(total.rate()))
           .with("total", total.total().value())
           .with("tax", total.tax().value())
           .close();

@@ -230,7 +230,7 @@ final class Issuing {
             first.seq(),
             0,
             0);
-    byte[] xml = content.xml().getBytes(StandardCharsets.UTF_8);
+    byte[] xml = TaxKinds.upgraded(content.xml()).getBytes(StandardCharsets.UTF_8);
     return new Draft(
         new OrderId(first.order()), entry, wrapped(xml, Optional.of(original), reason));
   }

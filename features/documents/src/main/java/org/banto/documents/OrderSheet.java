@@ -40,10 +40,12 @@ final class OrderSheet {
   private final PrintNames names;
   private final Decorations decorations;
   private final Map<String, String> settings;
+  private final TaxKinds kinds;
   private final XmlSheet xml = XmlSheet.piece("order");
 
-  private OrderSheet(Paper paper, Map<String, String> settings) {
+  private OrderSheet(Paper paper, Order order, Map<String, String> settings) {
     this.paper = paper;
+    this.kinds = TaxKinds.of(order, settings);
     this.settings = settings;
     this.names = PrintNames.of(settings);
     this.decorations = Decorations.of(settings);
@@ -61,10 +63,10 @@ final class OrderSheet {
       Optional<Facts> facts,
       String registration,
       Map<String, String> settings) {
-    OrderSheet sheet = new OrderSheet(paper, settings);
+    OrderSheet sheet = new OrderSheet(paper, order, settings);
     sheet.xml.with("registration", registration);
     sheet.order(order);
-    facts.ifPresent(f -> f.write(sheet.xml));
+    facts.ifPresent(f -> f.write(sheet.xml, sheet.kinds));
     return sheet.xml.toBytes();
   }
 
@@ -121,6 +123,7 @@ final class OrderSheet {
             .with("label", charge.label().isBlank() ? label(charge.kind()) : charge.label())
             .with("amount", charge.amount().value())
             .with("rate", charge.tax().percent())
+            .with(TaxKinds.KIND, kinds.of(charge.tax()))
             .close();
       }
     }
@@ -132,6 +135,7 @@ final class OrderSheet {
             t ->
                 xml.open("tax")
                     .with("rate", t.rate().percent())
+                    .with(TaxKinds.KIND, kinds.of(t.rate()))
                     .with("total", t.total().value())
                     .with("tax", t.tax().value())
                     .close());
@@ -236,7 +240,8 @@ final class OrderSheet {
         .with("quantity", quantity)
         .with("price", line.unitPrice().value())
         .with("amount", line.unitPrice().times(quantity).value())
-        .with("rate", line.tax().percent());
+        .with("rate", line.tax().percent())
+        .with(TaxKinds.KIND, kinds.of(line.tax()));
     Optional<Decorations.Rule> marked =
         paper == Paper.WORKSHEET ? decorations.on(line, quantity) : Optional.empty();
     xml.with("marker", marked.map(Decorations.Rule::stroke))

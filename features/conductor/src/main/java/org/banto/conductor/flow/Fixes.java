@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.order.Acknowledgement;
 import org.banto.order.Address;
+import org.banto.order.Amounts;
+import org.banto.order.Charge;
 import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.OrderLine;
 import org.banto.order.Person;
+import org.banto.order.PlacedOrder;
+import org.banto.order.TaxRate;
 import org.banto.order.TimeSlot;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
@@ -78,6 +83,7 @@ final class Fixes {
         case "address.replace" -> address(order, values);
         case "shipdate.set" -> shipDate(order, LocalDate.parse(values.getOrDefault("date", "")));
         case "wish.set" -> Optional.of(wish(order, values));
+        case "tax.set" -> Optional.of(tax(order, values));
         case "carriage.set" -> carriage(order, values);
         case "acknowledge" ->
             Optional.of(
@@ -111,7 +117,7 @@ final class Fixes {
             who.kana(),
             values.getOrDefault("company", who.company()),
             address,
-            who.phone(),
+            values.getOrDefault("phone", who.phone()),
             who.mail());
     all.set(n, all.get(n).to(put));
     return Optional.of(order.with(e -> e.placed(order.placed().withDestinations(all))));
@@ -145,6 +151,38 @@ final class Fixes {
   private static Optional<LocalTime> time(Map<String, String> values, String key) {
     String text = values.getOrDefault(key, "");
     return text.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(text));
+  }
+
+  /** Goods and charges of one rate are of another. */
+  private static Order tax(Order order, Map<String, String> values) {
+    TaxRate from = new TaxRate(Integer.parseInt(values.getOrDefault("from", "")));
+    TaxRate to = new TaxRate(Integer.parseInt(values.getOrDefault("to", "")));
+    PlacedOrder p = order.placed();
+    List<OrderLine> lines =
+        p.lines().stream().map(l -> l.tax().equals(from) ? l.taxed(to) : l).toList();
+    List<Charge> charges =
+        p.amounts().charges().stream()
+            .map(
+                c ->
+                    c.tax().equals(from)
+                        ? new Charge(c.kind(), c.label(), c.amount(), to, c.destination())
+                        : c)
+            .toList();
+    Amounts a = p.amounts();
+    Amounts amounts = new Amounts(a.goods(), a.total(), a.due(), charges, a.taxes());
+    PlacedOrder put =
+        new PlacedOrder(
+            p.orderedAt(),
+            p.buyer(),
+            p.destinations(),
+            lines,
+            amounts,
+            p.payment(),
+            p.deliveryMethod(),
+            p.wish(),
+            p.remarks(),
+            p.flags());
+    return order.with(e -> e.placed(put));
   }
 
   private static Optional<Order> carriage(Order order, Map<String, String> values) {

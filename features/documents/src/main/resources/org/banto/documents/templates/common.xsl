@@ -148,9 +148,17 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- What the mark ※ says: the reduced rate, at whatever percent it was sold. -->
+  <xsl:template name="legend">
+    <xsl:param name="of"/>
+    <xsl:text>※は軽減税率（</xsl:text>
+    <xsl:value-of select="$of[1]/@rate"/>%<xsl:if test="$of[@rate != $of[1]/@rate]">・<xsl:value-of select="$of[@rate != $of[1]/@rate][1]/@rate"/>%</xsl:if>
+    <xsl:text>）対象です。</xsl:text>
+  </xsl:template>
+
   <!-- The product with its choices, in one cell. -->
   <xsl:template name="product">
-    <fo:block><xsl:value-of select="@name"/><xsl:if test="@rate = 8">　<fo:inline font-weight="bold">※</fo:inline></xsl:if></fo:block>
+    <fo:block><xsl:value-of select="@name"/><xsl:if test="@tax-kind = 'reduced'">　<fo:inline font-weight="bold">※</fo:inline></xsl:if></fo:block>
     <xsl:if test="option or @sku">
       <fo:block font-size="7.5pt" line-height="1.25" color="#444444">
         <xsl:if test="@sku"><xsl:value-of select="@sku"/><xsl:text>　</xsl:text></xsl:if>

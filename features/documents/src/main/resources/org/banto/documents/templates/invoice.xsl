@@ -14,7 +14,7 @@
     <fo:block space-before="4mm" keep-together.within-page="always">
       <xsl:call-template name="rates"><xsl:with-param name="of" select="tax"/></xsl:call-template>
       <xsl:call-template name="paid"/>
-      <xsl:if test=".//line[@rate = 8]"><fo:block font-size="8.5pt" space-before="1mm">※は軽減税率（8%）対象です。</fo:block></xsl:if>
+      <xsl:if test=".//line[@tax-kind = 'reduced']"><fo:block font-size="8.5pt" space-before="1mm"><xsl:call-template name="legend"><xsl:with-param name="of" select=".//line[@tax-kind = 'reduced']"/></xsl:call-template></fo:block></xsl:if>
     </fo:block>
     <xsl:call-template name="words"/>
   </xsl:template>
@@ -44,7 +44,7 @@
         </xsl:for-each>
         <xsl:for-each select="charge">
           <fo:table-row keep-together.within-page="always">
-            <fo:table-cell number-columns-spanned="3" padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@label"/><xsl:if test="@rate = 8">　※</xsl:if></fo:block></fo:table-cell>
+            <fo:table-cell number-columns-spanned="3" padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@label"/><xsl:if test="@tax-kind = 'reduced'">　※</xsl:if></fo:block></fo:table-cell>
             <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@amount"/></xsl:call-template></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:for-each>

@@ -67,7 +67,7 @@
       <fo:table-body>
         <xsl:for-each select="$of">
           <fo:table-row>
-            <fo:table-cell padding="0.7mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:choose><xsl:when test="@rate = 0">対象外（不課税・非課税）</xsl:when><xsl:otherwise><xsl:value-of select="@rate"/>%対象<xsl:if test="@rate = 8">（※軽減税率）</xsl:if></xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
+            <fo:table-cell padding="0.7mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:choose><xsl:when test="@tax-kind = 'free'">対象外（不課税・非課税）</xsl:when><xsl:otherwise><xsl:value-of select="@rate"/>%対象<xsl:if test="@tax-kind = 'reduced'">（※軽減税率）</xsl:if></xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
             <fo:table-cell padding="0.7mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@total * $sign"/></xsl:call-template></fo:block></fo:table-cell>
             <fo:table-cell padding="0.7mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="@tax * $sign"/></xsl:call-template></fo:block></fo:table-cell>
           </fo:table-row>

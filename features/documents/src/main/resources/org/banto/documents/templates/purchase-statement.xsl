@@ -76,12 +76,12 @@
       <xsl:for-each select="tax">
         <fo:block>
           <xsl:choose>
-            <xsl:when test="@rate = 0">対象外　<xsl:call-template name="yen"><xsl:with-param name="amount" select="@total"/></xsl:call-template></xsl:when>
-            <xsl:otherwise><xsl:value-of select="@rate"/>%対象<xsl:if test="@rate = 8">（※）</xsl:if>　<xsl:call-template name="yen"><xsl:with-param name="amount" select="@total"/></xsl:call-template>（内消費税 <xsl:call-template name="yen"><xsl:with-param name="amount" select="@tax"/></xsl:call-template>）</xsl:otherwise>
+            <xsl:when test="@tax-kind = 'free'">対象外　<xsl:call-template name="yen"><xsl:with-param name="amount" select="@total"/></xsl:call-template></xsl:when>
+            <xsl:otherwise><xsl:value-of select="@rate"/>%対象<xsl:if test="@tax-kind = 'reduced'">（※）</xsl:if>　<xsl:call-template name="yen"><xsl:with-param name="amount" select="@total"/></xsl:call-template>（内消費税 <xsl:call-template name="yen"><xsl:with-param name="amount" select="@tax"/></xsl:call-template>）</xsl:otherwise>
           </xsl:choose>
         </fo:block>
       </xsl:for-each>
-      <xsl:if test=".//line[@rate = 8]"><fo:block space-before="1mm">※は軽減税率（8%）対象です。</fo:block></xsl:if>
+      <xsl:if test=".//line[@tax-kind = 'reduced']"><fo:block space-before="1mm"><xsl:call-template name="legend"><xsl:with-param name="of" select=".//line[@tax-kind = 'reduced']"/></xsl:call-template></fo:block></xsl:if>
       <xsl:if test="@registration"><fo:block space-before="1mm">登録番号 <xsl:value-of select="@registration"/></fo:block></xsl:if>
       <xsl:if test="@payment"><fo:block space-before="1mm">お支払方法　<xsl:value-of select="@payment"/></fo:block></xsl:if>
     </fo:block>

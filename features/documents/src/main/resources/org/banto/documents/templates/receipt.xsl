@@ -20,7 +20,7 @@
             <xsl:call-template name="paid"/>
             <fo:block font-size="8.5pt" space-before="2mm">お支払方法　<xsl:value-of select="@payment"/><xsl:if test="@payment-kind = 'CARD'">（クレジットカード利用）</xsl:if></fo:block>
             <fo:block font-size="8.5pt">ご注文番号　<xsl:value-of select="@number"/>　ご注文日　<xsl:value-of select="@ordered"/></fo:block>
-            <xsl:if test="tax[@rate = 8]"><fo:block font-size="8.5pt">※は軽減税率（8%）対象です。</fo:block></xsl:if>
+            <xsl:if test="tax[@tax-kind = 'reduced']"><fo:block font-size="8.5pt"><xsl:call-template name="legend"><xsl:with-param name="of" select="tax[@tax-kind = 'reduced']"/></xsl:call-template></fo:block></xsl:if>
           </fo:table-cell>
           <fo:table-cell><xsl:call-template name="stamp"/></fo:table-cell>
         </fo:table-row>

@@ -27,7 +27,7 @@
       <fo:table-body>
         <xsl:for-each select="issue/item">
           <fo:table-row keep-together.within-page="always">
-            <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@label"/><xsl:if test="@rate = 8">　<fo:inline font-weight="bold">※</fo:inline></xsl:if></fo:block></fo:table-cell>
+            <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@label"/><xsl:if test="@tax-kind = 'reduced'">　<fo:inline font-weight="bold">※</fo:inline></xsl:if></fo:block></fo:table-cell>
             <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
             <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="-@price"/></xsl:call-template></fo:block></fo:table-cell>
             <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right"><xsl:call-template name="yen"><xsl:with-param name="amount" select="-@amount"/></xsl:call-template></fo:block></fo:table-cell>
@@ -37,7 +37,7 @@
     </fo:table>
     <fo:block space-before="4mm">
       <xsl:call-template name="rates"><xsl:with-param name="of" select="issue/back"/><xsl:with-param name="sign">-1</xsl:with-param></xsl:call-template>
-      <xsl:if test="issue/item[@rate = 8]"><fo:block font-size="8.5pt" space-before="1mm">※は軽減税率（8%）対象です。</fo:block></xsl:if>
+      <xsl:if test="issue/item[@tax-kind = 'reduced']"><fo:block font-size="8.5pt" space-before="1mm"><xsl:call-template name="legend"><xsl:with-param name="of" select="issue/item[@tax-kind = 'reduced']"/></xsl:call-template></fo:block></xsl:if>
     </fo:block>
     <xsl:if test="issue/text"><fo:block space-before="5mm" linefeed-treatment="preserve">返還の理由　<xsl:value-of select="issue/text"/></fo:block></xsl:if>
   </xsl:template>
