@@ -37,7 +37,8 @@ import org.osgi.service.component.annotations.Component;
     property = {
       "banto.carrier.name=佐川急便",
       "banto.carrier.labels=YUPACKET=飛脚ゆうパケット便",
-      "banto.carrier.settings=thickness=飛脚ゆうパケット便の厚さ（1、2、3 cm。空欄は 1。未確認）|Thickness of Hikyaku Yu-Packet (1, 2, 3 cm; 1 when empty; unverified)"
+      "banto.carrier.settings=thickness=飛脚ゆうパケット便の厚さ（1、2、3 cm。空欄は 1。未確認）|Thickness of Hikyaku"
+          + " Yu-Packet (1, 2, 3 cm; 1 when empty; unverified)"
     })
 @ConnectorType(id = "sagawa", kind = ConnectorType.Kind.CARRIER)
 public final class HikyakuYuPacket implements WaybillFile, LabelCheck, WaybillResult {
@@ -92,8 +93,10 @@ public final class HikyakuYuPacket implements WaybillFile, LabelCheck, WaybillRe
         .set("管理番号", label.shipment().number().value());
   }
 
+  /** Twelve characters a line are few: where it must be, words are cut, numbers never. */
   private static Optional<List<String>> lines(Addressee to) {
-    return to.lines(Tables.PACKET_SPLITTER, LINE, LINES);
+    return to.lines(Tables.PACKET_SPLITTER, LINE, LINES)
+        .or(() -> to.lines(Tables.PACKET_SPLITTER.cuttingWords(), LINE, LINES));
   }
 
   @Override

@@ -18,25 +18,39 @@ public final class Splitter {
       "[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+(?:[-－‐−―ーｰ.．・][0-9０-９A-Za-zＡ-Ｚａ-ｚ]+)*";
   private static final String COUNTER = "(?:丁目|丁|番地|番町|番|号室|号棟|号館|号|階|室|棟|条|線|地割|区)?";
 
+  private static final String NUMBERS =
+      NUMBER
+          + COUNTER
+          + "(?:[のノ之]?"
+          + NUMBER
+          + COUNTER
+          + ")*"
+          + "|[一二三四五六七八九十百千〇]+(?:丁目|番地|番町|番|号|条|階|区)";
+
   /** What is never cut. */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          NUMBER
-              + COUNTER
-              + "(?:[のノ之]?"
-              + NUMBER
-              + COUNTER
-              + ")*"
-              + "|[一二三四五六七八九十百千〇]+(?:丁目|番地|番町|番|号|条|階|区)"
-              + "|[ァ-ヺー゛゜ヽヾ]+|[ｦ-ﾟ]+");
+  private static final Pattern WHOLE = Pattern.compile(NUMBERS + "|[ァ-ヺー゛゜ヽヾ]+|[ｦ-ﾟ]+");
+
+  /** What is not cut even where lines are so short that words are. */
+  private static final Pattern SHORT = Pattern.compile(NUMBERS);
 
   private static final String NOT_FIRST = "）」』］】〕｝)]}、。，．,.ー々ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょ";
   private static final String JOINS_A_NUMBER = "丁番号地室階棟のノ-－‐ー−、,";
   private final Count count;
+  private final Pattern whole;
 
   /** A splitter that counts like this. */
   public Splitter(Count count) {
+    this(count, WHOLE);
+  }
+
+  private Splitter(Count count, Pattern whole) {
     this.count = count;
+    this.whole = whole;
+  }
+
+  /** The same for lines so short that a word must be cut at times; numbers still are not. */
+  public Splitter cuttingWords() {
+    return new Splitter(count, SHORT);
   }
 
   /** The text in fields of these widths, the last ones empty if not needed; empty if too long. */
@@ -82,9 +96,9 @@ public final class Splitter {
   }
 
   /** Places that lie inside of what is never cut. */
-  private static BitSet inside(String text) {
+  private BitSet inside(String text) {
     BitSet inside = new BitSet(text.length());
-    Matcher m = WHOLE.matcher(text);
+    Matcher m = whole.matcher(text);
     while (m.find()) {
       inside.set(m.start() + 1, Math.max(m.end(), m.start() + 1));
     }
