@@ -77,10 +77,15 @@ function OpenFinding({
   const proposal = [
     [v.prefecture, v.city, v.street].filter(Boolean).join(''),
     v.building,
+    v.company,
+    v.name,
+    v.phone,
+    finding.fix.kind === 'tax.set' && `${v.from ?? ''}% → ${v.to ?? ''}%`,
     v.date ?? v.shipDate ?? v.day,
   ]
     .filter(Boolean)
     .join(' ');
+  const place = finding.fix.kind !== 'address.replace' || v.street !== undefined;
   const address = finding.code.startsWith('address.') || finding.fix.kind.startsWith('address.');
   const remarks = finding.code.startsWith('remarks') ? view.order.placed.remarks : '';
   return (
@@ -102,7 +107,7 @@ function OpenFinding({
           onClick={() => void run('fix')}
           data-testid={`fix-${finding.code}`}
         >
-          {t(`fix.${finding.fix.kind}`, { defaultValue: t('order.fix') })}
+          {place ? t(`fix.${finding.fix.kind}`, { defaultValue: t('order.fix') }) : t('order.fix')}
         </Button>
       )}
       {address && (

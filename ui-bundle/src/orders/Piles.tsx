@@ -121,5 +121,8 @@ function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; don
 
 function proposalWords(values: Record<string, string>): string {
   const { prefecture = '', city = '', street = '', building = '', date = '' } = values;
-  return [prefecture + city + street, building, date].filter(Boolean).join(' ');
+  const { company = '', name = '', phone = '', from = '', to = '' } = values;
+  const rate = /^\d+$/.test(to) && `${from}% → ${to}%`;
+  const person = [company, name, phone];
+  return [prefecture + city + street, building, ...person, rate, date].filter(Boolean).join(' ');
 }

@@ -32,7 +32,7 @@ public final class AddressCheck implements Check {
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < order.placed().destinations().size(); i++) {
       Address address = order.placed().destinations().get(i).recipient().address();
-      look(i, address).ifPresent(found::add);
+      found.addAll(look(order, i, address));
     }
     return found;
   }
@@ -43,10 +43,10 @@ public final class AddressCheck implements Check {
     return method.contains("店頭受取") || method.contains("発送を伴わない");
   }
 
-  private Optional<Finding> look(int destination, Address address) {
+  private List<Finding> look(Order order, int destination, Address address) {
     if (AddressMatch.digits(address.zip()).equals("9999999")
         || (address.city() + address.street()).isBlank()) {
-      return Optional.of(
+      return List.of(
           Found.block(
               "address.missing",
               Integer.toString(destination),
@@ -54,14 +54,55 @@ public final class AddressCheck implements Check {
               "There is no delivery address yet."));
     }
     PostalMaster master = postal.master();
+    List<Finding> found = new ArrayList<>();
     AddressMatch match = AddressMatch.of(master, address);
-    if (match.fit() == AddressMatch.Fit.GOOD) {
+    if (match.fit() != AddressMatch.Fit.GOOD) {
+      Fix fix = AddressProposal.of(master, address, match, destination);
+      String subject = Found.digest(address.zip(), address.oneLine());
+      String next = fix.equals(Fix.NONE) ? "購入者に確認してください。" : "修正案があります。";
+      found.add(finding(match.fit(), address, subject, next, fix));
+    }
+    boolean mended = found.stream().anyMatch(f -> !f.fix().equals(Fix.NONE) && !said(order, f));
+    if (!mended) {
+      unparted(master, destination, address).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Whether staff said yes to it: its proposal is then not taken. */
+  private static boolean said(Order order, Finding finding) {
+    return order.acknowledged().stream().anyMatch(a -> a.finding().equals(finding.key()));
+  }
+
+  /**
+   * No carrier takes a label without prefecture and city, so what is good enough for a person to read
+   * is not good enough here; where the words leave no doubt, what is missing is proposed.
+   */
+  private static Optional<Finding> unparted(PostalMaster master, int destination, Address address) {
+    boolean prefecture = address.prefecture().isBlank();
+    if (!prefecture && !address.city().isBlank()) {
       return Optional.empty();
     }
-    Fix fix = AddressProposal.of(master, address, match, destination);
-    String subject = Found.digest(address.zip(), address.oneLine());
-    String next = fix.equals(Fix.NONE) ? "購入者に確認してください。" : "修正案があります。";
-    return Optional.of(finding(match.fit(), address, subject, next, fix));
+    String what = prefecture ? "都道府県" : "市区町村";
+    String subject = Found.digest(address.zip(), address.oneLine(), Integer.toString(destination));
+    return Optional.of(
+        new AddressParts(master)
+            .complete(address)
+            .map(
+                a ->
+                    Found.block(
+                        "address.parts",
+                        subject,
+                        "お届け先の住所の" + what + "が分かれていないか、抜けています。修正案があります。",
+                        "Prefecture or city is missing or not apart. A correction is proposed.",
+                        AddressProposal.replace(destination, a)))
+            .orElseGet(
+                () ->
+                    Found.warn(
+                        "address.parts",
+                        subject,
+                        "お届け先の住所の" + what + "が分かりません。住所を確認してください。",
+                        "Prefecture or city of the address is not known.")));
   }
 
   private static Finding finding(

@@ -33,7 +33,8 @@ final class AddressProposal {
         .orElse(Fix.NONE);
   }
 
-  private static Fix replace(int destination, Address a) {
+  /** Puts this address in the place of what stands there. */
+  static Fix replace(int destination, Address a) {
     return new Fix(
         "address.replace",
         Map.of(
@@ -45,15 +46,27 @@ final class AddressProposal {
             "building", a.building()));
   }
 
+  /** By the words alone; none when two prefectures have a city and town of these names. */
   private Optional<Address> byWords() {
+    Optional<Address> best = Optional.empty();
+    Optional<PostalMaster.City> first = Optional.empty();
     for (PostalMaster.City city : cities()) {
+      boolean later = first.filter(f -> f.name().length() > city.name().length()).isPresent();
+      if (later) {
+        break;
+      }
       Optional<String> rest =
           AddressMatch.afterCity(whole, Folded.of(city.prefecture()), Folded.of(city.name()));
       if (rest.isPresent()) {
-        return entry(city, rest.get()).map(e -> split(e.zip(), city));
+        Optional<Address> found = entry(city, rest.get()).map(e -> split(e.zip(), city));
+        if (found.isPresent() && best.isPresent()) {
+          return Optional.empty();
+        }
+        best = best.or(() -> found);
+        first = first.or(() -> Optional.of(city));
       }
     }
-    return Optional.empty();
+    return best;
   }
 
   /** The cities that can be meant: those of the prefecture when one is given; longest name first. */
@@ -110,14 +123,18 @@ final class AddressProposal {
   private Address split(String zip, PostalMaster.City city) {
     String raw = address.prefecture() + address.city() + address.street();
     String head = city.prefecture() + city.name();
-    return raw.startsWith(head)
-        ? new Address(
-            zip, city.prefecture(), city.name(), raw.substring(head.length()), address.building())
-        : new Address(
+    if (raw.startsWith(head)) {
+      String street = raw.substring(head.length());
+      return new Address(zip, city.prefecture(), city.name(), street, address.building());
+    }
+    boolean none = address.prefecture().isBlank();
+    Address put =
+        new Address(
             zip,
-            address.prefecture().isEmpty() ? city.prefecture() : address.prefecture(),
+            none ? city.prefecture() : address.prefecture(),
             address.city(),
             address.street(),
             address.building());
+    return address.city().isBlank() ? new AddressParts(master).of(put) : put;
   }
 }

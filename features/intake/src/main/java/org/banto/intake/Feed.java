@@ -3,11 +3,13 @@ package org.banto.intake;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger.Entry;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Payload;
+import org.banto.connect.ReadOrder;
 import org.banto.order.OrderKey;
 
 /**
@@ -16,9 +18,13 @@ import org.banto.order.OrderKey;
  * @param account whose they are
  * @param connection which connection keeps them
  * @param readers who reads a payload of it, as of now
+ * @param house puts what was read into the house's form
  */
 record Feed(
-    AccountId account, ConnectionId connection, Function<Payload, Optional<OrderReader>> readers) {
+    AccountId account,
+    ConnectionId connection,
+    Function<Payload, Optional<OrderReader>> readers,
+    UnaryOperator<ReadOrder> house) {
   /** The reader's bundle was upgraded or taken away in the middle of the work. */
   static final class Gone extends RuntimeException {
     private static final long serialVersionUID = 1L;

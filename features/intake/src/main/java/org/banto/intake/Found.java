@@ -27,7 +27,11 @@ final class Found {
   }
 
   static Finding block(String code, String subject, String ja, String en) {
-    return new Finding(Level.BLOCK, code, subject, ROOM, ja, en, Fix.NONE);
+    return block(code, subject, ja, en, Fix.NONE);
+  }
+
+  static Finding block(String code, String subject, String ja, String en, Fix fix) {
+    return new Finding(Level.BLOCK, code, subject, ROOM, ja, en, fix);
   }
 
   /**

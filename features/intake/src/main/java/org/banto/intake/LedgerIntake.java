@@ -43,6 +43,7 @@ public final class LedgerIntake implements Intake, Retake {
   private static final int MOST_ASIDE = 1_000;
 
   private final Ledger ledger;
+  private final PostalRoom postal;
   private final Batch batch;
   private final Rereading rereading;
   private final OrderService orders;
@@ -61,15 +62,23 @@ public final class LedgerIntake implements Intake, Retake {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference Mending mending,
-      @Reference EventAdmin events) {
-    this(ledger, orders, flow, mending, new Alarms(events), new HouseClock());
+      @Reference EventAdmin events,
+      @Reference PostalRoom postal) {
+    this(ledger, orders, flow, mending, new Alarms(events), postal, new HouseClock());
   }
 
   LedgerIntake(
-      Ledger ledger, OrderService orders, Flow flow, Mending mending, Alarms alarms, Clock clock) {
+      Ledger ledger,
+      OrderService orders,
+      Flow flow,
+      Mending mending,
+      Alarms alarms,
+      PostalRoom postal,
+      Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
     this.mending = mending;
+    this.postal = postal;
     this.batch = new Batch(ledger, orders, flow, alarms, clock);
     this.rereading = new Rereading(orders, batch);
   }
@@ -159,7 +168,11 @@ public final class LedgerIntake implements Intake, Retake {
   }
 
   private Feed feed(AccountId account, ConnectionId connection) {
-    return new Feed(account, connection, payload -> now().of(account, connection, payload));
+    return new Feed(
+        account,
+        connection,
+        payload -> now().of(account, connection, payload),
+        read -> new AddressParts(postal.master()).of(read));
   }
 
   private Readers now() {

@@ -27,6 +27,7 @@ final class PostalMaster {
   private final int[] townAt;
   private final byte[] kinds;
   private final byte[] towns;
+  private final Cities names;
 
   private PostalMaster(Reading r) {
     long[] order = new long[r.count];
@@ -47,6 +48,7 @@ final class PostalMaster {
       kinds[i] = r.kinds[from];
     }
     towns = r.towns.toByteArray();
+    names = new Cities(cities);
   }
 
   /** Reads files of this room's own form, packed. */
@@ -87,6 +89,11 @@ final class PostalMaster {
   /** All municipalities. */
   List<City> cities() {
     return cities;
+  }
+
+  /** The names of all municipalities. */
+  Cities names() {
+    return names;
   }
 
   /** The entries of a municipality. */

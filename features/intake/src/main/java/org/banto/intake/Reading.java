@@ -28,7 +28,7 @@ record Reading(Optional<ReadOrder> order, String problem) {
   }
 
   /**
-   * Reads an entry. A reader that breaks is no worse than one that refuses; one whose bundle was
+   * Reads an entry, its addresses put into the house's fields. A reader that breaks is no worse than one that refuses; one whose bundle was
    * taken away under it has said nothing.
    */
   static Reading of(Feed feed, Entry entry) {
@@ -37,7 +37,8 @@ record Reading(Optional<ReadOrder> order, String problem) {
     }
     OrderReader reader = feed.reader(entry).orElseThrow(() -> new Feed.Gone(feed, null));
     try {
-      return new Reading(Optional.of(reader.read(entry.order().payload().plain())), "");
+      ReadOrder read = reader.read(entry.order().payload().plain());
+      return new Reading(Optional.of(feed.house().apply(read)), "");
     } catch (ConnectorException e) {
       return failed(e.getMessage());
     } catch (RuntimeException | LinkageError e) {

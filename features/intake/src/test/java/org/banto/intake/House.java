@@ -4,6 +4,7 @@ package org.banto.intake;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,6 +79,7 @@ final class House implements EventAdmin {
           fake(Flow.class, this::flow),
           fake(Mending.class, this::mending),
           new Alarms(this),
+          new PostalRoom(Path.of("target/no-import")),
           Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")));
 
   House() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,6 +31,7 @@ import org.banto.flow.Flow;
 import org.banto.flow.Retake.Taken;
 import org.banto.flow.Topics;
 import org.banto.intake.LedgerIntake;
+import org.banto.intake.PostalRoom;
 import org.banto.order.Change;
 import org.banto.order.Finding;
 import org.banto.order.MallState;
@@ -63,7 +65,13 @@ interface SetAsideContract extends OnAStore {
                   return house().orders.apply(House.MAIN, judged);
                 });
     LedgerIntake intake =
-        new LedgerIntake(house().ledger, house().orders, flow, house().mending, house().bus());
+        new LedgerIntake(
+            house().ledger,
+            house().orders,
+            flow,
+            house().mending,
+            house().bus(),
+            PostalRoom.of(Path.of("target/no-import")));
     OrderReader reader = SetAsideContract::read;
     Field readers = LedgerIntake.class.getDeclaredField("readers");
     readers.setAccessible(true);

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
+import org.banto.flow.Check;
+import org.banto.order.DeliveryWish;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.Finding.Fix;
+import org.banto.order.Order;
+import org.banto.order.Person;
+import org.banto.order.TaxRate;
+import org.banto.order.TaxRates;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be true is found on an order, by whichever way it came. */
+class PlausibleTest {
+  private static List<Finding> found(Check check, UnaryOperator<Orders> edit) {
+    return check.check(ContentChecksTest.order(edit), Desk.NEW);
+  }
+
+  @ParameterizedTest
+  @Tag("data.D7")
+  @CsvSource({
+    "9012345678,09012345678",
+    "312345678,0312345678",
+    "81-90-1234-5678,09012345678",
+    "+81 (0)3-1234-5678,0312345678",
+    "００８１９０１２３４５６７８,09012345678"
+  })
+  void aPhoneThatLostItsFirstZeroIsFoundAndItsNumberProposed(String said, String meant) {
+    Finding f = found(new PhoneCheck(), o -> o.phone(said)).get(0);
+    assertEquals("phone.form", f.code());
+    assertEquals(new Fix("address.replace", Map.of("destination", "0", "phone", meant)), f.fix());
+  }
+
+  @ParameterizedTest
+  @Tag("data.D7")
+  @ValueSource(
+      strings = {
+        "0901234567",
+        "031234567890",
+        "00000000000",
+        "03-1234-5678/090-1234-5678",
+        "1234567890"
+      })
+  void aPhoneOfAWrongLengthIsFound(String said) {
+    assertEquals("phone.form", found(new PhoneCheck(), o -> o.phone(said)).get(0).code());
+  }
+
+  @ParameterizedTest
+  @Tag("data.D7")
+  @ValueSource(
+      strings = {
+        "03-0000-0000",
+        "06-0000-5678",
+        "０９０－１２３４－５６７８",
+        "0120-123-456",
+        "0800-123-4567",
+        "050-1234-5678",
+        "0980-00-0000",
+        "011-000-0002",
+        "04-7100-0000"
+      })
+  void aPhoneOfJapanIsGood(String said) {
+    assertEquals(List.of(), found(new PhoneCheck(), o -> o.phone(said)));
+  }
+
+  @ParameterizedTest
+  @Tag("data.D7")
+  @ValueSource(
+      strings = {
+        "#N/A", "#REF!", "#VALUE!", "?", "？？", "12345", "１２３", "null", "・・・", "見本 ??", "-"
+      })
+  void aNameThatIsNobodysIsFoundAndTheBuyersProposedWhereItGoesThere(String name) {
+    Order order = named(name);
+    Finding f = new NameCheck().check(order, Desk.NEW).get(0);
+    assertEquals("name.implausible", f.code());
+    assertEquals("番頭 花子", f.fix().values().get("name"));
+    assertEquals("0", f.fix().values().get("destination"));
+  }
+
+  @ParameterizedTest
+  @Tag("data.D7")
+  @ValueSource(strings = {"髙﨑 𠮷乃", "O'Neill", "李 ?", "№1 商店", "一", "J.", "株式会社１２３"})
+  void aRareNameIsGood(String name) {
+    assertEquals(List.of(), new NameCheck().check(named(name), Desk.NEW));
+  }
+
+  private static Order named(String name) {
+    Order order = ContentChecksTest.order(o -> o);
+    Person to = order.placed().buyer();
+    Person put = new Person(name, to.kana(), "", to.address(), to.phone(), to.mail());
+    return order.with(
+        e ->
+            e.placed(
+                order
+                    .placed()
+                    .withDestinations(List.of(order.placed().destinations().get(0).to(put)))));
+  }
+
+  @ParameterizedTest
+  @Tag("data.D6")
+  @ValueSource(
+      strings = {
+        "4633-02-05T00:00:00Z",
+        "2026-06-04T00:00:00Z",
+        "2019-01-01T00:00:00Z",
+        "1900-01-01T00:00:00Z"
+      })
+  void anOrderOfTheFarFutureOrPastIsFound(String at) {
+    Finding f = found(new OrderDateCheck(), o -> o.at(Instant.parse(at))).get(0);
+    assertEquals("order.date", f.code());
+  }
+
+  @ParameterizedTest
+  @Tag("data.D6")
+  @ValueSource(
+      strings = {
+        "2026-06-01T03:00:00Z",
+        "2026-06-02T00:00:00Z",
+        "2025-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z"
+      })
+  void anOrderOfTheseDaysIsGood(String at) {
+    assertEquals(List.of(), found(new OrderDateCheck(), o -> o.at(Instant.parse(at))));
+  }
+
+  @Test
+  @Tag("data.D6")
+  void aWishOfTheFarFutureIsFoundAndTakenOffIsProposed() {
+    DeliveryWish wish = new DeliveryWish(Optional.of(LocalDate.of(4633, 2, 5)), Optional.empty());
+    Finding f = found(new OrderDateCheck(), o -> o.wish(wish)).get(0);
+    assertEquals("wish.far", f.code());
+    assertEquals(new Fix("wish.set", Map.of("date", "")), f.fix());
+  }
+
+  @Test
+  @Tag("data.D7")
+  @Tag("issue11.rates")
+  void aRateThatIsNotInForceIsFoundAndThatOfItsKindProposed() {
+    List<Finding> five = rates("", order("2026-05-30T03:00:00Z", 5));
+    assertEquals("tax.rate", five.get(0).code());
+    assertEquals(Fix.NONE, five.get(0).fix());
+    assertEquals(List.of(), rates("", order("2026-05-30T03:00:00Z", 8)));
+    Finding ten = rates("2026-05-01 標準 12", order("2026-05-30T03:00:00Z", 10)).get(0);
+    assertEquals(new Fix("tax.set", Map.of("from", "10", "to", "12")), ten.fix());
+    assertEquals(List.of(), rates("2026-06-01 標準 12", order("2026-05-30T03:00:00Z", 10)));
+  }
+
+  private static Order order(String at, int percent) {
+    return ContentChecksTest.order(
+        o ->
+            o.at(Instant.parse(at))
+                .lines(Orders.line(1, 1, 500).taxed(new TaxRate(percent)))
+                .costs(Orders.amounts(500, 500, 500)));
+  }
+
+  private static List<Finding> rates(String set, Order order) {
+    Settings settings =
+        new Settings() {
+          @Override
+          public Map<String, String> read(AccountId account, String section) {
+            return Map.of(TaxRates.SETTING, set);
+          }
+
+          @Override
+          public void write(
+              AccountId account, String section, Map<String, String> values, Actor by) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    return new TaxRateCheck(settings, Clock.systemUTC()).check(order, Desk.NEW);
+  }
+}
