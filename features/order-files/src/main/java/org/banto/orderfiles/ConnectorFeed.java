@@ -2,6 +2,7 @@
 package org.banto.orderfiles;
 
 import java.util.List;
+import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.IncomingOrder;
@@ -36,6 +37,12 @@ final class ConnectorFeed implements Feed {
   }
 
   private void hand(IncomingOrder order, Taker taker) {
+    Optional<String[]> spoilt = OrderNumber.spoilt(order.number());
+    if (spoilt.isPresent()) {
+      Row nowhere = new Row(0, List.of());
+      taker.fault(OrderNumber.fault(nowhere, "", order.number(), spoilt.get()));
+      return;
+    }
     ReadOrder read;
     try {
       read = reader.read(order.payload());

@@ -29,6 +29,14 @@ final class Dates {
               + "(?:[T\\s]*(\\d{1,2})[:時]?(\\d{2})[:分]?(?:(\\d{2})秒?(?:\\.\\d+)?)?)?"
               + "\\s*(Z|[+-]\\d{2}:?\\d{2})?");
 
+  /** Days since 1899-12-30 and a part of the day, as spreadsheets keep them: 46332.5. */
+  private static final Pattern SERIAL = Pattern.compile("([34567]\\d{4})(?:\\.(\\d{1,12}))?");
+
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+  private static final long DAY_SECONDS = 86_400;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+
   private final List<String> patterns;
 
   Dates(List<String> patterns) {
@@ -40,10 +48,27 @@ final class Dates {
     for (String pattern : patterns) {
       Optional<Instant> read = by(pattern, text);
       if (read.isPresent()) {
-        return read;
+        return read.filter(Dates::plausible);
       }
     }
-    return usual(text);
+    return serial(text).or(() -> usual(text)).filter(Dates::plausible);
+  }
+
+  /** What lies in no shop's time is no date but a number taken for one. */
+  private static boolean plausible(Instant at) {
+    int year = LocalDate.ofInstant(at, TOKYO).getYear();
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private static Optional<Instant> serial(String text) {
+    Matcher m = SERIAL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    LocalDate day = SERIAL_ZERO.plusDays(Long.parseLong(m.group(1)));
+    double part = m.group(2) == null ? 0 : Double.parseDouble("0." + m.group(2));
+    return Optional.of(
+        day.atStartOfDay(TOKYO).plusSeconds(Math.round(part * DAY_SECONDS)).toInstant());
   }
 
   /** A day. */

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** The rows of a second file, put beside the row of their order in the first. */
 final class Joined {
+  /** The number of rows that were refused. */
+  static final String NOBODY = "\n";
+
   private final Header header;
   private final int width;
   private final int[] places;
@@ -32,6 +35,7 @@ final class Joined {
   static Joined of(Header first, Sheet second, Function<Row, String> number) throws Spoilt {
     Map<String, List<Row>> lines = new LinkedHashMap<>();
     second.walk(r -> lines.computeIfAbsent(number.apply(r), n -> new ArrayList<>()).add(r));
+    lines.remove(NOBODY);
     int[] places = more(first, second.header());
     return new Joined(header(first, second.header()), first.size(), places, lines);
   }

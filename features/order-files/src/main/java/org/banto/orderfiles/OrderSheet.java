@@ -54,7 +54,8 @@ final class OrderSheet {
     Binding binding = Binding.of(edition.body(), orders.header());
     Map<String, Long> last = new HashMap<>();
     orders.walk(r -> last.put(number(binding, r), r.line()));
-    Joined joined = joined();
+    boolean rounded = OrderNumber.rounded(last.keySet());
+    Joined joined = joined(rounded, taker);
     Map<String, List<Row>> open = new LinkedHashMap<>();
     Map<String, Fault> damaged = new HashMap<>();
     orders.walk(
@@ -65,6 +66,11 @@ final class OrderSheet {
             taker.fault(fits ? numberless(binding, row) : damaged(row, number));
             return;
           }
+          Optional<Fault> spoilt = spoilt(binding, row, rounded);
+          if (spoilt.isPresent()) {
+            taker.fault(spoilt.get());
+            return;
+          }
           if (!fits) {
             damaged.put(number, damaged(row, number));
           }
@@ -72,14 +78,24 @@ final class OrderSheet {
           if (last.get(number) == row.line()) {
             List<Row> all = open.remove(number);
             Fault fault = damaged.remove(number);
-            if (fault == null) {
+            List<Fault> faults =
+                fault == null ? Strangers.of(binding, number, all) : List.of(fault);
+            if (faults.isEmpty()) {
               hand(number, all, joined, taker);
             } else {
-              taker.fault(fault);
+              joined.join(number, all);
+              faults.forEach(taker::fault);
             }
           }
         });
     joined.rest().forEach(n -> taker.fault(orphan(n)));
+  }
+
+  private static Optional<Fault> spoilt(Binding binding, Row row, boolean rounded) {
+    String number = number(binding, row);
+    return OrderNumber.spoilt(number)
+        .or(() -> rounded ? OrderNumber.rounded(number) : Optional.empty())
+        .map(why -> OrderNumber.fault(row, binding.columns(Field.NUMBER), number, why));
   }
 
   private void hand(String number, List<Row> rows, Joined joined, Taker taker) {
@@ -87,12 +103,19 @@ final class OrderSheet {
     taker.order(new OrderRows(edition.id(), edition.version(), number, joined.header(), all));
   }
 
-  private Joined joined() throws Spoilt {
+  private Joined joined(boolean rounded, Taker taker) throws Spoilt {
     if (lines.isEmpty()) {
       return Joined.none(orders.header());
     }
     Binding binding = Binding.of(edition.body(), lines.get().header());
-    return Joined.of(orders.header(), lines.get(), row -> number(binding, row));
+    return Joined.of(
+        orders.header(),
+        lines.get(),
+        row -> {
+          Optional<Fault> spoilt = spoilt(binding, row, rounded);
+          spoilt.ifPresent(taker::fault);
+          return spoilt.isPresent() ? Joined.NOBODY : number(binding, row);
+        });
   }
 
   private static String number(Binding binding, Row row) {

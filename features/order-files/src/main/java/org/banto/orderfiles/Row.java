@@ -2,6 +2,8 @@
 package org.banto.orderfiles;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A row of a file.
@@ -10,9 +12,14 @@ import java.util.List;
  * @param cells its cells
  */
 record Row(long line, List<String> cells) {
+  /** What keeps a spreadsheet from taking a text for a number: {@code ="0123"}. */
+  private static final Pattern FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
   /** What stands in a column; empty beyond the end of the row. */
   String cell(int place) {
-    return place < cells.size() ? cells.get(place).strip() : "";
+    String text = place < cells.size() ? cells.get(place).strip() : "";
+    Matcher formula = FORMULA.matcher(text);
+    return formula.matches() ? formula.group(1).strip() : text;
   }
 
   boolean blank() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.banto.order.PaymentMethod.Kind;
 import org.banto.order.TimeSlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,26 @@ class ValuesTest {
         new Dates(List.of("dd.MM.yyyy HH:mm")).instant("20.11.2026 09:05"));
     assertEquals(Optional.empty(), new Dates(List.of()).instant("20.11.2026"));
     assertEquals(Optional.empty(), new Dates(List.of()).instant("2026-13-45"));
+  }
+
+  @ParameterizedTest
+  @Tag("data.D6")
+  @CsvSource({
+    "46332.5, 2026-11-06T03:00:00Z",
+    "46332, 2026-11-05T15:00:00Z",
+    "４６３３２．３７８４７２２２, 2026-11-06T00:05:00Z"
+  })
+  void theDayNumberOfASpreadsheetIsThatDayAndNeverAYear(String text, Instant at) {
+    assertEquals(Optional.of(at), new Dates(List.of()).instant(text));
+    assertEquals(Optional.of(at), new Dates(List.of("yyyyMMdd")).instant(text));
+  }
+
+  @ParameterizedTest
+  @Tag("data.D6")
+  @ValueSource(
+      strings = {"4633-02-05", "1899-12-30", "0026/11/20", "9999/12/31", "12345.5", "123456"})
+  void aYearOfNoShopIsNoDate(String text) {
+    assertEquals(Optional.empty(), new Dates(List.of()).instant(text));
   }
 
   @ParameterizedTest

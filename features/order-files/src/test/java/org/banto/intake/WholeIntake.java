@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.zip.GZIPInputStream;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
+import org.banto.connect.OrderReader;
+import org.banto.flow.Check;
+import org.banto.flow.Flow;
+import org.banto.flow.Mending;
+import org.banto.order.Address;
+import org.banto.order.Change;
+import org.banto.order.Desk;
+import org.banto.order.Finding;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.osgi.service.event.EventAdmin;
+
+/** The intake as it is, with a ledger and a store in memory: what was kept becomes orders. */
+public final class WholeIntake {
+  private static final AccountId MAIN = new AccountId("main");
+  private static final ConnectionId SHOP = new ConnectionId("file", "tokyo");
+
+  private final PostalRoom postal = new PostalRoom(Path.of("target/no-import"));
+  private final Instant now;
+  private final List<Ledger.Entry> entries = new ArrayList<>();
+  private final Set<Long> done = new HashSet<>();
+  private final List<Order> orders = new ArrayList<>();
+
+  public WholeIntake(Instant now) {
+    this.now = now;
+  }
+
+  /** Everything that these checks of the room have against an order on its way to the label. */
+  public List<Finding> findings(Order order) {
+    List<Check> checks =
+        List.of(
+            new AddressCheck(postal),
+            new HouseNumberCheck(postal),
+            new PhoneCheck(),
+            new NameCheck(),
+            new OrderDateCheck());
+    return checks.stream().flatMap(c -> c.check(order, Desk.NEW).stream()).toList();
+  }
+
+  /** Payloads become orders. */
+  public List<Order> orders(List<IncomingOrder> incoming, OrderReader reader) {
+    orders.clear();
+    incoming.forEach(i -> entries.add(new Ledger.Entry(entries.size() + 1L, i, now, false)));
+    LedgerIntake intake =
+        new LedgerIntake(
+            fake(Ledger.class, this::ledger),
+            fake(OrderService.class, this::store),
+            fake(Flow.class, this::store),
+            fake(Mending.class, this::store),
+            new Alarms(fake(EventAdmin.class, (name, args) -> null)),
+            postal,
+            Clock.fixed(now, ZoneOffset.UTC));
+    intake.readers = List.of(Map.entry(Map.of(Readers.CONNECTION, SHOP.toString()), reader));
+    intake.work(MAIN, SHOP, incoming.size());
+    return List.copyOf(orders);
+  }
+
+  private Object ledger(String name, Object[] args) {
+    return switch (name) {
+      case "waiting" ->
+          entries.stream().filter(e -> !done.contains(e.seq())).limit((int) args[2]).toList();
+      case "before", "latest" -> Optional.empty();
+      case "newest", "unstored" -> List.of();
+      default -> throw new UnsupportedOperationException(name);
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object store(String name, Object[] args) {
+    return switch (name) {
+      case "findByKey" -> List.of();
+      case "search" -> new org.banto.order.Slice<>(List.of(), Optional.empty());
+      case "ids" -> {
+        List<OrderId> ids = new ArrayList<>();
+        for (int i = 1; i <= (int) args[0]; i++) {
+          ids.add(new OrderId(orders.size() + i));
+        }
+        yield ids;
+      }
+      case "submit", "apply" -> ((List<Change>) args[1]).stream().map(this::keep).toList();
+      default -> throw new UnsupportedOperationException(name);
+    };
+  }
+
+  private Outcome keep(Change change) {
+    change.entry().ifPresent(done::add);
+    orders.add(change.order());
+    return new Outcome(change.order().id(), Outcome.Result.APPLIED, 1, "");
+  }
+
+  /** Addresses of all Japan, one of every town that has a name, up to the town. */
+  public static List<Address> towns() throws IOException {
+    List<Address> all = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(PostalRoom.class.getResourceAsStream("postal.tsv.gz")),
+                StandardCharsets.UTF_8))) {
+      String[] city = {};
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] f = line.split("\t", -1);
+        if (f[0].equals("C")) {
+          city = f;
+        } else if (f.length == 3 && f[2].isEmpty() && f[1].matches("[^（、〜～]+")) {
+          all.add(new Address(f[0], city[2], city[3], f[1], ""));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Those of these whose words name one zip and no other. */
+  public List<Address> certain(List<Address> towns, int count) {
+    List<Address> all = new ArrayList<>();
+    for (Address town : towns) {
+      Address a = new Address("9999998", town.prefecture(), town.city(), town.street() + "1-2", "");
+      AddressMatch match = AddressMatch.of(postal.master(), a);
+      Finding.Fix fix = AddressProposal.of(postal.master(), a, match, 0);
+      if (town.zip().equals(fix.values().get("zip"))) {
+        all.add(town);
+      }
+      if (all.size() == count) {
+        break;
+      }
+    }
+    return all;
+  }
+
+  private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            WholeIntake.class.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, args) ->
+                method.isDefault()
+                    ? java.lang.reflect.InvocationHandler.invokeDefault(self, method, args)
+                    : answer.apply(method.getName(), args)));
+  }
+}
