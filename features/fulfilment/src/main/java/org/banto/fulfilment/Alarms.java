@@ -11,7 +11,9 @@ import org.banto.flow.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Calls a person, once to each thing while the house runs: warehouses say the same again and again. */
+/**
+ * Calls a person, once to each thing while the house runs: warehouses say the same again and again.
+ */
 final class Alarms {
   private static final int KEPT = 1_000;
 
@@ -34,6 +36,14 @@ final class Alarms {
 
   void raise(AccountId account, String text) {
     events.postEvent(
-        new Event(Topics.ALARM, Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text)));
+        new Event(
+            Topics.ALARM,
+            Map.of(
+                Topics.ACCOUNT,
+                account.value(),
+                Topics.TEXT,
+                text,
+                Topics.KIND,
+                FulfilmentAlarmKinds.KIND)));
   }
 }

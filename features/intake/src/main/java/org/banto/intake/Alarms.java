@@ -37,6 +37,14 @@ final class Alarms {
 
   private void raise(AccountId account, String text) {
     events.postEvent(
-        new Event(Topics.ALARM, Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text)));
+        new Event(
+            Topics.ALARM,
+            Map.of(
+                Topics.ACCOUNT,
+                account.value(),
+                Topics.TEXT,
+                text,
+                Topics.KIND,
+                IntakeAlarmKinds.KIND)));
   }
 }

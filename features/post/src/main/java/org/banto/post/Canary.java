@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
+import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.banto.account.AccountId;
+import org.banto.base.Text;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmKinds;
 import org.banto.flow.Topics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,8 +20,11 @@ import org.osgi.service.event.EventAdmin;
  * Calls a person: when three order mails of one shop in a row cannot be read, the mall has changed
  * its format. Once for each such row.
  */
-@Component(service = Canary.class)
-public final class Canary {
+@Component(service = {Canary.class, AlarmKinds.class})
+public final class Canary implements AlarmKinds {
+  private static final AlarmKind KIND =
+      new AlarmKind("post.mail", new Text("注文メールの読み取り", "Reading of order mails"), false);
+
   private static final int ENOUGH = 3;
 
   private final EventAdmin events;
@@ -26,6 +33,11 @@ public final class Canary {
   @Activate
   public Canary(@Reference EventAdmin events) {
     this.events = events;
+  }
+
+  @Override
+  public List<AlarmKind> kinds() {
+    return List.of(KIND);
   }
 
   /** A mail of this shop could be read: the row has ended. */
@@ -84,6 +96,8 @@ public final class Canary {
   /** Says something a person should look at. */
   void alarm(AccountId account, String text) {
     events.postEvent(
-        new Event(Topics.ALARM, Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text)));
+        new Event(
+            Topics.ALARM,
+            Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, KIND)));
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
+import org.banto.base.Text;
+import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmKinds;
 import org.banto.flow.Topics;
 import org.banto.order.OrderService;
 import org.osgi.service.component.annotations.Activate;
@@ -14,8 +17,11 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** Calls a person to parcels that need a hand; of many at once, the rest in one sentence. */
-@Component(service = Alarms.class)
-public final class Alarms {
+@Component(service = {Alarms.class, AlarmKinds.class})
+public final class Alarms implements AlarmKinds {
+  private static final AlarmKind KIND =
+      new AlarmKind("tracking.parcel", new Text("確認が必要な荷物", "Parcels that need a hand"), false);
+
   private static final int ONE_BY_ONE = 5;
 
   private final EventAdmin events;
@@ -29,6 +35,11 @@ public final class Alarms {
     this.events = events;
     this.orders = orders;
     this.parcels = parcels;
+  }
+
+  @Override
+  public List<AlarmKind> kinds() {
+    return List.of(KIND);
   }
 
   /** Says so of these. */
@@ -60,6 +71,8 @@ public final class Alarms {
 
   private void say(AccountId account, String text) {
     events.postEvent(
-        new Event(Topics.ALARM, Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text)));
+        new Event(
+            Topics.ALARM,
+            Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, KIND)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.banto.base.Text;
 import org.banto.connect.Connection.State;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
+import org.banto.flow.AlarmKinds;
 import org.banto.flow.Topics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,14 +24,17 @@ import org.osgi.service.event.EventAdmin;
  * Where work with each account at a far side stands. Kept in memory; that one is stopped is kept in
  * the settings as well, so that a restart does not go on with a refused credential.
  */
-@Component(service = Standings.class)
-public final class Standings {
+@Component(service = {Standings.class, AlarmKinds.class})
+public final class Standings implements AlarmKinds {
   /** Section of the settings: {@code id = field|words} of a stopped connection. */
   static final String SECTION = "connections.stopped";
 
   /** A connection is stopped until the shop acts. */
   public static final AlarmKind STOPPED =
       new AlarmKind("conductor.stopped", new Text("接続の停止", "Connection stopped"), true);
+
+  private static final AlarmKind NOTICE =
+      new AlarmKind("conductor.notice", new Text("接続からのお知らせ", "Notices of connections"), false);
 
   private static final Actor HOUSE = Actor.system("conductor");
 
@@ -42,6 +47,11 @@ public final class Standings {
   public Standings(@Reference Settings settings, @Reference EventAdmin events) {
     this.settings = settings;
     this.events = events;
+  }
+
+  @Override
+  public List<AlarmKind> kinds() {
+    return List.of(STOPPED, NOTICE);
   }
 
   /** Where it stands. */
@@ -97,7 +107,10 @@ public final class Standings {
 
   /** Tells staff something they should look at. */
   public void alarm(AccountId account, String text) {
-    post(Topics.ALARM, account, Topics.TEXT, text);
+    events.postEvent(
+        new Event(
+            Topics.ALARM,
+            Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, NOTICE)));
   }
 
   void forget(Far far) {
