@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -13,15 +14,19 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.account.Resealer;
 import org.banto.account.Vault;
+import org.banto.connect.Document;
+import org.banto.flow.OrderBelongings;
+import org.banto.flow.OrderClearing;
 import org.banto.order.OrderId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Mails in the database; address, subject and text are sealed together. */
-@Component(service = {JpaLetters.class, Resealer.class})
-public final class JpaLetters implements Letters, Resealer {
+@Component(service = {JpaLetters.class, Resealer.class, OrderBelongings.class, OrderClearing.class})
+public final class JpaLetters implements Letters, Resealer, OrderBelongings, OrderClearing {
   private static final String CUT = "\u0000";
+  private static final int AT_ONCE = 500;
 
   private final JpaTemplate jpa;
   private final Vault vault;
@@ -76,6 +81,45 @@ public final class JpaLetters implements Letters, Resealer {
         account,
         " and l.order = :order order by l.at desc, l.id desc",
         q -> q.setParameter("order", order.value()).setMaxResults(200));
+  }
+
+  /** A letter as a text: what it says of itself, an empty line, and what it says. */
+  @Override
+  public List<Document> documents(AccountId account, OrderId order) {
+    return of(account, order).stream().map(JpaLetters::document).toList();
+  }
+
+  private static Document document(Letter letter) {
+    String text =
+        String.join(
+            "\n",
+            "日時: " + letter.at(),
+            "宛先: " + letter.to(),
+            "件名: " + letter.wording().subject(),
+            "雛形: " + letter.template(),
+            "状態: " + letter.state(),
+            "",
+            letter.wording().body());
+    return new Document(
+        "letter-" + letter.id().replaceAll("[^A-Za-z0-9._-]", "_") + ".txt",
+        "text/plain; charset=utf-8",
+        text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void clear(AccountId account, Set<OrderId> gone) {
+    List<Long> ids = gone.stream().map(OrderId::value).sorted().toList();
+    for (int at = 0; at < ids.size(); at += AT_ONCE) {
+      List<Long> part = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
+      jpa.tx(
+          TransactionType.Required,
+          em ->
+              em.createQuery(
+                      "delete from LetterRow l where l.account = :account and l.order in :orders")
+                  .setParameter("account", account.value())
+                  .setParameter("orders", part)
+                  .executeUpdate());
+    }
   }
 
   @Override

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.plans;
 
+import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +14,26 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
+import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.flow.Audit;
 import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
+import org.banto.flow.OrderRetention;
+import org.banto.flow.OrderRetention.Archive;
+import org.banto.flow.OrderRetention.PastTerm;
+import org.banto.flow.OrderRetention.Term;
 import org.banto.flow.Withdrawn;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +55,8 @@ public final class PlanResource {
   private final Jobs jobs;
   private final Audit audit;
   private final Flow flow;
+  private final OrderRetention retention;
+  private final Clock clock;
   private final AtomicReference<Switching> switching = new AtomicReference<>();
 
   /** Remembers whom to ask. */
@@ -52,11 +65,19 @@ public final class PlanResource {
       @Reference PlanSwitch plans,
       @Reference Jobs jobs,
       @Reference Audit audit,
-      @Reference Flow flow) {
+      @Reference Flow flow,
+      @Reference OrderRetention retention) {
+    this(plans, jobs, audit, flow, retention, new HouseClock());
+  }
+
+  PlanResource(
+      PlanSwitch plans, Jobs jobs, Audit audit, Flow flow, OrderRetention retention, Clock clock) {
     this.plans = plans;
     this.jobs = jobs;
     this.audit = audit;
     this.flow = flow;
+    this.retention = retention;
+    this.clock = clock;
   }
 
   /** A plan seen from the one the house has: what it holds, would add and would take away. */
@@ -77,6 +98,16 @@ public final class PlanResource {
       List<Offer> plans,
       Optional<Switching> switching,
       List<Withdrawn> withdrawn) {}
+
+  /** What a plan would take out, and from which night on. */
+  public record Foreseen(String plan, PastTerm takes) {}
+
+  /**
+   * How long orders are kept: now, what waits after a switch, what a lower plan would take out were
+   * it switched to now, and the archives of what was taken out.
+   */
+  public record Keeping(
+      Term term, Optional<PastTerm> waits, List<Foreseen> lower, List<Archive> archives) {}
 
   /** The plan wanted. */
   public record Wish(String plan) {}
@@ -104,6 +135,63 @@ public final class PlanResource {
         flow.withdrawn(session.account()));
   }
 
+  /** What goes and what stays: asked once, it counts orders. */
+  @GET
+  @Path("retention")
+  public Keeping retention(@Context SecurityContext security) throws Exception {
+    AccountId account = ((Session) security.getUserPrincipal()).account();
+    Term term = retention.term(account);
+    Optional<PastTerm> waits =
+        term.switched()
+            .filter(at -> term.waitsUntil().isPresent())
+            .map(at -> retention.pastTerm(account, term.months(), retention.firstNight(at)));
+    LocalDate night = retention.firstNight(clock.instant());
+    List<Foreseen> lower =
+        plans.plans().stream()
+            .filter(plan -> keepsLess(plan, term.months()))
+            .map(
+                plan ->
+                    new Foreseen(
+                        plan.tier().id(), retention.pastTerm(account, months(plan), night)))
+            .toList();
+    return new Keeping(term, waits, lower, retention.archives(account));
+  }
+
+  private static boolean keepsLess(Plan plan, int now) {
+    int months = months(plan);
+    return months > 0 && (now == 0 || months < now);
+  }
+
+  private static int months(Plan plan) {
+    return Integer.parseInt(plan.numbers().getOrDefault("keep.months", "0"));
+  }
+
+  /** An archive; that somebody took it out is in the history. */
+  @GET
+  @Path("archives/{id}")
+  @Produces("application/zip")
+  public Response archive(@PathParam("id") String id, @Context SecurityContext security) {
+    Session session = (Session) security.getUserPrincipal();
+    Archive archive =
+        retention.archives(session.account()).stream()
+            .filter(a -> a.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("控え " + id + " はありません。"));
+    java.nio.file.Path file =
+        retention
+            .file(session.account(), archive)
+            .map(java.nio.file.Path::of)
+            .orElseThrow(
+                () -> new NotFoundException("控え " + archive.name() + " はデータフォルダの archive にありません。"));
+    String what = archive.name() + "（" + archive.orders() + "件）";
+    audit.write(session.account(), session.actor(), "orders.archive.downloaded", what);
+    StreamingOutput out = to -> Files.copy(file, to);
+    return Response.ok(out)
+        .header("Content-Disposition", "attachment; filename=\"" + archive.name() + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   /** Changes the plan as a job; 202 with the job's id. */
   @POST
   public Response change(Wish wish, @Context SecurityContext security) {
@@ -121,7 +209,7 @@ public final class PlanResource {
   }
 
   private String changeTo(Tier tier, Session session) throws Exception {
-    switching.set(new Switching(tier.id(), new HouseClock().instant()));
+    switching.set(new Switching(tier.id(), clock.instant()));
     try {
       plans.change(tier);
     } finally {

@@ -11,6 +11,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.flow.Audit;
+import org.banto.flow.OrderRetention;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,12 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a night takes out the mails that came longer ago than the plan keeps orders; what nobody has
- * looked at yet stays. A house that was off at night does it when it is on again.
+ * Once a night takes out the mails that came longer ago than orders are kept; what nobody has
+ * looked at yet stays, and so does everything while a switch to a lower plan waits. A house that
+ * was off at night does it when it is on again.
  */
 @Component(
     service = Runnable.class,
-    configurationPid = "banto.plan",
     property = {
       "scheduler.name=banto-post-retention",
       "scheduler.period:Long=600",
@@ -37,7 +38,7 @@ public final class Retention implements Runnable {
   private static final LocalTime NIGHT = LocalTime.of(3, 0);
   private static final int AT_ONCE = 200;
 
-  private final int months;
+  private final OrderRetention retention;
   private final Accounts accounts;
   private final Post post;
   private final Audit audit;
@@ -48,15 +49,15 @@ public final class Retention implements Runnable {
   /** Remembers. */
   @Activate
   public Retention(
-      PlanNumbers config,
+      @Reference OrderRetention retention,
       @Reference Accounts accounts,
       @Reference Post post,
       @Reference Audit audit) {
-    this(config.keep_months(), accounts, post, audit, new HouseClock(JAPAN));
+    this(retention, accounts, post, audit, new HouseClock(JAPAN));
   }
 
-  Retention(int months, Accounts accounts, Post post, Audit audit, Clock clock) {
-    this.months = months;
+  Retention(OrderRetention retention, Accounts accounts, Post post, Audit audit, Clock clock) {
+    this.retention = retention;
     this.accounts = accounts;
     this.post = post;
     this.audit = audit;
@@ -66,12 +67,15 @@ public final class Retention implements Runnable {
   @Override
   public synchronized void run() {
     LocalDate today = LocalDate.now(clock);
-    if (months < 1 || today.equals(done) || LocalTime.now(clock).isBefore(NIGHT)) {
+    if (today.equals(done) || LocalTime.now(clock).isBefore(NIGHT)) {
       return;
     }
     try {
       for (Account account : accounts.all()) {
-        purge(account.id(), today.minusMonths(months));
+        int months = retention.term(account.id()).monthsNow();
+        if (months > 0) {
+          purge(account.id(), months, today.minusMonths(months));
+        }
       }
       done = today;
       failing = false;
@@ -83,7 +87,7 @@ public final class Retention implements Runnable {
     }
   }
 
-  private void purge(AccountId account, LocalDate first) {
+  private void purge(AccountId account, int months, LocalDate first) {
     Instant since = first.atStartOfDay(JAPAN).toInstant();
     int gone;
     int all = 0;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.banto.fakes.InvertedVault;
 import org.banto.fakes.RoomDatabase;
 import org.banto.flow.Audit;
 import org.banto.flow.AuditEntry;
+import org.banto.flow.OrderRetention;
 import org.banto.order.Slice;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +97,35 @@ class RetentionTest {
           }
         };
     Clock clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Tokyo"));
-    return new Retention(months, accounts, post, new Lines(), clock);
+    return new Retention(new Months(months), accounts, post, new Lines(), clock);
+  }
+
+  /** A term of so many months that no switch has touched. */
+  private record Months(int months) implements OrderRetention {
+    @Override
+    public Term term(AccountId account) {
+      return new Term(months, Optional.empty(), Optional.empty(), months);
+    }
+
+    @Override
+    public LocalDate firstNight(Instant switched) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PastTerm pastTerm(AccountId account, int other, LocalDate night) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Archive> archives(AccountId account) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> file(AccountId account, Archive archive) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private final class Lines implements Audit {

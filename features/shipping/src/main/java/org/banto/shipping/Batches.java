@@ -4,8 +4,10 @@ package org.banto.shipping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.connect.Document;
+import org.banto.order.OrderId;
 import org.banto.shipment.WaybillBatch;
 
 /** Keeps waves of label data with the very bytes that were written. */
@@ -25,7 +27,7 @@ interface Batches {
   /** Keeps a changed batch and leaves its file. */
   void keep(AccountId account, Stored stored);
 
-  /** Takes away a batch that was never issued. */
+  /** Takes away a batch with its file. */
   void drop(AccountId account, String id);
 
   Optional<Stored> find(AccountId account, String id);
@@ -42,6 +44,9 @@ interface Batches {
    * @param gone what any house began before this
    */
   List<Stored> abandoned(AccountId account, Instant started, Instant gone);
+
+  /** All batches that hold a shipment of one of these orders. */
+  List<WaybillBatch> holding(AccountId account, Set<OrderId> orders);
 
   /** Issued batches, newest first. */
   List<WaybillBatch> newest(AccountId account, int limit);

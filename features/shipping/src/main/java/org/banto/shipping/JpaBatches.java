@@ -2,8 +2,10 @@
 package org.banto.shipping;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -13,6 +15,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Resealer;
 import org.banto.account.Vault;
 import org.banto.connect.Document;
+import org.banto.order.OrderId;
 import org.banto.shipment.WaybillBatch;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Batches in the database. */
 @Component(service = {JpaBatches.class, Resealer.class})
 public final class JpaBatches implements Batches, Resealer {
+  private static final int PART = 100;
+
   private final JpaTemplate jpa;
   private final Vault vault;
   private final String house;
@@ -121,6 +126,30 @@ public final class JpaBatches implements Batches, Resealer {
                 .setParameter("gone", gone.toEpochMilli())
                 .setParameter("started", started.toEpochMilli())
                 .setParameter("house", house));
+  }
+
+  /** A row names hundreds of shipments, so they are read a few at a time. */
+  @Override
+  public List<WaybillBatch> holding(AccountId account, Set<OrderId> orders) {
+    List<WaybillBatch> holding = new ArrayList<>();
+    List<Stored> part;
+    String last = "";
+    do {
+      String after = last;
+      part =
+          list(
+              "select b from BatchRow b where b.account = :account and b.id > :after order by b.id",
+              q ->
+                  q.setParameter("account", account.value())
+                      .setParameter("after", after)
+                      .setMaxResults(PART));
+      part.stream()
+          .map(Stored::batch)
+          .filter(b -> b.shipments().stream().anyMatch(n -> orders.contains(n.order())))
+          .forEach(holding::add);
+      last = part.isEmpty() ? last : part.get(part.size() - 1).batch().id();
+    } while (part.size() == PART);
+    return holding;
   }
 
   @Override

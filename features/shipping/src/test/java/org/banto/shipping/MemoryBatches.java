@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.connect.Document;
+import org.banto.order.OrderId;
 import org.banto.shipment.WaybillBatch;
 
 /** Batches in memory. */
@@ -45,6 +47,14 @@ final class MemoryBatches implements Batches {
   @Override
   public Optional<Document> file(AccountId account, String id) {
     return Optional.ofNullable(files.get(id));
+  }
+
+  @Override
+  public List<WaybillBatch> holding(AccountId account, Set<OrderId> orders) {
+    return all.values().stream()
+        .map(Stored::batch)
+        .filter(b -> b.shipments().stream().anyMatch(n -> orders.contains(n.order())))
+        .toList();
   }
 
   @Override

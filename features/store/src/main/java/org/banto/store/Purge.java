@@ -3,18 +3,22 @@ package org.banto.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.order.Order;
+import org.banto.order.OrderId;
 
 /**
  * Takes finished orders out of the house for good: the order with all that hangs on it, and the
  * contents of the ledger entries it came from. The entries themselves stay as fingerprints, so that
- * a mall that shows the old order again does not bring it back; and so does the history, which names
- * nobody.
+ * a mall that shows the old order again does not bring it back; and so does the history, which
+ * names nobody. What other rooms keep of them is cleared afterwards: who went is noted for that.
  */
 final class Purge {
   private static final Actor HOUSE = Actor.system("store");
@@ -32,42 +36,77 @@ final class Purge {
     this.seal = new OrderSeal(vault);
   }
 
-  /**
-   * Takes out up to {@code most} orders of each kind that have not changed since a moment and wait
-   * for nothing.
-   *
-   * @param why for the history
-   * @return how many
-   */
-  int run(Instant since, int most, Instant now, String why) {
-    List<Order> gone = new ArrayList<>();
-    for (String desk : FINISHED) {
-      gone.addAll(remove(rows(due(desk, since, most))));
-    }
+  /** An order as it was when it was found. */
+  record Found(long id, long revision) {}
+
+  /** Those that are as they were found. */
+  List<Order> read(List<Found> found) {
+    return same(found).stream().map(seal::open).toList();
+  }
+
+  /** Takes out those that are as they were found; one that has changed stays. How many went. */
+  int run(List<Found> found, Instant now, String why) {
+    List<Order> gone = remove(same(found));
     if (!gone.isEmpty()) {
       forget(gone, now, why);
     }
     return gone.size();
   }
 
-  private List<Long> due(String desk, Instant since, int most) {
+  private List<OrderRow> same(List<Found> found) {
+    Map<Long, Long> revisions = new HashMap<>();
+    found.forEach(f -> revisions.put(f.id, f.revision));
+    return rows(found.stream().map(Found::id).sorted().toList()).stream()
+        .filter(row -> row.revision == revisions.get(row.id))
+        .toList();
+  }
+
+  /** Orders that are gone while rooms may still keep something of them, at most so many. */
+  static Set<OrderId> notCleared(EntityManager em, AccountId account, int most) {
     return new Sql()
-            .add(
-                "SELECT o.id FROM orders o WHERE o.account = ? AND o.desk = ?",
-                account.value(),
-                desk)
-            .add(
-                " AND o.ordered_at < ? AND o.changed_at < ?",
-                since.toEpochMilli(),
-                since.toEpochMilli())
-            .add(" AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.account = o.account")
-            .add(" AND x.order_id = o.id AND x.state NOT IN ('DONE', 'STRUCK'))")
-            .add(" ORDER BY o.ordered_at DESC FETCH FIRST " + most + " ROWS ONLY")
+            .add("SELECT order_id FROM order_gone WHERE account = ?", account.value())
+            .add(" ORDER BY order_id FETCH FIRST " + most + " ROWS ONLY")
             .column(em)
             .stream()
-            .map(id -> ((Number) id).longValue())
-            .sorted()
-            .toList();
+            .map(id -> new OrderId(((Number) id).longValue()))
+            .collect(Collectors.toSet());
+  }
+
+  /** Rooms keep nothing of these orders any more. */
+  static int cleared(EntityManager em, AccountId account, Set<OrderId> orders) {
+    Batch rows = new Batch(em, "DELETE FROM order_gone WHERE account = ? AND order_id = ?");
+    orders.forEach(id -> rows.row(account.value(), id.value()));
+    return rows.run().length;
+  }
+
+  /** Finished orders that have not changed since a moment and wait for nothing, at most so many. */
+  List<Found> due(Instant since, int most) {
+    List<Found> due = new ArrayList<>();
+    for (String desk : FINISHED) {
+      new Sql()
+          .add("SELECT o.id, o.revision")
+          .add(past(account, desk, since))
+          .add(" ORDER BY o.ordered_at DESC FETCH FIRST " + (most - due.size()) + " ROWS ONLY")
+          .rows(em)
+          .forEach(
+              r -> due.add(new Found(((Number) r[0]).longValue(), ((Number) r[1]).longValue())));
+      if (due.size() >= most) {
+        break;
+      }
+    }
+    return due;
+  }
+
+  /** The orders of a desk that have not changed since a moment and wait for nothing. */
+  static Sql past(AccountId account, String desk, Instant since) {
+    return new Sql()
+        .add(" FROM orders o WHERE o.account = ? AND o.desk = ?", account.value(), desk)
+        .add(
+            " AND o.ordered_at < ? AND o.changed_at < ?",
+            since.toEpochMilli(),
+            since.toEpochMilli())
+        .add(" AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.account = o.account")
+        .add(" AND x.order_id = o.id AND x.state NOT IN ('DONE', 'STRUCK'))");
   }
 
   private List<OrderRow> rows(List<Long> ids) {
@@ -105,6 +144,9 @@ final class Purge {
     Batch outbox = new Batch(em, "DELETE FROM outbox WHERE account = ? AND order_id = ?");
     gone.forEach(o -> outbox.row(account.value(), o.id().value()));
     outbox.run();
+    Batch rooms = new Batch(em, "INSERT INTO order_gone (account, order_id) VALUES (?, ?)");
+    gone.forEach(o -> rooms.row(account.value(), o.id().value()));
+    rooms.run();
     gone.stream()
         .collect(Collectors.groupingBy(o -> o.key().shop().toString()))
         .forEach(this::empty);

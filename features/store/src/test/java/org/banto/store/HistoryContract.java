@@ -28,7 +28,10 @@ import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
-/** What the store promises of the past: lines that nobody alters, and orders that go when their time is over. */
+/**
+ * What the store promises of the past: lines that nobody alters, and orders that go when their time
+ * is over.
+ */
 interface HistoryContract extends OnAStore {
   @Test
   default void a_tampered_line_of_the_history_is_found() throws Exception {
@@ -111,7 +114,7 @@ interface HistoryContract extends OnAStore {
 
   private Retention retention(int months, ZonedDateTime now) {
     Clock clock = Clock.fixed(now.toInstant(), now.getZone());
-    return new Retention(months, house().accounts, house().jpa, house().vault, clock);
+    return house().retention(months, clock);
   }
 
   private int rows(String table, String where) throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -116,6 +117,22 @@ final class House implements AutoCloseable {
     run(server.getPostgresDatabase(), "CREATE DATABASE " + EMPTY);
     new StoreTables().prepare(server.getDatabase("postgres", EMPTY));
     return server;
+  }
+
+  /** The nightly work of a plan that keeps orders so many months, at this time. */
+  Retention retention(int months, Clock clock) {
+    return new Retention(
+        months, accounts, jpa, vault, kept(clock), audit, new Events(), clock, Duration.ZERO);
+  }
+
+  /** How long orders are kept, at this time. */
+  JpaRetention kept(Clock clock) {
+    return new JpaRetention(jpa, archives(), clock);
+  }
+
+  /** The folder of the archives. */
+  Path archives() {
+    return keyFile.getParent().resolveSibling("archive");
   }
 
   private static void run(DataSource data, String sql) throws SQLException {

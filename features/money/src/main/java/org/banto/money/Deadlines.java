@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.payments;
+package org.banto.money;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Cancels orders whose money has not come in by the day the shop has set; off until it sets one. */
+/**
+ * Cancels orders whose money has not come in by the day the shop has set; off until it sets one.
+ */
 @Component(
     service = Runnable.class,
     property = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.payments;
+package org.banto.money;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow;
+
+import java.util.List;
+import org.banto.account.AccountId;
+import org.banto.connect.Document;
+import org.banto.order.OrderId;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** What a room keeps of an order beside it, e.g. the letters written about it. */
+@ConsumerType
+public interface OrderBelongings {
+  /** Everything, to be put into the archive with the order; names differ within an order. */
+  List<Document> documents(AccountId account, OrderId order);
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.money;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Needs;
+import org.banto.account.Session;
+import org.banto.order.Order;
+import org.banto.order.OrderId;
+import org.banto.order.OrderService;
+import org.banto.order.Outcome;
+import org.banto.order.Yen;
+import org.banto.payment.Deposit;
+import org.banto.payment.PaymentService;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Confirming the money of one order on the order itself (入金確認). */
+@Component(service = DepositsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("orders/{order}/deposits")
+@Needs("payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DepositsResource {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final PaymentService payments;
+  private final OrderService orders;
+  private final Clock clock;
+
+  /**
+   * Money that came in for the order.
+   *
+   * @param day the day it came in, {@code yyyy-MM-dd}; no day to come
+   * @param amount yen, 1 or more
+   * @param payer as the bank writes it; may be left out
+   */
+  public record Money(String day, Long amount, String payer) {}
+
+  /** For the service component runtime. */
+  @Activate
+  public DepositsResource(@Reference PaymentService payments, @Reference OrderService orders) {
+    this(payments, orders, new HouseClock());
+  }
+
+  DepositsResource(PaymentService payments, OrderService orders, Clock clock) {
+    this.payments = payments;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /** Confirms money; the order moves on as its route says. */
+  @POST
+  public Outcome confirm(
+      @PathParam("order") long id,
+      Money in,
+      @HeaderParam("If-Match") String seen,
+      @HeaderParam("Idempotency-Key") String key,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (in.amount() == null || in.amount() < 1) {
+      throw new BadRequestException("入金額は1円以上で入力してください: " + in.amount());
+    }
+    LocalDate day = day(in.day());
+    Order order = order(session, id);
+    unchanged(order, seen);
+    Deposit deposit =
+        new Deposit(
+            Optional.ofNullable(key).orElseGet(() -> UUID.randomUUID().toString()),
+            day,
+            new Yen(in.amount()),
+            Optional.ofNullable(in.payer()).orElse("").strip(),
+            "hand");
+    return payments.book(session.account(), order.id(), deposit, session.actor());
+  }
+
+  /** Takes a confirmation back. */
+  @DELETE
+  @Path("{deposit}")
+  public Outcome back(
+      @PathParam("order") long id,
+      @PathParam("deposit") String deposit,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return payments.unbook(session.account(), order(session, id).id(), deposit, session.actor());
+  }
+
+  private Order order(Session session, long id) {
+    return orders
+        .find(session.account(), new OrderId(id))
+        .orElseThrow(() -> new NotFoundException("受注 " + id + " はありません。"));
+  }
+
+  private static void unchanged(Order order, String seen) {
+    String revision = seen == null ? "" : seen.replace("\"", "").strip();
+    if (!revision.isEmpty() && !revision.equals(Long.toString(order.revision()))) {
+      throw new WebApplicationException("ほかの人がこの受注を変更しました。開き直してください。", 412);
+    }
+  }
+
+  private LocalDate day(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text == null ? "" : text);
+      if (day.isAfter(LocalDate.now(clock.withZone(JAPAN)))) {
+        throw new BadRequestException("入金日が先の日付です: " + text);
+      }
+      return day;
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException("入金日は yyyy-MM-dd で入力してください: " + text, e);
+    }
+  }
+}
