@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.porter;
+
+import java.io.IOException;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+
+/** The same entrance for all that is not the REST application: the page, and {@code /health}. */
+@Component(service = Filter.class, property = "service.ranking:Integer=10000")
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+public final class PageEntrance implements Filter {
+  private final Entrance entrance;
+
+  /** Remembers. */
+  @Activate
+  public PageEntrance(@Reference Entrance entrance) {
+    this.entrance = entrance;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    entrance.doFilter(request, response, chain);
+  }
+}
