@@ -4,6 +4,7 @@ package org.banto.desk;
 import java.util.ArrayList;
 import java.util.List;
 import javax.ws.rs.BadRequestException;
+import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -40,7 +41,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ActionsResource {
-  private static final int CHUNK = 200;
   private static final int MOST = 200_000;
 
   /** Orders a preview looks at: enough for a day of a large shop, and read within a second or so. */
@@ -66,6 +66,11 @@ public final class ActionsResource {
       String code) {
     String why() {
       return reason == null ? "" : reason;
+    }
+
+    /** The same, without whom it is done to. */
+    Action without() {
+      return new Action(action, List.of(), null, desk, box, reason, code);
     }
   }
 
@@ -97,7 +102,28 @@ public final class ActionsResource {
             session.account(),
             session.actor(),
             "orders." + in.action(),
-            progress -> run(session, in, deed, ids, progress));
+            new BulkAction(flow, session, deed, BulkAction.Rest.all(in, ids)));
+    return Response.accepted(new Started(job)).build();
+  }
+
+  /** Goes on with one that was interrupted, where it ended. */
+  @POST
+  @Path("{job}/resume")
+  public Response resume(@PathParam("job") String job, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    BulkAction.Rest rest =
+        jobs.rest(session.account(), job)
+            .flatMap(BulkAction.Rest::read)
+            .orElseThrow(() -> new ClientErrorException("この処理は中断していません。", 409));
+    try {
+      jobs.resume(
+          session.account(),
+          job,
+          session.actor(),
+          new BulkAction(flow, session, deed(rest.action()), rest));
+    } catch (IllegalStateException e) {
+      throw new ClientErrorException(e.getMessage(), 409, e);
+    }
     return Response.accepted(new Started(job)).build();
   }
 
@@ -137,25 +163,6 @@ public final class ActionsResource {
             .filter(o -> !o.applied())
             .map(o -> new Undone.Kept(o.order(), o.detail()))
             .toList());
-  }
-
-  private String run(
-      Session session, Action in, Deed deed, List<OrderId> ids, Jobs.Progress progress) {
-    int applied = 0;
-    for (int i = 0; i < ids.size(); i += CHUNK) {
-      List<OrderId> chunk = ids.subList(i, Math.min(i + CHUNK, ids.size()));
-      for (Outcome o :
-          flow.act(session.account(), chunk, deed, progress.job(), in.why(), session.actor())) {
-        if (o.applied()) {
-          applied++;
-        } else {
-          progress.refused(o.order().toString(), o.detail());
-        }
-      }
-      progress.at(i + chunk.size(), ids.size());
-    }
-    int left = ids.size() - applied;
-    return applied + "件を処理しました。" + (left == 0 ? "" : left + "件はそのままです。");
   }
 
   private static Deed deed(Action in) {

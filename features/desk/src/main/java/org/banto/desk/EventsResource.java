@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import javax.ws.rs.sse.OutboundSseEvent;
 import javax.ws.rs.sse.Sse;
 import javax.ws.rs.sse.SseEventSink;
 import org.banto.account.Session;
+import org.banto.flow.Shift;
 import org.banto.flow.Topics;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,8 +29,9 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 /**
  * Live changes as server-sent events: {@code orders}, {@code connection}, {@code job}, {@code
  * house}, {@code alarm}. An event says that something changed, not what it is now; the page asks.
+ * The last event of a house that closes is {@code closing}.
  */
-@Component(service = {EventsResource.class, EventHandler.class})
+@Component(service = {EventsResource.class, EventHandler.class, Shift.class})
 @EventTopics({
   Topics.ORDERS_CHANGED,
   Topics.CONNECTION_CHANGED,
@@ -38,8 +42,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("events")
-public final class EventsResource implements EventHandler {
+public final class EventsResource implements EventHandler, Shift {
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean closed;
 
   private record Listener(String account, SseEventSink sink, Sse sse) {}
 
@@ -48,8 +54,12 @@ public final class EventsResource implements EventHandler {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    listeners.add(new Listener(session.account().value(), sink, sse));
+    Listener listener = new Listener(session.account().value(), sink, sse);
+    listeners.add(listener);
     sink.send(sse.newEvent("hello", "{}"));
+    if (closed) {
+      bid(listener);
+    }
   }
 
   @Override
@@ -65,6 +75,33 @@ public final class EventsResource implements EventHandler {
         send(l, l.sse().newEvent(name, data));
       }
     }
+  }
+
+  @Override
+  public void end() {
+    closed = true;
+    listeners.forEach(this::bid);
+  }
+
+  @Override
+  public List<String> underWay() {
+    return listeners.isEmpty() ? List.of() : List.of(listeners.size() + " event streams");
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(3);
+  }
+
+  private void bid(Listener listener) {
+    listener
+        .sink()
+        .send(listener.sse().newEvent("closing", "{}"))
+        .whenComplete(
+            (sent, gone) -> {
+              listener.sink().close();
+              listeners.remove(listener);
+            });
   }
 
   /** Ends all streams; the pages connect again by themselves. */

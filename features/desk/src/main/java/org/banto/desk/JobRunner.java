@@ -16,8 +16,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.banto.account.AccountId;
+import org.banto.account.Accounts;
 import org.banto.account.Actor;
+import org.banto.account.Settings;
 import org.banto.flow.Jobs;
+import org.banto.flow.Shift;
 import org.banto.flow.Topics;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -32,17 +35,22 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs long work for all rooms, four jobs at a time, so that no room needs threads of its own. Jobs
  * are in memory: what they change is stored item by item, so a job that a crash cut off can simply
- * be started again.
+ * be started again. One that the closing house cuts off between two chunks is kept, shown after the
+ * start, and gone on with where it ended.
  */
-@Component(service = Jobs.class)
-public final class JobRunner implements Jobs {
+@Component(service = {Jobs.class, Shift.class})
+public final class JobRunner implements Jobs, Shift {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int REFUSED_SHOWN = 500;
   private static final long TELL_EVERY_MS = 200;
+  private static final String RUNNING = "RUNNING";
+  private static final String DONE = "DONE";
+  private static final String INTERRUPTED = "INTERRUPTED";
 
   private final EventAdmin events;
-  private final Clock clock = new HouseClock();
+  private final InterruptedJobs interrupted;
+  private final Clock clock;
   private final ExecutorService pool =
       Executors.newFixedThreadPool(
           4,
@@ -53,24 +61,76 @@ public final class JobRunner implements Jobs {
           });
   private final ConcurrentMap<String, Running> jobs = new ConcurrentHashMap<>();
 
+  private volatile boolean closed;
+
+  /** Reads what was cut off when the house closed. */
   @Activate
-  public JobRunner(@Reference EventAdmin events) {
-    this.events = events;
+  public JobRunner(
+      @Reference EventAdmin events, @Reference Settings settings, @Reference Accounts accounts) {
+    this(events, settings, accounts, new HouseClock());
   }
 
+  JobRunner(EventAdmin events, Settings settings, Accounts accounts, Clock clock) {
+    this.events = events;
+    this.interrupted = new InterruptedJobs(settings);
+    this.clock = clock;
+    accounts
+        .all()
+        .forEach(
+            account ->
+                interrupted
+                    .of(account.id(), clock.instant())
+                    .forEach(kept -> jobs.put(kept.job().id(), new Running(account.id(), kept))));
+  }
+
+  /** Ends what runs between two chunks; threads inside the database are not interrupted. */
   @Deactivate
   public void close() {
-    pool.shutdownNow();
+    end();
+    pool.shutdown();
+  }
+
+  @Override
+  public void end() {
+    closed = true;
+  }
+
+  @Override
+  public List<String> underWay() {
+    return jobs.values().stream()
+        .filter(Running::runs)
+        .map(j -> "job " + j.kind + " " + j.id)
+        .toList();
   }
 
   @Override
   public String start(AccountId account, Actor by, String kind, Task task) {
     Instant now = clock.instant();
-    jobs.values().removeIf(j -> j.ended != null && j.ended.plus(KEPT).isBefore(now));
+    jobs.values().removeIf(j -> j.over(now));
     Running running = new Running(UUID.randomUUID().toString(), account, by, kind, now);
     jobs.put(running.id, running);
     pool.execute(() -> run(running, task));
     return running.id;
+  }
+
+  @Override
+  public void resume(AccountId account, String id, Actor by, Task task) {
+    Running running = jobs.get(id);
+    boolean known = running != null && running.account.equals(account);
+    if (!known || !interrupted.has(account, id) || !running.takeUp()) {
+      throw new IllegalStateException("この処理は中断していません: " + id);
+    }
+    interrupted.forget(account, id);
+    pool.execute(() -> run(running, task));
+    tell(running);
+  }
+
+  @Override
+  public Optional<String> rest(AccountId account, String id) {
+    return Optional.ofNullable(jobs.get(id))
+        .filter(j -> j.account.equals(account))
+        .map(Running::rest)
+        .filter(rest -> !rest.isEmpty());
   }
 
   @Override
@@ -91,13 +151,36 @@ public final class JobRunner implements Jobs {
 
   private void run(Running running, Task task) {
     try {
-      running.end("DONE", task.run(running));
+      running.mayGoOn();
+      running.end(DONE, task.run(running), "");
     } catch (Exception e) {
+      if (interruption(e)) {
+        interrupt(running, task);
+        return;
+      }
       LOG.error("job {} {} failed", running.kind, running.id, e);
       String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      running.end("FAILED", why);
+      running.end("FAILED", why, "");
     }
     tell(running);
+  }
+
+  /** Kept before it counts as ended: the house waits for jobs that have not. */
+  private void interrupt(Running running, Task task) {
+    String rest = task.rest();
+    String why = rest.isEmpty() ? "停止のため中断しました。もう一度始めてください。" : "停止のため中断しました。続きから再開できます。";
+    try {
+      interrupted.keep(running.account, running.interrupted(why, rest));
+    } catch (RuntimeException e) {
+      LOG.error("job {} {} was interrupted and could not be kept", running.kind, running.id, e);
+    }
+    LOG.info("job {} {} is interrupted: the house closes", running.kind, running.id);
+    running.end(INTERRUPTED, why, rest);
+    tell(running);
+  }
+
+  private static boolean interruption(Throwable e) {
+    return e != null && (e instanceof Interruption || interruption(e.getCause()));
   }
 
   private void tell(Running running) {
@@ -115,8 +198,9 @@ public final class JobRunner implements Jobs {
     private final Instant started;
     private final List<String> refused = new ArrayList<>();
     private Instant ended;
-    private String state = "RUNNING";
+    private String state = RUNNING;
     private String result = "";
+    private String rest = "";
     private long done;
     private long total;
     private long told;
@@ -127,6 +211,15 @@ public final class JobRunner implements Jobs {
       this.by = by;
       this.kind = kind;
       this.started = started;
+    }
+
+    Running(AccountId account, InterruptedJobs.Kept kept) {
+      this(kept.job().id(), account, kept.job().by(), kept.job().kind(), kept.ended());
+      this.done = kept.job().done();
+      this.total = kept.job().total();
+      this.refused.addAll(kept.job().refused());
+      end(kept.job().state(), kept.job().result(), kept.rest());
+      this.ended = kept.ended();
     }
 
     @Override
@@ -149,6 +242,15 @@ public final class JobRunner implements Jobs {
       if (tell) {
         JobRunner.this.tell(this);
       }
+      if (doneNow < totalNow) {
+        mayGoOn();
+      }
+    }
+
+    private void mayGoOn() {
+      if (closed) {
+        throw new Interruption(id);
+      }
     }
 
     @Override
@@ -158,10 +260,39 @@ public final class JobRunner implements Jobs {
       }
     }
 
-    synchronized void end(String how, String what) {
+    synchronized void end(String how, String what, String left) {
       state = how;
       result = what;
+      rest = left;
       ended = clock.instant();
+    }
+
+    synchronized boolean runs() {
+      return state.equals(RUNNING);
+    }
+
+    synchronized String rest() {
+      return rest;
+    }
+
+    synchronized boolean over(Instant now) {
+      Duration kept = state.equals(INTERRUPTED) ? InterruptedJobs.KEPT : KEPT;
+      return ended != null && ended.plus(kept).isBefore(now);
+    }
+
+    /** Whether it was interrupted, and runs again now. */
+    synchronized boolean takeUp() {
+      boolean mine = state.equals(INTERRUPTED);
+      if (mine) {
+        end(RUNNING, "", "");
+        ended = null;
+      }
+      return mine;
+    }
+
+    synchronized InterruptedJobs.Kept interrupted(String why, String left) {
+      Job job = new Job(id, kind, by, done, total, INTERRUPTED, why, List.copyOf(refused));
+      return new InterruptedJobs.Kept(job, clock.instant(), left);
     }
 
     synchronized Job view() {
