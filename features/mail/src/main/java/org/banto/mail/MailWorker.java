@@ -14,6 +14,7 @@ import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
+import org.banto.flow.Shift;
 import org.banto.flow.Worker;
 import org.banto.order.Order;
 import org.banto.order.OrderService;
@@ -27,8 +28,10 @@ import org.osgi.service.component.annotations.Reference;
  * Writes and sends mails, each command once: a mail that was sent or kept is never written again.
  * Only a crash between the server's yes and our mark sends one twice, with the same Message-ID.
  */
-@Component(property = {"banto.command=" + MailWorker.KIND, "banto.idempotent=true"})
-public final class MailWorker implements Worker {
+@Component(
+    service = {Worker.class, Shift.class},
+    property = {"banto.command=" + MailWorker.KIND, "banto.idempotent=true"})
+public final class MailWorker implements Worker, Shift {
   /** The kind of command this does. */
   static final String KIND = "mail.send";
 
@@ -39,6 +42,7 @@ public final class MailWorker implements Worker {
   private final Letters letters;
   private final Writer writer;
   private final Clock clock;
+  private volatile boolean closed;
 
   /** For the service component runtime. */
   @Activate
@@ -52,6 +56,18 @@ public final class MailWorker implements Worker {
     this.letters = letters;
     this.writer = writer;
     this.clock = clock;
+  }
+
+  /** The mail that is on its way goes; those behind it come again. */
+  @Override
+  public void end() {
+    closed = true;
+  }
+
+  /** Whoever has it work says so himself. */
+  @Override
+  public List<String> underWay() {
+    return List.of();
   }
 
   @Override
@@ -96,11 +112,11 @@ public final class MailWorker implements Worker {
     List<Command> left = new ArrayList<>(commands);
     Optional<ConnectorException> trouble = Optional.empty();
     int failed = 0;
-    while (!left.isEmpty() && failed < GIVE_UP) {
+    while (!closed && !left.isEmpty() && failed < GIVE_UP) {
       int before = left.size();
       int answered = receipts.size();
       try (Smtp smtp = new Smtp(sending, writer.name(account))) {
-        while (!left.isEmpty()) {
+        while (!closed && !left.isEmpty()) {
           Command command = left.remove(0);
           Optional<Receipt> done = done(account, command);
           (done.isPresent() ? done : send(account, sending, smtp, command))

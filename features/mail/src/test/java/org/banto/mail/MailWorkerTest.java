@@ -26,6 +26,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MailWorkerTest {
@@ -73,6 +74,23 @@ class MailWorkerTest {
     assertTrue(((String) got[1].getContent()).contains("123456789012"));
     assertEquals(2, letters.all.size());
     assertTrue(letters.all.values().stream().allMatch(l -> l.state() == Letter.State.SENT));
+  }
+
+  @Test
+  @Tag("security.C1")
+  void aHouseThatClosesBeginsNoMailAndSendsItAfterTheStart() throws Exception {
+    smtp(Map.of());
+    Command thanks = command(1, "thanks", "");
+    worker.end();
+    assertEquals(List.of(), worker.work(List.of(thanks)));
+    assertEquals(0, server.getReceivedMessages().length);
+    worker =
+        new MailWorker(
+            Found.in(orders),
+            letters,
+            new Writer(settings),
+            Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+    assertEquals(1, accepted(worker.work(List.of(thanks))));
   }
 
   @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.drive;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.banto.flow.Shift;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -18,10 +21,10 @@ import org.slf4j.LoggerFactory;
  * The threads that talk with far sides: as many as there is work, so that a far side that answers
  * slowly keeps only its own waiting. No two do the same thing at once.
  */
-@Component(service = Crew.class)
-public final class Crew {
+@Component(service = {Crew.class, Shift.class})
+public final class Crew implements Shift {
   private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
-  private static final int PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ExecutorService pool;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
@@ -84,17 +87,32 @@ public final class Crew {
     return closed;
   }
 
-  /** Lets what runs come to an end. */
+  @Override
+  public void end() {
+    closed = true;
+  }
+
+  @Override
+  public List<String> underWay() {
+    return busy.stream().map(String::valueOf).toList();
+  }
+
+  /** A far side that does not answer by then is asked again, or looked up, after the start. */
+  @Override
+  public Duration patience() {
+    return PATIENCE;
+  }
+
+  /** Lets what runs come to an end; who takes longer finds nothing to go on with, and is not interrupted. */
   @Deactivate
   public void close() {
-    closed = true;
+    end();
     pool.shutdown();
     try {
-      if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        pool.shutdownNow();
+      if (!pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("Left behind: {}", underWay());
       }
     } catch (InterruptedException e) {
-      pool.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Lines;
 import org.banto.conductor.line.Standing;
 import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectorException;
@@ -22,29 +24,35 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Trouble.class)
 public final class Trouble {
   private final Standings standings;
+  private final BooleanSupplier closed;
   private final Backoff backoff;
   private final Clock clock;
   private final Map<Far, Optional<Instant>> alarmed = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
-  public Trouble(@Reference Standings standings) {
-    this(standings, new Backoff(new Random()), new HouseClock());
+  public Trouble(@Reference Standings standings, @Reference Lines lines) {
+    this(standings, lines::closed, new Backoff(new Random()), new HouseClock());
   }
 
-  Trouble(Standings standings, Backoff backoff, Clock clock) {
+  Trouble(Standings standings, BooleanSupplier closed, Backoff backoff, Clock clock) {
     this.standings = standings;
+    this.closed = closed;
     this.backoff = backoff;
     this.clock = clock;
   }
 
   /**
-   * Stops the connection, or lets it wait.
+   * Stops the connection, or lets it wait. What fails because the house closes is no trouble of the
+   * far side: it is tried again at once after the start.
    *
    * @return when to try again
    */
   Instant strike(Far far, ConnectorException e) {
     Instant now = clock.instant();
+    if (closed.getAsBoolean()) {
+      return now;
+    }
     Instant until = until(standings.of(far).failures() + 1, e);
     String words = words(e);
     if (stops(e.reason())) {

@@ -4,6 +4,7 @@ package org.banto.conductor.line;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Ledger;
 import org.banto.connect.Payload;
+import org.banto.flow.Shift;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,9 +23,11 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What all ways out share: the HTTP client, and the paces of each account at a far side. */
-@Component(service = Lines.class, configurationPid = "banto.conductor")
+@Component(
+    service = {Lines.class, Shift.class},
+    configurationPid = "banto.conductor")
 @Designate(ocd = Lines.Config.class)
-public final class Lines {
+public final class Lines implements Shift {
   /** Settings of the ways out. */
   @ObjectClassDefinition(name = "番頭: 外との通信 / Banto: ways out")
   public @interface Config {
@@ -89,6 +93,7 @@ public final class Lines {
   private final ThreadLocal<Trip> current = new ThreadLocal<>();
   private final Unread unread;
   private final FarClocks clocks = new FarClocks();
+  private volatile boolean closed;
 
   /** Remembers. */
   @Activate
@@ -136,6 +141,23 @@ public final class Lines {
         current.set(outer);
       }
     }
+  }
+
+  /** Nothing leaves any more; the answer to what has left is still taken in. */
+  @Override
+  public void end() {
+    closed = true;
+  }
+
+  /** Whoever asks says so himself. */
+  @Override
+  public List<String> underWay() {
+    return List.of();
+  }
+
+  /** Whether the house closes: what fails now says nothing about the far side. */
+  public boolean closed() {
+    return closed;
   }
 
   /** The account that is worked for on this thread. */

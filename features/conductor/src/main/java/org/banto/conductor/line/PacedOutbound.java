@@ -74,11 +74,13 @@ public final class PacedOutbound implements Outbound {
   private HttpResponse<byte[]> send(HttpRequest request, Optional<Pace> operation)
       throws ConnectorException {
     String host = String.valueOf(request.uri().getHost());
+    refuseWhenClosed(host);
     pace = lines.current(perSecond).orElse(pace);
     if (operation.isPresent()) {
       waitFor(operation.get(), host);
     }
     waitFor(pace, host);
+    refuseWhenClosed(host);
     pace.left();
     operation.ifPresent(Pace::left);
     HttpResponse<byte[]> answer = exchange(decorate(request), host);
@@ -91,6 +93,13 @@ public final class PacedOutbound implements Outbound {
     throw status == 429 && operation.isPresent()
         ? refusal(status, after.or(() -> operation.map(Pace::gap)), host, operation.get())
         : refusal(status, after, host, pace);
+  }
+
+  /** The house closes: between two requests is a good end. */
+  private void refuseWhenClosed(String host) throws ConnectorException {
+    if (lines.closed()) {
+      throw new ConnectorException(Reason.UNAVAILABLE, "停止のため " + host + " に送りませんでした");
+    }
   }
 
   private static void waitFor(Pace pace, String host) throws ConnectorException {

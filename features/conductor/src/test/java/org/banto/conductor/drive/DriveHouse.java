@@ -31,7 +31,8 @@ final class DriveHouse {
   final MemoryLedger ledger = new MemoryLedger();
   final LineHouse lines = new LineHouse(desks.settings, clock);
   final Crew crew = new Crew();
-  final Trouble trouble = new Trouble(lines.standings, new Backoff(new Random(1)), clock);
+  final Trouble trouble =
+      new Trouble(lines.standings, () -> false, new Backoff(new Random(1)), clock);
   final Turns turns =
       new Turns(
           lines.saved, lines.standings, lines.ports, lines.lines, ledger, trouble, POLL, clock);

@@ -27,6 +27,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PacedOutboundTest {
@@ -89,6 +90,16 @@ class PacedOutboundTest {
 
   private ConnectorException failure(String path) {
     return assertThrows(ConnectorException.class, () -> outbound.send(request(path)));
+  }
+
+  @Test
+  @Tag("security.C1")
+  void nothingLeavesAHouseThatCloses() {
+    lines.end();
+    ConnectorException e =
+        assertThrows(ConnectorException.class, () -> outbound.send(request("200")));
+    assertEquals(Reason.UNAVAILABLE, e.reason());
+    assertEquals(Map.of(), heard);
   }
 
   @Test
