@@ -2,11 +2,14 @@
 package org.banto.platform.pool;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
 import javax.sql.DataSource;
+import org.banto.flow.Shift;
 import org.ops4j.pax.jdbc.pool.common.PooledDataSourceFactory;
 import org.ops4j.pax.transx.jdbc.ManagedDataSourceBuilder;
 import org.ops4j.pax.transx.tm.TransactionManager;
@@ -19,13 +22,17 @@ import org.osgi.service.jdbc.DataSourceFactory;
  * A pool whose connections take part in the transaction of the thread: all rooms that work in one
  * transaction share one connection, so one local commit holds for all of them. Unlike the pool of
  * the same library it keeps a connection after a statement was refused: a key that is already there
- * is an answer, not a broken line.
+ * is an answer, not a broken line. When the house closes it locks up: no transaction begins any more,
+ * and nothing is stopped before those that are open have ended.
  */
-@Component(property = {"pool=banto", "xa=true"})
-public final class SharedConnections implements PooledDataSourceFactory {
+@Component(
+    immediate = true,
+    property = {"pool=banto", "xa=true"})
+public final class SharedConnections implements PooledDataSourceFactory, Shift {
   private static final String POOL = "pool.";
 
   private final TransactionManager transactions;
+  private final OpenTransactions open = new OpenTransactions(System::nanoTime);
 
   /** Remembers who knows the transaction of a thread. */
   @Activate
@@ -51,7 +58,7 @@ public final class SharedConnections implements PooledDataSourceFactory {
     String url = ofDriver.getProperty(DataSourceFactory.JDBC_URL, "");
     try {
       return ManagedDataSourceBuilder.builder()
-          .dataSource(new AtomicConnections(driver.createDataSource(ofDriver)))
+          .dataSource(new AtomicConnections(open.counting(driver.createDataSource(ofDriver))))
           .commitBeforeAutocommit(true)
           .transaction(TransactionSupportLevel.LocalTransaction)
           .transactionManager(transactions)
@@ -63,5 +70,25 @@ public final class SharedConnections implements PooledDataSourceFactory {
     } catch (Exception e) {
       throw new SQLException("the pool of connections cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void end() {
+    open.lock();
+  }
+
+  @Override
+  public List<String> underWay() {
+    return open.all();
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(5);
+  }
+
+  @Override
+  public boolean locksUp() {
+    return true;
   }
 }
