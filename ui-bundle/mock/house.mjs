@@ -718,6 +718,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       return { undone: before.length, kept: [] };
     },
     'GET /jobs': () => [...state.jobs.values()].reverse(),
+    'POST /actions/:id/resume': ({ id }) => {
+      const it = state.jobs.get(id);
+      if (it?.state !== 'INTERRUPTED') return refuse(409, 'conflict', 'この処理は中断していません。');
+      Object.assign(it, { state: 'DONE', done: it.total, result: '' });
+      return { job: id };
+    },
     'GET /jobs/:id': ({ id }) => state.jobs.get(id) ?? refuse(404, 'not-found', '処理が見つかりません'),
     'GET /searches': () => state.searches,
     'PUT /searches/:id': ({ id, body }) => {

@@ -114,6 +114,37 @@ describe('frame', () => {
   });
 });
 
+describe('a job that a stop of the house cut off', () => {
+  const cut = {
+    id: 'cut',
+    kind: 'orders.move',
+    by: { kind: 'STAFF', name: 'hanako' },
+    done: 200,
+    total: 1600,
+    state: 'INTERRUPTED',
+    result: '停止のため中断しました。続きから再開できます。',
+    refused: [],
+  };
+
+  it('[security.C1] says how far it came, and is gone on with at a click', async () => {
+    the.house.state.jobs.set('cut', { ...cut });
+    the.house.state.jobs.set('print', { ...cut, id: 'print', kind: 'documents.print' });
+    const user = showPage();
+    await signIn(user);
+    await user.click(await screen.findByTestId('jobs'));
+    const lines = await screen.findAllByTestId('job-line');
+    const line = lines.find((l) => l.textContent?.includes('注文の移動'));
+    if (!line) throw new Error('the job is not shown');
+    expect(line.textContent).toContain('中断');
+    expect(line.textContent).toContain('200 / 1,600');
+    const ways = await screen.findAllByTestId('job-resume');
+    expect(ways.length).toBe(1);
+    await user.click(within(line).getByTestId('job-resume'));
+    await waitFor(() => expect(the.house.state.jobs.get('cut').state).toBe('DONE'));
+    await waitFor(() => expect(screen.queryByTestId('job-resume')).toBeNull());
+  });
+});
+
 describe('list', () => {
   it('moves chosen orders, asks once before mail leaves, and takes it back', async () => {
     const user = showPage('/orders?desk=NEW');

@@ -439,7 +439,7 @@ export interface Job {
   by: Actor;
   done: number;
   total: number;
-  state: 'RUNNING' | 'DONE' | 'FAILED';
+  state: 'RUNNING' | 'DONE' | 'FAILED' | 'INTERRUPTED';
   result: string;
   refused: string[];
 }
@@ -1190,6 +1190,7 @@ export interface paths {
   '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
   '/actions': { post: Send<Started, Action> };
   '/actions/preview': { post: Send<Preview, Action | Pick<Action, 'ids' | 'query'>> };
+  '/actions/{job}/resume': { post: Send<Started, undefined, One<'job'>> };
   '/actions/{job}/undo': {
     post: Send<{ undone: number; kept: { order: number; why: string }[] }, undefined, One<'job'>>;
   };

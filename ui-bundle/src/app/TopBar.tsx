@@ -7,9 +7,11 @@ import { Link, useNavigate } from 'react-router';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
 import { count } from '../kit/format';
+import { resumable, stopped } from '../kit/jobs';
 import { complain } from '../kit/toasts';
 import { due } from './alarms';
 import { AlarmList } from './AlarmList';
+import { useResume } from './jobs';
 import { LanguageSwitch } from './LanguageSwitch';
 import { useAway } from './offline';
 import { useDesks, useSession } from './session';
@@ -163,11 +165,12 @@ function Jobs() {
 
 export function JobLine({ job }: { job: Job }) {
   const { t } = useTranslation();
+  const resume = useResume();
   return (
     <li data-testid="job-line" data-state={job.state}>
       <div className="row-line">
         <span>{t(`jobKind.${job.kind}`, { defaultValue: job.kind })}</span>
-        <span className={job.state === 'FAILED' ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
+        <span className={stopped(job) ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
       </div>
       <progress value={job.state === 'DONE' ? 1 : job.done} max={job.state === 'DONE' ? 1 : job.total || 1} />
       <div className="quiet small">
@@ -177,8 +180,13 @@ export function JobLine({ job }: { job: Job }) {
         {job.refused.length > 0 && (
           <span className="bad"> {t('job.refused', { n: job.refused.length })}</span>
         )}
-        {job.state === 'FAILED' && <span className="bad"> {job.result}</span>}
+        {stopped(job) && <span className="bad"> {job.result}</span>}
       </div>
+      {resumable(job) && (
+        <Button size="small" data-testid="job-resume" onClick={() => void resume(job.id)}>
+          {t('job.resume')}
+        </Button>
+      )}
     </li>
   );
 }

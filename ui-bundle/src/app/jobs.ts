@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
+import { complain, toast } from '../kit/toasts';
 
 const fetchJob = (id: string) => body(api.GET('/jobs/{id}', { params: { path: { id } } }));
 
@@ -24,4 +27,22 @@ export async function followJob(client: QueryClient, id: string, moved?: (job: J
     if (job.state !== 'RUNNING') return job;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
+}
+
+/** Goes on with a job that a stop of the house interrupted. */
+export function useResume() {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  return useCallback(
+    async (job: string) => {
+      try {
+        await body(api.POST('/actions/{job}/resume', { params: { path: { job } } }));
+        toast({ kind: 'good', text: t('job.resumed') });
+      } catch (e) {
+        complain(e);
+      }
+      void client.invalidateQueries({ queryKey: ['jobs'] });
+    },
+    [client, t],
+  );
 }

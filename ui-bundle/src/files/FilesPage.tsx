@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, sendOrderFiles } from '../api/client';
 import type { FileFormats, FilePreview, FileResult, Started } from '../api/types';
 import { followJob } from '../app/jobs';
+import { stopped } from '../kit/jobs';
 import { count } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
@@ -74,7 +75,7 @@ function Desk({ formats }: { formats: FileFormats }) {
       const { job } = await sendOrderFiles<Started>('/order-files', shop, by, files);
       setProgress([0, 0]);
       const ended = await followJob(client, job, (j) => setProgress([j.done, j.total]));
-      if (ended.state === 'FAILED') throw new Error(ended.result);
+      if (stopped(ended)) throw new Error(ended.result);
       const of = await body(api.GET('/order-files/imports/{job}', { params: { path: { job } } }));
       setResult({ job, of });
       refresh(client);

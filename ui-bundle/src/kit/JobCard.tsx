@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { base } from '../api/client';
 import type { Job } from '../api/types';
 import { count } from './format';
+import { stopped } from './jobs';
 import { Refused } from './Refused';
 
 /** What a job made, as things to take away: its result names resources, e.g. `documents/12`. */
@@ -35,7 +36,7 @@ export function JobCard({ job, title }: { job: Job; title: string }) {
     >
       <div className="row-line">
         <b>{title}</b>
-        <span className={job.state === 'FAILED' ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
+        <span className={stopped(job) ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
         {job.total > 0 && (
           <span className="num quiet">
             {count(job.done)} / {count(job.total)}
@@ -55,7 +56,7 @@ export function JobCard({ job, title }: { job: Job; title: string }) {
         ))}
       </div>
       <progress value={done ? 1 : job.done} max={done ? 1 : job.total || 1} />
-      {job.state === 'FAILED' && <p className="bad">{job.result}</p>}
+      {stopped(job) && <p className="bad">{job.result}</p>}
       {done && links.length === 0 && job.result && <p className="quiet small">{job.result}</p>}
       {job.refused.length > 0 && (
         <details open>

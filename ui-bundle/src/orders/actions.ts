@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Action, Job } from '../api/types';
 import { followJob } from '../app/jobs';
+import { stopped } from '../kit/jobs';
 import { complain, hideToast, toast } from '../kit/toasts';
 
 const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments', 'consolidations'];
@@ -63,15 +64,12 @@ export function useAct() {
         const moved = Math.max(0, (done.total || done.done) - kept);
         hideToast(id);
         toast({
-          kind: done.state === 'FAILED' || moved === 0 ? 'bad' : 'good',
-          text:
-            done.state === 'FAILED'
-              ? done.result
-              : t(kept > 0 ? 'bulk.doneSome' : 'bulk.done', { what, n: moved, kept }),
+          kind: stopped(done) || moved === 0 ? 'bad' : 'good',
+          text: stopped(done)
+            ? done.result
+            : t(kept > 0 ? 'bulk.doneSome' : 'bulk.done', { what, n: moved, kept }),
           more: done.refused,
-          ...(done.state === 'FAILED' || moved === 0 || seconds === 0
-            ? {}
-            : { undo: () => void undo(job), seconds }),
+          ...(stopped(done) || moved === 0 || seconds === 0 ? {} : { undo: () => void undo(job), seconds }),
         });
         return done;
       } catch (e) {

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import { requestStates, type RequestState, type WarehouseRequest } from '../api/types';
 import { followJob } from '../app/jobs';
+import { stopped } from '../kit/jobs';
 import { count } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
@@ -114,7 +115,7 @@ function Requests({
     act(async () => {
       const { job } = await body(api.POST('/warehouse-requests/send', { body: { shipments: some } }));
       const done = await followJob(client, job);
-      const bad = done.state === 'FAILED' || done.refused.length > 0;
+      const bad = stopped(done) || done.refused.length > 0;
       toast({ kind: bad ? 'bad' : 'good', text: done.result, more: done.refused });
     });
   const tell = (path: '/warehouse-requests/cancel' | '/warehouse-requests/cancelled') =>

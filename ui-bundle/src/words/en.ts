@@ -396,6 +396,9 @@ export const en: Words = {
     RUNNING: 'Running',
     DONE: 'Done',
     FAILED: 'Failed',
+    INTERRUPTED: 'Interrupted',
+    resume: 'Go on',
+    resumed: 'It goes on',
     refused: '{{n}} refused',
   },
   jobKind: {

@@ -380,6 +380,9 @@ export const ja = {
     RUNNING: '処理中',
     DONE: '完了',
     FAILED: '失敗',
+    INTERRUPTED: '中断',
+    resume: '続きから再開',
+    resumed: '続きから再開しました',
     refused: '{{n}}件できませんでした',
   },
   jobKind: {
