@@ -146,6 +146,29 @@ public final class House implements AutoCloseable {
             });
   }
 
+  /**
+   * Asks its process to end (SIGTERM), as a service manager does, and waits until it has.
+   *
+   * @return how long it took
+   */
+  public Duration terminate(Duration longest) {
+    Instant asked = Instant.now();
+    handle().ifPresent(ProcessHandle::destroy);
+    if (!diesWithin(longest)) {
+      throw new IllegalStateException("the house is still there after " + longest);
+    }
+    return Duration.between(asked, Instant.now());
+  }
+
+  /** What the script said when it was last called. */
+  public String said() {
+    try {
+      return Files.readString(data.resolve("script.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Stops the house in order. */
   public void stop() {
     script("stop", "");
