@@ -14,7 +14,7 @@ beforeEach(() => {
   the = openHouse();
 });
 
-describe('[issue11.silence] alarms', () => {
+describe('[house.silence] alarms', () => {
   it('names what stands still first, and lets only what has happened be put away', async () => {
     await signIn(showPage('/'));
     const card = await screen.findByTestId('home-alarms');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { dayOf, isReduced, reducedRates } from '../src/order/taxRates';
 
-test('[issue11.rates] the mark follows the reduced rate of the day, not its percent', () => {
+test('[house.rates] the mark follows the reduced rate of the day, not its percent', () => {
   const rates = reducedRates('2028-04-01 標準 12\n2028/4/1 軽減税率 0%\nnonsense');
   expect(isReduced(rates, 8, '2026-11-27')).toBe(true);
   expect(isReduced(rates, 8, '2018-05-01')).toBe(false);

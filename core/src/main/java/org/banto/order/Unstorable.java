@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * A change cannot be stored because of what it is, not because the store is away: its neighbours
  * can be stored without it.
@@ -46,35 +42,5 @@ public final class Unstorable extends RuntimeException {
   /** Names of rules, tables and programs, for whoever looks into it; never a value. */
   public String detail() {
     return detail;
-  }
-
-  /**
-   * What a failure says of the one change it came of: the store's own word, or that a program
-   * failed on it. Empty when the database failed: then everything waits.
-   */
-  public static Optional<Unstorable> of(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof Unstorable known) {
-        return Optional.of(known);
-      }
-      if (t instanceof SQLException) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Unstorable(Fault.PROGRAM, place(failure), failure));
-  }
-
-  /** The kind of failure and the line of ours it came from; its message may name a buyer. */
-  private static String place(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String kind = root.getClass().getSimpleName();
-    return Arrays.stream(root.getStackTrace())
-        .filter(f -> f.getClassName().startsWith("org.banto."))
-        .findFirst()
-        .map(f -> kind + " (" + f.getFileName() + ":" + f.getLineNumber() + ")")
-        .orElse(kind);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("issue11.rates")
+@Tag("house.rates")
 class TaxRatesTest {
   private final TaxRates rates =
       TaxRates.of(Map.of(TaxRates.SETTING, "2028-04-01 標準 12\n\n2028-04-01 軽減 0"));

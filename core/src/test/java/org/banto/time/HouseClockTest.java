@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.plans")
+@Tag("house.plans")
 class HouseClockTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private final Clock clock = new HouseClock();

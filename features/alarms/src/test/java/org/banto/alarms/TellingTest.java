@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.silence")
+@Tag("house.silence")
 class TellingTest {
   private static final Actor BOSS = Actor.staff("boss");
 

@@ -20,7 +20,7 @@ import org.banto.flow.Watch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.silence")
+@Tag("house.silence")
 class WatcherTest {
   /** A watch that says what it is told to. */
   private static final class Said implements Watch {

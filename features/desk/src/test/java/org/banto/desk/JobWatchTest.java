@@ -16,7 +16,7 @@ import org.banto.flow.Jobs.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.silence")
+@Tag("house.silence")
 class JobWatchTest {
   private final List<Job> all = new ArrayList<>();
   private final JobWatch watch =

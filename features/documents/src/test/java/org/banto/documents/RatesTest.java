@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A change of the rates of consumption tax, seen on the papers of both sides of the day. */
-@Tag("issue11.rates")
+@Tag("house.rates")
 class RatesTest {
   private static final Map<String, String> CHANGE =
       Map.of(TaxRates.SETTING, "2028-04-01 標準 12\n2028-04-01 軽減 0");
@@ -94,7 +94,7 @@ class RatesTest {
             new Stylesheets(Path.of("target/no-templates")).of(Orders.MAIN, paper), sheet);
     Files.write(Path.of("target", "rates-" + name + ".pdf"), print.pdf());
     String text = Printer.text(print.pdf());
-    System.out.println("issue11.rates: " + name + ": " + taxed(text));
+    System.out.println("house.rates: " + name + ": " + taxed(text));
     return text;
   }
 

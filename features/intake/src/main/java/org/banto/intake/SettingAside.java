@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.banto.connect.Ledger;
 import org.banto.connect.Ledger.Entry;
@@ -24,7 +26,7 @@ final class SettingAside {
   }
 
   /**
-   * What a failure says of one order.
+   * What a failure says of one order: the store's own word, or that a program failed on it.
    *
    * @throws RuntimeException the failure itself, where it is the database's and not the order's
    */
@@ -32,7 +34,29 @@ final class SettingAside {
     if (failure instanceof Feed.Gone) {
       throw failure;
     }
-    return Unstorable.of(failure).orElseThrow(() -> failure);
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof Unstorable known) {
+        return known;
+      }
+      if (t instanceof SQLException) {
+        throw failure;
+      }
+    }
+    return new Unstorable(Unstorable.Fault.PROGRAM, place(failure), failure);
+  }
+
+  /** The kind of failure and the line of ours it came from; its message may name a buyer. */
+  private static String place(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String kind = root.getClass().getSimpleName();
+    return Arrays.stream(root.getStackTrace())
+        .filter(f -> f.getClassName().startsWith("org.banto."))
+        .findFirst()
+        .map(f -> kind + " (" + f.getFileName() + ":" + f.getLineNumber() + ")")
+        .orElse(kind);
   }
 
   /** Sets it aside; when that fails too, the store is away, and that goes to the caller. */

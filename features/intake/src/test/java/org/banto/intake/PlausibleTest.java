@@ -152,7 +152,7 @@ class PlausibleTest {
 
   @Test
   @Tag("data.D7")
-  @Tag("issue11.rates")
+  @Tag("house.rates")
   void aRateThatIsNotInForceIsFoundAndThatOfItsKindProposed() {
     List<Finding> five = rates("", order("2026-05-30T03:00:00Z", 5));
     assertEquals("tax.rate", five.get(0).code());

@@ -18,7 +18,7 @@ import org.banto.flow.AlarmMessage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.silence")
+@Tag("house.silence")
 class AlarmMailTest {
   private static final AlarmMessage MESSAGE =
       new AlarmMessage("m-1", "【番頭】受注取込の停止: 本店", "受注取込が止まっています\n発生: 11/26 12:00");

@@ -49,7 +49,7 @@ final class PostgresMigrationsTest {
   }
 
   @Test
-  @Tag("issue11.lock")
+  @Tag("house.lock")
   void aLockThatADeadHouseLeftKeepsTheNextOneNotWaiting() throws Exception {
     number(
         "CREATE TABLE DATABASECHANGELOGLOCKROOM (ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT"
@@ -62,7 +62,7 @@ final class PostgresMigrationsTest {
   }
 
   @Test
-  @Tag("issue11.lock")
+  @Tag("house.lock")
   void aHouseThatDiesWhileItMigratesIsFollowedByTheNext() throws Exception {
     CompletableFuture<Void> dying = migrating();
     assertEquals(
@@ -79,7 +79,7 @@ final class PostgresMigrationsTest {
   }
 
   @Test
-  @Tag("issue11.lock")
+  @Tag("house.lock")
   void aHouseThatMigratesIsWaitedFor() throws Exception {
     CompletableFuture<Void> first = migrating();
     CompletableFuture<Void> second = CompletableFuture.runAsync(() -> migrate("slow"));

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
  * A plan that keeps orders less long: nothing goes for 30 days after a switch, what goes lies in an
  * archive, and the rest is as it was. {@code banto.retention.orders} says with how many orders.
  */
-@Tag("issue11.plans")
+@Tag("house.plans")
 final class RetentionTest {
   private static final int ORDERS = Integer.getInteger("banto.retention.orders", 400);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");

@@ -87,7 +87,7 @@ interface StandstillContract extends OnAStore {
   }
 
   @Test
-  @Tag("issue11.silence")
+  @Tag("house.silence")
   default void what_came_in_and_is_not_worked_is_said_within_a_minute_and_mended() {
     LedgerWatch watch = new LedgerWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.parse("2026-11-26T00:00:00Z");
@@ -110,7 +110,7 @@ interface StandstillContract extends OnAStore {
   }
 
   @Test
-  @Tag("issue11.silence")
+  @Tag("house.silence")
   default void what_waits_of_a_connection_that_is_switched_off_is_not_said() {
     comeIn("", "1", 0, 3);
     Instant now = Instant.parse("2026-11-26T00:00:00Z");
@@ -147,7 +147,7 @@ interface StandstillContract extends OnAStore {
   }
 
   @Test
-  @Tag("issue11.silence")
+  @Tag("house.silence")
   default void what_has_to_leave_and_does_not_is_said_within_a_minute_and_mended() {
     OutboxWatch watch = new OutboxWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.now().plusSeconds(1);
@@ -168,7 +168,7 @@ interface StandstillContract extends OnAStore {
   }
 
   @Test
-  @Tag("issue11.silence")
+  @Tag("house.silence")
   default void a_command_that_was_taken_and_never_came_back_is_said_too() {
     OutboxWatch watch = new OutboxWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.now().plusSeconds(1);
@@ -181,7 +181,7 @@ interface StandstillContract extends OnAStore {
   }
 
   @Test
-  @Tag("issue11.silence")
+  @Tag("house.silence")
   default void what_waits_for_a_far_side_that_is_down_is_its_connections_to_say() {
     Instant now = Instant.now().plusSeconds(1);
     leave("mall.ship", SHOP.toString(), 3);
@@ -195,7 +195,7 @@ interface StandstillContract extends OnAStore {
   }
 
   @Test
-  @Tag("issue11.silence")
+  @Tag("house.silence")
   default void mails_of_which_every_try_fails_are_said() {
     OutboxWatch watch = new OutboxWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.now().plusSeconds(1);

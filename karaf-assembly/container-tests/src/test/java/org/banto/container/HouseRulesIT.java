@@ -98,7 +98,7 @@ class HouseRulesIT {
   }
 
   @Test
-  @Tag("issue11.plans")
+  @Tag("house.plans")
   void everybodyAsksTheHousesClockForTheTime() {
     Map<String, Set<String>> asking = new TreeMap<>();
     own().forEach(name -> asking.put(name, machineTime(jar(name))));
@@ -107,7 +107,7 @@ class HouseRulesIT {
   }
 
   @Test
-  @Tag("issue11.plans")
+  @Tag("house.plans")
   void whoAsksTheMachineForTheTimeIsFound() {
     Set<String> found = machineTime(new ClassFileImporter().importClasses(AsksTheMachine.class));
     String by = AsksTheMachine.class.getName() + ": ";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.silence")
+@Tag("house.silence")
 class TurnWatchTest {
   private static final Duration STEP = Duration.ofSeconds(5);
 

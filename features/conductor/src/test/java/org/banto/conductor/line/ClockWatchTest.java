@@ -19,7 +19,7 @@ import org.banto.conductor.fake.Samples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("issue11.silence")
+@Tag("house.silence")
 class ClockWatchTest {
   private final FarClocks clocks = new FarClocks();
   private final ClockWatch watch = new ClockWatch(clocks);

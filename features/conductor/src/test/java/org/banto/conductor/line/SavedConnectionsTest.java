@@ -31,7 +31,7 @@ final class SavedConnectionsTest {
   }
 
   @Test
-  @Tag("issue11.saves")
+  @Tag("house.saves")
   void whatWasReadBeforeASaveIsNotKeptAfterIt() throws Exception {
     CountDownLatch read = new CountDownLatch(1);
     CountDownLatch saved = new CountDownLatch(1);
@@ -52,7 +52,7 @@ final class SavedConnectionsTest {
   }
 
   @Test
-  @Tag("issue11.saves")
+  @Tag("house.saves")
   void ofAThousandSavesUnderATickNoneIsMissed() throws Exception {
     Thread saving = Thread.currentThread();
     SavedConnections connections = connections(() -> pause(Thread.currentThread() != saving));
