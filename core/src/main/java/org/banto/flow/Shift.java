@@ -3,14 +3,14 @@ package org.banto.flow;
 
 import java.time.Duration;
 import java.util.List;
-import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Whoever is at work in the house: requests, jobs, those who talk with far sides. When the house
  * closes, the porter tells each of them before anything is stopped, and waits: so nothing is torn
- * down under work that is being done. Found as a service.
+ * down under work that is being done. Found as a service; the rooms of the house are on it, no partner.
  */
-@ConsumerType
+@ProviderType
 public interface Shift {
   /**
    * The house closes: takes nothing new, and brings what is under way to its next good end. Returns
