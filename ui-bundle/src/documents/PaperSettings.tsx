@@ -100,7 +100,7 @@ export function PaperSettings() {
                 rows={3}
                 className="num"
                 value={now.taxRates ?? ''}
-                placeholder={'2028-04-01 標準 12\n2028-04-01 軽減 8'}
+                placeholder={t('documents.taxRatesExample')}
                 onChange={(e) => set('taxRates', e.target.value)}
                 data-testid="documents-taxRates"
               />

@@ -4,7 +4,8 @@ import { api, body } from '../api/client';
 
 /** The reduced rate by law, and what the house has set after it: percent from a day on. */
 const law: [string, number][] = [['2019-10-01', 8]];
-const line = /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})\s+軽減(?:税率)?\s+(\d{1,3})[%％]?\s*$/;
+// the word of the settings for "reduced", with or without the one for "rate"
+const line = /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})\s+\u8efd\u6e1b(?:\u7a0e\u7387)?\s+(\d{1,3})[%％]?\s*$/;
 
 /** The reduced rates in the order of their days; lines that say no reduced rate are passed over. */
 export function reducedRates(setting: string): [string, number][] {

@@ -1066,6 +1066,7 @@ export const en: Words = {
     invoiceText: 'Words on invoices (bank account, due date …)',
     tax: 'Consumption tax and issuing',
     taxRates: 'Rates of consumption tax to come',
+    taxRatesExample: '2028-04-01 標準 12\n2028-04-01 軽減 8',
     taxRatesHelp:
       'Standard 10% and reduced 8% since 2019-10-01 are known. Write a line for each change: 2028-04-01 標準 12 (standard) or 軽減 8 (reduced). The mark ※ follows the reduced rate in force between order and shipping; returns bear the rate of their sale.',
     registration: 'Registration number (qualified invoice issuer)',
