@@ -567,6 +567,28 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       }));
   }
 
+  function bookMoney(o, money, by, request) {
+    fresh(o, request);
+    const said = `入金 ${money.amount.toLocaleString('ja-JP')}円（${money.day}）`;
+    change(o, null, by, 'payment.booked', said, () => {
+      const { day, amount, source } = money;
+      o.deposits.push({ id: `d${++serial}`, day, amount, payer: '', source });
+      const sum = o.deposits.reduce((all, d) => all + d.amount, 0);
+      o.payment = sum === o.placed.amounts.due ? 'PAID' : sum < o.placed.amounts.due ? 'SHORT' : 'OVER';
+    });
+    tell('orders', { ids: [o.id] });
+    tell('desks');
+    return { order: o.id, result: 'APPLIED', revision: o.revision, detail: '' };
+  }
+  const pastTerm = () => ({
+    night: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    before: '2026-09-27',
+    done: 4980,
+    cancelled: 20,
+    oldest: '2022-11-28',
+    newest: '2026-09-26',
+  });
+
   const routes = {
     'GET /menu': () => [
       'alarms',
@@ -670,6 +692,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       );
       return view(o);
     },
+    'POST /orders/:id/deposits': ({ id, body, by, request }) =>
+      bookMoney(find(id), { ...body, source: 'hand' }, by, request),
     'PUT /orders/:id/tags': ({ id, body, by }) => {
       const o = find(id);
       change(o, null, by, 'tags.set', `タグ：${body.join('、') || 'なし'}`, () => (o.tags = body));
@@ -1370,32 +1394,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       });
       return { order: o.id, result: 'APPLIED', detail: '' };
     },
-    'POST /payments': ({ body, by, request }) => {
-      const o = find(body.order);
-      fresh(o, request);
-      change(
-        o,
-        null,
-        by,
-        'payment.booked',
-        `入金 ${body.amount.toLocaleString('ja-JP')}円（${body.day}）`,
-        () => {
-          o.deposits.push({
-            id: `d${++serial}`,
-            day: body.day,
-            amount: body.amount,
-            payer: '',
-            source: body.source,
-          });
-          const sum = o.deposits.reduce((s, d) => s + d.amount, 0);
-          o.payment = sum === o.placed.amounts.due ? 'PAID' : sum < o.placed.amounts.due ? 'SHORT' : 'OVER';
-        },
-      );
-      tell('orders', { ids: [o.id] });
-      tell('desks');
-      return { order: o.id, result: 'APPLIED', revision: o.revision, detail: '' };
-    },
+    'POST /payments': ({ body, by, request }) => bookMoney(find(body.order), body, by, request),
     'GET /plans': () => state.plans,
+    'GET /plans/retention': () => ({
+      term: { months: 0, switched: null, waitsUntil: null, monthsNow: 0 },
+      waits: null,
+      lower: [{ plan: 'lite', takes: pastTerm() }],
+      archives: [],
+      ...state.keeping,
+    }),
     'POST /plans': ({ body, by }) => {
       state.plans.switching = { to: body.plan, since: new Date().toISOString() };
       return [

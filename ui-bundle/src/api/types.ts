@@ -742,6 +742,34 @@ export interface Plans {
   withdrawn?: { desk: Desk; instead: Desk; tag: string; orders: number }[];
 }
 
+/** Finished orders that a night would take out. */
+export interface PastTerm {
+  night: string;
+  before: string;
+  done: number;
+  cancelled: number;
+  oldest: string | null;
+  newest: string | null;
+}
+/** A file of orders that were taken out. */
+export interface OrderArchive {
+  id: string;
+  name: string;
+  at: string;
+  orders: number;
+  oldest: string;
+  newest: string;
+  bytes: number;
+  sha256: string;
+}
+/** How long finished orders are kept. */
+export interface Keeping {
+  term: { months: number; switched: string | null; waitsUntil: string | null; monthsNow: number };
+  waits: PastTerm | null;
+  lower: { plan: string; takes: PastTerm }[];
+  archives: OrderArchive[];
+}
+
 export interface ListedConnector {
   name: string;
   version: string;
@@ -1187,6 +1215,7 @@ export interface paths {
   '/orders/{id}/history': { get: Get<AuditEntry[], Record<string, never>, One<'id', number>> };
   '/orders/{id}/placed': { put: Send<unknown, PlacedOrder, One<'id', number>> };
   '/orders/{id}/notes': { post: Send<unknown, { text: string }, One<'id', number>> };
+  '/orders/{id}/deposits': { post: Send<Outcome, { day: string; amount: number }, One<'id', number>> };
   '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
   '/actions': { post: Send<Started, Action> };
   '/actions/preview': { post: Send<Preview, Action | Pick<Action, 'ids' | 'query'>> };
@@ -1452,5 +1481,6 @@ export interface paths {
   '/connectors': { get: Get<ListedConnector[]> };
   '/connectors/{feature}/install': { post: Send<Started, undefined, One<'feature'>> };
   '/connectors/{name}/{version}': { delete: Send<unknown, undefined, One<'name' | 'version'>> };
+  '/plans/retention': { get: Get<Keeping> };
   '/plans': { get: Get<Plans>; post: Send<Started, { plan: string }> };
 }

@@ -11,12 +11,14 @@ import { useAsk } from '../orders/Ask';
 import { HoldDialog } from '../orders/BulkBar';
 import { useAct } from '../orders/actions';
 import { waysOf } from '../orders/moves';
+import { ConfirmMoney, waitsForMoney } from './ConfirmMoney';
 
 /** Where this order can go from here. */
 export function OrderActions({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const act = useAct();
   const [holding, setHolding] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const ids = [view.order.id];
   const navigate = useNavigate();
@@ -60,6 +62,11 @@ export function OrderActions({ view }: { view: OrderView }) {
           data-testid="order-release"
         >
           {t('bulk.release')} <kbd>u</kbd>
+        </Button>
+      )}
+      {waitsForMoney(view.order) && may('payments') && (
+        <Button disabled={busy} onClick={() => setConfirming(true)} data-testid="confirm-money">
+          {t('payments.confirm')}
         </Button>
       )}
       {first && (
@@ -119,6 +126,7 @@ export function OrderActions({ view }: { view: OrderView }) {
         <Button data-testid="order-more">{t('bulk.more')}</Button>
       </Dropdown>
       {dialog}
+      {confirming && <ConfirmMoney order={view.order} close={() => setConfirming(false)} />}
       {holding && (
         <HoldDialog
           n={1}

@@ -13,6 +13,7 @@ import { JobCard } from '../kit/JobCard';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
+import { Keeping, Takes, useKeeping } from './Keeping';
 
 /** Plans as cards with a switch; each says what it would change. */
 export default function PlansPage() {
@@ -25,6 +26,7 @@ export default function PlansPage() {
     queryFn: () => body(api.GET('/plans')),
     refetchInterval: (query) => (query.state.data?.switching ? 1000 : false),
   });
+  const keeping = useKeeping();
   const running = useJob(job);
   const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
   const named = (feature: string) => t(`feature.${feature}`, { defaultValue: feature });
@@ -36,6 +38,7 @@ export default function PlansPage() {
       ...(keep ? [Number(keep) > 0 ? t('plans.keep', { n: keep }) : t('plans.keepForEver')] : []),
     ];
   };
+  const takes = (p: PlanCard) => keeping.data?.lower.find((l) => l.plan === p.id)?.takes;
   async function change(plan: PlanCard) {
     setAsking(null);
     try {
@@ -61,6 +64,7 @@ export default function PlansPage() {
           )}
         </p>
       ))}
+      <Keeping />
       <div className="plan-cards">
         {plans.data?.plans.map((p) => {
           const current = p.id === plans.data.current;
@@ -95,6 +99,11 @@ export default function PlansPage() {
                       <b className="bad">－ {t('plans.removes')}</b> {p.removes.map(named).join('、')}
                     </p>
                   )}
+                  {takes(p) && (
+                    <p data-testid={`plan-takes-${p.id}`}>
+                      <b className="bad">－ {t('plans.goes')}</b> <Takes takes={takes(p)!} />
+                    </p>
+                  )}
                 </div>
               )}
               {!current && (
@@ -116,6 +125,11 @@ export default function PlansPage() {
           width={460}
         >
           <p>{t('plans.kept')}</p>
+          {takes(asking) && (
+            <p data-testid="plan-ask-takes">
+              <Takes takes={takes(asking)!} /> {t('plans.stays')}
+            </p>
+          )}
           {asking.removes.length > 0 && (
             <ul className="bullets">
               {asking.removes.map((r) => (
