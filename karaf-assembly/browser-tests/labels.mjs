@@ -14,12 +14,16 @@ const encode = (text) =>
   Buffer.from([...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : bytesOf.get(c))));
 
 /**
- * The bytes of a label file without what follows the calendar: `yyyy/mm/dd` stands for every ship date and wished day,
- * and its lines, which come by ship date, are put in the order of their keys. One character is one byte; no quote is
- * the second byte of a character of Windows-31J.
+ * The bytes of a label file without what follows the calendar or the order of arrival: `yyyy/mm/dd` stands for every
+ * ship date and wished day, eight zeros for the house's number of the order (the newest orders of a shop come in first),
+ * and its lines are sorted. One character is one byte; no quote is the second byte of a character of Windows-31J.
  */
 export function undated(file) {
-  const lines = file.toString('latin1').replace(/"\d{4}\/\d{2}\/\d{2}"/g, '"yyyy/mm/dd"').split('\r\n');
+  const lines = file
+    .toString('latin1')
+    .replace(/"\d{4}\/\d{2}\/\d{2}"/g, '"yyyy/mm/dd"')
+    .replace(/^"S\d{8}(\d{2})"/gm, '"S00000000$1"')
+    .split('\r\n');
   return [...lines.slice(0, -1).sort(), ...lines.slice(-1)].join('\r\n');
 }
 

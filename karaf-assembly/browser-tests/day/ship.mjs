@@ -40,6 +40,8 @@ export async function ship(clerk, house) {
     const differs = difference(readFileSync(golden, 'latin1'), undated(bytes));
     assert.equal(differs, '', `target/labels.csv is not ${golden}`);
     labels = read(bytes).map((row, n) => ({ ...row, number: tracking(n) }));
+    assert.ok(labels.every(({ key }) => /^S\d{10}$/.test(key)));
+    assert.equal(new Set(labels.map(({ key }) => key)).size, labels.length, 'each shipment has one line');
     assert.deepEqual([...new Set(labels.map(orderOf))], rows.map((row) => row.id), 'the file is in the order of the page');
     await clerk.until(
       () => clerk.desks(),

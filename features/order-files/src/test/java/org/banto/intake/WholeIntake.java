@@ -87,6 +87,14 @@ public final class WholeIntake {
           entries.stream().filter(e -> !done.contains(e.seq())).limit((int) args[2]).toList();
       case "before", "latest" -> Optional.empty();
       case "newest", "unstored" -> List.of();
+      case "passOver" -> 0;
+      // what is set aside already; nothing is in a whole intake
+      case "setAside" -> {
+        if (args.length > 3) {
+          throw new IllegalStateException("set aside: " + args[3]);
+        }
+        yield List.of();
+      }
       default -> throw new UnsupportedOperationException(name);
     };
   }

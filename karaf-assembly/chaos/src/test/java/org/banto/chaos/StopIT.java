@@ -251,7 +251,7 @@ class StopIT {
   /** With nobody at the door callers hear that what they ask for is not there. */
   private String withoutPorter() {
     house.start();
-    house.console("bundle:stop -f banto-porter");
+    house.console("bundle:stop banto-porter");
     try (Callers callers = Callers.of(house, api)) {
       Waiting.until("callers ask", Duration.ofSeconds(30), () -> callers.heard().size() > 0);
       house.terminate(Duration.ofMinutes(2));
