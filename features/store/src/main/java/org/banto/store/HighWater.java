@@ -128,7 +128,7 @@ public final class HighWater implements Runnable {
   public void run() {
     try {
       if (loss.isEmpty()) {
-        look();
+        mark(transactions.run(HighWater::heads));
       }
       loss.ifPresent(l -> alarms.forEach(a -> a.raise(Alarm.ofHouse(LOST, "", l.words()))));
       well = true;
@@ -140,6 +140,10 @@ public final class HighWater implements Runnable {
     }
   }
 
+  /**
+   * A house that is up is never behind: what a database showed and could not write down, because
+   * the disk was full, was told to nobody as saved.
+   */
   private void look() {
     Map<String, Long> now = transactions.run(HighWater::heads);
     Optional<Mark> mark = read();
@@ -147,7 +151,13 @@ public final class HighWater implements Runnable {
       loss = Optional.of(new Loss(transactions.run(HighWater::last), mark.get().at()));
       LOG.error("{}", loss.get().words().en());
       transactions.run(HighWater::leaveIdsOut);
-    } else if (mark.isEmpty() || !mark.get().heads().equals(now)) {
+    } else {
+      mark(now);
+    }
+  }
+
+  private void mark(Map<String, Long> now) {
+    if (read().map(m -> !m.heads().equals(now)).orElse(true)) {
       write(new Mark(clock.instant(), now));
     }
   }
