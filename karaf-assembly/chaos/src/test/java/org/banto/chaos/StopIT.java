@@ -2,7 +2,6 @@
 package org.banto.chaos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,7 +63,6 @@ class StopIT {
       database = () -> DeadDatabase.copy(data);
       ReadBack read = livesOf(h, (TERMS + 1) / 2, KILLS / 2);
       say("negative controls seen: %s", Mutants.seen(read, outside, data, kills));
-      say("negative control seen, without a porter: %s", withoutPorter());
     } finally {
       close();
     }
@@ -246,18 +244,6 @@ class StopIT {
     staff.shift();
     staff.untilAllHasLeft();
     staff.untilReadWhole(1);
-  }
-
-  /** With nobody at the door callers hear that what they ask for is not there. */
-  private String withoutPorter() {
-    house.start();
-    house.console("bundle:stop banto-porter");
-    try (Callers callers = Callers.of(house, api)) {
-      Waiting.until("callers ask", Duration.ofSeconds(30), () -> callers.heard().size() > 0);
-      house.terminate(Duration.ofMinutes(2));
-      assertFalse(callers.wrong().isEmpty(), "callers heard " + callers.heard());
-      return callers.heard().toString();
-    }
   }
 
   private static String spread(List<Long> times) {
