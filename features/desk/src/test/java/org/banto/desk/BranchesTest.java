@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,35 +14,31 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
-import org.banto.fakes.MemorySettings;
-import org.banto.flow.Audit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class BranchesTest {
-  private static final Actor HOUSE = Actor.system("test");
+  private static final Actor HOUSE = StaffRoom.HOUSE;
   private static final AccountId OSAKA = new AccountId("osaka");
 
   @TempDir Path data;
-  private final MemorySettings settings = new MemorySettings();
-  private final OneAccount accounts = new OneAccount();
+  private StaffRoom room;
   private Users users;
   private Sessions sessions;
   private Branches branches;
   private UsersResource staff;
   private TokensResource tokens;
-  private SessionResource session;
 
   @BeforeEach
   void open() {
-    users = new Users(settings, accounts, new FirstLogin(data.resolve("first-login.txt")));
-    sessions = new Sessions(settings, users);
-    branches = new Branches(accounts, users);
-    staff = new UsersResource(users, sessions, audit());
-    tokens = new TokensResource(sessions, audit());
-    session = new SessionResource(users, sessions, audit());
+    room = new StaffRoom(data);
+    users = room.users;
+    sessions = room.sessions;
+    staff = room.staff;
+    tokens = room.tokens;
+    branches = new Branches(room.accounts, users);
     branches.open("osaka", "大阪店", admin(), HOUSE);
     users.keep(new User("osaka-only", "大阪", "x", Set.of(), List.of("osaka"), false, false), HOUSE);
     users.keep(new User("main-only", "本店", "x", all(), List.of("main"), false, false), HOUSE);
@@ -57,31 +51,15 @@ class BranchesTest {
   }
 
   private static Set<String> all() {
-    return Set.copyOf(User.RIGHTS);
-  }
-
-  private static Audit audit() {
-    return (Audit)
-        Proxy.newProxyInstance(
-            Audit.class.getClassLoader(), new Class<?>[] {Audit.class}, (p, m, a) -> null);
+    return StaffRoom.EVERY_RIGHT;
   }
 
   private SecurityContext who(String login, String account) {
-    User user = users.find(login).orElseThrow();
-    String token = sessions.open(user, new AccountId(account));
-    StaffSession principal = sessions.find(token).orElseThrow();
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            SecurityContext.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (p, m, a) -> m.getReturnType() == Principal.class ? principal : false);
+    return room.who(login, account);
   }
 
-  /** Its kind is made by the JAX-RS of the container, which is not here. */
   private void refused(Executable request) {
-    String before = settings.read(Users.HOME, "users").toString();
-    assertThrows(RuntimeException.class, request);
-    assertEquals(before, settings.read(Users.HOME, "users").toString());
+    room.refused(request);
   }
 
   private static List<String> logins(List<UsersResource.View> views) {
@@ -106,7 +84,7 @@ class BranchesTest {
     assertThrows(IllegalArgumentException.class, () -> branches.open("osaka", "別の店", admin, HOUSE));
     assertThrows(IllegalArgumentException.class, () -> branches.open("大阪", "x", admin, HOUSE));
     assertThrows(IllegalArgumentException.class, () -> branches.open("kobe", " ", admin, HOUSE));
-    assertEquals(2, accounts.all().size());
+    assertEquals(2, room.accounts.all().size());
   }
 
   @Test
@@ -150,14 +128,7 @@ class BranchesTest {
   }
 
   private SessionResource.View move(String token, String account) {
-    StaffSession principal = sessions.find(token).orElseThrow();
-    SecurityContext who =
-        (SecurityContext)
-            Proxy.newProxyInstance(
-                SecurityContext.class.getClassLoader(),
-                new Class<?>[] {SecurityContext.class},
-                (p, m, a) -> m.getReturnType() == Principal.class ? principal : false);
-    return session.account(new SessionResource.OtherAccount(account), who, token);
+    return room.session.account(new SessionResource.OtherAccount(account), room.who(token), token);
   }
 
   @Test

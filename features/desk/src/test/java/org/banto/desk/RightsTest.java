@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -17,65 +13,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.fakes.MemorySettings;
-import org.banto.flow.Audit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class RightsTest {
-  private static final Actor HOUSE = Actor.system("test");
   private static final List<String> MAIN = List.of("main");
-  private static final Set<String> EVERY = Set.copyOf(User.RIGHTS);
+  private static final Set<String> EVERY = StaffRoom.EVERY_RIGHT;
 
   @TempDir Path data;
-  private final MemorySettings settings = new MemorySettings();
-  private final OneAccount accounts = new OneAccount();
+  private StaffRoom room;
   private Users users;
   private Sessions sessions;
   private UsersResource staff;
-  private TokensResource tokens;
 
   @BeforeEach
   void open() {
-    users = new Users(settings, accounts, new FirstLogin(data.resolve("first-login.txt")));
-    sessions = new Sessions(settings, users);
-    Audit audit =
-        (Audit)
-            Proxy.newProxyInstance(
-                Audit.class.getClassLoader(), new Class<?>[] {Audit.class}, (p, m, a) -> null);
-    staff = new UsersResource(users, sessions, audit);
-    tokens = new TokensResource(sessions, audit);
+    room = new StaffRoom(data);
+    users = room.users;
+    sessions = room.sessions;
+    staff = room.staff;
     user("manager", Set.of("users", "orders"), MAIN);
     user("clerk", Set.of("orders"), MAIN);
     user("strong", EVERY, MAIN);
   }
 
   private void user(String login, Set<String> rights, List<String> works) {
-    users.keep(new User(login, login, "x", rights, works, false, false), HOUSE);
+    users.keep(new User(login, login, "x", rights, works, false, false), StaffRoom.HOUSE);
   }
 
   private SecurityContext who(String login) {
-    return who(sessions.open(users.find(login).orElseThrow(), Users.HOME), true);
-  }
-
-  private SecurityContext who(String token, boolean open) {
-    StaffSession principal = sessions.find(token).orElseThrow();
-    return (SecurityContext)
-        Proxy.newProxyInstance(
-            SecurityContext.class.getClassLoader(),
-            new Class<?>[] {SecurityContext.class},
-            (p, m, a) -> m.getReturnType() == Principal.class ? principal : open);
-  }
-
-  /** Its kind is made by the JAX-RS of the container, which is not here. */
-  private void refused(Executable request) {
-    String before = settings.read(Users.HOME, "users").toString();
-    assertThrows(RuntimeException.class, request);
-    assertEquals(before, settings.read(Users.HOME, "users").toString());
+    return room.who(login, "main");
   }
 
   private static UsersResource.Edit edit(String login, Set<String> rights) {
@@ -86,13 +55,13 @@ class RightsTest {
   @Tag("security.H3")
   void nobodyGivesOrTakesRightsTheyDoNotHold() {
     SecurityContext manager = who("manager");
-    refused(() -> staff.change("manager", edit("manager", EVERY), manager));
-    refused(() -> staff.add(edit("made", EVERY), manager));
-    refused(() -> staff.add(edit("made", Set.of("settings")), manager));
-    refused(() -> staff.change("clerk", edit("clerk", Set.of("orders", "mail")), manager));
-    refused(() -> staff.change("strong", edit("strong", Set.of("orders")), manager));
-    refused(() -> staff.reset("strong", manager));
-    refused(() -> staff.disable("strong", manager));
+    room.refused(() -> staff.change("manager", edit("manager", EVERY), manager));
+    room.refused(() -> staff.add(edit("made", EVERY), manager));
+    room.refused(() -> staff.add(edit("made", Set.of("settings")), manager));
+    room.refused(() -> staff.change("clerk", edit("clerk", Set.of("orders", "mail")), manager));
+    room.refused(() -> staff.change("strong", edit("strong", Set.of("orders")), manager));
+    room.refused(() -> staff.reset("strong", manager));
+    room.refused(() -> staff.disable("strong", manager));
   }
 
   @Test
@@ -120,7 +89,7 @@ class RightsTest {
   @Tag("security.H3")
   void ofTwoWhoDisableEachOtherAtOnceOneIsLeft() throws Exception {
     for (int round = 0; round < 20; round++) {
-      users.all().forEach(u -> users.keep(u.withDisabled(true), HOUSE));
+      users.all().forEach(u -> users.keep(u.withDisabled(true), StaffRoom.HOUSE));
       user("one", Set.of("users"), MAIN);
       user("two", Set.of("users"), MAIN);
       SecurityContext one = who("one");
@@ -154,13 +123,14 @@ class RightsTest {
   @Test
   @Tag("security.H2")
   void whatChangesTheWholeHouseIsHeldOnTheFirstAccountOnly() {
-    users.keep(users.find("admin").orElseThrow().withAccounts(List.of("main", "osaka")), HOUSE);
+    users.keep(
+        users.find("admin").orElseThrow().withAccounts(List.of("main", "osaka")), StaffRoom.HOUSE);
     user("osaka", EVERY, List.of("osaka"));
     assertFalse(users.find("osaka").orElseThrow().rights().contains("connectors"));
     SecurityContext admin = who("admin");
     UsersResource.Edit far =
         new UsersResource.Edit("osaka", "大阪", Set.of("connectors"), List.of("osaka"), false);
-    refused(() -> staff.change("osaka", far, admin));
+    room.refused(() -> staff.change("osaka", far, admin));
     staff.change(
         "osaka",
         new UsersResource.Edit(
@@ -194,10 +164,11 @@ class RightsTest {
   @Test
   @Tag("security.M3")
   void aTokenMakesNoUsersAndNoTokens() {
-    refused(() -> tokens.add(new TokensResource.Edit("till", Set.of("users")), who("strong")));
+    room.refused(
+        () -> room.tokens.add(new TokensResource.Edit("till", Set.of("users")), who("strong")));
     String token = sessions.openToken("strong", "token:till", Users.HOME, EVERY);
     assertFalse(sessions.find(token).orElseThrow().may("users"));
-    refused(() -> staff.add(edit("by-token", Set.of("orders")), who(token, true)));
+    room.refused(() -> staff.add(edit("by-token", Set.of("orders")), room.who(token)));
   }
 
   @Test
@@ -208,6 +179,6 @@ class RightsTest {
   }
 
   private String token(String maker, Set<String> rights) {
-    return tokens.add(new TokensResource.Edit("till", rights), who(maker)).token();
+    return room.tokens.add(new TokensResource.Edit("till", rights), who(maker)).token();
   }
 }

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.banto.fakes.MemorySettings;
+import org.banto.testkit.Hands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,29 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionsTest {
   @TempDir Path data;
   private final MemorySettings settings = new MemorySettings();
-  private final Hands clock = new Hands();
+  private final Hands clock = new Hands(Instant.parse("2026-11-24T00:00:00Z"));
   private Users users;
   private Sessions sessions;
   private User admin;
-
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-11-24T00:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -56,9 +35,9 @@ class SessionsTest {
     String token = sessions.open(admin, Users.HOME);
     for (int i = 0; i < 3; i++) {
       assertTrue(sessions.find(token).isPresent());
-      clock.now = clock.now.plus(Duration.ofMinutes(119));
+      clock.go(Duration.ofMinutes(119));
     }
-    clock.now = clock.now.plus(Duration.ofMinutes(2));
+    clock.go(Duration.ofMinutes(2));
     assertTrue(sessions.find(token).isEmpty());
   }
 
@@ -67,9 +46,9 @@ class SessionsTest {
     String token = sessions.open(admin, Users.HOME);
     for (int i = 0; i < 12; i++) {
       assertTrue(sessions.find(token).isPresent(), "hour " + i);
-      clock.now = clock.now.plus(Duration.ofHours(1));
+      clock.go(Duration.ofHours(1));
     }
-    clock.now = clock.now.plusSeconds(1);
+    clock.go(Duration.ofSeconds(1));
     assertTrue(sessions.find(token).isEmpty());
   }
 
@@ -86,7 +65,7 @@ class SessionsTest {
   @Test
   void aProgramsTokenLastsAYearAndNeedsNoCsrf() {
     String token = sessions.openToken("admin", "token:erp", Users.HOME, Set.of("orders"));
-    clock.now = clock.now.plus(Duration.ofDays(300));
+    clock.go(Duration.ofDays(300));
     StaffSession session = sessions.find(token).orElseThrow();
     assertTrue(session.csrf().isEmpty() && session.may("orders") && !session.may("users"));
     sessions.closeAll("token:erp");

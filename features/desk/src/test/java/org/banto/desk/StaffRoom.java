@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.Set;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.fakes.MemorySettings;
+import org.banto.flow.Audit;
+import org.junit.jupiter.api.function.Executable;
+
+/** A new house's staff, their sessions and tokens, and the resources that manage them. */
+final class StaffRoom {
+  static final Actor HOUSE = Actor.system("test");
+  static final Set<String> EVERY_RIGHT = Set.copyOf(User.RIGHTS);
+
+  final MemorySettings settings = new MemorySettings();
+  final OneAccount accounts = new OneAccount();
+  final Users users;
+  final Sessions sessions;
+  final UsersResource staff;
+  final TokensResource tokens;
+  final SessionResource session;
+
+  StaffRoom(Path data) {
+    users = new Users(settings, accounts, new FirstLogin(data.resolve("first-login.txt")));
+    sessions = new Sessions(settings, users);
+    Audit audit = given(Audit.class, null);
+    staff = new UsersResource(users, sessions, audit);
+    tokens = new TokensResource(sessions, audit);
+    session = new SessionResource(users, sessions, audit);
+  }
+
+  /** Somebody who has just logged in. */
+  SecurityContext who(String login, String account) {
+    return who(sessions.open(users.find(login).orElseThrow(), new AccountId(account)));
+  }
+
+  /** Whoever holds this cookie or token. */
+  SecurityContext who(String token) {
+    return given(SecurityContext.class, sessions.find(token).orElseThrow());
+  }
+
+  /** It knows who asks, and nothing else. */
+  private static <T> T given(Class<T> kind, Principal principal) {
+    return kind.cast(
+        Proxy.newProxyInstance(
+            kind.getClassLoader(),
+            new Class<?>[] {kind},
+            (proxy, method, args) ->
+                method.getReturnType() == boolean.class ? (Object) false : principal));
+  }
+
+  /** Refused, and nothing has changed. Its kind is made by the JAX-RS of the container, which is not here. */
+  void refused(Executable request) {
+    String before = settings.read(Users.HOME, "users").toString();
+    assertThrows(RuntimeException.class, request);
+    assertEquals(before, settings.read(Users.HOME, "users").toString());
+  }
+}
