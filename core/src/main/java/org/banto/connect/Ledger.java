@@ -95,7 +95,8 @@ public interface Ledger {
 
   /**
    * Of the orders that something came of last, all that is not dealt with yet, oldest first; so the
-   * newest can go ahead of many that wait, and of each order nothing is overtaken.
+   * newest can go ahead of many that wait, and of each order nothing is overtaken. None when all
+   * that waits came long before what came last.
    *
    * @param max so many of the last entries say which orders these are
    */

@@ -124,7 +124,8 @@ final class ChainWalk {
   static long end(EntityManager em, String account) {
     Object last =
         new Sql().add("SELECT MAX(seq) FROM audit WHERE account = ?", account).column(em).get(0);
-    return Math.max(JpaAudit.last(em, account), last == null ? 0 : ((Number) last).longValue());
+    return Math.max(
+        Heads.last(em, account, Heads.AUDIT), last == null ? 0 : ((Number) last).longValue());
   }
 
   private void step(AuditRow row) {

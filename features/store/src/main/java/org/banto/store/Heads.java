@@ -39,6 +39,17 @@ final class Heads {
     return new Head(((Number) rows.get(0)[0]).longValue() - n, (String) rows.get(0)[1]);
   }
 
+  /** The number that was taken last; 0 before the first. */
+  static long last(EntityManager em, String account, String name) {
+    return new Sql()
+            .add("SELECT seq FROM head WHERE account = ? AND name = ?", account, name)
+            .column(em)
+            .stream()
+            .mapToLong(n -> ((Number) n).longValue())
+            .findFirst()
+            .orElse(0);
+  }
+
   /**
    * Where a series stands.
    *

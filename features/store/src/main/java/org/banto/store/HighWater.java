@@ -64,6 +64,7 @@ public final class HighWater implements Runnable {
   private final Clock clock;
   private volatile Optional<Loss> loss = Optional.empty();
   private volatile boolean well = true;
+  private volatile Map<String, Long> marked = Map.of();
 
   /**
    * What is missing.
@@ -157,7 +158,7 @@ public final class HighWater implements Runnable {
   }
 
   private void mark(Map<String, Long> now) {
-    if (read().map(m -> !m.heads().equals(now)).orElse(true)) {
+    if (!now.equals(marked)) {
       write(new Mark(clock.instant(), now));
     }
   }
@@ -260,6 +261,7 @@ public final class HighWater implements Runnable {
         kept.store(writer, null);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      marked = mark.heads();
     } catch (IOException e) {
       throw new UncheckedIOException("high-water mark " + file, e);
     }

@@ -22,7 +22,7 @@ final class History {
             .get(0);
     long count = ((Number) lines[0]).longValue();
     long highest = lines[1] == null ? 0 : ((Number) lines[1]).longValue();
-    long head = JpaAudit.last(em, account);
+    long head = Heads.last(em, account, Heads.AUDIT);
     long known =
         count == head
             ? 0

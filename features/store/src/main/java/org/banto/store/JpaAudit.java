@@ -57,7 +57,9 @@ public final class JpaAudit implements Audit {
         TransactionType.Required,
         em -> {
           List<AuditEntry> found = new ArrayList<>();
-          long top = from.map(Long::parseLong).orElseGet(() -> last(em, account.value()));
+          long top =
+              from.map(Long::parseLong)
+                  .orElseGet(() -> Heads.last(em, account.value(), Heads.AUDIT));
           while (top > 0 && found.size() <= limit) {
             List<AuditRow> rows = between(em, account.value(), top - STEP + 1, top);
             for (int i = rows.size() - 1; i >= 0 && found.size() <= limit; i--) {
@@ -84,17 +86,6 @@ public final class JpaAudit implements Audit {
   @Override
   public List<Gap> gaps(AccountId account) {
     return jpa.txExpr(TransactionType.Required, em -> ChainWalk.gaps(em, account.value()));
-  }
-
-  /** The number that was given out last. */
-  static long last(EntityManager em, String account) {
-    return new Sql()
-            .add("SELECT seq FROM head WHERE account = ? AND name = ?", account, Heads.AUDIT)
-            .column(em)
-            .stream()
-            .mapToLong(n -> ((Number) n).longValue())
-            .findFirst()
-            .orElse(0);
   }
 
   static List<AuditRow> between(EntityManager em, String account, long from, long to) {

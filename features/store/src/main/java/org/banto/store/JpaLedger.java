@@ -41,6 +41,12 @@ import org.slf4j.LoggerFactory;
 public final class JpaLedger implements Ledger {
   private static final Logger LOG = LoggerFactory.getLogger(JpaLedger.class);
 
+  /**
+   * How far back the newest are looked for: a database that walks no index backwards sorts what it
+   * finds, and of a full ledger that would be everything, for each batch.
+   */
+  private static final long LATELY = 10_000;
+
   private final JpaTemplate jpa;
   private final Transactions transactions;
   private final DatabaseVault vault;
@@ -357,10 +363,12 @@ public final class JpaLedger implements Ledger {
     }
     return read(
         em -> {
+          long top = Heads.last(em, account.value(), Heads.LEDGER);
           List<Long> last =
               new Sql()
                       .add("SELECT seq FROM ledger WHERE account = ?", account.value())
                       .add(" AND far_side = ? AND done = 0", connection.toString())
+                      .add(" AND seq > ?", top - LATELY)
                       .add(" ORDER BY seq DESC FETCH FIRST " + max + " ROWS ONLY")
                       .column(em)
                       .stream()

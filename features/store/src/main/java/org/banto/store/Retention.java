@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,10 @@ public final class Retention implements Runnable, AlarmKinds {
   private final EventAdmin events;
   private final Clock clock;
   private final long from;
+
+  /** Accounts of which the number is noted: another number is another component. */
+  private final Set<AccountId> observed = new HashSet<>();
+
   private LocalDate done = LocalDate.MIN;
   private boolean failing;
 
@@ -171,7 +176,10 @@ public final class Retention implements Runnable, AlarmKinds {
     try {
       List<Account> all = accounts.all();
       for (Account account : all) {
-        retention.observe(account.id(), months);
+        if (!observed.contains(account.id())) {
+          retention.observe(account.id(), months);
+          observed.add(account.id());
+        }
       }
       LocalDate today = LocalDate.now(clock);
       boolean night = !LocalTime.now(clock).isBefore(JpaRetention.NIGHT);

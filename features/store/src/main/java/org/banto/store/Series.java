@@ -26,7 +26,10 @@ final class Series {
 
   List<Damage> look() {
     List<Damage> all = new ArrayList<>();
-    long behind = TABLES.keySet().stream().filter(name -> highest(name) > stands(name)).count();
+    long behind =
+        TABLES.keySet().stream()
+            .filter(name -> highest(name) > Heads.last(em, account, name))
+            .count();
     JpaMending.add(
         all,
         Book.NUMBERS,
@@ -40,22 +43,12 @@ final class Series {
     for (String name : TABLES.keySet().stream().sorted().toList()) {
       Heads.take(em, account, name, 0);
       long highest = highest(name);
-      if (highest > stands(name)) {
+      if (highest > Heads.last(em, account, name)) {
         new Sql()
             .add("UPDATE head SET seq = ? WHERE account = ? AND name = ?", highest, account, name)
             .update(em);
       }
     }
-  }
-
-  private long stands(String name) {
-    return new Sql()
-            .add("SELECT seq FROM head WHERE account = ? AND name = ?", account, name)
-            .column(em)
-            .stream()
-            .mapToLong(n -> ((Number) n).longValue())
-            .findFirst()
-            .orElse(0);
   }
 
   private long highest(String name) {
