@@ -2,11 +2,8 @@
 package org.banto.alarms;
 
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import org.banto.flow.AlarmWay;
 import org.banto.flow.Alarms;
 import org.banto.flow.Topics;
 import org.banto.flow.Watch;
+import org.banto.testkit.Hands;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -49,7 +47,7 @@ final class House {
   JpaAlarms alarms;
   Watcher watcher;
   List<Watch> watches = new ArrayList<>();
-  Instant now = Instant.parse("2026-11-26T03:00:00Z");
+  final Hands clock = new Hands(Instant.parse("2026-11-26T03:00:00Z"));
 
   /** What a test does in the house. */
   @FunctionalInterface
@@ -69,18 +67,18 @@ final class House {
 
   /** What is in memory is gone. */
   void restart() {
-    alarms = new JpaAlarms(jpa, events(), targets, clock());
-    watcher = new Watcher(alarms, clock()).with(watches);
-    messages = new Messages(jpa, clock());
+    alarms = new JpaAlarms(jpa, events(), targets, clock);
+    watcher = new Watcher(alarms, clock).with(watches);
+    messages = new Messages(jpa, clock);
     telling =
-        new Telling(messages, targets, new Webhooks(chatwork), clock()).with(Map.of("mail", mail));
+        new Telling(messages, targets, new Webhooks(chatwork), clock).with(Map.of("mail", mail));
   }
 
   /** So much later, with everything done that is done meanwhile. */
   void later(Duration time) {
-    Instant end = now.plus(time);
-    while (now.isBefore(end)) {
-      now = now.plusSeconds(1);
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.go(Duration.ofSeconds(1));
       watcher.run();
       telling.run();
     }
@@ -123,25 +121,6 @@ final class House {
     public void keep(Account account) {
       throw new UnsupportedOperationException();
     }
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 
   private EventAdmin events() {

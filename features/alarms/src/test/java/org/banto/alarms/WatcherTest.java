@@ -139,7 +139,7 @@ class WatcherTest {
         house -> {
           house.later(Duration.ofSeconds(5));
           assertEquals(0, house.alarms.faults().size());
-          house.now = house.now.plusSeconds(61);
+          house.clock.go(Duration.ofSeconds(61));
           assertEquals("alarms.watch", house.alarms.faults().get(0).alarm().kind().id());
           house.later(Duration.ofSeconds(5));
           assertEquals(0, house.alarms.faults().size());

@@ -169,7 +169,7 @@ class MailWorkerTest {
   void aRecipientWhoIsTurnedAwayForNowHoldsUpNobodyElse() throws Exception {
     orders.put(new OrderId(3), Orders.mailed(3, "a@example.jp"));
     orders.put(new OrderId(4), Orders.mailed(4, "b@example.jp"));
-    try (Greylist grey = new Greylist("a@example.jp")) {
+    try (SmtpSink grey = new SmtpSink().awayOnce("a@example.jp")) {
       smtp(Map.of("port", Integer.toString(grey.port())));
       List<Command> both = List.of(command(3, "thanks", ""), command(4, "thanks", ""));
       List<Receipt> receipts = worker.work(both);

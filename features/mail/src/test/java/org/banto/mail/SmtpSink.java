@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server (RFC 5321) that writes down every command it gets, byte for byte. */
@@ -18,6 +20,8 @@ final class SmtpSink implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
+  private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
   private volatile String hangUpOn = "";
 
   SmtpSink() throws IOException {
@@ -39,13 +43,28 @@ final class SmtpSink implements AutoCloseable {
   List<String> recipients() {
     return commands.stream()
         .filter(c -> c.toUpperCase(Locale.ROOT).startsWith("RCPT TO:"))
-        .map(c -> c.substring(c.indexOf('<') + 1, c.indexOf('>')))
+        .map(SmtpSink::named)
         .toList();
   }
 
   /** The mails it took, headers and text. */
   List<String> mails() {
     return mails;
+  }
+
+  /** Whose mails it took. */
+  List<String> taken() {
+    return taken;
+  }
+
+  /** Turns each of these recipients away once, as greylisting does. */
+  SmtpSink awayOnce(String... recipients) {
+    away.addAll(List.of(recipients));
+    return this;
+  }
+
+  private static String named(String command) {
+    return command.replaceAll("^[^<]*<|>.*$", "");
   }
 
   /** From now on it hangs up without an answer when this recipient is named. */
@@ -73,6 +92,7 @@ final class SmtpSink implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
     OutputStream out = client.getOutputStream();
+    String to = "";
     say(out, "220 sink");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       commands.add(line);
@@ -86,7 +106,11 @@ final class SmtpSink implements AutoCloseable {
           mail.append(text).append('\n');
         }
         mails.add(mail.toString());
+        taken.add(to);
         say(out, "250 taken");
+      } else if (line.toUpperCase(Locale.ROOT).startsWith("RCPT")) {
+        to = named(line);
+        say(out, away.remove(to) ? "451 4.7.1 later" : "250 ok");
       } else {
         say(out, "250 ok");
       }

@@ -30,8 +30,6 @@ class NewFirstTest {
   private static final int SIZE = 100;
   private static final int MANY = 10_000;
 
-  private record Sold(String number, Instant at) {}
-
   private final Hands clock = new Hands(NOON);
   private final List<Sold> mall = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
@@ -62,17 +60,7 @@ class NewFirstTest {
 
   private Found page(Window window) {
     Comparator<Sold> order = Comparator.comparing(Sold::at);
-    List<Sold> all =
-        mall.stream()
-            .filter(s -> !s.at().isBefore(window.from()) && !s.at().isAfter(window.until()))
-            .sorted(newestFirst ? order.reversed() : order)
-            .toList();
-    int from = Math.min(all.size(), window.offset(SIZE));
-    List<Sold> some = all.subList(from, Math.min(all.size(), from + SIZE));
-    return new Found(
-        some.stream().map(s -> Slices.incoming(s.number(), new byte[0])).toList(),
-        some.stream().map(Sold::at).toList(),
-        from + SIZE >= all.size());
+    return Sold.page(mall, newestFirst ? order.reversed() : order, window, SIZE);
   }
 
   private Page<IncomingOrder> next(Rounds rounds) throws ConnectorException {

@@ -27,8 +27,6 @@ class RoundsTest {
   private static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
   private static final int SIZE = 5;
 
-  private record Sold(String number, Instant at) {}
-
   private final Hands clock = new Hands();
   private final List<Sold> mall = new ArrayList<>();
   private final List<Window> asked = new ArrayList<>();
@@ -201,17 +199,7 @@ class RoundsTest {
 
   private Found page(Window window) {
     asked.add(window);
-    List<Sold> all =
-        mall.stream()
-            .filter(s -> !s.at().isBefore(window.from()) && !s.at().isAfter(window.until()))
-            .sorted(order)
-            .toList();
-    int from = Math.min(all.size(), window.offset(SIZE));
-    List<Sold> some = all.subList(from, Math.min(all.size(), from + SIZE));
-    return new Found(
-        some.stream().map(s -> Slices.incoming(s.number(), new byte[0])).toList(),
-        some.stream().map(Sold::at).toList(),
-        from + SIZE >= all.size());
+    return Sold.page(mall, order, window, SIZE);
   }
 
   private static final class Hands extends Clock {
