@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -128,9 +127,9 @@ public final class JpaAlarms implements Alarms {
     looked = clock.instant();
   }
 
-  /** The faults of these kinds that stand. */
-  List<Alarm> standing(Set<String> kinds) {
-    return rows().stream().filter(a -> kinds.contains(a.kind)).map(AlarmRow::alarm).toList();
+  /** The faults that stand. */
+  List<Alarm> standing() {
+    return rows().stream().map(AlarmRow::alarm).toList();
   }
 
   private List<AlarmRow> rows() {

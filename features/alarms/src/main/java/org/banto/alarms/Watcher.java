@@ -4,6 +4,7 @@ package org.banto.alarms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
@@ -112,7 +113,9 @@ public final class Watcher implements Runnable, EventHandler, AlarmKinds {
     // a clock that was set back must not stop the watch
     if (!now.isBefore(look) || now.isBefore(look.minus(LOOK))) {
       look = now.plus(LOOK);
-      watches.forEach(w -> attempt(w.getClass().getName(), () -> look(w, now)));
+      List<Seen> seen = new ArrayList<>();
+      watches.forEach(w -> attempt(w.getClass().getName(), () -> seen.add(Seen.by(w, now))));
+      attempt("Comparing with the faults that stand", () -> settle(seen));
       attempt("Reading which faults stand", alarms::looked);
     }
     if (!now.isBefore(sweep) || now.isBefore(sweep.minus(SWEEP))) {
@@ -128,13 +131,31 @@ public final class Watcher implements Runnable, EventHandler, AlarmKinds {
     }
   }
 
-  private void look(Watch watch, Instant now) {
-    Set<String> own = watch.kinds().stream().map(AlarmKind::id).collect(Collectors.toSet());
-    List<Alarm> wrong = watch.look(now);
-    List<Alarm> standing = alarms.standing(own);
-    wrong.stream().filter(w -> standing.stream().noneMatch(w::same)).forEach(alarms::raise);
+  /**
+   * What a watch sees.
+   *
+   * @param watch its name
+   * @param kinds ids of the kinds it watches for
+   * @param wrong what is wrong now
+   */
+  private record Seen(String watch, Set<String> kinds, List<Alarm> wrong) {
+    static Seen by(Watch watch, Instant now) {
+      Set<String> kinds = watch.kinds().stream().map(AlarmKind::id).collect(Collectors.toSet());
+      return new Seen(watch.getClass().getName(), kinds, watch.look(now));
+    }
+  }
+
+  /** One reading of what stands serves all watches; what one cannot change holds up no other. */
+  private void settle(List<Seen> all) {
+    List<Alarm> standing = alarms.standing();
+    all.forEach(seen -> attempt(seen.watch() + " alarms", () -> settle(seen, standing)));
+  }
+
+  private void settle(Seen seen, List<Alarm> all) {
+    List<Alarm> standing = all.stream().filter(s -> seen.kinds().contains(s.kind().id())).toList();
+    seen.wrong().stream().filter(w -> standing.stream().noneMatch(w::same)).forEach(alarms::raise);
     standing.stream()
-        .filter(s -> wrong.stream().noneMatch(s::same))
+        .filter(s -> seen.wrong().stream().noneMatch(s::same))
         .forEach(s -> alarms.mend(s.kind(), s.account(), s.subject()));
   }
 
