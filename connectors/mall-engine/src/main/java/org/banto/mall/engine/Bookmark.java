@@ -16,6 +16,7 @@ import org.banto.connect.Cursor;
  * @param page the page from there on
  * @param newest the newest time seen on it in this round
  * @param ahead what is new is looked for from this time on, while older things are read again
+ * @param looked whether a look from there has just found nothing, and a page of the sweep is next
  * @param seen for each sweep, the newest time of the rounds before
  * @param ran for each sweep, when it was read last
  */
@@ -25,9 +26,11 @@ record Bookmark(
     int page,
     Instant newest,
     Instant ahead,
+    boolean looked,
     List<Instant> seen,
     List<Instant> ran) {
   private static final String VERSION = "1";
+  private static final String LOOKED = "1a";
 
   /** Parts of the text before its lists, without the time to look on from. */
   private static final int PLACE = 5;
@@ -41,7 +44,7 @@ record Bookmark(
   /** Where nobody has looked ahead of the reading. */
   Bookmark(
       int step, Instant from, int page, Instant newest, List<Instant> seen, List<Instant> ran) {
-    this(step, from, page, newest, Instant.EPOCH, seen, ran);
+    this(step, from, page, newest, Instant.EPOCH, false, seen, ran);
   }
 
   private static Instant known(int step, Instant newest, List<Instant> seen) {
@@ -52,7 +55,7 @@ record Bookmark(
   static Optional<Bookmark> read(Cursor cursor, int sweeps) {
     String[] p = cursor.value().split(" ");
     int lists = p.length - 2 * sweeps;
-    if ((lists != PLACE && lists != PLACE + 1) || !p[0].equals(VERSION)) {
+    if ((lists != PLACE && lists != PLACE + 1) || !List.of(VERSION, LOOKED).contains(p[0])) {
       return Optional.empty();
     }
     try {
@@ -67,6 +70,7 @@ record Bookmark(
               Integer.parseInt(p[3]),
               at(p[4]),
               lists == PLACE ? Instant.EPOCH : at(p[PLACE]),
+              p[0].equals(LOOKED),
               times.subList(0, sweeps),
               times.subList(sweeps, 2 * sweeps));
       return Optional.of(read).filter(b -> b.step >= 0 && b.step < sweeps && b.page > 0);
@@ -76,7 +80,8 @@ record Bookmark(
   }
 
   Cursor cursor() {
-    List<String> parts = new ArrayList<>(List.of(VERSION, Integer.toString(step)));
+    List<String> parts = new ArrayList<>();
+    parts.addAll(List.of(looked ? LOOKED : VERSION, Integer.toString(step)));
     parts.addAll(List.of(text(from), Integer.toString(page), text(newest)));
     if (ahead.isAfter(known(step, newest, seen))) {
       parts.add(text(ahead));
@@ -90,28 +95,28 @@ record Bookmark(
     return step != 0 || from.plusSeconds(1).isBefore(ahead);
   }
 
-  /** The same place, with all before this time brought by looks ahead. */
+  /** The same place, with all before this time brought by looks ahead; a look that led no further is the last. */
   Bookmark ahead(Instant place) {
-    return new Bookmark(step, from, page, newest, place, seen, ran);
+    return new Bookmark(step, from, page, newest, place, place.equals(ahead), seen, ran);
   }
 
   /** Further on in the same sweep. */
   Bookmark at(Instant place, int onPage) {
-    return new Bookmark(step, place, onPage, newest, ahead, seen, ran);
+    return new Bookmark(step, place, onPage, newest, ahead, false, seen, ran);
   }
 
   /** At the beginning of a sweep. */
   Bookmark begin(int sweep, Instant place) {
-    return new Bookmark(sweep, place, 1, seen.get(sweep), ahead, seen, ran);
+    return new Bookmark(sweep, place, 1, seen.get(sweep), ahead, false, seen, ran);
   }
 
   Bookmark newest(Instant at) {
-    return at.isAfter(newest) ? new Bookmark(step, from, page, at, ahead, seen, ran) : this;
+    return at.isAfter(newest) ? new Bookmark(step, from, page, at, ahead, false, seen, ran) : this;
   }
 
   /** The sweep being read is at its end. */
   Bookmark finished(Instant now) {
-    return new Bookmark(step, from, page, newest, ahead, put(seen, newest), put(ran, now));
+    return new Bookmark(step, from, page, newest, ahead, false, put(seen, newest), put(ran, now));
   }
 
   private List<Instant> put(List<Instant> list, Instant value) {

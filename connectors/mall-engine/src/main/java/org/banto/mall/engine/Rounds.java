@@ -22,7 +22,8 @@ import org.banto.connect.Page;
  * else it is the page.
  *
  * <p>What is new goes ahead of what is read again: where the first sweep follows, it is also asked for what came up after
- * all that has been seen, before anything else after a start and between pages. Such a look moves no sweep, which brings
+ * all that has been seen, before anything else after a start and between pages. Such a look is a call of its own, as a page
+ * is, and moves no sweep, which brings
  * the same again when it comes there; so a look may miss something and nothing is left out.
  */
 public final class Rounds {
@@ -84,12 +85,12 @@ public final class Rounds {
     Brought before = brought.get();
     Instant now = clock.instant();
     Optional<Bookmark> left = Bookmark.read(cursor, sweeps.size());
-    Bookmark place = left.isPresent() ? left.get() : first(now, reading.past());
-    Optional<Found> ahead = ahead(place, reading, before, cursor, now);
-    Bookmark at = ahead.map(found -> place.ahead(further(place.ahead(), found))).orElse(place);
-    if (ahead.isPresent() && !ahead.get().orders().isEmpty() && !at.equals(place)) {
-      Page<IncomingOrder> page = page(ahead.get(), at, true);
-      brought.set(before.and(cursor, ahead.get(), newest(at, ahead.get()), page));
+    Bookmark at = left.isPresent() ? left.get() : first(now, reading.past());
+    Optional<Found> ahead = ahead(at, reading, before, cursor, now);
+    if (ahead.isPresent()) {
+      Bookmark next = at.ahead(further(at.ahead(), ahead.get()));
+      Page<IncomingOrder> page = page(ahead.get(), next, true);
+      brought.set(before.and(cursor, ahead.get(), newest(next, ahead.get()), page));
       return page;
     }
     Sweep sweep = sweeps.get(at.step());
@@ -111,7 +112,7 @@ public final class Rounds {
       lookout.looked(true);
       return Optional.empty();
     }
-    if (!lookout.due()) {
+    if (at.looked() || !lookout.due()) {
       return Optional.empty();
     }
     Instant from = at.ahead();
