@@ -21,6 +21,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
+import org.banto.simulators.MallSettings;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest extends MallTest {
@@ -172,6 +173,8 @@ class CommandsTest extends MallTest {
 
   @Test
   void aBulkReportWhoseAnswerIsLostIsNotSentAgainWhileItMayBeAtWork() throws Exception {
+    mall.close();
+    open(MallSettings.forTests().with("asyncMillis", "50000"));
     shop = shop(2, time);
     List<ReportShipment> all = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -184,6 +187,7 @@ class CommandsTest extends MallTest {
     for (int i = 0; i < 5; i++) {
       assertTrue(statuses(shop.report(all)).stream().noneMatch(s -> s == Status.REFUSED));
     }
+    assertEquals(1, effects("shippingAdded"));
     later(Duration.ofMinutes(2));
     assertEquals(3, shop.report(all).size());
     assertEquals(3, shop.lookUp(all).size());

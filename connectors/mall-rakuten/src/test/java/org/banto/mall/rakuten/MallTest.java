@@ -37,7 +37,11 @@ abstract class MallTest {
 
   @BeforeEach
   void open() throws Exception {
-    mall = RakutenMall.open(MallSettings.forTests().withClock(time));
+    open(MallSettings.forTests());
+  }
+
+  void open(MallSettings settings) throws IOException {
+    mall = RakutenMall.open(settings.withClock(time));
     outbound = new FarSide(new Relay(mall.url()));
     shop = shop(0, time);
   }
