@@ -582,7 +582,7 @@ export const en: Words = {
   ask: {
     title: '{{what}} ({{n}} orders)',
     yes: 'Do it for {{n}}',
-    leaves: 'This leaves the house and cannot be taken back once it has left.',
+    leaves: 'These leave the house. They wait as long as “Undo” is offered.',
     first: 'First order',
     stays: 'These stay where they are.',
     looked: 'The first {{n}} were looked at; the rest is treated likewise.',

@@ -19,6 +19,8 @@ import org.banto.flow.Command;
  *     none
  * @param commands what leaves the house because of it
  * @param entry the ledger entry that is dealt with by it
+ * @param undoable whether somebody is offered to take the job back for a while: what leaves the
+ *     house because of it waits that long
  */
 public record Change(
     Order order,
@@ -27,9 +29,22 @@ public record Change(
     String detail,
     String job,
     List<Command> commands,
-    Optional<Long> entry) {
+    Optional<Long> entry,
+    boolean undoable) {
   public Change {
     commands = List.copyOf(commands);
+  }
+
+  /** A change that nobody is offered to take back: what leaves because of it leaves at once. */
+  public Change(
+      Order order,
+      Actor by,
+      String act,
+      String detail,
+      String job,
+      List<Command> commands,
+      Optional<Long> entry) {
+    this(order, by, act, detail, job, commands, entry, false);
   }
 
   /** A change that sends nothing and comes from no ledger entry. */

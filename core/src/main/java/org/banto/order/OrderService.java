@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,6 +97,14 @@ public interface OrderService {
    * @return one outcome per order of the job
    */
   List<Outcome> undo(AccountId account, String job, Actor by);
+
+  /**
+   * How long what leaves the house because of an {@linkplain Change#undoable() undoable} change
+   * waits, so that {@link #undo} takes all of it back; zero when it does not wait.
+   */
+  default Duration undoFor() {
+    return Duration.ZERO;
+  }
 
   /** The history of one order, newest first. */
   List<AuditEntry> history(AccountId account, OrderId id);

@@ -74,8 +74,13 @@ public final class ActionsResource {
     }
   }
 
-  /** The job that does it; also what {@code undo} takes. */
-  public record Started(String job) {}
+  /**
+   * The job that does it; also what {@code undo} takes.
+   *
+   * @param job the job
+   * @param undoSeconds how long what leaves because of it waits to be taken back
+   */
+  public record Started(String job, long undoSeconds) {}
 
   /** What undo did: how many orders are as before, and which are not, and why. */
   public record Undone(int undone, List<Kept> kept) {
@@ -103,7 +108,7 @@ public final class ActionsResource {
             session.actor(),
             "orders." + in.action(),
             new BulkAction(flow, session, deed, BulkAction.Rest.all(in, ids)));
-    return Response.accepted(new Started(job)).build();
+    return Response.accepted(started(job)).build();
   }
 
   /** Goes on with one that was interrupted, where it ended. */
@@ -124,7 +129,7 @@ public final class ActionsResource {
     } catch (IllegalStateException e) {
       throw new ClientErrorException(e.getMessage(), 409, e);
     }
-    return Response.accepted(new Started(job)).build();
+    return Response.accepted(started(job)).build();
   }
 
   /**
@@ -163,6 +168,10 @@ public final class ActionsResource {
             .filter(o -> !o.applied())
             .map(o -> new Undone.Kept(o.order(), o.detail()))
             .toList());
+  }
+
+  private Started started(String job) {
+    return new Started(job, orders.undoFor().toSeconds());
   }
 
   private static Deed deed(Action in) {

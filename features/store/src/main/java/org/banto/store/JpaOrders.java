@@ -2,6 +2,7 @@
 package org.banto.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,9 +39,12 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** Keeps the orders in the database. */
-@Component
+@Component(configurationPid = "banto.store")
 public final class JpaOrders implements OrderService {
   private static final int MOST = 1000;
+
+  /** What a page needs to offer the undo, and a request to arrive. */
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(3);
 
   private final JpaTemplate jpa;
   private final Transactions transactions;
@@ -50,26 +54,44 @@ public final class JpaOrders implements OrderService {
   private final OrderWriter writer;
   private final JobUndo undo;
   private final IdBlocks ids;
+  private final Duration undoFor;
 
   /** For the service component runtime. */
   @Activate
   public JpaOrders(
+      StoreSettings settings,
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference Coordinator coordinator,
       @Reference DatabaseVault vault,
       @Reference EventAdmin events) {
-    this(new SteppingAside(jpa, coordinator), vault, events, new HouseClock());
+    this(
+        new SteppingAside(jpa, coordinator),
+        vault,
+        events,
+        new HouseClock(),
+        Duration.ofSeconds(Math.max(0, settings.undo_seconds())));
   }
 
-  JpaOrders(JpaTemplate jpa, DatabaseVault vault, EventAdmin events, Clock clock) {
+  JpaOrders(
+      JpaTemplate jpa, DatabaseVault vault, EventAdmin events, Clock clock, Duration undoFor) {
+    this.undoFor = undoFor;
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.vault = vault;
     this.events = events;
     this.seal = new OrderSeal(vault);
-    this.writer = new OrderWriter(seal, vault, clock);
+    this.writer = new OrderWriter(seal, vault, clock, held(undoFor));
     this.undo = new JobUndo(seal, writer);
     this.ids = new IdBlocks(transactions);
+  }
+
+  private static Duration held(Duration undoFor) {
+    return undoFor.isZero() ? Duration.ZERO : undoFor.plus(ON_THE_WAY);
+  }
+
+  @Override
+  public Duration undoFor() {
+    return undoFor;
   }
 
   @Override

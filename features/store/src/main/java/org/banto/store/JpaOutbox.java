@@ -65,7 +65,7 @@ public final class JpaOutbox implements Outbox {
     for (Command c : commands) {
       byAccount
           .computeIfAbsent(c.account().value(), a -> new ArrayList<>())
-          .add(new Queue.Item(c, ""));
+          .add(new Queue.Item(c, "", Duration.ZERO));
     }
     transactions.run(
         em -> {

@@ -2,6 +2,7 @@
 package org.banto.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
 import org.banto.order.Change;
@@ -28,11 +30,21 @@ import org.banto.order.Outcome.Result;
  * changes of an account share (history, counters), so that it is held shortly.
  */
 final class OrderWriter {
+  /** An order that somebody sends one desk back. */
+  private static final String BACK = "order.back";
+
   private final OrderSeal seal;
   private final DatabaseVault vault;
   private final Clock clock;
+  private final Duration held;
 
-  OrderWriter(OrderSeal seal, DatabaseVault vault, Clock clock) {
+  /**
+   * Remembers.
+   *
+   * @param held how long what leaves because of an undoable change waits
+   */
+  OrderWriter(OrderSeal seal, DatabaseVault vault, Clock clock, Duration held) {
+    this.held = held;
     this.seal = seal;
     this.vault = vault;
     this.clock = clock;
@@ -166,14 +178,38 @@ final class OrderWriter {
       w.before().ifPresent(b -> counters.leave(b.order()));
       counters.enter(w.after());
       lines.add(Chain.line(account, now, c.by(), c.act(), c.detail(), w.id(), c.job()));
-      c.commands().forEach(command -> commands.add(new Queue.Item(command, c.job())));
+      Duration wait = c.undoable() ? held : Duration.ZERO;
+      c.commands().forEach(command -> commands.add(new Queue.Item(command, c.job(), wait)));
     }
     Chain.append(em, account, lines);
+    if (!held.isZero()) {
+      hold(em, account, all, now);
+    }
     Queue.add(em, account, commands, now);
     em.flush();
     counters.write(em, account);
     marks.count();
     em.clear();
+  }
+
+  /** Before what these changes queue themselves. */
+  private void hold(EntityManager em, String account, List<Written> all, Instant now) {
+    Set<String> jobs =
+        all.stream()
+            .map(Written::change)
+            .filter(Change::undoable)
+            .map(Change::job)
+            .collect(Collectors.toSet());
+    Queue.hold(em, account, jobs, now, held);
+    List<Long> back =
+        all.stream().filter(w -> w.change().act().equals(BACK)).map(Written::id).toList();
+    Queue.strike(em, account, back, now);
+    List<Long> other =
+        all.stream()
+            .filter(w -> !w.change().undoable() && w.before().isPresent())
+            .map(Written::id)
+            .toList();
+    Queue.release(em, account, other, now);
   }
 
   private static int day(Optional<LocalDate> day) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,9 @@ final class Queue {
    *
    * @param command the command
    * @param job the job, or empty
+   * @param held how long it waits, so that its job can be taken back
    */
-  record Item(Command command, String job) {}
+  record Item(Command command, String job, Duration held) {}
 
   private Queue() {}
 
@@ -59,6 +61,45 @@ final class Queue {
     }
   }
 
+  /** What a job has queued before waits as long as what it queues now: it ends as one. */
+  static void hold(EntityManager em, String account, Set<String> jobs, Instant now, Duration held) {
+    Batch hold =
+        new Batch(
+            em,
+            "UPDATE outbox SET next_at = ? WHERE account = ? AND job = ? AND state = 'WAITING'"
+                + " AND tries = 0 AND next_at > ?");
+    for (String job : jobs) {
+      hold.row(now.plus(held).toEpochMilli(), account, job, now.toEpochMilli());
+    }
+    hold.run();
+  }
+
+  /**
+   * Lets go what waits to be taken back, of orders that something else has happened to: it cannot
+   * be taken back any more, and nothing may overtake it.
+   */
+  static void release(EntityManager em, String account, Collection<Long> orders, Instant now) {
+    Batch release =
+        new Batch(
+            em,
+            "UPDATE outbox SET next_at = ? WHERE account = ? AND order_id = ?"
+                + " AND state = 'WAITING' AND tries = 0 AND next_at > ?");
+    long at = now.toEpochMilli();
+    orders.forEach(id -> release.row(at, account, id, at));
+    release.run();
+  }
+
+  /** Strikes what still waits to be taken back, of orders that somebody sends back himself. */
+  static void strike(EntityManager em, String account, Collection<Long> orders, Instant now) {
+    Batch strike =
+        new Batch(
+            em,
+            "UPDATE outbox SET state = 'STRUCK' WHERE account = ? AND order_id = ?"
+                + " AND state = 'WAITING' AND tries = 0 AND next_at > ?");
+    orders.forEach(id -> strike.row(account, id, now.toEpochMilli()));
+    strike.run();
+  }
+
   /** Those of these ids that {@link #add} would leave out. */
   static Set<CommandId> known(EntityManager em, String account, Collection<CommandId> ids) {
     return states(em, account, ids.stream().map(CommandId::value).toList()).entrySet().stream()
@@ -87,7 +128,7 @@ final class Queue {
             State.WAITING.name(),
             item.job(),
             item.command().argument())
-        .add(", next_at = ?, message = ''", now.toEpochMilli())
+        .add(", next_at = ?, message = ''", now.plus(item.held()).toEpochMilli())
         .add(" WHERE account = ? AND command = ?", account, item.command().id().value())
         .add(" AND state = ?", State.STRUCK.name())
         .update(em);
@@ -106,7 +147,7 @@ final class Queue {
     row.job = item.job();
     row.state = State.WAITING.name();
     row.queuedAt = now.toEpochMilli();
-    row.nextAt = now.toEpochMilli();
+    row.nextAt = now.plus(item.held()).toEpochMilli();
     row.reference = "";
     row.message = "";
     return row;

@@ -13,4 +13,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   /** Where the master key lies; empty for {@code keys/banto.key} in the data folder. */
   @AttributeDefinition(name = "%keyFile.name", description = "%keyFile.help", required = false)
   String keyFile() default "";
+
+  /** How long what leaves the house because of a clerk's act waits to be taken back. */
+  @AttributeDefinition(name = "%undo.name", description = "%undo.help")
+  int undo_seconds() default 30;
 }

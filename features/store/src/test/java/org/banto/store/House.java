@@ -31,6 +31,9 @@ final class House implements AutoCloseable {
 
   static final AccountId MAIN = new AccountId("main");
 
+  /** How long what an undoable change sends waits. */
+  static final Duration UNDO = Duration.ofSeconds(30);
+
   final DataSource data;
   final Path keyFile;
   final LocalTemplate jpa;
@@ -56,7 +59,7 @@ final class House implements AutoCloseable {
     factory = RoomDatabase.factory(new Pool(data), "banto-store");
     jpa = new LocalTemplate(factory);
     vault = new DatabaseVault(jpa, keyFile, clock);
-    orders = new JpaOrders(jpa, vault, new Events(), clock);
+    orders = new JpaOrders(jpa, vault, new Events(), clock, UNDO);
     mark = new HighWater(jpa, keyFile.resolveSibling("high-water"), clock);
     ledger = new JpaLedger(jpa, vault, mark::holds);
     outbox = new JpaOutbox(jpa, clock, mark::holds);

@@ -22,10 +22,12 @@ import org.banto.flow.Command;
 import org.banto.flow.Outbox;
 import org.banto.flow.OutboxEntry;
 import org.banto.flow.OutboxEntry.State;
+import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 import org.banto.order.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises of what has to leave the house. */
@@ -76,6 +78,75 @@ interface QueuedCommandsContract extends OnAStore {
     house().orders.apply(House.MAIN, List.of(OnAStore.confirm(back, "again")));
     assertEquals(State.WAITING, house().outbox.of(House.MAIN, back.id()).get(0).state());
     assertEquals(Optional.empty(), house().audit.verify(House.MAIN));
+  }
+
+  @Test
+  @Tag("page.5")
+  default void what_a_clerk_sends_waits_and_is_taken_back_whole() {
+    List<Order> all = Orders.store(house(), 0, 3);
+    Outbox.Lane lane = new Outbox.Lane(House.MAIN, "mall.confirm", "rakuten~tokyo", State.WAITING);
+    house().orders.apply(House.MAIN, all.stream().map(o -> undoable(o, "click")).toList());
+    Instant soon = Instant.now().plus(House.UNDO);
+    assertEquals(List.of(), house().outbox.due(soon));
+    assertEquals(List.of(), house().outbox.claim(lane, soon, 9, Duration.ofMinutes(1)));
+    List<Outcome> back = house().orders.undo(House.MAIN, "click", Orders.CLERK);
+    assertEquals(3, back.stream().filter(Outcome::applied).count());
+    Instant late = Instant.now().plusSeconds(3600);
+    assertEquals(List.of(), house().outbox.claim(lane, late, 9, Duration.ofMinutes(1)));
+    for (Order o : all) {
+      assertEquals(Stage.NEW, house().orders.find(House.MAIN, o.id()).orElseThrow().stage());
+      assertEquals(State.STRUCK, house().outbox.of(House.MAIN, o.id()).get(0).state());
+    }
+    // done again, each leaves once, after its time
+    house().orders.apply(House.MAIN, latest(all).stream().map(o -> undoable(o, "again")).toList());
+    assertEquals(List.of(), house().outbox.claim(lane, soon, 9, Duration.ofMinutes(1)));
+    assertEquals(3, house().outbox.claim(lane, late, 9, Duration.ofMinutes(1)).size());
+    assertEquals(List.of(), house().outbox.claim(lane, late, 9, Duration.ofMinutes(1)));
+  }
+
+  @Test
+  @Tag("page.5")
+  default void what_no_clerk_can_take_back_leaves_at_once() {
+    List<Order> all = Orders.store(house(), 0, 1);
+    house().orders.apply(House.MAIN, List.of(OnAStore.confirm(all.get(0), "robot")));
+    assertEquals(1, house().outbox.due(Instant.now().plusSeconds(1)).size());
+  }
+
+  @Test
+  @Tag("page.5")
+  default void an_order_that_is_sent_back_takes_along_what_still_waits() {
+    Order order = Orders.store(house(), 0, 1).get(0);
+    house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
+    Order on = latest(List.of(order)).get(0);
+    Order back = on.with(e -> e.stage(Stage.NEW));
+    house()
+        .orders
+        .apply(House.MAIN, List.of(new Change(back, Orders.CLERK, "order.back", "戻しました")));
+    assertEquals(State.STRUCK, house().outbox.of(House.MAIN, order.id()).get(0).state());
+    assertEquals(List.of(), house().outbox.due(Instant.now().plusSeconds(3600)));
+  }
+
+  @Test
+  @Tag("page.5")
+  default void what_cannot_be_taken_back_any_more_waits_no_longer() {
+    Order order = Orders.store(house(), 0, 1).get(0);
+    house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
+    Instant soon = Instant.now().plusSeconds(1);
+    assertEquals(List.of(), house().outbox.due(soon));
+    house()
+        .orders
+        .apply(House.MAIN, List.of(OnAStore.tag(latest(List.of(order)).get(0), "later")));
+    assertEquals(1, house().outbox.due(soon).size());
+  }
+
+  private List<Order> latest(List<Order> all) {
+    return house().orders.find(House.MAIN, all.stream().map(Order::id).toList());
+  }
+
+  private static Change undoable(Order order, String job) {
+    Change c = OnAStore.confirm(order, job);
+    return new Change(
+        c.order(), c.by(), c.act(), c.detail(), c.job(), c.commands(), c.entry(), true);
   }
 
   @Test

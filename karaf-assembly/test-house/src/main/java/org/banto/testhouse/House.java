@@ -43,6 +43,8 @@ public final class House implements AutoCloseable {
   /** Far sides are simulated here, so nothing has to be spared. */
   private void unhurried() {
     configure("banto.conductor", "pace.factor = 1000\nlease.seconds = 10\n");
+    // nobody sits here who could take an act back
+    configure("banto.store", "undo.seconds = 0\n");
   }
 
   /**

@@ -122,6 +122,13 @@ final class Companions {
   private static Change followed(Order other, Change cause) {
     String detail = "同梱の相手（注文 " + cause.order().key().number() + "）に合わせて出荷を変更";
     return new Change(
-        other, cause.by(), "shipment.followed", detail, cause.job(), List.of(), Optional.empty());
+        other,
+        cause.by(),
+        "shipment.followed",
+        detail,
+        cause.job(),
+        List.of(),
+        Optional.empty(),
+        cause.undoable());
   }
 }

@@ -33,6 +33,7 @@ record Decided(
       String job,
       Actor by,
       Function<Order, Decision> decide) {
+    boolean undoable = by.kind() == Actor.Kind.STAFF && !job.isEmpty();
     Map<OrderId, Order> befores = new HashMap<>();
     orders.find(account, ids).forEach(o -> befores.put(o.id(), o));
     Decided decided = new Decided(befores, new ArrayList<>(), new LinkedHashMap<>());
@@ -43,7 +44,15 @@ record Decided(
               : Decision.Stop.of("注文 " + id + " はありません");
       if (decision instanceof Decision.Go go) {
         decided.changes.add(
-            new Change(go.order(), by, go.act(), go.detail(), job, List.of(), Optional.empty()));
+            new Change(
+                go.order(),
+                by,
+                go.act(),
+                go.detail(),
+                job,
+                List.of(),
+                Optional.empty(),
+                undoable));
       } else if (decision instanceof Decision.Stop stop) {
         decided.stops.put(id, stop);
       }

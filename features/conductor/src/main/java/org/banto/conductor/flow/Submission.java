@@ -174,7 +174,8 @@ final class Submission {
             change.detail(),
             change.job(),
             commands,
-            change.entry()));
+            change.entry(),
+            change.undoable()));
   }
 
   /** With shipments that hold what the order holds, where either has changed. */
