@@ -79,6 +79,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     sessions: new Map(),
     jobs: new Map(),
     undo: new Map(),
+    undoSeconds: 30,
     searches: [
       { name: '本日出荷・沖縄', query: 'desk=SHIP_WAIT&q=沖縄' },
       { name: '代引の発送待ち', query: 'desk=SHIP_WAIT&payment=COD' },
@@ -699,7 +700,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       change(o, null, by, 'tags.set', `タグ：${body.join('、') || 'なし'}`, () => (o.tags = body));
       return view(o);
     },
-    'POST /actions': ({ body, by }) => [202, act(body, by)],
+    'POST /actions': ({ body, by }) => [202, { ...act(body, by), undoSeconds: state.undoSeconds }],
     'POST /actions/preview': ({ body }) => {
       const list = targets(body);
       if (!body.action)

@@ -93,6 +93,40 @@ describe('on', () => {
   });
 });
 
+describe('taking back', () => {
+  /** Moves the first order of 新規受注 that nothing stops. */
+  const move = async (user: ReturnType<typeof showPage>) => {
+    const clean = (await rows()).find((r) => !r.querySelector('[data-code]'));
+    if (!clean) throw new Error('nothing here may go on');
+    await user.click(within(clean).getByRole('checkbox'));
+    await user.click(await screen.findByTestId('bulk-move'));
+    await user.click(await screen.findByTestId('ask-yes'));
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    await waitFor(() => expect(document.querySelector('.toast.good')).toBeTruthy());
+  };
+
+  it('[page.5] is offered exactly as long as the house holds back what leaves', async () => {
+    the.house.state.undoSeconds = 7;
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    await move(user);
+    const left = Number(/[0-9]+/.exec((await screen.findByTestId('toast-undo')).textContent ?? '')?.[0]);
+    expect(left).toBeGreaterThan(4);
+    expect(left).toBeLessThanOrEqual(7);
+    await user.click(screen.getByTestId('toast-undo'));
+    await waitFor(() => expect(the.asked.some((a) => a.path.endsWith('/undo'))).toBe(true));
+    await waitFor(() => expect(screen.queryByTestId('toast-undo')).toBeNull());
+  });
+
+  it('[page.5] is not offered where what leaves leaves at once', async () => {
+    the.house.state.undoSeconds = 0;
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    await move(user);
+    expect(screen.queryByTestId('toast-undo')).toBeNull();
+  });
+});
+
 describe('dialogs', () => {
   const composing = { isComposing: true, keyCode: 229 };
 

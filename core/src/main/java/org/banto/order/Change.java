@@ -3,6 +3,7 @@ package org.banto.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.Actor;
 import org.banto.flow.Command;
 
@@ -21,6 +22,8 @@ import org.banto.flow.Command;
  * @param entry the ledger entry that is dealt with by it
  * @param undoable whether somebody is offered to take the job back for a while: what leaves the
  *     house because of it waits that long
+ * @param recalls kinds of commands, by how they begin, that must not leave any more where they still
+ *     wait for that
  */
 public record Change(
     Order order,
@@ -30,9 +33,11 @@ public record Change(
     String job,
     List<Command> commands,
     Optional<Long> entry,
-    boolean undoable) {
+    boolean undoable,
+    Set<String> recalls) {
   public Change {
     commands = List.copyOf(commands);
+    recalls = Set.copyOf(recalls);
   }
 
   /** A change that nobody is offered to take back: what leaves because of it leaves at once. */
@@ -44,7 +49,7 @@ public record Change(
       String job,
       List<Command> commands,
       Optional<Long> entry) {
-    this(order, by, act, detail, job, commands, entry, false);
+    this(order, by, act, detail, job, commands, entry, false, Set.of());
   }
 
   /** A change that sends nothing and comes from no ledger entry. */

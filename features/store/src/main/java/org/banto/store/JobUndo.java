@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,17 +21,36 @@ import org.banto.order.Outcome.Result;
 final class JobUndo {
   private final OrderSeal seal;
   private final OrderWriter writer;
+  private final Clock clock;
 
-  JobUndo(OrderSeal seal, OrderWriter writer) {
+  /**
+   * What a job has to do with the outbox.
+   *
+   * @param waiting its commands that wait, by order
+   * @param struck commands that it kept from leaving, by order
+   * @param left orders of which something has left
+   */
+  private record Sent(
+      Map<Long, List<String>> waiting, Map<Long, List<String>> struck, Set<Long> left) {
+    /** For the history. */
+    String told(long order) {
+      int stays = waiting.getOrDefault(order, List.of()).size();
+      int leaves = struck.getOrDefault(order, List.of()).size();
+      return "元に戻しました"
+          + (stays == 0 ? "" : "。送信を待っていた" + stays + "件は送りません")
+          + (leaves == 0 ? "" : "。止めていた送信" + leaves + "件を送ります");
+    }
+  }
+
+  JobUndo(OrderSeal seal, OrderWriter writer, Clock clock) {
     this.seal = seal;
     this.writer = writer;
+    this.clock = clock;
   }
 
   List<Outcome> run(EntityManager em, AccountId account, String job, Actor by) {
     Map<Long, Long> revisions = revisions(em, account, job);
-    Map<Long, List<String>> waiting = new HashMap<>();
-    Set<Long> left = new HashSet<>();
-    commands(em, account, job, waiting, left);
+    Sent sent = sent(em, account, job);
     List<Outcome> kept = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (Object[] row : befores(em, account, job)) {
@@ -44,34 +64,43 @@ final class JobUndo {
       long now = revisions.getOrDefault(id, 0L);
       if (now != ((Number) row[1]).longValue()) {
         kept.add(new Outcome(before.id(), Result.STALE, now, "その後に変更されているため、元に戻せません"));
-      } else if (left.contains(id)) {
+      } else if (sent.left().contains(id)) {
         kept.add(new Outcome(before.id(), Result.STOPPED, now, "既に送信されたものがあるため、元に戻せません"));
       } else {
-        changes.add(new Change(before.with(e -> e.revision(now)), by, "order.undone", "元に戻しました"));
+        Order again = before.with(e -> e.revision(now));
+        changes.add(new Change(again, by, "order.undone", sent.told(id)));
       }
     }
     List<Outcome> outcomes = new ArrayList<>(writer.write(em, account, changes));
     outcomes.stream()
         .filter(Outcome::applied)
         .map(o -> o.order().value())
-        .forEach(id -> settle(em, account, job, id, waiting.getOrDefault(id, List.of())));
+        .forEach(id -> settle(em, account, job, id, sent));
     outcomes.addAll(kept);
     return outcomes;
   }
 
-  private static void settle(
-      EntityManager em, AccountId account, String job, long id, List<String> commands) {
+  private void settle(EntityManager em, AccountId account, String job, long id, Sent sent) {
     Batch strike =
         new Batch(
             em,
             "UPDATE outbox SET state = 'STRUCK' WHERE account = ? AND command = ?"
                 + " AND state = 'WAITING'");
-    commands.forEach(c -> strike.row(account.value(), c));
+    sent.waiting().getOrDefault(id, List.of()).forEach(c -> strike.row(account.value(), c));
     for (int struck : strike.run()) {
       if (struck == 0) {
         throw new Transactions.Collision(); // it left the house just now
       }
     }
+    Batch release =
+        new Batch(
+            em,
+            "UPDATE outbox SET state = 'WAITING', next_at = ? WHERE account = ? AND command = ?"
+                + " AND state = 'STRUCK'");
+    sent.struck()
+        .getOrDefault(id, List.of())
+        .forEach(c -> release.row(clock.millis(), account.value(), c));
+    release.run();
     new Batch(em, "DELETE FROM order_before WHERE account = ? AND job = ? AND order_id = ?")
         .row(account.value(), job, id)
         .run();
@@ -96,13 +125,8 @@ final class JobUndo {
     return revisions;
   }
 
-  /** The job's commands that wait, by order, and the orders of those that do not wait any more. */
-  private static void commands(
-      EntityManager em,
-      AccountId account,
-      String job,
-      Map<Long, List<String>> waiting,
-      Set<Long> left) {
+  private static Sent sent(EntityManager em, AccountId account, String job) {
+    Sent sent = new Sent(new HashMap<>(), new HashMap<>(), new HashSet<>());
     new Sql()
         .add("SELECT x.order_id, x.command, x.state FROM order_before b, outbox x")
         .add(" WHERE b.account = ? AND b.job = ?", account.value(), job)
@@ -112,10 +136,13 @@ final class JobUndo {
             r -> {
               long order = ((Number) r[0]).longValue();
               if (r[2].equals(State.WAITING.name())) {
-                waiting.computeIfAbsent(order, o -> new ArrayList<>()).add((String) r[1]);
-              } else if (!r[2].equals(State.STRUCK.name())) {
-                left.add(order);
+                sent.waiting.computeIfAbsent(order, o -> new ArrayList<>()).add((String) r[1]);
+              } else if (r[2].equals(State.STRUCK.name())) {
+                sent.struck.computeIfAbsent(order, o -> new ArrayList<>()).add((String) r[1]);
+              } else {
+                sent.left.add(order);
               }
             });
+    return sent;
   }
 }

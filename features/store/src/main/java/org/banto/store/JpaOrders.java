@@ -81,7 +81,7 @@ public final class JpaOrders implements OrderService {
     this.events = events;
     this.seal = new OrderSeal(vault);
     this.writer = new OrderWriter(seal, vault, clock, held(undoFor));
-    this.undo = new JobUndo(seal, writer);
+    this.undo = new JobUndo(seal, writer, clock);
     this.ids = new IdBlocks(transactions);
   }
 

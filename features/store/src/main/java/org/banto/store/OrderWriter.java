@@ -30,9 +30,6 @@ import org.banto.order.Outcome.Result;
  * changes of an account share (history, counters), so that it is held shortly.
  */
 final class OrderWriter {
-  /** An order that somebody sends one desk back. */
-  private static final String BACK = "order.back";
-
   private final OrderSeal seal;
   private final DatabaseVault vault;
   private final Clock clock;
@@ -201,9 +198,9 @@ final class OrderWriter {
             .map(Change::job)
             .collect(Collectors.toSet());
     Queue.hold(em, account, jobs, now, held);
-    List<Long> back =
-        all.stream().filter(w -> w.change().act().equals(BACK)).map(Written::id).toList();
-    Queue.strike(em, account, back, now);
+    for (Written w : all) {
+      w.change().recalls().forEach(kind -> Queue.strike(em, account, w, kind, now));
+    }
     List<Long> other =
         all.stream()
             .filter(w -> !w.change().undoable() && w.before().isPresent())

@@ -89,15 +89,17 @@ final class Queue {
     release.run();
   }
 
-  /** Strikes what still waits to be taken back, of orders that somebody sends back himself. */
-  static void strike(EntityManager em, String account, Collection<Long> orders, Instant now) {
-    Batch strike =
-        new Batch(
-            em,
-            "UPDATE outbox SET state = 'STRUCK' WHERE account = ? AND order_id = ?"
-                + " AND state = 'WAITING' AND tries = 0 AND next_at > ?");
-    orders.forEach(id -> strike.row(account, id, now.toEpochMilli()));
-    strike.run();
+  /**
+   * Strikes what still waits to be taken back, of an order that somebody sends back himself. It
+   * belongs to that change from now on: taken back itself, it leaves after all.
+   */
+  static void strike(EntityManager em, String account, Written back, String kind, Instant now) {
+    new Sql()
+        .add("UPDATE outbox SET state = ?, job = ?", State.STRUCK.name(), back.change().job())
+        .add(" WHERE account = ? AND order_id = ?", account, back.id())
+        .add(" AND state = ? AND kind LIKE ?", State.WAITING.name(), kind + "%")
+        .add(" AND tries = 0 AND next_at > ?", now.toEpochMilli())
+        .update(em);
   }
 
   /** Those of these ids that {@link #add} would leave out. */

@@ -2,6 +2,7 @@
 package org.banto.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.banto.connect.CommandId;
 import org.banto.connect.Receipt;
+import org.banto.flow.AuditEntry;
 import org.banto.flow.Command;
 import org.banto.flow.Outbox;
 import org.banto.flow.OutboxEntry;
@@ -96,6 +98,9 @@ interface QueuedCommandsContract extends OnAStore {
     for (Order o : all) {
       assertEquals(Stage.NEW, house().orders.find(House.MAIN, o.id()).orElseThrow().stage());
       assertEquals(State.STRUCK, house().outbox.of(House.MAIN, o.id()).get(0).state());
+      AuditEntry told = house().orders.history(House.MAIN, o.id()).get(0);
+      assertEquals("order.undone", told.act());
+      assertEquals("元に戻しました。送信を待っていた1件は送りません", told.detail());
     }
     // done again, each leaves once, after its time
     house().orders.apply(House.MAIN, latest(all).stream().map(o -> undoable(o, "again")).toList());
@@ -119,11 +124,27 @@ interface QueuedCommandsContract extends OnAStore {
     house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
     Order on = latest(List.of(order)).get(0);
     Order back = on.with(e -> e.stage(Stage.NEW));
-    house()
-        .orders
-        .apply(House.MAIN, List.of(new Change(back, Orders.CLERK, "order.back", "戻しました")));
+    house().orders.apply(House.MAIN, List.of(back(back, "back", Set.of("mall.", "mail."))));
+    Instant late = Instant.now().plusSeconds(3600);
     assertEquals(State.STRUCK, house().outbox.of(House.MAIN, order.id()).get(0).state());
-    assertEquals(List.of(), house().outbox.due(Instant.now().plusSeconds(3600)));
+    assertEquals(List.of(), house().outbox.due(late));
+    // and if that is taken back too, the order is as it was, and it leaves
+    assertTrue(house().orders.undo(House.MAIN, "back", Orders.CLERK).get(0).applied());
+    assertEquals(Stage.ACCEPTED, latest(order).stage());
+    assertEquals(State.WAITING, house().outbox.of(House.MAIN, order.id()).get(0).state());
+    assertEquals(1, house().outbox.due(late).size());
+    assertEquals(
+        "元に戻しました。止めていた送信1件を送ります", house().orders.history(House.MAIN, order.id()).get(0).detail());
+  }
+
+  @Test
+  @Tag("page.5")
+  default void one_desk_back_that_takes_nothing_back_lets_the_rest_leave() {
+    Order order = Orders.store(house(), 0, 1).get(0);
+    house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
+    house().orders.apply(House.MAIN, List.of(back(latest(order), "back", Set.of())));
+    assertEquals(State.WAITING, house().outbox.of(House.MAIN, order.id()).get(0).state());
+    assertEquals(1, house().outbox.due(Instant.now().plusSeconds(3600)).size());
   }
 
   @Test
@@ -133,9 +154,7 @@ interface QueuedCommandsContract extends OnAStore {
     house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
     Instant soon = Instant.now().plusSeconds(1);
     assertEquals(List.of(), house().outbox.due(soon));
-    house()
-        .orders
-        .apply(House.MAIN, List.of(OnAStore.tag(latest(List.of(order)).get(0), "later")));
+    house().orders.apply(House.MAIN, List.of(OnAStore.tag(latest(List.of(order)).get(0), "later")));
     assertEquals(1, house().outbox.due(soon).size());
   }
 
@@ -146,7 +165,20 @@ interface QueuedCommandsContract extends OnAStore {
   private static Change undoable(Order order, String job) {
     Change c = OnAStore.confirm(order, job);
     return new Change(
-        c.order(), c.by(), c.act(), c.detail(), c.job(), c.commands(), c.entry(), true);
+        c.order(), c.by(), c.act(), c.detail(), c.job(), c.commands(), c.entry(), true, Set.of());
+  }
+
+  private static Change back(Order order, String job, Set<String> recalls) {
+    return new Change(
+        order,
+        Orders.CLERK,
+        "order.back",
+        "戻しました",
+        job,
+        List.of(),
+        Optional.empty(),
+        true,
+        recalls);
   }
 
   @Test

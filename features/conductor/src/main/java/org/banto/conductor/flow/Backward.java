@@ -108,10 +108,9 @@ final class Backward {
             .map(Backward::name)
             .distinct()
             .collect(Collectors.joining("、"));
-    if (told.isEmpty()) {
-      return go(order, after, ask);
-    }
-    return reasoned(order, after, "取り消せないことが済んでいます（" + told + "）。戻すときは理由を入れてください", ask);
+    return told.isEmpty() || ask.reasoned()
+        ? go(order, after, Set.copyOf(kinds), ask)
+        : Decision.Stop.unlessReasoned("取り消せないことが済んでいます（" + told + "）。戻すときは理由を入れてください");
   }
 
   /** When the mall's first command of this kind was queued: what went out before is no hindrance. */
@@ -137,8 +136,11 @@ final class Backward {
   }
 
   private static Decision go(Order order, Order after, Ask ask) {
-    Desk from = order.desk();
-    return new Decision.Go(
-        after, "order.back", ask.because(from.japanese() + " → " + after.desk().japanese()));
+    return go(order, after, Set.of(), ask);
+  }
+
+  private static Decision go(Order order, Order after, Set<String> recalls, Ask ask) {
+    String way = order.desk().japanese() + " → " + after.desk().japanese();
+    return new Decision.Go(after, "order.back", ask.because(way), recalls);
   }
 }

@@ -129,6 +129,7 @@ final class Companions {
         cause.job(),
         List.of(),
         Optional.empty(),
-        cause.undoable());
+        cause.undoable(),
+        cause.recalls());
   }
 }

@@ -52,7 +52,8 @@ record Decided(
                 job,
                 List.of(),
                 Optional.empty(),
-                undoable));
+                undoable,
+                go.recalls()));
       } else if (decision instanceof Decision.Stop stop) {
         decided.stops.put(id, stop);
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.flow;
 
+import java.util.Set;
 import org.banto.order.Order;
 
 /** What is decided about one order of a bulk action. */
@@ -11,8 +12,14 @@ sealed interface Decision {
    * @param order how it will be
    * @param act what is done, stable
    * @param detail for the history
+   * @param recalls what must not leave any more, see {@link org.banto.order.Change}
    */
-  record Go(Order order, String act, String detail) implements Decision {}
+  record Go(Order order, String act, String detail, Set<String> recalls) implements Decision {
+    /** What waits to leave may leave. */
+    Go(Order order, String act, String detail) {
+      this(order, act, detail, Set.of());
+    }
+  }
 
   /**
    * It does not.

@@ -175,7 +175,8 @@ final class Submission {
             change.job(),
             commands,
             change.entry(),
-            change.undoable()));
+            change.undoable(),
+            change.recalls()));
   }
 
   /** With shipments that hold what the order holds, where either has changed. */
