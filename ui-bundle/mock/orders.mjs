@@ -78,10 +78,10 @@ const remarks = [
   '[配送日時指定:]\n2026-12-03(木)\n午前中',
 ];
 
+// dear to make, so made once
+const inJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
 export const day = (offset, from = new Date()) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(
-    new Date(from.getTime() + offset * 86400000),
-  );
+  inJapan.format(new Date(from.getTime() + offset * 86400000));
 
 function person(address) {
   const n = Math.floor(random() * families.length);
