@@ -16,7 +16,12 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 @ComponentPropertyType
 @Capability(
     namespace = "banto.connector",
-    attribute = {"id=${#id}", "kind=${#kind}", "pace:Double=${#pace}"})
+    attribute = {
+      "id=${#id}",
+      "kind=${#kind}",
+      "pace:Double=${#pace}",
+      "places:List<String>=\"${#places}\""
+    })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface ConnectorType {
@@ -31,6 +36,12 @@ public @interface ConnectorType {
 
   /** Requests a second its far side bears per account; the platform keeps to it. */
   double pace() default 1;
+
+  /**
+   * Settings that say where requests go without being an address, such as a shop's domain. Whoever changes one of them,
+   * or the host of an address, enters the connection's secrets again.
+   */
+  String[] places() default {};
 
   /** What a connector connects to. */
   enum Kind {

@@ -2,10 +2,12 @@
 package org.banto.mail;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.banto.account.Bound;
 
 /**
  * How an account sends its mails, as it stands in the settings section {@value #SECTION}.
@@ -116,6 +118,24 @@ record MailSettings(
     if (of(all, "").sends() && of(all, "").host().isBlank()) {
       throw new IllegalArgumentException("送信するには、メールサーバー（host）を入れてください");
     }
+  }
+
+  /**
+   * Looks at a change: a password that is not entered again goes to no other server.
+   *
+   * @param entered what was entered, the password as shown where it is to stay
+   * @throws IllegalArgumentException naming what changed
+   */
+  void bound(MailSettings after, Map<String, String> entered) {
+    boolean stays =
+        !password.isEmpty()
+            && !after.password.isEmpty()
+            && entered.getOrDefault("_password", HIDDEN).equals(HIDDEN);
+    Bound.check(places(), after.places(), stays ? List.of("パスワード") : List.of());
+  }
+
+  private Map<String, String> places() {
+    return Map.of("メールサーバー", host, "ポート", Integer.toString(port), "暗号化", security);
   }
 
   private static void one(Map<String, String> values, String key, String pattern) {

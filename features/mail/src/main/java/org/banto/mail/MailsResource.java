@@ -169,9 +169,11 @@ public final class MailsResource {
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     Map<String, String> values = MailSettings.checked(in);
-    Map<String, String> all = new TreeMap<>(settings.read(session.account(), MailSettings.SECTION));
+    Map<String, String> before = settings.read(session.account(), MailSettings.SECTION);
+    Map<String, String> all = new TreeMap<>(before);
     all.putAll(values);
     MailSettings.whole(all);
+    MailSettings.of(before, "").bound(MailSettings.of(all, ""), in);
     settings.write(session.account(), MailSettings.SECTION, values, session.actor());
     return settings(who);
   }

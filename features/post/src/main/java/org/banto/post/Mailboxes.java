@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.account.Bound;
 import org.banto.account.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -93,16 +94,28 @@ public final class Mailboxes {
     Map<String, String> values = new HashMap<>(in);
     values.remove("_password", HIDDEN);
     values.forEach(Mailboxes::check);
-    Map<String, String> after = new HashMap<>(byName(account).getOrDefault(id, Map.of()));
+    Map<String, String> before = byName(account).getOrDefault(id, Map.of());
+    Map<String, String> after = new HashMap<>(before);
     after.putAll(values);
+    after.values().removeIf(String::isEmpty);
     for (String asked : ASKED) {
       if (after.getOrDefault(asked, "").isEmpty()) {
         throw new IllegalArgumentException(asked + " を入力してください");
       }
     }
+    boolean stays = before.containsKey("_password") && !values.containsKey("_password");
+    Bound.check(places(before), places(after), stays ? List.of("パスワード") : List.of());
     Map<String, String> keys = new HashMap<>();
     values.forEach((name, value) -> keys.put(id + "." + name, value));
     settings.write(account, SECTION, keys, by);
+  }
+
+  /** Where a mailbox's password goes; the standard port of a protocol is no other place. */
+  private static Map<String, String> places(Map<String, String> s) {
+    return Map.of(
+        "メールサーバー", s.getOrDefault("host", ""),
+        "ポート", s.getOrDefault("port", ""),
+        "暗号化", s.getOrDefault("security", "ssl"));
   }
 
   /** Looks at one value; {@link #HIDDEN} and nothing are always good. */

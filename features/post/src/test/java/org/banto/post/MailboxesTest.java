@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.fakes.MemorySettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MailboxesTest {
@@ -35,6 +36,26 @@ class MailboxesTest {
     assertEquals(995, box.port());
     assertEquals(2, box.connections().size());
     assertTrue(!box.toString().contains("secret"));
+  }
+
+  @Test
+  @Tag("security.H4")
+  void aPasswordGoesToNoOtherServerUnlessItIsEnteredAgain() {
+    mailboxes.save(MAIN, "orders", GOOD, STAFF);
+    for (Map<String, String> moved :
+        List.of(
+            Map.of("host", "mail.thief.example"),
+            Map.of("port", "2993"),
+            Map.of("security", "none"))) {
+      Map<String, String> all = new HashMap<>(mailboxes.shown(MAIN, "orders"));
+      all.putAll(moved);
+      assertThrows(
+          IllegalArgumentException.class, () -> mailboxes.save(MAIN, "orders", all, STAFF));
+      all.put("_password", "another");
+      mailboxes.save(MAIN, "orders", all, STAFF);
+      assertEquals("another", mailboxes.find(MAIN, "orders").orElseThrow().password());
+      mailboxes.save(MAIN, "orders", GOOD, STAFF);
+    }
   }
 
   @Test

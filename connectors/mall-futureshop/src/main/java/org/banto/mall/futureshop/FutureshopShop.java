@@ -40,7 +40,7 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPid = "banto.mall.futureshop",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = FutureshopSettings.class, factory = true)
-@ConnectorType(id = "futureshop", kind = ConnectorType.Kind.MALL, pace = 1)
+@ConnectorType(id = "futureshop", kind = ConnectorType.Kind.MALL, pace = 1, places = "domain")
 public final class FutureshopShop
     implements OrderSource, OrderReader, ShipmentReporter, Reconciler {
   private final Account account;

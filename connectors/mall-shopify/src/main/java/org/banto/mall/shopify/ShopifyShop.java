@@ -48,7 +48,7 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPid = "banto.mall.shopify",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ShopifySettings.class, factory = true)
-@ConnectorType(id = "shopify", kind = ConnectorType.Kind.MALL, pace = 2)
+@ConnectorType(id = "shopify", kind = ConnectorType.Kind.MALL, pace = 2, places = "shop")
 public final class ShopifyShop
     implements OrderSource,
         OrderReader,

@@ -14,9 +14,10 @@ import org.osgi.framework.wiring.BundleRevision;
  * @param id its id
  * @param kind what it connects to
  * @param pace requests a second
+ * @param places settings that say where requests go without being an address
  * @param bundle in which bundle
  */
-public record Capability(String id, Kind kind, double pace, Bundle bundle) {
+public record Capability(String id, Kind kind, double pace, List<String> places, Bundle bundle) {
   private static final String NAMESPACE = "banto.connector";
 
   /** The connectors of a bundle. */
@@ -51,6 +52,9 @@ public record Capability(String id, Kind kind, double pace, Bundle bundle) {
         String.valueOf(attributes.get("id")),
         Kind.valueOf(String.valueOf(attributes.get("kind"))),
         Double.parseDouble(String.valueOf(pace)),
+        attributes.get("places") instanceof List<?> places
+            ? places.stream().map(String::valueOf).filter(p -> !p.isEmpty()).toList()
+            : List.of(),
         bundle);
   }
 }

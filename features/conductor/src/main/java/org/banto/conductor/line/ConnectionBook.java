@@ -34,6 +34,7 @@ public final class ConnectionBook implements Connections {
   private final SavedConnections saved;
   private final Configurations configurations;
   private final Catalogue catalogue;
+  private final Types types;
   private final Standings standings;
   private final Ports ports;
   private final Lines lines;
@@ -48,6 +49,7 @@ public final class ConnectionBook implements Connections {
       @Reference SavedConnections saved,
       @Reference Configurations configurations,
       @Reference Catalogue catalogue,
+      @Reference Types types,
       @Reference Standings standings,
       @Reference Ports ports,
       @Reference Lines lines,
@@ -58,6 +60,7 @@ public final class ConnectionBook implements Connections {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
+    this.types = types;
     this.standings = standings;
     this.ports = ports;
     this.lines = lines;
@@ -87,6 +90,7 @@ public final class ConnectionBook implements Connections {
     Far far = new Far(account, id);
     Saved before = saved.find(far).orElse(new Saved(true, 0, Map.of()));
     Saved now = before.with(settings);
+    Places.of(id.type(), catalogue, types).check(before, now, settings);
     change(far, now, by);
     return show(far, now);
   }

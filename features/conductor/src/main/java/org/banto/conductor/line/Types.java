@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.framework.Bundle;
@@ -109,6 +110,11 @@ public final class Types {
         .filter(c -> configurable(c))
         .map(c -> type(c, language))
         .toList();
+  }
+
+  /** One of them, as {@link #all}. */
+  public Optional<Type> find(String id, String language) {
+    return catalogue.find(id).filter(this::configurable).map(c -> type(c, language));
   }
 
   /** Pure formats have no account and so nothing to set up. */

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.banto.account.Bound;
+
+/**
+ * Where the requests of a kind of connection go, by its settings.
+ *
+ * @param fields its settings; none while its connector is away
+ * @param naming the settings that say the place without being an address
+ */
+record Places(List<Types.Field> fields, Collection<String> naming) {
+  static Places of(String type, Catalogue catalogue, Types types) {
+    return new Places(
+        types.find(type, "ja").map(Types.Type::fields).orElse(List.of()),
+        catalogue.find(type).map(Capability::places).orElse(List.of()));
+  }
+
+  /**
+   * Looks at a change: a secret that is not entered again stays where it was given.
+   *
+   * @param entered the values that were entered; a secret as shown is to stay
+   * @throws IllegalArgumentException naming what changed, and the secrets to enter again
+   */
+  void check(Saved before, Saved after, Map<String, String> entered) {
+    List<String> stay =
+        after.secrets().keySet().stream()
+            .filter(s -> before.settings().containsKey(s))
+            .filter(s -> entered.getOrDefault(s, Saved.HIDDEN).equals(Saved.HIDDEN))
+            .map(this::name)
+            .toList();
+    Bound.check(of(before), of(after), stay);
+  }
+
+  private Map<String, String> of(Saved saved) {
+    Map<String, String> all = new TreeMap<>();
+    fields.forEach(f -> all.put(f.id(), f.defaultValue()));
+    all.putAll(saved.settings());
+    Map<String, String> places = new TreeMap<>();
+    all.forEach((id, value) -> place(id, value).ifPresent(place -> places.put(name(id), place)));
+    return places;
+  }
+
+  private Optional<String> place(String id, String value) {
+    return Saved.secret(id) || value.isBlank()
+        ? Optional.empty()
+        : Bound.place(value).or(() -> Optional.of(value).filter(v -> naming.contains(id)));
+  }
+
+  private String name(String id) {
+    return fields.stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .map(Types.Field::name)
+        .orElse(id);
+  }
+}
