@@ -11,7 +11,7 @@ import org.banto.order.Unstorable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes entries out of the way that cannot be stored, and says so. */
+/** Takes entries out of the way that cannot be stored; the ledger's watch says so while some are. */
 final class SettingAside {
   private static final Logger LOG = LoggerFactory.getLogger(SettingAside.class);
 
@@ -67,12 +67,7 @@ final class SettingAside {
       String number = entry.order().number();
       // not its causes: what a database says may quote a row
       LOG.warn("order {} cannot be stored and is set aside: {}", number, why.getMessage());
-      alarms.raise(feed.account(), List.of("注文 " + number + " を保存できないため、よけて先へ進みました。" + words(why)));
     }
-  }
-
-  private static String words(Unstorable why) {
-    return "接続の画面の「保存できなかった注文」で理由を確かめてください（" + why.detail() + "）。";
   }
 
   /** Those that are set aside, oldest first, but for what something newer has made needless. */
