@@ -19,9 +19,12 @@ public interface Flow {
 
   /**
    * Judges each changed order, asks the followers what has to leave the house, and stores all in
-   * one transaction.
+   * one transaction. One that the store takes under no circumstances keeps no other from being
+   * stored: it is STOPPED and says why, and staff are told.
    *
    * @return one outcome per change, in the same order
+   * @throws org.banto.order.Unstorable when a change that comes from a ledger entry cannot be
+   *     stored, and then none is: whoever brought them finds it and sets its entry aside
    */
   List<Outcome> submit(AccountId account, List<Change> changes);
 

@@ -4,6 +4,7 @@ package org.banto.conductor.drive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,14 @@ final class Dealing {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration PERSON = Duration.ofDays(1);
 
+  /** So often alone is no chance: somebody should look. */
+  private static final int TIMES = 3;
+
+  /** Where a program falls over everything, not each order is told of. */
+  private static final int MOST_TOLD = 20;
+
+  private static final String MISTAKE = "プログラムの誤り";
+
   private final Outbox outbox;
   private final Standings standings;
   private final Trouble trouble;
@@ -42,6 +51,7 @@ final class Dealing {
   private final Clock clock;
   private final Map<Lane, Integer> failures = new ConcurrentHashMap<>();
   private final Set<CommandId> alarmed = ConcurrentHashMap.newKeySet();
+  private final Suspicions suspicions = new Suspicions();
 
   Dealing(Outbox outbox, Standings standings, Trouble trouble, ShippedQueue shipped, Clock clock) {
     this.outbox = outbox;
@@ -53,22 +63,49 @@ final class Dealing {
 
   /** Whether something was settled, so that the lane can go on at once. */
   boolean deal(Lane lane, Optional<Far> far, Hand hand, List<Command> claimed) {
-    try {
-      boolean on =
-          lane.state() == State.WAITING ? send(lane, hand, claimed) : ask(lane, hand, claimed);
-      failures.remove(lane);
-      far.filter(f -> standings.of(f).failures() > 0)
-          .ifPresent(f -> standings.change(f, Standing::well));
-      return on;
-    } catch (ConnectorException e) {
-      Instant until = far.isPresent() ? trouble.strike(far.get(), e) : later(lane, e);
-      outbox.postpone(claimed, fate(lane, hand, e.reason()), until, Trouble.words(e));
-    } catch (RuntimeException | LinkageError e) {
-      LOG.warn("{} of {} failed", lane.kind(), lane.target(), e);
-      ConnectorException lost = new ConnectorException(Reason.NO_ANSWER, "プログラムの誤り");
-      outbox.postpone(claimed, fate(lane, hand, Reason.NO_ANSWER), later(lane, lost), "プログラムの誤り");
+    List<Command> left = new ArrayList<>(claimed);
+    boolean on = false;
+    for (List<Command> some : suspicions.apart(claimed)) {
+      try {
+        on |= lane.state() == State.WAITING ? send(lane, hand, some) : ask(lane, hand, some);
+        left.removeAll(some);
+        failures.remove(lane);
+        far.filter(f -> standings.of(f).failures() > 0)
+            .ifPresent(f -> standings.change(f, Standing::well));
+      } catch (ConnectorException e) {
+        Instant until = far.isPresent() ? trouble.strike(far.get(), e) : later(lane, e);
+        left.removeAll(some);
+        outbox.postpone(some, fate(lane, hand, e.reason()), until, Trouble.words(e));
+        if (!left.isEmpty()) {
+          outbox.postpone(left, lane.state(), until, Trouble.words(e));
+        }
+        return false;
+      } catch (RuntimeException | LinkageError e) {
+        LOG.warn("{} of {} failed", lane.kind(), lane.target(), e);
+        left.removeAll(some);
+        fell(lane, hand, some);
+      }
     }
-    return false;
+    return on;
+  }
+
+  /** A program fell over some of them: which one, is seen when each is dealt with alone. */
+  private void fell(Lane lane, Hand hand, List<Command> some) {
+    State as = fate(lane, hand, Reason.NO_ANSWER);
+    int times = suspicions.fell(some);
+    if (some.size() > 1) {
+      outbox.postpone(some, as, clock.instant(), MISTAKE);
+      return;
+    }
+    Instant until = trouble.until(times, new ConnectorException(Reason.NO_ANSWER, MISTAKE));
+    outbox.postpone(some, as, until, MISTAKE);
+    Command c = some.get(0);
+    boolean few = suspicions.fallen(TIMES) <= MOST_TOLD;
+    if (times >= TIMES && few && alarmed.add(c.id())) {
+      standings.alarm(
+          lane.account(),
+          name(lane.kind()) + "（注文 " + c.order() + "）が" + MISTAKE + "で進みません。ほかの注文の分は進んでいます");
+    }
   }
 
   private Instant later(Lane lane, ConnectorException e) {
@@ -132,6 +169,7 @@ final class Dealing {
     List<Receipt> settled = known.stream().filter(r -> r.status() != Status.PENDING).toList();
     Failpoint.pass("before-settle");
     outbox.settle(lane.account(), settled, clock.instant());
+    settled.forEach(r -> suspicions.clear(r.command()));
     Failpoint.pass("after-settle");
     postpone(pending, State.PENDING, "相手が処理しています");
     known.forEach(r -> byId.remove(r.command()));

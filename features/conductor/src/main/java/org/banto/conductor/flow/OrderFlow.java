@@ -64,6 +64,7 @@ public final class OrderFlow implements Flow {
       @Reference Outbox outbox,
       @Reference Settings settings,
       @Reference ShippedQueue shipped,
+      @Reference Unstored unstored,
       @Reference Stations stations) {
     this.clock = new HouseClock();
     this.orders = orders;
@@ -71,7 +72,7 @@ public final class OrderFlow implements Flow {
     this.judge = new Judge(new Live<>(context, () -> checks), stations);
     Followers all = new Followers(new Live<>(context, () -> followers));
     Live<ShipmentService> rooms = new Live<>(context, () -> shipping);
-    this.submission = new Submission(orders, judge, all, rooms, shipped, clock);
+    this.submission = new Submission(orders, judge, all, rooms, shipped, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, rooms);
     this.holds = new Holds(judge, settings);
@@ -84,6 +85,7 @@ public final class OrderFlow implements Flow {
       Outbox outbox,
       Settings settings,
       ShippedQueue shipped,
+      Unstored unstored,
       Stations stations,
       Supplier<List<Check>> checks,
       Supplier<List<Follower>> followers,
@@ -94,7 +96,7 @@ public final class OrderFlow implements Flow {
     this.stations = stations;
     this.judge = new Judge(checks, stations);
     this.submission =
-        new Submission(orders, judge, new Followers(followers), shipping, shipped, clock);
+        new Submission(orders, judge, new Followers(followers), shipping, shipped, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, shipping);
     this.holds = new Holds(judge, settings);

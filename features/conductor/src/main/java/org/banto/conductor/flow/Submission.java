@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.banto.account.AccountId;
@@ -22,6 +23,7 @@ import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.order.Stage;
+import org.banto.order.Unstorable;
 import org.banto.shipment.ShipmentService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ final class Submission {
   private final Followers followers;
   private final Supplier<List<ShipmentService>> shipping;
   private final ShippedQueue shipped;
+  private final Unstored unstored;
   private final Clock clock;
 
   Submission(
@@ -52,6 +55,7 @@ final class Submission {
       Followers followers,
       Supplier<List<ShipmentService>> shipping,
       ShippedQueue shipped,
+      Unstored unstored,
       Clock clock) {
     this.orders = orders;
     this.companions = new Companions(orders);
@@ -59,6 +63,7 @@ final class Submission {
     this.followers = followers;
     this.shipping = shipping;
     this.shipped = shipped;
+    this.unstored = unstored;
     this.clock = clock;
   }
 
@@ -82,7 +87,10 @@ final class Submission {
     return befores;
   }
 
-  /** Submits up to {@link #CHUNK} changes in one transaction. */
+  /**
+   * Submits up to {@link #CHUNK} changes in one transaction; where the store takes one of them under
+   * no circumstances, that one is stopped and the others are stored.
+   */
   List<Outcome> chunk(AccountId account, List<Change> chunk, Map<OrderId, Order> befores) {
     List<Outcome> outcomes = new ArrayList<>();
     List<Change> whole = new ArrayList<>();
@@ -95,14 +103,34 @@ final class Submission {
         whole.add(complete.get());
       }
     }
-    List<Change> all = new ArrayList<>(whole);
-    all.addAll(along(account, whole, befores));
-    List<Outcome> stored = apply(account, all);
+    Set<OrderId> own = ids(whole);
+    List<Outcome> stored = store(account, whole, some -> along(account, some, befores, own));
     for (int i = 0; i < whole.size(); i++) {
       outcomes.set(places.get(i), stored.get(i));
     }
     inStep(account, whole, stored, befores);
     return outcomes;
+  }
+
+  /** Stores changes and what goes along with them; by halves where one cannot be stored. */
+  private List<Outcome> store(
+      AccountId account, List<Change> some, UnaryOperator<List<Change>> along) {
+    List<Change> all = new ArrayList<>(some);
+    all.addAll(along.apply(some));
+    try {
+      return apply(account, all).subList(0, some.size());
+    } catch (Unstorable e) {
+      if (some.stream().anyMatch(c -> c.entry().isPresent())) {
+        throw e; // whoever brought it sets it aside, and keeps what came
+      }
+      if (some.size() == 1) {
+        return List.of(unstored.told(account, some.get(0), e));
+      }
+      int half = some.size() / 2;
+      List<Outcome> outcomes = new ArrayList<>(store(account, some.subList(0, half), along));
+      outcomes.addAll(store(account, some.subList(half, some.size()), along));
+      return outcomes;
+    }
   }
 
   private List<Outcome> apply(AccountId account, List<Change> all) {
@@ -117,8 +145,11 @@ final class Submission {
 
   /** What orders that share parcels with these have to do; they are stored together. */
   List<Change> along(AccountId account, List<Change> whole, Map<OrderId, Order> befores) {
-    Set<OrderId> own = whole.stream().map(c -> c.order().id()).collect(Collectors.toSet());
-    return along(account, whole, befores, own);
+    return along(account, whole, befores, ids(whole));
+  }
+
+  private static Set<OrderId> ids(List<Change> some) {
+    return some.stream().map(c -> c.order().id()).collect(Collectors.toSet());
   }
 
   private List<Change> along(
@@ -142,7 +173,7 @@ final class Submission {
             .toList();
     List<Change> late = along(account, applied, befores, Set.of());
     for (int tried = 0; tried < TRIES && !late.isEmpty(); tried++) {
-      apply(account, late);
+      store(account, late, some -> List.of());
       late = along(account, applied, befores, Set.of());
     }
   }

@@ -3,11 +3,13 @@ package org.banto.conductor.fake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
@@ -24,6 +26,7 @@ import org.banto.order.Outcome;
 import org.banto.order.Outcome.Result;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
+import org.banto.order.Unstorable;
 
 /** Orders in memory, with the store's rules: revisions, unique numbers, commands with the change. */
 public final class MemoryOrders implements OrderService {
@@ -31,6 +34,7 @@ public final class MemoryOrders implements OrderService {
   private final List<Change> changes = new ArrayList<>();
   private final AtomicLong ids = new AtomicLong();
   private final MemoryOutbox outbox;
+  private final Set<OrderId> torn = new HashSet<>();
   private int applies;
 
   public MemoryOrders(MemoryOutbox outbox) {
@@ -90,6 +94,10 @@ public final class MemoryOrders implements OrderService {
   @Override
   public synchronized List<Outcome> apply(AccountId account, List<Change> all) {
     applies++;
+    if (all.stream().anyMatch(c -> torn.contains(c.order().id()))) {
+      throw new Unstorable(
+          Unstorable.Fault.LEFT_OVERS, "ORDER_MARK_PK (23505)", new IllegalStateException("test"));
+    }
     return all.stream().map(this::apply).toList();
   }
 
@@ -110,6 +118,11 @@ public final class MemoryOrders implements OrderService {
     changes.add(change);
     outbox.add(change.commands());
     return new Outcome(after.id(), Result.APPLIED, seen + 1, "");
+  }
+
+  /** From now on no transaction is stored that changes this order. */
+  public void tear(OrderId id) {
+    torn.add(id);
   }
 
   /** The order as it is now. */

@@ -3,6 +3,7 @@ package org.banto.conductor.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.conductor.fake.Events;
 import org.banto.conductor.fake.MemoryOrders;
 import org.banto.conductor.fake.MemoryOutbox;
 import org.banto.conductor.fake.PlainShipping;
@@ -33,6 +34,7 @@ public final class FlowHouse {
   public final MemoryOrders orders = new MemoryOrders(outbox);
   public final MemorySettings settings = new MemorySettings();
   public final ShippedQueue shipped = new ShippedQueue();
+  public final Events events = new Events();
   public final List<Check> checks = new ArrayList<>();
   public final List<Follower> followers = new ArrayList<>();
   public final List<ShipmentService> shipping = new ArrayList<>(List.of(new PlainShipping()));
@@ -44,6 +46,7 @@ public final class FlowHouse {
           outbox,
           settings,
           shipped,
+          new Unstored(events),
           stations,
           () -> checks,
           () -> followers,
