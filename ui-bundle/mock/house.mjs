@@ -80,6 +80,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     jobs: new Map(),
     undo: new Map(),
     undoSeconds: 30,
+    saves: { n: 0, last: {} },
     searches: [
       { name: '本日出荷・沖縄', query: 'desk=SHIP_WAIT&q=沖縄' },
       { name: '代引の発送待ち', query: 'desk=SHIP_WAIT&payment=COD' },
@@ -1442,6 +1443,27 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
   }
 
   /** Answers one request: { status, headers, body }. */
+  const isForm = ([first, second]) =>
+    ['boxes', 'shop', 'users', 'templates', 'connections', 'mailboxes'].includes(first) ||
+    (first === 'alarms' && second === 'targets') ||
+    (second === 'settings' && ['mails', 'documents', 'payments', 'warehouse-requests'].includes(first));
+  /** As the house does: what somebody else has saved since it was read is not saved over. */
+  function saveOver(method, parts, seen, name) {
+    if (!isForm(parts) || !['PUT', 'DELETE'].includes(method)) return;
+    const path = parts.join('/');
+    const last = state.saves.last[path];
+    if (seen && last && last.n > Number(seen.replaceAll('"', ''))) {
+      const stale = new Refusal(
+        412,
+        'stale',
+        'ほかの人が先に変更しました',
+        '開いている間に、ほかの人が保存しました。',
+      );
+      stale.problem.saved = { by: { kind: 'STAFF', name: last.by }, at: last.at };
+      throw stale;
+    }
+    state.saves.last[path] = { n: ++state.saves.n, by: name, at: new Date().toISOString() };
+  }
   function handle(method, url, headers, bytes) {
     const json = (status, value, more = {}) => ({
       status,
@@ -1484,6 +1506,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       }
       const key = method === 'GET' ? '' : headers['idempotency-key'];
       if (key && state.keys.has(key)) return state.keys.get(key);
+      saveOver(method, parts, headers['if-match'], 'admin');
       const r = route(method, parts) ?? refuse(404, 'not-found', '見つかりません', pathname);
       const id = parts[r.parts.findIndex((p) => p.startsWith(':'))];
       const isJson = (headers['content-type'] ?? '').includes('json');
@@ -1510,7 +1533,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const answer = json(
         status,
         value ?? {},
-        value?.order?.revision ? { ETag: `"${value.order.revision}"` } : {},
+        value?.order?.revision
+          ? { ETag: `"${value.order.revision}"` }
+          : isForm(parts)
+            ? { ETag: `"${state.saves.n}"` }
+            : {},
       );
       if (key) state.keys.set(key, answer);
       return answer;

@@ -347,6 +347,95 @@ describe('an order that somebody else works on, too', () => {
   });
 });
 
+describe('a settings form that somebody else has saved meanwhile', () => {
+  /** Hanako saves it in her own window. */
+  function hanako(path: string, save: () => void) {
+    const { saves } = the.house.state as never as {
+      saves: { n: number; last: Record<string, { n: number; by: string; at: string }> };
+    };
+    save();
+    saves.last[path] = { n: ++saves.n, by: 'hanako', at: new Date().toISOString() };
+  }
+  const puts = (path: string) => the.asked.filter((a) => a.method === 'PUT' && a.path === path);
+
+  it('[page.2] 保留箱の名前 says who and what, and takes neither without being told', async () => {
+    const user = showPage('/settings/boxes');
+    await signIn(user);
+    const field = () => screen.getByTestId('box-3') as HTMLInputElement;
+    await screen.findByTestId('box-3');
+    const before = field().value;
+    fireEvent.change(field(), { target: { value: '北の箱' } });
+    hanako('boxes', () => (the.house.state.boxes[4] = '花子の箱'));
+    fireEvent.click(screen.getByTestId('boxes-save'));
+    const told = await screen.findByTestId('ahead');
+    expect(told.textContent).toContain('hanako');
+    expect(told.textContent).toContain('花子の箱');
+    expect(the.house.state.boxes[2]).toBe(before);
+    expect(screen.getByTestId('boxes-save')).toHaveProperty('disabled', true);
+    expect(field().value).toBe('北の箱');
+    fireEvent.click(screen.getByTestId('ahead-over'));
+    await waitFor(() => expect(the.house.state.boxes[2]).toBe('北の箱'));
+    // what she named stays: only what was typed here goes over it
+    expect(the.house.state.boxes[4]).toBe('花子の箱');
+    await waitFor(() => expect(screen.queryByTestId('ahead')).toBeNull());
+    expect(puts('/boxes').map((a) => a.headers['if-match'])).toEqual(['"0"', '"1"']);
+    // and saving again without leaving is no conflict with oneself
+    fireEvent.change(field(), { target: { value: '南の箱' } });
+    fireEvent.click(screen.getByTestId('boxes-save'));
+    await waitFor(() => expect(the.house.state.boxes[2]).toBe('南の箱'));
+    expect(screen.queryByTestId('ahead')).toBeNull();
+  });
+
+  it('[page.2] a mail template is read again, and the other wording stays', async () => {
+    const user = showPage('/templates');
+    await signIn(user);
+    const subject = () => screen.getByTestId('template-subject') as HTMLInputElement;
+    await screen.findByTestId('template-subject');
+    const first = the.house.state.templates[0] as never as { name: string; subject: string };
+    fireEvent.change(subject(), { target: { value: '私の件名' } });
+    hanako(`templates/${first.name}`, () => (first.subject = '花子の件名'));
+    fireEvent.click(screen.getByTestId('template-save'));
+    expect((await screen.findByTestId('ahead')).textContent).toContain('花子の件名');
+    expect(first.subject).toBe('花子の件名');
+    fireEvent.click(screen.getByTestId('ahead-reread'));
+    await waitFor(() => expect(subject().value).toBe('花子の件名'));
+    expect(screen.queryByTestId('ahead')).toBeNull();
+  });
+
+  it('[page.2] the rights of a colleague are not put back by a window that was open', async () => {
+    const user = showPage('/settings/users');
+    await signIn(user);
+    const row = (await screen.findAllByTestId('user-row')).find((r) => r.dataset.login !== 'admin');
+    const login = row?.dataset.login ?? '';
+    const stored = () => the.house.state.users.find((u) => u.login === login) as never as { name: string };
+    await user.click(within(row as HTMLElement).getByText('変更'));
+    fireEvent.change(await screen.findByTestId('user-name'), { target: { value: '新しい名前' } });
+    hanako(`users/${login}`, () => (stored().name = '花子が付けた名前'));
+    fireEvent.click(screen.getByTestId('user-save'));
+    expect((await screen.findByTestId('ahead')).textContent).toContain('花子が付けた名前');
+    expect(stored().name).toBe('花子が付けた名前');
+    fireEvent.click(screen.getByTestId('ahead-over'));
+    await waitFor(() => expect(stored().name).toBe('新しい名前'));
+  });
+
+  it.each([
+    ['/settings/shop', 'shop-name', 'shop-save', 'shop', '/shop'],
+    ['/settings/sending', 'sending-host', 'sending-save', 'mails/settings', '/mails/settings'],
+  ])('[page.2] %s is not saved over what was saved meanwhile', async (at, field, button, path, put) => {
+    the.house.state.sending = { transport: 'smtp', host: 'smtp.example.jp', port: '587' };
+    const user = showPage(at);
+    await signIn(user);
+    fireEvent.change(await screen.findByTestId(field), { target: { value: 'a.example.jp' } });
+    hanako(path, () => {});
+    fireEvent.click(screen.getByTestId(button));
+    expect((await screen.findByTestId('ahead-by')).textContent).toContain('hanako');
+    expect(puts(put)).toHaveLength(1);
+    fireEvent.click(screen.getByTestId('ahead-over'));
+    await waitFor(() => expect(puts(put)).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByTestId('ahead')).toBeNull());
+  });
+});
+
 describe('mail', () => {
   it('[page.4] says that nothing is sent until it is set up, is set up in the page, and proved by a test', async () => {
     const user = showPage('/mailbox');

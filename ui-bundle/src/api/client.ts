@@ -63,6 +63,21 @@ function writeHeaders(headers: Headers): void {
   if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', key());
 }
 
+/** What was read from where, as long as nobody has taken its body. */
+const origins = new WeakMap<Response, string>();
+/** How far the house's saves were when each path was read last. */
+const stands = new Map<string, string>();
+
+/** What to save over with: how far the saves were when this path was read. */
+export function standOf(path: string): string {
+  return stands.get(path) ?? '';
+}
+
+function note(path: string | undefined, response: Response): void {
+  const stand = response.headers.get('ETag');
+  if (path && stand) stands.set(path, stand);
+}
+
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
@@ -71,7 +86,12 @@ const manners: Middleware = {
     return request;
   },
   async onResponse({ response, request }) {
-    if (response.ok) return undefined;
+    if (response.ok) {
+      const path = new URL(request.url).pathname.replace(/^.*?\/api\/v1/, '');
+      if (request.method === 'GET') origins.set(response, path);
+      else note(path, response);
+      return undefined;
+    }
     const problem = await problemOf(response);
     if (response.status === 401 && !request.url.includes('/session')) signedOut();
     throw problem;
@@ -141,8 +161,11 @@ export const api = createClient<paths>({
 api.use(manners);
 
 /** The answer's body; a refused request has thrown before. */
-export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
-  return (await call).data as T;
+export async function body<T>(call: Promise<{ data?: T; response?: Response }>): Promise<T> {
+  const { data, response } = await call;
+  // with the body, so that a form is never filled with less than it says it has seen
+  if (response) note(origins.get(response), response);
+  return data as T;
 }
 
 /** Writes to one order: only if nobody changed it since. */

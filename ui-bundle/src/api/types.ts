@@ -60,6 +60,8 @@ export interface Problem {
   status: number;
   detail?: string;
   errors?: { field?: string; row?: number; column?: string; value?: string; message: string }[];
+  /** Who has saved meanwhile what was to be saved. */
+  saved?: { by: Actor; at: string };
 }
 
 export interface Session {

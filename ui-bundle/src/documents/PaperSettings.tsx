@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, ProblemError } from '../api/client';
+import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Field } from '../kit/Page';
 import { layouts } from './pickingLayouts';
 import { complain, toast } from '../kit/toasts';
@@ -16,20 +17,33 @@ const tables = ['statementRules', 'decorations', 'names', 'nameEdits', 'shelves'
 export function PaperSettings() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['documents', 'settings'],
-    queryFn: () => body(api.GET('/documents/settings')),
-  });
+  const read = () => body(api.GET('/documents/settings'));
+  const { data } = useQuery({ queryKey: ['documents', 'settings'], queryFn: read });
   const [changed, setChanged] = useState<Record<string, string>>({});
   const [wrong, setWrong] = useState('');
   const picker = useRef<HTMLInputElement>(null);
+  const said = (all: Said) =>
+    Object.fromEntries(
+      Object.entries(all)
+        .filter(([key]) => key !== 'logo')
+        .map(([key, text]) => [t(`documents.${key}`, { defaultValue: key }), text]),
+    );
+  const over = useOver({
+    where: '/documents/settings',
+    key: ['documents', 'settings'],
+    now: data,
+    read,
+    said,
+    dirty: Object.keys(changed).length > 0,
+  });
   if (!data) return null;
   const now: Record<string, string> = { ...data, ...changed };
   const set = (key: string, value: string) => setChanged({ ...changed, [key]: value });
-  async function save() {
+  async function save(anyway = false) {
     setWrong('');
     try {
-      await api.PUT('/documents/settings', { body: changed });
+      const put = (header: Header) => api.PUT('/documents/settings', { params: { header }, body: changed });
+      if (!(await over.save(put, said(now), anyway))) return;
       setChanged({});
       await client.invalidateQueries({ queryKey: ['documents', 'settings'] });
       toast({ kind: 'good', text: t('common.saved') });
@@ -160,9 +174,10 @@ export function PaperSettings() {
           {wrong}
         </p>
       )}
+      <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
       <Button
         type="primary"
-        disabled={Object.keys(changed).length === 0}
+        disabled={over.ahead !== null || Object.keys(changed).length === 0}
         onClick={() => void save()}
         data-testid="documents-save"
       >

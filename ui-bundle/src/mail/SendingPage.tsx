@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { MailTested } from '../api/types';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Field, Page } from '../kit/Page';
 import { toast } from '../kit/toasts';
 
@@ -16,10 +17,8 @@ const first: Record<string, string> = { transport: 'mailbox', port: '587', secur
 export default function SendingPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const settings = useQuery({
-    queryKey: ['mail-settings'],
-    queryFn: () => body(api.GET('/mails/settings')),
-  });
+  const read = () => body(api.GET('/mails/settings'));
+  const settings = useQuery({ queryKey: ['mail-settings'], queryFn: read });
   const [changed, setChanged] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
   const [to, setTo] = useState('');
@@ -31,15 +30,35 @@ export default function SendingPage() {
   const sends = (changed.transport ?? kept.transport ?? (kept.host ? 'smtp' : 'mailbox')) === 'smtp';
   const dirty = Object.keys(changed).length > 0;
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const said = (all: Said) =>
+    Object.fromEntries(
+      Object.entries(all).map(([name, text]) => [t(`sending.${name}`, { defaultValue: name }), text]),
+    );
+  const over = useOver({
+    where: '/mails/settings',
+    key: ['mail-settings'],
+    now: settings.data,
+    read,
+    said,
+    dirty,
+  });
+
+  async function save(anyway = false) {
     setProblem('');
     setTested(null);
     try {
       const whole = sends
         ? { transport: 'smtp', port: value('port'), security: value('security'), ...changed }
         : { ...changed, transport: 'mailbox' };
-      await api.PUT('/mails/settings', { body: whole });
+      const put = (header: Header) => api.PUT('/mails/settings', { params: { header }, body: whole });
+      if (
+        !(await over.save(
+          put,
+          said({ ...kept, ...changed, ...('_password' in changed ? { _password: hidden } : {}) }),
+          anyway,
+        ))
+      )
+        return;
       setChanged({});
       await client.invalidateQueries({ queryKey: ['mail-settings'] });
       await client.invalidateQueries({ queryKey: ['mail-sending'] });
@@ -93,7 +112,13 @@ export default function SendingPage() {
             </p>
           )}
           <Card>
-            <form className="stack narrow" onSubmit={(e) => void save(e)}>
+            <form
+              className="stack narrow"
+              onSubmit={(e: FormEvent) => {
+                e.preventDefault();
+                void save();
+              }}
+            >
               <Radio.Group
                 value={sends ? 'smtp' : 'mailbox'}
                 onChange={(e) => put('transport', String(e.target.value))}
@@ -151,11 +176,12 @@ export default function SendingPage() {
                   {problem}
                 </p>
               )}
+              <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
               <div className="row-line">
                 <Button
                   type="primary"
                   htmlType="submit"
-                  disabled={!dirty || (sends && !value('host').trim())}
+                  disabled={over.ahead !== null || !dirty || (sends && !value('host').trim())}
                   data-testid="sending-save"
                 >
                   {t('common.save')}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError } from '../api/client';
 import type { Template } from '../api/types';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Field, Page } from '../kit/Page';
 import { toast } from '../kit/toasts';
 
@@ -35,14 +36,14 @@ export default function TemplatesPage() {
               </li>
             ))}
           </ul>
-          <Editor key={one.name} template={one} />
+          <Editor key={one.name} template={one} list={list.data ?? []} />
         </div>
       )}
     </Page>
   );
 }
 
-function Editor({ template }: { template: Template }) {
+function Editor({ template, list }: { template: Template; list: Template[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [subject, setSubject] = useState(template.subject);
@@ -89,13 +90,27 @@ function Editor({ template }: { template: Template }) {
       element?.setSelectionRange(at + symbol.length, at + symbol.length);
     });
   }
-  async function save() {
+  const said = (words: { subject: string; body: string }) => ({
+    [t('templates.subject')]: words.subject,
+    [t('templates.body')]: words.body,
+  });
+  const of = (all: Template[]) => all.find((x) => x.name === template.name) ?? template;
+  const over = useOver({
+    where: '/templates',
+    key: ['templates'],
+    now: list,
+    read: () => body(api.GET('/templates')),
+    said: (all) => said(of(all)),
+  });
+  async function save(anyway = false) {
     setProblem(null);
     try {
-      await api.PUT('/templates/{name}', {
-        params: { path: { name: template.name } },
-        body: { subject, body: text },
-      });
+      const put = (header: Header) =>
+        api.PUT('/templates/{name}', {
+          params: { path: { name: template.name }, header },
+          body: { subject, body: text },
+        });
+      if (!(await over.save(put, said({ subject, body: text }), anyway))) return;
       await client.invalidateQueries({ queryKey: ['templates'] });
       toast({ kind: 'good', text: t('common.saved') });
     } catch (e) {
@@ -127,8 +142,21 @@ function Editor({ template }: { template: Template }) {
             data-testid="template-body"
           />
         </Field>
+        <AheadOfYou
+          over={over}
+          again={() => void save(true)}
+          reread={(all) => {
+            setSubject(of(all).subject);
+            setText(of(all).body);
+          }}
+        />
         <div className="row-line">
-          <Button type="primary" disabled={!changed} onClick={() => void save()} data-testid="template-save">
+          <Button
+            type="primary"
+            disabled={!changed || over.ahead !== null}
+            onClick={() => void save()}
+            data-testid="template-save"
+          >
             {t('common.save')}
           </Button>
           {changed && (

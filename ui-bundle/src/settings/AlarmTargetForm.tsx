@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { AlarmKind, AlarmTarget, AlarmTargetWanted } from '../api/types';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 
@@ -29,12 +30,13 @@ const first: AlarmTargetWanted = {
 
 interface Props {
   target: AlarmTarget | undefined;
+  all: AlarmTarget[];
   kinds: AlarmKind[];
   close: () => void;
 }
 
 /** One of those who are told. Its secret is never shown, and stays when nothing is typed. */
-export function AlarmTargetForm({ target, kinds, close }: Props) {
+export function AlarmTargetForm({ target, all, kinds, close }: Props) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const [id] = useState(() => target?.id ?? crypto.randomUUID());
@@ -44,15 +46,45 @@ export function AlarmTargetForm({ target, kinds, close }: Props) {
   const english = i18n.language.startsWith('en');
   const word = (name: string) => t(`alarmTargets.${name}`);
   const kept = target?.secret === true && target.way === form.way;
-  const done = (all: AlarmTarget[]) => {
-    client.setQueryData(['alarm-targets'], all);
+  const done = (after: AlarmTarget[]) => {
+    client.setQueryData(['alarm-targets'], after);
     close();
   };
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const said = (one: AlarmTargetWanted | undefined) => ({
+    [word('name')]: one?.name ?? '',
+    [word('how')]: one ? t(`alarmTargets.way.${one.way}`) : '',
+    [word(form.way === 'chatwork' ? 'room' : 'address')]: one?.to ?? '',
+    [word('template')]: one?.template ?? '',
+    [word('what')]: [
+      ...(one?.faults ? [word('faults')] : []),
+      ...kinds.filter((k) => one?.kinds.includes(k.id)).map((k) => (english ? k.en : k.ja)),
+    ].join('、'),
+    [word('hours')]: [one?.from, one?.until].filter(Boolean).join(' – '),
+    [word('language')]: one ? t(`alarmTargets.languages.${one.language}`) : '',
+    [word('on')]: t(one?.on ? 'common.yes' : 'common.no'),
+  });
+  const of = (all: AlarmTarget[]) => all.find((x) => x.id === id);
+  const over = useOver({
+    where: '/alarms/targets',
+    key: ['alarm-targets'],
+    now: all,
+    read: () => body(api.GET('/alarms/targets')),
+    said: (every) => {
+      const one = of(every);
+      return said(one && opened(one));
+    },
+  });
+  async function save(anyway = false) {
     setProblem('');
     try {
-      done(await body(api.PUT('/alarms/targets/{id}', { params: { path: { id } }, body: form })));
+      let after: AlarmTarget[] = [];
+      const put = async (header: Header) => {
+        const call = api.PUT('/alarms/targets/{id}', { params: { path: { id }, header }, body: form });
+        after = await body(call);
+        return call;
+      };
+      if (!(await over.save(put, said(form), anyway))) return;
+      done(after);
       toast({ kind: 'good', text: t('alarmTargets.saved') });
     } catch (e) {
       setProblem(e instanceof Error ? e.message : String(e));
@@ -83,7 +115,14 @@ export function AlarmTargetForm({ target, kinds, close }: Props) {
   );
   return (
     <Modal open title={target ? target.name : word('add')} onCancel={close} footer={null} width={620}>
-      <form className="stack" onSubmit={(e) => void save(e)} data-testid="target-form">
+      <form
+        className="stack"
+        onSubmit={(e: FormEvent) => {
+          e.preventDefault();
+          void save();
+        }}
+        data-testid="target-form"
+      >
         <Field label={word('name')} required>
           <Input
             value={form.name}
@@ -197,8 +236,22 @@ export function AlarmTargetForm({ target, kinds, close }: Props) {
             {problem}
           </p>
         )}
+        <AheadOfYou
+          over={over}
+          again={() => void save(true)}
+          reread={(every) => {
+            const one = of(every);
+            if (one) setForm(opened(one));
+            else close();
+          }}
+        />
         <div className="row-line">
-          <Button type="primary" htmlType="submit" disabled={!form.name.trim()} data-testid="target-save">
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={!form.name.trim() || over.ahead !== null}
+            data-testid="target-save"
+          >
             {t('common.save')}
           </Button>
           {target && (

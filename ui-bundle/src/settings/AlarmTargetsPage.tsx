@@ -53,6 +53,7 @@ export default function AlarmTargetsPage() {
       {editing && (
         <AlarmTargetForm
           target={editing === 'new' ? undefined : editing}
+          all={targets.data ?? []}
           kinds={kinds.data ?? []}
           close={() => setEditing(null)}
         />

@@ -8,6 +8,7 @@ import { api, body } from '../api/client';
 import { useDesks } from '../app/session';
 import { count } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 
@@ -16,13 +17,23 @@ export default function BoxesPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: desks } = useDesks();
-  const boxes = useQuery({ queryKey: ['boxes'], queryFn: () => body(api.GET('/boxes')) });
+  const read = () => body(api.GET('/boxes'));
+  const boxes = useQuery({ queryKey: ['boxes'], queryFn: read });
   const [changed, setChanged] = useState<Record<number, string>>({});
   const names = boxes.data?.map((name, i) => changed[i] ?? name) ?? [];
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const said = (all: string[]) => Object.fromEntries(all.map((name, i) => [`${i + 1}`, name]));
+  const over = useOver({
+    where: '/boxes',
+    key: ['boxes'],
+    now: boxes.data,
+    read,
+    said,
+    dirty: Object.keys(changed).length > 0,
+  });
+  async function save(anyway = false) {
     try {
-      await api.PUT('/boxes', { body: names });
+      const put = (header: Header) => api.PUT('/boxes', { params: { header }, body: names });
+      if (!(await over.save(put, said(names), anyway))) return;
       await client.invalidateQueries({ queryKey: ['boxes'] });
       await client.invalidateQueries({ queryKey: ['desks'] });
       setChanged({});
@@ -36,7 +47,12 @@ export default function BoxesPage() {
       {boxes.isPending && <Skeleton />}
       {boxes.error && <Trouble error={boxes.error} retry={() => void boxes.refetch()} />}
       {boxes.data && (
-        <form onSubmit={save}>
+        <form
+          onSubmit={(e: FormEvent) => {
+            e.preventDefault();
+            void save();
+          }}
+        >
           <div className="boxes">
             {names.map((name, i) => {
               const n = desks?.boxes.find((b) => b.box === i + 1)?.count ?? 0;
@@ -56,10 +72,13 @@ export default function BoxesPage() {
               );
             })}
           </div>
+          <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
           <Button
             type="primary"
             htmlType="submit"
-            disabled={Object.keys(changed).length === 0 || names.some((n) => !n.trim())}
+            disabled={
+              over.ahead !== null || Object.keys(changed).length === 0 || names.some((n) => !n.trim())
+            }
             data-testid="boxes-save"
           >
             {t('common.save')}

@@ -8,6 +8,7 @@ import { api, body, ProblemError } from '../api/client';
 import type { Connection, ConnectorField, ConnectorType } from '../api/types';
 import { moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Card, Field, Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { useConnectorTypes } from './ConnectionsPage';
@@ -174,13 +175,26 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
   const valueOf = (f: ConnectorField) =>
     values[f.id] ?? connection?.settings[f.id] ?? (connection ? '' : (f.default ?? ''));
   const goodName = /^[a-z0-9-]{1,30}$/.test(name);
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const id = connection?.id ?? `${type.id}~${name}`;
+  const said = (settings: Record<string, string>) =>
+    Object.fromEntries(
+      type.fields.filter((f) => f.type !== 'password').map((f) => [f.name, settings[f.id] ?? '']),
+    );
+  const over = useOver({
+    where: `/connections/${encodeURIComponent(id)}`,
+    key: ['connection', id],
+    now: connection,
+    read: () => body(api.GET('/connections/{id}', { params: { path: { id } } })),
+    said: (one) => said(one.settings),
+    dirty: connection !== undefined && Object.keys(values).length > 0,
+  });
+  async function save(anyway = false) {
     setProblem(null);
-    const id = connection?.id ?? `${type.id}~${name}`;
     const settings = Object.fromEntries(type.fields.map((f) => [f.id, valueOf(f)]));
     try {
-      await api.PUT('/connections/{id}', { params: { path: { id } }, body: settings });
+      const put = (header: Header) =>
+        api.PUT('/connections/{id}', { params: { path: { id }, header }, body: settings });
+      if (!(await over.save(put, said(settings), anyway))) return;
       setValues({});
       await client.invalidateQueries({ queryKey: ['connections'] });
       await client.invalidateQueries({ queryKey: ['connection', id] });
@@ -192,7 +206,13 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
   }
   return (
     <Card title={t('connections.settings')} testid="connection-settings">
-      <form className="stack" onSubmit={save}>
+      <form
+        className="stack"
+        onSubmit={(e: FormEvent) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
         {!connection && (
           <Field
             label={t('connections.name')}
@@ -229,11 +249,12 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
             {problem.message}
           </p>
         )}
+        <AheadOfYou over={over} again={() => void save(true)} reread={() => setValues({})} />
         <div>
           <Button
             type="primary"
             htmlType="submit"
-            disabled={connection ? Object.keys(values).length === 0 : !goodName}
+            disabled={over.ahead !== null || (connection ? Object.keys(values).length === 0 : !goodName)}
             data-testid="connection-save"
           >
             {t('common.save')}

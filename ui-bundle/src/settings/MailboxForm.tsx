@@ -6,6 +6,7 @@ import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { OrderMailbox } from '../api/types';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 
@@ -13,7 +14,15 @@ const hidden = '••••';
 const first: Record<string, string> = { protocol: 'imap', security: 'ssl', firstDays: '3', removes: 'false' };
 
 /** One mailbox: where it lies, who logs in, and whose order mails come there. */
-export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; close: () => void }) {
+export function MailboxForm({
+  box,
+  all,
+  close,
+}: {
+  box: OrderMailbox | undefined;
+  all: OrderMailbox[];
+  close: () => void;
+}) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [id, setId] = useState(box?.id ?? '');
@@ -23,18 +32,35 @@ export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; clo
     queryKey: ['mailbox-readers'],
     queryFn: () => body(api.GET('/mailboxes/readers')),
   });
-  const value = (name: string) => values[name] ?? box?.settings[name] ?? first[name] ?? '';
+  const kept = (all.find((x) => x.id === box?.id) ?? box)?.settings ?? {};
+  const value = (name: string) => values[name] ?? kept[name] ?? first[name] ?? '';
   const put = (name: string) => (text: string) => setValues({ ...values, [name]: text });
   const chosen = value('connections')
     .split(/[\s,]+/)
     .filter(Boolean);
   const goodName = /^[a-z0-9-]{1,30}$/.test(id);
   const refresh = () => client.invalidateQueries({ queryKey: ['mailboxes'] });
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const said = (settings: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(settings)
+        .filter(([name]) => !name.startsWith('_'))
+        .map(([name, text]) => [t(`orderMail.field.${name}`, { defaultValue: name }), text]),
+    );
+  const settingsOf = (every: OrderMailbox[]) => every.find((x) => x.id === id)?.settings ?? {};
+  const over = useOver({
+    where: '/mailboxes',
+    key: ['mailboxes'],
+    now: all,
+    read: () => body(api.GET('/mailboxes')),
+    said: (every) => said(settingsOf(every)),
+    dirty: Object.keys(values).length > 0,
+  });
+  async function save(anyway = false) {
     setProblem('');
     try {
-      await api.PUT('/mailboxes/{id}', { params: { path: { id } }, body: values });
+      const put = (header: Header) =>
+        api.PUT('/mailboxes/{id}', { params: { path: { id }, header }, body: values });
+      if (!(await over.save(put, said({ ...settingsOf(all), ...values }), anyway))) return;
       await refresh();
       toast({ kind: 'good', text: t('connections.saved') });
       close();
@@ -92,7 +118,14 @@ export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; clo
     );
   return (
     <Dialog title={box ? box.id : t('orderMail.add')} close={close} footer={null} width={620}>
-      <form className="stack" onSubmit={(e) => void save(e)} data-testid="mailbox-form">
+      <form
+        className="stack"
+        onSubmit={(e: FormEvent) => {
+          e.preventDefault();
+          void save();
+        }}
+        data-testid="mailbox-form"
+      >
         {!box && (
           <Field
             label={t('orderMail.field.id')}
@@ -151,11 +184,12 @@ export function MailboxForm({ box, close }: { box: OrderMailbox | undefined; clo
             {problem}
           </p>
         )}
+        <AheadOfYou over={over} again={() => void save(true)} reread={() => setValues({})} />
         <div className="row-line">
           <Button
             type="primary"
             htmlType="submit"
-            disabled={!goodName || Object.keys(values).length === 0}
+            disabled={over.ahead !== null || !goodName || Object.keys(values).length === 0}
             data-testid="mailbox-save"
           >
             {t('common.save')}

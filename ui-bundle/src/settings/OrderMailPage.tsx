@@ -48,7 +48,11 @@ export default function OrderMailPage() {
       )}
       <OrderMails />
       {editing && (
-        <MailboxForm box={editing === 'new' ? undefined : editing} close={() => setEditing(null)} />
+        <MailboxForm
+          box={editing === 'new' ? undefined : editing}
+          all={boxes.data ?? []}
+          close={() => setEditing(null)}
+        />
       )}
     </Page>
   );

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError } from '../api/client';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Field, Page } from '../kit/Page';
 import { toast } from '../kit/toasts';
 
@@ -18,7 +19,8 @@ const groups = {
 export default function ShopPage() {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
-  const shop = useQuery({ queryKey: ['shop'], queryFn: () => body(api.GET('/shop')) });
+  const read = () => body(api.GET('/shop'));
+  const shop = useQuery({ queryKey: ['shop'], queryFn: read });
   const { data: carriers } = useQuery({ queryKey: ['carriers'], queryFn: () => body(api.GET('/carriers')) });
   const { data: connections } = useQuery({
     queryKey: ['connections'],
@@ -33,11 +35,35 @@ export default function ShopPage() {
   const asking = (carriers ?? []).filter((c) => c.settings.length > 0);
   const [changed, setChanged] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<ProblemError | null>(null);
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(Object.values(groups).flatMap((all) => all.map((f) => [f, t(`shop.f.${f}`)]))),
+    ...Object.fromEntries(
+      malls.flatMap((c) =>
+        ['name', 'phone'].map((p) => [
+          `sender.${c.id}.${p}`,
+          `${c.settings.title || c.id} ${t(`shop.f.${p}`)}`,
+        ]),
+      ),
+    ),
+    ...Object.fromEntries(
+      asking.flatMap((c) => c.settings.map((f) => [f.key, i18n.language.startsWith('en') ? f.en : f.ja])),
+    ),
+  };
+  const said = (all: Said) =>
+    Object.fromEntries(Object.entries(labels).map(([f, label]) => [label, all[f] ?? '']));
+  const over = useOver({
+    where: '/shop',
+    key: ['shop'],
+    now: shop.data,
+    read,
+    said,
+    dirty: Object.keys(changed).length > 0,
+  });
+  async function save(anyway = false) {
     setProblem(null);
     try {
-      await api.PUT('/shop', { body: changed });
+      const put = (header: Header) => api.PUT('/shop', { params: { header }, body: changed });
+      if (!(await over.save(put, said({ ...shop.data, ...changed }), anyway))) return;
       await client.invalidateQueries({ queryKey: ['shop'] });
       setChanged({});
       toast({ kind: 'good', text: t('common.saved') });
@@ -50,7 +76,12 @@ export default function ShopPage() {
       {shop.isPending && <Skeleton />}
       {shop.error && <Trouble error={shop.error} retry={() => void shop.refetch()} />}
       {shop.data && (
-        <form onSubmit={save}>
+        <form
+          onSubmit={(e: FormEvent) => {
+            e.preventDefault();
+            void save();
+          }}
+        >
           <div className="three">
             {Object.entries(groups).map(([group, fields]) => (
               <Card key={group} title={t(`shop.${group}`)}>
@@ -118,10 +149,11 @@ export default function ShopPage() {
               {problem.message}
             </p>
           )}
+          <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
           <Button
             type="primary"
             htmlType="submit"
-            disabled={Object.keys(changed).length === 0}
+            disabled={over.ahead !== null || Object.keys(changed).length === 0}
             data-testid="shop-save"
           >
             {t('common.save')}

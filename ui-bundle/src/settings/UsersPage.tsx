@@ -4,11 +4,12 @@ import { Alert, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
-import { api, body, ProblemError } from '../api/client';
+import { api, body, ProblemError, standOf } from '../api/client';
 import type { Token, User } from '../api/types';
 import { useSession } from '../app/session';
 import { moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Card, Field, Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
 
@@ -50,7 +51,10 @@ export default function UsersPage() {
       .finally(() => done());
   const enable = (u: User) =>
     void api
-      .PUT('/users/{login}', { params: { path: { login: u.login } }, body: { ...u, disabled: false } })
+      .PUT('/users/{login}', {
+        params: { path: { login: u.login }, header: { 'If-Match': standOf('/users') } },
+        body: { ...u, disabled: false },
+      })
       .catch(complain)
       .finally(() => done());
   async function reset(login: string) {
@@ -143,7 +147,12 @@ export default function UsersPage() {
       <Branches />
       <Tokens show={(login, secret) => setOnce({ login, secret })} />
       {editing && (
-        <Edit user={editing === 'new' ? null : editing} done={done} close={() => setEditing(null)} />
+        <Edit
+          user={editing === 'new' ? null : editing}
+          users={users.data ?? []}
+          done={done}
+          close={() => setEditing(null)}
+        />
       )}
     </Page>
   );
@@ -151,10 +160,12 @@ export default function UsersPage() {
 
 function Edit({
   user,
+  users,
   done,
   close,
 }: {
   user: User | null;
+  users: User[];
   done: (once?: { login: string; secret: string }) => void;
   close: () => void;
 }) {
@@ -167,15 +178,34 @@ function Edit({
   );
   const [accounts, setAccounts] = useState<string[]>(user?.accounts ?? (session ? [session.account] : []));
   const [problem, setProblem] = useState<ProblemError | null>(null);
-  async function save() {
+  const said = (one: Pick<User, 'name' | 'rights' | 'accounts'> | undefined) => ({
+    [t('users.name')]: one?.name ?? '',
+    [t('users.rights')]: rights
+      .filter((r) => one?.rights.includes(r))
+      .map((r) => t(word(r)))
+      .join('、'),
+    [t('users.accounts')]: [...(one?.accounts ?? [])].sort().join('、'),
+  });
+  const of = (all: User[]) => all.find((u) => u.login === user?.login);
+  const over = useOver({
+    where: '/users',
+    key: ['users'],
+    now: users,
+    read: () => body(api.GET('/users')),
+    said: (all) => said(of(all)),
+    dirty: user !== null,
+  });
+  async function save(anyway = false) {
     setProblem(null);
     try {
       if (user) {
-        await api.PUT('/users/{login}', {
-          params: { path: { login: user.login } },
-          body: { ...user, name, rights: chosen, accounts },
-        });
-        done();
+        const disabled = over.ahead ? of(over.ahead.latest)?.disabled : user.disabled;
+        const put = (header: Header) =>
+          api.PUT('/users/{login}', {
+            params: { path: { login: user.login }, header },
+            body: { ...user, disabled, name, rights: chosen, accounts },
+          });
+        if (await over.save(put, said({ name, rights: chosen, accounts }), anyway)) done();
       } else {
         const made = await body(
           api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen, accounts } }),
@@ -192,7 +222,7 @@ function Edit({
       ok={t('common.save')}
       close={close}
       go={() => void save()}
-      disabled={!login.trim() || !name.trim() || accounts.length === 0}
+      disabled={over.ahead !== null || !login.trim() || !name.trim() || accounts.length === 0}
       testid="user-save"
     >
       <div className="stack">
@@ -236,6 +266,17 @@ function Edit({
             {problem.message}
           </p>
         )}
+        <AheadOfYou
+          over={over}
+          again={() => void save(true)}
+          reread={(all) => {
+            const one = of(all);
+            if (!one) return close();
+            setName(one.name);
+            setChosen(one.rights);
+            setAccounts(one.accounts ?? []);
+          }}
+        />
       </div>
     </Dialog>
   );

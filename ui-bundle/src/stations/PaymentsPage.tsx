@@ -9,6 +9,7 @@ import type { Desk, OrderRow } from '../api/types';
 import { useDesks, useMay } from '../app/session';
 import { count, moment, today, yen } from '../kit/format';
 import { Empty, PaymentMark, ShopMark, Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
@@ -99,16 +100,25 @@ const terms = ['remindAfterDays', 'cancelAfterDays'] as const;
 function Terms() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['payments', 'settings'],
-    queryFn: () => body(api.GET('/payments/settings')),
-  });
+  const read = () => body(api.GET('/payments/settings'));
+  const { data } = useQuery({ queryKey: ['payments', 'settings'], queryFn: read });
   const [changed, setChanged] = useState<Record<string, string>>({});
+  const said = (all: Said) =>
+    Object.fromEntries(terms.map((key) => [t(`payments.${key}`), all[key] || t('payments.off')]));
+  const over = useOver({
+    where: '/payments/settings',
+    key: ['payments', 'settings'],
+    now: data,
+    read,
+    said,
+    dirty: Object.keys(changed).length > 0,
+  });
   if (!data) return null;
   const now = { ...data, ...changed };
-  async function save() {
+  async function save(anyway = false) {
     try {
-      await api.PUT('/payments/settings', { body: changed });
+      const put = (header: Header) => api.PUT('/payments/settings', { params: { header }, body: changed });
+      if (!(await over.save(put, said(now), anyway))) return;
       setChanged({});
       await client.invalidateQueries({ queryKey: ['payments', 'settings'] });
       toast({ kind: 'good', text: t('common.saved') });
@@ -132,9 +142,14 @@ function Terms() {
           />
         </label>
       ))}
-      <Button disabled={Object.keys(changed).length === 0} onClick={() => void save()}>
+      <Button
+        disabled={over.ahead !== null || Object.keys(changed).length === 0}
+        onClick={() => void save()}
+        data-testid="payment-terms-save"
+      >
         {t('common.save')}
       </Button>
+      <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
     </div>
   );
 }

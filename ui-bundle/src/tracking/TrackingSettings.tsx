@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../api/client';
+import { api, body, standOf } from '../api/client';
 import { useMay } from '../app/session';
 import { Card, Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
@@ -24,12 +24,13 @@ export function TrackingSettings() {
   const keep = (key: Key, value: string) => {
     if (value === data[key]) return;
     void api
-      .PUT('/tracking/settings', { body: { [key]: value } })
-      .then(() => {
-        toast({ kind: 'good', text: t('common.saved') });
-        return client.invalidateQueries({ queryKey: ['tracking', 'settings'] });
+      .PUT('/tracking/settings', {
+        params: { header: { 'If-Match': standOf('/tracking/settings') } },
+        body: { [key]: value },
       })
-      .catch(complain);
+      .then(() => toast({ kind: 'good', text: t('common.saved') }))
+      .catch(complain)
+      .finally(() => void client.invalidateQueries({ queryKey: ['tracking', 'settings'] }));
   };
   return (
     <Card title={t('tracking.settings')}>
@@ -39,6 +40,7 @@ export function TrackingSettings() {
             <InputNumber
               min={spans[key][0]}
               max={spans[key][1]}
+              key={data[key]}
               defaultValue={Number(data[key])}
               disabled={!may('settings')}
               onBlur={(e) => keep(key, e.target.value)}

@@ -6,17 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { WarehouseRule, WarehouseSettings } from '../api/types';
 import { Skeleton, Trouble } from '../kit/marks';
+import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Card, Field, Page } from '../kit/Page';
 import { toast } from '../kit/toasts';
 import { useWarehouseName, useWarehouses } from './use';
 
+const read = () => body(api.GET('/warehouse-requests/settings'));
+
 /** Which shipments go to which warehouse, and what becomes of what a warehouse does not ship. */
 export default function WarehouseRulesPage() {
   const { t } = useTranslation();
-  const settings = useQuery({
-    queryKey: ['warehouses', 'settings'],
-    queryFn: () => body(api.GET('/warehouse-requests/settings')),
-  });
+  const settings = useQuery({ queryKey: ['warehouses', 'settings'], queryFn: read });
   return (
     <Page
       title={t('place.warehouseRules')}
@@ -25,7 +25,7 @@ export default function WarehouseRulesPage() {
     >
       {settings.isPending && <Skeleton />}
       {settings.error && <Trouble error={settings.error} retry={() => void settings.refetch()} />}
-      {settings.data && <Editor key={JSON.stringify(settings.data)} settings={settings.data} />}
+      {settings.data && <Editor settings={settings.data} />}
     </Page>
   );
 }
@@ -33,7 +33,8 @@ export default function WarehouseRulesPage() {
 function Editor({ settings }: { settings: WarehouseSettings }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(settings);
+  const [typed, setDraft] = useState<WarehouseSettings | null>(null);
+  const draft = typed ?? settings;
   const [problem, setProblem] = useState('');
   const overview = useWarehouses();
   const name = useWarehouseName(overview.data?.warehouses);
@@ -44,10 +45,32 @@ function Editor({ settings }: { settings: WarehouseSettings }) {
   });
   const rule = (at: number, more: Partial<WarehouseRule>) =>
     setDraft({ ...draft, rules: draft.rules.map((r, i) => (i === at ? { ...r, ...more } : r)) });
-  async function save() {
+  const boxName = (n: number) => `${n}. ${boxes?.[n - 1] ?? ''}`;
+  const over = useOver({
+    where: '/warehouse-requests/settings',
+    key: ['warehouses', 'settings'],
+    now: settings,
+    read,
+    said,
+    dirty: typed !== null,
+  });
+  function said(one: WarehouseSettings) {
+    return {
+      [t('warehouse.rules')]: one.rules
+        .map((r, i) => `${i + 1}. ${[r.shop, r.sku].filter(Boolean).join(' ')} → ${name(r.warehouse)}`)
+        .join(' / '),
+      [t('warehouse.auto')]: t(one.auto ? 'common.yes' : 'common.no'),
+      [t('warehouse.shortBox')]: boxName(one.shortBox),
+      [t('warehouse.refusedBox')]: boxName(one.refusedBox),
+    };
+  }
+  async function save(anyway = false) {
     setProblem('');
     try {
-      await body(api.PUT('/warehouse-requests/settings', { body: draft }));
+      const put = (header: Header) =>
+        api.PUT('/warehouse-requests/settings', { params: { header }, body: draft });
+      if (!(await over.save(put, said(draft), anyway))) return;
+      setDraft(null);
       toast({ kind: 'good', text: t('warehouse.settingsSaved') });
       await client.invalidateQueries({ queryKey: ['warehouses'] });
     } catch (e) {
@@ -69,7 +92,7 @@ function Editor({ settings }: { settings: WarehouseSettings }) {
       <div className="row-line">
         <Button
           type="primary"
-          disabled={draft === settings}
+          disabled={typed === null || over.ahead !== null}
           onClick={() => void save()}
           data-testid="warehouse-rules-save"
         >
@@ -81,6 +104,7 @@ function Editor({ settings }: { settings: WarehouseSettings }) {
           {problem}
         </p>
       )}
+      <AheadOfYou over={over} again={() => void save(true)} reread={() => setDraft(null)} />
       <Card flush title={t('warehouse.rules')}>
         <p className="quiet small file-note">{t('warehouse.rulesHint')}</p>
         <table className="grid middle">

@@ -579,6 +579,15 @@ export const en: Words = {
     undone: '{{n}} undone',
     undoneSome: '{{n}} undone, {{kept}} could not be',
   },
+  ahead: {
+    saved: 'saved this while you had it open. What you typed is not saved yet.',
+    same: 'Nothing that is shown differs; a password or the like may.',
+    was: 'When opened',
+    is: 'As saved now',
+    mine: 'What you typed',
+    reread: 'Read it again (give up mine)',
+    over: 'Save mine over it',
+  },
   ask: {
     title: '{{what}} ({{n}} orders)',
     yes: 'Do it for {{n}}',

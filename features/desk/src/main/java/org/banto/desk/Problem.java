@@ -2,8 +2,10 @@
 package org.banto.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import javax.ws.rs.core.Response;
+import org.banto.account.Actor;
 
 /**
  * A problem as RFC 9457 writes it.
@@ -13,9 +15,11 @@ import javax.ws.rs.core.Response;
  * @param status HTTP status
  * @param detail this problem, in words; no personal data
  * @param errors one per wrong field
+ * @param saved who saved meanwhile what was to be saved, and when
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
+record Problem(
+    String type, String title, int status, String detail, List<FieldError> errors, Saved saved) {
   static final String MEDIA_TYPE = "application/problem+json";
 
   /**
@@ -26,10 +30,39 @@ record Problem(String type, String title, int status, String detail, List<FieldE
    */
   record FieldError(String field, String message) {}
 
+  /**
+   * A save of somebody else.
+   *
+   * @param by who
+   * @param at when
+   */
+  record Saved(Actor by, Instant at) {}
+
+  /** Somebody else has saved it meanwhile. */
+  static Problem savedBy(SaveMarks.Mark mark, boolean english) {
+    String detail =
+        english
+            ? "Somebody else saved this while you had it open. Nothing of yours was saved; it is still here."
+            : "開いている間に、ほかの人がこの内容を保存しました。あなたの入力はまだ保存されていません。画面には残っています。";
+    Problem problem = of(412, detail, english);
+    return new Problem(
+        problem.type,
+        problem.title,
+        problem.status,
+        detail,
+        List.of(),
+        new Saved(mark.by(), mark.at()));
+  }
+
   static Problem of(int status, String detail, boolean english) {
     Kind kind = Kind.of(status);
     return new Problem(
-        "urn:banto:problem:" + kind.id, english ? kind.en : kind.ja, status, detail, List.of());
+        "urn:banto:problem:" + kind.id,
+        english ? kind.en : kind.ja,
+        status,
+        detail,
+        List.of(),
+        null);
   }
 
   Response toResponse() {

@@ -21,6 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
+import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -269,6 +270,7 @@ public final class DocumentsResource {
   /** The logo, the shop's words, and how papers are made. */
   @GET
   @Path("settings")
+  @Form
   public Map<String, String> settings(@Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     return new TreeMap<>(settings.read(session.account(), DocumentSettings.SECTION));
@@ -277,6 +279,7 @@ public final class DocumentsResource {
   /** Changes the given ones. */
   @PUT
   @Path("settings")
+  @Form
   @Needs("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();

@@ -20,6 +20,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
+import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -270,6 +271,7 @@ public final class RequestsResource {
   /** The settings. */
   @GET
   @Path("settings")
+  @Form
   public SettingsView settings(@Context SecurityContext who) {
     return view(FulfilmentSettings.of(read(session(who).account())));
   }
@@ -277,6 +279,7 @@ public final class RequestsResource {
   /** Sets them. */
   @PUT
   @Path("settings")
+  @Form
   @Needs("settings")
   public SettingsView set(SettingsView in, @Context SecurityContext who) {
     Session session = session(who);

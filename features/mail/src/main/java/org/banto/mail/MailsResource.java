@@ -21,6 +21,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
+import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -122,6 +123,7 @@ public final class MailsResource {
   /** How the account sends; secrets are not shown. */
   @GET
   @Path("settings")
+  @Form
   @Needs("settings")
   public Map<String, String> settings(@Context SecurityContext who) {
     return MailSettings.shown(settings.read(account(who), MailSettings.SECTION));
@@ -165,6 +167,7 @@ public final class MailsResource {
   /** Changes the given settings. */
   @PUT
   @Path("settings")
+  @Form
   @Needs("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();

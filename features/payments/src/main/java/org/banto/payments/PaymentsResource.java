@@ -21,6 +21,7 @@ import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -78,6 +79,7 @@ public final class PaymentsResource {
   /** How long the shop waits for money; what is not set does not happen. */
   @GET
   @Path("settings")
+  @Form
   public Map<String, String> terms(@Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     return new TreeMap<>(settings.read(session.account(), PaymentTerms.SECTION));
@@ -86,6 +88,7 @@ public final class PaymentsResource {
   /** Changes how long it waits; an empty value takes a setting away. */
   @PUT
   @Path("settings")
+  @Form
   @Needs("settings")
   public Map<String, String> terms(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();

@@ -25,6 +25,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
+import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -186,6 +187,7 @@ public final class TrackingResource {
   /** How the shop follows its parcels. */
   @GET
   @Path("settings")
+  @Form
   public Map<String, String> settings(@Context SecurityContext who) {
     return TrackingSettings.of(settings.read(session(who).account(), TrackingSettings.SECTION))
         .toSettings();
@@ -194,6 +196,7 @@ public final class TrackingResource {
   /** Changes the given ones. */
   @PUT
   @Path("settings")
+  @Form
   @Needs("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = session(who);

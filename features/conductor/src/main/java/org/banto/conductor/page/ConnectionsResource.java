@@ -21,6 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.account.Actor;
+import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.conductor.line.Far;
@@ -44,6 +45,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("connections")
+@Form
 @Produces(MediaType.APPLICATION_JSON)
 @Needs("settings")
 public final class ConnectionsResource {
