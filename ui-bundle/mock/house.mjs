@@ -569,6 +569,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       }));
   }
 
+  function unbook(o, deposit, by) {
+    const booked = o.deposits.find((d) => d.id === deposit);
+    change(o, null, by, 'payment.unbooked', `入金 -${booked.amount}円`, () => {
+      o.deposits.push({ ...booked, id: `${deposit}/back`, amount: -booked.amount });
+      const sum = o.deposits.reduce((all, d) => all + d.amount, 0);
+      o.payment = sum === 0 ? 'UNPAID' : 'SHORT';
+    });
+    return { order: o.id, result: 'APPLIED', detail: '' };
+  }
   function bookMoney(o, money, by, request) {
     fresh(o, request);
     const said = `入金 ${money.amount.toLocaleString('ja-JP')}円（${money.day}）`;
@@ -1385,17 +1394,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ]);
       return { subject: fill(body.subject, o), text: fill(body.body, o) };
     },
-    'DELETE /payments/:id/:deposit': ({ id, parts, by }) => {
-      const deposit = parts[2];
-      const o = find(id);
-      const booked = o.deposits.find((d) => d.id === deposit);
-      change(o, null, by, 'payment.unbooked', `入金 -${booked.amount}円`, () => {
-        o.deposits.push({ ...booked, id: `${deposit}/back`, amount: -booked.amount });
-        const sum = o.deposits.reduce((all, d) => all + d.amount, 0);
-        o.payment = sum === 0 ? 'UNPAID' : 'SHORT';
-      });
-      return { order: o.id, result: 'APPLIED', detail: '' };
-    },
+    'DELETE /payments/:id/:deposit': ({ id, parts, by }) => unbook(find(id), parts[2], by),
+    'DELETE /orders/:id/deposits/:deposit': ({ id, parts, by }) => unbook(find(id), parts[3], by),
     'POST /payments': ({ body, by, request }) => bookMoney(find(body.order), body, by, request),
     'GET /plans': () => state.plans,
     'GET /plans/retention': () => ({

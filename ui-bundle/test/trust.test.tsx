@@ -490,6 +490,22 @@ describe('money and the line', () => {
     expect(the.asked.some((a) => a.method === 'DELETE' && a.path === `/payments/${o.id}/d1`)).toBe(true);
   });
 
+  it('[page.13] a booking is taken back on the order itself, where there is no page of payments', async () => {
+    const o = [...the.house.orders.values()].find(
+      (one) => one.stage === 'ACCEPTED' && !one.hold && one.payment === 'UNPAID',
+    ) as never as { id: number; payment: string; deposits: { amount: number }[] };
+    o.payment = 'SHORT';
+    o.deposits = [{ id: 'd1', day: '2026-11-26', amount: 100, payer: '', source: 'hand' } as never];
+    const user = showPage(`/orders/${o.id}`);
+    await signIn(user);
+    await user.click(await screen.findByTestId('deposit-back'));
+    await waitFor(() => expect(o.deposits.map((d) => d.amount)).toEqual([100, -100]));
+    expect(o.payment).toBe('UNPAID');
+    await waitFor(() => expect(screen.getAllByTestId('deposit')).toHaveLength(2));
+    expect(screen.queryByTestId('deposit-back')).toBeNull();
+    expect(the.asked.some((a) => a.method === 'DELETE' && a.path.startsWith('/payments'))).toBe(false);
+  });
+
   it('[page.23] says at once that the line is gone and nothing was saved, and comes back by itself', async () => {
     const user = showPage('/orders?desk=NEW');
     await signIn(user);

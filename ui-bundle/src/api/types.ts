@@ -1217,6 +1217,7 @@ export interface paths {
   '/orders/{id}/history': { get: Get<AuditEntry[], Record<string, never>, One<'id', number>> };
   '/orders/{id}/placed': { put: Send<unknown, PlacedOrder, One<'id', number>> };
   '/orders/{id}/notes': { post: Send<unknown, { text: string }, One<'id', number>> };
+  '/orders/{id}/deposits/{deposit}': { delete: Send<Outcome, undefined, { id: number; deposit: string }> };
   '/orders/{id}/deposits': { post: Send<Outcome, { day: string; amount: number }, One<'id', number>> };
   '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
   '/actions': { post: Send<Started, Action> };

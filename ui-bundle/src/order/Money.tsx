@@ -4,6 +4,7 @@ import type { Order } from '../api/types';
 import { yen } from '../kit/format';
 import { PaymentMark } from '../kit/marks';
 import { Card } from '../kit/Page';
+import { Deposits } from './Deposits';
 
 /** The money as the mall states it, with tax per rate. */
 export function Money({ order }: { order: Order }) {
@@ -42,14 +43,7 @@ export function Money({ order }: { order: Order }) {
               </td>
             </tr>
           ))}
-          {order.deposits.map((d) => (
-            <tr key={d.id}>
-              <th>
-                {t('order.deposit')} <span className="num quiet">{d.day}</span>
-              </th>
-              <td className="right num">{yen(d.amount)}</td>
-            </tr>
-          ))}
+          <Deposits order={order} />
         </tbody>
       </table>
     </Card>

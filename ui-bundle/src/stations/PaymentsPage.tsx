@@ -12,6 +12,7 @@ import { Empty, PaymentMark, ShopMark, Skeleton, Trouble } from '../kit/marks';
 import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
+import { standing } from '../order/Deposits';
 import { refresh } from '../orders/actions';
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
@@ -168,9 +169,6 @@ function One({ row, day }: { row: OrderRow; day: string }) {
   const left = row.due === null ? null : Math.max(0, row.due - paid);
   const [typed, setTyped] = useState<{ amount: number | null; revision: number } | null>(null);
   const amount = typed ? typed.amount : left === 0 ? null : left;
-  const standing = deposits.filter(
-    (d) => !d.id.endsWith('/back') && !deposits.some((one) => one.id === `${d.id}/back`),
-  );
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const missing = left === null || amount === null ? 0 : left - amount;
@@ -199,11 +197,15 @@ function One({ row, day }: { row: OrderRow; day: string }) {
   }
   async function unbook(id: string) {
     try {
-      await api.DELETE('/payments/{order}/{deposit}', {
-        params: { path: { order: String(row.id), deposit: id } },
-      });
+      const outcome = await body(
+        api.DELETE('/payments/{order}/{deposit}', {
+          params: { path: { order: String(row.id), deposit: id } },
+        }),
+      );
       setTyped(null);
-      toast({ kind: 'good', text: t('payments.unbooked', { number: row.number }) });
+      if (outcome.result === 'APPLIED') {
+        toast({ kind: 'good', text: t('payments.unbooked', { number: row.number }) });
+      } else setProblem(outcome.detail || outcome.result);
     } catch (e) {
       complain(e);
     } finally {
@@ -243,7 +245,7 @@ function One({ row, day }: { row: OrderRow; day: string }) {
             {t(missing > 0 ? 'payments.short' : 'payments.over', { n: yen(Math.abs(missing)) })}
           </span>
         )}
-        {standing.map((d) => (
+        {standing(deposits).map((d) => (
           <div key={d.id} className="small quiet" data-testid="payment-booked">
             {t('payments.already', { day: d.day, amount: yen(d.amount) })}{' '}
             <Button size="small" type="link" onClick={() => void unbook(d.id)} data-testid="payment-unbook">

@@ -649,6 +649,7 @@ export const en: Words = {
     taxed: 'At {{rate}}%',
     taxIn: '(tax {{tax}})',
     deposit: 'Deposit',
+    depositBack: 'Taken back',
     buyer: 'Buyer',
     name: 'Name',
     address: 'Address',

@@ -633,6 +633,7 @@ export const ja = {
     taxed: '{{rate}}%対象',
     taxIn: '（内税 {{tax}}）',
     deposit: '入金',
+    depositBack: '入金の取消',
     buyer: '注文者',
     name: '氏名',
     address: '住所',

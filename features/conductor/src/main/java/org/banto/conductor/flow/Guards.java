@@ -57,11 +57,13 @@ final class Guards {
         : Optional.empty();
   }
 
-  /** What has left cannot be called off; the rest can, with a reason. */
-  static Optional<Stop> restOnly(Order order, Ask ask) {
-    return order.partlyShipped()
-        ? reason("一部がもう発送されています。残りの出荷だけを取りやめるときは理由を入れてください").stops(order, ask)
-        : Optional.empty();
+  /** The mall cannot take it back, so somebody says why; what has left cannot be called off at all. */
+  static Optional<Stop> calledOff(Order order, Ask ask) {
+    String forWhat =
+        order.partlyShipped()
+            ? "一部がもう発送されています。残りの出荷だけを取りやめるときは理由を入れてください"
+            : "キャンセルの理由を入れてください。モールに伝わると取り消せません";
+    return reason(forWhat).stops(order, ask);
   }
 
   /** A reason is given; the text says what for. */

@@ -56,7 +56,7 @@ final class Transitions {
               "T16",
               EnumSet.of(NEW, PAY_WAIT, SHIP_WAIT),
               CANCELLED,
-              Guards::restOnly,
+              Guards::calledOff,
               Effects::cancel),
           hand(
               "T17",

@@ -195,7 +195,7 @@ class PartialShippingTest {
   void aCancelledOrderThatIsRevivedDoesNotShipWhatWasJoinedTwice() {
     split(1, TODAY, item(2, 2));
     house.act(id, new Deed.Join(number(1), number(2)), "");
-    house.move(id, Desk.CANCELLED);
+    house.move(id, Desk.CANCELLED, "在庫なし");
     house.back(id, "間違い");
     assertEquals(1, house.get(id).live().size());
     assertEquals(List.of(item(1, 3), item(2, 2)), house.get(id).live().get(0).items());

@@ -287,7 +287,8 @@ class TransitionTableTest {
     OrderId held = card();
     house.hold(held, 20, "");
     for (OrderId id : List.of(card(), held, unpaid(), on(Desk.SHIP_WAIT))) {
-      assertTrue(house.move(id, Desk.CANCELLED).applied());
+      stops(house.move(id, Desk.CANCELLED), "理由");
+      assertTrue(house.move(id, Desk.CANCELLED, "在庫なし").applied());
       assertEquals(Desk.CANCELLED, house.desk(id));
       assertTrue(kinds(id).contains("mall.cancel"));
       assertTrue(house.get(id).live().isEmpty());

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.banto.conductor.drive.MallFollower;
+import org.banto.conductor.fake.Samples;
+import org.banto.flow.Deed;
+import org.banto.order.Desk;
+import org.banto.order.OrderId;
+import org.banto.order.Outcome;
+import org.banto.order.Route;
+import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing is called off without a reason, whoever asks for it and from wherever. */
+@Tag("page.1")
+class CalledOffTest {
+  private final FlowHouse house = new FlowHouse();
+
+  @BeforeEach
+  void theMallIsTold() {
+    house.followers.add(new MallFollower());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Desk.class,
+      names = {"NEW", "PAY_WAIT", "SHIP_WAIT", "DOC_WAIT"})
+  void withoutAReasonItStaysWhereItIsAndTheMallHearsNothing(Desk desk) {
+    OrderId id = on(desk);
+    long told = told(id);
+    Outcome refused = house.move(id, Desk.CANCELLED);
+    assertFalse(refused.applied());
+    assertTrue(refused.detail().contains("理由"), refused.detail());
+    assertEquals(desk, house.desk(id));
+    assertEquals(told, told(id));
+    assertTrue(house.rehearse(id, new Deed.Move(Desk.CANCELLED)).reason());
+    Outcome off = house.move(id, Desk.CANCELLED, "在庫なし");
+    assertTrue(off.applied());
+    assertTrue(off.detail().contains("在庫なし"), off.detail());
+    assertEquals(Desk.CANCELLED, house.desk(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u3000"})
+  void blanksAreNoReason(String reason) {
+    OrderId id = on(Desk.SHIP_WAIT);
+    assertFalse(house.move(id, Desk.CANCELLED, reason).applied());
+    assertEquals(Desk.SHIP_WAIT, house.desk(id));
+  }
+
+  private OrderId on(Desk desk) {
+    PaymentState payment = desk == Desk.PAY_WAIT ? PaymentState.UNPAID : PaymentState.AUTHORISED;
+    OrderId id = house.receive(desk == Desk.PAY_WAIT ? Route.PREPAID : Route.STANDARD, payment);
+    List.of(Desk.PAY_WAIT, Desk.SHIP_WAIT, Desk.DOC_WAIT).stream()
+        .filter(d -> desk == Desk.PAY_WAIT ? d == desk : d != Desk.PAY_WAIT)
+        .filter(d -> d.compareTo(desk) <= 0)
+        .forEach(d -> house.move(id, d));
+    assertEquals(desk, house.desk(id));
+    return id;
+  }
+
+  private long told(OrderId id) {
+    return house.outbox.of(Samples.MAIN, id).stream()
+        .filter(e -> e.command().kind().equals("mall.cancel"))
+        .count();
+  }
+}
