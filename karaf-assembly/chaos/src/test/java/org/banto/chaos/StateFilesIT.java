@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +38,15 @@ class StateFilesIT {
   @TempDir Path cuts;
 
   @Test
+  @Tag("security.M9")
   void aStateFileThatIsCutOffAnywhereIsPutBackFromTheDataFolder() throws Exception {
     try (House house = new House(data, Map.of("BANTO_MEMORY", "640m"))) {
       house.start();
       Api api = Api.logIn(house);
       api.job("plans", b -> b.put("plan", "basic"));
       Waiting.until("the plan is noted", Duration.ofSeconds(20), () -> noted().equals("basic"));
+      assertEquals(List.of(), readable());
+
       house.kill();
       Path state = file("state.json");
       Path digraph = file("digraph.json");
@@ -63,6 +71,43 @@ class StateFilesIT {
       assertTrue(house.said().contains("digraph.json). They are put back"), house.said());
       assertEquals("basic", plan(house));
     }
+  }
+
+  /** What others than the house's own user could read. */
+  private List<String> readable() throws IOException {
+    List<String> readable = new ArrayList<>();
+    Files.walkFileTree(
+        data,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            return look(file);
+          }
+
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            return look(folder);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          private FileVisitResult look(Path file) throws IOException {
+            String mode =
+                Files.isSymbolicLink(file)
+                    ? ""
+                    : PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+            if (!mode.isEmpty() && !mode.endsWith("------")) {
+              readable.add(mode + " " + data.relativize(file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return readable;
   }
 
   private String noted() {
