@@ -2,6 +2,7 @@
 package org.banto.plans;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.jar.Manifest;
 
 /** A bundle as it was uploaded. */
 final class JarSource implements Offer.Source {
-  private static final long LARGEST = 64L << 20;
+  private static final long LARGEST = 100_000_000;
+  private static final int MOST = 5_000;
 
   private final Manifest manifest;
   private final Map<String, byte[]> described = new TreeMap<>();
@@ -29,10 +31,26 @@ final class JarSource implements Offer.Source {
         throw new IOException("jar ファイルではありません");
       }
       JarSource jar = new JarSource(manifest);
+      byte[] piece = new byte[8192];
+      long unpacked = 0;
+      int entries = 0;
       for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-        if (entry.getName().startsWith("OSGI-INF/")) {
-          byte[] content = in.readNBytes((int) LARGEST);
-          jar.described.put(entry.getName(), content);
+        ByteArrayOutputStream described = new ByteArrayOutputStream();
+        boolean kept = entry.getName().startsWith("OSGI-INF/");
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+          unpacked += read;
+          if (unpacked > LARGEST) {
+            throw new IOException("展開すると " + LARGEST / 1_000_000 + " MB を超えます");
+          }
+          if (kept) {
+            described.write(piece, 0, read);
+          }
+        }
+        if (++entries > MOST) {
+          throw new IOException("中のファイルが " + MOST + " 個を超えます");
+        }
+        if (kept) {
+          jar.described.put(entry.getName(), described.toByteArray());
         }
       }
       return jar;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What would change if a connector's bundle were installed; nothing is changed by asking.
@@ -32,6 +33,9 @@ public record Rehearsal(
     SortedSet<String> addsSettings,
     SortedSet<String> removesSettings,
     List<String> refused) {
+  /** A name and nothing else: the jar's file is called by it. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
   private static final List<String> NEVER =
       List.of("Export-Package", "Bundle-Activator", "Fragment-Host", "Require-Bundle");
 
@@ -52,6 +56,9 @@ public record Rehearsal(
     List<String> refused = new ArrayList<>();
     if (!offer.isConnector()) {
       refused.add("接続プログラムではありません（banto.connector の宣言がありません）");
+    }
+    if (!NAME.matcher(offer.name()).matches()) {
+      refused.add("Bundle-SymbolicName は半角の英数字と . _ - で、英数字から始まる100文字までです");
     }
     if (stranger) {
       refused.add(offer.name() + " は番頭の本体の名前です");

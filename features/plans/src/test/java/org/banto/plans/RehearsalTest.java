@@ -18,6 +18,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -140,6 +141,36 @@ class RehearsalTest {
     assertEquals(1, rehearse(Optional.empty(), true).refused().size());
     headers.put("Provide-Capability", "other;id=acme");
     assertEquals(1, rehearse(Optional.empty(), false).refused().size());
+  }
+
+  @Test
+  @Tag("security.M7")
+  void aNameIsNeverAPath() throws Exception {
+    for (String name :
+        List.of("../../victim", "a/b", "a\\b", ".hidden", "", "a\u0000", "a b", "x".repeat(101))) {
+      headers.put("Bundle-SymbolicName", name);
+      assertTrue(
+          rehearse(Optional.empty(), false).refused().stream()
+              .anyMatch(why -> why.contains("Bundle-SymbolicName")),
+          name);
+    }
+    headers.put("Bundle-SymbolicName", "com.acme_2.mall-acme;singleton:=true");
+    assertEquals(List.of(), rehearse(Optional.empty(), false).refused());
+  }
+
+  /** A jar is read before anybody has looked at it. */
+  @Test
+  void whatUnpacksToMoreThanAConnectorNeedsIsNotRead() throws Exception {
+    entries.put("big", "0".repeat(101_000_000));
+    byte[] bomb = jar();
+    assertTrue(bomb.length < 200_000, "" + bomb.length);
+    assertThrows(IOException.class, () -> JarSource.of(bomb));
+    entries.remove("big");
+    for (int i = 0; i < 5_000; i++) {
+      entries.put("e" + i, "");
+    }
+    byte[] many = jar();
+    assertThrows(IOException.class, () -> JarSource.of(many));
   }
 
   @Test
