@@ -28,7 +28,12 @@ public record Window(
 
   /** Whether an order has been read already as it stands; not for a sweep that brings all it finds. */
   public boolean known(String number, Instant changed) {
-    return changed.isBefore(seen) || changed.equals(brought.get(number));
+    return changed.isBefore(seen) || broughtAs(number, changed);
+  }
+
+  /** Whether this round has brought an order as it stands: a look ahead, or an earlier sweep. */
+  public boolean broughtAs(String number, Instant changed) {
+    return changed.equals(brought.get(number));
   }
 
   /** Orders before this page, for malls that count orders instead of pages. */

@@ -124,7 +124,7 @@ final class Orders {
       }
       times.add(fresh ? placed : changed);
       String number = row.text("OrderId");
-      if (fresh || !window.known(number, changed)) {
+      if (fresh ? !window.broughtAs(number, changed) : !window.known(number, changed)) {
         orders.add(fetch(number));
         changes.put(number, changed);
       }
