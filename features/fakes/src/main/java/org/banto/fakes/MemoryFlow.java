@@ -2,8 +2,10 @@
 package org.banto.fakes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.banto.account.AccountId;
@@ -38,6 +40,7 @@ public final class MemoryFlow implements Flow {
 
   private final MemoryOrders orders;
   private final Consumer<List<Command>> leaving;
+  private final Set<OrderId> torn = new HashSet<>();
   private Runnable first = () -> {};
   private Function<Change, List<Command>> foretold = change -> List.of();
   private Deeds deeds =
@@ -61,6 +64,11 @@ public final class MemoryFlow implements Flow {
     first = act;
   }
 
+  /** From now on the store takes no change of this order, and the flow stops it. */
+  public void tear(OrderId order) {
+    torn.add(order);
+  }
+
   /** Does deeds so. */
   public void does(Deeds taught) {
     deeds = taught;
@@ -76,11 +84,26 @@ public final class MemoryFlow implements Flow {
     Runnable once = first;
     first = () -> {};
     once.run();
-    List<Outcome> outcomes = orders.apply(account, changes);
+    List<Outcome> outcomes = stored(account, changes);
     for (int i = 0; i < changes.size(); i++) {
       if (outcomes.get(i).applied()) {
         leaving.accept(changes.get(i).commands());
       }
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> stored(AccountId account, List<Change> changes) {
+    if (changes.stream().noneMatch(c -> torn.contains(c.order().id()))) {
+      return orders.apply(account, changes);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Change c : changes) {
+      Order o = c.order();
+      outcomes.addAll(
+          torn.contains(o.id())
+              ? List.of(new Outcome(o.id(), Outcome.Result.STOPPED, o.revision(), "保存できません"))
+              : orders.apply(account, List.of(c)));
     }
     return outcomes;
   }

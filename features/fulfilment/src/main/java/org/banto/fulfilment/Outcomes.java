@@ -127,6 +127,15 @@ final class Outcomes {
         return;
       }
     }
-    throw new IllegalStateException("order " + request.order() + " cannot be changed now");
+    throw new Unchanged(request);
+  }
+
+  /** The order of a request stays as it is, whatever is tried. */
+  static final class Unchanged extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Unchanged(Request request) {
+      super("order " + request.order() + " cannot be changed now");
+    }
   }
 }

@@ -87,11 +87,28 @@ final class Told {
       if (row.outcome() == Outcome.SHIPPED || known) {
         continue;
       }
-      if (left.contains(r.shipment()) || r.state() == Request.State.SHIPPED) {
-        endings.partly(account, row, r, true);
-      } else {
-        endings.ended(account, row, r, true);
+      try {
+        if (left.contains(r.shipment()) || r.state() == Request.State.SHIPPED) {
+          endings.partly(account, row, r, true);
+        } else {
+          endings.ended(account, row, r, true);
+        }
+      } catch (Outcomes.Unchanged e) {
+        unchanged(account, r, row);
       }
+    }
+  }
+
+  /** What became of it is written on its request: the order takes nothing, and the others go on. */
+  private void unchanged(AccountId account, Request r, FulfilmentRow row) {
+    String what = row.outcome() == Outcome.SHORT ? "欠品" : "取消";
+    String cause = row.cause().isEmpty() ? "" : " " + row.cause();
+    String words = "倉庫の結果（" + what + cause + "）を注文に書き込めません。注文を確かめてください";
+    if (!r.words().equals(words)) {
+      requests.change(account, r, r.in(r.state(), words, clock.instant()));
+    }
+    if (!alarms.fresh(account, List.of(r.shipment().value() + " " + words)).isEmpty()) {
+      alarms.raise(account, "出荷「" + r.shipment().value() + "」: " + words);
     }
   }
 

@@ -20,6 +20,7 @@ import org.banto.order.Desk;
 import org.banto.order.Hold;
 import org.banto.order.OrderId;
 import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Results that come by themselves, of shipments that were asked for by file. */
@@ -83,6 +84,28 @@ class ToldTest {
           told(house);
           assertEquals(changes, house.orders.changes().size());
           assertEquals(List.of(), house.events.alarms);
+        });
+  }
+
+  @Test
+  @Tag("security.C1")
+  void an_order_that_cannot_be_changed_says_so_and_keeps_no_other_result_out() throws Exception {
+    House.onBoth(
+        house -> {
+          rows.clear();
+          askedByFile(house, 1, 2, 3);
+          house.flow.tear(new OrderId(1));
+          add("S0000000101", "", Outcome.SHORT, "在庫不足");
+          add("S0000000201", "", Outcome.SHORT, "在庫不足");
+          add("S0000000301", "900000000023", Outcome.SHIPPED, "");
+          told(house);
+          told(house);
+          assertEquals(Request.State.SHORT, house.request(2).state());
+          assertEquals(Request.State.SHIPPED, house.request(3).state());
+          assertEquals(ShipmentState.REQUESTED, house.shipment(1).state());
+          assertTrue(house.request(1).words().contains("欠品 在庫不足"), house.request(1).words());
+          assertEquals(1, house.events.alarms.size(), house.events.alarms.toString());
+          assertTrue(house.events.alarms.get(0).contains("S0000000101"));
         });
   }
 

@@ -36,12 +36,31 @@ final class Purge {
     this.seal = new OrderSeal(vault);
   }
 
-  /** An order as it was when it was found. */
-  record Found(long id, long revision) {}
+  /**
+   * An order as it was when it was found.
+   *
+   * @param number its number at the mall
+   */
+  record Found(long id, long revision, String number) {}
 
-  /** Those that are as they were found. */
-  List<Order> read(List<Found> found) {
-    return same(found).stream().map(seal::open).toList();
+  /**
+   * Those that are as they were found.
+   *
+   * @param broken takes those that cannot be opened
+   */
+  List<Order> read(List<Found> found, List<Found> broken) {
+    List<Order> read = new ArrayList<>();
+    for (OrderRow row : same(found)) {
+      try {
+        read.add(seal.open(row));
+      } catch (RuntimeException e) {
+        if (Refusal.ofDatabase(e)) {
+          throw e;
+        }
+        broken.add(new Found(row.id, row.revision, row.number));
+      }
+    }
+    return read;
   }
 
   /** Takes out those that are as they were found; one that has changed stays. How many went. */
@@ -84,12 +103,17 @@ final class Purge {
     List<Found> due = new ArrayList<>();
     for (String desk : FINISHED) {
       new Sql()
-          .add("SELECT o.id, o.revision")
+          .add("SELECT o.id, o.revision, o.mall_number")
           .add(past(account, desk, since))
           .add(" ORDER BY o.ordered_at DESC FETCH FIRST " + (most - due.size()) + " ROWS ONLY")
           .rows(em)
           .forEach(
-              r -> due.add(new Found(((Number) r[0]).longValue(), ((Number) r[1]).longValue())));
+              r ->
+                  due.add(
+                      new Found(
+                          ((Number) r[0]).longValue(),
+                          ((Number) r[1]).longValue(),
+                          (String) r[2])));
       if (due.size() >= most) {
         break;
       }

@@ -39,6 +39,16 @@ final class Refusal {
     return of(failure).map(RuntimeException.class::cast).orElse(failure);
   }
 
+  /** Whether a database said so, whatever it said. */
+  static boolean ofDatabase(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Unstorable> of(RuntimeException failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof SQLException s) {

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.Account;
@@ -31,6 +35,7 @@ import org.banto.flow.OrderRetention.Term;
 import org.banto.flow.Topics;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
+import org.banto.order.Unstorable;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,6 +93,7 @@ public final class Retention implements Runnable, AlarmKinds {
 
   private static final int AT_ONCE = 200;
   private static final int CLEARED_AT_ONCE = 5_000;
+  private static final int NAMED = 5;
 
   /** Rooms that keep something of orders may still be starting when this one is up. */
   private static final Duration REST = Duration.ofMinutes(5);
@@ -113,8 +119,10 @@ public final class Retention implements Runnable, AlarmKinds {
   /** Accounts of which the number is noted: another number is another component. */
   private final Set<AccountId> observed = new HashSet<>();
 
+  /** Accounts whose trouble has been told. */
+  private final Set<AccountId> failing = new HashSet<>();
+
   private LocalDate done = LocalDate.MIN;
-  private boolean failing;
 
   /** For the service component runtime. */
   @Activate
@@ -174,38 +182,69 @@ public final class Retention implements Runnable, AlarmKinds {
   @Override
   public synchronized void run() {
     try {
-      List<Account> all = accounts.all();
-      for (Account account : all) {
-        if (!observed.contains(account.id())) {
-          retention.observe(account.id(), months);
-          observed.add(account.id());
-        }
-      }
       LocalDate today = LocalDate.now(clock);
       boolean night = !LocalTime.now(clock).isBefore(JpaRetention.NIGHT);
-      if (!night || today.equals(done) || System.nanoTime() < from) {
-        return;
+      boolean due = night && !today.equals(done) && System.nanoTime() >= from;
+      boolean all = true;
+      for (Account account : accounts.all()) {
+        all &= work(account.id(), due, today);
       }
-      for (Account account : all) {
-        purge(account.id(), today);
-        clear(account.id());
+      if (due && all) {
+        done = today;
       }
-      done = today;
-      failing = false;
-    } catch (IOException | RuntimeException e) {
-      if (!failing) {
-        LOG.warn("Orders past their retention are still here; it is tried again", e);
-        accounts.all().forEach(account -> alarm(account.id()));
-      }
-      failing = true;
+    } catch (RuntimeException e) {
+      LOG.warn("Nobody can be asked how long orders are kept; it is tried again", e);
     }
   }
 
-  private void alarm(AccountId account) {
-    String text = "保管期限を過ぎた受注のアーカイブを書けないため、受注は消していません。ディスクの空きと記録を確認してください。";
-    Map<String, Object> said =
-        Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, UNDONE);
+  /** One account's trouble keeps no other's orders; whether all that was due is done. */
+  private boolean work(AccountId account, boolean due, LocalDate today) {
+    try {
+      if (!observed.contains(account)) {
+        retention.observe(account, months);
+        observed.add(account);
+      }
+      boolean all = true;
+      if (due) {
+        purge(account, today);
+        all = clear(account);
+      }
+      failing.remove(account);
+      return all;
+    } catch (IOException | RuntimeException e) {
+      if (failing.add(account)) {
+        LOG.warn("Orders past their retention are still here; it is tried again", e);
+        alarm(account, "", "保管期限を過ぎた受注のアーカイブを書けないため、受注は消していません。ディスクの空きと記録を確認してください。");
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Tells staff.
+   *
+   * @param subject what it is about, so that it is not said again while it stands; or empty
+   */
+  private void alarm(AccountId account, String subject, String text) {
+    Map<String, Object> said = new HashMap<>();
+    said.put(Topics.ACCOUNT, account.value());
+    said.put(Topics.TEXT, text);
+    said.put(Topics.KIND, UNDONE);
+    if (!subject.isEmpty()) {
+      said.put(Topics.SUBJECT, subject);
+    }
     events.postEvent(new Event(Topics.ALARM, said));
+  }
+
+  /** Those that stay because of what they are: the others went. */
+  private void tell(AccountId account, String subject, List<String> orders, String what) {
+    if (orders.isEmpty()) {
+      return;
+    }
+    String some = orders.stream().limit(NAMED).collect(Collectors.joining("、"));
+    String more = orders.size() > NAMED ? " ほか" + (orders.size() - NAMED) + "件" : "";
+    LOG.warn("{} orders past their retention stay ({}): {}", orders.size(), subject, orders);
+    alarm(account, subject, what + "（" + some + more + "）。ほかの受注の処理は済みました。システム担当者に伝えてください。");
   }
 
   private void purge(AccountId account, LocalDate today) throws IOException {
@@ -215,15 +254,22 @@ public final class Retention implements Runnable, AlarmKinds {
     }
     Instant since = JpaRetention.since(today, term.monthsNow());
     LocalDate first = today.minusMonths(term.monthsNow());
+    Set<String> stay = new TreeSet<>();
     int gone;
     do {
       List<Purge.Found> due = transactions.run(em -> purge(em, account).due(since, AN_ARCHIVE));
-      gone = due.isEmpty() ? 0 : archiveAndTake(account, due, term.monthsNow(), first);
+      gone = due.isEmpty() ? 0 : archiveAndTake(account, due, term.monthsNow(), first, stay);
     } while (gone > 0);
+    tell(account, "stay", List.copyOf(stay), "保管期限を過ぎた受注のうち、控え（アーカイブ）に入れられないか消せないものを残しました");
   }
 
-  /** Nothing is taken that does not lie in the archive as it is. */
-  private int archiveAndTake(AccountId account, List<Purge.Found> due, int kept, LocalDate first)
+  /**
+   * Nothing is taken that does not lie in the archive as it is.
+   *
+   * @param stay takes the numbers of those that cannot be archived or taken
+   */
+  private int archiveAndTake(
+      AccountId account, List<Purge.Found> due, int kept, LocalDate first, Set<String> stay)
       throws IOException {
     String stamp = STAMP.format(clock.instant().atZone(JpaRetention.JAPAN));
     String id = stamp + "-" + due.get(0).id();
@@ -232,10 +278,17 @@ public final class Retention implements Runnable, AlarmKinds {
     ArchiveFile.Sum sum;
     try (ArchiveFile file = new ArchiveFile(retention.folder(account).resolve(name))) {
       for (List<Purge.Found> part : parts(due)) {
-        for (Order order : transactions.run(em -> purge(em, account).read(part))) {
-          file.add(order, of(account, order.id()));
-          archived.add(new Purge.Found(order.id().value(), order.revision()));
+        List<Purge.Found> broken = new ArrayList<>();
+        for (Order order : transactions.run(em -> purge(em, account).read(part, broken))) {
+          Optional<List<Document>> documents = of(account, order.id());
+          if (documents.isPresent()) {
+            file.add(order, documents.get());
+            archived.add(found(order));
+          } else {
+            broken.add(found(order));
+          }
         }
+        broken.forEach(b -> stay.add(b.number()));
       }
       if (archived.isEmpty()) {
         return 0;
@@ -258,14 +311,46 @@ public final class Retention implements Runnable, AlarmKinds {
     String why = "保管期限（" + kept + "か月）を過ぎた受注を消しました。" + first + "より前に処理済み・キャンセル。控え " + name;
     int gone = 0;
     for (List<Purge.Found> part : parts(archived)) {
-      gone += transactions.run(em -> purge(em, account).run(part, clock.instant(), why));
+      gone += take(account, part, why, stay);
     }
     LOG.info("{} orders of {} past their retention were taken out", gone, account.value());
     return gone;
   }
 
-  private List<Document> of(AccountId account, OrderId order) {
-    return belongings.stream().flatMap(room -> room.documents(account, order).stream()).toList();
+  private static Purge.Found found(Order order) {
+    return new Purge.Found(order.id().value(), order.revision(), order.key().number());
+  }
+
+  /** Takes them out; one that the database does not let go stays, and keeps no other. */
+  private int take(AccountId account, List<Purge.Found> some, String why, Set<String> stay) {
+    try {
+      return transactions.run(em -> purge(em, account).run(some, clock.instant(), why));
+    } catch (RuntimeException e) {
+      if (!(Refusal.told(e) instanceof Unstorable)) {
+        throw e;
+      }
+      if (some.size() == 1) {
+        stay.add(some.get(0).number());
+        return 0;
+      }
+      int half = some.size() / 2;
+      return take(account, some.subList(0, half), why, stay)
+          + take(account, some.subList(half, some.size()), why, stay);
+    }
+  }
+
+  /** What rooms keep of it; empty when one of them cannot say. */
+  private Optional<List<Document>> of(AccountId account, OrderId order) {
+    try {
+      return Optional.of(
+          belongings.stream().flatMap(room -> room.documents(account, order).stream()).toList());
+    } catch (RuntimeException e) {
+      if (Refusal.ofDatabase(e)) {
+        throw e;
+      }
+      LOG.warn("what is kept of order {} cannot be archived", order, e);
+      return Optional.empty();
+    }
   }
 
   private Purge purge(EntityManager em, AccountId account) {
@@ -281,13 +366,30 @@ public final class Retention implements Runnable, AlarmKinds {
   }
 
   /** What a stop or a room's failure left undone is done the next time. */
-  private void clear(AccountId account) {
-    Set<OrderId> gone = transactions.run(em -> Purge.notCleared(em, account, CLEARED_AT_ONCE));
-    while (!gone.isEmpty()) {
-      Set<OrderId> now = gone;
-      rooms.forEach(room -> room.clear(account, now));
-      transactions.run(em -> Purge.cleared(em, account, now));
-      gone = transactions.run(em -> Purge.notCleared(em, account, CLEARED_AT_ONCE));
+  private boolean clear(AccountId account) {
+    Set<OrderId> left = new HashSet<>();
+    boolean on = true;
+    while (on) {
+      Set<OrderId> gone =
+          new HashSet<>(
+              transactions.run(em -> Purge.notCleared(em, account, CLEARED_AT_ONCE + left.size())));
+      gone.removeAll(left);
+      Set<OrderId> kept = new HashSet<>();
+      for (OrderClearing room : rooms) {
+        kept.addAll(new Clearing(room, account).run(List.copyOf(gone)));
+      }
+      left.addAll(kept);
+      gone.removeAll(kept);
+      on = !gone.isEmpty();
+      if (on) {
+        transactions.run(em -> Purge.cleared(em, account, gone));
+      }
     }
+    tell(
+        account,
+        "kept",
+        left.stream().map(OrderId::toString).sorted().toList(),
+        "保管期限を過ぎて消した受注の手紙や送り状データのうち、まだ消せないものがあります");
+    return left.isEmpty();
   }
 }

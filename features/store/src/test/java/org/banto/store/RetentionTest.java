@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -38,7 +41,9 @@ import org.banto.flow.OrderClearing;
 import org.banto.flow.OrderRetention.Archive;
 import org.banto.flow.OrderRetention.PastTerm;
 import org.banto.flow.OrderRetention.Term;
+import org.banto.flow.Topics;
 import org.banto.order.Change;
+import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
@@ -54,17 +59,18 @@ import org.junit.jupiter.api.Test;
 @Tag("house.plans")
 final class RetentionTest {
   private static final int ORDERS = Integer.getInteger("banto.retention.orders", 400);
+  private static final int FEW = 40;
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final ConnectionId TOKYO = new ConnectionId("rakuten", "tokyo");
-  private static final Instant SWITCH =
+  static final ConnectionId TOKYO = new ConnectionId("rakuten", "tokyo");
+  static final Instant SWITCH =
       LocalDateTime.parse("2026-11-27T14:00:00").atZone(JAPAN).toInstant();
 
   private final Hands now = new Hands();
   private final Set<OrderId> cleared = new TreeSet<>((a, b) -> Long.compare(a.value(), b.value()));
 
   /** A clock whose hands a test moves. */
-  private static final class Hands extends Clock {
-    private final AtomicReference<Instant> at = new AtomicReference<>(SWITCH);
+  static final class Hands extends Clock {
+    final AtomicReference<Instant> at = new AtomicReference<>(SWITCH);
 
     @Override
     public Instant instant() {
@@ -104,7 +110,7 @@ final class RetentionTest {
       throws Exception {
     onBoth(
         house -> {
-          List<Order> all = fill(house);
+          List<Order> all = fill(house, now, ORDERS);
           List<Order> old = all.subList(0, ORDERS / 2);
           now.at.set(SWITCH);
           nightly(house, 0);
@@ -140,7 +146,7 @@ final class RetentionTest {
           nightly(house, 3);
           assertSame(all.subList(ORDERS / 2, ORDERS), house);
           assertEquals(ids(old), cleared);
-          archived(house, old);
+          archived(house, now, old, RetentionTest::letterOf);
           assertEquals(Optional.empty(), house.audit.verify(House.MAIN));
         });
   }
@@ -149,7 +155,7 @@ final class RetentionTest {
   void aHouseThatHasAlwaysHadTheLowerPlanWaitsForNothing() throws Exception {
     onBoth(
         house -> {
-          List<Order> all = fill(house);
+          List<Order> all = fill(house, now, ORDERS);
           now.at.set(SWITCH);
           nightly(house, 3);
           assertSame(all.subList(ORDERS / 2, ORDERS), house);
@@ -161,7 +167,7 @@ final class RetentionTest {
   void whereTheArchiveCannotBeWrittenNothingGoesAndSomebodyIsTold() throws Exception {
     onBoth(
         house -> {
-          List<Order> all = fill(house);
+          List<Order> all = fill(house, now, ORDERS);
           now.at.set(SWITCH);
           Files.createDirectories(house.archives().getParent());
           Files.writeString(house.archives(), "a file where the folder should be");
@@ -174,7 +180,7 @@ final class RetentionTest {
           Files.delete(house.archives());
           night.run();
           assertSame(all.subList(ORDERS / 2, ORDERS), house);
-          archived(house, all.subList(0, ORDERS / 2));
+          archived(house, now, all.subList(0, ORDERS / 2), RetentionTest::letterOf);
         });
   }
 
@@ -182,7 +188,7 @@ final class RetentionTest {
   void anOrderThatChangesWhileItIsArchivedStays() throws Exception {
     onBoth(
         house -> {
-          List<Order> all = fill(house);
+          List<Order> all = fill(house, now, ORDERS);
           now.at.set(SWITCH);
           Order changed = all.get(1);
           house
@@ -207,7 +213,7 @@ final class RetentionTest {
   void aRoomThatFailsIsAskedAgainTheNextNight() throws Exception {
     onBoth(
         house -> {
-          List<Order> all = fill(house);
+          List<Order> all = fill(house, now, ORDERS);
           now.at.set(SWITCH);
           OrderClearing broken =
               (account, gone) -> {
@@ -221,17 +227,130 @@ final class RetentionTest {
         });
   }
 
+  /** All that are past the term have gone but this one, of which staff are told by its number. */
+  private void onlyOneStays(House house, List<Order> all, Order one) throws Exception {
+    List<OrderId> there = house.orders.searchIds(House.MAIN, OrderQuery.ALL, FEW);
+    assertEquals(FEW / 2 + 1, there.size());
+    assertTrue(there.contains(one.id()));
+    assertEquals(1, house.events.size(), house.events.toString());
+    String told = (String) house.events.get(0).getProperty(Topics.TEXT);
+    assertTrue(told.contains(one.key().number()), told);
+    List<Order> gone = new ArrayList<>(all.subList(0, FEW / 2));
+    gone.remove(one);
+    assertEquals(ids(gone), cleared);
+  }
+
+  private static void run(House house, String statement) throws Exception {
+    try (Connection c = house.data.getConnection();
+        Statement s = c.createStatement()) {
+      s.execute(statement);
+    }
+  }
+
+  @Test
+  @Tag("security.C1")
+  void anOrderThatCannotBeOpenedStaysAndTheOthersGoArchived() throws Exception {
+    onBoth(
+        house -> {
+          List<Order> all = fill(house, now, FEW);
+          Order broken = all.get(3);
+          run(
+              house,
+              "UPDATE orders SET body = (SELECT o.body FROM orders o WHERE o.id = %s) WHERE id = %s"
+                  .formatted(all.get(4).id(), broken.id()));
+          now.at.set(SWITCH);
+          house.events.clear();
+          nightly(house, 3);
+          onlyOneStays(house, all, broken);
+          List<Order> gone = new ArrayList<>(all.subList(0, FEW / 2));
+          gone.remove(broken);
+          archived(house, now, gone, RetentionTest::letterOf);
+        });
+  }
+
+  @Test
+  @Tag("security.C1")
+  void anOrderOfWhichARoomCannotSayWhatItKeepsStays() throws Exception {
+    onBoth(
+        house -> {
+          List<Order> all = fill(house, now, FEW);
+          Order one = all.get(3);
+          now.at.set(SWITCH);
+          house.events.clear();
+          house
+              .retention(3, now)
+              .with(
+                  List.of(
+                      (account, order) -> {
+                        if (order.equals(one.id())) {
+                          throw new IllegalStateException("the letter cannot be opened");
+                        }
+                        return List.of();
+                      }),
+                  List.of((account, gone) -> cleared.addAll(gone)))
+              .run();
+          onlyOneStays(house, all, one);
+        });
+  }
+
+  @Test
+  @Tag("security.C1")
+  void anOrderThatTheDatabaseDoesNotLetGoStays() throws Exception {
+    onBoth(
+        house -> {
+          List<Order> all = fill(house, now, FEW);
+          Order held = all.get(3);
+          run(
+              house,
+              "CREATE TABLE holds (account VARCHAR(20) NOT NULL, id BIGINT NOT NULL,"
+                  + " FOREIGN KEY (account, id) REFERENCES orders (account, id))");
+          run(house, "INSERT INTO holds VALUES ('main', " + held.id() + ")");
+          now.at.set(SWITCH);
+          house.events.clear();
+          nightly(house, 3);
+          onlyOneStays(house, all, held);
+        });
+  }
+
+  @Test
+  @Tag("security.C1")
+  void anOrderThatARoomCannotForgetKeepsNoOtherFromBeingForgotten() throws Exception {
+    onBoth(
+        house -> {
+          List<Order> all = fill(house, now, FEW);
+          OrderId one = all.get(3).id();
+          now.at.set(SWITCH);
+          house.events.clear();
+          OrderClearing stumbling =
+              (account, gone) -> {
+                if (gone.contains(one)) {
+                  throw new IllegalStateException("the file cannot be read");
+                }
+                cleared.addAll(gone);
+              };
+          Retention night = house.retention(3, now).with(List.of(), List.of(stumbling));
+          night.run();
+          List<Order> others = new ArrayList<>(all.subList(0, FEW / 2));
+          others.remove(3);
+          assertEquals(ids(others), cleared);
+          assertEquals(1, house.events.size(), house.events.toString());
+          nightly(house, 3);
+          assertEquals(ids(all.subList(0, FEW / 2)), cleared, "it is asked again");
+        });
+  }
+
   /** Half of them finished four years ago, half of now; tagged, with memos, read from a mall. */
-  private List<Order> fill(House house) {
+  static List<Order> fill(House house, Hands now, int count) {
     Instant then = SWITCH.minus(Duration.ofDays(4 * 365));
     now.at.set(then);
     List<Order> all = new ArrayList<>();
-    for (int from = 0; from < ORDERS; from += 500) {
-      int to = Math.min(ORDERS, from + 500);
+    for (int from = 0; from < count; from += 500) {
+      int to = Math.min(count, from + 500);
       List<OrderId> ids = house.orders.ids(to - from);
       List<Order> part = new ArrayList<>();
       for (int n = from; n < to; n++) {
-        boolean old = n < ORDERS / 2;
+        boolean old = n < count / 2;
+        int memo = n;
         PlacedOrder p = Orders.placed(n);
         PlacedOrder placed =
             new PlacedOrder(
@@ -247,7 +366,11 @@ final class RetentionTest {
                 p.flags());
         part.add(
             Orders.fresh(ids.get(n - from), House.MAIN, Orders.number(n), placed)
-                .with(e -> e.tag("常連").stage(old ? Stage.CANCELLED : Stage.NEW)));
+                .with(
+                    e ->
+                        e.tag("常連")
+                            .note(new Note(then, Orders.CLERK, "熨斗をつける " + memo))
+                            .stage(old ? Stage.CANCELLED : Stage.NEW)));
       }
       house.orders.apply(House.MAIN, part.stream().map(Orders::received).toList());
       String[] numbers = part.stream().map(o -> o.key().number()).toArray(String[]::new);
@@ -280,6 +403,11 @@ final class RetentionTest {
     return retention;
   }
 
+  /** Its name in an archive, and what it says. */
+  private static List<String> letterOf(Order order) {
+    return List.of("letter-1.txt", new String(letter(order.id()), StandardCharsets.UTF_8));
+  }
+
   private static byte[] letter(OrderId order) {
     return ("お手紙 " + order).getBytes(StandardCharsets.UTF_8);
   }
@@ -303,7 +431,9 @@ final class RetentionTest {
   }
 
   /** One archive holds exactly these orders, each as it was, with its letter; every hash fits. */
-  private void archived(House house, List<Order> orders) throws Exception {
+  static void archived(
+      House house, Hands now, List<Order> orders, Function<Order, List<String>> letterOf)
+      throws Exception {
     List<Archive> archives = house.kept(now).archives(House.MAIN);
     assertEquals(1, archives.size());
     Archive archive = archives.get(0);
@@ -347,10 +477,9 @@ final class RetentionTest {
       String row = rows.stream().filter(r -> r.startsWith(start)).findFirst().orElseThrow();
       String json = row.split("\",\"")[7];
       assertEquals(order, mapper.readValue(entries.get(json), Order.class));
-      String letter = "belongings/" + order.id().value() + "/letter-1.txt";
-      assertEquals(
-          new String(letter(order.id()), StandardCharsets.UTF_8),
-          new String(entries.get(letter), StandardCharsets.UTF_8));
+      List<String> letter = letterOf.apply(order);
+      String name = "belongings/" + order.id().value() + "/" + letter.get(0);
+      assertEquals(letter.get(1), new String(entries.get(name), StandardCharsets.UTF_8));
     }
     assertFalse(Files.exists(file.resolveSibling(file.getFileName() + ".part")));
   }
