@@ -288,6 +288,23 @@ describe('an order that somebody else works on, too', () => {
     await new Promise((r) => setTimeout(r, 30));
   }
 
+  const hanakoMends = (id: number) => {
+    the.house.state.audit.unshift({
+      seq: 999_002,
+      at: new Date().toISOString(),
+      by: { kind: 'STAFF', name: 'hanako' },
+      act: 'order.edited',
+      detail: 'お届け先を変更',
+      order: id,
+      job: '',
+      hash: '',
+      corrections: [
+        { place: 1, field: 'zip', before: '1000001', after: '5300001' },
+        { place: 1, field: 'building', before: '', after: '南棟 2' },
+      ],
+    } as never);
+  };
+
   it('[page.2] a form is saved over what it was opened on, and never over what came in live', async () => {
     const id = [...the.house.orders.values()].find((o) => o.stage === 'NEW' && !o.hold)?.id ?? 0;
     const address = () => the.house.orders.get(id)?.placed.destinations[0]?.recipient.address;
@@ -315,6 +332,18 @@ describe('an order that somebody else works on, too', () => {
     expect(address()).toMatchObject({ zip: '5300001', building: '北棟 7' });
     const sent = the.asked.filter((a) => a.method === 'PUT').map((a) => a.headers['if-match']);
     expect(sent).toEqual(['"1"', '"2"']);
+  });
+
+  it('[page.2] the history says what an address was, and what it has become', async () => {
+    const id = [...the.house.orders.values()].find((o) => o.stage === 'NEW' && !o.hold)?.id ?? 0;
+    hanakoMends(id);
+    const user = showPage(`/orders/${id}`);
+    await signIn(user);
+    const told = await screen.findAllByTestId('correction');
+    expect(told.map((one) => one.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      '郵便番号: 1000001 → 5300001',
+      '建物・部屋: （なし） → 南棟 2',
+    ]);
   });
 
   it('[page.3] new orders wait behind a pill; cursor, range and choice stay with their orders', async () => {
@@ -416,6 +445,58 @@ describe('a settings form that somebody else has saved meanwhile', () => {
     expect(stored().name).toBe('花子が付けた名前');
     fireEvent.click(screen.getByTestId('ahead-over'));
     await waitFor(() => expect(stored().name).toBe('新しい名前'));
+  });
+
+  it('[page.2] the settings of a connection are not put back by a page that was open', async () => {
+    const { id } = the.house.state.connections[0] as never as { id: string };
+    const user = showPage(`/settings/connections/${encodeURIComponent(id)}`);
+    await signIn(user);
+    const form = await screen.findByTestId('connection-settings');
+    const field = await waitFor(() => {
+      const found = form.querySelector<HTMLInputElement>('input:not([type=password])[data-testid]');
+      if (!found) throw new Error('no field yet');
+      return found;
+    });
+    fireEvent.change(field, { target: { value: '7' } });
+    hanako(`connections/${id}`, () => {});
+    fireEvent.click(screen.getByTestId('connection-save'));
+    expect((await screen.findByTestId('ahead-by')).textContent).toContain('hanako');
+    expect(puts(`/connections/${id}`)).toHaveLength(1);
+    fireEvent.click(screen.getByTestId('ahead-reread'));
+    await waitFor(() => expect(screen.queryByTestId('ahead')).toBeNull());
+    expect(screen.getByTestId('connection-save')).toHaveProperty('disabled', true);
+  });
+
+  it('[page.2] a mailbox keeps what a colleague set in another field', async () => {
+    const user = showPage('/settings/order-mail');
+    await signIn(user);
+    await user.click((await screen.findAllByTestId('order-mailbox-open'))[0] as HTMLElement);
+    fireEvent.change(await screen.findByTestId('mailbox-firstDays'), { target: { value: '9' } });
+    const { settings } = the.house.state.mailboxes[0] as never as { settings: Record<string, string> };
+    hanako('mailboxes/orders', () => (settings.host = 'new.example.jp'));
+    fireEvent.click(screen.getByTestId('mailbox-save'));
+    expect((await screen.findByTestId('ahead')).textContent).toContain('new.example.jp');
+    fireEvent.click(screen.getByTestId('ahead-over'));
+    await waitFor(() => expect(screen.queryByTestId('mailbox-form')).toBeNull());
+    const last = puts('/mailboxes/orders').at(-1);
+    expect(JSON.parse(last?.body ?? '{}')).toEqual({ firstDays: '9' });
+  });
+
+  it('[page.2] whom alarms go to is not put back by a dialog that was open', async () => {
+    const target = { id: 'a', name: '店長', way: 'mail', to: 'a@example.jp', template: '', language: 'ja' };
+    const rest = { faults: true, kinds: [], from: '', until: '', on: true, secret: false, trouble: '' };
+    the.house.state.alarmTargets = [Object.assign(target, rest)] as never;
+    const user = showPage('/settings/alarms');
+    await signIn(user);
+    await user.click(await screen.findByText(target.name));
+    fireEvent.change(await screen.findByTestId('target-name'), { target: { value: '当番' } });
+    hanako(`alarms/targets/${target.id}`, () => (target.name = '花子の当番'));
+    fireEvent.click(screen.getByTestId('target-save'));
+    expect((await screen.findByTestId('ahead')).textContent).toContain('花子の当番');
+    fireEvent.click(screen.getByTestId('ahead-reread'));
+    await waitFor(() =>
+      expect((screen.getByTestId('target-name') as HTMLInputElement).value).toBe('花子の当番'),
+    );
   });
 
   it.each([

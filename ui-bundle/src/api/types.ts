@@ -386,6 +386,8 @@ export interface AuditEntry {
   order: number | null;
   job: string;
   hash: string;
+  /** What it made of buyer and destinations; on the history of one order. */
+  corrections?: { place: number; field: string; before: string; after: string }[];
 }
 
 export interface OrderQuery {

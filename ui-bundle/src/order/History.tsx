@@ -20,7 +20,16 @@ export function History({ order }: { order: number }) {
           <li key={e.seq} data-act={e.act}>
             <span className="num quiet">{moment(e.at)}</span>
             <By actor={e.by} />
-            <span className="grow">{e.detail || t(`act.${e.act}`, { defaultValue: e.act })}</span>
+            <span className="grow">
+              {e.detail || t(`act.${e.act}`, { defaultValue: e.act })}
+              {e.corrections?.map((c) => (
+                <span key={`${c.place} ${c.field}`} className="correction" data-testid="correction">
+                  {c.place === 0 ? t('order.buyer') : c.place > 1 ? t('order.placeNo', { n: c.place }) : ''}{' '}
+                  {t(`order.${c.field}`)}: <del>{c.before || t('order.nothing')}</del> →{' '}
+                  <b>{c.after || t('order.nothing')}</b>
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ol>

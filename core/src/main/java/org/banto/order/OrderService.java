@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
@@ -108,4 +109,9 @@ public interface OrderService {
 
   /** The history of one order, newest first. */
   List<AuditEntry> history(AccountId account, OrderId id);
+
+  /** What lines of its history made of buyer and destinations, by the number of the line. */
+  default Map<Long, List<Correction>> corrections(AccountId account, OrderId id) {
+    return Map.of();
+  }
 }

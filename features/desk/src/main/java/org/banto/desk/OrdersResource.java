@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,10 +27,10 @@ import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 import org.banto.account.Needs;
 import org.banto.account.Session;
-import org.banto.flow.AuditEntry;
 import org.banto.flow.Flow;
 import org.banto.flow.Outbox;
 import org.banto.order.Change;
+import org.banto.order.Correction;
 import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
@@ -111,9 +112,13 @@ public final class OrdersResource {
   /** What was done to the order, newest first. */
   @GET
   @Path("{id}/history")
-  public List<AuditEntry> history(@PathParam("id") long id, @Context SecurityContext who) {
+  public List<HistoryLine> history(@PathParam("id") long id, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    return orders.history(session.account(), new OrderId(id));
+    OrderId order = new OrderId(id);
+    Map<Long, List<Correction>> made = orders.corrections(session.account(), order);
+    return orders.history(session.account(), order).stream()
+        .map(line -> new HistoryLine(line, made.getOrDefault(line.seq(), List.of())))
+        .toList();
   }
 
   /** Corrects the contents. */

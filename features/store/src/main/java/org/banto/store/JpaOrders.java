@@ -19,6 +19,7 @@ import org.banto.account.Actor;
 import org.banto.flow.AuditEntry;
 import org.banto.flow.Topics;
 import org.banto.order.Change;
+import org.banto.order.Correction;
 import org.banto.order.Desk;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
@@ -53,6 +54,7 @@ public final class JpaOrders implements OrderService {
   private final OrderSeal seal;
   private final OrderWriter writer;
   private final JobUndo undo;
+  private final Corrections corrections;
   private final IdBlocks ids;
   private final Duration undoFor;
 
@@ -82,6 +84,7 @@ public final class JpaOrders implements OrderService {
     this.seal = new OrderSeal(vault);
     this.writer = new OrderWriter(seal, vault, clock, held(undoFor));
     this.undo = new JobUndo(seal, writer, clock);
+    this.corrections = new Corrections(vault);
     this.ids = new IdBlocks(transactions);
   }
 
@@ -238,6 +241,11 @@ public final class JpaOrders implements OrderService {
                 .stream()
                 .map(AuditRow::entry)
                 .toList());
+  }
+
+  @Override
+  public Map<Long, List<Correction>> corrections(AccountId account, OrderId id) {
+    return read(em -> corrections.read(em, account, id.value()));
   }
 
   private OrderSearch searching(EntityManager em, AccountId account, OrderQuery query) {

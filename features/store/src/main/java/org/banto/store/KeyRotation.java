@@ -41,6 +41,7 @@ public final class KeyRotation {
     rows += walk(account, "orders", "id", List.of("buyer_name", "buyer", "places", "body"));
     rows += walk(account, "ledger", "seq", List.of("payload"));
     rows += walk(account, "ledger_aside", "seq", List.of("payload"));
+    rows += walk(account, "order_correction", "seq", List.of("sealed"));
     // images for undo are short-lived: they are dropped, not sealed anew
     transactions.run(
         em ->
@@ -119,11 +120,7 @@ public final class KeyRotation {
       long number = ((Number) row[0]).longValue();
       Object[] values = new Object[columns.size() + 3];
       for (int i = 0; i < columns.size(); i++) {
-        String context =
-            table.equals("orders")
-                ? OrderSeal.context(columns.get(i), number)
-                : JpaLedger.context(number);
-        values[i] = reseal(account, context, Sql.bytes(row[i + 1]));
+        values[i] = reseal(account, context(table, columns.get(i), number), Sql.bytes(row[i + 1]));
       }
       values[columns.size()] = account.value();
       values[columns.size() + 1] = number;
@@ -131,6 +128,14 @@ public final class KeyRotation {
       update.row(values);
     }
     update.run();
+  }
+
+  private static String context(String table, String column, long number) {
+    return switch (table) {
+      case "orders" -> OrderSeal.context(column, number);
+      case "order_correction" -> Corrections.context(number);
+      default -> JpaLedger.context(number);
+    };
   }
 
   /** What tells that a row was changed since, and so sealed with the new key already. */

@@ -34,6 +34,7 @@ final class OrderWriter {
   private final DatabaseVault vault;
   private final Clock clock;
   private final Duration held;
+  private final Corrections corrections;
 
   /**
    * Remembers.
@@ -42,6 +43,7 @@ final class OrderWriter {
    */
   OrderWriter(OrderSeal seal, DatabaseVault vault, Clock clock, Duration held) {
     this.held = held;
+    this.corrections = new Corrections(vault);
     this.seal = seal;
     this.vault = vault;
     this.clock = clock;
@@ -179,6 +181,7 @@ final class OrderWriter {
       c.commands().forEach(command -> commands.add(new Queue.Item(command, c.job(), wait)));
     }
     Chain.append(em, account, lines);
+    corrections.write(em, owner, all, lines);
     if (!held.isZero()) {
       hold(em, account, all, now);
     }

@@ -42,7 +42,7 @@ final class SideTables {
     Batch terms = batch(TERM_GONE);
     leaving.forEach(k -> terms.row(account, k[0], k[1], k[2]));
     terms.run();
-    for (String table : List.of("order_mark", "order_before")) {
+    for (String table : List.of("order_mark", "order_before", "order_correction")) {
       Batch rows = batch("DELETE FROM " + table + " WHERE account = ? AND order_id = ?");
       gone.forEach(o -> rows.row(account, o.id().value()));
       rows.run();

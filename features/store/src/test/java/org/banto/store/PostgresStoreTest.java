@@ -12,6 +12,7 @@ final class PostgresStoreTest
     implements StoredOrdersContract,
         FoundOrdersContract,
         QueuedCommandsContract,
+        CorrectedOrdersContract,
         KeptPayloadsContract,
         SealedStoreContract,
         LossContract,
