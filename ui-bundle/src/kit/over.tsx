@@ -136,12 +136,12 @@ export function AheadOfYou<T>({
           <tbody>
             {ahead.fields.map((f) => (
               <tr key={f.label} data-testid="ahead-field">
-                <th>{f.label}</th>
-                <td>{f.was || '—'}</td>
-                <td>
+                <th scope="row">{f.label}</th>
+                <td data-label={t('ahead.was')}>{f.was || '—'}</td>
+                <td data-label={t('ahead.is')}>
                   <b>{f.is || '—'}</b>
                 </td>
-                <td>{f.mine || '—'}</td>
+                <td data-label={t('ahead.mine')}>{f.mine || '—'}</td>
               </tr>
             ))}
           </tbody>
