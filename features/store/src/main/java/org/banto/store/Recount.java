@@ -10,8 +10,8 @@ import javax.persistence.EntityManager;
 import org.banto.order.Desk;
 
 /**
- * Counts again what is kept as counters, inside a transaction that holds the account's history:
- * every change takes that before it counts.
+ * Counts again what is kept as counters. To be sure of it, inside a transaction that holds the
+ * account's history: every change takes that before it counts.
  */
 final class Recount {
   /** A counter that is off: its key, and by how much. */
@@ -34,6 +34,11 @@ final class Recount {
   Recount(EntityManager em, String account) {
     this.em = em;
     this.account = account;
+  }
+
+  /** Whether nothing is off. While others change orders it may say no where all is well. */
+  boolean fits() {
+    return places().isEmpty() && days().isEmpty() && ledger().isEmpty();
   }
 
   /** Orders by desk, shop and box. */
