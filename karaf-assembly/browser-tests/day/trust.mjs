@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clerk may rely on: no key pressed in good faith calls off, overwrites or sends anything.
+import assert from 'node:assert/strict';
+import { Api } from '../shift.mjs';
+
+export async function trust(clerk, house) {
+  const { page } = clerk;
+  const hook = (id) => clerk.hook(id);
+  const api = new Api(page, house);
+  const row = (id) => page.locator(`[data-testid="order-row"][data-id="${id}"]`);
+  const ids = () => hook('order-row').evaluateAll((all) => all.map((one) => one.dataset.id));
+  const desk = async (id) => (await api.get(`orders/${id}`)).desk;
+  const wake = () => api.ask('POST', 'connections/rakuten~demo/wake', {});
+
+  /** Orders of the mall that come in now. */
+  async function orders(count) {
+    const before = (await clerk.desks()).NEW ?? 0;
+    await house.tell('orders/create', { count });
+    await wake();
+    await clerk.until(
+      () => clerk.desks(),
+      (desks) => desks.NEW >= before + count,
+    );
+  }
+
+  /** Orders of 新規受注 that nothing stops. */
+  async function clean(count) {
+    for (;;) {
+      const { items } = await api.get('orders?desk=NEW&limit=200');
+      const some = items.filter((o) => o.shop.startsWith('rakuten') && o.findings.length === 0);
+      if (some.length >= count) return some.slice(0, count).map((o) => o.id);
+      await orders(20);
+    }
+  }
+
+  async function choose(where, id) {
+    await clerk.open(where);
+    await row(id).getByRole('checkbox').click();
+    await hook('bulk').waitFor();
+  }
+
+  const [undone, ...others] = await clean(6);
+
+  await clerk.step('[page.5] what was sent by mistake is taken back whole within the half minute', async () => {
+    await choose('NEW', undone);
+    await page.locator('[data-testid="bulk-move"][data-desk="SHIP_WAIT"]').click();
+    await hook('ask-yes').click();
+    await hook('toast-undo').last().waitFor();
+    const waits = (await api.get(`orders/${undone}`)).outbox;
+    assert.ok(waits.length > 0);
+    assert.deepEqual(new Set(waits.map((e) => e.state)), new Set(['WAITING']));
+    await hook('toast-undo').last().click();
+    await page.locator('.toast.good').last().waitFor();
+    await clerk.until(
+      () => desk(undone),
+      (now) => now === 'NEW',
+    );
+    const { outbox } = await api.get(`orders/${undone}`);
+    assert.deepEqual(new Set(outbox.map((e) => e.state)), new Set(['STRUCK']));
+    await page.goto(`${house.url}/ui/orders/${undone}`);
+    await hook('history').locator('li').first().waitFor();
+    assert.match(await hook('history').locator('li').first().textContent(), /元に戻しました/);
+    await clerk.station('order-undone');
+  });
+
+  // some of them could share a parcel, and wait for that to be decided
+  for (const to of ['SHIP_WAIT', 'DOC_WAIT']) await api.job('actions', { action: 'move', ids: others, desk: to });
+  const ready = (await api.get('orders?desk=DOC_WAIT&limit=200')).items.map((o) => o.id).find((id) => others.includes(id));
+  assert.ok(ready, 'none of them can be put out');
+
+  await clerk.step('[page.1] in 伝票・帳票出力待ち the first button and m lead to the output, and call nothing off', async () => {
+    await choose('DOC_WAIT', ready);
+    assert.equal(await hook('bulk-move').count(), 0);
+    assert.match(await hook('bulk-station').getAttribute('class'), /primary/);
+    await clerk.station('chosen-doc-wait');
+    await page.keyboard.press('m');
+    await page.waitForURL(`**/output?only=${ready}`);
+    await page.keyboard.press('Enter');
+    assert.equal(await desk(ready), 'DOC_WAIT');
+  });
+
+  await clerk.step('[page.1] nobody calls an order off without saying why, not even past the page', async () => {
+    for (const id of [undone, ready]) {
+      const before = await desk(id);
+      const { refused } = await api.job('actions', { action: 'move', ids: [id], desk: 'CANCELLED' });
+      assert.match(refused.join(), /理由/);
+      assert.equal(await desk(id), before);
+    }
+    await choose('DOC_WAIT', ready);
+    await hook('bulk-more').click();
+    await hook('bulk-move-CANCELLED').click();
+    assert.ok(await hook('ask-yes').isDisabled());
+    await clerk.station('ask-cancel');
+    await page.keyboard.press('Enter');
+    await hook('ask-yes').waitFor({ state: 'detached' });
+    assert.equal(await desk(ready), 'DOC_WAIT');
+    await page.keyboard.press('Escape');
+  });
+
+  await clerk.step('[page.2] a settings form that was open says who has saved meanwhile, and what', async () => {
+    await hook('place-boxes').click();
+    await hook('box-3').fill('北の棚');
+    const names = await api.get('boxes');
+    await api.ask('PUT', 'boxes', names.map((name, i) => (i === 4 ? '花子の箱' : name)));
+    await hook('boxes-save').click();
+    await hook('ahead').waitFor();
+    assert.match(await hook('ahead').textContent(), /花子の箱/);
+    assert.deepEqual((await api.get('boxes'))[2], names[2]);
+    await clerk.station('form-saved-meanwhile');
+    await hook('ahead-over').click();
+    await hook('ahead').waitFor({ state: 'detached' });
+    const after = await api.get('boxes');
+    assert.deepEqual([after[2], after[4]], ['北の棚', '花子の箱']);
+    refused(clerk, '412 to PUT /api/v1/boxes');
+    await clerk.closeToasts();
+  });
+
+  await clerk.step('[page.2] an address that was mended meanwhile is not written over', async () => {
+    await page.goto(`${house.url}/ui/orders/${undone}`);
+    await hook('edit-destination-0').click();
+    await hook('edit-building').fill('北棟 7');
+    const { order } = await api.get(`orders/${undone}`);
+    const [first, ...others] = order.placed.destinations;
+    const address = { ...first.recipient.address, building: '南棟 2' };
+    const destinations = [{ ...first, recipient: { ...first.recipient, address } }, ...others];
+    await api.ask('PUT', `orders/${undone}/placed`, { ...order.placed, destinations });
+    await hook('edit-save').click();
+    await hook('conflict').waitFor();
+    assert.match(await hook('conflict').textContent(), /南棟 2/);
+    assert.ok(await hook('edit-save').isDisabled());
+    await clerk.station('address-mended-meanwhile');
+    const stored = async () => (await api.get(`orders/${undone}`)).order.placed.destinations[0].recipient.address;
+    assert.equal((await stored()).building, '南棟 2');
+    await hook('conflict-mine-building').click();
+    await hook('edit-save').click();
+    await hook('edit-save').waitFor({ state: 'detached' });
+    assert.equal((await stored()).building, '北棟 7');
+    refused(clerk, `412 to PUT /api/v1/orders/${undone}/placed`);
+    await clerk.closeToasts();
+  });
+
+  await clerk.step('[page.3] the cursor stays on its order while new ones come in', async () => {
+    await clerk.open('NEW');
+    const before = (await ids()).slice(0, 12);
+    for (let n = 0; n < 5; n++) await page.keyboard.press('j');
+    const at = () => page.locator('.order-row.at').getAttribute('data-id');
+    const chosen = () => page.locator('.order-row.chosen').evaluateAll((all) => all.map((one) => one.dataset.id));
+    await clerk.until(at, (id) => id === before[4]);
+    await page.keyboard.press('x');
+    await clerk.until(chosen, (some) => some.length === 1);
+    await orders(9);
+    const pill = hook('newcomers');
+    await pill.waitFor();
+    assert.deepEqual((await ids()).slice(0, 12), before);
+    assert.deepEqual([await at(), await chosen()], [before[4], [before[4]]]);
+    await clerk.station('newcomers');
+    await pill.click();
+    await pill.waitFor({ state: 'detached' });
+    await clerk.until(ids, (now) => now[0] !== before[0]);
+    assert.deepEqual([await at(), await chosen()], [before[4], [before[4]]]);
+    await page.keyboard.press('Escape');
+  });
+}
+
+/** A refusal that was looked for is no trouble; exactly one came. */
+function refused(clerk, what) {
+  const { length } = clerk.troubles.filter((trouble) => trouble.startsWith(`${what} `));
+  assert.equal(length, 1, `${what}: ${length} times`);
+  clerk.troubles = clerk.troubles.filter((trouble) => !trouble.startsWith(`${what} `));
+}

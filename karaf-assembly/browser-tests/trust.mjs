@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clerk may rely on, in a house of its own: undo, keys, forms, cursor.
+import { arrive } from './day/arrive.mjs';
+import { trust } from './day/trust.mjs';
+import { play } from './play.mjs';
+
+await play('what a clerk may rely on', async (clerk, house) => {
+  await arrive(clerk, house);
+  await trust(clerk, house);
+});
