@@ -51,6 +51,9 @@ public record OrderFilter(
     String batch,
     String q,
     String sort) {
+  private static final int LONGEST = 200;
+  private static final int MOST_WORDS = 20;
+
   public OrderFilter {
     desk = list(desk);
     box = list(box);
@@ -119,8 +122,17 @@ public record OrderFilter(
         day("wishFrom", wishFrom),
         day("wishTo", wishTo),
         Optional.of(batch).filter(b -> !b.isEmpty()),
-        q.strip(),
+        bounded(q.strip()),
         sort.isEmpty() ? OrderQuery.Sort.NEWEST : read("sort", sort, OrderQuery.Sort::valueOf));
+  }
+
+  /** Each character of a search costs the database; nobody searches for a letter. */
+  private static String bounded(String text) {
+    if (text.length() > LONGEST || text.split("[\\s\u3000]+").length > MOST_WORDS) {
+      throw new IllegalArgumentException(
+          "q: 検索の言葉は" + LONGEST + "文字、" + MOST_WORDS + "語までです（" + text.length() + "文字あります）");
+    }
+    return text;
   }
 
   /** The same, of what is planned to leave on this day at the latest. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.ParcelStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OrderFilterTest {
@@ -48,6 +49,18 @@ class OrderFilterTest {
     assertEquals("parcel に使えない値です: LOST", refused("parcel", "LOST"));
     assertEquals("box に使えない値です: x", refused("box", "x"));
     assertEquals("wishFrom は yyyy-MM-dd で指定してください: 11/24", refused("wishFrom", "11/24"));
+  }
+
+  @Test
+  @Tag("security.M6")
+  void aSearchHasAnEnd() {
+    String name = "髙".repeat(200);
+    assertEquals(name, OrderFilter.of(Map.of("q", List.of(name))).toQuery().text());
+    String longest = refused("q", name + "山");
+    assertEquals("q: 検索の言葉は200文字、20語までです（201文字あります）", longest);
+    refused("q", "a\u3000".repeat(21));
+    refused("q", "a ".repeat(21));
+    OrderFilter.of(Map.of("q", List.of("a ".repeat(20)))).toQuery();
   }
 
   private static String refused(String name, String value) {

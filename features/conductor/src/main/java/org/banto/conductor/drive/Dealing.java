@@ -81,18 +81,22 @@ final class Dealing {
         }
         return false;
       } catch (RuntimeException | LinkageError e) {
-        LOG.warn("{} of {} failed", lane.kind(), lane.target(), e);
         left.removeAll(some);
-        fell(lane, hand, some);
+        fell(lane, hand, some, e);
       }
     }
     return on;
   }
 
   /** A program fell over some of them: which one, is seen when each is dealt with alone. */
-  private void fell(Lane lane, Hand hand, List<Command> some) {
+  private void fell(Lane lane, Hand hand, List<Command> some, Throwable why) {
     State as = fate(lane, hand, Reason.NO_ANSWER);
     int times = suspicions.fell(some);
+    if (times <= TIMES && suspicions.fallen(1) <= MOST_TOLD) {
+      LOG.warn("{} of {} failed", lane.kind(), lane.target(), why);
+    } else {
+      LOG.warn("{} of {} failed again: {}", lane.kind(), lane.target(), why.getClass().getName());
+    }
     if (some.size() > 1) {
       outbox.postpone(some, as, clock.instant(), MISTAKE);
       return;
