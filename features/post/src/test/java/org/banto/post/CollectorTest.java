@@ -80,9 +80,7 @@ class CollectorTest {
             PostHouse.arrive(other, "Message-ID: <a@mall.example>\r\nSubject: ORDER\r\n\r\n2\r\n");
             int port = other.port(protocol);
             house.box(
-                "orders",
-                protocol,
-                Map.of("port", Integer.toString(port), "_password", "secret"));
+                "orders", protocol, Map.of("port", Integer.toString(port), "_password", "secret"));
             house.round();
             assertEquals(List.of("1", "2"), house.numbers(), "same id, other words: another mail");
           } finally {
