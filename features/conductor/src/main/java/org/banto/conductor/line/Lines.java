@@ -84,7 +84,7 @@ public final class Lines implements Shift {
    * How much of what a far side bears is used. Requests come to it a little earlier or later than
    * they left here, and one that is too early by a millisecond is refused.
    */
-  private static final double USED = 0.95;
+  private static final double USED = 0.9;
 
   private final double factor;
   private final HttpClient client;
