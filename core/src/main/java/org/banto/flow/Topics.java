@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow;
 
+import java.util.Map;
+import org.banto.account.AccountId;
+
 /** Event topics and their properties, sent through the OSGi Event Admin after a commit. */
 public final class Topics {
   /** Orders changed: {@link #ACCOUNT} and {@link #ORDERS}. */
@@ -49,4 +52,15 @@ public final class Topics {
   public static final String SUBJECT = "subject";
 
   private Topics() {}
+
+  /** The properties of an {@link #ALARM} that is about nothing in particular. */
+  public static Map<String, Object> alarm(AccountId account, AlarmKind kind, String text) {
+    return Map.of(ACCOUNT, account.value(), KIND, kind, TEXT, text);
+  }
+
+  /** The properties of an {@link #ALARM} about something. */
+  public static Map<String, Object> alarm(
+      AccountId account, AlarmKind kind, String text, String subject) {
+    return Map.of(ACCOUNT, account.value(), KIND, kind, TEXT, text, SUBJECT, subject);
+  }
 }

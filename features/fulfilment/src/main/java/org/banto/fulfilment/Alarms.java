@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.banto.account.AccountId;
 import org.banto.flow.Topics;
 import org.osgi.service.event.Event;
@@ -36,14 +35,6 @@ final class Alarms {
 
   void raise(AccountId account, String text) {
     events.postEvent(
-        new Event(
-            Topics.ALARM,
-            Map.of(
-                Topics.ACCOUNT,
-                account.value(),
-                Topics.TEXT,
-                text,
-                Topics.KIND,
-                FulfilmentAlarmKinds.KIND)));
+        new Event(Topics.ALARM, Topics.alarm(account, FulfilmentAlarmKinds.KIND, text)));
   }
 }

@@ -36,15 +36,6 @@ final class Alarms {
   }
 
   private void raise(AccountId account, String text) {
-    events.postEvent(
-        new Event(
-            Topics.ALARM,
-            Map.of(
-                Topics.ACCOUNT,
-                account.value(),
-                Topics.TEXT,
-                text,
-                Topics.KIND,
-                IntakeAlarmKinds.KIND)));
+    events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, IntakeAlarmKinds.KIND, text)));
   }
 }

@@ -2,7 +2,6 @@
 package org.banto.post;
 
 import java.util.List;
-import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.banto.account.AccountId;
@@ -95,9 +94,6 @@ public final class Canary implements AlarmKinds {
 
   /** Says something a person should look at. */
   void alarm(AccountId account, String text) {
-    events.postEvent(
-        new Event(
-            Topics.ALARM,
-            Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, KIND)));
+    events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, KIND, text)));
   }
 }

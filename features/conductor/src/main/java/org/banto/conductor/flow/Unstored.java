@@ -2,7 +2,6 @@
 package org.banto.conductor.flow;
 
 import java.util.List;
-import java.util.Map;
 import org.banto.account.AccountId;
 import org.banto.base.Text;
 import org.banto.flow.AlarmKind;
@@ -51,17 +50,7 @@ public final class Unstored implements AlarmKinds {
         "注文 %s の変更を保存できないため、この注文だけそのままにして先へ進みました（%s）。システム担当者に、banto:mend-order %s で直すよう伝えてください。"
             .formatted(number, why.detail(), change.order().id());
     events.postEvent(
-        new Event(
-            Topics.ALARM,
-            Map.of(
-                Topics.ACCOUNT,
-                account.value(),
-                Topics.TEXT,
-                text,
-                Topics.KIND,
-                KIND,
-                Topics.SUBJECT,
-                change.order().id().toString())));
+        new Event(Topics.ALARM, Topics.alarm(account, KIND, text, change.order().id().toString())));
     return new Outcome(
         change.order().id(),
         Outcome.Result.STOPPED,

@@ -76,15 +76,7 @@ public final class Standings implements AlarmKinds {
       events.postEvent(
           new Event(
               Topics.ALARM,
-              Map.of(
-                  Topics.ACCOUNT,
-                  far.account().value(),
-                  Topics.TEXT,
-                  alarm.sentence().ja(),
-                  Topics.KIND,
-                  STOPPED,
-                  Topics.SUBJECT,
-                  alarm.subject())));
+              Topics.alarm(far.account(), STOPPED, alarm.sentence().ja(), alarm.subject())));
     }
     return after;
   }
@@ -107,10 +99,7 @@ public final class Standings implements AlarmKinds {
 
   /** Tells staff something they should look at. */
   public void alarm(AccountId account, String text) {
-    events.postEvent(
-        new Event(
-            Topics.ALARM,
-            Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, NOTICE)));
+    events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, NOTICE, text)));
   }
 
   void forget(Far far) {
