@@ -100,6 +100,12 @@ export class Clerk {
     }
   }
 
+  /** Goes to an address of the page; what is still being asked is heard out first. */
+  async visit(path) {
+    await this.calm();
+    await this.page.goto(new URL(path, this.page.url()).href);
+  }
+
   /** How many orders stand on each desk, as the left rail says. */
   async desks() {
     const counts = await this.page

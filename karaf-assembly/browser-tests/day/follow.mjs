@@ -50,7 +50,7 @@ export async function follow(clerk, house, api, slips) {
     });
 
     await clerk.step('the list of orders is narrowed to parcels that come back', async () => {
-      await page.goto(`${house.url}/ui/orders`);
+      await clerk.visit('/ui/orders');
       await hook('order-row').first().waitFor();
       await hook('filter-more').click();
       await hook('filter-parcel').click();
@@ -62,7 +62,7 @@ export async function follow(clerk, house, api, slips) {
       );
       assert.match(await hook('order-row').textContent(), new RegExp(slips[2].number));
       assert.match(page.url(), /parcel=RETURNED/);
-      await page.goto(`${house.url}/ui/orders?parcel=RETURNED&parcel=ATTEMPT_FAILED&parcel=UNKNOWN&desk=DONE`);
+      await clerk.visit('/ui/orders?parcel=RETURNED&parcel=ATTEMPT_FAILED&parcel=UNKNOWN&desk=DONE');
       await clerk.until(
         () => hook('parcel-state').count(),
         (n) => n === 3,

@@ -57,7 +57,7 @@ export async function trust(clerk, house) {
     );
     const { outbox } = await api.get(`orders/${undone}`);
     assert.deepEqual(new Set(outbox.map((e) => e.state)), new Set(['STRUCK']));
-    await page.goto(`${house.url}/ui/orders/${undone}`);
+    await clerk.visit(`/ui/orders/${undone}`);
     await hook('history').locator('li').first().waitFor();
     assert.match(await hook('history').locator('li').first().textContent(), /元に戻しました/);
     await clerk.station('order-undone');
@@ -116,7 +116,7 @@ export async function trust(clerk, house) {
   });
 
   await clerk.step('[page.2] an address that was mended meanwhile is not written over', async () => {
-    await page.goto(`${house.url}/ui/orders/${undone}`);
+    await clerk.visit(`/ui/orders/${undone}`);
     await hook('edit-destination-0').click();
     await hook('edit-building').fill('北棟 7');
     const { order } = await api.get(`orders/${undone}`);
