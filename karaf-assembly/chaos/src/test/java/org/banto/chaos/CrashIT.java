@@ -219,10 +219,7 @@ class CrashIT {
     mall.tell("faults/clear", w -> w);
     house.start();
     long expected = mall.ask("state").get("orders").asLong();
-    Waiting.until(
-        () -> api.count() + " of " + expected + " orders are here",
-        Duration.ofMinutes(5),
-        () -> api.count() >= expected);
+    Shop.untilThere(api, expected, Duration.ofMinutes(5));
     staff.untilReadWhole(1);
     staff.shift();
     staff.untilAllHasLeft();

@@ -26,7 +26,6 @@ import org.banto.chaos.DeadDatabase.StoredOrder;
 import org.banto.chaos.Readers.Truth;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
-import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -226,10 +225,7 @@ class EventsIT {
                 .map(staff -> CompletableFuture.runAsync(() -> staff.untilReadWhole(1)))
                 .toArray(CompletableFuture[]::new))
         .join();
-    Waiting.until(
-        () -> api.count() + " of " + expected + " orders are here",
-        Duration.ofMinutes(3),
-        () -> api.count() >= expected);
+    Shop.untilThere(api, expected, Duration.ofMinutes(3));
   }
 
   private static Ended end(

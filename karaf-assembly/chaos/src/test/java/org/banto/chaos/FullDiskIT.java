@@ -47,7 +47,7 @@ class FullDiskIT {
       Api api = Shop.open(house, mall, mails);
       Staff staff = new Staff(api);
       Shop.order(mall, BEFORE, Duration.ofHours(1));
-      here(api, BEFORE);
+      Shop.untilThere(api, BEFORE, Duration.ofMinutes(2));
       staff.untilAllHasLeft();
 
       Path filler = disk.resolve("filler");
@@ -62,7 +62,7 @@ class FullDiskIT {
       assertTrue(health.body().contains("\"cause\":\"disk\""), health.body());
 
       Files.delete(filler);
-      here(api, BEFORE + MEANWHILE);
+      Shop.untilThere(api, BEFORE + MEANWHILE, Duration.ofMinutes(2));
       staff.shift();
       staff.untilAllHasLeft();
       staff.untilReadWhole(1);
@@ -108,12 +108,5 @@ class FullDiskIT {
     URI uri = house.uri().resolve("/health");
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static void here(Api api, int orders) {
-    Waiting.until(
-        () -> api.count() + " of " + orders + " orders are here",
-        Duration.ofMinutes(2),
-        () -> api.count() >= orders);
   }
 }

@@ -2,6 +2,7 @@
 package org.banto.chaos;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
 import org.banto.testhouse.Wire;
 
 /** A shop that sells at the mall and writes mails. */
@@ -59,5 +61,28 @@ final class Shop {
           .forEach(n -> numbers.add(n.asText()));
     }
     return numbers;
+  }
+
+  /**
+   * One more buyer orders, now.
+   *
+   * @return how long until the house shows that order
+   */
+  static Duration firstOrder(Mall mall, Api api) {
+    Instant ordered = Instant.now();
+    String number = order(mall, 1, Duration.ofSeconds(1), "PLAIN").iterator().next();
+    Waiting.until(
+        "the first new order " + number,
+        Duration.ofMinutes(2),
+        () -> !api.get("orders?limit=1&q=" + number).get("items").isEmpty());
+    return Duration.between(ordered, Instant.now());
+  }
+
+  /** Waits until the house has so many orders. */
+  static void untilThere(Api api, long expected, Duration patience) {
+    Waiting.until(
+        () -> api.count() + " of " + expected + " orders are here",
+        patience,
+        () -> api.count() >= expected);
   }
 }

@@ -152,7 +152,7 @@ class StopIT {
     say(
         "%d stops and %d kills; stop ms %s; up ms %s; first new order after it ms %s;"
             + " %d jobs interrupted and gone on with",
-        terms, deaths, spread(stops), spread(ups), spread(firsts), interrupted);
+        terms, deaths, new Spread(stops), new Spread(ups), new Spread(firsts), interrupted);
     return read;
   }
 
@@ -210,14 +210,8 @@ class StopIT {
   private int start() {
     Instant asked = Instant.now();
     house.start();
-    Instant up = Instant.now();
-    ups.add(Duration.between(asked, up).toMillis());
-    String number = Shop.order(mall, 1, Duration.ofSeconds(1), "PLAIN").iterator().next();
-    Waiting.until(
-        "the first new order " + number,
-        Duration.ofMinutes(2),
-        () -> !api.get("orders?limit=1&q=" + number).get("items").isEmpty());
-    firsts.add(Duration.between(up, Instant.now()).toMillis());
+    ups.add(Duration.between(asked, Instant.now()).toMillis());
+    firsts.add(Shop.firstOrder(mall, api).toMillis());
     goOn();
     return 1;
   }
@@ -235,23 +229,12 @@ class StopIT {
   }
 
   private void finish(long expected) {
-    Waiting.until(
-        () -> api.count() + " of " + expected + " orders are here",
-        Duration.ofMinutes(5),
-        () -> api.count() >= expected);
+    Shop.untilThere(api, expected, Duration.ofMinutes(5));
     staff.untilReadWhole(1);
     api.action("release", "HOLD", b -> b.put("reason", ""));
     staff.shift();
     staff.untilAllHasLeft();
     staff.untilReadWhole(1);
-  }
-
-  private static String spread(List<Long> times) {
-    List<Long> sorted = times.stream().sorted().toList();
-    return sorted.isEmpty()
-        ? "-"
-        : "median %d, worst %d"
-            .formatted(sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
   }
 
   private static void pause(long ms) {
