@@ -1236,10 +1236,6 @@ export interface paths {
     delete: Send<unknown, undefined, One<'name'>>;
   };
   '/shop': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
-  '/settings/{section}': {
-    get: Get<Record<string, string>, Record<string, never>, One<'section'>>;
-    put: Send<unknown, Record<string, string>, One<'section'>>;
-  };
   '/boxes': { get: Get<string[]>; put: Send<unknown, string[]> };
   '/users': { get: Get<User[]>; post: Send<OneTime, Partial<User>> };
   '/users/{login}/password': { post: Send<OneTime, undefined, One<'login'>> };

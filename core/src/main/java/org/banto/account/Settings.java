@@ -10,6 +10,11 @@ public interface Settings {
   /** All settings of a section, e.g. {@code shop}; empty when none is set. */
   Map<String, String> read(AccountId account, String section);
 
-  /** Keeps the given keys of a section and leaves the others; an empty text removes its key. */
+  /**
+   * Keeps the given keys of a section and leaves the others; an empty text removes its key.
+   *
+   * @throws IllegalArgumentException when {@link SettingsRules} of the section refuse it; nothing
+   *     was kept then
+   */
   void write(AccountId account, String section, Map<String, String> values, Actor by);
 }

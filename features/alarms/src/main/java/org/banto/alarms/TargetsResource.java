@@ -25,7 +25,6 @@ import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.ConnectorException;
-import org.banto.flow.Audit;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +45,6 @@ public final class TargetsResource {
   private final Targets targets;
   private final Telling telling;
   private final Messages messages;
-  private final Audit audit;
 
   /** What a shop sets; a secret that is left out stays. */
   public record Wanted(
@@ -92,12 +90,10 @@ public final class TargetsResource {
   public TargetsResource(
       @Reference Targets targets,
       @Reference Telling telling,
-      @Reference(target = "(osgi.unit.name=banto-alarms)") JpaTemplate jpa,
-      @Reference Audit audit) {
+      @Reference(target = "(osgi.unit.name=banto-alarms)") JpaTemplate jpa) {
     this.targets = targets;
     this.telling = telling;
     this.messages = new Messages(jpa, new HouseClock());
-    this.audit = audit;
   }
 
   /** All of the account. */
@@ -118,7 +114,6 @@ public final class TargetsResource {
     } catch (IllegalArgumentException e) {
       throw new BadRequestException(e.getMessage(), e);
     }
-    audit.write(session.account(), session.actor(), "settings.changed", "alarms " + id);
     return all(who);
   }
 
@@ -128,7 +123,6 @@ public final class TargetsResource {
   public List<TargetView> remove(@PathParam("id") String id, @Context SecurityContext who) {
     Session session = session(who);
     targets.remove(session.account(), found(id, who).id(), session.actor());
-    audit.write(session.account(), session.actor(), "settings.changed", "alarms " + id);
     return all(who);
   }
 

@@ -4,15 +4,12 @@ package org.banto.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
@@ -22,8 +19,8 @@ import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
 import org.banto.account.Shop;
-import org.banto.flow.Audit;
 import org.banto.flow.Flow;
+import org.banto.order.Hold;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,19 +36,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SettingsResource {
-  private static final String BOXES = "holds";
-  private static final Set<String> SECTIONS = Set.of(Shop.SECTION, "shipping", "documents");
-
   private final Settings settings;
   private final Flow flow;
-  private final Audit audit;
 
   @Activate
-  public SettingsResource(
-      @Reference Settings settings, @Reference Flow flow, @Reference Audit audit) {
+  public SettingsResource(@Reference Settings settings, @Reference Flow flow) {
     this.settings = settings;
     this.flow = flow;
-    this.audit = audit;
   }
 
   /** The shop as it stands on labels and papers. */
@@ -67,33 +58,9 @@ public final class SettingsResource {
   @Path("shop")
   @Needs("settings")
   public Map<String, String> shop(Map<String, String> in, @Context SecurityContext who) {
-    return write(Shop.SECTION, in, who);
-  }
-
-  /** One section of settings. */
-  @GET
-  @Path("settings/{section}")
-  @Needs("settings")
-  public Map<String, String> read(
-      @PathParam("section") String section, @Context SecurityContext who) {
-    return new TreeMap<>(
-        settings.read(((Session) who.getUserPrincipal()).account(), known(section)));
-  }
-
-  /** Changes the given keys of a section. */
-  @PUT
-  @Path("settings/{section}")
-  @Needs("settings")
-  public Map<String, String> write(
-      @PathParam("section") String section, Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    settings.write(session.account(), known(section), in, session.actor());
-    audit.write(
-        session.account(),
-        session.actor(),
-        "settings.changed",
-        section + " " + String.join(",", new TreeMap<>(in).keySet()));
-    return new TreeMap<>(settings.read(session.account(), section));
+    settings.write(session.account(), Shop.SECTION, in, session.actor());
+    return shop(who);
   }
 
   /** Names of the thirty hold boxes. */
@@ -109,23 +76,15 @@ public final class SettingsResource {
   @Needs("settings")
   public List<String> boxes(List<String> names, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    if (names.size() != 30 || names.stream().anyMatch(n -> n.length() > 20)) {
-      throw new BadRequestException("保留ボックスの名前は30個、それぞれ20文字までです。");
+    if (names.size() != Hold.BOX_NAMES.size()) {
+      throw new BadRequestException("保留ボックスの名前は" + Hold.BOX_NAMES.size() + "個です。");
     }
     Map<String, String> values = new TreeMap<>();
     List<String> all = new ArrayList<>(names);
     for (int i = 0; i < all.size(); i++) {
       values.put(Integer.toString(i + 1), all.get(i).strip());
     }
-    settings.write(session.account(), BOXES, values, session.actor());
-    audit.write(session.account(), session.actor(), "settings.changed", BOXES);
+    settings.write(session.account(), BoxRules.SECTION, values, session.actor());
     return flow.boxNames(session.account());
-  }
-
-  private static String known(String section) {
-    if (!SECTIONS.contains(section)) {
-      throw new NotFoundException("この設定はありません: " + section);
-    }
-    return section;
   }
 }

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.banto.order.TaxRates;
 
 /** The keys of the settings section {@value #SECTION}. */
@@ -88,7 +96,15 @@ final class DocumentSettings {
   private static final int TEXT_LIMIT = 200_000;
   private static final int LOGO_LIMIT = 500_000;
 
+  /** A picture is opened whole to be printed, four bytes a pixel. */
+  private static final long LOGO_PIXELS = 4_000_000;
+
   private DocumentSettings() {}
+
+  /** Whether it is one of them. */
+  static boolean knows(String key) {
+    return ALL.contains(key);
+  }
 
   /**
    * Looks at what a shop wants to set.
@@ -98,9 +114,6 @@ final class DocumentSettings {
   static void check(Map<String, String> values) {
     values.forEach(
         (key, value) -> {
-          if (!ALL.contains(key)) {
-            throw new IllegalArgumentException("設定できない項目です: " + key);
-          }
           if (!key.equals(LOGO) && value.length() > TEXT_LIMIT) {
             throw new IllegalArgumentException(key + " が長すぎます。");
           }
@@ -114,6 +127,8 @@ final class DocumentSettings {
 
   /** Reads all that is more than a text, so that what cannot be read is refused. */
   private static void read(Map<String, String> values) {
+    one(values, ROUNDING, Rounding.class);
+    one(values, HONORIFIC, Honorific.class);
     TaxRules.of(values);
     TaxRates.of(values);
     StatementRules.of(values);
@@ -125,6 +140,15 @@ final class DocumentSettings {
     Lines.of(values.getOrDefault(SHELVES, ""), 2);
     if (!Set.of("", "PAYMENT", DISCOUNT).contains(values.getOrDefault(POINTS, ""))) {
       throw new IllegalArgumentException("points は PAYMENT か DISCOUNT です。");
+    }
+  }
+
+  private static <E extends Enum<E>> void one(
+      Map<String, String> values, String key, Class<E> names) {
+    String value = values.getOrDefault(key, "");
+    List<String> all = Stream.of(names.getEnumConstants()).map(Enum::name).toList();
+    if (!value.isEmpty() && !all.contains(value)) {
+      throw new IllegalArgumentException(key + " は " + String.join("・", all) + " のどれかです: " + value);
     }
   }
 
@@ -148,6 +172,11 @@ final class DocumentSettings {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("ロゴが base64 ではありません。", e);
     }
+    long pixels = pixels(head);
+    if (pixels > LOGO_PIXELS) {
+      throw new IllegalArgumentException(
+          "ロゴは " + LOGO_PIXELS / 10_000 + " 万画素までです: " + pixels / 10_000 + " 万画素");
+    }
     if (head.length > 8 && head[0] == (byte) 0x89 && head[1] == 'P' && head[2] == 'N') {
       return "image/png";
     }
@@ -155,5 +184,24 @@ final class DocumentSettings {
       return "image/jpeg";
     }
     throw new IllegalArgumentException("ロゴは PNG か JPEG の画像にしてください。");
+  }
+
+  /** How large a picture says it is, before anybody opens it; 0 for what is none. */
+  private static long pixels(byte[] picture) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return 0;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("ロゴの画像が壊れています。", e);
+    }
   }
 }

@@ -283,7 +283,6 @@ public final class DocumentsResource {
   @Needs("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    DocumentSettings.check(in);
     settings.write(session.account(), DocumentSettings.SECTION, in, session.actor());
     return settings(who);
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a picking list is laid out. */
 enum Layout {
@@ -16,7 +18,16 @@ enum Layout {
 
   /** The layout of this name; {@link #TOTAL_AND_ORDER} for an empty one. */
   static Layout of(String name) {
-    return name.isEmpty() ? TOTAL_AND_ORDER : valueOf(name.toUpperCase(Locale.ROOT));
+    if (name.isEmpty()) {
+      return TOTAL_AND_ORDER;
+    }
+    return Stream.of(values())
+        .filter(l -> l.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    DocumentSettings.LAYOUT + " は " + List.of(values()) + " のどれかです: " + name));
   }
 
   String code() {

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fakes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.account.SettingsRules;
 
 /** Settings in memory. */
 public final class MemorySettings implements Settings {
   private final Map<String, Map<String, String>> sections = new ConcurrentHashMap<>();
+  private final List<SettingsRules> rules;
+
+  /** Settings of rooms with these rules. */
+  public MemorySettings(SettingsRules... rules) {
+    this.rules = List.of(rules);
+  }
 
   @Override
   public Map<String, String> read(AccountId account, String section) {
@@ -19,6 +27,7 @@ public final class MemorySettings implements Settings {
 
   @Override
   public void write(AccountId account, String section, Map<String, String> values, Actor by) {
+    SettingsRules.check(rules, section, read(account, section), values);
     sections.compute(
         account + "/" + section,
         (k, old) -> {

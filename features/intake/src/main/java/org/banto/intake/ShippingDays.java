@@ -11,7 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * When a shop ships, as it has set it in the section {@value #SECTION}: {@code cutoff} (12:00),
@@ -40,6 +44,53 @@ record ShippingDays(
   static final String SECTION = "shipping";
 
   private static final String LEAD = "lead.";
+  private static final String SEPARATOR = "[\\s,、]+";
+
+  /** What makes sense, by key. */
+  private static final Map<String, Predicate<String>> SENSE =
+      Map.of(
+          "cutoff",
+          text -> parses(LocalTime::parse, text.strip()),
+          "leadDays",
+          text -> text.strip().matches("[0-9]{1,2}"),
+          "weekdays",
+          text -> words(text).stream().allMatch(word -> day(word).isPresent()),
+          "holidays",
+          Set.of("open", "closed")::contains,
+          "closed",
+          ShippingDays::allDays,
+          "open",
+          ShippingDays::allDays);
+
+  /** Whether it is one of these keys. */
+  static boolean knows(String key) {
+    return SENSE.containsKey(key) || key.startsWith(LEAD) && key.length() > LEAD.length();
+  }
+
+  /**
+   * Looks at what a shop wants to set.
+   *
+   * @throws IllegalArgumentException naming the key and the value that makes no sense
+   */
+  static void check(String key, String value) {
+    Predicate<String> sense = key.startsWith(LEAD) ? SENSE.get("leadDays") : SENSE.get(key);
+    if (sense != null && !sense.test(value)) {
+      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+    }
+  }
+
+  private static boolean allDays(String text) {
+    return words(text).stream().allMatch(word -> parses(LocalDate::parse, word));
+  }
+
+  private static boolean parses(Consumer<String> parser, String text) {
+    try {
+      parser.accept(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
 
   static ShippingDays of(Map<String, String> s) {
     Map<String, Integer> carrierDays = new java.util.HashMap<>();
@@ -75,14 +126,14 @@ record ShippingDays(
 
   private static Set<DayOfWeek> weekdays(String text) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String word : words(text)) {
-      for (DayOfWeek day : DayOfWeek.values()) {
-        if (day.name().startsWith(word.toUpperCase(Locale.ROOT)) && word.length() >= 3) {
-          days.add(day);
-        }
-      }
-    }
+    words(text).forEach(word -> day(word).ifPresent(days::add));
     return days.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : days;
+  }
+
+  private static Optional<DayOfWeek> day(String word) {
+    return Stream.of(DayOfWeek.values())
+        .filter(d -> d.name().startsWith(word.toUpperCase(Locale.ROOT)) && word.length() >= 3)
+        .findFirst();
   }
 
   private static Set<LocalDate> days(String text) {
@@ -99,7 +150,7 @@ record ShippingDays(
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.split("[\\s,、]+")) {
+    for (String word : text.split(SEPARATOR)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -15,14 +15,16 @@ import java.util.Set;
 record PackingSettings(boolean scan, boolean label) {
   static final String SECTION = "packing";
 
+  static final Set<String> KEYS = Set.of("scan", "label");
+
   static PackingSettings of(Map<String, String> s) {
     return new PackingSettings(
         !s.getOrDefault("scan", "on").equals("off"), !s.getOrDefault("label", "on").equals("off"));
   }
 
-  /** Whether a key may have this value; an empty one brings the first one back. */
+  /** Refuses a value that says neither. */
   static void check(String key, String value) {
-    if (!Set.of("scan", "label").contains(key) || !Set.of("on", "off", "").contains(value)) {
+    if (KEYS.contains(key) && !Set.of("on", "off").contains(value)) {
       throw new IllegalArgumentException("この設定はできません: " + key + "=" + value);
     }
   }

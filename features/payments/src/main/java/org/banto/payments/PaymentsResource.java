@@ -4,7 +4,6 @@ package org.banto.payments;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.ws.rs.BadRequestException;
@@ -92,12 +91,6 @@ public final class PaymentsResource {
   @Needs("settings")
   public Map<String, String> terms(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Map<String, String> terms = new TreeMap<>(terms(who));
-    terms.putAll(in);
-    if (!Set.of(PaymentTerms.REMIND, PaymentTerms.CANCEL).containsAll(terms.keySet())) {
-      throw new BadRequestException("設定できない項目があります: " + terms.keySet());
-    }
-    PaymentTerms.of(terms);
     settings.write(session.account(), PaymentTerms.SECTION, in, session.actor());
     return terms(who);
   }

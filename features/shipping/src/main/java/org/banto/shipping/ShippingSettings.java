@@ -41,6 +41,16 @@ record ShippingSettings(
   /** The section of the settings. */
   static final String SECTION = "shipping";
 
+  private static final String METHOD = "method.";
+
+  /** What each key may say; what begins with {@value #METHOD} is a method of its own. */
+  private static final Map<String, String> ALLOWED =
+      Map.of(
+          "carrier", "[a-z0-9-]{1,30}",
+          "label", "[A-Z0-9_]{1,30}",
+          "giftSender", "buyer|shop",
+          "consolidation", "one-cod|same-payment|off");
+
   /** What every shop starts with, first match wins. */
   private static final List<Method> USUAL =
       List.of(
@@ -69,6 +79,40 @@ record ShippingSettings(
     }
   }
 
+  /** Whether it is one of this room's keys. */
+  static boolean knows(String key) {
+    return ALLOWED.containsKey(key) || key.startsWith(METHOD) && key.length() > METHOD.length();
+  }
+
+  /**
+   * Looks at what a shop wants to set.
+   *
+   * @throws IllegalArgumentException naming the key and the value
+   */
+  static void check(Map<String, String> all) {
+    all.forEach(
+        (key, value) -> {
+          if (!value.matches(ALLOWED.getOrDefault(key, "(?s).*"))) {
+            throw new IllegalArgumentException(key + " に使えない値です: " + value);
+          }
+          if (key.startsWith(METHOD)) {
+            method(key, value);
+          }
+        });
+  }
+
+  private static void method(String key, String value) {
+    try {
+      Method method = Method.of(key.substring(METHOD.length()), value);
+      if (!method.label().matches("[A-Z0-9_]{0,30}")) {
+        throw new IllegalArgumentException(method.label());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          key + " に使えない値です（送り状の種類/AMBIENT・CHILLED・FROZEN）: " + value, e);
+    }
+  }
+
   static ShippingSettings of(Map<String, String> s) {
     Carriage standard =
         new Carriage(
@@ -77,8 +121,8 @@ record ShippingSettings(
             Temperature.AMBIENT);
     List<Method> own =
         s.entrySet().stream()
-            .filter(e -> e.getKey().startsWith("method."))
-            .map(e -> Method.of(e.getKey().substring("method.".length()), e.getValue()))
+            .filter(e -> e.getKey().startsWith(METHOD))
+            .map(e -> Method.of(e.getKey().substring(METHOD.length()), e.getValue()))
             .toList();
     List<Method> all = Stream.concat(own.stream(), USUAL.stream()).toList();
     Sharing sharing = Sharing.of(s.getOrDefault("consolidation", ""));

@@ -3,6 +3,7 @@ package org.banto.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +13,12 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.account.SettingsRules;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Settings in the database, each value sealed. */
 @Component
@@ -24,6 +27,10 @@ public final class JpaSettings implements Settings {
   private final Transactions transactions;
   private final DatabaseVault vault;
   private final Clock clock;
+
+  /** Come and go with their rooms. */
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  volatile List<SettingsRules> rules = List.of();
 
   /** For the service component runtime. */
   @Activate
@@ -42,17 +49,17 @@ public final class JpaSettings implements Settings {
 
   @Override
   public Map<String, String> read(AccountId account, String section) {
-    return jpa.txExpr(
-        TransactionType.Required,
-        em -> {
-          Map<String, String> values = new TreeMap<>();
-          new Sql()
-              .add("SELECT name, sealed FROM setting WHERE account = ?", account.value())
-              .add(" AND area = ?", section)
-              .rows(em)
-              .forEach(r -> values.put((String) r[0], open(account, section, r)));
-          return values;
-        });
+    return jpa.txExpr(TransactionType.Required, em -> read(em, account, section));
+  }
+
+  private Map<String, String> read(EntityManager em, AccountId account, String section) {
+    Map<String, String> values = new TreeMap<>();
+    new Sql()
+        .add("SELECT name, sealed FROM setting WHERE account = ?", account.value())
+        .add(" AND area = ?", section)
+        .rows(em)
+        .forEach(r -> values.put((String) r[0], open(account, section, r)));
+    return values;
   }
 
   @Override
@@ -60,8 +67,10 @@ public final class JpaSettings implements Settings {
     if (values.isEmpty()) {
       return;
     }
+    Collection<SettingsRules> all = rules;
     transactions.run(
         em -> {
+          SettingsRules.check(all, section, read(em, account, section), values);
           new TreeMap<>(values).forEach((name, value) -> put(em, account, section, name, value));
           if (by.kind() == Actor.Kind.SYSTEM) {
             // the house's own bookkeeping (sessions, sweeps) is nobody's act; a rotation waits for

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
+import org.banto.account.SettingsRules;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -39,6 +40,41 @@ import org.junit.jupiter.api.Test;
 
 /** What the store promises of secrets: no person in the clear, accounts apart, keys that change. */
 interface SealedStoreContract extends OnAStore {
+  @Test
+  @Tag("security.M8")
+  default void settings_that_a_room_could_not_work_with_are_not_kept_by_any_door() {
+    SettingsRules rules =
+        new SettingsRules() {
+          @Override
+          public String section() {
+            return "packing";
+          }
+
+          @Override
+          public boolean knows(String key) {
+            return key.equals("scan");
+          }
+
+          @Override
+          public void check(Map<String, String> all) {
+            if (!all.getOrDefault("scan", "on").equals("on")) {
+              throw new IllegalArgumentException("scan: " + all.get("scan"));
+            }
+          }
+        };
+    JpaSettings settings = house().settings;
+    settings.rules = List.of(rules);
+    settings.write(House.MAIN, "packing", Map.of("scan", "on"), Orders.CLERK);
+    for (Map<String, String> bad : List.of(Map.of("scan", "?"), Map.of("scan", "on", "x", "y"))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> settings.write(House.MAIN, "packing", bad, Orders.CLERK));
+    }
+    assertEquals(Map.of("scan", "on"), settings.read(House.MAIN, "packing"));
+    settings.write(House.MAIN, "packing", Map.of("scan", ""), Orders.CLERK);
+    assertEquals(Map.of(), settings.read(House.MAIN, "packing"));
+  }
+
   @Test
   default void no_column_of_any_table_holds_a_name_address_phone_or_mail_in_the_clear()
       throws Exception {

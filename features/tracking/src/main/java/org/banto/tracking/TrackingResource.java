@@ -29,7 +29,6 @@ import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
-import org.banto.flow.Audit;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -57,7 +56,6 @@ public final class TrackingResource {
   private final Carriers carriers;
   private final OrderService orders;
   private final Settings settings;
-  private final Audit audit;
 
   /**
    * How it goes.
@@ -82,14 +80,12 @@ public final class TrackingResource {
       @Reference Parcels parcels,
       @Reference Carriers carriers,
       @Reference OrderService orders,
-      @Reference Settings settings,
-      @Reference Audit audit) {
+      @Reference Settings settings) {
     this.reports = reports;
     this.parcels = parcels;
     this.carriers = carriers;
     this.orders = orders;
     this.settings = settings;
-    this.audit = audit;
   }
 
   /** How it goes, by carrier. */
@@ -200,9 +196,7 @@ public final class TrackingResource {
   @Needs("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = session(who);
-    in.forEach(TrackingSettings::check);
     settings.write(session.account(), TrackingSettings.SECTION, in, session.actor());
-    audit.write(session.account(), session.actor(), "settings.changed", TrackingSettings.SECTION);
     return settings(who);
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 record TrackingSettings(int every, int absent, int days) {
   static final String SECTION = "tracking";
 
-  private static final Map<String, int[]> ALLOWED =
+  static final Map<String, int[]> ALLOWED =
       Map.of("every", new int[] {1, 48}, "absent", new int[] {1, 30}, "days", new int[] {3, 60});
 
   static TrackingSettings of(Map<String, String> s) {
@@ -29,15 +29,14 @@ record TrackingSettings(int every, int absent, int days) {
     return value.isEmpty() ? usual : Integer.parseInt(value);
   }
 
-  /** Whether a key may have this value; an empty one brings the usual one back. */
+  /** Refuses a number that is out of its span. */
   static void check(String key, String value) {
     int[] span = ALLOWED.get(key);
     boolean fine =
-        span != null
-            && (value.isEmpty()
-                || value.matches("[0-9]{1,2}")
-                    && Integer.parseInt(value) >= span[0]
-                    && Integer.parseInt(value) <= span[1]);
+        span == null
+            || value.matches("[0-9]{1,2}")
+                && Integer.parseInt(value) >= span[0]
+                && Integer.parseInt(value) <= span[1];
     if (!fine) {
       throw new IllegalArgumentException("この設定はできません: " + key + "=" + value);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
+import org.banto.account.SettingsRules;
 import org.banto.connect.ParcelStatus.State;
 import org.banto.order.OrderId;
 import org.banto.order.Slice;
@@ -79,15 +80,20 @@ class ReportsTest {
 
   @Test
   void settings_out_of_their_span_and_pages_that_are_none_are_refused() {
-    TrackingSettings.check("every", "48");
-    TrackingSettings.check("absent", "");
-    assertThrows(IllegalArgumentException.class, () -> TrackingSettings.check("every", "0"));
-    assertThrows(IllegalArgumentException.class, () -> TrackingSettings.check("days", "2"));
-    assertThrows(IllegalArgumentException.class, () -> TrackingSettings.check("pace", "1"));
+    change("every", "48");
+    change("absent", "");
+    assertThrows(IllegalArgumentException.class, () -> change("every", "0"));
+    assertThrows(IllegalArgumentException.class, () -> change("days", "2"));
+    assertThrows(IllegalArgumentException.class, () -> change("pace", "1"));
     Reports reports = new Reports((org.apache.aries.jpa.template.JpaTemplate) null);
     assertThrows(
         IllegalArgumentException.class,
         () -> reports.list(House.MAIN, Reports.Show.OPEN, "", Optional.of("x"), 3));
+  }
+
+  private static void change(String key, String value) {
+    SettingsRules rules = new TrackingRules();
+    SettingsRules.check(List.of(rules), rules.section(), Map.of(), Map.of(key, value));
   }
 
   @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.console;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.account.SettingsRules;
 
 /** {@code banto:settings shop name=…}: sets what a shop has set, and shows which are set. */
 @Service
@@ -22,6 +25,7 @@ import org.banto.account.Settings;
     description = "Sets settings of a section, e.g. shop, and names those that are set")
 public final class SettingsCommand implements Action {
   @Reference private Settings settings;
+  @Reference private List<SettingsRules> rules;
 
   @Option(name = "--account", description = "The account")
   private String account = "main";
@@ -34,6 +38,12 @@ public final class SettingsCommand implements Action {
 
   @Override
   public Object execute() {
+    if (rules.stream().noneMatch(r -> r.section().equals(section))) {
+      String known =
+          rules.stream().map(SettingsRules::section).distinct().sorted().collect(joining(", "));
+      throw new IllegalArgumentException(
+          "no room of this house has settings in " + section + "; there are: " + known);
+    }
     AccountId whose = new AccountId(account);
     Map<String, String> changes = new TreeMap<>();
     for (String value : values) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What may stand in a section of {@link Settings}. The room that reads a section offers it as a
+ * service; several rooms may read one section, each its own keys. Sections that nobody has rules
+ * for are the house's own books.
+ */
+@ConsumerType
+public interface SettingsRules {
+  /** The most keys of a section. */
+  int MOST = 1_000;
+
+  /** Which section, e.g. {@code shop}. */
+  String section();
+
+  /** Whether a key is one of this room's. */
+  boolean knows(String key);
+
+  /**
+   * Refuses what the room could not work with.
+   *
+   * @param all the section as it would stand, keys of other rooms among them; no value is empty
+   * @throws IllegalArgumentException naming the key and what is wrong with its value, in the words
+   *     of the page
+   */
+  void check(Map<String, String> all);
+
+  /**
+   * Looks at a change to a section with the rules of all rooms that read it.
+   *
+   * @param before the section as it stands
+   * @param changed the keys that change; an empty value removes its key
+   * @throws IllegalArgumentException when a key is nobody's, or a room could not work with it
+   */
+  static void check(
+      Collection<SettingsRules> all,
+      String section,
+      Map<String, String> before,
+      Map<String, String> changed) {
+    List<SettingsRules> mine = all.stream().filter(r -> r.section().equals(section)).toList();
+    if (mine.isEmpty()) {
+      return;
+    }
+    Map<String, String> after = new TreeMap<>(before);
+    after.putAll(changed);
+    after.values().removeIf(String::isEmpty);
+    for (String key : new TreeSet<>(changed.keySet())) {
+      if (mine.stream().noneMatch(r -> r.knows(key))) {
+        String shown = key.length() > 100 ? key.substring(0, 100) + "…" : key;
+        throw new IllegalArgumentException("設定できない項目です: " + shown);
+      }
+    }
+    if (after.size() > MOST) {
+      throw new IllegalArgumentException("設定は " + MOST + " 項目までです: " + after.size());
+    }
+    mine.forEach(r -> r.check(after));
+  }
+}

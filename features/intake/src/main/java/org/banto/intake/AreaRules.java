@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.Map;
+import org.banto.account.SettingsRules;
+import org.osgi.service.component.annotations.Component;
+
+/** What may stand in a shop's list of areas to be careful with. */
+@Component
+public final class AreaRules implements SettingsRules {
+  private static final int LONGEST = 200;
+
+  @Override
+  public String section() {
+    return AreaCheck.SECTION;
+  }
+
+  @Override
+  public boolean knows(String key) {
+    return !key.isBlank() && key.length() <= LONGEST;
+  }
+
+  @Override
+  public void check(Map<String, String> all) {
+    all.forEach(
+        (area, why) -> {
+          if (why.length() > LONGEST) {
+            throw new IllegalArgumentException(area + " の理由は" + LONGEST + "文字までです。");
+          }
+        });
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.util.Map;
+import org.banto.account.SettingsRules;
+import org.osgi.service.component.annotations.Component;
+
+/** What may stand in the settings of when the shop ships. */
+@Component
+public final class ShippingDayRules implements SettingsRules {
+  @Override
+  public String section() {
+    return ShippingDays.SECTION;
+  }
+
+  @Override
+  public boolean knows(String key) {
+    return ShippingDays.knows(key);
+  }
+
+  @Override
+  public void check(Map<String, String> all) {
+    all.forEach(ShippingDays::check);
+  }
+}

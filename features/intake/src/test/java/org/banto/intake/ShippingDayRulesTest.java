@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.banto.account.SettingsRules;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("security.M8")
+class ShippingDayRulesTest {
+  private static void change(String key, String value) {
+    SettingsRules rules = new ShippingDayRules();
+    SettingsRules.check(List.of(rules), rules.section(), Map.of(), Map.of(key, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cutoff | 15:30
+          leadDays | 2
+          weekdays | mon,TUE、wednesday
+          holidays | open
+          closed | 2026-12-31 2027-01-01
+          open | 2026-12-30
+          lead.沖縄県 | 4
+          """)
+  void what_the_room_can_work_with_is_kept(String key, String value) {
+    change(key, value.replace("\\t", "\t"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cutoff | 25:00
+          leadDays | -1
+          weekdays | mon,x
+          holidays | maybe
+          closed | 12/31
+          open | 2026-02-30
+          lead.沖縄県 | soon
+          lead. | 1
+          carrier | yamato
+          """)
+  void what_it_could_not_is_refused_by_its_name(String key, String value) {
+    String why =
+        assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
+            .getMessage();
+    assertTrue(!why.isBlank() && !why.contains("org.banto"), why);
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.banto.account.SettingsRules;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("security.M8")
+class ShippingRulesTest {
+  private static void change(String key, String value) {
+    SettingsRules rules = new ShippingRules();
+    SettingsRules.check(List.of(rules), rules.section(), Map.of(), Map.of(key, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          carrier | sagawa
+          label | PREPAID
+          giftSender | buyer
+          consolidation | same-payment
+          method.クール便 | PREPAID/CHILLED
+          method.ポスト | NEKOPOS
+          """)
+  void what_the_room_can_work_with_is_kept(String key, String value) {
+    change(key, value.replace("\\t", "\t"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          carrier | ../x
+          label | 発払い
+          giftSender | nobody
+          consolidation | sometimes
+          method.クール便 | PREPAID/COLD
+          method. | PREPAID
+          cutoff | 12:00
+          """)
+  void what_it_could_not_is_refused_by_its_name(String key, String value) {
+    String why =
+        assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
+            .getMessage();
+    assertTrue(!why.isBlank() && !why.contains("org.banto"), why);
+  }
+}
