@@ -2,9 +2,9 @@
 package org.banto.porter;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterDispatcher;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
@@ -31,12 +32,9 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 @HttpWhiteboardFilterName("banto-entrance")
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported
+@HttpWhiteboardFilterDispatcher({DispatcherType.REQUEST, DispatcherType.ASYNC})
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=/api/v1)")
 public final class Entrance implements Filter, Shift {
-  private static final String SECONDS = "10";
-  private static final String PROBLEM =
-      "{\"type\":\"urn:banto:problem:closing\",\"title\":\"%s\",\"status\":503,\"detail\":\"%s\"}";
-
   private final AtomicInteger inside = new AtomicInteger();
   private volatile boolean closed;
 
@@ -58,6 +56,12 @@ public final class Entrance implements Filter, Shift {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (request.getDispatcherType() == DispatcherType.ASYNC
+        && request.getAttribute(Porch.WHOLE) == null) {
+      // an answer that was waited for: whoever it is for was let in before
+      chain.doFilter(request, response);
+      return;
+    }
     inside.incrementAndGet();
     try {
       // looked at after it was counted: whoever is let in is waited for
@@ -73,22 +77,10 @@ public final class Entrance implements Filter, Shift {
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean health = "/health".equals(request.getRequestURI());
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Retry-After", SECONDS);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Connection", "close");
-    response.setContentType(
-        health ? "application/json; charset=utf-8" : "application/problem+json");
-    String body = health ? "{\"status\":\"stopping\"}" : problem(request);
-    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-    response.flushBuffer();
-  }
-
-  private static String problem(HttpServletRequest request) {
-    String language = request.getHeader("Accept-Language");
-    return language != null && language.startsWith("en")
-        ? PROBLEM.formatted("The house closes", "Nothing was done; try again in a moment.")
-        : PROBLEM.formatted("停止しています", "何も行っていません。少し待ってから、もう一度お試しください。");
+    if ("/health".equals(request.getRequestURI())) {
+      Refusal.CLOSING.say(response, "application/json; charset=utf-8", "{\"status\":\"stopping\"}");
+    } else {
+      Refusal.CLOSING.say(request, response);
+    }
   }
 }
