@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What somebody has sent, as it comes: a little in memory, more in a file that is gone after it. */
+/** Bytes on their way in or out: a little in memory, more in a file that is gone after it. */
 final class Body implements Closeable {
   /** What is kept in memory. */
   static final int LITTLE = 16 * 1024;
@@ -22,16 +22,25 @@ final class Body implements Closeable {
   private long length;
 
   /** Adds what came. */
-  void add(byte[] bytes, int count) throws IOException {
+  void add(byte[] bytes, int offset, int count) throws IOException {
     if (file.isEmpty() && length + count > LITTLE) {
-      Path path = Files.createTempFile("banto-body", ".part");
+      Path path = Files.createTempFile("banto-", ".part");
       file = Optional.of(path);
       to = Files.newOutputStream(path);
       memory.writeTo(to);
       memory.reset();
     }
-    to.write(bytes, 0, count);
+    to.write(bytes, offset, count);
     length += count;
+  }
+
+  /** Forgets what came. */
+  void clear() throws IOException {
+    close();
+    memory.reset();
+    file = Optional.empty();
+    to = memory;
+    length = 0;
   }
 
   /** How many bytes have come. */

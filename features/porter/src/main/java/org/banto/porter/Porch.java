@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.porter;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,6 +22,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.banto.flow.Shift;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,15 +38,18 @@ import org.slf4j.LoggerFactory;
  * Where requests arrive before anybody looks at them. A body is read as it comes, without a thread,
  * up to what may be sent there; whoever is slower than any honest line is cut, and only a request
  * that is here to its last byte takes a thread. Jetty's own limit of that kind counts the house's
- * thinking as the sender's slowness.
+ * thinking as the sender's slowness. An answer is made whole and leaves in the same way, so that a
+ * slow reader holds none either.
  */
-@Component(service = Filter.class, property = "service.ranking:Integer=9000")
+@Component(
+    service = {Porch.class, Filter.class, Shift.class},
+    property = "service.ranking:Integer=9000")
 @HttpWhiteboardFilterName("banto-porch")
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported
 @HttpWhiteboardFilterDispatcher({DispatcherType.REQUEST, DispatcherType.ASYNC})
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=/api/v1)")
-public final class Porch implements Filter {
+public final class Porch implements Filter, Shift {
   /** Request attribute: the {@link Whole} request, from its last byte until it is handed on. */
   static final String WHOLE = "banto.whole";
 
@@ -55,12 +63,19 @@ public final class Porch implements Filter {
   /** How long a request may take, besides what the number of its bytes asks for. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How long an answer may take to be read, besides what the number of its bytes asks for. */
+  private static final Duration READERS = Duration.ofSeconds(60);
+
+  /** How long answers may still be taken away when the house closes. */
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(3);
+
   /** All that is on its way in at one time. */
   private static final long MOST = 512 * 1024 * KB;
 
   private static final long ROUND_MS = 500;
 
   private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+  private final Set<Writing> writings = ConcurrentHashMap.newKeySet();
   private final AtomicLong inside = new AtomicLong();
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(
@@ -71,6 +86,7 @@ public final class Porch implements Filter {
           });
 
   private final Duration patience;
+  private volatile OptionalLong closing = OptionalLong.empty();
 
   /** Begins its rounds. */
   @Activate
@@ -90,14 +106,32 @@ public final class Porch implements Filter {
 
   private void round() {
     long now = System.nanoTime();
-    for (Reading reading : readings) {
-      try {
-        reading.judge(now);
-      } catch (RuntimeException e) {
-        LOG.warn("A request could not be cut", e);
-        readings.remove(reading);
-      }
+    readings.forEach(reading -> cut(() -> reading.judge(now)));
+    boolean last = closing.isPresent() && now - closing.getAsLong() > 0;
+    writings.forEach(writing -> cut(() -> writing.judge(now, last)));
+  }
+
+  /** The next round comes all the same. */
+  private static void cut(Runnable judgement) {
+    try {
+      judgement.run();
+    } catch (RuntimeException e) {
+      LOG.warn("A line could not be cut", e);
     }
+  }
+
+  /** Answers are still taken away. */
+  @Override
+  public List<String> underWay() {
+    int n = writings.size();
+    return n == 0 ? List.of() : List.of(n + " answers");
+  }
+
+  /** Nobody sends in any more; who is slow to take an answer away has a moment. */
+  @Override
+  public void end() {
+    readings.forEach(reading -> cut(() -> reading.refuse(Refusal.CLOSING)));
+    closing = OptionalLong.of(System.nanoTime() + LAST_MOMENT.toNanos());
   }
 
   @Override
@@ -107,15 +141,55 @@ public final class Porch implements Filter {
     if (in.getAttribute(WHOLE) instanceof Whole whole) {
       in.removeAttribute(WHOLE);
       try {
-        chain.doFilter(whole, response);
+        answer(whole, response, chain);
       } finally {
         done(whole.body());
       }
-    } else if (bodyless(in)) {
+    } else if (in.getDispatcherType() == DispatcherType.ASYNC) {
+      // an answer that was waited for
       chain.doFilter(request, response);
+    } else if (bodyless(in)) {
+      answer(in, response, chain);
     } else {
       read(in, (HttpServletResponse) response);
     }
+  }
+
+  /** Has it answered, and sends that without a thread. */
+  void answer(HttpServletRequest in, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (String.valueOf(in.getHeader("Accept")).startsWith("text/event-stream")) {
+      chain.doFilter(in, response);
+      return;
+    }
+    Held held = new Held((HttpServletResponse) response);
+    boolean good = false;
+    try {
+      chain.doFilter(in, held);
+      good = true;
+    } finally {
+      if (!good) {
+        close(held.body());
+      }
+    }
+    send(in, held);
+  }
+
+  private void send(HttpServletRequest in, Held held) throws IOException {
+    Body body = held.body();
+    HttpServletResponse response = (HttpServletResponse) held.getResponse();
+    if (body.length() <= Body.LITTLE || in.isAsyncStarted() || !in.isAsyncSupported()) {
+      try (body;
+          InputStream from = body.open()) {
+        from.transferTo(response.getOutputStream());
+      }
+      return;
+    }
+    AsyncContext async = in.startAsync(in, response);
+    async.setTimeout(0);
+    Writing writing = new Writing(this, async, body, System.nanoTime() + READERS.toNanos());
+    writings.add(writing);
+    writing.begin();
   }
 
   private void read(HttpServletRequest in, HttpServletResponse response) throws IOException {
@@ -170,10 +244,21 @@ public final class Porch implements Filter {
   /** What was sent is needed no more. */
   void done(Body body) {
     inside.addAndGet(-body.length());
+    close(body);
+  }
+
+  /** An answer is on its way no more. */
+  void gone(Writing writing, InputStream from, Body body) {
+    writings.remove(writing);
+    close(from);
+    close(body);
+  }
+
+  private static void close(Closeable one) {
     try {
-      body.close();
+      one.close();
     } catch (IOException e) {
-      LOG.warn("A file of what was sent is left behind: {}", e.getClass().getName());
+      LOG.warn("A file is left behind: {}", e.getClass().getName());
     }
   }
 }

@@ -59,7 +59,7 @@ final class Reading implements ReadListener {
       } else if (!porch.room(count)) {
         refuse(Refusal.FULL);
       } else {
-        body.add(piece, count);
+        body.add(piece, 0, count);
         arrived = body.length();
       }
     }
@@ -89,7 +89,8 @@ final class Reading implements ReadListener {
     }
   }
 
-  private void refuse(Refusal why) {
+  /** Ends it with a word. */
+  void refuse(Refusal why) {
     if (over.compareAndSet(false, true)) {
       try {
         why.say(request, (HttpServletResponse) async.getResponse());

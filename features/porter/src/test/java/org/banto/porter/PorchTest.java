@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class PorchTest {
   private static final int THREADS = 12;
   private static final int SENDERS = 40;
+  private static final int LARGE = 6 * 1024 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String HEAD =
       "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
@@ -58,7 +59,11 @@ class PorchTest {
         throws IOException {
       long count = request.getInputStream().readAllBytes().length;
       taken.add(count);
-      response.getWriter().print(count);
+      if (request.getPathInfo().equals("/large")) {
+        response.getOutputStream().write(bytes(LARGE));
+      } else {
+        response.getWriter().print(count);
+      }
     }
   }
 
@@ -236,6 +241,65 @@ class PorchTest {
       Thread.sleep(PATIENCE.toMillis() * 3 / 2 / pieces);
     }
     until("it is here", () -> taken.equals(List.of((long) pieces * piece)));
+  }
+
+  /** Asks for much and reads none of it. */
+  private void asksAndReadsNothing() throws IOException {
+    Socket socket = new Socket();
+    sockets.add(socket);
+    socket.setReceiveBufferSize(2_048);
+    socket.connect(new java.net.InetSocketAddress("localhost", uri("/").getPort()));
+    socket
+        .getOutputStream()
+        .write("GET /api/v1/large HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  @Tag("security.H7")
+  void slow_readers_take_no_thread_and_hold_no_stop() throws Exception {
+    open(porch);
+    for (int i = 0; i < SENDERS; i++) {
+      asksAndReadsNothing();
+    }
+    until("all wait", () -> porch.underWay().equals(List.of(SENDERS + " answers")));
+    for (int i = 0; i < 10; i++) {
+      assertTrue(answersWithin(Duration.ofMillis(500)), "answer " + i);
+    }
+    porch.end();
+    until("nobody is waited for", () -> porch.underWay().isEmpty());
+  }
+
+  @Test
+  @Tag("security.H7")
+  void without_the_porch_the_same_readers_hold_the_house() throws Exception {
+    open();
+    for (int i = 0; i < SENDERS; i++) {
+      asksAndReadsNothing();
+    }
+    Thread.sleep(500);
+    assertFalse(answersWithin(Duration.ofMillis(1_500)));
+  }
+
+  @Test
+  void an_answer_comes_whole_whatever_its_size() throws Exception {
+    open(porch);
+    HttpResponse<byte[]> answer =
+        client.send(
+            HttpRequest.newBuilder(uri("/api/v1/large")).build(), BodyHandlers.ofByteArray());
+    assertEquals(LARGE, answer.body().length);
+    until("nobody is waited for", () -> porch.underWay().isEmpty());
+  }
+
+  @Test
+  @Tag("security.C1")
+  void a_house_that_closes_tells_whoever_still_sends() throws Exception {
+    open(porch);
+    Socket socket = send(HEAD + "Content-Length: 1000\r\n\r\n{");
+    until("it is on its way", () -> porch.held() == 1);
+    porch.end();
+    socket.setSoTimeout(5_000);
+    String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(heard.startsWith("HTTP/1.1 503 ") && heard.contains("closing"), heard);
   }
 
   @Test
