@@ -33,6 +33,11 @@ record FirstLogin(Path file) {
     }
   }
 
+  /** Whether nobody has logged in with it yet. */
+  boolean waits() {
+    return Files.exists(file);
+  }
+
   void forget() {
     try {
       Files.deleteIfExists(file);

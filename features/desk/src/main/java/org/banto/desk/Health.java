@@ -4,6 +4,8 @@ package org.banto.desk;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -100,7 +102,7 @@ public final class Health extends HttpServlet {
     }
     Optional<Integer> shops = database.beat();
     if (shops.isPresent()) {
-      body.put("status", body.path("status").asText("up")).put("accounts", shops.get());
+      body.put("status", body.path("status").asText("up"));
     } else {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       body.put("status", "down").put("cause", "database");
@@ -112,10 +114,24 @@ public final class Health extends HttpServlet {
     if ("up".equals(body.path("status").asText())) {
       name(body, alarms.stream().flatMap(a -> a.faults().stream()).toList());
     }
-    body.put("version", version).put("since", since.toString());
+    if (atHome(request)) {
+      body.put("version", version).put("since", since.toString());
+      shops.ifPresent(n -> body.put("accounts", n));
+    }
     response.setContentType("application/json; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body));
+  }
+
+  /** Whether somebody at the machine itself asks, and no proxy for a stranger. */
+  private static boolean atHome(HttpServletRequest request) {
+    try {
+      return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+          && request.getHeader("X-Forwarded-For") == null
+          && request.getHeader("Forwarded") == null;
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /** Says of each kind of fault how many stand; nothing of whose they are: anybody may ask. */

@@ -99,6 +99,11 @@ public final class SessionResource {
       return wrong();
     }
     tries.succeeded(in.user(), address);
+    if (users.late(user)) {
+      audit.write(Users.HOME, Actor.system("desk"), "session.refused", "仮パスワードの期限切れ " + address);
+      return Problem.of(401, "仮パスワードの期限（24時間）が切れています。担当者を管理する人に、新しいものを発行してもらってください。", false)
+          .toResponse();
+    }
     List<Account> accounts = users.accounts(user);
     AccountId account =
         in.account() == null || in.account().isEmpty()

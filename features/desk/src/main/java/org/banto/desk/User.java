@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  * @param accounts ids of the accounts the user may work on
  * @param mustChange whether the password is a one-time one
  * @param disabled may not log in; kept for the history
+ * @param until when a one-time password ends
  */
 record User(
     String login,
@@ -23,7 +26,8 @@ record User(
     Set<String> rights,
     List<String> accounts,
     boolean mustChange,
-    boolean disabled) {
+    boolean disabled,
+    Optional<Instant> until) {
   /** Every right there is. */
   static final List<String> RIGHTS =
       List.of(
@@ -50,6 +54,8 @@ record User(
 
   User {
     accounts = List.copyOf(accounts);
+    // those who were kept before one-time passwords ended
+    until = until == null ? Optional.empty() : until;
     boolean home = accounts.contains(Users.HOME.value());
     rights =
         rights.stream()
@@ -63,20 +69,48 @@ record User(
     }
   }
 
+  /** One whose password does not end. */
+  User(
+      String login,
+      String name,
+      String hash,
+      Set<String> rights,
+      List<String> accounts,
+      boolean mustChange,
+      boolean disabled) {
+    this(login, name, hash, rights, accounts, mustChange, disabled, Optional.empty());
+  }
+
   /** Whether the user can log in and manage users. */
   boolean managesUsers() {
     return !disabled && rights.contains(USERS);
   }
 
-  User withPassword(String newHash, boolean oneTime) {
-    return new User(login, name, newHash, rights, accounts, oneTime, disabled);
+  /** Whether the one-time password has ended. */
+  boolean expired(Instant now) {
+    return until.filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** With a password of the user's own. */
+  User withPassword(String chosen) {
+    return new User(login, name, chosen, rights, accounts, false, disabled, Optional.empty());
+  }
+
+  /** With a one-time password that is good until then. */
+  User withOneTime(String newHash, Instant end) {
+    return new User(login, name, newHash, rights, accounts, true, disabled, Optional.of(end));
+  }
+
+  /** With another name, other rights and accounts. */
+  User withDetails(String other, Set<String> given, List<String> others, boolean off) {
+    return new User(login, other, hash, given, others, mustChange, off, until);
   }
 
   User withAccounts(List<String> others) {
-    return new User(login, name, hash, rights, others, mustChange, disabled);
+    return new User(login, name, hash, rights, others, mustChange, disabled, until);
   }
 
   User withDisabled(boolean off) {
-    return new User(login, name, hash, rights, accounts, mustChange, off);
+    return new User(login, name, hash, rights, accounts, mustChange, off, until);
   }
 }

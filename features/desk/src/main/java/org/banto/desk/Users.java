@@ -2,6 +2,8 @@
 package org.banto.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,35 +31,42 @@ public final class Users {
   private static final String SECTION = "users";
   private static final String FIRST = "admin";
 
+  /** How long a one-time password is good (ASVS 5.0, 6.4.1). */
+  private static final Duration ONE_TIME = Duration.ofHours(24);
+
   private final Settings settings;
   private final Accounts accounts;
+  private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final ConcurrentMap<String, User> byLogin = new ConcurrentHashMap<>();
 
   /** Reads all users; makes the first one, with a one-time password, in a new house. */
   @Activate
   public Users(@Reference Settings settings, @Reference Accounts accounts) {
-    this(settings, accounts, FirstLogin.inDataFolder());
+    this(settings, accounts, FirstLogin.inDataFolder(), new HouseClock());
   }
 
-  Users(Settings settings, Accounts accounts, FirstLogin firstLogin) {
+  Users(Settings settings, Accounts accounts, FirstLogin firstLogin, Clock clock) {
     this.settings = settings;
     this.accounts = accounts;
+    this.clock = clock;
     settings.read(HOME, SECTION).values().forEach(json -> remember(read(json)));
-    if (byLogin.isEmpty()) {
-      String password = passwords.oneTime();
-      keep(
-          new User(
-              FIRST,
-              "管理者",
-              passwords.hash(password),
-              Set.copyOf(User.RIGHTS),
-              accounts.all().stream().map(a -> a.id().value()).toList(),
-              true,
-              false),
-          Actor.system("desk"));
-      firstLogin.tell(FIRST, password);
+    boolean late =
+        firstLogin.waits() && find(FIRST).filter(u -> u.expired(clock.instant())).isPresent();
+    if (byLogin.isEmpty() || late) {
+      firstLogin.tell(FIRST, reset(find(FIRST).orElseGet(this::first), Actor.system("desk")));
     }
+  }
+
+  private User first() {
+    return new User(
+        FIRST,
+        "管理者",
+        "",
+        Set.copyOf(User.RIGHTS),
+        accounts.all().stream().map(a -> a.id().value()).toList(),
+        true,
+        false);
   }
 
   List<User> all() {
@@ -97,10 +107,15 @@ public final class Users {
     keep(user, by);
   }
 
-  /** Gives the user a one-time password and returns it. */
+  /** Whether the password fits, and came too late. */
+  boolean late(User user) {
+    return user.expired(clock.instant());
+  }
+
+  /** Gives the user a one-time password, good for a day, and returns it. */
   String reset(User user, Actor by) {
     String password = passwords.oneTime();
-    keep(user.withPassword(passwords.hash(password), true), by);
+    keep(user.withOneTime(passwords.hash(password), clock.instant().plus(ONE_TIME)), by);
     return password;
   }
 
@@ -110,13 +125,16 @@ public final class Users {
    * @throws IllegalArgumentException when it is too short or the old one is wrong
    */
   void change(User user, String old, String chosen, Actor by) {
+    if (old == null || chosen == null) {
+      throw new IllegalArgumentException("今のパスワードと新しいパスワードを入力してください。");
+    }
     if (!passwords.matches(old, user.hash())) {
       throw new IllegalArgumentException("今のパスワードが違います。");
     }
     if (chosen.length() < 10 || chosen.length() > 200 || chosen.equals(old)) {
       throw new IllegalArgumentException("新しいパスワードは10文字以上で、今のものと変えてください。");
     }
-    keep(user.withPassword(passwords.hash(chosen), false), by);
+    keep(user.withPassword(passwords.hash(chosen)), by);
   }
 
   /** The accounts a user may work on, the one they were first let into first. */

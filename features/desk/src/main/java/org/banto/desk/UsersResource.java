@@ -133,24 +133,19 @@ public final class UsersResource {
   public View change(@PathParam("login") String login, Edit in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     User before = find(login, who);
+    Set<String> rights = in.rights() == null ? before.rights() : in.rights();
     boolean self = login.equals(session.getName());
-    if (self && (in.disabled() || !in.rights().contains("users"))) {
+    if (self && (in.disabled() || !rights.contains("users"))) {
       throw new BadRequestException("ご自分の利用者管理の権限は外せません。");
     }
     List<String> accounts = granted(in, before.accounts(), who);
     if (self && !accounts.contains(session.account().value())) {
       throw new BadRequestException("今作業している店舗IDは、ご自分から外せません。");
     }
-    mayGive(in.rights(), accounts, who);
+    mayGive(rights, accounts, who);
     User user =
-        new User(
-            login,
-            in.name(),
-            before.hash(),
-            in.rights(),
-            accounts,
-            before.mustChange(),
-            in.disabled());
+        before.withDetails(
+            in.name() == null ? before.name() : in.name(), rights, accounts, in.disabled());
     users.change(user, session.actor());
     if (user.disabled()) {
       sessions.endAll(login);
@@ -158,10 +153,7 @@ public final class UsersResource {
       sessions.closeAll(login);
     }
     audit.write(
-        session.account(),
-        session.actor(),
-        "user.changed",
-        login + " " + new TreeSet<>(in.rights()));
+        session.account(), session.actor(), "user.changed", login + " " + new TreeSet<>(rights));
     return View.of(user);
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.banto.fakes.MemorySettings;
 import org.banto.testkit.Hands;
+import org.banto.time.HouseClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,12 @@ class SessionsTest {
 
   @BeforeEach
   void open() {
-    users = new Users(settings, new OneAccount(), new FirstLogin(data.resolve("first-login.txt")));
+    users =
+        new Users(
+            settings,
+            new OneAccount(),
+            new FirstLogin(data.resolve("first-login.txt")),
+            new HouseClock());
     sessions = new Sessions(settings, users, clock);
     admin = users.find("admin").orElseThrow();
   }

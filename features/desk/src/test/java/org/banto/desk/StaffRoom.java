@@ -13,6 +13,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.fakes.MemorySettings;
 import org.banto.flow.Audit;
+import org.banto.time.HouseClock;
 import org.junit.jupiter.api.function.Executable;
 
 /** A new house's staff, their sessions and tokens, and the resources that manage them. */
@@ -29,7 +30,9 @@ final class StaffRoom {
   final SessionResource session;
 
   StaffRoom(Path data) {
-    users = new Users(settings, accounts, new FirstLogin(data.resolve("first-login.txt")));
+    users =
+        new Users(
+            settings, accounts, new FirstLogin(data.resolve("first-login.txt")), new HouseClock());
     sessions = new Sessions(settings, users);
     Audit audit = given(Audit.class, null);
     staff = new UsersResource(users, sessions, audit);

@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,21 +11,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.banto.account.Actor;
 import org.banto.fakes.MemorySettings;
+import org.banto.time.HouseClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UsersTest {
   @TempDir Path data;
   private final MemorySettings settings = new MemorySettings();
+  private final Clock clock = new HouseClock();
   private Users users;
 
   @BeforeEach
   void open() {
-    users = new Users(settings, new OneAccount(), new FirstLogin(data.resolve("first-login.txt")));
+    users = open(clock);
   }
 
   @Test
@@ -41,8 +48,7 @@ class UsersTest {
   @Test
   void aSecondStartMakesNoSecondUserAndNoNewPassword() throws IOException {
     String told = Files.readString(data.resolve("first-login.txt"));
-    Users again =
-        new Users(settings, new OneAccount(), new FirstLogin(data.resolve("first-login.txt")));
+    Users again = open(clock);
     assertEquals(1, again.all().size());
     assertEquals(told, Files.readString(data.resolve("first-login.txt")));
   }
@@ -59,6 +65,56 @@ class UsersTest {
     users.change(user, told[1], "a longer password", self);
     assertTrue(users.logIn(told[0], told[1]).isEmpty());
     assertFalse(users.logIn(told[0], "a longer password").orElseThrow().mustChange());
+  }
+
+  private Users open(Clock at) {
+    FirstLogin file = new FirstLogin(data.resolve("first-login.txt"));
+    return new Users(settings, new OneAccount(), file, at);
+  }
+
+  private Clock later(Duration time) {
+    return Clock.offset(clock, time);
+  }
+
+  @Test
+  @Tag("security.low.one-time")
+  void aOneTimePasswordEndsAfterADayAndTheFirstOneIsMadeAnew() throws IOException {
+    users.reset(users.find("admin").orElseThrow(), Actor.system("test"));
+    String told = Files.readString(data.resolve("first-login.txt"));
+    Users inTime = open(later(Duration.ofHours(23)));
+    assertFalse(inTime.late(inTime.find("admin").orElseThrow()));
+    assertEquals(told, Files.readString(data.resolve("first-login.txt")));
+
+    Users nextDay = open(later(Duration.ofHours(25)));
+    String[] anew = Files.readString(data.resolve("first-login.txt")).trim().split(" ");
+    assertNotEquals(told.trim().split(" ")[1], anew[1]);
+    assertFalse(nextDay.late(nextDay.logIn(anew[0], anew[1]).orElseThrow()));
+    String colleague = nextDay.reset(staff(), Actor.system("test"));
+    assertTrue(nextDay.logIn("hanako", colleague).isPresent());
+    Users dayAfter = open(later(Duration.ofHours(50)));
+    assertTrue(dayAfter.late(dayAfter.find("hanako").orElseThrow()));
+  }
+
+  @Test
+  @Tag("security.low.one-time")
+  void aPasswordOfOnesOwnDoesNotEnd() throws IOException {
+    String[] told = Files.readString(data.resolve("first-login.txt")).trim().split(" ");
+    users.change(
+        users.find(told[0]).orElseThrow(), told[1], "a longer password", Actor.staff(told[0]));
+    Users yearLater = open(later(Duration.ofDays(400)));
+    assertFalse(yearLater.late(yearLater.logIn(told[0], "a longer password").orElseThrow()));
+  }
+
+  @Test
+  @Tag("security.low.null")
+  void noPasswordAtAllIsAClearWord() {
+    User user = users.find("admin").orElseThrow();
+    assertThrows(
+        IllegalArgumentException.class, () -> users.change(user, null, null, Actor.staff("admin")));
+  }
+
+  private static User staff() {
+    return new User("hanako", "花子", "", Set.of(), List.of("main"), true, false);
   }
 
   @Test

@@ -100,6 +100,20 @@ class DoorsIT {
     }
   }
 
+  @Test
+  @Tag("security.low.health")
+  void aStrangerHearsWhetherTheHouseIsUpAndNothingElse() throws Exception {
+    JsonNode atHome = Wire.JSON.readTree(house.get("/health").body());
+    assertTrue(atHome.has("version") && atHome.has("accounts"), atHome.toString());
+    try (Socket socket =
+        send(
+            "GET /health HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.9\r\n"
+                + "Connection: close\r\n\r\n")) {
+      String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(heard.endsWith("{\"status\":\"up\"}"), heard);
+    }
+  }
+
   /** Sends it, and takes little of what comes back. */
   private static Socket send(String text) throws IOException {
     URI uri = house.uri("");

@@ -89,6 +89,16 @@ public final class Ports {
     return of(far).map(Present::service).filter(port::isInstance).map(port::cast).findFirst();
   }
 
+  /** The port of any connection of that kind, whosever it is. */
+  <T> Optional<T> anyOf(String type, Class<T> port) {
+    return present.stream()
+        .filter(p -> p.far().id().type().equals(type))
+        .map(Present::service)
+        .filter(port::isInstance)
+        .map(port::cast)
+        .findFirst();
+  }
+
   /** What a connector's service says of itself. */
   public Optional<String> property(Far far, String name) {
     return of(far).flatMap(p -> Optional.ofNullable(p.properties().get(name)).stream()).findFirst();

@@ -164,12 +164,18 @@ public final class Pushes {
   }
 
   /**
-   * What whoever has pushed is to hear in the far side's words; empty when its status says it all.
+   * What whoever has pushed is to hear in the far side's words; empty when its status says it all. A
+   * connection that is not there answers as others of its kind do to a push that is not theirs, so
+   * nobody learns from it which there are.
    *
    * @param taken what {@link #take} said of it
    */
   public Optional<PushAnswer> answer(Far far, Push push, boolean taken) {
-    return ports.find(far, PushAnswerer.class).flatMap(a -> answer(far, a, push, taken));
+    Optional<PushAnswerer> answerer =
+        ports.present(far)
+            ? ports.find(far, PushAnswerer.class)
+            : ports.anyOf(far.id().type(), PushAnswerer.class);
+    return answerer.flatMap(a -> answer(far, a, push, taken));
   }
 
   private static Optional<PushAnswer> answer(

@@ -27,6 +27,7 @@ import org.banto.connect.PushAnswer;
 import org.banto.connect.PushAnswerer;
 import org.banto.connect.PushVerifier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PushedTest {
@@ -153,6 +154,17 @@ class PushedTest {
     assertEquals("refused", answer(wants, push("forged"), false));
     assertEquals("", answer(wants, push("trips over it"), false));
     assertEquals("", answer(far, push("genuine"), true), "the status says it all");
+  }
+
+  @Test
+  @Tag("security.low.push")
+  void nobodyLearnsFromAnAnswerWhichConnectionsThereAre() {
+    Far wants = house.lines.connect("demo~wants", new Answering());
+    Far nobody = new Far(wants.account(), ConnectionId.of("demo~nobody"));
+    assertFalse(house.lines.pushes.take(nobody, push("forged")));
+    assertEquals(answer(wants, push("forged"), false), answer(nobody, push("forged"), false));
+    Far none = new Far(wants.account(), ConnectionId.of("silent~nobody"));
+    assertEquals("", answer(none, push("forged"), false));
   }
 
   private String answer(Far to, Push push, boolean taken) {
