@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What may stand in a section of {@link Settings}. The room that reads a section offers it as a
  * service; several rooms may read one section, each its own keys. Sections that nobody has rules
  * for are the house's own books.
  */
-@ConsumerType
+@ProviderType
 public interface SettingsRules {
   /** The most keys of a section. */
   int MOST = 1_000;
