@@ -70,6 +70,8 @@ export class House {
     mkdirSync(join(house.data, 'etc'));
     // the simulated mall is asked as fast as it answers
     writeFileSync(join(house.data, 'etc/banto.conductor.cfg'), 'pace.factor = 1000\n');
+    // its second mall and other far sides listen on this machine
+    writeFileSync(join(house.data, 'etc/banto.wayout.cfg'), 'inside = 127.0.0.0/8, ::1\n');
     try {
       house.#banto('run');
     } catch (e) {

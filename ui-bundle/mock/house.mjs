@@ -74,6 +74,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     mustChange: false,
     /** @type {{ seq: number, number: string, fault: string }[]} */
     unstored: [],
+    /** @type {string[]} */
+    inside: [],
     /** @type {object[]} */
     gaps: [],
     sessions: new Map(),
@@ -875,6 +877,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
             field: '_password',
           }
         : { ok: true, words: 'つながりました', field: '' },
+    'GET /mailboxes/:id/inside': () => state.inside,
     'POST /mailboxes/:id/wake': ({ id }) => state.mailboxes.find((b) => b.id === id),
     'GET /order-mails': ({ query }) => ({
       items: state.orderMails
@@ -964,6 +967,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       last: new Date(Date.now() - 240_000).toISOString(),
       trouble: id === 'amazon~main' ? queueTrouble : '',
     }),
+    'GET /connections/:id/inside': () => state.inside,
     'GET /connections/:id/days': () =>
       Array.from({ length: 14 }, (_, i) => ({
         day: day(-i),
@@ -1363,6 +1367,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         refuse(422, 'invalid', '送信するには、メールサーバー（host）を入れてください');
       return Object.assign(state.sending, body);
     },
+    'GET /mails/settings/inside': () => state.inside,
     'POST /mails/settings/test': ({ body }) =>
       state.sending.host === 'smtp.example.jp'
         ? { ok: true, words: `メールサーバーが受け取りました（${body.to}）`, field: '' }

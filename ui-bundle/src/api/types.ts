@@ -1282,6 +1282,7 @@ export interface paths {
     post: Send<{ stored: number; left: number }, { numbers: string[] }, One<'id'>>;
   };
   '/connections/{id}/pushes': { get: Get<Pushed, Record<string, never>, One<'id'>> };
+  '/connections/{id}/inside': { get: Get<string[], Record<string, never>, One<'id'>> };
   '/connections/{id}/days': { get: Get<LedgerDay[], Record<string, never>, One<'id'>> };
   '/connector-types': { get: Get<ConnectorType[]> };
   '/warehouse-requests': {
@@ -1446,6 +1447,7 @@ export interface paths {
     get: Get<Record<string, string>>;
     put: Send<Record<string, string>, Record<string, string>>;
   };
+  '/mails/settings/inside': { get: Get<string[]> };
   '/mails/settings/test': { post: Send<MailTested, { to: string }> };
   '/mails/sending': { get: Get<{ sends: boolean }> };
   '/mails': { get: Get<MailEntry[], { order: number }> };
@@ -1459,6 +1461,7 @@ export interface paths {
   '/mailboxes/{id}/test': {
     post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id'>>;
   };
+  '/mailboxes/{id}/inside': { get: Get<string[], Record<string, never>, One<'id'>> };
   '/mailboxes/{id}/wake': { post: Send<OrderMailbox, undefined, One<'id'>> };
   '/order-mails': { get: Get<Slice<OrderMail>, { state?: string } & Paged> };
   '/order-mails/{id}': { get: Get<OrderMail, Record<string, never>, One<'id'>> };

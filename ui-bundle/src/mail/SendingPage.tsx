@@ -9,6 +9,7 @@ import { Skeleton, Trouble } from '../kit/marks';
 import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Field, Page } from '../kit/Page';
 import { toast } from '../kit/toasts';
+import { Inside } from '../settings/Inside';
 
 const hidden = '••••';
 const first: Record<string, string> = { transport: 'mailbox', port: '587', security: 'starttls' };
@@ -111,6 +112,7 @@ export default function SendingPage() {
               {t('sending.off')}
             </p>
           )}
+          {sends && <Inside of={['mail-settings']} ask={() => body(api.GET('/mails/settings/inside'))} />}
           <Card>
             <form
               className="stack narrow"

@@ -13,6 +13,7 @@ import { Card, Field, Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { useConnectorTypes } from './ConnectionsPage';
 import { Days, Pushes, PushQueue, Unread } from './Incoming';
+import { Inside } from './Inside';
 import { Unstored } from './Unstored';
 
 /** One account at a far side, drawn from what its connector says of itself. */
@@ -54,6 +55,12 @@ export default function ConnectionPage() {
             </span>
           )}
         </p>
+      )}
+      {connection && (
+        <Inside
+          of={['connection', id]}
+          ask={() => body(api.GET('/connections/{id}/inside', { params: { path: { id } } }))}
+        />
       )}
       <div className="side-by-side">
         {type && (fresh || connection) && <Settings key={id} type={type} connection={connection} />}

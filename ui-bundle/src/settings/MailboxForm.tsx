@@ -9,6 +9,7 @@ import type { OrderMailbox } from '../api/types';
 import { AheadOfYou, useOver, type Header } from '../kit/over';
 import { Field } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
+import { Inside } from './Inside';
 
 const hidden = '••••';
 const first: Record<string, string> = { protocol: 'imap', security: 'ssl', firstDays: '3', removes: 'false' };
@@ -126,6 +127,12 @@ export function MailboxForm({
         }}
         data-testid="mailbox-form"
       >
+        {box && (
+          <Inside
+            of={['mailboxes', box.id]}
+            ask={() => body(api.GET('/mailboxes/{id}/inside', { params: { path: { id: box.id } } }))}
+          />
+        )}
         {!box && (
           <Field
             label={t('orderMail.field.id')}

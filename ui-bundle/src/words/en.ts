@@ -1301,6 +1301,7 @@ export const en: Words = {
     received: 'Received',
     changed: 'New or changed',
     done: 'Dealt with',
+    inside: 'Connects to an address inside, which is on the list: {{places}}',
     pushes: 'Address for notifications (webhook)',
     pushesWhy:
       'Enter it at the far side, and changes are read at once. What a notification says is not used, it only starts a read; one that gets lost is made up for by the regular reads.',

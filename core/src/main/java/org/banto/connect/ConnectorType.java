@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
       "id=${#id}",
       "kind=${#kind}",
       "pace:Double=${#pace}",
-      "places:List<String>=\"${#places}\""
+      "places:List<String>=\"${#places}\"",
+      "hosts:List<String>=\"${#hosts}\""
     })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
@@ -42,6 +43,12 @@ public @interface ConnectorType {
    * or the host of an address, enters the connection's secrets again.
    */
   String[] places() default {};
+
+  /**
+   * Hosts requests go to besides those of addresses in the settings, such as {@code files.mall.example}; with {@code *.}
+   * before it, every host below it. Requests to others are not sent.
+   */
+  String[] hosts() default {};
 
   /** What a connector connects to. */
   enum Kind {

@@ -72,6 +72,7 @@ public interface ArchitectureContract extends BuiltBundle {
                     "java.net.InetAddress")
                 || c.startsWith("java.nio.channels.")
                 || c.startsWith("javax.net.")
+                || c.startsWith("org.banto.net.")
                 || c.startsWith("java.rmi."));
     Set<String> opened = new TreeSet<>();
     for (JavaAccess<?> access : Code.of(bundle()).calls()) {

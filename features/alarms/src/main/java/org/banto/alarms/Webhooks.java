@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +15,11 @@ import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
+import org.banto.net.Barred;
+import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Tells of alarms over HTTP. Slack: an incoming webhook takes {@code {"text": …}}
@@ -35,23 +36,18 @@ public final class Webhooks {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client;
+  private final WayOut out;
   private final String chatwork;
 
   /** Remembers. */
   @Activate
-  public Webhooks() {
-    this(CHATWORK);
+  public Webhooks(@Reference WayOut out) {
+    this(out, CHATWORK);
   }
 
-  Webhooks(String chatwork) {
+  Webhooks(WayOut out, String chatwork) {
+    this.out = out;
     this.chatwork = chatwork;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
   }
 
   /** Tells it. */
@@ -88,10 +84,12 @@ public final class Webhooks {
   private void send(HttpRequest request) throws ConnectorException {
     String host = request.uri().getHost();
     try {
-      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = out.send(request).statusCode();
       if (status / 100 != 2) {
         throw new ConnectorException(Reason.UNAVAILABLE, host + " が " + status + " を返しました");
       }
+    } catch (Barred e) {
+      throw new ConnectorException(Reason.MISCONFIGURED, e.getMessage(), "", Optional.empty(), e);
     } catch (IOException e) {
       throw new ConnectorException(Reason.UNAVAILABLE, host + " につながりません", "", Optional.empty(), e);
     } catch (InterruptedException e) {

@@ -21,7 +21,10 @@ import org.banto.flow.AlarmWay;
 import org.banto.flow.Alarms;
 import org.banto.flow.Topics;
 import org.banto.flow.Watch;
+import org.banto.net.WayOut;
 import org.banto.testkit.Hands;
+import org.banto.wayout.GuardedWayOut;
+import org.banto.wayout.InsideList;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -42,6 +45,10 @@ final class House {
   final AlarmWay mail = (account, to, message) -> mails.add(to + " " + message.text());
   Messages messages;
   Telling telling;
+
+  /** The test's far sides are on this machine, which the operator has listed. */
+  WayOut out = new GuardedWayOut(InsideList.of("127.0.0.1, localhost"));
+
   String chatwork = "http://127.0.0.1:9";
   final List<Event> told = new ArrayList<>();
   JpaAlarms alarms;
@@ -71,7 +78,8 @@ final class House {
     watcher = new Watcher(alarms, clock).with(watches);
     messages = new Messages(jpa, clock);
     telling =
-        new Telling(messages, targets, new Webhooks(chatwork), clock).with(Map.of("mail", mail));
+        new Telling(messages, targets, new Webhooks(out, chatwork), clock)
+            .with(Map.of("mail", mail));
   }
 
   /** So much later, with everything done that is done meanwhile. */

@@ -23,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.banto.account.Actor;
 import org.banto.connect.ConnectorException;
 import org.banto.flow.AlarmMessage;
+import org.banto.wayout.GuardedWayOut;
+import org.banto.wayout.InsideList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -179,7 +181,8 @@ class TellingTest {
   @Test
   void slackChatworkAndJsonAreSpokenToAsTheyDocumentIt() throws Exception {
     AlarmMessage message = new AlarmMessage("id-1", "件名", "一行目\n\"二\" {{subject}}");
-    Webhooks webhooks = new Webhooks(url());
+    Webhooks webhooks =
+        new Webhooks(new GuardedWayOut(InsideList.of("127.0.0.1, localhost")), url());
     webhooks.tell(target("slack", "", url() + "/services/T/B/x", "", ""), message);
     assertEquals(
         "/services/T/B/x {\"text\": \"一行目\\n\\\"二\\\" {{subject}}\"}",

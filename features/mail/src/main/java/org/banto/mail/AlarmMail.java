@@ -7,6 +7,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
 import org.banto.flow.AlarmWay;
+import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,11 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "banto.alarm.way=mail")
 public final class AlarmMail implements AlarmWay {
   private final Writer writer;
+  private final WayOut out;
 
   /** Remembers. */
   @Activate
-  public AlarmMail(@Reference Writer writer) {
+  public AlarmMail(@Reference Writer writer, @Reference WayOut out) {
     this.writer = writer;
+    this.out = out;
   }
 
   @Override
@@ -28,7 +31,7 @@ public final class AlarmMail implements AlarmWay {
     if (!sending.sends()) {
       throw new ConnectorException(Reason.MISCONFIGURED, "メールサーバーが設定されていません");
     }
-    try (Smtp smtp = new Smtp(sending, writer.name(account))) {
+    try (Smtp smtp = new Smtp(sending, writer.name(account), out)) {
       String domain = sending.from().substring(sending.from().indexOf('@') + 1);
       Wording wording = new Wording(message.subject(), message.text());
       Smtp.Answer answer = smtp.send(to, wording, message.id() + "@" + domain);

@@ -16,6 +16,7 @@ import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Shift;
 import org.banto.flow.Worker;
+import org.banto.net.WayOut;
 import org.banto.order.Order;
 import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
@@ -41,20 +42,25 @@ public final class MailWorker implements Worker, Shift {
   private final OrderService orders;
   private final Letters letters;
   private final Writer writer;
+  private final WayOut out;
   private final Clock clock;
   private volatile boolean closed;
 
   /** For the service component runtime. */
   @Activate
   public MailWorker(
-      @Reference OrderService orders, @Reference JpaLetters letters, @Reference Writer writer) {
-    this(orders, letters, writer, new HouseClock());
+      @Reference OrderService orders,
+      @Reference JpaLetters letters,
+      @Reference Writer writer,
+      @Reference WayOut out) {
+    this(orders, letters, writer, out, new HouseClock());
   }
 
-  MailWorker(OrderService orders, Letters letters, Writer writer, Clock clock) {
+  MailWorker(OrderService orders, Letters letters, Writer writer, WayOut out, Clock clock) {
     this.orders = orders;
     this.letters = letters;
     this.writer = writer;
+    this.out = out;
     this.clock = clock;
   }
 
@@ -115,7 +121,7 @@ public final class MailWorker implements Worker, Shift {
     while (!closed && !left.isEmpty() && failed < GIVE_UP) {
       int before = left.size();
       int answered = receipts.size();
-      try (Smtp smtp = new Smtp(sending, writer.name(account))) {
+      try (Smtp smtp = new Smtp(sending, writer.name(account), out)) {
         while (!closed && !left.isEmpty()) {
           Command command = left.remove(0);
           Optional<Receipt> done = done(account, command);

@@ -26,6 +26,7 @@ import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
 import org.banto.connect.ConnectorException;
+import org.banto.net.WayOut;
 import org.banto.order.OrderId;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -46,6 +47,7 @@ public final class MailsResource {
   private final Letters letters;
   private final Settings settings;
   private final Writer writer;
+  private final WayOut out;
   private final Clock clock = new HouseClock();
 
   /** A mail; the text only where one mail is asked for. */
@@ -95,10 +97,14 @@ public final class MailsResource {
 
   @Activate
   public MailsResource(
-      @Reference JpaLetters letters, @Reference Settings settings, @Reference Writer writer) {
+      @Reference JpaLetters letters,
+      @Reference Settings settings,
+      @Reference Writer writer,
+      @Reference WayOut out) {
     this.letters = letters;
     this.settings = settings;
     this.writer = writer;
+    this.out = out;
   }
 
   /** The mails about an order, newest first. */
@@ -137,6 +143,17 @@ public final class MailsResource {
     return new Sending(writer.sending(account(who)).sends());
   }
 
+  /** The mail server in the house's own network, which is reached because the operator has listed it; or none. */
+  @GET
+  @Path("settings/inside")
+  @Needs("settings")
+  public List<String> inside(@Context SecurityContext who) {
+    MailSettings sending = writer.sending(account(who));
+    return sending.sends()
+        ? out.inside(sending.host(), sending.port()).stream().toList()
+        : List.of();
+  }
+
   /** Sends one mail now, to whoever sets up the sending, and says what the server said. */
   @POST
   @Path("settings/test")
@@ -151,7 +168,7 @@ public final class MailsResource {
     String id = UUID.randomUUID().toString();
     Letter letter =
         new Letter(id, new OrderId(1), "test", to, words, clock.instant(), Letter.State.SENDING);
-    try (Smtp smtp = new Smtp(sending, writer.name(account(who)))) {
+    try (Smtp smtp = new Smtp(sending, writer.name(account(who)), out)) {
       Smtp.Answer answer = smtp.send(letter, id + "@banto.test");
       if (answer instanceof Smtp.Refused refused) {
         return new Tested(false, refused.why(), "");

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.net.Barred;
+import org.banto.net.WayOut;
 import org.banto.time.HouseClock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -35,9 +37,10 @@ final class Smtp implements AutoCloseable {
    * Connects.
    *
    * @param name the shop's name, shown beside the address
+   * @param out how to leave the house
    * @throws ConnectorException when the server cannot be reached, or refuses the login
    */
-  Smtp(MailSettings settings, String name) throws ConnectorException {
+  Smtp(MailSettings settings, String name, WayOut out) throws ConnectorException {
     this.settings = settings;
     this.name = MailAddress.header(name);
     if (settings.from().isEmpty()) {
@@ -49,15 +52,22 @@ final class Smtp implements AutoCloseable {
       throw new ConnectorException(
           Reason.MISCONFIGURED, "差出人の" + fault.get(), "from", Optional.empty(), null);
     }
-    session = Library.with(() -> Session.getInstance(properties(settings)));
+    session = Library.with(() -> Session.getInstance(properties(settings, out)));
     try {
       transport = Library.with(this::connected);
     } catch (AuthenticationFailedException e) {
       throw new ConnectorException(
           Reason.UNAUTHORIZED, "メールサーバーにログインできません", "user", Optional.empty(), e);
     } catch (MessagingException e) {
-      throw new ConnectorException(
-          Reason.UNAVAILABLE, "メールサーバーに接続できません", "host", Optional.empty(), e);
+      throw Barred.in(e)
+          .map(
+              b ->
+                  new ConnectorException(
+                      Reason.MISCONFIGURED, b.getMessage(), "host", Optional.empty(), e))
+          .orElseGet(
+              () ->
+                  new ConnectorException(
+                      Reason.UNAVAILABLE, "メールサーバーに接続できません", "host", Optional.empty(), e));
     }
   }
 
@@ -71,8 +81,9 @@ final class Smtp implements AutoCloseable {
     return made;
   }
 
-  private static Properties properties(MailSettings s) {
+  private static Properties properties(MailSettings s, WayOut out) {
     Properties p = new Properties();
+    Sockets.set(p, "smtp", out);
     p.setProperty("mail.smtp.host", s.host());
     p.setProperty("mail.smtp.port", Integer.toString(s.port()));
     p.setProperty("mail.smtp.auth", Boolean.toString(!s.user().isEmpty()));

@@ -37,6 +37,8 @@ import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
+import org.banto.wayout.GuardedWayOut;
+import org.banto.wayout.InsideList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,7 +70,11 @@ class InjectionTest {
     OrderService service = Found.in(orders);
     worker =
         new MailWorker(
-            service, letters, new Writer(settings), Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+            service,
+            letters,
+            new Writer(settings),
+            new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
+            Clock.fixed(Orders.NOW, ZoneOffset.UTC));
   }
 
   @AfterEach

@@ -24,6 +24,8 @@ import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
+import org.banto.wayout.GuardedWayOut;
+import org.banto.wayout.InsideList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +49,7 @@ class MailWorkerTest {
             Found.in(orders),
             letters,
             new Writer(settings),
+            new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
             Clock.fixed(Orders.NOW, ZoneOffset.UTC));
     orders.put(new OrderId(1), Orders.everyday(1));
     orders.put(new OrderId(2), Orders.threePlaces(2));
@@ -89,6 +92,7 @@ class MailWorkerTest {
             Found.in(orders),
             letters,
             new Writer(settings),
+            new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
             Clock.fixed(Orders.NOW, ZoneOffset.UTC));
     assertEquals(1, accepted(worker.work(List.of(thanks))));
   }

@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.ConnectorException;
+import org.banto.net.WayOut;
 import org.eclipse.angus.mail.pop3.POP3Folder;
 
 /** One conversation with a mail server about a mailbox. What lies there is not marked as seen. */
@@ -36,10 +37,10 @@ final class Inbox implements AutoCloseable {
    *
    * @throws ConnectorException naming the setting that is wrong, where one is
    */
-  Inbox(Mailbox box) throws ConnectorException {
+  Inbox(Mailbox box, WayOut out) throws ConnectorException {
     this.box = box;
     try {
-      store = Session.getInstance(properties(box)).getStore(box.protocol());
+      store = Session.getInstance(properties(box, out)).getStore(box.protocol());
       store.connect(box.host(), box.port(), box.user(), box.password());
     } catch (MessagingException e) {
       throw Refusal.of(e);
@@ -58,9 +59,10 @@ final class Inbox implements AutoCloseable {
     }
   }
 
-  private static Properties properties(Mailbox box) {
+  private static Properties properties(Mailbox box, WayOut out) {
     Properties p = new Properties();
     String at = "mail." + box.protocol() + ".";
+    Sockets.set(p, box.protocol(), out);
     p.setProperty(at + "ssl.enable", Boolean.toString(box.security().equals("ssl")));
     p.setProperty(at + "starttls.enable", Boolean.toString(box.security().equals("starttls")));
     p.setProperty(at + "starttls.required", Boolean.toString(box.security().equals("starttls")));

@@ -25,6 +25,7 @@ import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.connect.ConnectorException;
+import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +46,7 @@ public final class MailboxesResource {
   private final Standings standings;
   private final Post post;
   private final Readers readers;
+  private final WayOut out;
 
   /**
    * A mailbox as a page sees it.
@@ -77,11 +79,13 @@ public final class MailboxesResource {
       @Reference Mailboxes mailboxes,
       @Reference Standings standings,
       @Reference Post post,
-      @Reference Readers readers) {
+      @Reference Readers readers,
+      @Reference WayOut out) {
     this.mailboxes = mailboxes;
     this.standings = standings;
     this.post = post;
     this.readers = readers;
+    this.out = out;
   }
 
   /** All of the account. */
@@ -165,13 +169,21 @@ public final class MailboxesResource {
     try {
       Library.with(
           () -> {
-            new Inbox(box).close();
+            new Inbox(box, out).close();
             return box;
           });
       return new Test(true, "つながりました", "");
     } catch (ConnectorException e) {
       return new Test(false, e.getMessage(), e.field());
     }
+  }
+
+  /** Its server in the house's own network, which is reached because the operator has listed it; or none. */
+  @GET
+  @Path("{id}/inside")
+  public List<String> inside(@PathParam("id") String id, @Context SecurityContext who) {
+    Mailbox box = found(id, who);
+    return out.inside(box.host(), box.port()).stream().toList();
   }
 
   /** Has it read at once, also when it was stopped. */

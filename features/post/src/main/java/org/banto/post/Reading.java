@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.net.WayOut;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,25 +22,31 @@ public final class Reading {
   private final Standings standings;
   private final Post post;
   private final Canary canary;
+  private final WayOut out;
   private final Clock clock;
 
   /** Remembers. */
   @Activate
-  public Reading(@Reference Standings standings, @Reference Post post, @Reference Canary canary) {
-    this(standings, post, canary, new HouseClock());
+  public Reading(
+      @Reference Standings standings,
+      @Reference Post post,
+      @Reference Canary canary,
+      @Reference WayOut out) {
+    this(standings, post, canary, out, new HouseClock());
   }
 
-  Reading(Standings standings, Post post, Canary canary, Clock clock) {
+  Reading(Standings standings, Post post, Canary canary, WayOut out, Clock clock) {
     this.standings = standings;
     this.post = post;
     this.canary = canary;
+    this.out = out;
     this.clock = clock;
   }
 
   /** One round at a mailbox whose turn was taken at a moment. */
   void turn(AccountId account, Mailbox box, Instant began, Duration pace) {
     Standing before = standings.of(account, box.id());
-    try (Inbox inbox = new Inbox(box)) {
+    try (Inbox inbox = new Inbox(box, out)) {
       collect(account, box, inbox, before, began);
       standings.keep(account, box.id(), before.read(clock.instant(), began.plus(pace)));
     } catch (ConnectorException e) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.net.Barred;
 import org.eclipse.angus.mail.util.MailConnectException;
 
 /** What a mail server's refusal means for staff: the setting that is wrong, or to wait. */
@@ -17,6 +18,10 @@ final class Refusal {
   private Refusal() {}
 
   static ConnectorException of(MessagingException e) {
+    Optional<Barred> barred = Barred.in(e);
+    if (barred.isPresent()) {
+      return fault(Reason.MISCONFIGURED, barred.get().getMessage(), "host", e);
+    }
     if (e instanceof AuthenticationFailedException) {
       return passing(e.getMessage())
           ? waits("受信箱を別のプログラムが使っています", "", e)

@@ -38,6 +38,9 @@ import org.banto.connect.Payload;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemorySettings;
 import org.banto.flow.Topics;
+import org.banto.net.WayOut;
+import org.banto.wayout.GuardedWayOut;
+import org.banto.wayout.InsideList;
 import org.osgi.service.event.EventAdmin;
 
 /** The room over a real database and a real mail server, with a mall that can be made to fail. */
@@ -78,11 +81,14 @@ final class PostHouse implements AutoCloseable {
             accounts(),
             mailboxes,
             standings,
-            new Reading(standings, post, canary, clock()),
+            new Reading(standings, post, canary, out, clock()),
             handOver,
             Duration.ofMinutes(5),
             clock());
   }
+
+  /** The test's mail server is on this machine, which the operator has listed. */
+  WayOut out = new GuardedWayOut(InsideList.of("127.0.0.1, localhost"));
 
   void box(String id, String protocol, Map<String, String> more) {
     int port = server.port(protocol);

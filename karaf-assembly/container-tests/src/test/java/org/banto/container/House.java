@@ -271,6 +271,8 @@ final class House implements AutoCloseable {
             "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + http),
         // far sides are simulated, so nothing has to be spared
         editConfigurationFilePut("etc/banto.conductor.cfg", "pace.factor", "1000"),
+        // and listen on this machine
+        editConfigurationFilePut("etc/banto.wayout.cfg", "inside", "127.0.0.0/8, ::1"),
         // nobody sits here who could take an act back
         editConfigurationFilePut("etc/banto.store.cfg", "undo.seconds", "0"),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + console),

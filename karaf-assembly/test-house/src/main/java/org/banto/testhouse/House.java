@@ -45,6 +45,8 @@ public final class House implements AutoCloseable {
     configure("banto.conductor", "pace.factor = 1000\nlease.seconds = 10\n");
     // nobody sits here who could take an act back
     configure("banto.store", "undo.seconds = 0\n");
+    // they listen on this machine
+    configure("banto.wayout", "inside = 127.0.0.0/8, ::1\n");
   }
 
   /**

@@ -48,7 +48,13 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPid = "banto.mall.shopify",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ShopifySettings.class, factory = true)
-@ConnectorType(id = "shopify", kind = ConnectorType.Kind.MALL, pace = 2, places = "shop")
+@ConnectorType(
+    id = "shopify",
+    kind = ConnectorType.Kind.MALL,
+    pace = 2,
+    places = "shop",
+    // a shop may be given by its name alone
+    hosts = "*.myshopify.com")
 public final class ShopifyShop
     implements OrderSource,
         OrderReader,

@@ -15,9 +15,11 @@ import org.osgi.framework.wiring.BundleRevision;
  * @param kind what it connects to
  * @param pace requests a second
  * @param places settings that say where requests go without being an address
+ * @param hosts where requests go besides the addresses in the settings
  * @param bundle in which bundle
  */
-public record Capability(String id, Kind kind, double pace, List<String> places, Bundle bundle) {
+public record Capability(
+    String id, Kind kind, double pace, List<String> places, List<String> hosts, Bundle bundle) {
   private static final String NAMESPACE = "banto.connector";
 
   /** The connectors of a bundle. */
@@ -52,9 +54,14 @@ public record Capability(String id, Kind kind, double pace, List<String> places,
         String.valueOf(attributes.get("id")),
         Kind.valueOf(String.valueOf(attributes.get("kind"))),
         Double.parseDouble(String.valueOf(pace)),
-        attributes.get("places") instanceof List<?> places
-            ? places.stream().map(String::valueOf).filter(p -> !p.isEmpty()).toList()
-            : List.of(),
+        texts(attributes.get("places")),
+        texts(attributes.get("hosts")),
         bundle);
+  }
+
+  private static List<String> texts(Object attribute) {
+    return attribute instanceof List<?> texts
+        ? texts.stream().map(String::valueOf).filter(t -> !t.isEmpty()).toList()
+        : List.of();
   }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What all ways out share: the HTTP client, and the paces of each account at a far side. */
+/** What all ways out share: the paces of each account at a far side. */
 @Component(
     service = {Lines.class, Shift.class},
     configurationPid = "banto.conductor")
@@ -78,8 +76,6 @@ public final class Lines implements Shift {
     }
   }
 
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-
   /**
    * How much of what a far side bears is used. Requests come to it a little earlier or later than
    * they left here, and one that is too early by a millisecond is refused.
@@ -87,7 +83,6 @@ public final class Lines implements Shift {
   private static final double USED = 0.9;
 
   private final double factor;
-  private final HttpClient client;
   private final Map<Far, Pace> paces = new ConcurrentHashMap<>();
   private final Map<Far, Map<String, Pace>> allowances = new ConcurrentHashMap<>();
   private final ThreadLocal<Trip> current = new ThreadLocal<>();
@@ -107,12 +102,6 @@ public final class Lines implements Shift {
   Lines(double factor, Unread unread) {
     this.factor = factor;
     this.unread = unread;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
   }
 
   private static String words(ConnectorException why) {
@@ -163,10 +152,6 @@ public final class Lines implements Shift {
   /** The account that is worked for on this thread. */
   Optional<Far> far() {
     return Optional.ofNullable(current.get()).map(trip -> trip.far);
-  }
-
-  HttpClient client() {
-    return client;
   }
 
   /** The clocks of those that answered. */

@@ -17,6 +17,9 @@ import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
+import org.banto.net.Barred;
+import org.banto.net.TooLong;
+import org.banto.net.WayOut;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +39,8 @@ public final class PacedOutbound implements Outbound {
   private static final String AGENT = "Banto";
 
   private final Lines lines;
+  private final OwnHosts hosts;
+  private final WayOut out;
   private final double perSecond;
   private final Clock clock;
   private final Map<String, Pace> own = new ConcurrentHashMap<>();
@@ -43,12 +48,18 @@ public final class PacedOutbound implements Outbound {
 
   /** Remembers; the pace is the one the using bundle's manifest states. */
   @Activate
-  public PacedOutbound(ComponentContext context, @Reference Lines lines) {
-    this(lines, Capability.pace(context.getUsingBundle()), new HouseClock());
+  public PacedOutbound(
+      ComponentContext context,
+      @Reference Lines lines,
+      @Reference OwnHosts hosts,
+      @Reference WayOut out) {
+    this(lines, hosts, out, Capability.pace(context.getUsingBundle()), new HouseClock());
   }
 
-  PacedOutbound(Lines lines, double perSecond, Clock clock) {
+  PacedOutbound(Lines lines, OwnHosts hosts, WayOut out, double perSecond, Clock clock) {
     this.lines = lines;
+    this.hosts = hosts;
+    this.out = out;
     this.perSecond = perSecond;
     this.clock = clock;
     this.pace = lines.pace(perSecond);
@@ -75,6 +86,7 @@ public final class PacedOutbound implements Outbound {
       throws ConnectorException {
     String host = String.valueOf(request.uri().getHost());
     refuseWhenClosed(host);
+    refuseElsewhere(host);
     pace = lines.current(perSecond).orElse(pace);
     if (operation.isPresent()) {
       waitFor(operation.get(), host);
@@ -99,6 +111,13 @@ public final class PacedOutbound implements Outbound {
   private void refuseWhenClosed(String host) throws ConnectorException {
     if (lines.closed()) {
       throw new ConnectorException(Reason.UNAVAILABLE, "停止のため " + host + " に送りませんでした");
+    }
+  }
+
+  /** A connection's secrets and orders go to its own far side, whatever an answer of it says. */
+  private void refuseElsewhere(String host) throws ConnectorException {
+    if (lines.far().filter(far -> !hosts.has(far, host)).isPresent()) {
+      throw new ConnectorException(Reason.MISCONFIGURED, host + " はこの接続の設定にある接続先ではないため、送りませんでした");
     }
   }
 
@@ -130,7 +149,11 @@ public final class PacedOutbound implements Outbound {
   private HttpResponse<byte[]> exchange(HttpRequest request, String host)
       throws ConnectorException {
     try {
-      return lines.client().send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return out.send(request);
+    } catch (Barred e) {
+      throw failed(Reason.MISCONFIGURED, e.getMessage(), e);
+    } catch (TooLong e) {
+      throw failed(Reason.NO_ANSWER, host + " の答えが 32MB を超えたため、読むのをやめました", e);
     } catch (HttpConnectTimeoutException | ConnectException e) {
       throw failed(Reason.UNAVAILABLE, host + " につながりません", e);
     } catch (HttpTimeoutException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,32 @@ record Places(List<Types.Field> fields, Collection<String> naming) {
     Bound.check(of(before), of(after), stay);
   }
 
-  private Map<String, String> of(Saved saved) {
+  /** The addresses that a connection's settings give, and its connector by itself. */
+  List<URI> addresses(Saved saved) {
+    return all(saved).entrySet().stream()
+        .filter(e -> !Saved.secret(e.getKey()))
+        .flatMap(e -> address(e.getKey(), e.getValue()).stream())
+        .map(URI::create)
+        .toList();
+  }
+
+  /** A setting that names the place is a host, or begins with one. */
+  private Optional<String> address(String id, String value) {
+    Optional<String> place = Bound.place(value);
+    return place.isPresent() || !naming.contains(id)
+        ? place
+        : Bound.place("https://" + value.strip().replaceFirst("[/?#].*$", ""));
+  }
+
+  private Map<String, String> all(Saved saved) {
     Map<String, String> all = new TreeMap<>();
     fields.forEach(f -> all.put(f.id(), f.defaultValue()));
     all.putAll(saved.settings());
+    return all;
+  }
+
+  private Map<String, String> of(Saved saved) {
+    Map<String, String> all = all(saved);
     Map<String, String> places = new TreeMap<>();
     all.forEach((id, value) -> place(id, value).ifPresent(place -> places.put(name(id), place)));
     return places;

@@ -25,6 +25,7 @@ import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.conductor.line.Far;
+import org.banto.conductor.line.OwnHosts;
 import org.banto.conductor.line.Pushes;
 import org.banto.connect.Connection;
 import org.banto.connect.ConnectionId;
@@ -34,6 +35,7 @@ import org.banto.connect.Ledger;
 import org.banto.connect.Payload;
 import org.banto.flow.Audit;
 import org.banto.flow.Retake;
+import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,6 +60,8 @@ public final class ConnectionsResource {
   private final Audit audit;
   private final Pushes pushes;
   private final Retake retake;
+  private final OwnHosts hosts;
+  private final WayOut out;
 
   /**
    * What came of a test.
@@ -94,12 +98,16 @@ public final class ConnectionsResource {
       @Reference Ledger ledger,
       @Reference Audit audit,
       @Reference Pushes pushes,
-      @Reference Retake retake) {
+      @Reference Retake retake,
+      @Reference OwnHosts hosts,
+      @Reference WayOut out) {
     this.connections = connections;
     this.ledger = ledger;
     this.audit = audit;
     this.pushes = pushes;
     this.retake = retake;
+    this.hosts = hosts;
+    this.out = out;
   }
 
   /** All of the account. */
@@ -183,6 +191,13 @@ public final class ConnectionsResource {
     String trouble = count.blind().map(Pushes.Blind::told).orElse("");
     return new Pushed(
         PushResource.path(far), count.genuine(), count.refused(), count.last(), trouble);
+  }
+
+  /** Its addresses in the house's own network, which it reaches because the operator has listed them. */
+  @GET
+  @Path("{id}/inside")
+  public List<String> inside(@PathParam("id") String id, @Context SecurityContext who) {
+    return hosts.inside(new Far(session(who).account(), found(id, who).id()), out);
   }
 
   /** How complete its days are. */

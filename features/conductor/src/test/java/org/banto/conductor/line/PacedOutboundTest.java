@@ -40,7 +40,7 @@ class PacedOutboundTest {
               unread.add(
                   far.id() + " " + answer.mediaType() + " " + new String(answer.bytes(), UTF_8)));
   private final PacedOutbound outbound =
-      new PacedOutbound(lines, 1_000, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+      ToHere.outbound(lines, 1_000, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   private HttpServer server;
 
   @BeforeEach

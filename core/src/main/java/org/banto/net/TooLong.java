@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.net;
+
+import java.io.IOException;
+
+/** A far side answers with more than is read; the rest was not waited for. */
+public final class TooLong extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** Of an answer. */
+  public TooLong() {
+    super("an answer of more than " + WayOut.LONGEST + " bytes");
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.net;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way out of the house. Addresses are typed in by staff, so none of them may lead to the machine itself or into
+ * its network: every address a name has is judged, and the connection is made to the one that was judged. What the
+ * operator of the house lists is reached all the same. For connectors {@code Outbound} goes this way.
+ */
+@ProviderType
+public interface WayOut {
+  /** The longest answer that is read, in bytes. */
+  int LONGEST = 32 * 1024 * 1024;
+
+  /**
+   * Sends a request and waits for the whole answer; follows no redirect.
+   *
+   * @throws Barred when it would go to an address that is not listed; nothing was sent
+   * @throws TooLong when the answer is longer than {@link #LONGEST}
+   * @throws java.net.ConnectException when no connection could be made
+   * @throws IOException as {@link java.net.http.HttpClient#send}
+   */
+  HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException;
+
+  /** A socket for what is not HTTP, not yet connected: it judges where it is to connect, and throws {@link Barred}. */
+  Socket socket();
+
+  /**
+   * Whether a place is reached by the operator's list alone.
+   *
+   * @return {@code host:port}, to be shown; empty for a public place, a barred one, and one whose name is not known
+   */
+  Optional<String> inside(String host, int port);
+}
