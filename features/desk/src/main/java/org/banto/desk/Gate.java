@@ -88,7 +88,7 @@ final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
               .toResponse());
       return;
     }
-    String right = right(method);
+    String right = method == null ? "" : right(method);
     if (!right.isEmpty() && !session.may(right)) {
       request.abortWith(
           Problem.of(403, (english ? "This needs the right: " : "必要な権限: ") + right, english)
@@ -113,14 +113,10 @@ final class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         && !"session".equals(first(request));
   }
 
-  private String right(Method method) {
-    if (method == null) {
-      return "";
-    }
-    Needs needs = method.getAnnotation(Needs.class);
-    if (needs == null) {
-      needs = resource.getResourceClass().getAnnotation(Needs.class);
-    }
+  /** The right that a method of a resource asks for; empty for none. */
+  static String right(Method method) {
+    Needs own = method.getAnnotation(Needs.class);
+    Needs needs = own != null ? own : method.getDeclaringClass().getAnnotation(Needs.class);
     return needs == null ? "" : needs.value();
   }
 

@@ -4,9 +4,14 @@ package org.banto.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.jaxrs2.DefaultParameterExtension;
 import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.security.SecurityScheme.In;
+import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +40,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {
+  static {
+    OpenAPIExtensions.setExtensions(List.of(new Declared(), new DefaultParameterExtension()));
+  }
+
   private final ConcurrentMap<ServiceReference<?>, Class<?>> resources = new ConcurrentHashMap<>();
 
   @Reference(
@@ -62,6 +71,10 @@ public final class OpenApiResource {
             .info(new Info().title("Banto").version("1"))
             .servers(List.of(new Server().url("/api/v1")));
     OpenAPI read = new Reader(api).read(new HashSet<>(resources.values()));
+    read.getComponents()
+        .addSecuritySchemes(
+            "session", new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(Gate.COOKIE))
+        .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"));
     return io.swagger.v3.core.util.Json.pretty(read);
   }
 

@@ -75,6 +75,11 @@ public final class Api {
     return wire.send(method, BASE + path, null, "");
   }
 
+  /** Sends whatever it is as JSON and returns the answer whatever its status. */
+  public HttpResponse<byte[]> send(String method, String path, byte[] body) {
+    return wire.send(method, BASE + path, body, "application/json");
+  }
+
   /** Reads a resource's bytes. */
   public byte[] bytes(String path) {
     HttpResponse<byte[]> answer = wire.send("GET", BASE + path, null, "");
