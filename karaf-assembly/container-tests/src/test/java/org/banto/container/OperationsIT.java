@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Wire;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,18 +56,18 @@ class OperationsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("operations");
+    house = House.standing();
     api = Api.logIn(house.uri(""), house.data());
     JsonNode described = Wire.JSON.readTree(house.get("/api/v1/openapi.json").body());
     operations = new ArrayList<>();
     described
         .get("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
-                    .fields()
-                    .forEachRemaining(m -> operations.add(of(path.getKey(), m))));
+                    .properties()
+                    .forEach(method -> operations.add(of(path.getKey(), method))));
   }
 
   private static Operation of(String path, Map.Entry<String, JsonNode> method) {
@@ -79,11 +78,6 @@ class OperationsIT {
         said.path("x-needs").asText(""),
         said.get("security").isEmpty(),
         said.path("requestBody").path("content").has("application/json"));
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
   }
 
   private static HttpResponse<byte[]> ask(Operation of, byte[] body, String... headers) {
