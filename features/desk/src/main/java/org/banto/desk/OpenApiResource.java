@@ -13,9 +13,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.In;
 import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -45,6 +45,8 @@ public final class OpenApiResource {
   }
 
   private final ConcurrentMap<ServiceReference<?>, Class<?>> resources = new ConcurrentHashMap<>();
+  private Set<Class<?>> described = Set.of();
+  private String document = "";
 
   @Reference(
       service = AnyService.class,
@@ -59,18 +61,29 @@ public final class OpenApiResource {
     resources.remove(reference);
   }
 
-  /** The OpenAPI 3 document. */
+  /** The OpenAPI 3 document; anybody may ask, so it is written once for the rooms there are. */
   @GET
   @Path("openapi.json")
   @Open
   public String openApi() throws JsonProcessingException {
+    Set<Class<?>> now = Set.copyOf(resources.values());
+    synchronized (this) {
+      if (!now.equals(described)) {
+        document = describe(now);
+        described = now;
+      }
+      return document;
+    }
+  }
+
+  private static String describe(Set<Class<?>> rooms) throws JsonProcessingException {
     ModelConverters converters = new ModelConverters();
     converters.addConverter(new ModelResolver(Json.MAPPER));
     OpenAPI api =
         new OpenAPI()
             .info(new Info().title("Banto").version("1"))
             .servers(List.of(new Server().url("/api/v1")));
-    OpenAPI read = new Reader(api).read(new HashSet<>(resources.values()));
+    OpenAPI read = new Reader(api).read(rooms);
     read.getComponents()
         .addSecuritySchemes(
             "session", new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(Gate.COOKIE))
