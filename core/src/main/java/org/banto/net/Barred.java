@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.net;
 
-import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Optional;
 
 /** A place in the house's own network that its operator has not listed. The message is for staff. */
-public final class Barred extends IOException {
+public final class Barred extends ConnectException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.net;
 
-import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,9 +25,11 @@ public interface WayOut {
    * @throws Barred when it would go to an address that is not listed; nothing was sent
    * @throws TooLong when the answer is longer than {@link #LONGEST}
    * @throws java.net.ConnectException when no connection could be made
-   * @throws IOException as {@link java.net.http.HttpClient#send}
+   * @throws HttpTimeoutException when it took longer than the request may
+   * @throws SocketException when the line broke, with the client's own exception as its cause
    */
-  HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException;
+  HttpResponse<byte[]> send(HttpRequest request)
+      throws SocketException, HttpTimeoutException, InterruptedException;
 
   /** A socket for what is not HTTP, not yet connected: it judges where it is to connect, and throws {@link Barred}. */
   Socket socket();

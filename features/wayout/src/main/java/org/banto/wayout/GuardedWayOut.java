@@ -9,11 +9,13 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -95,16 +97,29 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
   }
 
   @Override
-  public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+  public HttpResponse<byte[]> send(HttpRequest request)
+      throws SocketException, HttpTimeoutException, InterruptedException {
     String host = request.uri().getHost();
     int port = port(request.uri());
-    InetSocketAddress place = place(host, port);
     try {
+      InetSocketAddress place = place(host, port);
       HttpRequest leaving = leaving(request, place.getAddress());
       return new Told(client.send(leaving, info -> new Bounded(LONGEST)), request);
+    } catch (HttpTimeoutException e) {
+      throw e;
     } catch (IOException e) {
-      throw tooLong(e).or(() -> Tunnel.meant(e, host, port)).orElse(e);
+      IOException meant = tooLong(e).or(() -> Tunnel.meant(e, host, port)).orElse(e);
+      if (meant instanceof HttpTimeoutException late) {
+        throw late;
+      }
+      throw meant instanceof SocketException known ? known : broken(meant);
     }
+  }
+
+  private static SocketException broken(IOException why) {
+    SocketException broken = new SocketException("the line broke");
+    broken.initCause(why);
+    return broken;
   }
 
   private InetSocketAddress place(String host, int port) throws IOException {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
-import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -158,10 +158,10 @@ public final class PacedOutbound implements Outbound {
       throw failed(Reason.UNAVAILABLE, host + " につながりません", e);
     } catch (HttpTimeoutException e) {
       throw failed(Reason.NO_ANSWER, host + " から答えがありません", e);
-    } catch (SSLException e) {
-      throw failed(Reason.UNAVAILABLE, host + " と安全な接続ができません", e);
-    } catch (IOException e) {
-      throw failed(Reason.NO_ANSWER, host + " の答えが途中で切れました", e);
+    } catch (SocketException e) {
+      throw e.getCause() instanceof SSLException
+          ? failed(Reason.UNAVAILABLE, host + " と安全な接続ができません", e)
+          : failed(Reason.NO_ANSWER, host + " の答えが途中で切れました", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(Reason.NO_ANSWER, host + " の答えを待たずに止められました", e);
