@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.banto.testhouse.Wire;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,12 @@ class DoorsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.standing();
+    house = House.boot("doors");
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
   }
 
   @Test

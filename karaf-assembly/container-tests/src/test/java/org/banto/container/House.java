@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -63,8 +62,6 @@ final class House implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private static Optional<House> standing = Optional.empty();
-
   private House(TestContainer container, Path folder, int http, int console) {
     this.container = container;
     this.folder = folder;
@@ -87,16 +84,6 @@ final class House implements AutoCloseable {
     House house = new House(container, folder.toPath(), http, console);
     house.await("/health", 200);
     return house;
-  }
-
-  /** A house for all who leave it as they found it; it ends with the machine the tests run on. */
-  static synchronized House standing() throws Exception {
-    if (standing.isEmpty()) {
-      House house = boot("standing");
-      Runtime.getRuntime().addShutdownHook(new Thread(house::close));
-      standing = Optional.of(house);
-    }
-    return standing.get();
   }
 
   /** The answer to GET. */

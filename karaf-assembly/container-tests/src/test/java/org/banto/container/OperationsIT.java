@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Wire;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class OperationsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.standing();
+    house = House.boot("operations");
     api = Api.logIn(house.uri(""), house.data());
     JsonNode described = Wire.JSON.readTree(house.get("/api/v1/openapi.json").body());
     operations = new ArrayList<>();
@@ -67,6 +68,11 @@ class OperationsIT {
                 path.getValue()
                     .properties()
                     .forEach(method -> operations.add(of(path.getKey(), method))));
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
   }
 
   private static Operation of(String path, Map.Entry<String, JsonNode> method) {
