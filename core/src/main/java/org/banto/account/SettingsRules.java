@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,20 +37,20 @@ public interface SettingsRules {
   /**
    * Looks at a change to a section with the rules of all rooms that read it.
    *
-   * @param before the section as it stands
+   * @param before reads the section as it stands; not asked where nobody has rules
    * @param changed the keys that change; an empty value removes its key
    * @throws IllegalArgumentException when a key is nobody's, or a room could not work with it
    */
   static void check(
       Collection<SettingsRules> all,
       String section,
-      Map<String, String> before,
+      Supplier<Map<String, String>> before,
       Map<String, String> changed) {
     List<SettingsRules> mine = all.stream().filter(r -> r.section().equals(section)).toList();
     if (mine.isEmpty()) {
       return;
     }
-    Map<String, String> after = new TreeMap<>(before);
+    Map<String, String> after = new TreeMap<>(before.get());
     after.putAll(changed);
     after.values().removeIf(String::isEmpty);
     for (String key : new TreeSet<>(changed.keySet())) {

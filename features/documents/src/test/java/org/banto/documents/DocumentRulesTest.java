@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentRulesTest {
   private static void change(String key, String value) {
     SettingsRules rules = new DocumentRules();
-    SettingsRules.check(List.of(rules), rules.section(), Map.of(), Map.of(key, value));
+    SettingsRules.check(List.of(rules), rules.section(), Map::of, Map.of(key, value));
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ public final class MemorySettings implements Settings {
 
   @Override
   public void write(AccountId account, String section, Map<String, String> values, Actor by) {
-    SettingsRules.check(rules, section, read(account, section), values);
+    SettingsRules.check(rules, section, () -> read(account, section), values);
     sections.compute(
         account + "/" + section,
         (k, old) -> {

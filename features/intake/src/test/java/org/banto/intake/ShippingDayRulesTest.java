@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShippingDayRulesTest {
   private static void change(String key, String value) {
     SettingsRules rules = new ShippingDayRules();
-    SettingsRules.check(List.of(rules), rules.section(), Map.of(), Map.of(key, value));
+    SettingsRules.check(List.of(rules), rules.section(), Map::of, Map.of(key, value));
   }
 
   @ParameterizedTest

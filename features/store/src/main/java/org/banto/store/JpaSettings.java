@@ -70,7 +70,7 @@ public final class JpaSettings implements Settings {
     Collection<SettingsRules> all = rules;
     transactions.run(
         em -> {
-          SettingsRules.check(all, section, read(em, account, section), values);
+          SettingsRules.check(all, section, () -> read(em, account, section), values);
           new TreeMap<>(values).forEach((name, value) -> put(em, account, section, name, value));
           if (by.kind() == Actor.Kind.SYSTEM) {
             // the house's own bookkeeping (sessions, sweeps) is nobody's act; a rotation waits for
