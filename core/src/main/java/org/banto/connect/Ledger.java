@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.account.AccountId;
+import org.banto.base.Text;
 import org.banto.order.Unstorable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -72,7 +73,29 @@ public interface Ledger {
       Unstorable.Fault fault,
       String detail) {}
 
-  /** Where to read on; {@link Cursor#START} at first. */
+  /** Nothing is taken in until somebody has decided: what was kept before is not all there. */
+  final class Withheld extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text words;
+
+    /** Says why, and what to do. */
+    public Withheld(Text words) {
+      super(words.en());
+      this.words = words;
+    }
+
+    /** Why, and what to do. */
+    public Text words() {
+      return words;
+    }
+  }
+
+  /**
+   * Where to read on; {@link Cursor#START} at first.
+   *
+   * @throws Withheld as {@link #keep} does
+   */
   Cursor cursor(AccountId account, ConnectionId connection);
 
   /**
@@ -82,6 +105,7 @@ public interface Ledger {
    * @param seen the bookmark the page was read from; when another worker has moved it since,
    *     nothing is kept
    * @return whether it was kept
+   * @throws Withheld while nothing is taken in
    */
   boolean keep(
       AccountId account,

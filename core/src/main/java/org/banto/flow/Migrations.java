@@ -16,8 +16,8 @@ public interface Migrations {
    *
    * @param room the name of the room; what has run is kept apart for each room
    * @param of a class of the room's bundle, from which the change log is read
-   * @param changeLog its path in the bundle, e.g. {@code db/mail.xml}; the names of change logs and
-   *     tables are the room's own
+   * @param changeLog its path in the bundle, e.g. {@code db/mail.xml}, one file that includes no
+   *     other; the names of change logs and tables are the room's own
    * @throws IllegalStateException when a change fails; what ran before it stays
    */
   void run(String room, Class<?> of, String changeLog);

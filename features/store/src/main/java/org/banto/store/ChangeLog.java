@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -20,10 +26,12 @@ import liquibase.ui.LoggerUIService;
 
 /**
  * The versioned changes of one room's tables. What has run is kept in {@code
- * DATABASECHANGELOG<room>}.
+ * DATABASECHANGELOG<room>}, and the SHA-256 of a change log that has run whole in {@code
+ * DATABASECHANGELOGDIGEST<room>}, so a start that brings nothing new needs no Liquibase at all.
  */
 final class ChangeLog {
   private static final String LOCK = "DATABASECHANGELOGLOCK";
+  private static final String DIGEST = "DATABASECHANGELOGDIGEST";
 
   private final String room;
 
@@ -44,8 +52,12 @@ final class ChangeLog {
   void run(DataSource data) throws SQLException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(Liquibase.class.getClassLoader());
     try (Connection connection = data.getConnection()) {
+      String digest = digest();
+      if (isKept(connection, digest)) {
+        return;
+      }
+      thread.setContextClassLoader(Liquibase.class.getClassLoader());
       boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
       try (MigrationTurn turn = MigrationTurn.of(connection, embedded, room)) {
         lock(connection, embedded);
@@ -54,7 +66,12 @@ final class ChangeLog {
                 .findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + suffix);
         database.setDatabaseChangeLogLockTableName(LOCK + suffix);
-        run(database, turn);
+        try (Liquibase liquibase = liquibase(database);
+            turn) { // given back before Liquibase closes the connection that holds it
+          // without this it also writes to the standard output
+          Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
+          keep(connection, embedded, digest);
+        }
       }
     } catch (SQLException e) {
       throw e;
@@ -65,6 +82,40 @@ final class ChangeLog {
     }
   }
 
+  private String digest() throws IOException, NoSuchAlgorithmException {
+    try (InputStream file = bundle.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IOException("no " + path + " in its bundle");
+      }
+      byte[] text = file.readAllBytes();
+      if (new String(text, StandardCharsets.UTF_8).contains("<include")) {
+        throw new IOException(path + " includes another file; a change log stands in one");
+      }
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    }
+  }
+
+  private boolean isKept(Connection connection, String digest) throws SQLException {
+    if (!stands(connection, DIGEST + suffix)) {
+      return false;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SELECT DIGEST FROM " + DIGEST + suffix)) {
+      return found.next() && found.getString(1).equals(digest);
+    } finally {
+      commit(connection);
+    }
+  }
+
+  private void keep(Connection connection, boolean embedded, String digest) throws SQLException {
+    create(connection, embedded, DIGEST + suffix, "DIGEST CHAR(64) NOT NULL");
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM " + DIGEST + suffix);
+      statement.executeUpdate("INSERT INTO " + DIGEST + suffix + " VALUES ('" + digest + "')");
+    }
+    commit(connection);
+  }
+
   /**
    * Makes the table of Liquibase's lock, which Liquibase would look for by a failing statement: the
    * house's pool gives up a connection on any failure. And frees the lock: it is this house's turn,
@@ -72,34 +123,49 @@ final class ChangeLog {
    */
   private void lock(Connection connection, boolean embedded) throws SQLException {
     String table = LOCK + suffix;
-    String columns =
-        " (ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP,"
-            + " LOCKEDBY VARCHAR(255))";
-    try (Statement statement = connection.createStatement();
-        ResultSet found = connection.getMetaData().getTables(null, null, table, null)) {
-      if (!embedded) {
-        statement.executeUpdate("CREATE TABLE IF NOT EXISTS " + table + columns);
-      } else if (!found.next()) {
-        statement.executeUpdate("CREATE TABLE " + table + columns);
-      }
+    create(
+        connection,
+        embedded,
+        table,
+        "ID INT NOT NULL PRIMARY KEY, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP,"
+            + " LOCKEDBY VARCHAR(255)");
+    try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE " + table + " SET LOCKED = FALSE");
     }
+    commit(connection);
+  }
+
+  private static void create(Connection connection, boolean embedded, String table, String columns)
+      throws SQLException {
+    if (!embedded || !stands(connection, table)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.executeUpdate(
+            "CREATE TABLE " + (embedded ? "" : "IF NOT EXISTS ") + table + " (" + columns + ")");
+      }
+    }
+  }
+
+  /** PostgreSQL keeps names in small letters. */
+  private static boolean stands(Connection connection, String table) throws SQLException {
+    boolean small = connection.getMetaData().storesLowerCaseIdentifiers();
+    String name = small ? table.toLowerCase(Locale.ROOT) : table;
+    try (ResultSet found = connection.getMetaData().getTables(null, null, name, null)) {
+      return found.next();
+    }
+  }
+
+  private static void commit(Connection connection) throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.commit();
     }
   }
 
-  /** Gives the turn back before Liquibase closes the connection that holds it. */
-  private void run(Database database, MigrationTurn turn) throws Exception {
-    try (Liquibase liquibase =
-            new Liquibase(path, new ClassLoaderResourceAccessor(bundle), database);
-        turn) {
-      liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
-      if (database instanceof DerbyDatabase derby) {
-        derby.setShutdownEmbeddedDerby(false);
-      }
-      // without this it also writes to the standard output
-      Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
+  private Liquibase liquibase(Database database) {
+    Liquibase liquibase = new Liquibase(path, new ClassLoaderResourceAccessor(bundle), database);
+    liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+    if (database instanceof DerbyDatabase derby) {
+      derby.setShutdownEmbeddedDerby(false);
     }
+    return liquibase;
   }
 }

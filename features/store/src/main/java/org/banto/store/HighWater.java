@@ -119,6 +119,11 @@ public final class HighWater implements Runnable {
     return this;
   }
 
+  /** What is missing and nobody has accepted yet, in words. */
+  Optional<Text> lost() {
+    return loss.map(Loss::words);
+  }
+
   /** Whether something is missing and nobody has accepted it yet. */
   boolean holds() {
     return loss.isPresent();

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -51,7 +52,7 @@ public final class JpaLedger implements Ledger {
   private final Transactions transactions;
   private final DatabaseVault vault;
   private final Asides asides;
-  private final BooleanSupplier holds;
+  private final Supplier<Optional<Text>> lost;
 
   /** For the service component runtime. */
   @Activate
@@ -59,14 +60,14 @@ public final class JpaLedger implements Ledger {
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference DatabaseVault vault,
       @Reference HighWater mark) {
-    this(jpa, vault, mark::holds);
+    this(jpa, vault, mark::lost);
   }
 
-  JpaLedger(JpaTemplate jpa, DatabaseVault vault, BooleanSupplier holds) {
+  JpaLedger(JpaTemplate jpa, DatabaseVault vault, Supplier<Optional<Text>> lost) {
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.vault = vault;
-    this.holds = holds;
+    this.lost = lost;
     this.asides = new Asides(vault);
   }
 
@@ -77,8 +78,9 @@ public final class JpaLedger implements Ledger {
   }
 
   private void takeIn() {
-    if (holds.getAsBoolean()) {
-      throw new IllegalStateException("nothing is taken in: the database lacks what was done last");
+    Optional<Text> words = lost.get();
+    if (words.isPresent()) {
+      throw new Withheld(words.get());
     }
   }
 
@@ -265,7 +267,7 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> waiting(AccountId account, ConnectionId connection, int max) {
-    if (holds.getAsBoolean()) {
+    if (lost.get().isPresent()) {
       return List.of();
     }
     List<Entry> entries = new ArrayList<>();
@@ -324,7 +326,7 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> setAside(AccountId account, ConnectionId connection, int max) {
-    if (holds.getAsBoolean()) {
+    if (lost.get().isPresent()) {
       return List.of();
     }
     return rows(account, connection, UnstoredRows.ASIDE, max).stream()
@@ -358,7 +360,7 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<Entry> newest(AccountId account, ConnectionId connection, int max) {
-    if (holds.getAsBoolean()) {
+    if (lost.get().isPresent()) {
       return List.of();
     }
     return read(

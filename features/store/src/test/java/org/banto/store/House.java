@@ -61,7 +61,7 @@ final class House implements AutoCloseable {
     vault = new DatabaseVault(jpa, keyFile, clock);
     orders = new JpaOrders(jpa, vault, new Events(), clock, UNDO);
     mark = new HighWater(jpa, keyFile.resolveSibling("high-water"), clock);
-    ledger = new JpaLedger(jpa, vault, mark::holds);
+    ledger = new JpaLedger(jpa, vault, mark::lost);
     outbox = new JpaOutbox(jpa, clock, mark::holds);
     audit = new JpaAudit(jpa, clock);
     settings = new JpaSettings(jpa, vault, clock);

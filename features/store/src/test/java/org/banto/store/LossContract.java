@@ -18,6 +18,7 @@ import org.banto.account.AccountId;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
+import org.banto.connect.Ledger;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Alarms;
@@ -75,14 +76,14 @@ interface LossContract extends OnAStore {
 
     Bells bells = new Bells();
     HighWater mark = again().with(bells);
-    JpaLedger ledger = new JpaLedger(house().jpa, house().vault, mark::holds);
+    JpaLedger ledger = new JpaLedger(house().jpa, house().vault, mark::lost);
     JpaOutbox outbox = new JpaOutbox(house().jpa, Clock.systemUTC(), mark::holds);
     mark.run();
     mark.run();
     assertEquals(List.of(HighWater.LOST), bells.standing.stream().map(Alarm::kind).toList());
-    assertThrows(IllegalStateException.class, () -> ledger.cursor(House.MAIN, TOKYO));
+    assertThrows(Ledger.Withheld.class, () -> ledger.cursor(House.MAIN, TOKYO));
     assertThrows(
-        IllegalStateException.class,
+        Ledger.Withheld.class,
         () ->
             ledger.keep(House.MAIN, TOKYO, new Cursor("1"), OnAStore.page("2", "8"), Orders.START));
     assertEquals(List.of(), ledger.waiting(House.MAIN, TOKYO, 10));

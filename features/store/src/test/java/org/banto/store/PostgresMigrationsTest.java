@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,21 @@ final class PostgresMigrationsTest {
     assertTrue(first.isDone());
     first.get();
     assertEquals(1, number("SELECT COUNT(*) FROM DATABASECHANGELOGSLOW"));
+  }
+
+  @Test
+  void aStartThatBringsNothingNewRunsNothing() throws Exception {
+    EmbeddedDataSource derby = new EmbeddedDataSource();
+    derby.setDatabaseName("memory:" + UUID.randomUUID());
+    derby.setCreateDatabase("create");
+    for (DataSource each : List.of(derby, data)) {
+      data = each;
+      migrate("room");
+      number("DELETE FROM DATABASECHANGELOGROOM"); // whoever runs it now finds a table in its way
+      migrate("room");
+      number("UPDATE DATABASECHANGELOGDIGESTROOM SET DIGEST = 'of an earlier edition'");
+      assertThrows(IllegalStateException.class, () -> migrate("room"));
+    }
   }
 
   /** A house in the middle of a migration that lasts some seconds. */

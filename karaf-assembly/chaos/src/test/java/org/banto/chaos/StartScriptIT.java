@@ -43,7 +43,7 @@ class StartScriptIT {
             + seconds
             + " ]; }; "
             + instead
-            + " & echo $! >\"$data/house.pid\"; disown; sleep 0.5; "
+            + " & echo $! >\"$data/house.pid\"; disown 2>/dev/null; sleep 0.5; "
             + "(wait_until_up) 2>&1; echo \"up $?\"; kill $(cat \"$data/house.pid\") 2>/dev/null";
     Process bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
     String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

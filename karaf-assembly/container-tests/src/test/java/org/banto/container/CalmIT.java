@@ -15,11 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Waiting;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rooms come and go while people work; only the room itself is missed. */
+@ExtendWith(Standing.class)
+@Order(6)
 class CalmIT {
   private static final int ROUNDS = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,13 +40,8 @@ class CalmIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("calm");
-    api = Api.logIn(house.uri(""), house.data());
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
+    house = Standing.house();
+    api = house.shop("calm");
   }
 
   @Test

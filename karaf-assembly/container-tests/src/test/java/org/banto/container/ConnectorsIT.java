@@ -15,15 +15,17 @@ import java.util.Map;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every connector that is shipped can be taken away, brought back and upgraded alone. */
+@ExtendWith(Standing.class)
+@Order(7)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConnectorsIT {
   private static final String SWAPPED = "banto-mall-rakuten";
@@ -44,13 +46,8 @@ class ConnectorsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("connectors");
-    api = Api.logIn(house.uri(""), house.data());
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
+    house = Standing.house();
+    api = house.shop("connectors");
   }
 
   @Test

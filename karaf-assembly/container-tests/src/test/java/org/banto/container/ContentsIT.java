@@ -17,9 +17,13 @@ import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A clerk changes what was ordered, before and after the label is out. */
+@ExtendWith(Standing.class)
+@Order(3)
 class ContentsIT {
   private static final int ORDERS = 10;
   private static final String PRESENT = "present";
@@ -30,11 +34,11 @@ class ContentsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("contents");
+    house = Standing.house();
     mall =
         Mall.open(Path.of("target", "contents", "mall" + System.nanoTime()).toAbsolutePath(), 100);
     mall.tell("orders/create", wish -> wish.put("count", ORDERS));
-    api = Api.logIn(house.uri(""), house.data());
+    api = house.shop("contents");
     api.connect(mall);
     Waiting.until("orders are in", Duration.ofSeconds(90), () -> api.count() == ORDERS);
   }
@@ -44,7 +48,6 @@ class ContentsIT {
     if (mall != null) {
       mall.close();
     }
-    house.close();
   }
 
   @Test

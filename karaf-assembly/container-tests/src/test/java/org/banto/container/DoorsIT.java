@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.banto.testhouse.Wire;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody without a log-in finds at the doors of the house. */
+@ExtendWith(Standing.class)
+@Order(1)
 class DoorsIT {
   private static final int SENDERS = 260;
   private static final int MEGABYTES = 15;
@@ -29,12 +32,7 @@ class DoorsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("doors");
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
+    house = Standing.house();
   }
 
   @Test

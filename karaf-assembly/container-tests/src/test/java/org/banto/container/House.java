@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.container;
 
+import static org.apache.sshd.client.channel.ClientChannelEvent.CLOSED;
+import static org.apache.sshd.client.channel.ClientChannelEvent.TIMEOUT;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
@@ -11,6 +13,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -18,11 +21,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -30,8 +35,10 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.banto.testhouse.Api;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
@@ -92,6 +99,17 @@ final class House implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Somebody at work in a 店舗ID of this name, which is opened for it. */
+  Api shop(String id) throws IOException {
+    String opened = run("banto:account " + id + " " + id);
+    if (!opened.strip().equals(id)) {
+      throw new AssertionError(opened);
+    }
+    Api api = Api.logIn(uri(""), data());
+    api.post("session/account", b -> b.put("account", id));
+    return api;
+  }
+
   /** The address of a path of this house. */
   URI uri(String path) {
     return URI.create("http://127.0.0.1:" + http + path);
@@ -122,7 +140,20 @@ final class House implements AutoCloseable {
         ssh.connect(USER, "127.0.0.1", console).verify(LONG).getSession()) {
       session.addPasswordIdentity(PASSWORD);
       session.auth().verify(LONG);
-      return session.executeRemoteCommand(command);
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      ByteArrayOutputStream wrong = new ByteArrayOutputStream();
+      try (ClientChannel channel = session.createExecChannel(command)) {
+        channel.setOut(said);
+        channel.setErr(wrong);
+        channel.open().verify(LONG);
+        if (channel.waitFor(EnumSet.of(CLOSED), PATIENCE).contains(TIMEOUT)) {
+          throw new IOException(command + " has no end; it said " + said);
+        }
+      }
+      if (wrong.size() > 0) {
+        throw new IOException(command + ": " + wrong.toString(StandardCharsets.UTF_8));
+      }
+      return said.toString(StandardCharsets.UTF_8);
     }
   }
 

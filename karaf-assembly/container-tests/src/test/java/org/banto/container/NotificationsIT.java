@@ -18,9 +18,13 @@ import org.banto.testhouse.MallKind;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Malls are read once an hour, and their orders come in seconds after they were placed. */
+@ExtendWith(Standing.class)
+@Order(4)
 class NotificationsIT {
   private static final Path WORK = Path.of("target", "notifications").toAbsolutePath();
   private static final String KEY = "key of both";
@@ -47,19 +51,22 @@ class NotificationsIT {
 
   private static House house;
   private static Api api;
+  private static String poll;
 
   @BeforeAll
   static void boot() throws Exception {
     Files.createDirectories(WORK);
-    house = House.boot("notifications");
+    house = Standing.house();
+    poll = house.run("config:property-get -p banto.plan poll.seconds").strip();
     house.run("config:property-set -p banto.plan poll.seconds 3600");
     house.await("/health", 200);
-    api = Api.logIn(house.uri(""), house.data());
+    api = house.shop("notifications");
   }
 
   @AfterAll
-  static void close() {
-    house.close();
+  static void close() throws Exception {
+    house.run("config:property-set -p banto.plan poll.seconds " + poll);
+    house.await("/health", 200);
   }
 
   private static Mall open(MallKind kind) {

@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Wire;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every operation the house describes, asked by everybody, and with everything somebody may send. */
+@ExtendWith(Standing.class)
+@Order(2)
 class OperationsIT {
   /** What one request may take; a machine that is busy with other tests takes its time, too. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -56,8 +59,8 @@ class OperationsIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("operations");
-    api = Api.logIn(house.uri(""), house.data());
+    house = Standing.house();
+    api = house.shop("operations");
     JsonNode described = Wire.JSON.readTree(house.get("/api/v1/openapi.json").body());
     operations = new ArrayList<>();
     described
@@ -68,11 +71,6 @@ class OperationsIT {
                 path.getValue()
                     .properties()
                     .forEach(method -> operations.add(of(path.getKey(), method))));
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
   }
 
   private static Operation of(String path, Map.Entry<String, JsonNode> method) {

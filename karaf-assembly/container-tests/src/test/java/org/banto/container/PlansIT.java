@@ -28,8 +28,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Plans are changed in a running house that holds orders. */
+@ExtendWith(Standing.class)
+@Order(5)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlansIT {
   private static final int ORDERS = 120;
@@ -43,11 +46,11 @@ class PlansIT {
 
   @BeforeAll
   static void boot() throws Exception {
-    house = House.boot("plans");
+    house = Standing.house();
     mall =
         Mall.open(Path.of("target", "plans", "mall" + System.nanoTime()).toAbsolutePath(), 1_000);
     mall.tell("orders/create", wish -> wish.put("count", ORDERS).put("spreadSeconds", 3_600));
-    api = Api.logIn(house.uri(""), house.data());
+    api = house.shop("plans");
     api.connect(mall);
     Waiting.until(
         () -> api.count() + " of " + ORDERS, Duration.ofSeconds(90), () -> api.count() == ORDERS);
@@ -58,7 +61,6 @@ class PlansIT {
     if (mall != null) {
       mall.close();
     }
-    house.close();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A connector is upgraded, removed and installed while its orders come in. The gap of an upgrade is
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.TestMethodOrder;
  * that does other work it measures the machine. That a connector that has come back is read at once
  * is asserted where the next read would be an hour off.
  */
+@ExtendWith(Standing.class)
+@Order(8)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpgradesIT {
   private static final String BUNDLE = "banto-mall-rakuten";
@@ -47,9 +50,9 @@ class UpgradesIT {
   @BeforeAll
   static void boot() throws Exception {
     Files.createDirectories(WORK);
-    house = House.boot("upgrades");
+    house = Standing.house();
     mall = Mall.open(WORK.resolve("mall" + System.nanoTime()), 1_000);
-    api = Api.logIn(house.uri(""), house.data());
+    api = house.shop("upgrades");
     place(15);
     api.connect(mall);
     waitForAll();
@@ -60,7 +63,6 @@ class UpgradesIT {
     if (mall != null) {
       mall.close();
     }
-    house.close();
   }
 
   @Test

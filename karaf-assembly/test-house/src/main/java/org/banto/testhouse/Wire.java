@@ -9,19 +9,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** JSON over HTTP. */
 public final class Wire {
   /** Reads and writes JSON. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client =
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
   private final URI base;
   private final Map<String, String> headers = new TreeMap<>();
 
@@ -38,8 +45,7 @@ public final class Wire {
   /** Sends a request and returns the answer whatever its status. */
   public HttpResponse<byte[]> send(
       String method, String path, byte[] body, String type, String... more) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST);
     List<String> all = new ArrayList<>(List.of(more));
     headers.forEach(
         (k, v) -> {
@@ -55,11 +61,23 @@ public final class Wire {
       request.setHeader("Content-Type", type);
       request.method(method, HttpRequest.BodyPublishers.ofByteArray(body));
     }
+    return whole(CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+  }
+
+  /** The time-out of a request ends with the head of its answer. */
+  private static HttpResponse<byte[]> whole(CompletableFuture<HttpResponse<byte[]>> answer) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return answer.get(2 * LONGEST.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw new UncheckedIOException(io);
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new UncheckedIOException(new HttpTimeoutException("the answer stopped in its middle"));
     } catch (InterruptedException e) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }

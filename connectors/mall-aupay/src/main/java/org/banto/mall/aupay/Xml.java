@@ -28,6 +28,9 @@ final class Xml {
       Pattern.compile("<orderInfo>.*?</orderInfo>", Pattern.DOTALL);
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
+  /** To make one takes longer than to read an order with it; it holds nothing of this bundle. */
+  private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Xml::builder);
+
   private Xml() {}
 
   /**
@@ -37,15 +40,21 @@ final class Xml {
    */
   static ObjectNode read(byte[] bytes) throws IOException {
     try {
+      return fields(BUILDER.get().parse(new ByteArrayInputStream(bytes)).getDocumentElement());
+    } catch (SAXException e) {
+      throw new IOException("no XML");
+    }
+  }
+
+  private static DocumentBuilder builder() {
+    try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(null);
-      return fields(builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement());
-    } catch (SAXException e) {
-      throw new IOException("no XML");
+      return builder;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -15,6 +15,7 @@ import org.banto.conductor.line.Standing;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
+import org.banto.connect.Ledger;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Page;
 import org.banto.flow.Intake;
@@ -142,12 +143,19 @@ public final class Reading {
       }
       turns.strike(far, e);
       return Optional.empty();
+    } catch (Ledger.Withheld e) {
+      rest(far, e.words().ja());
+      return Optional.empty();
     } catch (RuntimeException e) {
       // the database: whatever was read is read again
-      Instant now = turns.now();
-      turns.change(far, s -> s.unread("保存先が応答しません。自動で再開します", now, now.plus(REST)));
+      rest(far, "保存先が応答しません。自動で再開します");
       throw e;
     }
+  }
+
+  private void rest(Far far, String why) {
+    Instant now = turns.now();
+    turns.change(far, s -> s.unread(why, now, now.plus(REST)));
   }
 
   /** Whether the connector was upgraded or taken away under the read: no fault of the far side. */

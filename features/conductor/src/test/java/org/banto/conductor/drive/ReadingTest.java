@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.banto.base.Text;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.Far;
@@ -48,6 +49,24 @@ class ReadingTest {
     assertEquals(List.of(), house.ledger.waiting(Samples.MAIN, far.id(), 100));
     assertEquals(State.OK, house.standing(far).state());
     assertEquals(Optional.of(Samples.NOW.plus(DriveHouse.POLL)), house.standing(far).nextRead());
+  }
+
+  @Test
+  @Tag("security.M12")
+  void aLossInTheStoreIsToldByItsOwnWordsAndReadingGoesOnWhenItIsAccepted() {
+    orders(5);
+    Far far = house.connect(mall);
+    Text lost = new Text("記録が失われています", "Records are missing");
+    house.ledger.lost = Optional.of(lost);
+    house.reading.turn(far);
+    assertEquals(0, mall.requests);
+    assertEquals(State.WAITING, house.standing(far).state());
+    assertTrue(house.standing(far).told().startsWith(lost.ja()), house.standing(far).told());
+    house.ledger.lost = Optional.empty();
+    house.clock.go(Duration.ofMinutes(1));
+    house.reading.turn(far);
+    assertEquals(mall.numbers, house.ledger.numbers(far.id()));
+    assertEquals(State.OK, house.standing(far).state());
   }
 
   @Test

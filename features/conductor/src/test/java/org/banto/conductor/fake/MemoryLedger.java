@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -27,8 +28,15 @@ public final class MemoryLedger implements Ledger {
   private final Map<ConnectionId, Book> books = new LinkedHashMap<>();
   private long seq;
 
+  /** While it has words, nothing is taken in. */
+  public volatile Optional<Text> lost = Optional.empty();
+
   @Override
   public synchronized Cursor cursor(AccountId account, ConnectionId connection) {
+    lost.ifPresent(
+        words -> {
+          throw new Withheld(words);
+        });
     return cursors.getOrDefault(connection, Cursor.START);
   }
 

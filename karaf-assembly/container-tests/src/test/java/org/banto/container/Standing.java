@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One house for all tests of this module, as a house takes longer to begin than most of them last.
+ * It is booted by the first that asks and closed after the last one. Each works in a 店舗ID of its
+ * own, and those that take bundles of the house away for good come last ({@code @Order}).
+ */
+public final class Standing implements BeforeAllCallback {
+  private static House house;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    house =
+        context
+            .getRoot()
+            .getStore(Namespace.create(Standing.class))
+            .getOrComputeIfAbsent("house", name -> boot(), House.class);
+  }
+
+  /** The house. */
+  static House house() {
+    return house;
+  }
+
+  private static House boot() {
+    try {
+      return House.boot("house");
+    } catch (Exception e) {
+      throw new IllegalStateException("the house did not come up", e);
+    }
+  }
+}
