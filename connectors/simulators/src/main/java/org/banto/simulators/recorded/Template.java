@@ -18,15 +18,22 @@ import org.banto.simulators.MallClock;
  * @param comma what stands between repeated parts
  */
 record Template(String text, String comma) {
-  private static final Pattern PLACE = Pattern.compile("\\$\\{([^}|]+)(?:\\|([^}]*))?\\}");
+  private static final String OPEN = "${";
   private static final Pattern PART =
       Pattern.compile("\\{\\{#(\\w+)\\}\\}(.*?)\\{\\{/\\1\\}\\}", Pattern.DOTALL);
 
   /** A text by itself, such as a matcher or a header. */
   static String fill(String text, Values values) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(filtered(values.get(m.group(1)), m.group(2))));
+    StringBuilder whole = new StringBuilder(text.length() + 64);
+    int done = 0;
+    for (int at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, done)) {
+      int end = text.indexOf('}', at);
+      String[] nameAndFilter = text.substring(at + OPEN.length(), end).split("[|]", 2);
+      String filter = nameAndFilter.length == 1 ? null : nameAndFilter[1];
+      whole.append(text, done, at).append(filtered(values.get(nameAndFilter[0]), filter));
+      done = end + 1;
+    }
+    return whole.append(text, done, text.length()).toString();
   }
 
   /** The whole text. */
