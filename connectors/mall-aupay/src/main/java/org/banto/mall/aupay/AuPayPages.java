@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.aupay;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -75,15 +76,10 @@ final class AuPayPages {
     }
     List<IncomingOrder> orders = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
-    for (byte[] order : list(query, window.from(), window.until())) {
-      try {
-        var fields = Xml.read(order);
-        Times.read(fields.path("orderDate").asText()).ifPresent(times::add);
-        orders.add(
-            new IncomingOrder(fields.path("orderId").asText(), new Payload(MEDIA_TYPE, order)));
-      } catch (IOException e) {
-        throw malformed("注文の XML が読めません");
-      }
+    for (Row row : list(query, window.from(), window.until())) {
+      Times.read(row.fields().path("orderDate").asText()).ifPresent(times::add);
+      String number = row.fields().path("orderId").asText();
+      orders.add(new IncomingOrder(number, new Payload(MEDIA_TYPE, row.bytes())));
     }
     if (orders.stream().anyMatch(o -> o.number().isEmpty())) {
       throw malformed("注文に orderId がありません");
@@ -91,17 +87,23 @@ final class AuPayPages {
     return new Found(orders, times, orders.size() < SIZE);
   }
 
-  private List<byte[]> list(Params query, Instant from, Instant until) throws ConnectorException {
+  /** An order of an answer: its fields, and the document it is kept as. */
+  private record Row(JsonNode fields, byte[] bytes) {}
+
+  private List<Row> list(Params query, Instant from, Instant until) throws ConnectorException {
     query.with("startDate", Times.write(from, DAY)).with("endDate", Times.write(until, DAY));
     AuPay.Said said = api.ask("searchTradeInfoListProc", query.with("dateType", 0));
     if (said.error().isPresent()) {
       throw malformed("注文一覧: " + said.error().get());
     }
+    JsonNode fields = said.fields().path("orderInfo");
     List<byte[]> orders = Xml.orders(said.body());
-    if (orders.size() != said.fields().path("orderInfo").size()) {
+    if (orders.size() != fields.size()) {
       throw malformed("注文一覧の形が違います");
     }
-    return orders;
+    return IntStream.range(0, orders.size())
+        .mapToObj(i -> new Row(fields.get(i), orders.get(i)))
+        .toList();
   }
 
   private static ConnectorException malformed(String words) {
