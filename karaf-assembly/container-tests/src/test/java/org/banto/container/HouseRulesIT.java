@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Who may use whom, read from the manifests of the bundles that are shipped. */
 class HouseRulesIT {
   private static final String CORE = "banto-core";
-  private static final Set<String> PLATFORM = Set.of("banto-jpa-api", "banto-jaxrs-contract", "banto-liquibase");
+  private static final Set<String> PLATFORM =
+      Set.of("banto-jpa-api", "banto-jaxrs-contract", "banto-liquibase");
   private static final Pattern CLAUSE = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
   private static final Pattern CONNECTOR =
       Pattern.compile("banto-(mall|cart|carrier|payment|warehouse|crm)-.*");

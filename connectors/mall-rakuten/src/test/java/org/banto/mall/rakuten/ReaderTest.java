@@ -315,7 +315,8 @@ class ReaderTest {
         "the reader reads %d orders/s of one core, %.1f times what their JSON takes%n",
         AT_ONCE * 1_000_000_000L / best[1], times);
     assertTrue(times <= MOST, "times " + times);
-    assertTrue((double) best[2] / best[0] > MOST, "the limit would let a reader twice as slow pass");
+    assertTrue(
+        (double) best[2] / best[0] > MOST, "the limit would let a reader twice as slow pass");
   }
 
   private interface Work {
