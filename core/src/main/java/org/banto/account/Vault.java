@@ -20,11 +20,20 @@ public interface Vault {
    */
   byte[] seal(AccountId account, String context, byte[] plain);
 
+  /** What is kept cannot be opened: it was changed, or sealed for somebody or something else. */
+  final class Broken extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what does not fit, never what was sealed. */
+    public Broken(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /**
    * Opens sealed bytes.
    *
-   * @throws IllegalArgumentException when they were changed, or sealed for another account or
-   *     context
+   * @throws Broken when they were changed, or sealed for another account or context
    */
   byte[] open(AccountId account, String context, byte[] sealed);
 

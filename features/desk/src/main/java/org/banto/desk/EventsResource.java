@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
@@ -43,18 +44,26 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("events")
 public final class EventsResource implements EventHandler, Shift {
+  /** More pages than one person has open; what is open costs the house a connection. */
+  private static final int MOST = 20;
+
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
   private volatile boolean closed;
 
-  private record Listener(String account, SseEventSink sink, Sse sse) {}
+  private record Listener(String person, String account, SseEventSink sink, Sse sse) {}
 
   /** Listens until the page closes. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Listener listener = new Listener(session.account().value(), sink, sse);
+    listeners.removeIf(l -> l.sink().isClosed());
+    if (listeners.stream().filter(l -> l.person().equals(session.getName())).count() >= MOST) {
+      String many = "開いている画面が多すぎます（" + MOST + "まで）。使っていない画面を閉じてください。";
+      throw new WebApplicationException(Problem.of(429, many, false).toResponse());
+    }
+    Listener listener = new Listener(session.getName(), session.account().value(), sink, sse);
     listeners.add(listener);
     sink.send(sse.newEvent("hello", "{}"));
     if (closed) {

@@ -199,11 +199,16 @@ public final class OrdersResource {
         .toResponse();
   }
 
+  /** Who may only write hears that it is written, and nothing of the buyer. */
   private Response page(Session session, OrderId id) {
     Order order =
         orders
             .find(session.account(), id)
             .orElseThrow(() -> new NotFoundException("受注が見つかりません: " + id));
+    String revision = "\"" + order.revision() + "\"";
+    if (!session.may("orders")) {
+      return Response.noContent().header(HttpHeaders.ETAG, revision).build();
+    }
     List<String> boxes = flow.boxNames(session.account());
     OrderPage page =
         new OrderPage(
@@ -213,6 +218,6 @@ public final class OrdersResource {
             order.open(),
             flow.reachable(order).stream().map(OrderPage.NamedDesk::of).toList(),
             new ArrayList<>(outbox.of(session.account(), id)));
-    return Response.ok(page).header(HttpHeaders.ETAG, "\"" + order.revision() + "\"").build();
+    return Response.ok(page).header(HttpHeaders.ETAG, revision).build();
   }
 }

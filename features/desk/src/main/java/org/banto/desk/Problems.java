@@ -6,6 +6,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
+import org.banto.account.Vault;
 import org.banto.connect.ConnectorException;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
@@ -29,24 +30,38 @@ public final class Problems implements ExceptionMapper<Throwable> {
       Response r = web.getResponse();
       return r.hasEntity() ? r : Problem.of(r.getStatus(), web.getMessage(), english).toResponse();
     }
+    return problem(e, english).toResponse();
+  }
+
+  /** What is said of a failure. */
+  static Problem problem(Throwable e, boolean english) {
+    if (e instanceof Vault.Broken) {
+      LOG.error("what is kept cannot be opened", e);
+      String broken =
+          english
+              ? "What is kept cannot be opened: it was changed outside the house, or sealed with"
+                  + " another key. Nothing was changed; look at the backup."
+              : "保存されている記録を開けません。外部から書き換えられたか、別の鍵で封じられています。何も変更されていません。バックアップを確認してください。";
+      return Problem.of(500, broken, english);
+    }
     if (e instanceof IllegalArgumentException) {
-      return Problem.of(400, e.getMessage(), english).toResponse();
+      return Problem.of(400, e.getMessage(), english);
     }
     if (e instanceof ConnectorException far) {
-      return Problem.of(409, far.getMessage(), english).toResponse();
+      return Problem.of(409, far.getMessage(), english);
     }
     if (Room.isFull(e)) {
       String wait =
           english
               ? "Nothing was saved. Once there is room on the server's disk, it goes on by itself."
               : "保存できませんでした。何も変更されていません。サーバーのディスクに空きができると、自動で再開します。";
-      return Problem.of(507, wait, english).toResponse();
+      return Problem.of(507, wait, english);
     }
     LOG.error("a request failed", e);
     String detail =
         english
             ? "Nothing was changed. The log of the house says more."
             : "何も変更されていません。詳しくはサーバーのログにあります。";
-    return Problem.of(500, detail, english).toResponse();
+    return Problem.of(500, detail, english);
   }
 }

@@ -47,7 +47,7 @@ public final class SessionResource {
 
   private final Users users;
   private final Sessions sessions;
-  private final Audit audit;
+  private final LogInLines lines;
   private final Tries tries = new Tries(new HouseClock());
 
   /** What is sent to log in; the account is the user's first when left out. */
@@ -74,7 +74,7 @@ public final class SessionResource {
       @Reference Users users, @Reference Sessions sessions, @Reference Audit audit) {
     this.users = users;
     this.sessions = sessions;
-    this.audit = audit;
+    this.lines = new LogInLines(audit, new HouseClock());
   }
 
   /** Logs in; after five wrong passwords from one place each further try has to wait longer. */
@@ -95,12 +95,12 @@ public final class SessionResource {
     }
     User user = users.logIn(in.user(), in.password()).orElse(null);
     if (user == null) {
-      audit.write(Users.HOME, Actor.system("desk"), "session.refused", "ログイン失敗 " + address);
+      lines.write(Users.HOME, Actor.system("desk"), "session.refused", "ログイン失敗 " + address);
       return wrong();
     }
     tries.succeeded(in.user(), address);
     if (users.late(user)) {
-      audit.write(Users.HOME, Actor.system("desk"), "session.refused", "仮パスワードの期限切れ " + address);
+      lines.write(Users.HOME, Actor.system("desk"), "session.refused", "仮パスワードの期限切れ " + address);
       return Problem.of(401, "仮パスワードの期限（24時間）が切れています。担当者を管理する人に、新しいものを発行してもらってください。", false)
           .toResponse();
     }
@@ -110,7 +110,7 @@ public final class SessionResource {
             ? accounts.stream().map(Account::id).findFirst().orElseThrow(ForbiddenException::new)
             : allowed(accounts, in.account());
     String token = sessions.open(user, account);
-    audit.write(account, Actor.staff(user.login()), "session.opened", "ログイン");
+    lines.write(account, Actor.staff(user.login()), "session.opened", "ログイン");
     StaffSession session = sessions.find(token).orElseThrow();
     return Response.ok(view(session))
         .header(
@@ -134,7 +134,7 @@ public final class SessionResource {
   public Response logOut(@Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();
     sessions.close(token);
-    audit.write(session.account(), session.actor(), "session.closed", "ログアウト");
+    lines.write(session.account(), session.actor(), "session.closed", "ログアウト");
     return Response.noContent()
         .header("Set-Cookie", Gate.COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
         .build();
@@ -152,7 +152,7 @@ public final class SessionResource {
     StaffSession changed = session.changed();
     sessions.replace(token, changed);
     FirstLogin.inDataFolder().forget();
-    audit.write(session.account(), session.actor(), "password.changed", "パスワード変更");
+    lines.write(session.account(), session.actor(), "password.changed", "パスワード変更");
     return view(changed);
   }
 
@@ -165,7 +165,7 @@ public final class SessionResource {
     User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
     StaffSession moved = session.on(allowed(users.accounts(user), in.account()));
     sessions.replace(token, moved);
-    audit.write(moved.account(), moved.actor(), "session.moved", "店舗IDの切り替え");
+    lines.write(moved.account(), moved.actor(), "session.moved", "店舗IDの切り替え");
     return view(moved);
   }
 

@@ -150,12 +150,17 @@ public final class Sessions {
     return found;
   }
 
+  /** While the disk is full a session is in memory alone, and ends with the house. */
   private void keep(String digest, StaffSession session) {
     try {
       settings.write(
           Users.HOME, SECTION, Map.of(digest, Json.MAPPER.writeValueAsString(session)), SELF);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    } catch (RuntimeException e) {
+      if (session.program() || !Room.isFull(e)) {
+        throw e;
+      }
     }
     byDigest.put(digest, session);
   }

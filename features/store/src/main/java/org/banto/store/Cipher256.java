@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.banto.account.Vault;
 
 /** AES-256-GCM with a random nonce: {@code nonce (12) | ciphertext | tag (16)}. */
 final class Cipher256 {
@@ -42,7 +43,7 @@ final class Cipher256 {
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(sealed, at + NONCE, sealed.length - at - NONCE);
     } catch (AEADBadTagException e) {
-      throw new IllegalArgumentException("sealed bytes do not fit their key or context", e);
+      throw new Vault.Broken("sealed bytes do not fit their key or context", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-256-GCM", e);
     }

@@ -134,7 +134,7 @@ public final class DatabaseVault implements Vault {
   @Override
   public byte[] open(AccountId account, String context, byte[] sealed) {
     if (sealed.length < LEAD + Cipher256.NONCE || sealed[0] != FORMAT) {
-      throw new IllegalArgumentException("not sealed bytes");
+      throw new Broken("not sealed bytes", null);
     }
     return cipher.open(key(account, keyNumber(sealed)), sealed, LEAD, bound(account, context));
   }
@@ -174,7 +174,7 @@ public final class DatabaseVault implements Vault {
       key = reload(account).data().get(number); // another node may have made it
     }
     if (key == null) {
-      throw new IllegalArgumentException("account " + account + " has no key " + number);
+      throw new Broken("account " + account + " has no key " + number, null);
     }
     return key;
   }

@@ -23,6 +23,7 @@ import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
 import org.banto.testhouse.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class FullDiskIT {
   @TempDir Path disk;
 
   @Test
+  @Tag("security.low.full")
   void aFullDiskIsSaidAndLosesNothingAndTheHouseGoesOnByItselfWhenThereIsRoom() throws Exception {
     assumeTrue(done("mount", "-t", "tmpfs", "-o", "size=700m", "tmpfs", disk.toString()));
     try (Mall mall = Mall.open(outside, PACE, House.freePort(), 1);
@@ -60,6 +62,8 @@ class FullDiskIT {
       HttpResponse<String> health = health(house);
       assertEquals(503, health.statusCode());
       assertTrue(health.body().contains("\"cause\":\"disk\""), health.body());
+      int before = logIns(api);
+      assertTrue(Api.logIn(house).count() >= BEFORE, "who logs in now can look");
 
       Files.delete(filler);
       Shop.untilThere(api, BEFORE + MEANWHILE, Duration.ofMinutes(2));
@@ -67,6 +71,8 @@ class FullDiskIT {
       staff.untilAllHasLeft();
       staff.untilReadWhole(1);
       assertEquals(200, health(house).statusCode());
+      Api.logIn(house);
+      assertEquals(before + 2, logIns(api), "who logged in meanwhile is in the history");
       ReadBack read = ReadBack.of(outside, disk, api, mails, house);
       System.out.printf("full disk: %s%n", read);
       assertEquals(List.of(), read.wrong(0));
@@ -102,6 +108,10 @@ class FullDiskIT {
     } catch (IllegalStateException e) {
       return e.getMessage();
     }
+  }
+
+  private static int logIns(Api api) {
+    return api.get("audit?act=session.opened&limit=200").get("items").size();
   }
 
   private static HttpResponse<String> health(House house) throws Exception {

@@ -4,14 +4,10 @@ package org.banto.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
@@ -35,9 +31,6 @@ class ConnectorsIT {
 
   /** Pools of threads and caches fill up once and stay; what leaks grows every time. */
   private static final int ROUNDS = 3;
-
-  private static final String LOADER =
-      "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
   private static House house;
   private static Api api;
@@ -76,25 +69,6 @@ class ConnectorsIT {
     assertTrue(connectors.size() > 2);
   }
 
-  /** What is alive in the Java machine: bytes by class, and class loaders of bundles. */
-  private record Alive(Map<String, Long> classes, long loaders) {
-    long bytes() {
-      return classes.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** The classes that take the most bytes more than before. */
-    String grownSince(Alive before) {
-      return classes.entrySet().stream()
-          .map(
-              c ->
-                  Map.entry(c.getKey(), c.getValue() - before.classes.getOrDefault(c.getKey(), 0L)))
-          .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-          .limit(12)
-          .toList()
-          .toString();
-    }
-  }
-
   @Test
   @Order(2)
   void twoHundredSwapsLeaveNoClassLoaderBehindAndTheHeapFlat() throws Exception {
@@ -105,9 +79,9 @@ class ConnectorsIT {
       swap(WARM_UP);
       double grown = 1;
       for (int round = 0; round < ROUNDS && grown > FLAT; round++) {
-        Alive before = alive();
+        Alive before = Alive.in(house);
         swap(SWAPS);
-        Alive after = alive();
+        Alive after = Alive.in(house);
         grown = (double) (after.bytes() - before.bytes()) / before.bytes();
         System.out.printf(
             "%d swaps: heap %,d to %,d bytes (%+.2f %%), class loaders of bundles %d to %d%n",
@@ -131,32 +105,5 @@ class ConnectorsIT {
 
   private static String lastRead() {
     return api.get("connections/rakuten~demo").path("lastRead").asText();
-  }
-
-  private static Alive alive() throws IOException, InterruptedException {
-    // objects that wait for a finalizer or a reference queue go at the second look
-    histogram();
-    List<String> lines = histogram();
-    Map<String, Long> classes = new HashMap<>();
-    long loaders = 0;
-    for (String line : lines) {
-      // "  12:    instances    bytes  class (module)"
-      String[] words = line.trim().split("\\s+");
-      if (words.length >= 4 && words[0].matches("\\d+:")) {
-        classes.merge(words[3], Long.parseLong(words[2]), Long::sum);
-        loaders += words[3].equals(LOADER) ? Long.parseLong(words[1]) : 0;
-      }
-    }
-    return new Alive(classes, loaders);
-  }
-
-  private static List<String> histogram() throws IOException, InterruptedException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process =
-        new ProcessBuilder(jcmd.toString(), "" + house.process().pid(), "GC.class_histogram")
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return text.strip().lines().toList();
   }
 }

@@ -346,7 +346,7 @@ final class House implements AutoCloseable {
             .map(name -> "--add-exports=" + name);
     Stream<String> rest =
         Stream.of(
-            "-Xmx768m",
+            "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=Asia/Tokyo",

@@ -6,23 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.banto.testhouse.Api;
+import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
 import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every operation the house describes, asked by everybody, and with everything somebody may send. */
 @ExtendWith(Standing.class)
@@ -30,6 +37,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OperationsIT {
   /** What one request may take; a machine that is busy with other tests takes its time, too. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  private static final String JSON_TYPE = "application/json";
+  private static final int ORDERS = 3;
+  private static final Set<String> OF_THE_HOUSE = Set.of("connectors", "plans");
+
+  @TempDir static Path outside;
 
   private static House house;
   private static Api api;
@@ -84,7 +97,7 @@ class OperationsIT {
             .map(Map.Entry::getKey)
             .filter(type -> !type.contains("*"))
             .findFirst()
-            .orElse("application/json"));
+            .orElse(JSON_TYPE));
   }
 
   private static HttpResponse<byte[]> ask(Operation of, byte[] body, String... headers) {
@@ -157,16 +170,149 @@ class OperationsIT {
   }
 
   private static String token(String right) {
+    return token(right, "only-" + right.replace('.', '-'));
+  }
+
+  private static String token(String right, String name) {
     return api.post(
             "tokens",
             b -> {
-              b.put("name", "only-" + right.replace('.', '-'));
+              b.put("name", name);
               ArrayNode rights = b.putArray("rights");
               rights.add(right);
               return b;
             })
         .get("token")
         .asText();
+  }
+
+  /** Whoever works on another 店舗ID sees and changes nothing of this one, and nothing of the house. */
+  @Test
+  @Tag("security.H2")
+  @Tag("security.low.reading")
+  void anotherShopIsSeenAndChangedByNobody() throws Exception {
+    try (Mall mall = Mall.open(outside, 1_000)) {
+      mall.tell("orders/create", w -> w.put("count", ORDERS));
+      api.connect(mall);
+      Waiting.until("orders are in", Duration.ofSeconds(60), () -> api.count() == ORDERS);
+      Set<String> ids = new TreeSet<>();
+      Set<String> marks = new TreeSet<>();
+      api.each("orders", row -> ids.add(row.get("id").asText()));
+      for (String id : ids) {
+        JsonNode order = api.get("orders/" + id).get("order");
+        marks.add(order.at("/placed/buyer/name").asText());
+        marks.add(order.at("/key/number").asText());
+      }
+      marks.remove("");
+      assertTrue(marks.size() > ORDERS, marks.toString());
+      List<String> targets = new ArrayList<>(ids);
+      targets.addAll(List.of("rakuten~demo", "admin"));
+      api.get("jobs").findValuesAsText("id").forEach(targets::add);
+      writingIsNotReading(targets.get(0), number(targets.get(0)));
+      Api other = stranger();
+      Map<String, String> before = lists();
+      before.keySet().retainAll(same(before, lists()));
+      assertTrue(before.size() > 20, before.keySet().toString());
+
+      List<String> wrong = new ArrayList<>();
+      for (Operation one : operations) {
+        if (!one.open() && !one.ofTheSession() && !one.streams()) {
+          for (String target : one.path().contains("/1") ? targets : List.of("1")) {
+            String told = told(other, one, target, ids, marks);
+            if (!told.isEmpty()) {
+              wrong.add(one + " of " + target + " " + told);
+            }
+          }
+        }
+      }
+      assertEquals(List.of(), wrong);
+      Map<String, String> after = lists();
+      after.keySet().retainAll(before.keySet());
+      assertEquals(before, after);
+    }
+  }
+
+  private static String number(String order) {
+    return api.get("orders/" + order).at("/order/key/number").asText();
+  }
+
+  /** One right to write tells nothing of the buyer, and the settings' right opens no payload. */
+  private static void writingIsNotReading(String order, String number) throws IOException {
+    Operation note =
+        new Operation("POST", "orders/" + order + "/notes", "orders.edit", false, JSON_TYPE);
+    String writes = "Bearer " + token("orders.edit", "writer");
+    HttpResponse<byte[]> answer = ask(note, utf8("{\"text\":\"x\"}"), "Authorization", writes);
+    assertEquals(204, answer.statusCode());
+    assertEquals(0, answer.body().length);
+    Operation payload =
+        new Operation(
+            "GET", "connections/rakuten~demo/payloads/" + number, "orders", false, JSON_TYPE);
+    String sets = "Bearer " + token("settings", "setter");
+    assertEquals(Optional.of("orders"), missing(ask(payload, null, "Authorization", sets)));
+    String reads = "Bearer " + token("orders", "reader");
+    assertEquals(200, ask(payload, null, "Authorization", reads).statusCode());
+  }
+
+  /** What an operation aimed at this shop says that it must not; empty for nothing. */
+  private static String told(
+      Api other, Operation one, String target, Set<String> ids, Set<String> marks) {
+    ObjectNode body = Wire.JSON.createObjectNode();
+    body.put("action", "hold").put("box", 1).put("reason", "x").put("name", "x").put("text", "x");
+    ids.forEach(id -> body.withArray("ids").add(Long.parseLong(id)));
+    ids.forEach(id -> body.withArray("orders").add(Long.parseLong(id)));
+    boolean bare = one.method().equals("GET") || one.method().equals("DELETE");
+    HttpResponse<byte[]> answer =
+        other.send(
+            one.method(),
+            one.path().replace("/1", "/" + target),
+            bare ? null : utf8(body.toString()),
+            one.type());
+    String said = new String(answer.body(), StandardCharsets.UTF_8);
+    if (OF_THE_HOUSE.contains(one.needs()) && answer.statusCode() != 403) {
+      return "answers " + answer.statusCode();
+    }
+    return marks.stream().anyMatch(said::contains) ? "tells of a buyer or a number" : "";
+  }
+
+  /** Somebody with every right that can be had there. */
+  private static Api stranger() throws IOException {
+    house.shop("strangers");
+    Set<String> rights = new TreeSet<>();
+    api.get("users/rights").forEach(r -> rights.add(r.asText()));
+    rights.removeAll(OF_THE_HOUSE);
+    String password =
+        api.post(
+                "users",
+                b -> {
+                  b.put("login", "stranger").put("name", "stranger");
+                  rights.forEach(b.putArray("rights")::add);
+                  b.putArray("accounts").add("strangers");
+                  return b;
+                })
+            .get("password")
+            .asText();
+    return Api.first(house.uri(""), "stranger", password);
+  }
+
+  /** Everything this shop can list. */
+  private static Map<String, String> lists() {
+    Map<String, String> all = new TreeMap<>();
+    for (Operation one : operations) {
+      boolean list = one.method().equals("GET") && !one.path().contains("/1");
+      if (list && !one.open() && !one.streams()) {
+        HttpResponse<byte[]> answer = api.answer("GET", one.path());
+        if (answer.statusCode() == 200) {
+          all.put(one.path(), new String(answer.body(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Set<String> same(Map<String, String> one, Map<String, String> other) {
+    Set<String> same = new TreeSet<>(one.keySet());
+    same.removeIf(path -> !one.get(path).equals(other.get(path)));
+    return same;
   }
 
   /** What somebody may send, by what is wrong with it. */

@@ -36,20 +36,29 @@ public final class Api {
 
   /** Logs in to a house that answers at an address and keeps its data in a folder. */
   public static Api logIn(URI house, Path data) {
-    Api api = new Api(house);
     Path first = data.resolve("first-login.txt");
     try {
       if (Files.exists(first)) {
-        String password = Files.readString(first).trim().split(" ")[1];
-        api.open("admin", password);
-        api.post("session/password", b -> b.put("old", password).put("new", PASSWORD));
-      } else {
-        api.open("admin", PASSWORD);
+        return first(house, "admin", Files.readString(first).trim().split(" ")[1]);
       }
+      Api api = new Api(house);
+      api.open("admin", PASSWORD);
       return api;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Logs in with a one-time password, and chooses one. */
+  public static Api first(URI house, String user, String oneTime) {
+    Api api = new Api(house);
+    try {
+      api.open(user, oneTime);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    api.post("session/password", b -> b.put("old", oneTime).put("new", PASSWORD));
+    return api;
   }
 
   private void open(String user, String password) throws IOException {
@@ -77,7 +86,12 @@ public final class Api {
 
   /** Sends whatever it is as JSON and returns the answer whatever its status. */
   public HttpResponse<byte[]> send(String method, String path, byte[] body) {
-    return wire.send(method, BASE + path, body, "application/json");
+    return send(method, path, body, "application/json");
+  }
+
+  /** Sends whatever it is as what it is said to be, and returns the answer whatever its status. */
+  public HttpResponse<byte[]> send(String method, String path, byte[] body, String type) {
+    return wire.send(method, BASE + path, body, type);
   }
 
   /** Reads a resource's bytes. */

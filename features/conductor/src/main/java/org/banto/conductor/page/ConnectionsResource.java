@@ -244,9 +244,10 @@ public final class ConnectionsResource {
     return taken;
   }
 
-  /** The very bytes of one of them; the history says who took them. */
+  /** The very bytes of one of them, buyers included; the history says who took them. */
   @GET
   @Path("{id}/unread/{seq}")
+  @Needs("orders")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response unread(
       @PathParam("id") String id, @PathParam("seq") long seq, @Context SecurityContext who) {
@@ -261,6 +262,7 @@ public final class ConnectionsResource {
   /** The newest payload of an order, as it came; the history says who took it. */
   @GET
   @Path("{id}/payloads/{number}")
+  @Needs("orders")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response payload(
       @PathParam("id") String id,
