@@ -133,6 +133,9 @@ public final class SessionResource {
   @DELETE
   public Response logOut(@Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();
+    if (session.program()) {
+      throw new ForbiddenException("トークンは、担当者の画面で終わらせてください。");
+    }
     sessions.close(token);
     lines.write(session.account(), session.actor(), "session.closed", "ログアウト");
     return Response.noContent()

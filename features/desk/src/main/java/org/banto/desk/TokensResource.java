@@ -9,6 +9,7 @@ import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -34,6 +35,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TokensResource {
+  private static final String PREFIX = "token:";
+
   private final Sessions sessions;
   private final Audit audit;
 
@@ -72,38 +75,36 @@ public final class TokensResource {
     if (in.name() == null || !in.name().matches("[a-z0-9.-]{2,40}")) {
       throw new BadRequestException("名前は半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
     }
+    if (in.rights() == null || in.rights().isEmpty()) {
+      throw new BadRequestException("権限を1つ以上選んでください。");
+    }
     if (!in.rights().stream().allMatch(session::may)) {
       throw new BadRequestException("ご自分にない権限は付けられません。");
     }
     if (in.rights().contains(User.USERS)) {
       throw new BadRequestException("担当者の管理の権限は、プログラムには付けられません。");
     }
-    String name = "token:" + in.name();
-    elsewhere(name, session);
-    sessions.closeAll(name);
+    String name = PREFIX + in.name();
+    if (sessions.tokens().containsKey(name)) {
+      throw new BadRequestException("この名前はすでに使われています。使い直すときは、先に終わらせてください。");
+    }
     String token = sessions.openToken(session.getName(), name, session.account(), in.rights());
     audit.write(session.account(), session.actor(), "token.added", name);
     return new Fresh(name, token);
   }
 
-  /** Ends a token. */
+  /** Ends a token; by the name it was made with, or by the one it is listed with. */
   @DELETE
   @Path("{name}")
   public Map<String, Boolean> end(@PathParam("name") String name, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    if (sessions.tokens().containsKey(name)) {
-      elsewhere(name, session);
-      sessions.closeAll(name);
-      audit.write(session.account(), session.actor(), "token.ended", name);
+    String listed = name.startsWith(PREFIX) ? name : PREFIX + name;
+    StaffSession there = sessions.tokens().get(listed);
+    if (there == null || !there.account().equals(session.account())) {
+      throw new NotFoundException("この名前のトークンはありません。");
     }
+    sessions.closeAll(listed);
+    audit.write(session.account(), session.actor(), "token.ended", listed);
     return Map.of("ended", true);
-  }
-
-  /** A name is one program's in the whole house. */
-  private void elsewhere(String name, Session session) {
-    StaffSession there = sessions.tokens().get(name);
-    if (there != null && !there.account().equals(session.account())) {
-      throw new BadRequestException("この名前はすでに使われています。");
-    }
   }
 }

@@ -162,6 +162,9 @@ public final class UsersResource {
   @Path("{login}/password")
   public OneTime reset(@PathParam("login") String login, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
+    if (login.equals(session.getName())) {
+      throw new BadRequestException("ご自分のパスワードは、今のパスワードを入力して変更してください。");
+    }
     User user = find(login, who);
     String password = users.reset(user, session.actor());
     sessions.closeAll(login);

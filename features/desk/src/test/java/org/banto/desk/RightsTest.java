@@ -178,6 +178,28 @@ class RightsTest {
     assertTrue(sessions.find(token).isEmpty());
   }
 
+  @Test
+  @Tag("security.M3")
+  void aTokenIsEndedByEitherOfItsNamesAndIsNeverReplacedInSilence() {
+    String first = token("strong", Set.of("orders"));
+    room.refused(() -> token("strong", Set.of("orders")));
+    assertTrue(sessions.find(first).isPresent());
+    room.refused(() -> room.tokens.end("tell", who("strong")));
+    room.tokens.end("till", who("strong"));
+    assertTrue(sessions.find(first).isEmpty());
+    String second = token("strong", Set.of("orders"));
+    room.tokens.end("token:till", who("strong"));
+    assertTrue(sessions.find(second).isEmpty());
+  }
+
+  @Test
+  @Tag("security.H3")
+  void whoHoldsASessionAloneChoosesNoNewPasswordForIt() {
+    room.refused(() -> staff.reset("strong", who("strong")));
+    String token = sessions.openToken("strong", "token:till", Users.HOME, EVERY);
+    room.refused(() -> room.session.logOut(room.who(token), null));
+  }
+
   private String token(String maker, Set<String> rights) {
     return room.tokens.add(new TokensResource.Edit("till", rights), who(maker)).token();
   }

@@ -74,12 +74,10 @@ final class Reading implements ReadListener {
     }
   }
 
-  /** Whoever sent it has gone: there is nobody to tell. */
+  /** Whoever sent it has gone, or what comes is no body of a request: told in case somebody is there. */
   @Override
   public void onError(Throwable failure) {
-    if (over.compareAndSet(false, true)) {
-      leave();
-    }
+    refuse(Refusal.BROKEN);
   }
 
   /** Ends it where it is slower than anybody works. */

@@ -45,6 +45,16 @@ record Refusal(
           "Too much arrives at once",
           "Nothing was done; try again in a moment.");
 
+  static final Refusal BROKEN =
+      new Refusal(
+          HttpServletResponse.SC_BAD_REQUEST,
+          "invalid",
+          0,
+          "本文を読み取れません",
+          "何も行っていません。本文が途中で切れたか、形が壊れています。",
+          "The body cannot be read",
+          "Nothing was done: the body breaks off, or has no form.");
+
   /** More than may be sent there. */
   static Refusal tooLarge(long limit) {
     String size = limit < 1 << 20 ? limit / 1024 + " kB" : limit / (1 << 20) + " MB";

@@ -7,10 +7,14 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.banto.net.Barred;
 
 /** Says where a connection to a place may be made. Whoever connects does so to the address that is given here. */
 final class Judge {
+  /** Octal to some and decimal to others: 0177.0.0.1 is this machine, or a stranger. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("(?:\\d+[.])*0\\d+(?:[.]\\d+)*");
+
   private final Names names;
   private final InsideList list;
 
@@ -27,6 +31,9 @@ final class Judge {
    */
   InetSocketAddress place(String host, int port) throws IOException {
     String name = plain(host);
+    if (AMBIGUOUS.matcher(name).matches()) {
+      throw new Barred(name, port);
+    }
     InetAddress[] all = names.of(name);
     for (InetAddress address : all) {
       if (!Addresses.open(address) && !list.names(name, address, port)) {

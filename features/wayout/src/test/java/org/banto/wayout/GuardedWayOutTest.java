@@ -119,6 +119,18 @@ class GuardedWayOutTest {
     }
   }
 
+  /** Java reads a leading nought as nothing, others as octal: nobody knows where it would go. */
+  @Test
+  void whatIsReadInTwoWaysGoesNowhere() throws Exception {
+    try (GuardedWayOut out = out("")) {
+      for (String host : List.of("0177.0.0.1", "127.0.0.01", "08.8.8.8")) {
+        assertThrows(Barred.class, () -> out.send(to("http", host, 80)), host);
+        InetSocketAddress name = InetSocketAddress.createUnresolved(host, 80);
+        assertThrows(Barred.class, () -> out.socket().connect(name), host);
+      }
+    }
+  }
+
   /** Barred; or no address at all, for what only some take for one. */
   private static void refused(String host, Executable way) {
     IOException e = assertThrows(IOException.class, way, host);

@@ -98,6 +98,18 @@ class DoorsIT {
     assertTrue(more <= MOST_MORE, more + ": " + after.grownSince(before));
   }
 
+  @Test
+  void aBodyThatBreaksIsNoSuccess() throws Exception {
+    for (String piece : List.of("ZZ", "-1", "FFFFFFFFFFFFFFFF")) {
+      String head =
+          "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+      try (Socket socket =
+          send(head + "Transfer-Encoding: chunked\r\n\r\n" + piece + "\r\n{}\r\n0\r\n\r\n")) {
+        assertEquals("400", status(socket), piece);
+      }
+    }
+  }
+
   /** Twice as many: with its length said, and in pieces. */
   private static void refused(String head, int count) throws IOException {
     byte[] piece = ("4000\r\n" + "a".repeat(0x4000) + "\r\n").getBytes(StandardCharsets.US_ASCII);

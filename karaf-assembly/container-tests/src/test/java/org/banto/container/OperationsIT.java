@@ -335,6 +335,14 @@ class OperationsIT {
     bad.put("numbers for all", utf8("{\"ids\":7,\"name\":7,\"action\":7,\"rights\":7}"));
     bad.put("a list", utf8("[1,null,\"x\"]"));
     bad.put("a list of null", utf8("[null]"));
+    bad.put("a map of null", utf8("{\"zz\":null}"));
+    bad.put(
+        "lists of null",
+        utf8(
+            "{\"ids\":[null],\"orders\":[null],\"rights\":[null],\"accounts\":[null],"
+                + "\"name\":\"ab\",\"login\":\"ab.cd\",\"action\":\"hold\",\"box\":1,\"reason\":\"x\","
+                + "\"paper\":\"INVOICE\"}"));
+    bad.put("rights of null", utf8("{\"rights\":null,\"name\":\"ab\",\"login\":\"ab.ef\"}"));
     return bad;
   }
 
