@@ -12,17 +12,20 @@ const halfDay = 12 * 3_600_000;
 /** Longer than the walk takes, on a busy machine too. */
 const margin = 8 * 60_000;
 
-async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
+/** Below the ports that the system gives to whoever connects, which may take one until it is listened on. */
+async function freePort() {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const free = await new Promise((resolve) => {
       const server = createServer();
-      return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-    }),
-  );
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+      server.once('error', () => resolve(false));
+      server.listen(port, () => server.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
 }
+
+const freePorts = (count) => Promise.all(Array.from({ length: count }, freePort));
 
 /** A shop plans by its noon and its midnight: a walk over one of them would see two days. */
 async function awayFromNoonAndMidnight() {

@@ -2,14 +2,15 @@
 package org.banto.desk;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
-import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
@@ -44,30 +45,45 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("events")
 public final class EventsResource implements EventHandler, Shift {
-  /** More pages than one person has open; what is open costs the house a connection. */
+  /** More pages than one person looks at; what is open costs the house a connection. */
   private static final int MOST = 20;
 
+  private final AtomicLong numbers = new AtomicLong();
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
   private volatile boolean closed;
 
-  private record Listener(String person, String account, SseEventSink sink, Sse sse) {}
+  private record Listener(long number, String person, String account, SseEventSink sink, Sse sse) {}
 
   /** Listens until the page closes. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    listeners.removeIf(l -> l.sink().isClosed());
-    if (listeners.stream().filter(l -> l.person().equals(session.getName())).count() >= MOST) {
-      String many = "開いている画面が多すぎます（" + MOST + "まで）。使っていない画面を閉じてください。";
-      throw new WebApplicationException(Problem.of(429, many, false).toResponse());
-    }
-    Listener listener = new Listener(session.getName(), session.account().value(), sink, sse);
+    String person = session.getName();
+    spare(person);
+    Listener listener =
+        new Listener(numbers.incrementAndGet(), person, session.account().value(), sink, sse);
     listeners.add(listener);
     sink.send(sse.newEvent("hello", "{}"));
     if (closed) {
       bid(listener);
+    }
+  }
+
+  /**
+   * Ends the oldest of a person's streams where there are too many: mostly those of pages that have
+   * gone, which nobody notices before something is sent; a page that is there listens again.
+   */
+  private void spare(String person) {
+    List<Listener> own =
+        listeners.stream()
+            .filter(l -> l.person().equals(person))
+            .sorted(Comparator.comparingLong(Listener::number))
+            .toList();
+    for (Listener oldest : own.subList(0, Math.max(0, own.size() - MOST + 1))) {
+      listeners.remove(oldest);
+      oldest.sink().close();
     }
   }
 

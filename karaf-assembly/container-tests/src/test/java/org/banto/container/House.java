@@ -16,7 +16,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,8 +79,8 @@ final class House implements AutoCloseable {
 
   /** Boots the distribution in target/NAME and waits until it is healthy. */
   static House boot(String name) throws Exception {
-    int http = freePort();
-    int console = freePort();
+    int http = org.banto.testhouse.House.freePort();
+    int console = org.banto.testhouse.House.freePort();
     File folder = new File("target/exam-" + name).getAbsoluteFile();
     empty(folder.toPath());
     TestContainer container =
@@ -270,12 +269,6 @@ final class House implements AutoCloseable {
   public void close() {
     ssh.stop();
     container.stop();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static Option[] settings(File folder, int http, int console) {

@@ -12,10 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The built distribution, run by the {@code banto} script in a data folder of its own. */
 public final class House implements AutoCloseable {
+  /** Below the ports that the system gives to whoever connects, which may take one until it is listened on. */
+  private static final int FIRST_PORT = 10_000;
+
+  private static final int PORTS = 20_000;
+
   private static final int START_SECONDS = 180;
 
   private final Path data;
@@ -79,10 +85,14 @@ public final class House implements AutoCloseable {
 
   /** A port nobody listens on. */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+      try (ServerSocket free = new ServerSocket(port)) {
+        return free.getLocalPort();
+      } catch (IOException e) {
+        // somebody else listens there: the next one
+        continue;
+      }
     }
   }
 
