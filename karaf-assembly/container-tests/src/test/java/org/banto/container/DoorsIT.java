@@ -234,6 +234,7 @@ class DoorsIT {
         Socket socket =
             send(
                 "GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n"
+                    + "Connection: close\r\n"
                     + "Authorization: Bearer "
                     + token
                     + "\r\n\r\n");
