@@ -30,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Standing.class)
 @Order(1)
 class DoorsIT {
+  private static final String LOG_IN =
+      "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
   private static final int SENDERS = 260;
   private static final int MEGABYTES = 15;
 
@@ -71,11 +74,7 @@ class DoorsIT {
   @Test
   @Tag("security.M5")
   void whatIsFarTooLargeIsRefusedBeforeItIsSent() throws Exception {
-    String head =
-        "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Content-Length: "
-            + MEGABYTES * 1_000_000
-            + "\r\n\r\n{";
+    String head = LOG_IN + "Content-Length: " + MEGABYTES * 1_000_000 + "\r\n\r\n{";
     try (Socket socket = send(head)) {
       socket.setSoTimeout(10_000);
       String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,11 +86,9 @@ class DoorsIT {
   @Test
   @Tag("security.M5")
   void whatIsFarTooLargeLeavesNothingBehind() throws Exception {
-    String session =
-        "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
-    refused(session, 20);
+    refused(20);
     Alive before = Alive.in(house);
-    refused(session, SECONDS > 0 ? 500 : 100);
+    refused(SECONDS > 0 ? 500 : 100);
     Alive after = Alive.in(house);
     long more = after.bytes() - before.bytes();
     System.out.printf("heap %,d more bytes after log-ins of 15 MB%n", more);
@@ -101,22 +98,20 @@ class DoorsIT {
   @Test
   void aBodyThatBreaksIsNoSuccess() throws Exception {
     for (String piece : List.of("ZZ", "-1", "FFFFFFFFFFFFFFFF")) {
-      String head =
-          "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
       try (Socket socket =
-          send(head + "Transfer-Encoding: chunked\r\n\r\n" + piece + "\r\n{}\r\n0\r\n\r\n")) {
+          send(LOG_IN + "Transfer-Encoding: chunked\r\n\r\n" + piece + "\r\n{}\r\n0\r\n\r\n")) {
         assertEquals("400", status(socket), piece);
       }
     }
   }
 
   /** Twice as many: with its length said, and in pieces. */
-  private static void refused(String head, int count) throws IOException {
+  private static void refused(int count) throws IOException {
     byte[] piece = ("4000\r\n" + "a".repeat(0x4000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < count; i++) {
       String length = "Content-Length: " + MEGABYTES * 1_000_000 + "\r\n\r\n{";
-      try (Socket said = send(head + length);
-          Socket pieces = send(head + "Transfer-Encoding: chunked\r\n\r\n")) {
+      try (Socket said = send(LOG_IN + length);
+          Socket pieces = send(LOG_IN + "Transfer-Encoding: chunked\r\n\r\n")) {
         assertEquals("413", status(said));
         assertEquals("413", poured(pieces, piece));
       }
@@ -184,10 +179,7 @@ class DoorsIT {
   /** Slow bodies, slow readers and slow heads, so many of each, from many addresses. */
   private static void begin(List<Socket> all) throws IOException {
     for (int i = 0; i < SENDERS; i++) {
-      all.add(
-          send(
-              "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                  + "Content-Length: 1000\r\n\r\n{"));
+      all.add(send(LOG_IN + "Content-Length: 1000\r\n\r\n{"));
       all.add(send("GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n"));
       all.add(send("GET /health HTTP/1.1\r\nX-Slow: "));
     }
@@ -199,11 +191,7 @@ class DoorsIT {
     byte[] body =
         ("{\"user\":\"admin\",\"password\":\"" + Api.PASSWORD + "\"}")
             .getBytes(StandardCharsets.UTF_8);
-    String head =
-        "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Connection: close\r\nContent-Length: "
-            + body.length
-            + "\r\n\r\n";
+    String head = LOG_IN + "Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
     for (int i = 0; i < count; i++) {
       try (Socket socket = send(head + new String(body, StandardCharsets.UTF_8))) {
         socket.setSoTimeout(60_000);
