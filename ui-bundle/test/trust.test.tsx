@@ -256,6 +256,24 @@ function line() {
   return (event: string, data: unknown = {}) => heard.get(event)?.({ data: JSON.stringify(data) });
 }
 
+describe('what a room shows', () => {
+  afterEach(() => Reflect.deleteProperty(globalThis, 'EventSource'));
+
+  it('[house.mailbox] is read again when its room says that it changed, and only then', async () => {
+    const tell = line();
+    const read = () => the.asked.filter((a) => a.path.startsWith('/mailbox?')).length;
+    const user = showPage('/mailbox');
+    await signIn(user);
+    await screen.findByTestId('mailbox');
+    await waitFor(() => expect(read()).toBe(1));
+    tell('room', { room: 'documents' });
+    await new Promise((r) => setTimeout(r, 700));
+    expect(read()).toBe(1);
+    tell('room', { room: 'mailbox' });
+    await waitFor(() => expect(read()).toBe(2), { timeout: 3000 });
+  });
+});
+
 describe('an order that somebody else works on, too', () => {
   let tell: ReturnType<typeof line>;
   beforeEach(() => (tell = line()));

@@ -20,11 +20,11 @@ function refresher(client: QueryClient) {
   };
 }
 
-function idsOf(data: string): number[] {
+function told(data: string): { ids?: number[]; room?: string; text?: string } {
   try {
-    return (JSON.parse(data) as { ids?: number[] }).ids ?? [];
+    return JSON.parse(data) as ReturnType<typeof told>;
   } catch {
-    return [];
+    return {};
   }
 }
 
@@ -34,8 +34,8 @@ function hear(line: EventSource, client: QueryClient): void {
   const on = (event: string, act: (data: string) => void) =>
     line.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
   on('orders', (data) => {
-    refresh('orders', 'desks', 'piles', 'mailbox');
-    const ids = idsOf(data);
+    refresh('orders', 'desks', 'piles');
+    const { ids = [] } = told(data);
     if (ids.length === 0) refresh('order');
     for (const id of ids.slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });
   });
@@ -47,12 +47,12 @@ function hear(line: EventSource, client: QueryClient): void {
   );
   on('alarm', (data) => {
     refresh('alarms', 'connections', 'connection');
-    try {
-      const { text } = JSON.parse(data) as { text?: string };
-      if (text) toast({ kind: 'bad', text });
-    } catch {
-      // an alarm without words
-    }
+    const { text } = told(data);
+    if (text) toast({ kind: 'bad', text });
+  });
+  on('room', (data) => {
+    const { room } = told(data);
+    if (room) refresh(room);
   });
 }
 

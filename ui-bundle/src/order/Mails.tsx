@@ -11,7 +11,7 @@ export function Mails({ order }: { order: number }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
   const { data } = useQuery({
-    queryKey: ['order', order, 'mails'],
+    queryKey: ['mailbox', order],
     queryFn: () => body(api.GET('/mails', { params: { query: { order } } })),
   });
   const { data: one } = useQuery({

@@ -30,6 +30,12 @@ public final class Topics {
    */
   public static final String ALARMS_CHANGED = "org/banto/alarm/CHANGED";
 
+  /**
+   * What a room shows has changed, other than by a change of orders: {@link #ACCOUNT} and {@link
+   * #ROOM}.
+   */
+  public static final String ROOM_CHANGED = "org/banto/room/CHANGED";
+
   /** Property: the account id, a String. */
   public static final String ACCOUNT = "account";
 
@@ -41,6 +47,9 @@ public final class Topics {
 
   /** Property: a job id, a String. */
   public static final String JOB = "job";
+
+  /** Property: the room's place in the page, a String. */
+  public static final String ROOM = "room";
 
   /** Property: a sentence in Japanese without personal data, a String. */
   public static final String TEXT = "text";

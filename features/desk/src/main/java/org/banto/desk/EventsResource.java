@@ -30,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /**
  * Live changes as server-sent events: {@code orders}, {@code connection}, {@code job}, {@code
- * house}, {@code alarm}. An event says that something changed, not what it is now; the page asks.
+ * house}, {@code alarm}, {@code room}. An event says that something changed, not what it is now; the page asks.
  * The last event of a house that closes is {@code closing}.
  */
 @Component(service = {EventsResource.class, EventHandler.class, Shift.class})
@@ -39,7 +39,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
   Topics.CONNECTION_CHANGED,
   Topics.JOB_CHANGED,
   Topics.HOUSE_CHANGED,
-  Topics.ALARMS_CHANGED
+  Topics.ALARMS_CHANGED,
+  Topics.ROOM_CHANGED
 })
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
@@ -153,6 +154,7 @@ public final class EventsResource implements EventHandler, Shift {
       case Topics.CONNECTION_CHANGED -> "connection";
       case Topics.JOB_CHANGED -> "job";
       case Topics.HOUSE_CHANGED -> "house";
+      case Topics.ROOM_CHANGED -> "room";
       default -> "alarm";
     };
   }
@@ -162,6 +164,7 @@ public final class EventsResource implements EventHandler, Shift {
       case Topics.JOB_CHANGED -> quoted("id", event.getProperty(Topics.JOB));
       case Topics.CONNECTION_CHANGED -> quoted("id", event.getProperty(Topics.CONNECTION));
       case Topics.ALARMS_CHANGED -> quoted("text", event.getProperty(Topics.TEXT));
+      case Topics.ROOM_CHANGED -> quoted("room", event.getProperty(Topics.ROOM));
       default -> "{}";
     };
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.connect.CommandId;
@@ -15,6 +16,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Shift;
+import org.banto.flow.Topics;
 import org.banto.flow.Worker;
 import org.banto.net.WayOut;
 import org.banto.order.Order;
@@ -24,6 +26,8 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 
 /**
  * Writes and sends mails, each command once: a mail that was sent or kept is never written again.
@@ -43,6 +47,7 @@ public final class MailWorker implements Worker, Shift {
   private final Letters letters;
   private final Writer writer;
   private final WayOut out;
+  private final EventAdmin events;
   private final Clock clock;
   private volatile boolean closed;
 
@@ -52,15 +57,23 @@ public final class MailWorker implements Worker, Shift {
       @Reference OrderService orders,
       @Reference JpaLetters letters,
       @Reference Writer writer,
-      @Reference WayOut out) {
-    this(orders, letters, writer, out, new HouseClock());
+      @Reference WayOut out,
+      @Reference EventAdmin events) {
+    this(orders, letters, writer, out, events, new HouseClock());
   }
 
-  MailWorker(OrderService orders, Letters letters, Writer writer, WayOut out, Clock clock) {
+  MailWorker(
+      OrderService orders,
+      Letters letters,
+      Writer writer,
+      WayOut out,
+      EventAdmin events,
+      Clock clock) {
     this.orders = orders;
     this.letters = letters;
     this.writer = writer;
     this.out = out;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -83,7 +96,15 @@ public final class MailWorker implements Worker, Shift {
     }
     AccountId account = commands.get(0).account();
     MailSettings sending = writer.sending(account);
-    return sending.sends() ? send(account, sending, commands) : keep(account, commands);
+    try {
+      return sending.sends() ? send(account, sending, commands) : keep(account, commands);
+    } finally {
+      events.postEvent(new Event(Topics.ROOM_CHANGED, mailbox(account)));
+    }
+  }
+
+  private static Map<String, Object> mailbox(AccountId account) {
+    return Map.of(Topics.ACCOUNT, account.value(), Topics.ROOM, "mailbox");
   }
 
   private List<Receipt> keep(AccountId account, List<Command> commands) {

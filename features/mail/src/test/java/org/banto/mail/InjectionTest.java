@@ -29,6 +29,7 @@ import org.banto.account.Shop;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
+import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.flow.Command;
@@ -74,6 +75,7 @@ class InjectionTest {
             letters,
             new Writer(settings),
             new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
+            new Events(),
             Clock.fixed(Orders.NOW, ZoneOffset.UTC));
   }
 

@@ -19,9 +19,11 @@ import org.banto.account.Shop;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
+import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.flow.Command;
+import org.banto.flow.Topics;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.wayout.GuardedWayOut;
@@ -38,19 +40,14 @@ class MailWorkerTest {
   private final MemorySettings settings = new MemorySettings();
   private final MemoryLetters letters = new MemoryLetters();
   private final Map<OrderId, Order> orders = new HashMap<>();
+  private final Events events = new Events();
   private MailWorker worker;
 
   @BeforeEach
   void start() {
     server.start();
     settings.write(Orders.MAIN, Shop.SECTION, Orders.SHOP.toSettings(), STAFF);
-    worker =
-        new MailWorker(
-            Found.in(orders),
-            letters,
-            new Writer(settings),
-            new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
-            Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+    worker = worker();
     orders.put(new OrderId(1), Orders.everyday(1));
     orders.put(new OrderId(2), Orders.threePlaces(2));
   }
@@ -58,6 +55,16 @@ class MailWorkerTest {
   @AfterEach
   void stop() {
     server.stop();
+  }
+
+  private MailWorker worker() {
+    return new MailWorker(
+        Found.in(orders),
+        letters,
+        new Writer(settings),
+        new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
+        events,
+        Clock.fixed(Orders.NOW, ZoneOffset.UTC));
   }
 
   @Test
@@ -80,6 +87,21 @@ class MailWorkerTest {
   }
 
   @Test
+  @Tag("house.mailbox")
+  void thePageHearsOfMailsWhetherTheyAreSentOrKept() throws Exception {
+    worker.work(List.of(command(1, "thanks", "")));
+    smtp(Map.of());
+    worker.work(List.of(command(2, "thanks", "")));
+    server.stop();
+    assertThrows(ConnectorException.class, () -> worker.work(List.of(command(1, "thanks", "x"))));
+    assertEquals(
+        List.of("main mailbox", "main mailbox", "main mailbox"),
+        events.all().stream()
+            .map(e -> e.getProperty(Topics.ACCOUNT) + " " + e.getProperty(Topics.ROOM))
+            .toList());
+  }
+
+  @Test
   @Tag("security.C1")
   void aHouseThatClosesBeginsNoMailAndSendsItAfterTheStart() throws Exception {
     smtp(Map.of());
@@ -87,13 +109,7 @@ class MailWorkerTest {
     worker.end();
     assertEquals(List.of(), worker.work(List.of(thanks)));
     assertEquals(0, server.getReceivedMessages().length);
-    worker =
-        new MailWorker(
-            Found.in(orders),
-            letters,
-            new Writer(settings),
-            new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
-            Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+    worker = worker();
     assertEquals(1, accepted(worker.work(List.of(thanks))));
   }
 

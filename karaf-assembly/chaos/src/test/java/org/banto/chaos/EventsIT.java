@@ -26,6 +26,7 @@ import org.banto.chaos.DeadDatabase.StoredOrder;
 import org.banto.chaos.Readers.Truth;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
+import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -231,11 +232,13 @@ class EventsIT {
   private static Ended end(
       Path folder, House house, Api api, List<OneOfFour> malls, Map<OneOfFour, Set<String>> orders)
       throws Exception {
+    Map<String, Fields> all = new TreeMap<>();
+    malls.forEach(m -> all.putAll(m.orders()));
+    Truth truth = new Truth(all, OneOfFour.KINDS);
+    untilWorked(api, truth);
     List<Fields> rest = Readers.rest(api);
     List<Fields> file = Readers.file(api);
     house.stop();
-    Map<String, Fields> truth = new TreeMap<>();
-    malls.forEach(m -> truth.putAll(m.orders()));
     Set<String> placed = new TreeSet<>();
     orders.values().forEach(placed::addAll);
     try (DeadDatabase dead = DeadDatabase.copy(folder.resolve("house"))) {
@@ -245,8 +248,16 @@ class EventsIT {
       sql.stream()
           .filter(o -> placed.contains(o.number()))
           .forEach(o -> states.put(o.number(), state(o)));
-      return new Ended(states, new Readers(rest, file, sql), new Truth(truth, OneOfFour.KINDS));
+      return new Ended(states, new Readers(rest, file, sql), truth);
     }
+  }
+
+  /** What was read is worked on a lane of its own, some time later. */
+  private static void untilWorked(Api api, Truth truth) {
+    Waiting.until(
+        () -> "the house stands as the malls do: " + truth.tally(Readers.rest(api)),
+        Duration.ofMinutes(2),
+        () -> truth.tally(Readers.rest(api)).clean());
   }
 
   /** Everything of an order but its numbers, its times and its history. */

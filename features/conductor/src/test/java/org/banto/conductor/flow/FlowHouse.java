@@ -3,11 +3,11 @@ package org.banto.conductor.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.conductor.fake.Events;
 import org.banto.conductor.fake.MemoryOrders;
 import org.banto.conductor.fake.MemoryOutbox;
 import org.banto.conductor.fake.PlainShipping;
 import org.banto.conductor.fake.Samples;
+import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
 import org.banto.flow.Check;
 import org.banto.flow.Deed;

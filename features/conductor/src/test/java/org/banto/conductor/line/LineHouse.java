@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.banto.account.Account;
 import org.banto.account.Accounts;
-import org.banto.conductor.fake.Events;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectionId;
+import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
 import org.banto.testkit.Hands;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.conductor.fake;
+package org.banto.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +19,11 @@ public final class Events implements EventAdmin {
   @Override
   public void sendEvent(Event event) {
     all.add(event);
+  }
+
+  /** What was posted, oldest first. */
+  public List<Event> all() {
+    return List.copyOf(all);
   }
 
   /** What was raised as an alarm. */
