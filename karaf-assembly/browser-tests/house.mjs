@@ -70,6 +70,7 @@ export class House {
       // a machine that lives for minutes starts sooner with one compiler and one collector
       BANTO_JAVA_OPTS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1',
     };
+    execFileSync(join(root, 'karaf-assembly/test-house/prepared.sh'), ['begin', house.data]);
     mkdirSync(join(house.data, 'etc'));
     // the simulated mall is asked as fast as it answers
     writeFileSync(join(house.data, 'etc/banto.conductor.cfg'), 'pace.factor = 1000\n');

@@ -23,6 +23,7 @@ public interface WayOut {
    * Sends a request and waits for the whole answer; follows no redirect.
    *
    * @throws Barred when it would go to an address that is not listed; nothing was sent
+   * @throws InTheClear when it would go by plain HTTP to a place that is not listed; nothing was sent
    * @throws TooLong when the answer is longer than {@link #LONGEST}
    * @throws java.net.ConnectException when no connection could be made
    * @throws HttpTimeoutException when it took longer than the request may

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
@@ -103,6 +104,9 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
     int port = port(request.uri());
     try {
       InetSocketAddress place = place(host, port);
+      if (!secure(request.uri()) && !judge.lists(place)) {
+        throw new InTheClear(host);
+      }
       HttpRequest leaving = leaving(request, place.getAddress());
       return new Told(client.send(leaving, info -> new Bounded(LONGEST)), request);
     } catch (HttpTimeoutException e) {

@@ -43,6 +43,11 @@ final class Judge {
     return new InetSocketAddress(InetAddress.getByAddress(name, all[0].getAddress()), port);
   }
 
+  /** Whether the list names a place that was given. */
+  boolean lists(InetSocketAddress place) {
+    return list.names(place.getHostString(), place.getAddress(), place.getPort());
+  }
+
   /** The place in words, when it is the list alone that opens it. */
   Optional<String> inside(String host, int port) {
     String name = plain(host);

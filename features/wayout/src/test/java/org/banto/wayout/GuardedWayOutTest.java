@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banto.net.Barred;
+import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
 import org.junit.jupiter.api.Tag;
@@ -173,6 +174,20 @@ class GuardedWayOutTest {
             "2606:4700::1")) {
       assertTrue(Addresses.open(InetAddress.getByName(open)), open);
     }
+  }
+
+  @Test
+  void whatEverybodyCouldReadGoesToListedPlacesAlone() throws Exception {
+    Names everywhere = host -> new InetAddress[] {InetAddress.getByName("8.8.8.8")};
+    try (GuardedWayOut out =
+        new GuardedWayOut(InsideList.of("127.0.0.1"), everywhere, Optional.empty())) {
+      assertThrows(InTheClear.class, () -> out.send(to("http", "shop.example", 80)));
+      assertThrows(InTheClear.class, () -> out.send(to("HTTP", "8.8.8.8", 8080)));
+    }
+    Judge judge = new Judge(everywhere, InsideList.of("shop.example:8080"));
+    assertTrue(judge.lists(judge.place("Shop.example.", 8080)));
+    assertFalse(judge.lists(judge.place("shop.example", 80)));
+    assertFalse(judge.lists(judge.place("other.example", 8080)));
   }
 
   /** The first answer is public; whoever asks once more gets this machine's own. */

@@ -40,7 +40,7 @@ class StateFilesIT {
   @Test
   @Tag("security.M9")
   void aStateFileThatIsCutOffAnywhereIsPutBackFromTheDataFolder() throws Exception {
-    try (House house = new House(data, Map.of("BANTO_MEMORY", "640m"))) {
+    try (House house = new House(data, Map.of("BANTO_MEMORY", "640m")).fromNothing()) {
       house.start();
       Api api = Api.logIn(house);
       api.job("plans", b -> b.put("plan", "basic"));

@@ -27,9 +27,11 @@ public final class House implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Map<String, String> environment;
+  private boolean first;
 
   /**
-   * A house that is not started yet.
+   * A house that is not started yet. It begins with what a first start left, see {@code
+   * prepared.sh}.
    *
    * @param data its data folder
    * @param environment settings of the script, besides ports and folder
@@ -41,6 +43,12 @@ public final class House implements AutoCloseable {
     this.environment.putIfAbsent("BANTO_DEMO", "no");
     this.environment.putIfAbsent("BANTO_JAVA_OPTS", machineOptions());
     unhurried();
+  }
+
+  /** Begins with nothing, as a new shop's. */
+  public House fromNothing() {
+    first = true;
+    return this;
   }
 
   /** Its clock may be moved ({@code banto.clock.offset}). */
@@ -112,7 +120,21 @@ public final class House implements AutoCloseable {
    * @param javaOptions further options of its Java machine, e.g. a failpoint
    */
   public void start(String... javaOptions) {
+    if (!first && !Files.exists(data.resolve("run"))) {
+      prepare();
+    }
     script("run", String.join(" ", javaOptions));
+  }
+
+  private void prepare() {
+    Path script = root().resolve("karaf-assembly/test-house/prepared.sh");
+    String what = environment.containsKey("BANTO_DB_URL") ? "bundles" : "all";
+    try {
+      Files.createDirectories(data);
+      run(new ProcessBuilder(script.toString(), "begin", data.toString(), what));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -221,9 +243,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private ProcessBuilder process(String command, String javaOptions, String... more)
-      throws IOException {
-    Files.createDirectories(data);
+  private ProcessBuilder process(String command, String javaOptions, String... more) {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().add(root().resolve("banto").toString());
     builder.command().add(command);
@@ -235,23 +255,28 @@ public final class House implements AutoCloseable {
     builder.environment().put("BANTO_CONSOLE_PORT", Integer.toString(freePort()));
     String options = (TEST_HOUSE + " " + javaOptions).strip();
     builder.environment().merge("BANTO_JAVA_OPTS", options, (a, b) -> a + " " + b);
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(data.resolve("script.log").toFile());
     return builder;
   }
 
   private String script(String command, String javaOptions, String... more) {
     try {
-      Process process = process(command, javaOptions, more).start();
-      boolean ended = process.waitFor(START_SECONDS, TimeUnit.SECONDS);
-      String said = Files.readString(data.resolve("script.log"));
-      if (!ended || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new IllegalStateException("banto " + command + " failed: " + said);
-      }
-      return said;
+      Files.createDirectories(data);
+      return run(process(command, javaOptions, more));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private String run(ProcessBuilder builder) throws IOException {
+    builder.redirectErrorStream(true).redirectOutput(data.resolve("script.log").toFile());
+    try {
+      Process process = builder.start();
+      boolean ended = process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+      if (!ended || process.exitValue() != 0) {
+        process.destroyForcibly();
+        throw new IllegalStateException(builder.command() + " failed: " + said());
+      }
+      return said();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -96,16 +96,21 @@ public final class Addressee {
    * the empty ones last; empty when it does not fit.
    */
   public Optional<List<String>> lines(Splitter by, int width, int most) {
+    String place = place();
+    String building = building();
     for (int first = 1; first <= most; first++) {
-      Optional<List<String>> head = by.split(place(), widths(first, width));
-      Optional<List<String>> tail = by.split(building(), widths(most - first, width));
-      if (head.isPresent() && tail.isPresent()) {
+      Optional<List<String>> head = by.split(place, widths(first, width));
+      if (head.isEmpty()) {
+        continue;
+      }
+      Optional<List<String>> tail = by.split(building, widths(most - first, width));
+      if (tail.isPresent()) {
         List<String> all = new ArrayList<>(head.get());
         all.addAll(tail.get());
         return Optional.of(all);
       }
     }
-    String whole = building().isEmpty() ? place() : place() + "\u3000" + building();
+    String whole = building.isEmpty() ? place : place + "\u3000" + building;
     return by.split(whole, widths(most, width));
   }
 

@@ -30,15 +30,22 @@ public enum Count {
 
   /** As much of a text, from its beginning, as fits; whole characters, nothing blank at the end. */
   public String head(String text, int max) {
+    return text.substring(0, fitting(text, max)).strip();
+  }
+
+  /** Where a text has to end to fit, as an index; whole characters. */
+  int fitting(String text, int max) {
     int end = 0;
+    int length = 0;
     while (end < text.length()) {
       int next = text.offsetByCodePoints(end, 1);
-      if (of(text.substring(0, next)) > max) {
+      length += of(text.substring(end, next));
+      if (length > max) {
         break;
       }
       end = next;
     }
-    return text.substring(0, end).strip();
+    return end;
   }
 
   private static int width(int codePoint) {

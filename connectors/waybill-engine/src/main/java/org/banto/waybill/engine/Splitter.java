@@ -2,9 +2,12 @@
 package org.banto.waybill.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,8 @@ public final class Splitter {
   /** What is not cut even where lines are so short that words are. */
   private static final Pattern SHORT = Pattern.compile(NUMBERS);
 
+  private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+
   private static final String NOT_FIRST = "）」』］】〕｝)]}、。，．,.ー々ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょ";
   private static final String JOINS_A_NUMBER = "丁番号地室階棟のノ-－‐ー−、,";
   private final Count count;
@@ -56,21 +61,39 @@ public final class Splitter {
   /** The text in fields of these widths, the last ones empty if not needed; empty if too long. */
   public Optional<List<String>> split(String text, int... widths) {
     List<String> fields = new ArrayList<>();
-    return fill(text.strip(), widths, 0, fields) ? Optional.of(fields) : Optional.empty();
+    String all = text.strip();
+    return fill(all, widths, 0, fields, new HashSet<>()) ? Optional.of(fields) : Optional.empty();
   }
 
-  private boolean fill(String rest, int[] widths, int at, List<String> fields) {
+  /**
+   * Fills the fields from one on.
+   *
+   * @param dead what is known to fit no more: length of the rest, and field
+   */
+  private boolean fill(
+      String rest, int[] widths, int at, List<String> fields, Set<List<Integer>> dead) {
     if (at == widths.length) {
       return rest.isEmpty();
     }
+    List<Integer> here = List.of(rest.length(), at);
+    if (dead.contains(here) || tooLong(rest, widths, at)) {
+      return false;
+    }
     for (int cut : cuts(rest, widths[at])) {
       fields.add(rest.substring(0, cut).strip());
-      if (fill(rest.substring(cut).strip(), widths, at + 1, fields)) {
+      if (fill(rest.substring(cut).strip(), widths, at + 1, fields, dead)) {
         return true;
       }
       fields.remove(fields.size() - 1);
     }
+    dead.add(here);
     return false;
+  }
+
+  /** Whether it would not fit even without its spaces. */
+  private boolean tooLong(String rest, int[] widths, int at) {
+    int room = Arrays.stream(widths, at, widths.length).sum();
+    return count.of(rest) > room && count.of(SPACES.matcher(rest).replaceAll("")) > room;
   }
 
   /** Places to cut a text so that its head fits, best first. */
@@ -82,7 +105,7 @@ public final class Splitter {
     List<Integer> spaces = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
-    for (int i = fitting(text, width); i > 0; i = text.offsetByCodePoints(i, -1)) {
+    for (int i = count.fitting(text, width); i > 0; i = text.offsetByCodePoints(i, -1)) {
       if (Character.isSpaceChar(text.charAt(i)) || Character.isSpaceChar(text.charAt(i - 1))) {
         spaces.add(i);
       } else if (!inside.get(i)) {
@@ -108,18 +131,6 @@ public final class Splitter {
       }
     }
     return inside;
-  }
-
-  private int fitting(String text, int width) {
-    int end = 0;
-    while (end < text.length()) {
-      int next = text.offsetByCodePoints(end, 1);
-      if (count.of(text.substring(0, next)) > width) {
-        break;
-      }
-      end = next;
-    }
-    return end;
   }
 
   private static boolean endsNumber(String text, int i) {

@@ -20,7 +20,6 @@ public final class Windows31J {
 
   private static final String GETA = "〓";
   private static final Pattern MARKED = Pattern.compile(".[\\u3099\\u309a\\u0300-\\u036f]+");
-  private static final Pattern NARROW = Pattern.compile("[\\x20-\\x7e]|[｡-ﾟ]+");
   private static final Map<Integer, String> REPLACED = table();
 
   private Windows31J() {}
@@ -34,9 +33,16 @@ public final class Windows31J {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
-    String composed = MARKED.matcher(text).replaceAll(m -> composed(m.group()));
+    String composed =
+        text.chars().anyMatch(Windows31J::mark)
+            ? MARKED.matcher(text).replaceAll(m -> composed(m.group()))
+            : text;
     composed.codePoints().forEach(c -> add(out, c));
     return out.toString().strip();
+  }
+
+  private static boolean mark(int c) {
+    return c == 0x3099 || c == 0x309a || (c >= 0x300 && c <= 0x36f);
   }
 
   /** Only what has marks is composed: 神 and 隆 of old form are other characters, and stay. */
@@ -53,23 +59,38 @@ public final class Windows31J {
   /** A cleaned text in full-width characters alone, for programs that take no others. */
   public static String widen(String cleaned) {
     StringBuilder out = new StringBuilder(cleaned.length());
-    Matcher m = NARROW.matcher(cleaned);
-    while (m.find()) {
-      m.appendReplacement(out, Matcher.quoteReplacement(wide(m.group())));
+    int at = 0;
+    while (at < cleaned.length()) {
+      int end = at + 1;
+      if (narrowKana(cleaned.charAt(at))) {
+        while (end < cleaned.length() && narrowKana(cleaned.charAt(end))) {
+          end++;
+        }
+        out.append(wideKana(cleaned.substring(at, end)));
+      } else {
+        out.append(wide(cleaned.charAt(at)));
+      }
+      at = end;
     }
-    return m.appendTail(out).toString();
+    return out.toString();
   }
 
-  private static String wide(String narrow) {
-    if (narrow.charAt(0) > 0x7f) {
-      String kana = Normalizer.normalize(narrow, Normalizer.Form.NFKC);
-      return kana.replace('\u3099', '゛').replace('\u309a', '゜');
-    }
-    return switch (narrow) {
-      case " " -> "\u3000";
-      case "\"" -> "”";
-      case "'" -> "’";
-      default -> String.valueOf((char) (narrow.charAt(0) + 0xFEE0));
+  private static boolean narrowKana(char c) {
+    return c >= '｡' && c <= 'ﾟ';
+  }
+
+  /** With its marks, which are characters of their own in half width. */
+  private static String wideKana(String narrow) {
+    String kana = Normalizer.normalize(narrow, Normalizer.Form.NFKC);
+    return kana.replace('\u3099', '゛').replace('\u309a', '゜');
+  }
+
+  private static char wide(char c) {
+    return switch (c) {
+      case ' ' -> '\u3000';
+      case '"' -> '”';
+      case '\'' -> '’';
+      default -> c > ' ' && c <= '~' ? (char) (c + 0xFEE0) : c;
     };
   }
 

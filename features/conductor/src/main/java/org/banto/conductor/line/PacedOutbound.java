@@ -18,6 +18,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
 import org.banto.net.Barred;
+import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
 import org.banto.time.HouseClock;
@@ -150,7 +151,7 @@ public final class PacedOutbound implements Outbound {
       throws ConnectorException {
     try {
       return out.send(request);
-    } catch (Barred e) {
+    } catch (Barred | InTheClear e) {
       throw failed(Reason.MISCONFIGURED, e.getMessage(), e);
     } catch (TooLong e) {
       throw failed(Reason.NO_ANSWER, host + " の答えが 32MB を超えたため、読むのをやめました", e);
