@@ -83,8 +83,8 @@ final class Maven {
     Path log = Files.createTempFile(folder, "maven", ".log");
     ProcessBuilder maven = new ProcessBuilder(command).directory(folder.toFile());
     maven.environment().remove("MAVEN_ARGS");
-    // it lives for seconds
-    maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    // it and the machines of its tests live for seconds
+    maven.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Process process = maven.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroyForcibly();

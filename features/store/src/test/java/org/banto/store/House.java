@@ -165,7 +165,8 @@ final class House implements AutoCloseable {
   }
 
   static Path folder() throws IOException {
-    return Files.createTempDirectory("banto-store");
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target", "folders")), "store")
+        .toAbsolutePath();
   }
 
   private final class Events implements EventAdmin {

@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Request;
@@ -22,6 +24,7 @@ final class FutureshopFarSide {
   static final LocalDateTime FIRST = LocalDateTime.parse("2026-11-20T15:00:00");
 
   private static final int PAGE = 20;
+  private static final Map<String, ObjectNode> RECORDED = new ConcurrentHashMap<>();
 
   final FarSide far = new FarSide();
   private final List<ObjectNode> orders = new ArrayList<>();
@@ -62,6 +65,10 @@ final class FutureshopFarSide {
   }
 
   static ObjectNode recorded(String name) {
+    return RECORDED.computeIfAbsent(name, FutureshopFarSide::read).deepCopy();
+  }
+
+  private static ObjectNode read(String name) {
     try (InputStream in = FutureshopFarSide.class.getResourceAsStream(name)) {
       return (ObjectNode) JSON.readTree(in);
     } catch (IOException e) {
