@@ -69,6 +69,6 @@ describe('the history', () => {
   });
 
   it('[security.C1] is whole where nothing is missing', async () => {
-    expect(await verdict()).toBe('✓ 記録はすべてつながっています');
+    expect(await verdict()).toBe('✓ 改ざんは見つかりませんでした。記録はすべてつながっています');
   });
 });

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Alarm } from '../api/types';
 import { moment } from '../kit/format';
@@ -23,6 +24,14 @@ export function AlarmList({ alarms }: { alarms: Alarm[] }) {
           <span className="grow">
             {a.fault && <span className="state state-STOPPED">{english ? a.nameEn : a.name}</span>}{' '}
             <span className="quiet num">{moment(a.at)}</span> {english ? a.textEn : a.text}
+            {a.subject?.includes('~') && (
+              <>
+                {' '}
+                <Link to={`/settings/connections/${encodeURIComponent(a.subject)}`} data-testid="alarm-open">
+                  {t('alarm.open')}
+                </Link>
+              </>
+            )}
           </span>
           {!a.fault && (
             <Button size="small" type="text" onClick={() => seen(a.id)} data-testid="alarm-seen">

@@ -15,7 +15,7 @@ import { FilterBar } from './FilterBar';
 import { Piles } from './Piles';
 import { Rows } from './Rows';
 import { chosenColumns } from './columns';
-import { deskOf, isWholeDesk, neighbours, readQuery, writeQuery } from './filter';
+import { conditions, deskOf, isWholeDesk, neighbours, readQuery, writeQuery } from './filter';
 import { useHeld } from './useHeld';
 import { useOrders } from './useOrders';
 
@@ -199,7 +199,7 @@ export default function ListPage() {
           ) : orders.error ? (
             <Trouble error={orders.error} retry={() => void orders.refetch()} />
           ) : rows.length === 0 ? (
-            <Nothing desk={desk} filtered={Object.keys(query).length > 1} />
+            <Nothing desk={desk} filtered={conditions(query) > 0} />
           ) : (
             <Rows
               rows={rows}

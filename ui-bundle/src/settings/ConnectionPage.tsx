@@ -66,11 +66,11 @@ export default function ConnectionPage() {
         {type && (fresh || connection) && <Settings key={id} type={type} connection={connection} />}
         {connection && (
           <div>
+            <Unstored id={id} />
             {type && <About type={type} />}
             {type?.ports.includes('PushVerifier') && <Pushes id={id} />}
             {type?.ports.includes('PushQueue') && <PushQueue id={id} />}
             <Days id={id} />
-            <Unstored id={id} />
             <Unread id={id} />
           </div>
         )}

@@ -15,7 +15,7 @@ export function useKeeping() {
 /** What one night would take out. */
 export function Takes({ takes }: { takes: PastTerm }) {
   const { t } = useTranslation();
-  if (takes.done + takes.cancelled === 0) return <>{t('plans.takesNone')}</>;
+  if (takes.done + takes.cancelled === 0) return <>{t('plans.takesNone', { night: takes.night })}</>;
   return (
     <>
       {t('plans.takes', {

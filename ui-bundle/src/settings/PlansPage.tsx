@@ -130,15 +130,24 @@ export default function PlansPage() {
               <Takes takes={takes(asking)!} /> {t('plans.stays')}
             </p>
           )}
-          {asking.removes.length > 0 && (
-            <ul className="bullets">
-              {asking.removes.map((r) => (
-                <li key={r}>{named(r)}</li>
-              ))}
-            </ul>
-          )}
+          <Functions title={t('plans.away')} names={asking.removes.map(named)} />
+          <Functions title={t('plans.comes')} names={asking.adds.map(named)} />
         </Dialog>
       )}
     </Page>
+  );
+}
+
+function Functions({ title, names }: { title: string; names: string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul className="bullets">
+        {names.map((n) => (
+          <li key={n}>{n}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -28,47 +28,37 @@ export function Unstored({ id }: { id: string }) {
   });
   if (!data?.length) return null;
   return (
-    <Card title={t('connections.unstored')} flush testid="connection-unstored">
+    <Card title={t('connections.unstored')} testid="connection-unstored">
       <p className="quiet small">{t('connections.unstoredWhy')}</p>
       <p className="row-line">
         <Button loading={again.isPending} onClick={() => again.mutate([])} data-testid="unstored-all">
           {t('connections.unstoredAll')}
         </Button>
       </p>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th>{t('connections.unstoredNumber')}</th>
-            <th>{t('connections.unstoredLast')}</th>
-            <th className="right">{t('connections.unreadTimes')}</th>
-            <th className="wide">{t('connections.unstoredReason')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((u) => (
-            <tr key={u.seq} data-testid="unstored-row" data-number={u.number}>
-              <td className="num nowrap">{u.number}</td>
-              <td className="num nowrap">{moment(u.last)}</td>
-              <td className="right num">{count(u.times)}</td>
-              <td>
-                {t(`connections.unstoredFault.${u.fault}`)}
-                <span className="quiet small"> {u.detail}</span>
-              </td>
-              <td className="right nowrap">
-                <Button
-                  size="small"
-                  disabled={again.isPending}
-                  onClick={() => again.mutate([u.number])}
-                  data-testid="unstored-again"
-                >
-                  {t('connections.unstoredAgain')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="unstored-list">
+        {data.map((u) => (
+          <li key={u.seq} data-testid="unstored-row" data-number={u.number}>
+            <p className="row-line">
+              <b className="num grow">{u.number}</b>
+              <Button
+                size="small"
+                disabled={again.isPending}
+                onClick={() => again.mutate([u.number])}
+                data-testid="unstored-again"
+              >
+                {t('connections.unstoredAgain')}
+              </Button>
+            </p>
+            <p>
+              {t(`connections.unstoredFault.${u.fault}`)} <span className="quiet small">{u.detail}</span>
+            </p>
+            <p className="quiet small">
+              {t('connections.unstoredLast')} <span className="num">{moment(u.last)}</span> ・{' '}
+              {t('connections.unreadTimes')} <span className="num">{count(u.times)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

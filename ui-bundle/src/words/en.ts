@@ -342,6 +342,7 @@ export const en: Words = {
     shipToday: 'To ship today',
     none: 'No alarms',
     seen: 'Seen',
+    open: 'Open the connection',
   },
   alarmTargets: {
     about:
@@ -460,7 +461,8 @@ export const en: Words = {
     emptyDesk: 'No orders on “{{desk}}”',
     emptyHint: 'New orders appear by themselves.',
     nothingMatches: 'No order matches',
-    nothingHint: 'Try fewer conditions.',
+    nothingHint:
+      'Try fewer conditions. An order that came from a mall and is not found may stand under "Orders that could not be stored" on the page of its connection.',
   },
   tracking: {
     about: 'Read from the carriers’ public pages (unverified: no official interface)',
@@ -1322,16 +1324,15 @@ export const en: Words = {
     unstored: 'Orders that could not be stored',
     unstoredWhy:
       'Only these were set aside; all others come in. See why, and try them again. They are also tried when the mall changes them, and at a restart.',
-    unstoredNumber: 'Order number',
     unstoredLast: 'Last tried',
-    unstoredReason: 'Why',
     unstoredAgain: 'Try again',
     unstoredAll: 'Try all again',
     unstoredIn: '{{n}} taken in',
     unstoredLeft: '{{n}} still cannot be stored',
     unstoredFault: {
       LEFT_OVERS: 'A torn stop left rows beside this order that do not fit. “Try again” mends them first',
-      VALUE: 'It holds a value that cannot be stored. Look at it at the mall',
+      VALUE:
+        'It holds a value that cannot be stored. Once it is mended at the mall it comes in by itself. If you do not see what is wrong, give your system operator this sign:',
       BROKEN: 'What came in is damaged and cannot be opened. Saving the order at the mall may send it again',
       PROGRAM: 'A program failed on it. It is tried again when a new version comes',
     },
@@ -1556,6 +1557,21 @@ export const en: Words = {
     'banto-warehouse-fba': 'Amazon FBA multi-channel',
     'banto-warehouse-logizard': 'Logizard results',
     'banto-warehouse-openlogi': 'OpenLogi',
+    'banto-alarms': 'Alarms (mail, webhook)',
+    'banto-order-files': 'Order files',
+    'banto-carrier-sagawa': 'Sagawa Express (e飛伝)',
+    'banto-mall-aupay': 'au PAY Market',
+    'banto-mall-base': 'BASE',
+    'banto-mall-colorme': 'Color Me Shop',
+    'banto-mall-ebisumart': 'ebisumart',
+    'banto-mall-eccube': 'EC-CUBE',
+    'banto-mall-file': 'Shops read from files',
+    'banto-mall-futureshop': 'futureshop',
+    'banto-mall-makeshop': 'MakeShop',
+    'banto-mall-mercari': 'Mercari Shops',
+    'banto-mall-qoo10': 'Qoo10',
+    'banto-mall-stores': 'STORES',
+    'banto-mall-woocommerce': 'WooCommerce',
     'banto-ui-bundle': 'The page',
   },
   connectors: {
@@ -1589,7 +1605,7 @@ export const en: Words = {
     withdrawn: 'This plan has no “{{desk}}”; its orders are under “{{instead}}”.',
     moved: '{{n}} orders moved',
     goes: 'Orders that go after 30 days',
-    takesNone: 'None at present.',
+    takesNone: 'At present no order would go in the night of {{night}}.',
     takes:
       'In the night of {{night}}, orders untouched since before {{before}} go ({{done}} done, {{cancelled}} cancelled, ordered {{oldest}} to {{newest}}), with their mails and label files. An archive (ZIP) is made first.',
     stays: 'All of it stays if you switch back before then. Issued papers stay 7 years.',
@@ -1599,7 +1615,9 @@ export const en: Words = {
     archived: 'Orders',
     ordered: 'Ordered',
     madeAt: 'Made',
-    kept: 'No order and no setting is lost at the switch. These functions are away until you switch back:',
+    kept: 'No order and no setting is lost at the switch.',
+    away: 'These functions are away until you switch back:',
+    comes: 'These functions come:',
   },
   users: {
     accounts: 'Accounts to work on',
@@ -1644,7 +1662,7 @@ export const en: Words = {
   audit: {
     staff: 'Login of a member of staff',
     verify: 'Verify the chain',
-    whole: 'The record is whole',
+    whole: 'Nothing was tampered with: the record is whole',
     broken: 'The record is broken at line {{seq}}',
     wholeBut: 'The record is whole except for what it says is missing: {{gaps}}',
     gap: 'lines {{first}}–{{last}} ({{n}}; said in line {{line}})',

@@ -326,6 +326,7 @@ export const ja = {
     shipToday: '今日出荷する注文',
     none: 'お知らせはありません',
     seen: '確認した',
+    open: '接続を開く',
   },
   alarmTargets: {
     about:
@@ -336,7 +337,7 @@ export const ja = {
     noneHint: '夜中に止まっても、朝まで誰も気づかないことがあります。当番の人に届くようにしておきましょう',
     always: 'いつでも',
     faults: '止まったもの・遅れているものすべて',
-    test: '試しに送る',
+    test: 'テスト送信',
     trouble: '前回のお知らせがまだ届いていません（{{why}}）。自動でやり直しています',
     last: '最後に送った日時 {{at}}',
     saved: '送り先を保存しました',
@@ -355,7 +356,7 @@ export const ja = {
       mail: 'お店のメールサーバーから送ります',
       slack: 'Slack の「Incoming Webhook」で作った URL を使います',
       chatwork: 'Chatwork の API トークンとルーム番号を使います',
-      lineworks: '送る内容の形は未確認です。「試しに送る」で届くことを確かめてください',
+      lineworks: '送る内容の形は未確認です。「テスト送信」で届くことを確かめてください',
       json: '好きな URL へ JSON を送ります',
     },
     address: 'メールアドレス',
@@ -444,7 +445,8 @@ export const ja = {
     emptyDesk: '「{{desk}}」に注文はありません',
     emptyHint: '新しい注文は自動で表示されます。',
     nothingMatches: '条件に合う注文はありません',
-    nothingHint: '条件を減らしてみてください。',
+    nothingHint:
+      '条件を減らしてみてください。モールから届いたのに見つからない注文は、接続の画面の「保存できなかった注文」にあることがあります。',
   },
   tracking: {
     about: '運送会社の公開ページから読み取ります（公式の連携ではないため未確認です）',
@@ -1303,10 +1305,8 @@ export const ja = {
     unreadFile: '取り出す（{{n}}バイト）',
     unstored: '保存できなかった注文',
     unstoredWhy:
-      'この注文だけをよけて、ほかの注文は取り込んでいます。理由を確かめて、もう一度取り込んでください。モールで変更があったときと、再起動のときにも自動で試します。',
-    unstoredNumber: '受注番号',
+      'この注文だけを除いて、ほかの注文は取り込んでいます。理由を確かめて、もう一度取り込んでください。モールで変更があったときと、再起動のときにも自動で試します。',
     unstoredLast: '最後に試した日時',
-    unstoredReason: '理由',
     unstoredAgain: 'もう一度取り込む',
     unstoredAll: 'すべてもう一度取り込む',
     unstoredIn: '{{n}}件を取り込みました',
@@ -1314,7 +1314,8 @@ export const ja = {
     unstoredFault: {
       LEFT_OVERS:
         '異常な停止で、この受注の検索用の控えが食い違っています。「もう一度取り込む」で控えを直してから取り込みます',
-      VALUE: '保存できない値が含まれています。モールの画面で内容を確かめてください',
+      VALUE:
+        '保存できない値が含まれています。モールの画面で内容を直すと、自動で取り込みます。直すところが分からないときは、システム担当者に次の記号を伝えてください:',
       BROKEN:
         '受信した内容が壊れていて開けません。モールの画面で注文を開き直すと、もう一度届くことがあります',
       PROGRAM: '取り込みの途中でプログラムが止まりました。新しい版を入れると自動で試します',
@@ -1541,6 +1542,21 @@ export const ja = {
     'banto-warehouse-fba': 'Amazon FBA マルチチャネル',
     'banto-warehouse-logizard': 'ロジザード 出荷実績',
     'banto-warehouse-openlogi': 'オープンロジ',
+    'banto-alarms': 'お知らせ（メール・Webhook）',
+    'banto-order-files': '注文ファイル取込',
+    'banto-carrier-sagawa': '佐川急便（e飛伝）',
+    'banto-mall-aupay': 'au PAY マーケット',
+    'banto-mall-base': 'BASE',
+    'banto-mall-colorme': 'カラーミーショップ',
+    'banto-mall-ebisumart': 'ebisumart',
+    'banto-mall-eccube': 'EC-CUBE',
+    'banto-mall-file': 'ファイルで取り込む店舗',
+    'banto-mall-futureshop': 'futureshop',
+    'banto-mall-makeshop': 'MakeShop',
+    'banto-mall-mercari': 'メルカリShops',
+    'banto-mall-qoo10': 'Qoo10',
+    'banto-mall-stores': 'STORES',
+    'banto-mall-woocommerce': 'WooCommerce',
     'banto-ui-bundle': '画面',
   },
   connectors: {
@@ -1573,8 +1589,8 @@ export const ja = {
     askTitle: '「{{name}}」に切り替えますか',
     withdrawn: '「{{desk}}」は今のプランにありません。その注文は「{{instead}}」にあります。',
     moved: '移した注文 {{n}}件',
-    goes: '30日後に消える受注',
-    takesNone: 'いまのところありません。',
+    goes: '消える受注',
+    takesNone: '{{night}}の夜に消える受注は、いまのところありません。',
     takes:
       '{{night}}の夜に、{{before}}より前から動きのない受注（処理済み {{done}}件、キャンセル {{cancelled}}件。注文日 {{oldest}}～{{newest}}）を、送ったメール・送り状データとともに消します。先に控え（ZIP）を作ります。',
     stays: 'それまでに元のプランに戻せば、すべて残ります。発行した帳票は7年間残ります。',
@@ -1584,7 +1600,9 @@ export const ja = {
     archived: '受注数',
     ordered: '注文日',
     madeAt: '作成日時',
-    kept: '切り替えてすぐに消える注文や設定はありません。次の機能は、元のプランに戻すまで使えなくなります。',
+    kept: '切り替えてすぐに消える注文や設定はありません。',
+    away: '次の機能は、元のプランに戻すまで使えなくなります。',
+    comes: '次の機能が使えるようになります。',
   },
   users: {
     accounts: '作業できる店舗ID',
@@ -1629,7 +1647,7 @@ export const ja = {
   audit: {
     staff: '担当者のログインID',
     verify: '改ざんがないか調べる',
-    whole: '記録はすべてつながっています',
+    whole: '改ざんは見つかりませんでした。記録はすべてつながっています',
     broken: '{{seq}}行目で記録が切れています',
     wholeBut: '記録はつながっています。ただし、失われたと分かっている行があります: {{gaps}}',
     gap: '{{first}}〜{{last}}番（{{n}}件、{{line}}番に記録）',

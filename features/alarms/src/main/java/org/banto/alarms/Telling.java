@@ -155,9 +155,11 @@ public final class Telling implements Runnable {
   /** Tells a target that this is only a test, now. */
   void test(AccountId account, Target target) throws ConnectorException {
     String shop = targets.name(account);
-    String subject = target.english() ? "[Banto] Test: " + shop : "【番頭】試し送り: " + shop;
+    String subject = target.english() ? "[Banto] Test: " + shop : "【番頭】テスト送信: " + shop;
     String text =
-        target.english() ? "This is a test. Alarms will be sent here." : "試しの送信です。お知らせはここに届きます。";
+        target.english()
+            ? "This is a test. Alarms will be sent here."
+            : "テスト送信です。困ったことが起きたときのお知らせが、ここに届きます。";
     tell(
         account,
         target,

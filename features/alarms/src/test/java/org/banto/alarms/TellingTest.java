@@ -254,7 +254,7 @@ class TellingTest {
         house -> {
           keep(house, target("mail", "night@shop.example", "", "20:00", "08:00"));
           house.telling.test(MAIN, house.targets.find(MAIN, "mail").orElseThrow());
-          assertTrue(house.mails.get(0).contains("試し送り"));
+          assertTrue(house.mails.get(0).contains("テスト送信"));
         });
   }
 }

@@ -28,9 +28,25 @@ public final class Problems implements ExceptionMapper<Throwable> {
     boolean english = Language.english(headers);
     if (e instanceof WebApplicationException web) {
       Response r = web.getResponse();
-      return r.hasEntity() ? r : Problem.of(r.getStatus(), web.getMessage(), english).toResponse();
+      return r.hasEntity()
+          ? r
+          : Problem.of(r.getStatus(), said(r.getStatus(), web.getMessage(), english), english)
+              .toResponse();
     }
     return problem(e, english).toResponse();
+  }
+
+  /** Its words; where JAX-RS itself made it ("HTTP 404 Not Found"), ours. */
+  static String said(int status, String message, boolean english) {
+    if (message != null && !message.startsWith("HTTP ")) {
+      return message;
+    }
+    if (status != 404) {
+      return "";
+    }
+    return english
+        ? "The house has no such function at present: the plan does not hold it, or its program is away."
+        : "いまの番頭にはない機能です。今のプランに含まれていないか、プログラムが外されています。";
   }
 
   /** What is said of a failure. */

@@ -216,7 +216,11 @@ public final class PlanResource {
       switching.set(null);
     }
     audit.write(session.account(), session.actor(), "plan.change", tier.id());
-    return "プランを" + tier.id() + "に切り替えました";
+    return plans.plans().stream()
+        .filter(p -> p.tier() == tier)
+        .map(p -> "プランを「" + p.name() + "」に切り替えました")
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Offer offer(Plan plan, SortedSet<String> now) {

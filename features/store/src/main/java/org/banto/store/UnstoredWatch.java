@@ -54,7 +54,7 @@ public final class UnstoredWatch implements Watch {
 
   private static Text words(Object connection, long n) {
     return new Text(
-        "接続「%s」の注文%d件を保存できないため、よけて先へ進みました。接続の画面の「保存できなかった注文」で理由を確かめて、もう一度取り込んでください"
+        "接続「%s」の注文%d件を保存できないため、除いて取り込みを続けています。接続の画面の「保存できなかった注文」で理由を確かめて、もう一度取り込んでください"
             .formatted(connection, n),
         "%d orders of %s cannot be stored and were set aside. See why on the connection's page, and try them again"
             .formatted(n, connection));

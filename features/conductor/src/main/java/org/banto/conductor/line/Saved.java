@@ -19,6 +19,12 @@ import java.util.TreeMap;
 public record Saved(boolean enabled, long edition, Map<String, String> settings) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** More than any connector asks for; shops' own tables of words stand in single settings. */
+  private static final int MOST = 200;
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST = 20_000;
+
   /** What stands for a secret outside. */
   public static final String HIDDEN = "••••";
 
@@ -66,7 +72,11 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
     return shown;
   }
 
-  /** With these values: a hidden one leaves its secret, an empty one takes the setting away. */
+  /**
+   * With these values: a hidden one leaves its secret, an empty one takes the setting away.
+   *
+   * @throws IllegalArgumentException when they are too many or too long
+   */
   Saved with(Map<String, String> values) {
     Map<String, String> all = new TreeMap<>(settings);
     values.forEach(
@@ -77,7 +87,25 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
             all.put(name, value.strip());
           }
         });
+    bounded(all);
     return new Saved(enabled, edition + 1, all);
+  }
+
+  private static void bounded(Map<String, String> all) {
+    if (all.size() > MOST) {
+      throw new IllegalArgumentException("接続の設定は " + MOST + " 項目までです: " + all.size());
+    }
+    all.forEach(
+        (name, value) -> {
+          if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                "設定できない項目です: " + name.substring(0, LONGEST_NAME) + "…");
+          }
+          if (value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                "「" + name + "」は " + LONGEST + " 文字までです: " + value.length());
+          }
+        });
   }
 
   Saved enabled(boolean on) {
