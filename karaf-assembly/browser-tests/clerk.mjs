@@ -106,6 +106,12 @@ export class Clerk {
     await this.page.goto(new URL(path, this.page.url()).href);
   }
 
+  /** Loads the page anew; what is still being asked is heard out first. */
+  async reload() {
+    await this.calm();
+    await this.page.reload();
+  }
+
   /** How many orders stand on each desk, as the left rail says. */
   async desks() {
     const counts = await this.page

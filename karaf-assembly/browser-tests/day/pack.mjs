@@ -75,8 +75,7 @@ export async function pack(clerk, house, api, slips) {
 
   await clerk.step('a page that is loaded anew goes on, and another worker is kept off', async () => {
     await scanner.scan(third.goods[0].sku);
-    await clerk.calm();
-    await page.reload();
+    await clerk.reload();
     await scanner.told('note', 'pack.again');
     assert.equal(await hook('piece').first().getAttribute('data-there'), '1');
     await other(clerk, house, api, async (mate) => {
@@ -87,7 +86,7 @@ export async function pack(clerk, house, api, slips) {
     });
     await scanner.goods(rest(third));
     await scanner.told('done', 'pack.nowLabel');
-    await page.reload();
+    await clerk.reload();
     await scanner.told('note', 'pack.again');
     await scanner.scan(label[third.shipment]);
     await scanner.told('done', 'pack.finished');
