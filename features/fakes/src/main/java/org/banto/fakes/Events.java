@@ -26,6 +26,11 @@ public final class Events implements EventAdmin {
     return List.copyOf(all);
   }
 
+  /** Forgets them. */
+  public void clear() {
+    all.clear();
+  }
+
   /** What was raised as an alarm. */
   public List<String> alarms() {
     return all.stream()

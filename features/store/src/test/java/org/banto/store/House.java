@@ -8,18 +8,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.banto.account.AccountId;
+import org.banto.fakes.Events;
 import org.banto.fakes.LocalTemplate;
 import org.banto.fakes.RoomDatabase;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /** The room on a real database, without a container. */
@@ -46,7 +44,7 @@ final class House implements AutoCloseable {
   final JpaSettings settings;
   final JpaAccounts accounts;
   final JpaMending mending;
-  final List<Event> events = new CopyOnWriteArrayList<>();
+  final Events events = new Events();
   private final EntityManagerFactory factory;
   private final Runnable atEnd;
 
@@ -59,7 +57,7 @@ final class House implements AutoCloseable {
     factory = RoomDatabase.factory(new Pool(data), "banto-store");
     jpa = new LocalTemplate(factory);
     vault = new DatabaseVault(jpa, keyFile, clock);
-    orders = new JpaOrders(jpa, vault, new Events(), clock, UNDO);
+    orders = new JpaOrders(jpa, vault, events, clock, UNDO);
     mark = new HighWater(jpa, keyFile.resolveSibling("high-water"), clock);
     ledger = new JpaLedger(jpa, vault, mark::lost);
     outbox = new JpaOutbox(jpa, clock, mark::holds);
@@ -125,7 +123,7 @@ final class House implements AutoCloseable {
   /** The nightly work of a plan that keeps orders so many months, at this time. */
   Retention retention(int months, Clock clock) {
     return new Retention(
-        months, accounts, jpa, vault, kept(clock), audit, new Events(), clock, Duration.ZERO);
+        months, accounts, jpa, vault, kept(clock), audit, events, clock, Duration.ZERO);
   }
 
   /** How long orders are kept, at this time. */
@@ -161,23 +159,11 @@ final class House implements AutoCloseable {
   }
 
   EventAdmin bus() {
-    return new Events();
+    return events;
   }
 
   static Path folder() throws IOException {
     return Files.createTempDirectory(Files.createDirectories(Path.of("target", "folders")), "store")
         .toAbsolutePath();
-  }
-
-  private final class Events implements EventAdmin {
-    @Override
-    public void postEvent(Event event) {
-      events.add(event);
-    }
-
-    @Override
-    public void sendEvent(Event event) {
-      events.add(event);
-    }
   }
 }

@@ -176,7 +176,7 @@ final class RetentionTest {
           night.run();
           assertSame(all, house);
           assertEquals(List.of(), house.kept(now).archives(House.MAIN));
-          assertEquals(1, house.events.size());
+          assertEquals(1, house.events.all().size());
           Files.delete(house.archives());
           night.run();
           assertSame(all.subList(ORDERS / 2, ORDERS), house);
@@ -232,8 +232,8 @@ final class RetentionTest {
     List<OrderId> there = house.orders.searchIds(House.MAIN, OrderQuery.ALL, FEW);
     assertEquals(FEW / 2 + 1, there.size());
     assertTrue(there.contains(one.id()));
-    assertEquals(1, house.events.size(), house.events.toString());
-    String told = (String) house.events.get(0).getProperty(Topics.TEXT);
+    assertEquals(1, house.events.all().size(), house.events.all().toString());
+    String told = (String) house.events.all().get(0).getProperty(Topics.TEXT);
     assertTrue(told.contains(one.key().number()), told);
     List<Order> gone = new ArrayList<>(all.subList(0, FEW / 2));
     gone.remove(one);
@@ -333,7 +333,7 @@ final class RetentionTest {
           List<Order> others = new ArrayList<>(all.subList(0, FEW / 2));
           others.remove(3);
           assertEquals(ids(others), cleared);
-          assertEquals(1, house.events.size(), house.events.toString());
+          assertEquals(1, house.events.all().size(), house.events.all().toString());
           nightly(house, 3);
           assertEquals(ids(all.subList(0, FEW / 2)), cleared, "it is asked again");
         });

@@ -174,7 +174,7 @@ interface SetAsideContract extends OnAStore {
   }
 
   private long alarms() {
-    return house().events.stream().filter(e -> e.getTopic().equals(Topics.ALARM)).count();
+    return house().events.all().stream().filter(e -> e.getTopic().equals(Topics.ALARM)).count();
   }
 
   @Test

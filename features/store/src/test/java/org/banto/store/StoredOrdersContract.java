@@ -44,7 +44,7 @@ interface StoredOrdersContract extends OnAStore {
     assertEquals(given.with(e -> e.revision(1).changedAt(found.changedAt())), found);
     assertEquals(List.of(found), house().orders.findByKey(House.MAIN, List.of(given.key())));
     assertEquals(1, house().orders.history(House.MAIN, given.id()).size());
-    assertEquals(1, house().events.size());
+    assertEquals(1, house().events.all().size());
   }
 
   @Test

@@ -2,6 +2,7 @@
 package org.banto.mall.woocommerce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
+import org.banto.net.Barred;
 import org.banto.net.WayOut;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
@@ -55,7 +57,9 @@ class WooOverHttpTest {
               .items()
               .size());
       WooShop refused = new WooShop(by(barred), account, WooContractsTest.CLOCK);
-      assertThrows(ConnectorException.class, () -> refused.orders(Cursor.START));
+      ConnectorException why =
+          assertThrows(ConnectorException.class, () -> refused.orders(Cursor.START));
+      assertInstanceOf(Barred.class, why.getCause());
     }
   }
 
