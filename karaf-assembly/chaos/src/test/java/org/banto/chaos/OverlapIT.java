@@ -22,14 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A killed house has a new order within seconds of being up, although it reads the last half hour
- * once more, and there are many orders in that. Half of the deaths on either database.
+ * once more, and there are many orders in that. Half of the deaths on either database. A machine
+ * that does other work besides is slower at both, so the goal is in proportion to its start.
  */
 @Tag("security.M11")
 class OverlapIT {
   private static final int ORDERS = Integer.getInteger("overlap.orders");
   private static final int KILLS = Integer.getInteger("overlap.kills");
   private static final int PACE = 500;
+
+  /** What is promised on a machine whose start takes {@link #START_MS}; measured there. */
   private static final long GOAL_MS = 5_000;
+
+  private static final long START_MS = 13_400;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String MEMORY = "768m";
 
@@ -49,10 +54,13 @@ class OverlapIT {
           KILLS / 2);
     }
     Spread first = new Spread(firsts);
-    System.out.printf(
-        "overlap: %d orders in it, %d kills; up ms %s; first new order after it ms %s, goal %d%n",
-        ORDERS, KILLS, new Spread(ups), first, GOAL_MS);
-    assertTrue(first.median() <= GOAL_MS, first.toString());
+    Spread up = new Spread(ups);
+    long goal = Math.max(GOAL_MS, GOAL_MS * up.median() / START_MS);
+    String figures =
+        "overlap: %d orders in it, %d kills; up ms %s; first new order after it ms %s, goal %d"
+            .formatted(ORDERS, KILLS, up, first, goal);
+    System.out.println(figures);
+    assertTrue(first.median() <= goal, figures);
   }
 
   private void lives(String name, Map<String, String> environment, int deaths) throws Exception {
