@@ -55,6 +55,15 @@ class Refusal extends Error {
   }
 }
 
+/** What a connection's setting should be instead; empty where it fits. */
+function wrongValue(field, value) {
+  if (value === '') return field.required ? '入力してください' : '';
+  if (field.type !== 'integer') return '';
+  if (!/^[+-]?\d+$/.test(value)) return '整数で入力してください';
+  if (field.min !== null && Number(value) < field.min) return `${field.min}以上で入力してください`;
+  return field.max !== null && Number(value) > field.max ? `${field.max}以下で入力してください` : '';
+}
+
 const alarm = (id, kind, fault, text) => ({
   id,
   at: new Date().toISOString(),
@@ -119,6 +128,25 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     ],
     tokens: [],
     connections: connections(),
+    connectors: [],
+    rehearsal: {
+      name: 'banto-mall-minato',
+      version: '1.1.0',
+      from: '1.0.0',
+      provider: 'Minato',
+      connectors: ['MALL minato'],
+      addsPorts: [],
+      removesPorts: [],
+      addsSettings: ['shop'],
+      removesSettings: [],
+      refused: [],
+      warnings: [
+        {
+          ja: '入れると、設定を直すまで接続「minato~tokyo」が止まります。店舗コード: 入力してください',
+          en: 'Once it is installed, the connection minato~tokyo stops until its settings are mended. Shop code: Please enter a value',
+        },
+      ],
+    },
     formats: structuredClone(fileFormats(connections().filter((c) => c.id === 'rakuten~tokyo'))),
     layouts: structuredClone(labelLayouts),
     mailboxes: mailboxes(),
@@ -892,11 +920,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       state.connections.find((c) => c.id === id) ?? refuse(404, 'not-found', '接続が見つかりません'),
     'PUT /connections/:id': ({ id, body }) => {
       const kind = connectorTypes.find((t) => t.id === id.split('~')[0]);
-      const missing = kind.fields.find((f) => f.required && !body[f.id]);
-      if (missing)
-        refuse(422, 'invalid', '入力が足りません', '', [
-          { field: missing.id, message: `${missing.name}を入力してください` },
-        ]);
+      const errors = kind.fields.flatMap((f) => {
+        const ja = wrongValue(f, body[f.id] ?? '');
+        const value = f.type === 'password' ? null : body[f.id];
+        return ja ? [{ field: f.id, label: f.name, value, message: ja, reason: { ja, en: ja } }] : [];
+      });
+      if (errors.length > 0) {
+        const detail = errors.map((e) => `${e.label}「${e.value}」: ${e.message}`).join('。');
+        refuse(400, 'invalid', '入力を確認してください', detail, errors);
+      }
       let c = state.connections.find((one) => one.id === id);
       if (!c)
         state.connections.push(
@@ -1402,6 +1434,30 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'DELETE /payments/:id/:deposit': ({ id, parts, by }) => unbook(find(id), parts[2], by),
     'DELETE /orders/:id/deposits/:deposit': ({ id, parts, by }) => unbook(find(id), parts[3], by),
     'POST /payments': ({ body, by, request }) => bookMoney(find(body.order), body, by, request),
+    'GET /connectors': () => state.connectors,
+    'POST /connectors/rehearsal': () => state.rehearsal,
+    'POST /connectors': ({ by }) => [
+      202,
+      job(
+        'connectors.install',
+        by,
+        [...orders.values()].slice(0, 25),
+        () => '',
+        () => {
+          const { name, version, provider } = state.rehearsal;
+          state.connectors.push({
+            name,
+            version,
+            provider,
+            state: 'WORKS',
+            connectors: [],
+            ports: [],
+            dropped: true,
+          });
+          return `${name} ${version} を入れました`;
+        },
+      ),
+    ],
     'GET /plans': () => state.plans,
     'GET /plans/retention': () => ({
       term: { months: 0, switched: null, waitsUntil: null, monthsNow: 0 },
@@ -1453,7 +1509,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     (first === 'alarms' && second === 'targets') ||
     (second === 'settings' && ['mails', 'documents', 'payments', 'warehouse-requests'].includes(first));
   /** As the house does: what somebody else has saved since it was read is not saved over. */
-  function saveOver(method, parts, seen, name) {
+  function saveOver(method, parts, seen) {
     if (!isForm(parts) || !['PUT', 'DELETE'].includes(method)) return;
     const path = parts.join('/');
     const last = state.saves.last[path];
@@ -1467,7 +1523,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       stale.problem.saved = { by: { kind: 'STAFF', name: last.by }, at: last.at };
       throw stale;
     }
-    state.saves.last[path] = { n: ++state.saves.n, by: name, at: new Date().toISOString() };
+  }
+  /** What was refused has saved nothing. */
+  function saved(method, parts, name) {
+    if (!isForm(parts) || !['PUT', 'DELETE'].includes(method)) return;
+    state.saves.last[parts.join('/')] = { n: ++state.saves.n, by: name, at: new Date().toISOString() };
   }
   function handle(method, url, headers, bytes) {
     const json = (status, value, more = {}) => ({
@@ -1511,7 +1571,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       }
       const key = method === 'GET' ? '' : headers['idempotency-key'];
       if (key && state.keys.has(key)) return state.keys.get(key);
-      saveOver(method, parts, headers['if-match'], 'admin');
+      saveOver(method, parts, headers['if-match']);
       const r = route(method, parts) ?? refuse(404, 'not-found', '見つかりません', pathname);
       const id = parts[r.parts.findIndex((p) => p.startsWith(':'))];
       const isJson = (headers['content-type'] ?? '').includes('json');
@@ -1524,6 +1584,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         request: { headers },
         by: { kind: 'STAFF', name: 'admin' },
       });
+      saved(method, parts, 'admin');
       if (done?.raw)
         return {
           status: 200,

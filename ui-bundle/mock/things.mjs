@@ -107,6 +107,8 @@ const field = (id, name, type, more = {}) => ({
   type,
   required: false,
   default: null,
+  min: null,
+  max: null,
   options: [],
   ...more,
 });
@@ -143,6 +145,8 @@ export const connectorTypes = [
       }),
       field('days', 'さかのぼる日数', 'integer', {
         default: '3',
+        min: 1,
+        max: 365,
         help: 'はじめて受信するときに何日前までの注文を取り込むか',
       }),
     ],

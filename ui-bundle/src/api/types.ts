@@ -59,7 +59,15 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
-  errors?: { field?: string; row?: number; column?: string; value?: string; message: string }[];
+  errors?: {
+    field?: string;
+    label?: string;
+    row?: number;
+    column?: string;
+    value?: string | null;
+    message: string;
+    reason?: { ja: string; en: string };
+  }[];
   /** Who has saved meanwhile what was to be saved. */
   saved?: { by: Actor; at: string };
 }
@@ -522,9 +530,12 @@ export interface ConnectorField {
   id: string;
   name: string;
   help: string;
-  type: 'string' | 'integer' | 'boolean' | 'password' | 'select' | 'date';
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'password' | 'select' | 'date';
   required: boolean;
   default: string | null;
+  /** The least and greatest value of a number, or the fewest and most characters of a text. */
+  min: number | null;
+  max: number | null;
   options: { value: string; label: string }[];
 }
 
@@ -795,6 +806,8 @@ export interface Rehearsal {
   addsSettings: string[];
   removesSettings: string[];
   refused: string[];
+  /** What stops when it is installed. */
+  warnings: { ja: string; en: string }[];
 }
 
 export interface PostalPlace {

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useState, type FormEvent } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, body, ProblemError } from '../api/client';
@@ -239,7 +240,7 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
           <Field
             key={f.id}
             label={f.name}
-            help={f.help}
+            help={[f.help, range(f, t)].filter(Boolean).join(' ')}
             required={f.required}
             error={
               problem?.at(f.id) ??
@@ -272,6 +273,14 @@ function Settings({ type, connection }: { type: ConnectorType; connection: Conne
   );
 }
 
+/** What a value may be, in words; empty where any fits. */
+function range({ type, min, max }: ConnectorField, t: TFunction): string {
+  const unit = type === 'string' || type === 'password' ? 'connections.length' : 'connections.range';
+  if (min !== null && max !== null) return t(`${unit}.both`, { min, max });
+  if (min !== null) return t(`${unit}.min`, { min });
+  return max === null ? '' : t(`${unit}.max`, { max });
+}
+
 function Control({
   field,
   value,
@@ -291,6 +300,7 @@ function Control({
         </span>
       );
     case 'integer':
+    case 'number':
       return (
         <InputNumber
           value={value === '' ? null : Number(value)}

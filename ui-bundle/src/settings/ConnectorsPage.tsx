@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body, sendJar } from '../api/client';
@@ -21,6 +21,10 @@ export default function ConnectorsPage() {
   const [job, setJob] = useState<string | null>(null);
   const list = useQuery({ queryKey: ['connectors'], queryFn: () => body(api.GET('/connectors')) });
   const running = useJob(job);
+  const ended = running.data !== undefined && running.data.state !== 'RUNNING';
+  useEffect(() => {
+    if (ended) void client.invalidateQueries({ queryKey: ['connectors'] });
+  }, [client, ended]);
   async function act(work: () => Promise<Started | undefined>) {
     try {
       const started = await work();
@@ -113,6 +117,7 @@ export default function ConnectorsPage() {
           title={`${asking.change.name} ${asking.change.version}`}
           ok={t('connectors.install')}
           disabled={asking.change.refused.length > 0}
+          testid="connector-install"
           go={() => {
             const { jar } = asking;
             setAsking(null);
@@ -129,7 +134,7 @@ export default function ConnectorsPage() {
 
 /** What would change, as the house rehearsed it. */
 function Change({ change }: { change: Rehearsal }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const port = (p: string) => t(`port.${p}`, { defaultValue: p });
   const rows: [string, string[]][] = [
     ['connectors.provider', [change.provider]],
@@ -144,6 +149,11 @@ function Change({ change }: { change: Rehearsal }) {
       {change.refused.map((why) => (
         <p key={why} className="bad" role="alert">
           {why}
+        </p>
+      ))}
+      {change.warnings.map((w) => (
+        <p key={w.ja} className="bad" role="alert" data-testid="connector-warning">
+          {i18n.language === 'ja' ? w.ja : w.en}
         </p>
       ))}
       <table className="grid">

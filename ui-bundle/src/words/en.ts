@@ -1292,6 +1292,12 @@ export const en: Words = {
     thisField: 'Please check this field',
     secret: 'Not set',
     saved: 'Saved; takes effect at once',
+    range: { both: '({{min}} to {{max}})', min: '({{min}} or more)', max: '({{max}} or less)' },
+    length: {
+      both: '({{min}} to {{max}} characters)',
+      min: '({{min}} characters or more)',
+      max: '(up to {{max}} characters)',
+    },
     test: 'Test',
     wake: 'Read now',
     on: 'On',

@@ -1273,6 +1273,8 @@ export const ja = {
     thisField: 'この項目を確かめてください',
     secret: '未設定',
     saved: '保存しました。すぐに反映されます',
+    range: { both: '（{{min}}〜{{max}}）', min: '（{{min}}以上）', max: '（{{max}}以下）' },
+    length: { both: '（{{min}}〜{{max}}文字）', min: '（{{min}}文字以上）', max: '（{{max}}文字まで）' },
     test: '接続を試す',
     wake: 'いま受信する',
     on: '入',

@@ -4,8 +4,12 @@ package org.banto.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.core.Response;
 import org.banto.account.Actor;
+import org.banto.account.Violation;
+import org.banto.account.WrongSettings;
+import org.banto.base.Text;
 
 /**
  * A problem as RFC 9457 writes it.
@@ -25,10 +29,19 @@ record Problem(
   /**
    * What is wrong with a field.
    *
-   * @param field its name
-   * @param message in words
+   * @param field its id
+   * @param label its name, in the reader's language
+   * @param value what was given; empty when nothing was, and for a secret
+   * @param message in words, in the reader's language
+   * @param reason the same in both
    */
-  record FieldError(String field, String message) {}
+  record FieldError(
+      String field, String label, Optional<String> value, String message, Text reason) {
+    private static FieldError of(Violation v, boolean english) {
+      return new FieldError(
+          v.field(), said(v.label(), english), v.value(), said(v.reason(), english), v.reason());
+    }
+  }
 
   /**
    * A save of somebody else.
@@ -52,6 +65,22 @@ record Problem(
         detail,
         List.of(),
         new Saved(mark.by(), mark.at()));
+  }
+
+  /** Settings that cannot be worked with. */
+  static Problem wrong(WrongSettings e, boolean english) {
+    Problem problem = of(400, said(e.sentence(), english), english);
+    return new Problem(
+        problem.type,
+        problem.title,
+        problem.status,
+        problem.detail,
+        e.violations().stream().map(v -> FieldError.of(v, english)).toList(),
+        null);
+  }
+
+  private static String said(Text text, boolean english) {
+    return english ? text.en() : text.ja();
   }
 
   static Problem of(int status, String detail, boolean english) {

@@ -7,6 +7,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.banto.account.Vault;
+import org.banto.account.WrongSettings;
 import org.banto.connect.ConnectorException;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
@@ -59,6 +60,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
                   + " another key. Nothing was changed; look at the backup."
               : "保存されている記録を開けません。外部から書き換えられたか、別の鍵で封じられています。何も変更されていません。バックアップを確認してください。";
       return Problem.of(500, broken, english);
+    }
+    if (e instanceof WrongSettings wrong) {
+      return Problem.wrong(wrong, english);
     }
     if (e instanceof IllegalArgumentException) {
       return Problem.of(400, e.getMessage(), english);

@@ -22,6 +22,8 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.banto.connect.ConnectorType.Kind;
+import org.banto.connect.UpgradeCheck;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
@@ -44,6 +46,8 @@ public final class Connectors {
   private static final Pattern FEATURE =
       Pattern.compile("banto-(mall|cart|carrier|payment|warehouse|crm)-.+");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Reference private volatile List<UpgradeCheck> upgrades = List.of();
 
   private final FeaturesService features;
   private final BundleContext context;
@@ -154,7 +158,17 @@ public final class Connectors {
     }
     FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
     return Rehearsal.of(
-        source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty());
+            source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty())
+        .warned(unfit(source, offer));
+  }
+
+  private List<UpgradeCheck.Unfit> unfit(JarSource jar, Offer offer) {
+    return offer.connectors().stream()
+        .map(connector -> connector.split(" ", 2))
+        .flatMap(
+            c -> upgrades.stream().map(u -> u.unfit(Kind.valueOf(c[0]), c[1], jar.described())))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

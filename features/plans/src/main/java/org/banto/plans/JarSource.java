@@ -4,6 +4,7 @@ package org.banto.plans;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,11 @@ final class JarSource implements Offer.Source {
       }
       return jar;
     }
+  }
+
+  /** The entries below {@code OSGI-INF/}, by path. */
+  Map<String, byte[]> described() {
+    return Collections.unmodifiableMap(described);
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.banto.account.WrongSettings;
+import org.banto.base.Text;
+import org.banto.connect.UpgradeCheck;
 
 /**
  * What would change if a connector's bundle were installed; nothing is changed by asking.
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
  * @param addsSettings settings that come
  * @param removesSettings settings that go
  * @param refused why it cannot be installed; empty when it can
+ * @param warnings what stops when it is installed: connections that lack a setting, by name
  */
 public record Rehearsal(
     String name,
@@ -32,7 +36,8 @@ public record Rehearsal(
     SortedSet<String> removesPorts,
     SortedSet<String> addsSettings,
     SortedSet<String> removesSettings,
-    List<String> refused) {
+    List<String> refused,
+    List<Text> warnings) {
   /** A name and nothing else: the jar's file is called by it. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -82,6 +87,33 @@ public record Rehearsal(
         Offer.without(now.ports(), offer.ports()),
         Offer.without(offer.settings(), now.settings()),
         Offer.without(now.settings(), offer.settings()),
-        refused);
+        refused,
+        List.of());
+  }
+
+  /** The same, naming the connections that would stop. */
+  Rehearsal warned(List<UpgradeCheck.Unfit> unfit) {
+    return new Rehearsal(
+        name,
+        version,
+        from,
+        provider,
+        connectors,
+        addsPorts,
+        removesPorts,
+        addsSettings,
+        removesSettings,
+        refused,
+        unfit.stream().map(Rehearsal::warning).toList());
+  }
+
+  private static Text warning(UpgradeCheck.Unfit unfit) {
+    Text wrong = WrongSettings.sentence(unfit.violations());
+    return new Text(
+        "入れると、設定を直すまで接続「" + unfit.connection() + "」が止まります。" + wrong.ja(),
+        "Once it is installed, the connection "
+            + unfit.connection()
+            + " stops until its settings are mended. "
+            + wrong.en());
   }
 }

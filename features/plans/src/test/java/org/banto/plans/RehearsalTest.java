@@ -18,6 +18,11 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.banto.account.AccountId;
+import org.banto.account.Violation;
+import org.banto.base.Text;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.UpgradeCheck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +107,26 @@ class RehearsalTest {
     assertEquals(Set.of("MALL acme"), change.connectors());
     assertEquals(Set.of("Connector", "OrderSource", "OrderReader"), change.addsPorts());
     assertEquals(Set.of(".key", "url"), change.addsSettings());
+  }
+
+  @Test
+  @Tag("partner.S12")
+  void connectionsThatWouldStopAreNamedWithWhatTheyLack() throws Exception {
+    Rehearsal change = rehearse(Optional.empty(), false);
+    assertEquals(List.of(), change.warnings());
+    Text label = new Text("店舗コード", "Shop code");
+    Violation lacks =
+        new Violation("shop", label, Optional.empty(), new Text("入力してください", "Please enter it"));
+    Text warning =
+        change
+            .warned(
+                List.of(
+                    new UpgradeCheck.Unfit(
+                        new AccountId("main"), ConnectionId.of("acme~tokyo"), List.of(lacks))))
+            .warnings()
+            .get(0);
+    assertEquals("入れると、設定を直すまで接続「acme~tokyo」が止まります。店舗コード: 入力してください", warning.ja());
+    assertTrue(warning.en().contains("acme~tokyo") && warning.en().contains("Shop code"));
   }
 
   @Test

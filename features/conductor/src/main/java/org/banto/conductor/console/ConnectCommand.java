@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.console;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -13,18 +16,23 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.account.WrongSettings;
 import org.banto.conductor.line.Types;
 import org.banto.connect.Connection;
+import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Connections;
 
-/** {@code banto:connect}: sets up a connection, or changes it, and switches it on. */
+/** {@code banto:connect}: sets up a connection, or changes it, switches it on and says what came of it. */
 @Service
 @Command(
     scope = "banto",
     name = "connect",
     description = "Sets up a connection and switches it on, or changes it")
 public final class ConnectCommand implements Action {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   @Reference private Connections connections;
   @Reference private Types types;
 
@@ -45,11 +53,47 @@ public final class ConnectCommand implements Action {
     AccountId whose = new AccountId(account);
     ConnectionId connection = ConnectionId.of(id);
     Actor by = Actor.system("console");
-    Connection saved = connections.save(whose, connection, values(connection), by);
+    try {
+      connections.save(whose, connection, values(connection), by);
+    } catch (WrongSettings e) {
+      throw new IllegalArgumentException(refused(e), e);
+    }
     connections.enable(whose, connection, true, by);
     System.out.println(
-        connections.find(whose, connection).map(Connection::state).orElse(saved.state()));
+        told(await(() -> connections.find(whose, connection).orElseThrow(), PATIENCE)));
     return null;
+  }
+
+  /** What is wrong with each setting, one line each. */
+  static String refused(WrongSettings e) {
+    return e.violations().stream()
+        .map(v -> v.field() + v.value().map(g -> "=" + g).orElse("") + ": " + v.reason().en())
+        .collect(Collectors.joining("\n", "nothing was saved\n", ""));
+  }
+
+  /** A connection as it stands once it has started, or after so long. */
+  static Connection await(Supplier<Connection> look, Duration patience) {
+    long start = System.nanoTime();
+    Connection last = look.get();
+    while (last.state() == State.STARTING && System.nanoTime() - start < patience.toNanos()) {
+      LockSupport.parkNanos(LOOK.toNanos());
+      last = look.get();
+    }
+    return last;
+  }
+
+  /** Where it stands, in its words, and what to type next. */
+  static String told(Connection c) {
+    String next =
+        switch (c.state()) {
+          case STOPPED ->
+              c.field().isEmpty()
+                  ? "banto:connect " + c.id() + " NAME=VALUE"
+                  : "banto:connect " + c.id() + " " + c.field() + "=VALUE";
+          case CONNECTOR_AWAY -> "bundle:list (its connector is not installed)";
+          default -> "banto:connections";
+        };
+    return c.state() + " " + c.words() + "\nnext: " + next;
   }
 
   private Map<String, String> values(ConnectionId connection) {

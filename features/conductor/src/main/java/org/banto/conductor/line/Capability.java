@@ -39,6 +39,11 @@ public record Capability(
 
   /** The factory PID of its configurations. */
   public String pid() {
+    return pid(kind, id);
+  }
+
+  /** The factory PID of the configurations of a connector of this kind and id. */
+  static String pid(Kind kind, String id) {
     return "banto." + kind.name().toLowerCase(Locale.ROOT) + "." + id;
   }
 

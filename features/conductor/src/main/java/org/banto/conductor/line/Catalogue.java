@@ -2,6 +2,7 @@
 package org.banto.conductor.line;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -27,8 +28,10 @@ public final class Catalogue {
         .toList();
   }
 
-  /** The one of this id, if it can run. */
+  /** The one of this id, if it can run; of two versions the higher one. */
   public Optional<Capability> find(String id) {
-    return installed().stream().filter(c -> c.id().equals(id)).findFirst();
+    return installed().stream()
+        .filter(c -> c.id().equals(id))
+        .max(Comparator.comparing(c -> c.bundle().getVersion()));
   }
 }

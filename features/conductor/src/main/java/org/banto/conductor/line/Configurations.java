@@ -3,14 +3,18 @@ package org.banto.conductor.line;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
+import org.banto.account.Violation;
 import org.banto.connect.ConnectionId;
+import org.banto.time.HouseClock;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -29,6 +33,9 @@ public final class Configurations {
   private final ConfigurationAdmin admin;
   private final SavedConnections saved;
   private final Catalogue catalogue;
+  private final Types types;
+  private final Standings standings;
+  private final Clock clock = new HouseClock();
 
   /** Another at every start, so that connectors made before {@link Secrets} was there are made anew. */
   private final String session = UUID.randomUUID().toString();
@@ -39,15 +46,22 @@ public final class Configurations {
       @Reference ConfigurationAdmin admin,
       @Reference SavedConnections saved,
       @Reference Catalogue catalogue,
+      @Reference Types types,
+      @Reference Standings standings,
       @Reference Secrets secrets) {
     this.admin = admin;
     this.saved = saved;
     this.catalogue = catalogue;
+    this.types = types;
+    this.standings = standings;
   }
 
-  /** Makes ConfigAdmin hold exactly the connections that are switched on. */
+  /**
+   * Makes ConfigAdmin hold exactly the connections that are switched on and whose settings their
+   * connectors can work with; the others of those are stopped.
+   */
   public synchronized void reconcile() {
-    Map<String, Capability> types =
+    Map<String, Capability> here =
         catalogue.installed().stream()
             .collect(Collectors.toMap(Capability::id, c -> c, (a, b) -> a));
     Map<Far, Saved> all = saved.all();
@@ -55,11 +69,13 @@ public final class Configurations {
       Map<Far, Configuration> held = held();
       for (Map.Entry<Far, Saved> e : all.entrySet()) {
         Configuration stays = held.remove(e.getKey());
-        Capability type = types.get(e.getKey().id().type());
-        if (!e.getValue().enabled() && stays != null) {
-          stays.delete();
-        } else if (e.getValue().enabled() && type != null) {
+        Capability type = here.get(e.getKey().id().type());
+        boolean on = e.getValue().enabled();
+        boolean fits = !on || type == null || fits(e.getKey(), e.getValue());
+        if (on && fits && type != null) {
           put(e.getKey(), e.getValue(), type);
+        } else if (stays != null && !(on && fits)) {
+          stays.delete();
         }
       }
       for (Configuration nobodys : held.values()) {
@@ -68,6 +84,16 @@ public final class Configurations {
     } catch (IOException e) {
       throw new UncheckedIOException("connections cannot be handed to ConfigAdmin", e);
     }
+  }
+
+  private boolean fits(Far far, Saved connection) {
+    List<Violation> wrong = types.violations(far.id().type(), connection.settings());
+    if (!wrong.isEmpty()) {
+      standings.change(far, s -> s.unfit(wrong, clock.instant()));
+    } else if (standings.of(far).unfit()) {
+      standings.change(far, Standing::awake);
+    }
+    return wrong.isEmpty();
   }
 
   private void put(Far far, Saved connection, Capability type) throws IOException {

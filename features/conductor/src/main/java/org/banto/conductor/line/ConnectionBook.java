@@ -2,12 +2,15 @@
 package org.banto.conductor.line;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.account.Violation;
+import org.banto.account.WrongSettings;
 import org.banto.connect.Connection;
 import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectionId;
@@ -89,10 +92,28 @@ public final class ConnectionBook implements Connections {
       AccountId account, ConnectionId id, Map<String, String> settings, Actor by) {
     Far far = new Far(account, id);
     Saved before = saved.find(far).orElse(new Saved(true, 0, Map.of()));
-    Saved now = before.with(settings);
-    Places.of(id.type(), catalogue, types).check(before, now, settings);
+    Saved now = fitting(id.type(), before, settings);
     change(far, now, by);
     return show(far, now);
+  }
+
+  /**
+   * What is to be kept: what its connector can work with, and no more. While the connector is away
+   * nobody can say; then it is looked at when that one comes.
+   */
+  private Saved fitting(String type, Saved before, Map<String, String> entered) {
+    Saved all = before.with(entered);
+    Optional<Metatype> described = types.metatype(type);
+    described.ifPresent(
+        m -> {
+          List<Violation> wrong = new ArrayList<>(m.strangers(before.entered(entered)));
+          wrong.addAll(m.violations(all.settings()));
+          if (!wrong.isEmpty()) {
+            throw new WrongSettings(wrong);
+          }
+        });
+    Places.of(type, catalogue, types).check(before, all, entered);
+    return described.map(m -> all.only(m.ids())).orElse(all);
   }
 
   @Override
@@ -141,6 +162,9 @@ public final class ConnectionBook implements Connections {
   }
 
   private void awake(Far far) {
+    if (standings.of(far).unfit()) {
+      return;
+    }
     standings.change(far, Standing::awake);
     bell.ring(far);
   }
@@ -159,6 +183,11 @@ public final class ConnectionBook implements Connections {
     }
     if (!connection.enabled()) {
       throw new ConnectorException(Reason.MISCONFIGURED, "接続が切られています");
+    }
+    Standing standing = standings.of(far);
+    if (standing.unfit()) {
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, standing.words(), standing.field(), Optional.empty(), null);
     }
     String edition = Long.toString(connection.edition());
     long start = System.nanoTime();

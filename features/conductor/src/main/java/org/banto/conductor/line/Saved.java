@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -106,6 +107,21 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
                 "「" + name + "」は " + LONGEST + " 文字までです: " + value.length());
           }
         });
+  }
+
+  /** The names of what is entered anew: what is shown of these settings may come back as it is, or be taken away. */
+  Set<String> entered(Map<String, String> values) {
+    Map<String, String> fresh = new TreeMap<>(values);
+    fresh.entrySet().removeAll(shown().entrySet());
+    fresh.entrySet().removeIf(e -> e.getValue().isBlank() && settings.containsKey(e.getKey()));
+    return fresh.keySet();
+  }
+
+  /** With these settings and no others. */
+  Saved only(Set<String> names) {
+    Map<String, String> rest = new TreeMap<>(settings);
+    rest.keySet().retainAll(names);
+    return new Saved(enabled, edition, rest);
   }
 
   Saved enabled(boolean on) {

@@ -12,18 +12,22 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Puts a connection's secrets into its configuration on the way to the connector. ConfigAdmin keeps
- * configurations in plain files, so the secrets are never given to it.
+ * configurations in plain files, so the secrets are never given to it. Settings that the connector
+ * could not work with get none, and no connector is made of them: an upgrade meets the
+ * configurations of the version before it.
  */
 @Component(
     service = {ConfigurationPlugin.class, Secrets.class},
     property = "service.cmRanking:Integer=500")
 public final class Secrets implements ConfigurationPlugin {
   private final SavedConnections saved;
+  private final Types types;
 
   /** Remembers. */
   @Activate
-  public Secrets(@Reference SavedConnections saved) {
+  public Secrets(@Reference SavedConnections saved, @Reference Types types) {
     this.saved = saved;
+    this.types = types;
   }
 
   @Override
@@ -37,6 +41,7 @@ public final class Secrets implements ConfigurationPlugin {
     Far far = new Far(new AccountId(account.toString()), ConnectionId.of(connection.toString()));
     saved
         .find(far)
+        .filter(s -> types.violations(far.id().type(), s.settings()).isEmpty())
         .ifPresent(
             s -> {
               s.secrets().forEach(properties::put);

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import org.banto.account.Violation;
+import org.banto.account.WrongSettings;
 import org.banto.connect.Connection.State;
 
 /**
@@ -44,6 +47,9 @@ public record Standing(
           Optional.empty(),
           0,
           Instant.MIN);
+
+  /** How the words begin where its connector could not work with its settings. */
+  private static final String UNFIT = "設定を直してください: ";
 
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final DateTimeFormatter SINCE =
@@ -97,6 +103,17 @@ public record Standing(
   /** Until the shop acts. */
   public Standing stopped(String why, String which, Instant now) {
     return bad(State.STOPPED, why, which, now, Optional.empty(), Instant.MIN);
+  }
+
+  /** Until its settings are mended, or another version of its connector takes them. */
+  Standing unfit(List<Violation> violations, Instant now) {
+    String why = UNFIT + WrongSettings.sentence(violations).ja();
+    return why.equals(words) ? this : stopped(why, violations.get(0).field(), now);
+  }
+
+  /** Whether its connector could not work with its settings. */
+  boolean unfit() {
+    return state == State.STOPPED && words.startsWith(UNFIT);
   }
 
   private Standing bad(

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banto.account.Violation;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -18,10 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
-import org.osgi.service.metatype.AttributeDefinition;
-import org.osgi.service.metatype.MetaTypeInformation;
-import org.osgi.service.metatype.MetaTypeService;
-import org.osgi.service.metatype.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The kinds of connections the house can make, as their bundles describe them. */
 @Component(service = Types.class)
@@ -58,10 +60,12 @@ public final class Types {
    * @param id its name in the configuration
    * @param name for staff
    * @param help for staff
-   * @param type string, integer, boolean, password or select
+   * @param type string, integer, number, boolean, password or select
    * @param required whether it must be given
    * @param secret whether it is never shown
    * @param defaultValue what it is when not given
+   * @param min the least value of a number, or the fewest characters of a text
+   * @param max the greatest value of a number, or the most characters of a text
    * @param options what can be chosen, when it is a select
    */
   public record Field(
@@ -72,6 +76,8 @@ public final class Types {
       boolean required,
       boolean secret,
       String defaultValue,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
       List<Option> options) {}
 
   /**
@@ -82,21 +88,21 @@ public final class Types {
    */
   public record Option(String value, String label) {}
 
+  /** A description as it was read of a bundle. */
+  private record Read(long modified, Optional<Metatype> metatype) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Types.class);
   private static final Charset LATIN = StandardCharsets.ISO_8859_1;
   private static final String PORTS = "org.banto.connect.";
 
   private final Catalogue catalogue;
-  private final MetaTypeService metatypes;
   private final ServiceComponentRuntime components;
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
-  public Types(
-      @Reference Catalogue catalogue,
-      @Reference MetaTypeService metatypes,
-      @Reference ServiceComponentRuntime components) {
+  public Types(@Reference Catalogue catalogue, @Reference ServiceComponentRuntime components) {
     this.catalogue = catalogue;
-    this.metatypes = metatypes;
     this.components = components;
   }
 
@@ -107,36 +113,55 @@ public final class Types {
    */
   public List<Type> all(String language) {
     return catalogue.installed().stream()
-        .filter(c -> configurable(c))
-        .map(c -> type(c, language))
+        .flatMap(c -> metatype(c).map(m -> type(c, m, language)).stream())
         .toList();
   }
 
   /** One of them, as {@link #all}. */
   public Optional<Type> find(String id, String language) {
-    return catalogue.find(id).filter(this::configurable).map(c -> type(c, language));
+    return catalogue.find(id).flatMap(c -> metatype(c).map(m -> type(c, m, language)));
   }
 
-  /** Pure formats have no account and so nothing to set up. */
-  private boolean configurable(Capability c) {
-    MetaTypeInformation info = metatypes.getMetaTypeInformation(c.bundle());
-    return info != null && Arrays.asList(info.getFactoryPids()).contains(c.pid());
+  /** How its connector describes the settings of a kind of connection; empty while it is away. */
+  Optional<Metatype> metatype(String id) {
+    return catalogue.find(id).flatMap(this::metatype);
   }
 
-  private Type type(Capability c, String language) {
-    ObjectClassDefinition definition =
-        metatypes.getMetaTypeInformation(c.bundle()).getObjectClassDefinition(c.pid(), language);
+  /** What its connector could not work with; nothing is known while it is away. */
+  List<Violation> violations(String id, Map<String, String> settings) {
+    return metatype(id).map(m -> m.violations(settings)).orElse(List.of());
+  }
+
+  private Optional<Metatype> metatype(Capability c) {
+    long modified = c.bundle().getLastModified();
+    return read.compute(
+            c.bundle().getBundleId() + " " + c.pid(),
+            (key, last) ->
+                last != null && last.modified() == modified ? last : new Read(modified, parse(c)))
+        .metatype();
+  }
+
+  private static Optional<Metatype> parse(Capability c) {
+    try {
+      return Metatype.of(Metatype.entries(c.bundle()), c.pid());
+    } catch (IOException e) {
+      LOG.warn("the settings of {} cannot be read", c.bundle().getSymbolicName(), e);
+      return Optional.empty();
+    }
+  }
+
+  private Type type(Capability c, Metatype described, String language) {
     return new Type(
         c.id(),
         c.kind().name(),
         c.pid(),
-        text(definition.getName()),
-        text(definition.getDescription()),
+        described.name(language),
+        described.description(language),
         c.bundle().getSymbolicName(),
         c.bundle().getVersion().toString(),
         c.installed(),
         ports(c.bundle()),
-        fields(definition));
+        described.fields(language));
   }
 
   private List<String> ports(Bundle bundle) {
@@ -155,51 +180,7 @@ public final class Types {
     return List.copyOf(ports);
   }
 
-  private static List<Field> fields(ObjectClassDefinition definition) {
-    List<Field> fields = new ArrayList<>();
-    add(fields, definition.getAttributeDefinitions(ObjectClassDefinition.REQUIRED), true);
-    add(fields, definition.getAttributeDefinitions(ObjectClassDefinition.OPTIONAL), false);
-    return List.copyOf(fields);
-  }
-
-  private static void add(List<Field> fields, AttributeDefinition[] all, boolean required) {
-    for (AttributeDefinition a : all == null ? new AttributeDefinition[0] : all) {
-      String[] standard = a.getDefaultValue();
-      List<Option> options = options(a);
-      fields.add(
-          new Field(
-              a.getID(),
-              text(a.getName()),
-              text(a.getDescription()),
-              options.isEmpty() ? kind(a) : "select",
-              required && (standard == null || standard.length == 0),
-              Saved.secret(a.getID()) || a.getType() == AttributeDefinition.PASSWORD,
-              standard == null || standard.length == 0 ? "" : standard[0],
-              options));
-    }
-  }
-
-  private static String kind(AttributeDefinition a) {
-    return switch (a.getType()) {
-      case AttributeDefinition.PASSWORD -> "password";
-      case AttributeDefinition.BOOLEAN -> "boolean";
-      case AttributeDefinition.INTEGER, AttributeDefinition.LONG, AttributeDefinition.SHORT ->
-          "integer";
-      default -> Saved.secret(a.getID()) ? "password" : "string";
-    };
-  }
-
-  private static List<Option> options(AttributeDefinition a) {
-    String[] values = a.getOptionValues();
-    String[] labels = a.getOptionLabels();
-    List<Option> options = new ArrayList<>();
-    for (int i = 0; values != null && i < values.length; i++) {
-      options.add(new Option(values[i], labels == null ? values[i] : text(labels[i])));
-    }
-    return options;
-  }
-
-  /** Metatype reads texts as ISO 8859-1; authors write them in UTF-8, as everywhere else. */
+  /** A text that was read as ISO 8859-1; authors write them in UTF-8, as everywhere else, or escaped. */
   static String text(String value) {
     if (value == null
         || value.chars().allMatch(c -> c < 0x80)

@@ -4,8 +4,10 @@ package org.banto.conductor.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -123,13 +125,17 @@ public final class ConnectionsResource {
     return found(id, who);
   }
 
-  /** Sets one up, or changes it. */
+  /** Sets one up, or changes it; settings its connector could not work with are refused, each named. */
   @PUT
   @Path("{id}")
   public Connection save(
       @PathParam("id") String id, Map<String, String> settings, @Context SecurityContext who) {
     Session session = session(who);
-    return connections.save(session.account(), read(id), settings, session.actor());
+    Map<String, String> entered = new TreeMap<>();
+    if (settings != null) {
+      settings.forEach((name, value) -> entered.put(name, Objects.toString(value, "")));
+    }
+    return connections.save(session.account(), read(id), entered, session.actor());
   }
 
   /** Takes one away; its orders stay. */

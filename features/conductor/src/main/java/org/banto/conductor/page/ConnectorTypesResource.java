@@ -2,8 +2,10 @@
 package org.banto.conductor.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -49,6 +51,8 @@ public final class ConnectorTypesResource {
       boolean required,
       boolean secret,
       @JsonProperty("default") String standard,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
       List<Option> options) {}
 
   /** Remembers. */
@@ -91,6 +95,8 @@ public final class ConnectorTypesResource {
         f.required(),
         f.secret(),
         f.defaultValue(),
+        f.min(),
+        f.max(),
         f.options());
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,9 @@ class PlacesTest {
       new Saved(true, 1, Map.of("shop", "one", ".key", "s3cret", "days", "30"));
 
   private static Types.Field field(String id, String name, String standard) {
-    return new Types.Field(id, name, "", "string", false, id.startsWith("."), standard, List.of());
+    Optional<BigDecimal> any = Optional.empty();
+    return new Types.Field(
+        id, name, "", "string", false, id.startsWith("."), standard, any, any, List.of());
   }
 
   private void save(Map<String, String> entered) {

@@ -35,7 +35,7 @@ class SecretsTest {
   @Test
   void aConnectorGetsItsSecretsOnTheWayAndNobodyElseDoes() {
     kept(Map.of(".key", "s3cret", "url", "http://x"));
-    Secrets secrets = new Secrets(house.saved);
+    Secrets secrets = new Secrets(house.saved, new Framework().types());
     Hashtable<String, Object> own = new Hashtable<>();
     own.put(Ports.ACCOUNT, "main");
     own.put(Ports.CONNECTION, "demo~one");

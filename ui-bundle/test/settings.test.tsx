@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, showPage, signIn } from './house';
+
+let the: ReturnType<typeof openHouse>;
+beforeEach(() => {
+  sessionStorage.clear();
+  the = openHouse();
+});
+
+describe('the settings of a connection', () => {
+  it("[partner.D7] show what a value may be, and the house's words at the field that is wrong", async () => {
+    const kept = () =>
+      (the.house.state.connections[0] as never as { settings: { days: string } }).settings.days;
+    const user = showPage('/settings/connections/rakuten~tokyo');
+    await signIn(user);
+    const field = await screen.findByTestId('field-days');
+    const row = field.closest('label') as HTMLElement;
+    expect(row.textContent).toContain('（1〜365）');
+    expect(within(row).queryByRole('alert')).toBeNull();
+    fireEvent.change(field, { target: { value: '9999' } });
+    fireEvent.click(screen.getByTestId('connection-save'));
+    expect((await within(row).findByRole('alert')).textContent).toBe('365以下で入力してください');
+    expect(kept()).toBe('3');
+    fireEvent.change(field, { target: { value: '30' } });
+    fireEvent.click(screen.getByTestId('connection-save'));
+    await waitFor(() => expect(kept()).toBe('30'));
+    expect(within(row).queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('a jar that is uploaded', () => {
+  async function upload() {
+    const user = showPage('/settings/connectors');
+    await signIn(user);
+    const file = await screen.findByTestId('connector-file');
+    fireEvent.change(file, { target: { files: [new File(['jar'], 'minato.jar')] } });
+    return screen.findByTestId('connector-change');
+  }
+
+  it('[partner.S12] names the connections that would stop, and what they lack', async () => {
+    const change = await upload();
+    expect(within(change).getByTestId('connector-warning').textContent).toContain(
+      '接続「minato~tokyo」が止まります。店舗コード',
+    );
+  });
+
+  it('[partner.D13] stands in the list as soon as it is installed', async () => {
+    await upload();
+    expect(screen.queryByTestId('connector-row')).toBeNull();
+    fireEvent.click(screen.getByTestId('connector-install'));
+    const row = await screen.findByTestId('connector-row', undefined, { timeout: 5000 });
+    expect(row.dataset.state).toBe('WORKS');
+  });
+});
