@@ -7,6 +7,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.jaxrs2.DefaultParameterExtension;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -42,6 +43,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class OpenApiResource {
   static {
     OpenAPIExtensions.setExtensions(List.of(new Declared(), new DefaultParameterExtension()));
+    ModelConverters.getInstance().addConverter(new ModelResolver(Json.MAPPER, new SchemaNames()));
   }
 
   private final ConcurrentMap<ServiceReference<?>, Class<?>> resources = new ConcurrentHashMap<>();
@@ -76,18 +78,20 @@ public final class OpenApiResource {
     }
   }
 
-  private static String describe(Set<Class<?>> rooms) throws JsonProcessingException {
-    ModelConverters converters = new ModelConverters();
-    converters.addConverter(new ModelResolver(Json.MAPPER));
+  /** The document of these resources. */
+  static String describe(Set<Class<?>> rooms) throws JsonProcessingException {
     OpenAPI api =
         new OpenAPI()
             .info(new Info().title("Banto").version("1"))
             .servers(List.of(new Server().url("/api/v1")));
     OpenAPI read = new Reader(api).read(rooms);
-    read.getComponents()
-        .addSecuritySchemes(
-            "session", new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(Gate.COOKIE))
-        .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"));
+    Components components =
+        read.getComponents()
+            .addSecuritySchemes(
+                "session", new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(Gate.COOKIE))
+            .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"));
+    ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
+    RefusedAnswer.describe(components);
     return io.swagger.v3.core.util.Json.pretty(read);
   }
 
