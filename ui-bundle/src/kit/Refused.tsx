@@ -6,10 +6,10 @@ import { gather } from './gather';
 
 const shown = 12;
 
-/** The order an item of a job stands for: an order's number or a shipment's. */
-function orderOf(item: string): number | null {
-  if (/^\d+$/.test(item)) return Number(item);
-  return /^S\d{10}$/.test(item) ? Number(item.slice(1, 9)) : null;
+/** Where an item of a job is seen: an order, by its number, or the order of a shipment. */
+function placeOf(item: string): string {
+  const order = /^S\d{10}$/.test(item) ? Number(item.slice(1, 9)) : null;
+  return order === null ? `/orders?q=${encodeURIComponent(item)}` : `/orders/${order}`;
 }
 
 /** What a job left out, once for each reason, with the orders it concerns. */
@@ -23,16 +23,11 @@ export function Refused({ lines }: { lines: string[] }) {
           <li key={why}>
             {why} <b className="num">{t('common.n', { n: count(items.length) })}</b>{' '}
             <span className="quiet num">
-              {items.slice(0, shown).map((item) => {
-                const order = orderOf(item);
-                return order === null ? (
-                  <span key={item}>{item} </span>
-                ) : (
-                  <Link key={item} to={`/orders/${order}`}>
-                    {item}{' '}
-                  </Link>
-                );
-              })}
+              {items.slice(0, shown).map((item) => (
+                <Link key={item} to={placeOf(item)}>
+                  {item}{' '}
+                </Link>
+              ))}
               {items.length > shown && '…'}
             </span>
           </li>

@@ -36,7 +36,8 @@ public sealed interface Instruction {
    *
    * @param id its id
    * @param order the mall's order number
-   * @param reason the connector's code of the reason, from its own list of options
+   * @param reason the far side's code of the reason; empty where the house knows none, and then the
+   *     connector gives the one that its settings name
    * @param restock whether the mall shall put the goods back into its stock
    */
   record CancelOrder(CommandId id, String order, String reason, boolean restock)

@@ -30,6 +30,12 @@ public interface Alarms {
   void mend(AlarmKind kind, Optional<AccountId> account, String subject);
 
   /**
+   * Something is gone: every alarm of the account about it ends, of whatever kind, and every one
+   * whose sentence names it as {@code 「name」}.
+   */
+  void forget(AccountId account, String name);
+
+  /**
    * The faults that stand in all accounts, oldest first, as last seen some seconds ago. Answers at
    * once whatever is down.
    */

@@ -110,6 +110,14 @@ public final class JpaAlarms implements Alarms {
   }
 
   @Override
+  public void forget(AccountId account, String name) {
+    seen(account).stream()
+        .filter(row -> row.account.equals(account.value()))
+        .filter(row -> row.subject.equals(name) || row.ja.contains("「" + name + "」"))
+        .forEach(row -> end(row.account, row.id));
+  }
+
+  @Override
   public List<Standing> faults() {
     Instant since = looked;
     if (since.plus(BLIND).isAfter(clock.instant())) {

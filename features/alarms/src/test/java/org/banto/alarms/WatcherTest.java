@@ -98,6 +98,29 @@ class WatcherTest {
   }
 
   @Test
+  @Tag("partner.D13")
+  void whatWasAboutSomethingThatIsGoneEndsWithItAndNothingElseDoes() throws Exception {
+    House.onBoth(
+        house -> {
+          house.happens("接続「rakuten~main」: 受け取った内容を読めません");
+          house.happens("接続「rakuten~main2」: 受け取った内容を読めません");
+          house.alarms.raise(House.still("rakuten~main"));
+          house.alarms.raise(House.still("yahoo~main"));
+          house.later(Duration.ofSeconds(2));
+          assertEquals(4, house.seen(MAIN).size());
+          house.alarms.forget(OTHER, "rakuten~main");
+          assertEquals(4, house.seen(MAIN).size(), "another account's connection of that name");
+          house.alarms.forget(MAIN, "rakuten~main");
+          assertEquals(
+              List.of("yahoo~main", "接続「rakuten~main2」: 受け取った内容を読めません"),
+              house.alarms.seen(MAIN).stream()
+                  .map(a -> a.fault == 0 ? a.ja : a.subject)
+                  .sorted()
+                  .toList());
+        });
+  }
+
+  @Test
   void whatHasHappenedStandsUntilSomebodyHasLooked() throws Exception {
     House.onBoth(
         house -> {

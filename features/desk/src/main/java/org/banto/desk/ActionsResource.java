@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
 import org.banto.flow.Rehearsal;
 import org.banto.order.Desk;
+import org.banto.order.Order;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -107,8 +109,14 @@ public final class ActionsResource {
             session.account(),
             session.actor(),
             "orders." + in.action(),
-            new BulkAction(flow, session, deed, BulkAction.Rest.all(in, ids)));
+            new BulkAction(flow, numbers(session), session, deed, BulkAction.Rest.all(in, ids)));
     return Response.accepted(started(job)).build();
+  }
+
+  private BulkAction.Numbers numbers(Session session) {
+    return ids ->
+        orders.find(session.account(), ids).stream()
+            .collect(Collectors.toMap(Order::id, o -> o.key().number()));
   }
 
   /** Goes on with one that was interrupted, where it ended. */
@@ -125,7 +133,7 @@ public final class ActionsResource {
           session.account(),
           job,
           session.actor(),
-          new BulkAction(flow, session, deed(rest.action()), rest));
+          new BulkAction(flow, numbers(session), session, deed(rest.action()), rest));
     } catch (IllegalStateException e) {
       throw new ClientErrorException(e.getMessage(), 409, e);
     }

@@ -2,7 +2,9 @@
 package org.banto.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.account.Session;
 import org.banto.desk.ActionsResource.Action;
@@ -17,6 +19,7 @@ final class BulkAction implements Jobs.Task {
   private static final int CHUNK = 200;
 
   private final Flow flow;
+  private final Numbers numbers;
   private final Session session;
   private final Deed deed;
   private volatile Rest rest;
@@ -54,8 +57,16 @@ final class BulkAction implements Jobs.Task {
     }
   }
 
-  BulkAction(Flow flow, Session session, Deed deed, Rest rest) {
+  /** What orders are called by those who read of them. */
+  @FunctionalInterface
+  interface Numbers {
+    /** The numbers of those that are there. */
+    Map<OrderId, String> of(Collection<OrderId> ids);
+  }
+
+  BulkAction(Flow flow, Numbers numbers, Session session, Deed deed, Rest rest) {
     this.flow = flow;
+    this.numbers = numbers;
     this.session = session;
     this.deed = deed;
     this.rest = rest;
@@ -76,9 +87,10 @@ final class BulkAction implements Jobs.Task {
     String reason = rest.action().why();
     List<Outcome> outcomes =
         flow.act(session.account(), chunk, deed, progress.job(), reason, session.actor());
-    outcomes.stream()
-        .filter(o -> !o.applied())
-        .forEach(o -> progress.refused(o.order().toString(), o.detail()));
+    List<Outcome> refused = outcomes.stream().filter(o -> !o.applied()).toList();
+    Map<OrderId, String> called = numbers.of(refused.stream().map(Outcome::order).toList());
+    refused.forEach(
+        o -> progress.refused(called.getOrDefault(o.order(), o.order().toString()), o.detail()));
     return outcomes.stream().filter(Outcome::applied).count();
   }
 

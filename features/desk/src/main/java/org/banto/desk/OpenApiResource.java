@@ -83,6 +83,7 @@ public final class OpenApiResource {
     OpenAPI api =
         new OpenAPI()
             .info(new Info().title("Banto").version("1"))
+            .components(new Components())
             .servers(List.of(new Server().url("/api/v1")));
     OpenAPI read = new Reader(api).read(rooms);
     Components components =

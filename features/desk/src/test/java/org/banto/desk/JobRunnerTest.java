@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +76,7 @@ class JobRunnerTest {
     BulkAction.Rest rest = jobs.rest(MAIN, id).flatMap(BulkAction.Rest::read).orElseThrow();
     assertEquals("move", rest.action().action());
     assertEquals(Desk.SHIP_WAIT, rest.action().desk());
-    jobs.resume(MAIN, id, STAFF, new BulkAction(flow(), session(), deed(), rest));
+    jobs.resume(MAIN, id, STAFF, new BulkAction(flow(), ids -> Map.of(), session(), deed(), rest));
     Jobs.Job done = ended(id);
     assertEquals("DONE", done.state());
     assertEquals("1000件を処理しました。", done.result());
@@ -172,10 +173,42 @@ class JobRunnerTest {
     throw new IllegalStateException("not ended: " + jobs.list(MAIN));
   }
 
+  @Test
+  @Tag("partner.D13")
+  void anOrderThatIsRefusedIsCalledByItsNumber() throws Exception {
+    Flow refusing =
+        (Flow)
+            Proxy.newProxyInstance(
+                JobRunnerTest.class.getClassLoader(),
+                new Class<?>[] {Flow.class},
+                (self, method, args) ->
+                    List.of(
+                        new Outcome(new OrderId(6), Outcome.Result.STOPPED, 1, "同梱候補があります"),
+                        new Outcome(new OrderId(7), Outcome.Result.APPLIED, 2, ""),
+                        new Outcome(new OrderId(8), Outcome.Result.STALE, 3, "先に変更されました")));
+    Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
+    List<OrderId> ids = List.of(new OrderId(6), new OrderId(7), new OrderId(8));
+    List<OrderId> asked = new ArrayList<>();
+    BulkAction.Numbers numbers =
+        of -> {
+          asked.addAll(of);
+          return Map.of(new OrderId(6), "R-1001");
+        };
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "orders.move",
+            new BulkAction(refusing, numbers, session(), deed(), BulkAction.Rest.all(action, ids)));
+    assertEquals(List.of("R-1001: 同梱候補があります", "8: 先に変更されました"), ended(id).refused());
+    assertEquals(List.of(new OrderId(6), new OrderId(8)), asked);
+  }
+
   private BulkAction move(int orders, long from) {
     Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
     List<OrderId> ids = LongStream.range(from, from + orders).mapToObj(OrderId::new).toList();
-    return new BulkAction(flow(), session(), deed(), BulkAction.Rest.all(action, ids));
+    return new BulkAction(
+        flow(), refused -> Map.of(), session(), deed(), BulkAction.Rest.all(action, ids));
   }
 
   private static Deed deed() {

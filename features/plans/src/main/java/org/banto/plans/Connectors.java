@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -51,6 +50,7 @@ public final class Connectors {
 
   private final FeaturesService features;
   private final BundleContext context;
+  private final Shelf shelf = new Shelf();
   private final Path folder;
 
   /**
@@ -101,19 +101,23 @@ public final class Connectors {
     }
     for (Feature feature : features.listFeatures()) {
       if (FEATURE.matcher(feature.getName()).matches() && !features.isInstalled(feature)) {
-        all.add(
-            new Listed(
-                feature.getName(),
-                feature.getVersion(),
-                "Banto",
-                State.AVAILABLE,
-                new TreeSet<>(),
-                new TreeSet<>(),
-                false));
+        all.add(available(feature));
       }
     }
     all.sort(Comparator.comparing(Listed::state).thenComparing(Listed::name));
     return all;
+  }
+
+  private Listed available(Feature feature) {
+    Offer offer = shelf.connector(feature).orElseGet(() -> Offer.none(feature.getName()));
+    return new Listed(
+        feature.getName(),
+        feature.getVersion(),
+        offer.provider(),
+        State.AVAILABLE,
+        offer.connectors(),
+        offer.ports(),
+        false);
   }
 
   private Listed listed(Bundle bundle, Offer offer) {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.apache.karaf.features.BundleInfo;
+import org.apache.karaf.features.Feature;
 import org.banto.account.AccountId;
 import org.banto.account.Violation;
 import org.banto.base.Text;
@@ -25,6 +30,7 @@ import org.banto.connect.ConnectionId;
 import org.banto.connect.UpgradeCheck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
   private static final String IMPORTS =
@@ -206,5 +212,34 @@ class RehearsalTest {
   @Test
   void whatIsNoJarIsNotRead() {
     assertThrows(IOException.class, () -> JarSource.of("hello".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Feature feature(String location) {
+    BundleInfo bundle =
+        (BundleInfo)
+            Proxy.newProxyInstance(
+                RehearsalTest.class.getClassLoader(),
+                new Class<?>[] {BundleInfo.class},
+                (self, method, args) -> location);
+    return (Feature)
+        Proxy.newProxyInstance(
+            RehearsalTest.class.getClassLoader(),
+            new Class<?>[] {Feature.class},
+            (self, method, args) -> List.of(bundle));
+  }
+
+  @Test
+  @Tag("partner.D13")
+  void aConnectorThatCouldBeInstalledShowsWhoMadeIt(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("acme.jar"), jar());
+    Shelf shelf = new Shelf();
+    Offer offer = shelf.connector(feature(file.toUri().toString())).orElseThrow();
+    assertEquals("Acme", offer.provider());
+    assertEquals(Set.of("MALL acme"), offer.connectors());
+    assertEquals(
+        Optional.empty(), shelf.connector(feature(folder.resolve("gone.jar").toUri().toString())));
+    headers.put("Provide-Capability", "other;id=acme");
+    Path other = Files.write(folder.resolve("other.jar"), jar());
+    assertEquals(Optional.empty(), shelf.connector(feature(other.toUri().toString())));
   }
 }

@@ -138,7 +138,7 @@ public final class BatchesResource {
         ids.stream().filter(id -> !done.contains(id) && !told.contains(id)).toList();
     for (Order order : orders.find(session.account(), left)) {
       if (order.live().stream().noneMatch(s -> s.batch().filter(batches::contains).isPresent())) {
-        progress.refused(order.id().toString(), why(order, reason));
+        progress.refused(order.key().number(), why(order, reason));
       }
     }
     progress.at(ids.size(), ids.size());

@@ -50,6 +50,11 @@ interface LossContract extends OnAStore {
     }
 
     @Override
+    public void forget(AccountId account, String name) {
+      standing.removeIf(a -> a.subject().equals(name));
+    }
+
+    @Override
     public List<Standing> faults() {
       return List.of();
     }

@@ -73,6 +73,11 @@ public final class ConnectionBook implements Connections {
     this.ledger = ledger;
   }
 
+  ConnectionBook with(Alarms room) {
+    alarms = List.of(room);
+    return this;
+  }
+
   @Override
   public List<Connection> list(AccountId account) {
     Map<ConnectionId, Long> aside = ledger.unstored(account);
@@ -133,6 +138,7 @@ public final class ConnectionBook implements Connections {
     tokens.forget(far);
     configurations.reconcile();
     standings.forget(far);
+    alarms.forEach(a -> a.forget(account, id.toString()));
   }
 
   @Override

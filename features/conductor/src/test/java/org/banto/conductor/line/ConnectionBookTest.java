@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck.Unfit;
 import org.banto.fakes.MemorySettings;
+import org.banto.flow.Alarms;
 import org.banto.testkit.Hands;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -187,5 +190,29 @@ class ConnectionBookTest {
         List.of(), check.unfit(Kind.MALL, "other", Framework.described("id='x' type='String'")));
     assertEquals(
         List.of(), check.unfit(Kind.CRM, "demo", Framework.described("id='x' type='String'")));
+  }
+
+  @Test
+  @Tag("partner.D13")
+  void itsAlarmsGoWithAConnection() {
+    framework.install("1.0.0", Framework.described(KEY, DAYS));
+    save(GOOD);
+    List<String> forgotten = new ArrayList<>();
+    Alarms room =
+        (Alarms)
+            Proxy.newProxyInstance(
+                ConnectionBookTest.class.getClassLoader(),
+                new Class<?>[] {Alarms.class},
+                (self, method, arguments) -> {
+                  if (method.getName().equals("forget")) {
+                    forgotten.add(arguments[0] + " " + arguments[1]);
+                    return null;
+                  }
+                  return List.of();
+                });
+    book.with(room).enable(Samples.MAIN, ID, false, Samples.CLERK);
+    assertEquals(List.of(), forgotten);
+    book.remove(Samples.MAIN, ID, Samples.CLERK);
+    assertEquals(List.of("main demo~shop"), forgotten);
   }
 }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The description of the API, made of every resource that is shipped. */
+@Tag("partner.D12")
+class DescriptionIT {
+  private static final String PATH = "Ljavax/ws/rs/Path;";
+
+  private static ClassLoader house;
+  private static Method describe;
+  private static final Set<Class<?>> RESOURCES = new HashSet<>();
+
+  @BeforeAll
+  static void load() throws Exception {
+    house = ShippedClasses.loader();
+    for (Path jar : ShippedClasses.own()) {
+      resources(jar);
+    }
+    describe =
+        house.loadClass("org.banto.desk.OpenApiResource").getDeclaredMethod("describe", Set.class);
+    describe.setAccessible(true);
+  }
+
+  private static void resources(Path path) throws Exception {
+    try (JarFile jar = new JarFile(path.toFile())) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        String name = entry.getName();
+        if (name.startsWith("org/banto/")
+            && name.endsWith("Resource.class")
+            && holds(jar.getInputStream(entry).readAllBytes())) {
+          RESOURCES.add(house.loadClass(name.replace(".class", "").replace('/', '.')));
+        }
+      }
+    }
+  }
+
+  private static boolean holds(byte[] code) {
+    return new String(code, StandardCharsets.ISO_8859_1).contains(PATH);
+  }
+
+  private static JsonNode described(Set<Class<?>> resources) throws Exception {
+    return new ObjectMapper().readTree((String) describe.invoke(null, resources));
+  }
+
+  /** What a name means never depends on which rooms are there. */
+  @Test
+  void noTwoClassesShareASchema() throws Exception {
+    Map<String, Map<JsonNode, String>> meanings = new TreeMap<>();
+    for (Class<?> resource : RESOURCES) {
+      described(Set.of(resource))
+          .at("/components/schemas")
+          .properties()
+          .forEach(
+              s ->
+                  meanings
+                      .computeIfAbsent(s.getKey(), k -> new HashMap<>())
+                      .put(s.getValue(), resource.getName()));
+    }
+    assertTrue(
+        RESOURCES.size() > 40 && meanings.size() > 150, RESOURCES.size() + " " + meanings.size());
+    Map<String, List<String>> shared = new TreeMap<>();
+    meanings.forEach((name, of) -> shared.put(name, List.copyOf(of.values())));
+    shared.values().removeIf(of -> of.size() == 1);
+    assertEquals(Map.of(), shared);
+    System.out.println(
+        meanings.size() + " schemas of " + RESOURCES.size() + " resources, no name has two");
+  }
+
+  @Test
+  void eachOperationSaysWhatItDoesAndHowItMayBeRefused() throws Exception {
+    Set<String> silent = new TreeSet<>();
+    int operations = 0;
+    for (Map.Entry<String, JsonNode> path : described(RESOURCES).get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        operations++;
+        JsonNode said = method.getValue();
+        if (said.path("summary").asText().isBlank() || !said.path("responses").has("500")) {
+          silent.add(method.getKey() + " " + path.getKey());
+        }
+      }
+    }
+    assertTrue(operations > 120, "" + operations);
+    assertEquals(Set.of(), silent);
+  }
+}
