@@ -28,6 +28,7 @@ enum RefusedAnswer {
   CONFLICT("409", "Not possible as things stand"),
   STALE("412", "Somebody else has saved it since it was read"),
   TOO_LARGE("413", "More than may be sent there"),
+  WRONG_TYPE("415", "The body is of another media type than is taken there"),
   TOO_OFTEN("429", "Too many tries; detail says how long to wait"),
   BROKEN("500", "Something went wrong in the house; its log says what"),
   BUSY("503", "The house starts, closes or is busy; try again"),
@@ -72,15 +73,16 @@ enum RefusedAnswer {
   private boolean mayCome(Operation operation, Method method) {
     boolean open = method.isAnnotationPresent(Open.class);
     boolean writes = !method.isAnnotationPresent(GET.class);
-    boolean logIn = open && writes && method.getDeclaringClass() == SessionResource.class;
+    boolean ofTheSession = method.getDeclaringClass() == SessionResource.class;
+    boolean logIn = open && writes && ofTheSession;
     return switch (this) {
       case INVALID -> writes || parameters(operation).findAny().isPresent();
       case UNAUTHENTICATED -> !open || logIn;
-      case FORBIDDEN -> !open && (writes || !Gate.right(method).isEmpty());
+      case FORBIDDEN -> !open && (writes || ofTheSession || !Gate.right(method).isEmpty());
       case NOT_FOUND -> parameters(operation).anyMatch(p -> p.getIn().equals("path"));
       case CONFLICT, FULL -> writes;
       case STALE -> form(method) || parameters(operation).anyMatch(RefusedAnswer::seen);
-      case TOO_LARGE -> operation.getRequestBody() != null;
+      case TOO_LARGE, WRONG_TYPE -> operation.getRequestBody() != null;
       case TOO_OFTEN -> logIn;
       case BROKEN, BUSY -> true;
     };
