@@ -147,6 +147,12 @@ class SettingsIT {
       connector.ads().forEach(ad -> good.put(ad.getAttribute("id"), good(ad)));
       refused(connector, good)
           .forEach(f -> mistaken.add(connector.name() + " refuses a good " + f));
+      Map<String, String> given = new TreeMap<>(good);
+      connector.ads().stream()
+          .filter(ad -> !ad.getAttribute("default").isEmpty())
+          .forEach(ad -> given.put(ad.getAttribute("id"), ad.getAttribute("default")));
+      refused(connector, given)
+          .forEach(f -> mistaken.add(connector.name() + " refuses its own default of " + f));
       for (Element ad : connector.ads()) {
         for (String wrong : wrong(ad)) {
           Map<String, String> values = new TreeMap<>(good);
