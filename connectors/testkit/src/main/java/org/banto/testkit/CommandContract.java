@@ -2,13 +2,16 @@
 package org.banto.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
 import org.banto.connect.Outbound;
 import org.banto.connect.Receipt;
@@ -37,6 +40,15 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
 
   /** An instruction the far side refuses by itself, for example about an order it does not know. */
   I refused();
+
+  /**
+   * What the far side refuses for other reasons, one instruction for each: in a state that does not
+   * allow it, a code it does not know, a "no" in an answer with status 200. None where an unknown order
+   * is all that it refuses.
+   */
+  default List<I> refusals() {
+    return Unproved.missing("refusals()", "a business refusal is not taken for a yes");
+  }
 
   /** How often the far side has done this. */
   int done(FarSide far, I instruction);
@@ -89,6 +101,24 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
     assertEquals(1, done(far, good.get(1)), "the one after the refused one");
   }
 
+  /** Whatever the reason, and in whatever form it comes, a no is a no. */
+  @Test
+  default void everyRefusalIsARefusal() throws ConnectorException {
+    List<I> refusals = refusals();
+    if (refusals.isEmpty()) {
+      Unproved.skipped("refusals()", "the far side refuses nothing but what refused() asks");
+    }
+    for (I no : refusals) {
+      FarSide far = farSide();
+      Errand<I> errand = Errand.first(this, far, List.of(no));
+      errand.settle("refused: " + no.id());
+      assertEquals(
+          List.of(Status.REFUSED),
+          errand.settled().stream().map(Receipt::status).toList(),
+          "what the far side refuses, " + no.id().value());
+    }
+  }
+
   /** Nothing to do is done without the far side. */
   @Test
   default void nothingToDoAsksNobody() throws ConnectorException {
@@ -113,6 +143,56 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
         allDoneOnce(when, far, errand.settled());
       }
     }
+  }
+
+  /** An answer to a command that cannot be read may have been a yes: it is no answer. */
+  @Test
+  default void aDamagedAnswerToACommandIsNoAnswer() throws ConnectorException {
+    FarSide healthy = farSide();
+    Deeds deeds = new Deeds(this, healthy);
+    sending(deeds).send(instructions());
+    assertFalse(deeds.numbers().isEmpty(), "effects(far) tells of nothing that was done");
+    for (Fault fault : Fault.values()) {
+      for (int at : fault.damage() ? deeds.numbers() : List.<Integer>of()) {
+        String when = "a command, " + fault + " at request " + (at + 1);
+        FarSide far = farSide();
+        Outbound way = far.troubled(fault, at);
+        try {
+          sending(way).send(instructions());
+        } catch (ConnectorException e) {
+          Silence.reason(when, EnumSet.of(Reason.NO_ANSWER), e);
+        }
+      }
+    }
+  }
+
+  /** Receipts are for what was asked in this call, whatever the far side's answer tells besides. */
+  @Test
+  default void receiptsAreForWhatWasAskedAndNothingElse() throws ConnectorException {
+    FarSide far = farSide();
+    Sending<I> port = sending(far);
+    for (I instruction : instructions()) {
+      List<Receipt> receipts = port.send(List.of(instruction));
+      assertEquals(
+          List.of(instruction.id()),
+          receipts.stream().map(Receipt::command).toList(),
+          "receipts when this alone was asked: " + instruction.id().value());
+    }
+  }
+
+  /** The platform may call one connector twice at once; each call minds its own business. */
+  @Test
+  default void twoCallsAtOnceDoNotMixUp() {
+    FarSide far = farSide();
+    Turns turns = new Turns(far);
+    Sending<I> shared = sending(turns);
+    List<I> all = instructions();
+    turns.both(
+        "two calls at once",
+        () -> shared.send(List.of(all.get(0))),
+        () -> shared.send(List.of(all.get(1))));
+    assertEquals(1, done(far, all.get(0)), "times done, the one call");
+    assertEquals(1, done(far, all.get(1)), "times done, the other call");
   }
 
   /** A refused key concerns the whole account: the shop has to be told. */

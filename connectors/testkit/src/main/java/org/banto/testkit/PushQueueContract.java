@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Outbound;
@@ -46,7 +45,7 @@ public interface PushQueueContract extends ConnectorContract {
   default void whatWaitsIsReadAndTakenOff() throws ConnectorException {
     FarSide far = farSide();
     List<String> numbers = news(far, 3);
-    assertEquals(new TreeSet<>(numbers), new TreeSet<>(all(connector(far))));
+    Keys.same(numbers, all(connector(far)), "news");
     assertEquals(0, waiting(far), "left in the queue; they come again and again");
   }
 
@@ -94,7 +93,7 @@ public interface PushQueueContract extends ConnectorContract {
       read.addAll(some);
       more = !some.isEmpty();
     }
-    assertEquals(new TreeSet<>(numbers), new TreeSet<>(read));
+    Keys.same(numbers, read, "news, bit by bit");
   }
 
   /** Trouble at any request comes out with its reason, and no secret on the way. */

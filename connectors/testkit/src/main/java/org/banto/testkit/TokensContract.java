@@ -67,6 +67,15 @@ public interface TokensContract extends ConnectorContract {
     assertEquals(true, settings().contains(e.field()), "names no setting: " + e.field());
   }
 
+  /** Whoever is refused at the door says so without the key in the message. */
+  @Test
+  default void aRefusedLogInNamesNoSecret() {
+    FarSide far = farSide();
+    close(far);
+    MemoryTokens none = new MemoryTokens();
+    Silence.keeps(secrets(), Silence.trouble("no log-in", () -> connector(far, none).check()));
+  }
+
   /** Tokens are secrets: they stand in no address and no message. */
   @Test
   default void noTokenStandsInAnAddressOrAMessage() throws ConnectorException {

@@ -127,6 +127,12 @@ final class GoodsContracts {
       return Samples.request(9, "SKU-1");
     }
 
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<RequestFulfilment> refusals() {
+      return List.of();
+    }
+
     @Override
     public int done(FarSide far, RequestFulfilment i) {
       return far.times(i.order().key().number());
@@ -142,6 +148,12 @@ final class GoodsContracts {
     @Override
     public ShareCustomer refused() {
       return share(9);
+    }
+
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<ShareCustomer> refusals() {
+      return List.of();
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
@@ -18,6 +20,7 @@ import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Push;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
@@ -90,6 +93,12 @@ final class MallContracts {
       return confirm("gone");
     }
 
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<ConfirmOrder> refusals() {
+      return List.of();
+    }
+
     @Override
     public int done(FarSide far, ConfirmOrder i) {
       return far.times(AcmeMall.what(i));
@@ -111,6 +120,12 @@ final class MallContracts {
       return report("gone", "312345678904");
     }
 
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of();
+    }
+
     @Override
     public int done(FarSide far, ReportShipment i) {
       return far.times(AcmeMall.what(i));
@@ -123,6 +138,16 @@ final class MallContracts {
       } catch (ConnectorException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<Content> one = List.of(new Content("1", 1));
+      List<ParcelNotice> parcels =
+          Stream.of("412345678905", "512345678906")
+              .map(n -> new ParcelNotice("1", "acme", n, DAY, one))
+              .toList();
+      return Optional.of(new ReportShipment(new CommandId("ship/A-3"), "A-3", parcels));
     }
 
     private static ReportShipment report(String order, String... numbers) {
@@ -141,6 +166,12 @@ final class MallContracts {
     @Override
     public CancelOrder refused() {
       return cancel("gone");
+    }
+
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of();
     }
 
     @Override

@@ -80,6 +80,12 @@ final class MoneyContracts {
       return request(9);
     }
 
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<RequestPayment> refusals() {
+      return List.of();
+    }
+
     @Override
     public int done(FarSide far, RequestPayment i) {
       return far.times(i.order().key().number());

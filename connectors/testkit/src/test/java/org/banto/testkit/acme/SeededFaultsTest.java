@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.banto.testkit.Contracts;
+import org.banto.testkit.minato.Mistake;
 import org.junit.jupiter.api.Test;
 
 /** Every contract passes a good connector and fails the wrong one it is meant for. */
@@ -27,6 +28,7 @@ class SeededFaultsTest {
       assertTrue(result.run() > 2, contract + " has no tests");
       run += result.run();
     }
+    assertEquals(Map.of(), failures);
     System.out.println(
         contracts().size() + " contracts passed by good connectors, " + run + " tests");
   }
@@ -59,6 +61,7 @@ class SeededFaultsTest {
           .forEach(idle::add);
     }
     Arrays.stream(Flaw.values()).map(Flaw::caughtBy).forEach(idle::remove);
+    Arrays.stream(Mistake.values()).map(Mistake::caughtBy).forEach(idle::removeAll);
     assertEquals(Set.of(), idle, "tests that no seeded fault proves");
   }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.testkit;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.banto.connect.Payload;
+import org.banto.order.MallState.Standing;
+
+/**
+ * What the far side's own page shows of an order, copied from there by a person and not from what the
+ * connector made of it: golden files hold what a connector understood on the day they were copied,
+ * right or wrong.
+ *
+ * @param payload the order as the far side gives it
+ * @param placed when it was placed, in Japan
+ * @param due what the buyer pays, in yen
+ * @param taxes the tax in it by rate, percent to yen; empty where the page shows none
+ * @param lines how many lines the page shows, those of unknown goods too
+ * @param standing where it stands at the far side
+ */
+public record OrderPage(
+    Payload payload,
+    LocalDateTime placed,
+    long due,
+    Map<Integer, Long> taxes,
+    int lines,
+    Standing standing) {
+  public OrderPage {
+    taxes = Map.copyOf(taxes);
+  }
+}
