@@ -205,17 +205,14 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void twoReadsAtOnceDoNotMixUp() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> alone = new Scroll<>(this);
-    Scroll<T> rest = second(far);
-    alone.page(reading(far));
-    rest.page(reading(far));
+    Scroll<T> one = new Scroll<>(this);
+    Scroll<T> other = new Scroll<>(this);
+    other.page(reading(far));
     Turns turns = new Turns(far);
     Reading<T> shared = reading(turns);
-    Scroll<T> one = new Scroll<>(this);
-    Scroll<T> other = second(far);
-    turns.both("two reads at once", () -> one.page(shared), () -> other.page(shared));
-    Keys.same(alone.keys(), one.keys(), "the first page, read while the second was read");
-    Keys.same(rest.keys(), other.keys(), "the second page, read while the first was read");
+    turns.both("two reads at once", () -> one.toTheEnd(shared), () -> other.toTheEnd(shared));
+    Keys.same(held(), one.keys(), "read from the start, while another read on");
+    Keys.same(held(), other.keys(), "read on, while another read from the start");
   }
 
   /** A bookmark of an older version, or a damaged one, starts anew instead of stopping for ever. */
@@ -238,13 +235,6 @@ public interface SourceContract<T> extends ConnectorContract {
     assertTrue(value.length() <= 2000, "a bookmark of " + value.length() + " characters");
     assertTrue(value.chars().noneMatch(Character::isISOControl), "control characters");
     Silence.keeps(secrets(), "the bookmark", value);
-  }
-
-  /** One that stands before the second page, with a bookmark of its own. */
-  private Scroll<T> second(FarSide far) throws ConnectorException {
-    Scroll<T> first = new Scroll<>(this);
-    first.page(reading(far));
-    return new Scroll<>(this, first.cursor());
   }
 
   private static Set<String> with(Set<String> held, String... more) {
