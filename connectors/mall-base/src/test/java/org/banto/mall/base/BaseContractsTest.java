@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
@@ -65,6 +67,10 @@ class BaseContractsTest {
     @Override
     public FarSide farSide() {
       return malls.open().far;
+    }
+
+    BaseFarSide mall(FarSide far) {
+      return malls.behind(far);
     }
 
     @Override
@@ -116,6 +122,16 @@ class BaseContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      return mall(far).sell(time.instant().minus(ago).getEpochSecond());
+    }
+
+    @Override
+    public void change(FarSide far, String key) {
+      mall(far).order(key).put("modified", time.instant().getEpochSecond());
+    }
+
+    @Override
     public int mostRequests() {
       return 22;
     }
@@ -123,6 +139,17 @@ class BaseContractsTest {
 
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
+    Reports() {
+      held = 3;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).order("KEY1002").put("dispatch_status", "cancelled");
+      return far;
+    }
+
     @Override
     public List<ReportShipment> instructions() {
       return List.of(report("KEY1000", "012345678901"), report("KEY1001", "212345678905"));
@@ -131,6 +158,31 @@ class BaseContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "312345678901");
+    }
+
+    /** One that is cancelled there, and one to nowhere. */
+    @Override
+    public List<ReportShipment> refusals() {
+      ParcelNotice astray = new ParcelNotice("77", "yamato", "412345678908", DAY);
+      return List.of(
+          report("KEY1002", "412345678908"),
+          new ReportShipment(new CommandId("ship/astray"), "KEY1000", List.of(astray)));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice(
+                  "KEY1000", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice(
+                  "KEY1000", "yamato", "612345678907", DAY, List.of(new Content("2", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), "KEY1000", boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return mall(far).order(order).path("dispatch_status").asText().equals("dispatched");
     }
 
     @Override
@@ -150,6 +202,19 @@ class BaseContractsTest {
 
   @Nested
   class Cancels extends Stage implements OrderCancellerContract {
+    Cancels() {
+      held = 4;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      ((ObjectNode) mall(far).order("KEY1002").path("order_items").path(0))
+          .put("status", "dispatched");
+      mall(far).order("KEY1003").put("payment", "creditcard");
+      return far;
+    }
+
     @Override
     public List<CancelOrder> instructions() {
       return List.of(cancel("KEY1000"), cancel("KEY1001"));
@@ -158,6 +223,12 @@ class BaseContractsTest {
     @Override
     public CancelOrder refused() {
       return cancel(GONE);
+    }
+
+    /** One that has left, and one that is paid by card. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel("KEY1002"), cancel("KEY1003"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,9 +21,11 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
+import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
@@ -61,6 +64,10 @@ class ColorMeContractsTest {
       return malls.open().far;
     }
 
+    ColorMeFarSide mall(FarSide far) {
+      return malls.behind(far);
+    }
+
     @Override
     public ColorMeShop connector(Outbound outbound) {
       return new ColorMeShop(outbound, ACCOUNT, time);
@@ -97,6 +104,16 @@ class ColorMeContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      return mall(far).sell(time.instant().minus(ago).getEpochSecond());
+    }
+
+    @Override
+    public void change(FarSide far, String key) {
+      mall(far).sale(key).put("update_date", time.instant().getEpochSecond());
+    }
+
+    @Override
     public int mostRequests() {
       return 2;
     }
@@ -104,6 +121,17 @@ class ColorMeContractsTest {
 
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
+    Reports() {
+      held = 4;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).sale("100000003").put("canceled", true);
+      return far.on("PUT", "/v1/sales/100000004.json", r -> Answer.json(422, "{}"));
+    }
+
     @Override
     public List<ReportShipment> instructions() {
       return List.of(
@@ -113,6 +141,30 @@ class ColorMeContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "312345678901");
+    }
+
+    /** One that is cancelled there, one to nowhere, and one that Color Me says no to. */
+    @Override
+    public List<ReportShipment> refusals() {
+      ParcelNotice astray = new ParcelNotice("77", "yamato", "412345678908", DAY);
+      return List.of(
+          report("100000003", "412345678908"),
+          new ReportShipment(new CommandId("ship/astray"), "100000001", List.of(astray)),
+          report("100000004", "512345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice("1", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice("1", "yamato", "612345678907", DAY, List.of(new Content("1", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), "100000001", boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return mall(far).sale(order).path("sale_deliveries").path(0).path("delivered").asBoolean();
     }
 
     @Override
@@ -135,6 +187,17 @@ class ColorMeContractsTest {
 
   @Nested
   class Cancels extends Stage implements OrderCancellerContract {
+    Cancels() {
+      held = 4;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).sale("100000003").put("delivered", true);
+      return far.on("PUT", "/v1/sales/100000004/cancel.json", r -> Answer.json(422, "{}"));
+    }
+
     @Override
     public List<CancelOrder> instructions() {
       return List.of(cancel("100000001"), cancel("100000002"));
@@ -143,6 +206,12 @@ class ColorMeContractsTest {
     @Override
     public CancelOrder refused() {
       return cancel(GONE);
+    }
+
+    /** One that has left, and one that Color Me says no to. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel("100000003"), cancel("100000004"));
     }
 
     @Override

@@ -2,14 +2,18 @@
 package org.banto.mall.futureshop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +24,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
@@ -48,6 +53,7 @@ class FutureshopContractsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
 
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String GONE = "999";
 
@@ -60,6 +66,10 @@ class FutureshopContractsTest {
     @Override
     public FarSide farSide() {
       return malls.open().far;
+    }
+
+    FutureshopFarSide mall(FarSide far) {
+      return malls.behind(far);
     }
 
     @Override
@@ -102,6 +112,19 @@ class FutureshopContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      return mall(far).sell(LocalDateTime.ofInstant(time.instant().minus(ago), JAPAN));
+    }
+
+    /** It is shipped, and no longer among those that wait. */
+    @Override
+    public void change(FarSide far, String key) {
+      for (JsonNode shipment : mall(far).order(key).path("shipmentList")) {
+        ((ObjectNode) shipment).put("shippingDate", "2026-11-20");
+      }
+    }
+
+    @Override
     public int mostRequests() {
       return 30;
     }
@@ -109,6 +132,18 @@ class FutureshopContractsTest {
 
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
+    Reports() {
+      held = 4;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).order("100000000003").put("status", "CANCELED");
+      mall(far).lock("100000000004");
+      return far;
+    }
+
     @Override
     public List<ReportShipment> instructions() {
       return List.of(
@@ -119,6 +154,31 @@ class FutureshopContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "312345678901");
+    }
+
+    /** One that is cancelled there, one to nowhere, and one that futureshop says no to. */
+    @Override
+    public List<ReportShipment> refusals() {
+      ParcelNotice astray = new ParcelNotice("77", "yamato", "412345678908", DAY);
+      return List.of(
+          report("100000000003", "412345678908"),
+          new ReportShipment(new CommandId("ship/astray"), "100000000001", List.of(astray)),
+          report("100000000004", "512345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice("1", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice("1", "yamato", "612345678907", DAY, List.of(new Content("1", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), "100000000001", boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      JsonNode shipment = mall(far).order(order).path("shipmentList").path(0);
+      return !shipment.path("shippingDate").asText("").isEmpty();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class FutureshopFarSide {
   private final List<ObjectNode> orders = new ArrayList<>();
   private int tokens = 1;
   private boolean closed;
+  private String locked = "";
 
   FutureshopFarSide(int count) {
     for (int i = 0; i < count; i++) {
@@ -48,6 +49,11 @@ final class FutureshopFarSide {
     order.put("date", at.withNano(0).toString().length() == 16 ? at + ":00" : at.toString());
     orders.add(order);
     return order.path("orderNo").asText();
+  }
+
+  /** It says no to what is told of that order. */
+  void lock(String number) {
+    locked = number;
   }
 
   /** Tokens given so far are good no longer. */
@@ -121,6 +127,9 @@ final class FutureshopFarSide {
     try {
       for (JsonNode wish : JSON.readTree(request.body()).path("orderList")) {
         String number = wish.path("orderNo").asText();
+        if (number.equals(locked)) {
+          return Answer.json("{'status':'failed','errors':[{'message':'この受注は変更できません'}]}");
+        }
         for (JsonNode one : wish.path("shipmentList")) {
           ObjectNode shipment = shipment(order(number), one.path("shipmentNo").asText());
           String before = shipment.toString();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
@@ -58,6 +60,10 @@ class MakeShopContractsTest {
     @Override
     public FarSide farSide() {
       return malls.open().far;
+    }
+
+    MakeShopFarSide mall(FarSide far) {
+      return malls.behind(far);
     }
 
     @Override
@@ -103,6 +109,17 @@ class MakeShopContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      return mall(far).sell(time.instant().minus(ago));
+    }
+
+    /** It is shipped, and no longer among those that wait. */
+    @Override
+    public void change(FarSide far, String key) {
+      mall(far).ship(key);
+    }
+
+    @Override
     public int mostRequests() {
       return 1;
     }
@@ -110,6 +127,18 @@ class MakeShopContractsTest {
 
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
+    Reports() {
+      held = 4;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).lock("P1002", "updateOrderAttribute");
+      mall(far).lock("P1003", "updateOrderDeliveryStatus");
+      return far;
+    }
+
     @Override
     public List<ReportShipment> instructions() {
       return List.of(
@@ -119,6 +148,26 @@ class MakeShopContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "312345678901");
+    }
+
+    /** One whose numbers, and one whose shipment MakeShop does not take. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(report("P1002", "412345678908"), report("P1003", "512345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice("1", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice("1", "yamato", "612345678907", DAY, List.of(new Content("1", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), "P1000", boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return MakeShopFarSide.shipped(mall(far).order(order));
     }
 
     @Override

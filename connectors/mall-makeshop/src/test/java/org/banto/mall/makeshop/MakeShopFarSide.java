@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.testkit.Answer;
@@ -32,6 +34,7 @@ final class MakeShopFarSide {
 
   final FarSide far = new FarSide();
   private final List<ObjectNode> orders = new ArrayList<>();
+  private final Map<String, String> locked = new HashMap<>();
 
   MakeShopFarSide(int count) {
     for (int i = 0; i < count; i++) {
@@ -60,6 +63,23 @@ final class MakeShopFarSide {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** It answers this operation about that order with a no. */
+  void lock(String number, String operation) {
+    locked.put(number, operation);
+  }
+
+  void ship(String number) {
+    order(number).path("deliveryInfos").forEach(p -> ((ObjectNode) p).put("deliveryStatus", "Y"));
+  }
+
+  static boolean shipped(ObjectNode order) {
+    return status(order).equals("Y");
+  }
+
+  private String words(String number, String operation) {
+    return operation.equals(locked.get(number)) ? "この注文は変更できません" : null;
   }
 
   private Optional<ObjectNode> find(String number) {
@@ -121,7 +141,12 @@ final class MakeShopFarSide {
     ArrayNode results = answer.putArray("updateOrderAttributeResults");
     for (JsonNode wish : input.path("updateOrderAttributes")) {
       String number = wish.path("displayOrderNumber").asText();
-      ObjectNode result = results.addObject().put("displayOrderNumber", number).putNull("message");
+      ObjectNode result = results.addObject().put("displayOrderNumber", number);
+      String no = words(number, "updateOrderAttribute");
+      result.put("message", no);
+      if (no != null) {
+        continue;
+      }
       Optional<ObjectNode> order = find(number);
       if (order.isEmpty()) {
         result.put("message", "注文が存在しません");
@@ -139,7 +164,11 @@ final class MakeShopFarSide {
     ArrayNode results = answer.putArray("updateOrderDeliveryStatusResults");
     for (JsonNode wish : input.path("updateOrderDeliveryStatusRequests")) {
       String number = wish.path("displayOrderNumber").asText();
-      results.addObject().put("displayOrderNumber", number).putNull("message");
+      String no = words(number, "updateOrderDeliveryStatus");
+      results.addObject().put("displayOrderNumber", number).put("message", no);
+      if (no != null) {
+        continue;
+      }
       ObjectNode place = place(order(number), wish);
       if (!place.path("deliveryStatus").asText().equals("Y")) {
         far.did("ship " + number);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
+import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
@@ -55,6 +57,10 @@ class StoresContractsTest {
     @Override
     public FarSide farSide() {
       return malls.open().far;
+    }
+
+    StoresFarSide mall(FarSide far) {
+      return malls.behind(far);
     }
 
     @Override
@@ -93,6 +99,17 @@ class StoresContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      return mall(far).sell(time.instant().minus(ago));
+    }
+
+    /** It is shipped, and no longer among those that wait. */
+    @Override
+    public void change(FarSide far, String key) {
+      mall(far).delivery(key).put("shipped_at", "2026-11-20T16:00:00+09:00");
+    }
+
+    @Override
     public int mostRequests() {
       return 1;
     }
@@ -100,6 +117,17 @@ class StoresContractsTest {
 
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
+    Reports() {
+      held = 4;
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).delivery("1000000013").put("canceled_at", "2026-11-20T16:00:00+09:00");
+      return far.on("PATCH", "/orders/id-4/deliveries", r -> Answer.json(422, "{}"));
+    }
+
     @Override
     public List<ReportShipment> instructions() {
       return List.of(report("1000000011", "012345678901"), report("1000000012", "212345678905"));
@@ -108,6 +136,23 @@ class StoresContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "312345678901");
+    }
+
+    /** One that is cancelled there, and one that STORES says no to. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(report("1000000013", "412345678908"), report("1000000014", "512345678906"));
+    }
+
+    /** STORES shows one number; the others stand in its mail to the buyer. */
+    @Override
+    public Optional<ReportShipment> boxes() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return !mall(far).delivery(order).path("shipped_at").isNull();
     }
 
     @Override
