@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.banto.connect.CommandId;
@@ -20,7 +21,9 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
+import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Hands;
@@ -122,6 +125,11 @@ class AmazonContractsTest {
       time.go(Duration.ofMinutes(10));
       return id;
     }
+
+    @Override
+    public void endPages(FarSide far) {
+      mall(far).endPages();
+    }
   }
 
   /** Two orders to be shipped in two boxes each. */
@@ -148,8 +156,50 @@ class AmazonContractsTest {
   @Nested
   class Reports extends Ships implements ShipmentReporterContract {
     @Override
+    void fill(MemoryAmazon mall) {
+      super.fill(mall);
+      mall.add(3, MemoryAmazon.NOON.minusSeconds(3600), "CANCELLED", "MERCHANT");
+      mall.add(4, MemoryAmazon.NOON.minusSeconds(3600), "UNSHIPPED", "AMAZON");
+      String no = mall.add(5, MemoryAmazon.NOON.minusSeconds(3600), "UNSHIPPED", "MERCHANT");
+      String path = "/orders/v0/orders/" + no + "/shipmentConfirmation";
+      mall.far.on("POST", path, r -> Answer.json(400, "{'errors':[{'code':'InvalidInput'}]}"));
+    }
+
+    @Override
     public ReportShipment refused() {
       return report("250-9999999-9999999", "412345678908");
+    }
+
+    /** One that is cancelled, one that Amazon ships, and one that Amazon says no to. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(
+          report("250-1000003-0000003", "512345678906"),
+          report("250-1000004-0000004", "512345678906"),
+          report("250-1000005-0000005", "512345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice(
+                  "1", "yamato", "512345678906", DAY, List.of(new Content("00000000001001", 2))),
+              new ParcelNotice(
+                  "1", "yamato", "612345678907", DAY, List.of(new Content("00000000001002", 1))));
+      return Optional.of(
+          new ReportShipment(new CommandId("ship/boxes"), "250-1000001-0000001", boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return mall(far)
+          .orders
+          .get(order)
+          .path("orderItems")
+          .findValues("quantityUnfulfilled")
+          .stream()
+          .allMatch(n -> n.asInt() == 0);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class MemoryAmazon {
   final Map<String, ObjectNode> orders = new LinkedHashMap<>();
   private final Map<String, Integer> told = new LinkedHashMap<>();
   private final Clock clock;
+  private String tokens = "t";
 
   MemoryAmazon(Clock clock) {
     this.clock = clock;
@@ -64,6 +65,11 @@ final class MemoryAmazon {
     }
     orders.put(id, order);
     return id;
+  }
+
+  /** It knows none of the page tokens any more that it has given. */
+  void endPages() {
+    tokens = "u";
   }
 
   /** How often Amazon was told of a number. */
@@ -100,13 +106,16 @@ final class MemoryAmazon {
             .filter(o -> !updated(o).isBefore(from) && !updated(o).isAfter(end))
             .toList();
     String token = request.query("paginationToken");
-    int at = token.isEmpty() ? 0 : Integer.parseInt(token.substring(1));
+    if (!token.isEmpty() && !token.startsWith(tokens)) {
+      return Answer.json(400, "{'errors':[{'code':'InvalidInput','message':'pagination token'}]}");
+    }
+    int at = token.isEmpty() ? 0 : Integer.parseInt(token.substring(tokens.length()));
     int to = Math.min(found.size(), at + Integer.parseInt(request.query("maxResultsPerPage")));
     ObjectNode answer = SpApi.object().put("lastUpdatedBefore", end.toString());
     ArrayNode list = answer.putArray("orders");
     found.subList(at, to).forEach(list::add);
     if (to < found.size()) {
-      answer.putObject("pagination").put("nextToken", "t" + to);
+      answer.putObject("pagination").put("nextToken", tokens + to);
     }
     return json(answer);
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.CommandId;
@@ -81,7 +82,17 @@ class AuPayContractsTest {
     }
 
     List<String> two() {
-      return numbers(farSide());
+      return numbers(farSide()).subList(0, 2);
+    }
+
+    /** An order in that state besides. */
+    FarSide with(FarSide far, String state) {
+      tell(far, "orders/create", "{'count':1,'state':'" + state + "'}");
+      return far;
+    }
+
+    String third() {
+      return numbers(farSide()).get(2);
     }
   }
 
@@ -102,6 +113,11 @@ class AuPayContractsTest {
     }
 
     @Override
+    public void change(FarSide far, String key) {
+      tell(far, "orders/edit", "{'orderNumber':'" + key + "','set':{'state':'発送待ち'}}");
+    }
+
+    @Override
     public int mostRequests() {
       return 1;
     }
@@ -114,6 +130,11 @@ class AuPayContractsTest {
     }
 
     @Override
+    public FarSide farSide() {
+      return with(super.farSide(), "キャンセル");
+    }
+
+    @Override
     public List<ConfirmOrder> instructions() {
       return two().stream().map(n -> new ConfirmOrder(new CommandId("confirm/" + n), n)).toList();
     }
@@ -121,6 +142,12 @@ class AuPayContractsTest {
     @Override
     public ConfirmOrder refused() {
       return new ConfirmOrder(new CommandId("confirm/404"), "404");
+    }
+
+    /** One that is cancelled there. */
+    @Override
+    public List<ConfirmOrder> refusals() {
+      return List.of(new ConfirmOrder(new CommandId("confirm/" + third()), third()));
     }
 
     @Override
@@ -136,6 +163,11 @@ class AuPayContractsTest {
     }
 
     @Override
+    public FarSide farSide() {
+      return with(super.farSide(), "キャンセル");
+    }
+
+    @Override
     public List<ReportShipment> instructions() {
       return two().stream().map(n -> report(n, "11234567890" + n.charAt(n.length() - 1))).toList();
     }
@@ -143,6 +175,27 @@ class AuPayContractsTest {
     @Override
     public ReportShipment refused() {
       return report("404", "112345678909");
+    }
+
+    /** One that is cancelled there, and one of a carrier without a code. */
+    @Override
+    public List<ReportShipment> refusals() {
+      String order = two().get(0);
+      ParcelNotice other = new ParcelNotice("", "carrier-x", "412345678908", DAY);
+      return List.of(
+          report(third(), "112345678909"),
+          new ReportShipment(new CommandId("ship/other"), order, List.of(other)));
+    }
+
+    /** au PAY takes one number; a receipt says so. */
+    @Override
+    public Optional<ReportShipment> boxes() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return order(far, order).path("state").asText().equals("完了");
     }
 
     @Override
@@ -169,6 +222,11 @@ class AuPayContractsTest {
     }
 
     @Override
+    public FarSide farSide() {
+      return with(super.farSide(), "完了");
+    }
+
+    @Override
     public List<CancelOrder> instructions() {
       return two().stream().map(Cancels::cancel).toList();
     }
@@ -176,6 +234,12 @@ class AuPayContractsTest {
     @Override
     public CancelOrder refused() {
       return cancel("404");
+    }
+
+    /** One that has left. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel(third()));
     }
 
     @Override

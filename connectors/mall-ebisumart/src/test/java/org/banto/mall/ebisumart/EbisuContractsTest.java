@@ -83,6 +83,11 @@ class EbisuContractsTest {
     }
 
     @Override
+    public void change(FarSide far, String key) {
+      tell(far, "orders/edit", "{'orderNumber':'" + key + "','set':{'state':'1'}}");
+    }
+
+    @Override
     public int mostRequests() {
       return 12;
     }

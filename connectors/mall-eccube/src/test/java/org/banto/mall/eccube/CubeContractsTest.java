@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.CommandId;
@@ -21,6 +22,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Push;
 import org.banto.connect.PushVerifier;
@@ -126,6 +128,11 @@ class CubeContractsTest {
     }
 
     @Override
+    public void change(FarSide far, String key) {
+      tell(far, "orders/edit", "{'orderNumber':'" + key + "','set':{'state':'6'}}");
+    }
+
+    @Override
     public int mostRequests() {
       return 2;
     }
@@ -138,13 +145,42 @@ class CubeContractsTest {
     }
 
     @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      tell(far, "orders/create", "{'count':1,'state':'3'}");
+      return far;
+    }
+
+    @Override
     public List<ReportShipment> instructions() {
-      return reports();
+      return reports().subList(0, 2);
     }
 
     @Override
     public ReportShipment refused() {
       return report("404", "112345678909", "212345678909");
+    }
+
+    /** One that is cancelled there, and one to nowhere. */
+    @Override
+    public List<ReportShipment> refusals() {
+      String order = numbers(farSide()).get(0);
+      ParcelNotice astray = new ParcelNotice("77", "yamato", "412345678908", DAY);
+      return List.of(
+          report(numbers(farSide()).get(2), "412345678908", "512345678906"),
+          new ReportShipment(new CommandId("ship/astray"), order, List.of(astray, astray)));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      String order = numbers(farSide()).get(0);
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice(
+                  order + "1", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice(
+                  order + "2", "yamato", "612345678907", DAY, List.of(new Content("2", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), order, boxes));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.CommandId;
@@ -18,6 +19,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Reduced;
 import org.banto.recorded.stage.Stage;
@@ -99,6 +101,12 @@ class MercariContractsTest {
       return tell(far, "orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
     }
 
+    /** It leaves the list of those that wait. */
+    @Override
+    public void change(FarSide far, String key) {
+      tell(far, "orders/edit", "{'orderNumber':'" + key + "','set':{'state':'COMPLETED'}}");
+    }
+
     @Override
     public int mostRequests() {
       return 1;
@@ -112,8 +120,15 @@ class MercariContractsTest {
     }
 
     @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      tell(far, "orders/create", "{'count':1,'state':'CANCELED'}");
+      return far;
+    }
+
+    @Override
     public List<ReportShipment> instructions() {
-      return reports();
+      return reports().subList(0, 2);
     }
 
     @Override
@@ -121,15 +136,38 @@ class MercariContractsTest {
       return report("404", "112345678909");
     }
 
+    /** One that is cancelled there. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(report(numbers(farSide()).get(2), "412345678908"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice("", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice("", "yamato", "612345678907", DAY, List.of(new Content("1", 1))));
+      return Optional.of(
+          new ReportShipment(new CommandId("ship/boxes"), numbers(farSide()).get(0), boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return !order(far, order).path("set").path("left").asText().isEmpty();
+    }
+
     @Override
     public int done(FarSide far, ReportShipment i) {
-      int told = times(far, i.order(), "slip", i.parcels().get(0).number());
+      String slip = Tracking.text(i.parcels()).replaceFirst("^[^\n]*\n", "");
+      int told = times(far, i.order(), "slip", slip);
       return Math.min(told, times(far, i.order(), "left", "yes"));
     }
 
     @Override
     public List<String> shown(FarSide far, String order) {
-      return List.of(order(far, order).path("set").path("slip").asText());
+      String text = order(far, order).path("set").path("slip").asText();
+      return Tracking.read(text, DAY).stream().map(ParcelNotice::number).toList();
     }
   }
 

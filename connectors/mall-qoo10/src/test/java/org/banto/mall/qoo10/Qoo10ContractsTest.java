@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.CommandId;
@@ -103,6 +104,12 @@ class Qoo10ContractsTest {
       return "9" + row.substring(1);
     }
 
+    /** It goes from one list by state to another. */
+    @Override
+    public void change(FarSide far, String key) {
+      tell(far, "orders/edit", "{'orderNumber':'" + row(key) + "','set':{'state':'3'}}");
+    }
+
     @Override
     public int mostRequests() {
       return Qoo10Pages.STATES;
@@ -123,6 +130,12 @@ class Qoo10ContractsTest {
     @Override
     public ConfirmOrder refused() {
       return confirm("9404");
+    }
+
+    /** Qoo10 refuses what it does not know, and no more that has been seen. */
+    @Override
+    public List<ConfirmOrder> refusals() {
+      return List.of();
     }
 
     @Override
@@ -151,6 +164,20 @@ class Qoo10ContractsTest {
     @Override
     public ReportShipment refused() {
       return report("9404", "112345678909");
+    }
+
+    /** A row that is not in the cart. */
+    @Override
+    public List<ReportShipment> refusals() {
+      ParcelNotice astray = new ParcelNotice("77", "yamato", "412345678908", DAY);
+      String cart = carts(farSide()).get(0);
+      return List.of(new ReportShipment(new CommandId("ship/astray"), cart, List.of(astray)));
+    }
+
+    /** Qoo10 takes one number for a row. */
+    @Override
+    public Optional<ReportShipment> boxes() {
+      return Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
@@ -25,6 +26,7 @@ import org.banto.connect.OrderMail;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
@@ -71,8 +73,7 @@ class RakutenContractsTest {
     /** The numbers of a mall's orders, in the order they were made; the same in each. */
     List<String> numbers() {
       if (numbers.isEmpty()) {
-        JsonNode all = mall(farSide()).tell("orders", "{}").path("orders");
-        all.forEach(order -> numbers.add(order.path("orderNumber").asText()));
+        numbers.addAll(mall(farSide()).numbers());
       }
       return numbers;
     }
@@ -144,6 +145,11 @@ class RakutenContractsTest {
     }
 
     @Override
+    public void change(FarSide far, String key) {
+      mall(far).tell("orders/cancel", "{'orderNumber':'" + key + "'}");
+    }
+
+    @Override
     public int mostRequests() {
       return 6;
     }
@@ -153,12 +159,19 @@ class RakutenContractsTest {
   class Confirms extends Stage implements OrderConfirmerContract {
     @Override
     String orders() {
-      return "{'count':3,'progress':100,'seed':3}";
+      return "{'count':4,'progress':100,'seed':3}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).tell("orders/cancel", "{'orderNumber':'" + mall(far).numbers().get(3) + "'}");
+      return far;
     }
 
     @Override
     public List<ConfirmOrder> instructions() {
-      return numbers().stream().map(Confirms::confirm).toList();
+      return numbers().subList(0, 3).stream().map(Confirms::confirm).toList();
     }
 
     @Override
@@ -166,9 +179,16 @@ class RakutenContractsTest {
       return confirm(GONE);
     }
 
+    /** One that is cancelled there. */
+    @Override
+    public List<ConfirmOrder> refusals() {
+      return List.of(confirm(numbers().get(3)));
+    }
+
     @Override
     public int done(FarSide far, ConfirmOrder i) {
-      return mall(far).progress(i.order()) > 100 ? mall(far).timesEach("confirmed", 200, 300) : 0;
+      int progress = mall(far).progress(i.order());
+      return progress > 100 && progress < 900 ? mall(far).timesEach("confirmed", 200, 300) : 0;
     }
 
     static ConfirmOrder confirm(String order) {
@@ -180,7 +200,14 @@ class RakutenContractsTest {
   class Reports extends Stage implements ShipmentReporterContract {
     @Override
     String orders() {
-      return "{'count':2,'kinds':['COOL'],'progress':300,'seed':3}";
+      return "{'count':3,'kinds':['COOL'],'progress':300,'seed':3}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).tell("orders/cancel", "{'orderNumber':'" + mall(far).numbers().get(2) + "'}");
+      return far;
     }
 
     private final List<ReportShipment> reports = new ArrayList<>();
@@ -189,7 +216,7 @@ class RakutenContractsTest {
     public List<ReportShipment> instructions() {
       if (reports.isEmpty()) {
         FarSide far = farSide();
-        for (String order : numbers()) {
+        for (String order : numbers().subList(0, 2)) {
           String number = "01234567890" + reports.size();
           reports.add(report(order, basket(far, order), number, "112345678903"));
         }
@@ -210,6 +237,38 @@ class RakutenContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "1", "123456789012");
+    }
+
+    /** One that is cancelled there, and one to nowhere. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(
+          report(numbers().get(2), "1", "412345678908"),
+          report(numbers().get(0), "77", "512345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice(
+                  basket(farSide(), numbers().get(0)),
+                  "yamato",
+                  "512345678906",
+                  DAY,
+                  List.of(new Content("1", 1))),
+              new ParcelNotice(
+                  basket(farSide(), numbers().get(0)),
+                  "yamato",
+                  "612345678907",
+                  DAY,
+                  List.of(new Content("1", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), numbers().get(0), boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return mall(far).progress(order) >= 500;
     }
 
     @Override
@@ -238,17 +297,31 @@ class RakutenContractsTest {
   class Cancels extends Stage implements OrderCancellerContract {
     @Override
     String orders() {
-      return "{'count':2,'kinds':['COOL'],'progress':300,'seed':5}";
+      return "{'count':3,'kinds':['COOL'],'progress':300,'seed':5}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      String left = mall(far).numbers().get(2);
+      mall(far).tell("orders/progress", "{'orderNumber':'" + left + "','progress':500}");
+      return far;
     }
 
     @Override
     public List<CancelOrder> instructions() {
-      return numbers().stream().map(Cancels::cancel).toList();
+      return numbers().subList(0, 2).stream().map(Cancels::cancel).toList();
     }
 
     @Override
     public CancelOrder refused() {
       return cancel(GONE);
+    }
+
+    /** One that has left. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel(numbers().get(2)));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.simulators.MallSettings;
@@ -45,6 +47,15 @@ final class SimulatedFarSide implements AutoCloseable {
 
   JsonNode tell(String command, String wish) {
     return mall.control(command, MallTest.json(wish));
+  }
+
+  /** The numbers of all orders, in the order they were made. */
+  List<String> numbers() {
+    List<String> numbers = new ArrayList<>();
+    tell("orders", "{}")
+        .path("orders")
+        .forEach(order -> numbers.add(order.path("orderNumber").asText()));
+    return numbers;
   }
 
   JsonNode order(String number) {

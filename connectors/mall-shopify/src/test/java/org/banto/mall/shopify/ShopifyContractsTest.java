@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.shopify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,23 +13,28 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Push;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
 import org.banto.mall.engine.Slices;
+import org.banto.order.OrderLine;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
@@ -72,11 +76,22 @@ class ShopifyContractsTest {
       return stores.behind(far);
     }
 
+    /** The lines of an order, as the connector reads them. */
+    List<OrderLine> lines(String number) throws ConnectorException {
+      FarSide far = farSide();
+      ShopifyShop shop = connector(far);
+      for (IncomingOrder order : shop.orders(Cursor.START).items()) {
+        if (order.number().equals(number)) {
+          return shop.read(order.payload()).placed().lines();
+        }
+      }
+      throw new IllegalStateException(number + " is not on the first page");
+    }
+
     /** The numbers of a store's orders, in the order they were made; the same in each. */
     List<String> numbers() {
       if (numbers.isEmpty()) {
-        JsonNode all = store(farSide()).tell("orders", "{}").path("orders");
-        all.forEach(order -> numbers.add(order.path("orderNumber").asText()));
+        numbers.addAll(store(farSide()).numbers());
       }
       return numbers;
     }
@@ -121,6 +136,12 @@ class ShopifyContractsTest {
     }
 
     @Override
+    public void change(FarSide far, String key) {
+      time.go(Duration.ofSeconds(1));
+      store(far).tell("orders/edit", "{'orderNumber':'" + key + "','set':{'note':'早めに'}}");
+    }
+
+    @Override
     public int mostRequests() {
       return 6;
     }
@@ -130,7 +151,16 @@ class ShopifyContractsTest {
   class Reports extends Stage implements ShipmentReporterContract {
     @Override
     String orders() {
-      return "{'count':2,'kinds':['PLAIN'],'lines':2,'locations':2}";
+      return "{'count':4,'kinds':['PLAIN'],'lines':2,'locations':2}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      List<String> all = store(far).numbers();
+      store(far).tell("orders/cancel", "{'orderNumber':'" + all.get(2) + "'}");
+      store(far).tell("orders/hold", "{'orderNumber':'" + all.get(3) + "'}");
+      return far;
     }
 
     @Override
@@ -143,6 +173,35 @@ class ShopifyContractsTest {
     @Override
     public ReportShipment refused() {
       return report("#1", "123456789012");
+    }
+
+    /** One that is cancelled there, and one that is held. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(
+          report(numbers().get(2), "412345678908"), report(numbers().get(3), "512345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      try {
+        String order = numbers().get(0);
+        List<OrderLine> lines = lines(order);
+        List<ParcelNotice> boxes = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+          OrderLine line = lines.get(i);
+          List<Content> one = List.of(new Content(line.key(), line.quantity()));
+          boxes.add(new ParcelNotice("", "yamato", "61234567890" + i, DAY, one));
+        }
+        return Optional.of(new ReportShipment(id("boxes", order), order, boxes));
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return store(far).order(order).path("state").asText().equals("FULFILLED");
     }
 
     @Override
@@ -171,17 +230,35 @@ class ShopifyContractsTest {
   class Cancels extends Stage implements OrderCancellerContract {
     @Override
     String orders() {
-      return "{'count':2,'kinds':['PLAIN']}";
+      return "{'count':3,'kinds':['PLAIN']}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      String left = store(far).numbers().get(2);
+      try {
+        connector(store(far).beside()).report(List.of(Reports.report(left, "412345678908")));
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+      return far;
     }
 
     @Override
     public List<CancelOrder> instructions() {
-      return numbers().stream().map(Cancels::cancel).toList();
+      return numbers().subList(0, 2).stream().map(Cancels::cancel).toList();
     }
 
     @Override
     public CancelOrder refused() {
       return cancel("#1");
+    }
+
+    /** One that has left. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel(numbers().get(2)));
     }
 
     @Override

@@ -75,6 +75,11 @@ final class SimulatedStore implements Closeable {
         new ShopifyAccount.Cancels("OTHER", false));
   }
 
+  /** Another way to the same store, with counts of its own. */
+  FarSide beside() {
+    return new FarSide(this::answer);
+  }
+
   FarSide far() {
     return far;
   }
@@ -94,6 +99,15 @@ final class SimulatedStore implements Closeable {
   List<String> create(String wish) {
     List<String> numbers = new ArrayList<>();
     tell("orders/create", wish).path("orderNumbers").forEach(n -> numbers.add(n.asText()));
+    return numbers;
+  }
+
+  /** The numbers of all orders, in the order they were made. */
+  List<String> numbers() {
+    List<String> numbers = new ArrayList<>();
+    tell("orders", "{}")
+        .path("orders")
+        .forEach(order -> numbers.add(order.path("orderNumber").asText()));
     return numbers;
   }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.woocommerce;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.CommandId;
@@ -20,11 +23,13 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Push;
 import org.banto.connect.PushVerifier;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
+import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
@@ -132,6 +137,16 @@ class WooContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      return site(far).add(998, NOON.minus(ago));
+    }
+
+    @Override
+    public void change(FarSide far, String key) {
+      site(far).add(Long.parseLong(key), NOON);
+    }
+
+    @Override
     public int mostRequests() {
       return 1;
     }
@@ -140,7 +155,14 @@ class WooContractsTest {
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
     Reports() {
-      super(3);
+      super(4);
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      site(far).orders.get(3L).put("status", "refunded");
+      return far.on("PUT", "/wp-json/wc/v3/orders/4", r -> Answer.json(400, "{'code':'no'}"));
     }
 
     @Override
@@ -151,6 +173,27 @@ class WooContractsTest {
     @Override
     public ReportShipment refused() {
       return report("404", "112345678904");
+    }
+
+    /** One that is off there, and one that the site says no to. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(report("3", "112345678905"), report("4", "112345678906"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice("", "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice("", "yamato", "612345678907", DAY, List.of(new Content("1", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), "1", boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      ObjectNode there = site(far).orders.get(Long.valueOf(order));
+      return there.path("status").asText().equals("completed");
     }
 
     @Override
@@ -195,7 +238,14 @@ class WooContractsTest {
   @Nested
   class Cancels extends Stage implements OrderCancellerContract {
     Cancels() {
-      super(3);
+      super(4);
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      site(far).orders.get(3L).put("status", "completed");
+      return far.on("PUT", "/wp-json/wc/v3/orders/4", r -> Answer.json(400, "{'code':'no'}"));
     }
 
     @Override
@@ -206,6 +256,12 @@ class WooContractsTest {
     @Override
     public CancelOrder refused() {
       return cancel("404");
+    }
+
+    /** One that is completed, and one that the site says no to. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel("3"), cancel("4"));
     }
 
     @Override

@@ -38,6 +38,11 @@ final class SimulatedFarSide implements Closeable {
     }
   }
 
+  /** Another way to the same mall, with counts of its own. */
+  FarSide beside() {
+    return new FarSide(new Relay(mall.url()));
+  }
+
   FarSide far() {
     return far;
   }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.CommandId;
 import org.banto.connect.Connector;
@@ -21,6 +22,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
+import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.testkit.ConnectorContract;
@@ -158,6 +160,11 @@ class YahooContractsTest {
       return mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
     }
 
+    @Override
+    public void change(FarSide far, String key) {
+      mall(far).tell("orders/edit", "{'orderNumber':'" + key + "','set':{'buyerComments':'早めに'}}");
+    }
+
     /** A list, a token, and one for each order that changed. */
     @Override
     public int mostRequests() {
@@ -168,9 +175,21 @@ class YahooContractsTest {
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
     @Override
+    String orders() {
+      return "{'count':3,'kinds':['COOL']}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).tell("orders/cancel", "{'orderNumber':'" + numbers().get(2) + "'}");
+      return far;
+    }
+
+    @Override
     public List<ReportShipment> instructions() {
       List<ReportShipment> all = new ArrayList<>();
-      for (String order : numbers()) {
+      for (String order : numbers().subList(0, 2)) {
         all.add(report(order, "01234567890" + all.size(), "112345678903"));
       }
       return all;
@@ -179,6 +198,28 @@ class YahooContractsTest {
     @Override
     public ReportShipment refused() {
       return report(GONE, "123456789012");
+    }
+
+    /** One that is cancelled there. */
+    @Override
+    public List<ReportShipment> refusals() {
+      return List.of(report(numbers().get(2), "412345678908"));
+    }
+
+    @Override
+    public Optional<ReportShipment> boxes() {
+      List<ParcelNotice> boxes =
+          List.of(
+              new ParcelNotice(
+                  People.KEY, "yamato", "512345678906", DAY, List.of(new Content("1", 1))),
+              new ParcelNotice(
+                  People.KEY, "yamato", "612345678907", DAY, List.of(new Content("1", 1))));
+      return Optional.of(new ReportShipment(new CommandId("ship/boxes"), numbers().get(0), boxes));
+    }
+
+    @Override
+    public boolean shipped(FarSide far, String order) {
+      return mall(far).order(order).path("shipStatus").asInt() >= 3;
     }
 
     @Override
@@ -208,13 +249,36 @@ class YahooContractsTest {
   @Nested
   class Cancels extends Stage implements OrderCancellerContract {
     @Override
+    String orders() {
+      return "{'count':3,'kinds':['COOL']}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      try {
+        connector(mall(far).beside())
+            .report(List.of(Reports.report(numbers().get(2), "412345678908")));
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+      return far;
+    }
+
+    @Override
     public List<CancelOrder> instructions() {
-      return numbers().stream().map(Cancels::cancel).toList();
+      return numbers().subList(0, 2).stream().map(Cancels::cancel).toList();
     }
 
     @Override
     public CancelOrder refused() {
       return cancel(GONE);
+    }
+
+    /** One that has left. */
+    @Override
+    public List<CancelOrder> refusals() {
+      return List.of(cancel(numbers().get(2)));
     }
 
     @Override

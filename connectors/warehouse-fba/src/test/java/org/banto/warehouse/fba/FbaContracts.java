@@ -90,6 +90,11 @@ abstract class FbaContracts {
   @Nested
   class Fulfils extends Stage implements FulfilmentRequesterContract {
     @Override
+    void fill(Amazon amazon) {
+      amazon.add(Samples.request(7, "SKU-1").key(), "CANCELLED", Amazon.NOON, "");
+    }
+
+    @Override
     public List<RequestFulfilment> instructions() {
       return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
@@ -97,6 +102,12 @@ abstract class FbaContracts {
     @Override
     public RequestFulfilment refused() {
       return Samples.request(9, GONE);
+    }
+
+    /** One that Amazon has called off. */
+    @Override
+    public List<RequestFulfilment> refusals() {
+      return List.of(Samples.request(7, "SKU-1"));
     }
 
     @Override
@@ -112,6 +123,7 @@ abstract class FbaContracts {
       amazon.add("S0000000101", "RECEIVED", Amazon.NOON, "");
       amazon.add("S0000000201-2", "RECEIVED", Amazon.NOON, "");
       amazon.add("S0000000301", "COMPLETE", Amazon.NOON, "900000000031");
+      amazon.add("S0000000401", "COMPLETE_PARTIALLED", Amazon.NOON, "900000000041");
     }
 
     @Override
@@ -124,6 +136,12 @@ abstract class FbaContracts {
     @Override
     public CancelFulfilment refused() {
       return new CancelFulfilment(new CommandId("cancel/3"), "S0000000301");
+    }
+
+    /** One of which a part has left. */
+    @Override
+    public List<CancelFulfilment> refusals() {
+      return List.of(new CancelFulfilment(new CommandId("cancel/4"), "S0000000401"));
     }
 
     @Override

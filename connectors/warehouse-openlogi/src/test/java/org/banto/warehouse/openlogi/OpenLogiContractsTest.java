@@ -65,6 +65,11 @@ class OpenLogiContractsTest {
   @Nested
   class Fulfils extends Stage implements FulfilmentRequesterContract {
     @Override
+    void fill(MemoryOpenLogi warehouse) {
+      warehouse.put(Samples.request(7, "SKU-1").key(), "backordered");
+    }
+
+    @Override
     public List<RequestFulfilment> instructions() {
       return List.of(Samples.request(1, "SKU-1"), Samples.request(2, "SKU-1"));
     }
@@ -72,6 +77,12 @@ class OpenLogiContractsTest {
     @Override
     public RequestFulfilment refused() {
       return Samples.request(9, MemoryOpenLogi.GONE);
+    }
+
+    /** One that lacks stock there. */
+    @Override
+    public List<RequestFulfilment> refusals() {
+      return List.of(Samples.request(7, "SKU-1"));
     }
 
     @Override
@@ -87,6 +98,7 @@ class OpenLogiContractsTest {
       warehouse.put("S0000000101", "waiting");
       warehouse.put("S0000000201-2", "waiting");
       warehouse.put("S0000000301", "packed");
+      warehouse.put("S0000000401", "shipped");
     }
 
     @Override
@@ -97,6 +109,12 @@ class OpenLogiContractsTest {
     @Override
     public CancelFulfilment refused() {
       return cancel(3, "S0000000301");
+    }
+
+    /** One that has left. */
+    @Override
+    public List<CancelFulfilment> refusals() {
+      return List.of(cancel(4, "S0000000401"));
     }
 
     private static CancelFulfilment cancel(int no, String key) {
