@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.banto.connect.Payload;
@@ -27,5 +28,19 @@ public record OrderPage(
     Standing standing) {
   public OrderPage {
     taxes = Map.copyOf(taxes);
+  }
+
+  /**
+   * The same order when one word of its payload, in UTF-8, is another and it stands elsewhere.
+   *
+   * @throws IllegalArgumentException when the word does not stand in the payload
+   */
+  public OrderPage but(String word, String other, Standing there) {
+    String text = new String(payload.bytes(), StandardCharsets.UTF_8);
+    if (!text.contains(word)) {
+      throw new IllegalArgumentException("not in the payload: " + word);
+    }
+    byte[] bytes = text.replace(word, other).getBytes(StandardCharsets.UTF_8);
+    return new OrderPage(new Payload(payload.mediaType(), bytes), placed, due, taxes, lines, there);
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
+import org.banto.order.MallState.Standing;
 import org.banto.recorded.stage.Stage;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -311,6 +314,20 @@ class AuPayContractsTest {
           payload("searchTradeInfoListProc.response.xml"),
           "cod.golden.txt",
           new Payload(AuPayPages.MEDIA_TYPE, cod.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 12, 34);
+      OrderPage page =
+          new OrderPage(
+              payload("searchTradeInfoListProc.response.xml"),
+              placed,
+              4700,
+              Map.of(),
+              2,
+              Standing.READY_TO_SHIP);
+      return List.of(page, page.but("<orderStatus>発送待ち", "<orderStatus>キャンセル", Standing.CANCELLED));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
+import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
@@ -34,6 +36,7 @@ import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -279,6 +282,25 @@ class BaseContractsTest {
       ObjectNode whole = BaseFarSide.JSON.createObjectNode();
       whole.set("order", BaseFarSide.recorded("order-detail.response.json"));
       return Map.of("order.golden.txt", payload(whole));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 15, 0);
+      OrderPage page =
+          new OrderPage(
+              payloads().get("order.golden.txt"),
+              placed,
+              5050,
+              Map.of(),
+              2,
+              Standing.READY_TO_SHIP);
+      return List.of(
+          page,
+          page.but(
+              "\"dispatch_status\":\"ordered\"",
+              "\"dispatch_status\":\"cancelled\"",
+              Standing.CANCELLED));
     }
   }
 

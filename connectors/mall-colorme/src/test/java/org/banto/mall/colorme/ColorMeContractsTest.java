@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,12 +26,14 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
+import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -247,6 +250,20 @@ class ColorMeContractsTest {
     @Override
     public Map<String, Payload> payloads() {
       return Map.of("sale.golden.txt", payload("sale.response.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 15, 0);
+      OrderPage page =
+          new OrderPage(
+              payload("sale.response.json"),
+              placed,
+              4720,
+              Map.of(10, 330L, 8, 80L),
+              2,
+              Standing.AWAIT_PAYMENT);
+      return List.of(page, page.but("\"canceled\":false", "\"canceled\":true", Standing.CANCELLED));
     }
   }
 

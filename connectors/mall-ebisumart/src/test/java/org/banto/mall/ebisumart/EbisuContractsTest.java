@@ -4,6 +4,7 @@ package org.banto.mall.ebisumart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Reduced;
+import org.banto.order.MallState.Standing;
 import org.banto.recorded.stage.GatedStage;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.TokensContract;
@@ -126,6 +129,19 @@ class EbisuContractsTest {
     public Map<String, Payload> payloads() {
       return Map.of(
           "order.golden.txt", payload("order.json"), "shipped.golden.txt", payload("shipped.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 12, 34);
+      OrderPage page =
+          new OrderPage(payload("order.json"), placed, 4290, Map.of(), 2, Standing.READY_TO_SHIP);
+      return List.of(
+          page,
+          page.but(
+              "\"CANCEL_DATE\": null",
+              "\"CANCEL_DATE\": \"2026-11-20 13:00:00.0\"",
+              Standing.CANCELLED));
     }
   }
 

@@ -28,11 +28,13 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.mall.engine.Mapping;
+import org.banto.order.MallState.Standing;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -240,6 +242,23 @@ class FutureshopContractsTest {
           "listed.golden.txt",
               payload(
                   FutureshopFarSide.recorded("orders.response.json").path("orderList").path(0)));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 15, 0);
+      OrderPage page =
+          new OrderPage(
+              payloads().get("order.golden.txt"),
+              placed,
+              4620,
+              Map.of(),
+              2,
+              Standing.AWAIT_PAYMENT);
+      return List.of(
+          page,
+          page.but(
+              "\"status\":\"AWAITING_PAYMENT\"", "\"status\":\"CANCELED\"", Standing.CANCELLED));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Slip;
+import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ShipmentReporterContract;
@@ -199,6 +202,22 @@ class MakeShopContractsTest {
       return Map.of(
           "order.golden.txt", payload("searchOrder.response.json"),
           "full.golden.txt", payload("searchOrder.full.response.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 14, 0);
+      OrderPage page =
+          new OrderPage(
+              payload("searchOrder.full.response.json"),
+              placed,
+              5380,
+              Map.of(),
+              2,
+              Standing.READY_TO_SHIP);
+      return List.of(
+          page,
+          page.but("\"deliveryStatus\":\"N\"", "\"deliveryStatus\":\"C\"", Standing.CANCELLED));
     }
   }
 

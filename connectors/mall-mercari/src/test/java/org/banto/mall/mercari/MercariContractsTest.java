@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,8 +23,10 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Reduced;
+import org.banto.order.MallState.Standing;
 import org.banto.recorded.stage.Stage;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -200,6 +203,15 @@ class MercariContractsTest {
       return Map.of(
           "waiting.golden.txt", payload("waiting.json"),
           "shipped.golden.txt", payload("shipped.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 13, 0);
+      OrderPage page =
+          new OrderPage(payload("waiting.json"), placed, 2980, Map.of(), 1, Standing.READY_TO_SHIP);
+      return List.of(
+          page, page.but("\"WAITING_FOR_SHIPPING\"", "\"CANCELED\"", Standing.CANCELLED));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
+import org.banto.order.MallState.Standing;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
@@ -35,6 +37,7 @@ import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
 import org.banto.testkit.OrderMailContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -411,6 +414,21 @@ class RakutenContractsTest {
           "order-mail.golden.txt",
               new Payload(
                   OrderMails.MEDIA_TYPE, OrderMailTest.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 10, 15, 30);
+      OrderPage page =
+          new OrderPage(
+              payload("getOrder.v10.multi-package.response.json"),
+              placed,
+              10260,
+              Map.of(10, 656L, 8, 240L),
+              2,
+              Standing.READY_TO_SHIP);
+      return List.of(
+          page, page.but("\"orderProgress\": 300", "\"orderProgress\": 900", Standing.CANCELLED));
     }
 
     private static Payload payload(String fixture) {

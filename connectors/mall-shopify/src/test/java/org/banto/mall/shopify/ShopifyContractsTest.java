@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -34,12 +35,14 @@ import org.banto.connect.Push;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
 import org.banto.mall.engine.Slices;
+import org.banto.order.MallState.Standing;
 import org.banto.order.OrderLine;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.PushVerifierContract;
@@ -370,6 +373,20 @@ class ShopifyContractsTest {
       return Map.of(
           "cod.golden.txt", payload("orders.response.json"),
           "edited.golden.txt", payload("edited.response.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 15, 0);
+      OrderPage page =
+          new OrderPage(
+              payload("orders.response.json"), placed, 4720, Map.of(), 2, Standing.READY_TO_SHIP);
+      return List.of(
+          page,
+          page.but(
+              "\"cancelledAt\": null",
+              "\"cancelledAt\": \"2026-11-20T07:00:00Z\"",
+              Standing.CANCELLED));
     }
 
     static Payload payload(String fixture) {

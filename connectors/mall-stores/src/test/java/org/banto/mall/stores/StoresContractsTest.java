@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.mall.engine.Mapping;
+import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -190,6 +193,25 @@ class StoresContractsTest {
     @Override
     public Map<String, Payload> payloads() {
       return Map.of("order.golden.txt", payload("order.response.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 15, 0);
+      OrderPage page =
+          new OrderPage(
+              payload("order.response.json"),
+              placed,
+              4720,
+              Map.of(10, 330L, 8, 80L),
+              2,
+              Standing.READY_TO_SHIP);
+      return List.of(
+          page,
+          page.but(
+              "\"canceled_at\":null",
+              "\"canceled_at\":\"2026-11-20T16:00:00+09:00\"",
+              Standing.CANCELLED));
     }
   }
 

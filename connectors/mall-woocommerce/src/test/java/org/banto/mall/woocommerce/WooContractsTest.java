@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,11 +30,13 @@ import org.banto.connect.Push;
 import org.banto.connect.PushVerifier;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
+import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.PushVerifierContract;
@@ -347,6 +350,22 @@ class WooContractsTest {
     public Map<String, Payload> payloads() {
       return Map.of(
           "order.golden.txt", payload("order.json"), "cod.golden.txt", payload("cod.json"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 21, 34);
+      OrderPage page =
+          new OrderPage(
+              payload("order.json"),
+              placed,
+              4390,
+              Map.of(10, 301L, 8, 80L),
+              2,
+              Standing.READY_TO_SHIP);
+      return List.of(
+          page,
+          page.but("\"status\":\"processing\"", "\"status\":\"cancelled\"", Standing.CANCELLED));
     }
   }
 }

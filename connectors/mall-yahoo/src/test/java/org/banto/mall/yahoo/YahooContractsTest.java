@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
+import org.banto.order.MallState.Standing;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
@@ -32,6 +34,7 @@ import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
@@ -327,6 +330,14 @@ class YahooContractsTest {
       return Map.of(
           "gift.golden.txt", payload("orderInfo.response.xml"),
           "split.golden.txt", payload("orderInfo.split.response.xml"));
+    }
+
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 20, 11, 2, 3);
+      OrderPage page =
+          new OrderPage(payload("orderInfo.response.xml"), placed, 8370, Map.of(), 2, Standing.NEW);
+      return List.of(page, page.but("<OrderStatus>2", "<OrderStatus>4", Standing.CANCELLED));
     }
 
     private static Payload payload(String name) {
