@@ -124,6 +124,15 @@ class BaseContractsTest {
       return malls.behind(far).sell(BaseFarSide.FIRST + 300);
     }
 
+    /** One line of it is of goods that are gone. */
+    @Override
+    public String strange(FarSide far) {
+      String number = mall(far).sell(time.instant().minusSeconds(60).getEpochSecond());
+      ObjectNode line = (ObjectNode) mall(far).order(number).path("order_items").path(0);
+      line.putNull("item_id").put("title", "").put("variation", "");
+      return number;
+    }
+
     @Override
     public String appear(FarSide far, Duration ago) {
       return mall(far).sell(time.instant().minus(ago).getEpochSecond());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.colorme;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,15 @@ class ColorMeContractsTest {
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
       return malls.behind(far).sell(ColorMeFarSide.FIRST + 300);
+    }
+
+    /** One line of it is of goods that are gone. */
+    @Override
+    public String strange(FarSide far) {
+      String number = mall(far).sell(time.instant().minusSeconds(60).getEpochSecond());
+      ObjectNode line = (ObjectNode) mall(far).sale(number).path("details").path(0);
+      line.putNull("product_id").put("product_model_number", "").put("product_name", "");
+      return number;
     }
 
     @Override

@@ -113,6 +113,18 @@ class FutureshopContractsTest {
       return malls.behind(far).sell(FutureshopFarSide.FIRST.plusMinutes(5));
     }
 
+    /** One line of it is of goods that are gone. */
+    @Override
+    public String strange(FarSide far) {
+      String number =
+          mall(far).sell(LocalDateTime.ofInstant(time.instant().minusSeconds(60), JAPAN));
+      ObjectNode line =
+          (ObjectNode)
+              mall(far).order(number).path("shipmentList").path(0).path("productList").path(0);
+      line.put("skuNo", "").put("productNo", "").put("taxRateCode", "OTHER");
+      return number;
+    }
+
     @Override
     public String appear(FarSide far, Duration ago) {
       return mall(far).sell(LocalDateTime.ofInstant(time.instant().minus(ago), JAPAN));

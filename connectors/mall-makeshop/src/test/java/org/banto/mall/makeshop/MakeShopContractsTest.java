@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.makeshop;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +110,17 @@ class MakeShopContractsTest {
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
       return malls.behind(far).sell(MakeShopFarSide.FIRST.plusSeconds(300));
+    }
+
+    /** One line of it is of goods that are gone. */
+    @Override
+    public String strange(FarSide far) {
+      String number = mall(far).sell(time.instant().minusSeconds(60));
+      ObjectNode line =
+          (ObjectNode)
+              mall(far).order(number).path("deliveryInfos").path(0).path("basketInfos").path(0);
+      line.putNull("productCode").putNull("variationCustomCode").put("productName", "");
+      return number;
     }
 
     @Override

@@ -139,6 +139,15 @@ class WooContractsTest {
       return site(far).add(999, NOON);
     }
 
+    /** One line of it is of goods that are gone. */
+    @Override
+    public String strange(FarSide far) {
+      String number = site(far).add(997, NOON);
+      ObjectNode line = (ObjectNode) site(far).orders.get(997L).path("line_items").path(0);
+      line.put("product_id", 0).put("variation_id", 0).put("sku", "").putNull("price");
+      return number;
+    }
+
     @Override
     public String appear(FarSide far, Duration ago) {
       return site(far).add(998, NOON.minus(ago));
