@@ -166,6 +166,11 @@ class Qoo10ContractsTest {
       return report("9404", "112345678909");
     }
 
+    @Override
+    public boolean shipped(FarSide far, String cart) {
+      return order(far, row(cart)).path("state").asText().equals("4");
+    }
+
     /** A row that is not in the cart. */
     @Override
     public List<ReportShipment> refusals() {

@@ -148,6 +148,15 @@ class RakutenContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      time.go(ago.negated());
+      String number =
+          mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
+      time.go(ago);
+      return number;
+    }
+
+    @Override
     public void change(FarSide far, String key) {
       mall(far).tell("orders/cancel", "{'orderNumber':'" + key + "'}");
     }

@@ -127,6 +127,14 @@ class ShopifyContractsTest {
       return "{'count':23,'spreadSeconds':864000}";
     }
 
+    /** Its newest order is two hours old. */
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      time.go(Duration.ofHours(2));
+      return far;
+    }
+
     @Override
     public Set<String> held() {
       return new HashSet<>(numbers());
@@ -136,6 +144,14 @@ class ShopifyContractsTest {
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(1));
       return store(far).create("{'count':1}").get(0);
+    }
+
+    @Override
+    public String appear(FarSide far, Duration ago) {
+      time.go(ago.negated());
+      String number = store(far).create("{'count':1}").get(0);
+      time.go(ago);
+      return number;
     }
 
     @Override

@@ -164,6 +164,15 @@ class YahooContractsTest {
     }
 
     @Override
+    public String appear(FarSide far, Duration ago) {
+      time.go(ago.negated());
+      String number =
+          mall(far).tell("orders/create", "{'count':1}").path("orderNumbers").path(0).asText();
+      time.go(ago);
+      return number;
+    }
+
+    @Override
     public void change(FarSide far, String key) {
       mall(far).tell("orders/edit", "{'orderNumber':'" + key + "','set':{'buyerComments':'早めに'}}");
     }
