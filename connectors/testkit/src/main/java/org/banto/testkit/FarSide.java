@@ -31,6 +31,9 @@ import org.banto.connect.Outbound;
  * far.on("POST", "/orders/{id}/ship", r -> { far.did("ship " + r.part("id")); return Answer.json("{}"); });
  * }</pre>
  *
+ * What stands behind it, a mall with its orders say, is put there by {@link #with} and found again by {@link #model}:
+ * the contracts hand a test its far side and nothing else.
+ *
  * Status codes become what {@link Outbound} promises. A request without a rule fails the test.
  */
 public final class FarSide implements Outbound {
@@ -47,6 +50,7 @@ public final class FarSide implements Outbound {
   private final List<Route> routes = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
   private final Map<String, Integer> effects = new HashMap<>();
+  private final List<Object> models = new ArrayList<>();
 
   /** A far side without rules yet. */
   public FarSide() {}
@@ -74,6 +78,26 @@ public final class FarSide implements Outbound {
     pattern.append(Pattern.quote(path.substring(from)));
     routes.add(0, new Route(method, Pattern.compile(pattern.toString()), names, rule));
     return this;
+  }
+
+  /** Puts a model of what the far side is made of behind it. */
+  public FarSide with(Object model) {
+    models.add(model);
+    return this;
+  }
+
+  /**
+   * The model of this class behind the far side.
+   *
+   * @throws IllegalStateException when there is none, or more than one
+   */
+  public <T> T model(Class<T> of) {
+    List<Object> all = models.stream().filter(of::isInstance).toList();
+    if (all.size() != 1) {
+      throw new IllegalStateException(
+          all.size() + " models of " + of.getName() + " behind this far side: see FarSide.with");
+    }
+    return of.cast(all.get(0));
   }
 
   /** Notes that something was done: called by rules. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,20 +38,18 @@ class AmazonContractsTest {
 
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(MemoryAmazon.NOON);
-    private final List<MemoryAmazon> malls = new ArrayList<>();
 
     abstract void fill(MemoryAmazon mall);
 
     @Override
     public FarSide farSide() {
       MemoryAmazon mall = new MemoryAmazon(time);
-      malls.add(mall);
       fill(mall);
       return mall.far;
     }
 
     MemoryAmazon mall(FarSide far) {
-      return malls.stream().filter(m -> m.far == far).findFirst().orElseThrow();
+      return far.model(MemoryAmazon.class);
     }
 
     @Override

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.banto.connect.Outbound;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.PushQueueContract;
@@ -22,11 +20,9 @@ class ChangeQueueContractTest extends AmazonContractsTest.Stage implements PushQ
           "A3SAMPLESELLER",
           true);
 
-  private final Map<FarSide, MemoryQueue> queues = new IdentityHashMap<>();
-
   @Override
   void fill(MemoryAmazon mall) {
-    queues.put(mall.far, new MemoryQueue(mall.far));
+    mall.far.with(new MemoryQueue(mall.far));
   }
 
   @Override
@@ -66,13 +62,13 @@ class ChangeQueueContractTest extends AmazonContractsTest.Stage implements PushQ
 
   @Override
   public void again(FarSide far, String number) {
-    queues.get(far).put(MemoryQueue.change(number, time.instant()).toString());
+    far.model(MemoryQueue.class).put(MemoryQueue.change(number, time.instant()).toString());
   }
 
   /** Another kind, marketplace, seller; one of long ago; FBA on its way; none of Amazon's at all. */
   @Override
   public void strange(FarSide far) {
-    MemoryQueue queue = queues.get(far);
+    MemoryQueue queue = far.model(MemoryQueue.class);
     String known = mall(far).add(77, time.instant(), "UNSHIPPED", "MERCHANT");
     ObjectNode other = MemoryQueue.change(known, time.instant());
     queue.put(other.put("NotificationType", "FEED_PROCESSING_FINISHED").toString());
@@ -94,6 +90,6 @@ class ChangeQueueContractTest extends AmazonContractsTest.Stage implements PushQ
 
   @Override
   public int waiting(FarSide far) {
-    return queues.get(far).waiting();
+    return far.model(MemoryQueue.class).waiting();
   }
 }

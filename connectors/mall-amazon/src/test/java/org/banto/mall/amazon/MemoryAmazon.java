@@ -38,7 +38,7 @@ final class MemoryAmazon {
 
   private static final Duration LATE = Duration.ofMinutes(2);
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   final Map<String, ObjectNode> orders = new LinkedHashMap<>();
   private final Map<String, Integer> told = new LinkedHashMap<>();
   private final Clock clock;

@@ -32,7 +32,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
@@ -65,11 +64,10 @@ class BaseContractsTest {
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(NOW);
     int held = 2;
-    final FarSides<BaseFarSide> malls = new FarSides<>(() -> new BaseFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      return malls.open().far;
+      return new BaseFarSide(held).far;
     }
 
     BaseFarSide mall(FarSide far) {
@@ -121,7 +119,7 @@ class BaseContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.behind(far).sell(BaseFarSide.FIRST + 300);
+      return far.model(BaseFarSide.class).sell(BaseFarSide.FIRST + 300);
     }
 
     /** One line of it is of goods that are gone. */
@@ -199,13 +197,13 @@ class BaseContractsTest {
 
     @Override
     public int done(FarSide far, ReportShipment i) {
-      return malls.behind(far).times("dispatched", i.order());
+      return far.model(BaseFarSide.class).times("dispatched", i.order());
     }
 
     @Override
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
-      for (JsonNode item : malls.behind(far).order(order).path("order_items")) {
+      for (JsonNode item : far.model(BaseFarSide.class).order(order).path("order_items")) {
         shown.add(item.path("tracking_number").asText());
       }
       return shown.stream().filter(n -> !n.isEmpty()).distinct().toList();
@@ -245,7 +243,7 @@ class BaseContractsTest {
 
     @Override
     public int done(FarSide far, CancelOrder i) {
-      return malls.behind(far).times("cancelled", i.order());
+      return far.model(BaseFarSide.class).times("cancelled", i.order());
     }
   }
 
@@ -270,12 +268,12 @@ class BaseContractsTest {
   class RenewsItsToken extends Stage implements TokensContract {
     @Override
     public void end(FarSide far) {
-      malls.behind(far).end();
+      far.model(BaseFarSide.class).end();
     }
 
     @Override
     public void close(FarSide far) {
-      malls.behind(far).close();
+      far.model(BaseFarSide.class).close();
     }
   }
 

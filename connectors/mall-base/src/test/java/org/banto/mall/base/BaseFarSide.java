@@ -29,7 +29,7 @@ final class BaseFarSide {
 
   private static final DateTimeFormatter ASKED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   private final List<ObjectNode> orders = new ArrayList<>();
   private int tokens;
   private boolean closed;

@@ -31,7 +31,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
@@ -60,12 +59,10 @@ class ColorMeContractsTest {
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(NOW);
     int held = 2;
-    final FarSides<ColorMeFarSide> malls =
-        new FarSides<>(() -> new ColorMeFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      return malls.open().far;
+      return new ColorMeFarSide(held).far;
     }
 
     ColorMeFarSide mall(FarSide far) {
@@ -104,7 +101,7 @@ class ColorMeContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.behind(far).sell(ColorMeFarSide.FIRST + 300);
+      return far.model(ColorMeFarSide.class).sell(ColorMeFarSide.FIRST + 300);
     }
 
     /** One line of it is of goods that are gone. */
@@ -188,8 +185,7 @@ class ColorMeContractsTest {
     @Override
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
-      malls
-          .behind(far)
+      far.model(ColorMeFarSide.class)
           .sale(order)
           .path("sale_deliveries")
           .forEach(p -> shown.addAll(Slip.read(p.path("slip_number").asText(""))));

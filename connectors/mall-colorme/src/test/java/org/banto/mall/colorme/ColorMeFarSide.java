@@ -26,7 +26,7 @@ final class ColorMeFarSide {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   private final List<ObjectNode> sales = new ArrayList<>();
 
   ColorMeFarSide(int count) {

@@ -31,7 +31,6 @@ import org.banto.mall.engine.Mapping;
 import org.banto.order.MallState.Standing;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderPage;
@@ -62,12 +61,10 @@ class FutureshopContractsTest {
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(NOW);
     int held = 2;
-    final FarSides<FutureshopFarSide> malls =
-        new FarSides<>(() -> new FutureshopFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      return malls.open().far;
+      return new FutureshopFarSide(held).far;
     }
 
     FutureshopFarSide mall(FarSide far) {
@@ -110,7 +107,7 @@ class FutureshopContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.behind(far).sell(FutureshopFarSide.FIRST.plusMinutes(5));
+      return far.model(FutureshopFarSide.class).sell(FutureshopFarSide.FIRST.plusMinutes(5));
     }
 
     /** One line of it is of goods that are gone. */
@@ -203,7 +200,8 @@ class FutureshopContractsTest {
     @Override
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
-      for (JsonNode shipment : malls.behind(far).order(order).path("shipmentList")) {
+      for (JsonNode shipment :
+          far.model(FutureshopFarSide.class).order(order).path("shipmentList")) {
         String numbers = shipment.path("invoiceNo").asText();
         if (!numbers.isEmpty()) {
           shown.addAll(List.of(numbers.split(",")));
@@ -231,12 +229,12 @@ class FutureshopContractsTest {
   class RenewsItsToken extends Stage implements TokensContract {
     @Override
     public void end(FarSide far) {
-      malls.behind(far).end();
+      far.model(FutureshopFarSide.class).end();
     }
 
     @Override
     public void close(FarSide far) {
-      malls.behind(far).close();
+      far.model(FutureshopFarSide.class).close();
     }
   }
 

@@ -26,7 +26,7 @@ final class FutureshopFarSide {
   private static final int PAGE = 20;
   private static final Map<String, ObjectNode> RECORDED = new ConcurrentHashMap<>();
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   private final List<ObjectNode> orders = new ArrayList<>();
   private int tokens = 1;
   private boolean closed;

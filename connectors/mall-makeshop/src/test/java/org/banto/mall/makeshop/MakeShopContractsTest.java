@@ -28,7 +28,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
@@ -58,12 +57,10 @@ class MakeShopContractsTest {
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(NOW);
     int held = 2;
-    final FarSides<MakeShopFarSide> malls =
-        new FarSides<>(() -> new MakeShopFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      return malls.open().far;
+      return new MakeShopFarSide(held).far;
     }
 
     MakeShopFarSide mall(FarSide far) {
@@ -109,7 +106,7 @@ class MakeShopContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.behind(far).sell(MakeShopFarSide.FIRST.plusSeconds(300));
+      return far.model(MakeShopFarSide.class).sell(MakeShopFarSide.FIRST.plusSeconds(300));
     }
 
     /** One line of it is of goods that are gone. */
@@ -193,8 +190,7 @@ class MakeShopContractsTest {
     @Override
     public List<String> shown(FarSide far, String order) {
       List<String> shown = new ArrayList<>();
-      malls
-          .behind(far)
+      far.model(MakeShopFarSide.class)
           .order(order)
           .path("deliveryInfos")
           .forEach(p -> shown.addAll(Slip.read(p.path("slipNumber").asText(""))));

@@ -32,7 +32,7 @@ final class MakeShopFarSide {
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.ofHours(9));
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   private final List<ObjectNode> orders = new ArrayList<>();
   private final Map<String, String> locked = new HashMap<>();
 

@@ -60,8 +60,7 @@ class ShopifyContractsTest {
     final Hands time = new Hands(SimulatedStore.NOON);
 
     @AutoClose
-    private final FarSides<SimulatedStore> stores =
-        new FarSides<>(() -> SimulatedStore.open(time), SimulatedStore::far);
+    private final FarSides<SimulatedStore> stores = new FarSides<>(() -> SimulatedStore.open(time));
 
     private final List<String> numbers = new ArrayList<>();
 
@@ -76,7 +75,7 @@ class ShopifyContractsTest {
     }
 
     SimulatedStore store(FarSide far) {
-      return stores.behind(far);
+      return far.model(SimulatedStore.class);
     }
 
     /** The lines of an order, as the connector reads them. */

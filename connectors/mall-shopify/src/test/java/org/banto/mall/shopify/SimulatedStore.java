@@ -39,7 +39,7 @@ final class SimulatedStore implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Simulator store;
-  private final FarSide far = new FarSide(this::answer);
+  private final FarSide far = new FarSide(this::answer).with(this);
 
   private SimulatedStore(Simulator store) {
     this.store = store;

@@ -26,7 +26,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.Hands;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
@@ -55,11 +54,10 @@ class StoresContractsTest {
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(NOW);
     int held = 2;
-    final FarSides<StoresFarSide> malls = new FarSides<>(() -> new StoresFarSide(held), m -> m.far);
 
     @Override
     public FarSide farSide() {
-      return malls.open().far;
+      return new StoresFarSide(held).far;
     }
 
     StoresFarSide mall(FarSide far) {
@@ -98,7 +96,7 @@ class StoresContractsTest {
     @Override
     public String oneMore(FarSide far) {
       time.go(Duration.ofMinutes(15));
-      return malls.behind(far).sell(StoresFarSide.FIRST.plusSeconds(300));
+      return far.model(StoresFarSide.class).sell(StoresFarSide.FIRST.plusSeconds(300));
     }
 
     @Override
@@ -160,12 +158,13 @@ class StoresContractsTest {
 
     @Override
     public int done(FarSide far, ReportShipment i) {
-      return malls.behind(far).shipped(i.order());
+      return far.model(StoresFarSide.class).shipped(i.order());
     }
 
     @Override
     public List<String> shown(FarSide far, String order) {
-      String number = malls.behind(far).delivery(order).path("tracking_number").asText("");
+      String number =
+          far.model(StoresFarSide.class).delivery(order).path("tracking_number").asText("");
       return number.isEmpty() || number.equals("null") ? List.of() : List.of(number);
     }
   }

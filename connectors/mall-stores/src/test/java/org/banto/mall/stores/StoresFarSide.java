@@ -25,7 +25,7 @@ final class StoresFarSide {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Instant FIRST = Instant.parse("2026-11-20T06:00:00Z");
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   private final List<ObjectNode> orders = new ArrayList<>();
 
   StoresFarSide(int count) {

@@ -34,7 +34,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
@@ -79,7 +78,6 @@ class WooContractsTest {
 
   /** A site for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
-    private final FarSides<WooSite> sites = new FarSides<>(this::opened, s -> s.far);
     private final int orders;
 
     Stage(int orders) {
@@ -96,11 +94,11 @@ class WooContractsTest {
 
     @Override
     public FarSide farSide() {
-      return sites.open().far;
+      return opened().far;
     }
 
     WooSite site(FarSide far) {
-      return sites.behind(far);
+      return far.model(WooSite.class);
     }
 
     @Override

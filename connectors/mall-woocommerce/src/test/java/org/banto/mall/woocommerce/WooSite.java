@@ -27,7 +27,7 @@ final class WooSite {
 
   final Map<Long, ObjectNode> orders = new TreeMap<>();
   final Map<Long, ArrayNode> notes = new TreeMap<>();
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
 
   WooSite() {
     far.on("GET", "/wp-json/wc/v3/orders", this::list);

@@ -27,7 +27,7 @@ final class SimulatedFarSide implements Closeable {
 
   private SimulatedFarSide(Simulator mall) {
     this.mall = mall;
-    this.far = new FarSide(new Relay(mall.url()));
+    this.far = new FarSide(new Relay(mall.url())).with(this);
   }
 
   static SimulatedFarSide open(Clock clock) {

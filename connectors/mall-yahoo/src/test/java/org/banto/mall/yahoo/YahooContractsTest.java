@@ -54,7 +54,7 @@ class YahooContractsTest {
 
     @AutoClose
     private final FarSides<SimulatedFarSide> malls =
-        new FarSides<>(() -> SimulatedFarSide.open(time), SimulatedFarSide::far);
+        new FarSides<>(() -> SimulatedFarSide.open(time));
 
     private final List<String> numbers = new ArrayList<>();
     private Tokens tokens = new MemoryTokens();
@@ -81,7 +81,7 @@ class YahooContractsTest {
     }
 
     SimulatedFarSide mall(FarSide far) {
-      return malls.behind(far);
+      return far.model(SimulatedFarSide.class);
     }
 
     /** The numbers of a mall's orders, in the order they were made; the same in each. */

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.recorded.stage;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 
 /** A stage whose far side is behind a gate. */
 public abstract class GatedStage extends Stage {
-  private final Map<FarSide, Gate> gates = new HashMap<>();
   private final String path;
   private final String code;
 
@@ -28,13 +25,11 @@ public abstract class GatedStage extends Stage {
   @Override
   FarSide far(Relay relay) {
     Gate gate = new Gate(relay, path, code);
-    FarSide far = new FarSide(gate);
-    gates.put(far, gate);
-    return far;
+    return new FarSide(gate).with(gate);
   }
 
   /** What gives the tokens of a far side. */
   protected final Gate gate(FarSide far) {
-    return gates.get(far);
+    return far.model(Gate.class);
   }
 }

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.banto.simulators.MallSettings;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
@@ -27,7 +25,7 @@ public abstract class Stage implements ConnectorContract {
   /** A clock that stands there. */
   public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
-  private final Map<FarSide, Played> malls = new HashMap<>();
+  private final List<Played> malls = new ArrayList<>();
   private final String orders;
 
   /** A far side that holds these orders at first, as its control is told. */
@@ -39,8 +37,8 @@ public abstract class Stage implements ConnectorContract {
   public FarSide farSide() {
     MallSettings settings = MallSettings.forTests().withClock(CLOCK);
     Played mall = Played.from(getClass().getResource("far-side/tape.json"), settings);
-    FarSide far = far(mall.relay());
-    malls.put(far, mall);
+    malls.add(mall);
+    FarSide far = far(mall.relay()).with(mall);
     tell(far, "orders/create", orders);
     return far;
   }
@@ -51,7 +49,7 @@ public abstract class Stage implements ConnectorContract {
 
   /** Tells a far side's control; single quotes stand for double ones. */
   protected final JsonNode tell(FarSide far, String command, String wish) {
-    return malls.get(far).tell(command, wish);
+    return far.model(Played.class).tell(command, wish);
   }
 
   /** The numbers of all orders. */
@@ -81,12 +79,12 @@ public abstract class Stage implements ConnectorContract {
 
   @Override
   public int effects(FarSide far) {
-    return malls.get(far).effects();
+    return far.model(Played.class).effects();
   }
 
   @AfterEach
   final void close() throws IOException {
-    for (Played mall : malls.values()) {
+    for (Played mall : malls) {
       mall.close();
     }
   }

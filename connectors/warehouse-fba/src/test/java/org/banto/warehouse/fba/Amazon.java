@@ -26,7 +26,7 @@ final class Amazon implements Closeable {
 
   private Amazon(Simulator simulator) {
     this.simulator = simulator;
-    this.far = new FarSide(new Relay(simulator.url()));
+    this.far = new FarSide(new Relay(simulator.url())).with(this);
   }
 
   static Amazon open(Clock clock) {

@@ -37,8 +37,7 @@ abstract class FbaContracts {
   abstract class Stage implements ConnectorContract {
     final Hands time = new Hands(Amazon.NOON);
 
-    @AutoClose
-    private final FarSides<Amazon> warehouses = new FarSides<>(() -> Amazon.open(time), a -> a.far);
+    @AutoClose private final FarSides<Amazon> warehouses = new FarSides<>(() -> Amazon.open(time));
 
     void fill(Amazon amazon) {
       // empty at first
@@ -52,7 +51,7 @@ abstract class FbaContracts {
     }
 
     Amazon amazon(FarSide far) {
-      return warehouses.behind(far);
+      return far.model(Amazon.class);
     }
 
     @Override

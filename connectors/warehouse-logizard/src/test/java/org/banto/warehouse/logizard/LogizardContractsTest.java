@@ -10,7 +10,6 @@ import org.banto.connect.Outbound;
 import org.banto.connect.Tokens;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.FulfilmentSourceContract;
 import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
@@ -22,22 +21,19 @@ class LogizardContractsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 3);
 
   abstract static class Stage implements ConnectorContract {
-    private final FarSides<MemoryLogizard> warehouses =
-        new FarSides<>(MemoryLogizard::new, w -> w.far);
-
     void fill(MemoryLogizard warehouse) {
       warehouse.add(TODAY, "S0000000101,900000000012,ヤマト運輸,20260703,,");
     }
 
     @Override
     public FarSide farSide() {
-      MemoryLogizard warehouse = warehouses.open();
+      MemoryLogizard warehouse = new MemoryLogizard();
       fill(warehouse);
       return warehouse.far;
     }
 
     MemoryLogizard warehouse(FarSide far) {
-      return warehouses.behind(far);
+      return far.model(MemoryLogizard.class);
     }
 
     @Override

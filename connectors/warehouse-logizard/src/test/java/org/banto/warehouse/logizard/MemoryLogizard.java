@@ -35,7 +35,7 @@ final class MemoryLogizard {
           "欠品=SHORT;取消=CANCELLED",
           "備考");
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   private final Map<LocalDate, List<String>> rows = new TreeMap<>();
   private final Set<String> sessions = new HashSet<>();
   private boolean closed;

@@ -21,7 +21,7 @@ final class MemoryOpenLogi {
       new OpenLogiAccount("https://openlogi.example/api", "token-sample", "AC1", "YAMATO", "", 3);
   static final Instant NOON = Instant.parse("2026-07-03T03:00:00Z");
 
-  final FarSide far = new FarSide();
+  final FarSide far = new FarSide().with(this);
   final Map<String, ObjectNode> all = new LinkedHashMap<>();
   private final Map<String, Integer> done = new LinkedHashMap<>();
 

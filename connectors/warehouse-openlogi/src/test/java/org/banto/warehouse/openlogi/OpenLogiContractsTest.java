@@ -16,7 +16,6 @@ import org.banto.connect.Outbound;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.DispatchSourceContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.FarSides;
 import org.banto.testkit.FulfilmentCancellerContract;
 import org.banto.testkit.FulfilmentRequesterContract;
 import org.banto.testkit.Hands;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Nested;
 class OpenLogiContractsTest {
   abstract static class Stage implements ConnectorContract {
     final Hands time = new Hands(MemoryOpenLogi.NOON);
-    private final FarSides<MemoryOpenLogi> warehouses =
-        new FarSides<>(MemoryOpenLogi::new, w -> w.far);
 
     void fill(MemoryOpenLogi warehouse) {
       // empty at first
@@ -37,13 +34,13 @@ class OpenLogiContractsTest {
 
     @Override
     public FarSide farSide() {
-      MemoryOpenLogi warehouse = warehouses.open();
+      MemoryOpenLogi warehouse = new MemoryOpenLogi();
       fill(warehouse);
       return warehouse.far;
     }
 
     MemoryOpenLogi warehouse(FarSide far) {
-      return warehouses.behind(far);
+      return far.model(MemoryOpenLogi.class);
     }
 
     @Override
