@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param body what was sent, empty when nothing was
  */
 public record Call(String method, URI uri, Map<String, String> headers, byte[] body) {
-  static Call of(HttpExchange exchange) throws IOException {
+  /** The request of an exchange, read to its end. */
+  public static Call of(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     byte[] body = exchange.getRequestBody().readAllBytes();

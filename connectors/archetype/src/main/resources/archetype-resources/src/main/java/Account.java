@@ -4,6 +4,8 @@
 #set( $queue = $ports.contains("PushQueue") )
 #set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
 #set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
+#set( $graph = $style == "graphql" )
+#set( $tokens = $auth != "key" )
 package ${package};
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,6 +28,7 @@ import org.banto.connect.*;
 import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 import org.banto.shipment.Waybill;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -41,6 +45,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @ConnectorType(id = "${id}", kind = ConnectorType.Kind.${kindUpper}, pace = 1)
 public final class Account implements Connector#foreach( $port in $accountPorts )#if( $ports.contains($port) ), ${port}#end#end {
   private final Api api;
+  private final Access access;
 #if( $pushes )
   private final String pushSecret;
 #end
@@ -48,15 +53,59 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
   private final String queue;
 #end
 
-  /** Remembers. */
   @Activate
   public Account(
-      @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound, Settings settings) {
-    this(outbound, settings.url(), settings._key()#if( $pushes ), settings._pushSecret()#end#if( $queue ), settings.queue()#end);
+      @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Outbound outbound,
+#if( $tokens )
+      @Reference Tokens tokens,
+#end
+      Settings settings) {
+    this(
+        outbound,
+#if( $auth == "key" )
+        settings.url(),
+        settings._key()#elseif( $auth == "oauth" )
+        tokens,
+        new HouseClock(),
+        settings.url(),
+        settings.clientId(),
+        settings._clientSecret(),
+        settings._code()#else
+        tokens,
+        new HouseClock(),
+        settings.url(),
+        settings.user(),
+        settings._password()#end#if( $pushes ),
+        settings._pushSecret()#end#if( $queue ),
+        settings.queue()#end);
   }
 
-  Account(Outbound outbound, String url, String key#if( $pushes ), String pushSecret#end#if( $queue ), String queue#end) {
-    this.api = new Api(outbound, url, key);
+  Account(
+      Outbound outbound,
+#if( $auth == "key" )
+      String url,
+      String key#elseif( $auth == "oauth" )
+      Tokens tokens,
+      Clock clock,
+      String url,
+      String client,
+      String clientSecret,
+      String code#else
+      Tokens tokens,
+      Clock clock,
+      String url,
+      String user,
+      String password#end#if( $pushes ),
+      String pushSecret#end#if( $queue ),
+      String queue#end) {
+    this.api = new Api(outbound, url);
+#if( $auth == "key" )
+    this.access = new Access(key);
+#elseif( $auth == "oauth" )
+    this.access = new Access(api, tokens, clock, client, clientSecret, code);
+#else
+    this.access = new Access(api, tokens, clock, user, password);
+#end
 #if( $pushes )
     this.pushSecret = pushSecret;
 #end
@@ -67,13 +116,27 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 
   @Override
   public void check() throws ConnectorException {
-    api.get("/account");
+#if( $graph )
+    ask(Operation.ACCOUNT, Api.JSON.createObjectNode());
+#else
+    get("/account");
+#end
   }
+
+#if( $graph )
+  private JsonNode ask(Operation operation, ObjectNode variables) throws ConnectorException {
+    return access.granted(token -> api.ask(operation, variables, token));
+  }
+#else
+  private JsonNode get(String path) throws ConnectorException {
+    return access.granted(token -> api.get(path, token));
+  }
+#end
 
 #if( $ports.contains("OrderSource") )
   @Override
   public Page<IncomingOrder> orders(Cursor from) throws ConnectorException {
-    JsonNode answer = page("/orders", from);
+    JsonNode answer = page(#if( $graph )Operation.ORDERS#{else}"/orders"#end, from);
     List<IncomingOrder> items = new ArrayList<>();
     for (JsonNode order : answer.path("items")) {
       byte[] bytes = order.toString().getBytes(StandardCharsets.UTF_8);
@@ -94,7 +157,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #if( $ports.contains("DepositSource") )
   @Override
   public Page<Deposit> deposits(Cursor from) throws ConnectorException {
-    JsonNode answer = page("/deposits", from);
+    JsonNode answer = page(#if( $graph )Operation.DEPOSITS#{else}"/deposits"#end, from);
     List<Deposit> items = new ArrayList<>();
     for (JsonNode d : answer.path("items")) {
       LocalDate day = LocalDate.parse(d.path("day").asText());
@@ -109,7 +172,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #if( $ports.contains("DispatchSource") )
   @Override
   public Page<Dispatch> dispatches(Cursor from) throws ConnectorException {
-    JsonNode answer = page("/dispatches", from);
+    JsonNode answer = page(#if( $graph )Operation.DISPATCHES#{else}"/dispatches"#end, from);
     List<Dispatch> items = new ArrayList<>();
     for (JsonNode d : answer.path("items")) {
       Waybill waybill = new Waybill(d.path("carrier").asText(), d.path("waybill").asText());
@@ -125,7 +188,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #if( $ports.contains("FulfilmentSource") )
   @Override
   public Page<FulfilmentRow> results(Cursor from) throws ConnectorException {
-    JsonNode answer = page("/results", from);
+    JsonNode answer = page(#if( $graph )Operation.RESULTS#{else}"/results"#end, from);
     List<FulfilmentRow> items = new ArrayList<>();
     for (JsonNode r : answer.path("items")) {
       String number = r.path("waybill").asText();
@@ -154,11 +217,15 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #end
 #if( $reading )
   /** The far side counts its changes; the bookmark is the last one seen. */
-  private JsonNode page(String path, Cursor from) throws ConnectorException {
-    String after = from.value().matches("[0-9]{1,18}") ? from.value() : "0";
-    JsonNode answer = api.get(path + "?after=" + after);
+  private JsonNode page(#if( $graph )Operation list#{else}String list#end, Cursor from) throws ConnectorException {
+    String after = from.value().matches("[0-9]{1,9}") ? from.value() : "0";
+#if( $graph )
+    JsonNode answer = ask(list, Api.JSON.createObjectNode().put("after", Integer.parseInt(after)));
+#else
+    JsonNode answer = get(list + "?after=" + after);
+#end
     if (!answer.path("items").isArray() || !answer.path("last").isIntegralNumber()) {
-      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "一覧がありません: " + path);
+      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "一覧がありません");
     }
     return answer;
   }
@@ -173,7 +240,12 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
   public List<Receipt> confirm(List<Instruction.ConfirmOrder> orders) throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction.ConfirmOrder order : orders) {
-      receipts.add(tell(order, "/orders/" + order.order() + "/confirm", Api.JSON.createObjectNode()));
+      ObjectNode body = Api.JSON.createObjectNode();
+#if( $graph )
+      receipts.add(tell(order, Operation.CONFIRM, body.put("order", order.order())));
+#else
+      receipts.add(tell(order, "/orders/" + order.order() + "/confirm", body));
+#end
     }
     return receipts;
   }
@@ -187,13 +259,19 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     for (Instruction.ReportShipment shipment : shipments) {
       ObjectNode body = Api.JSON.createObjectNode();
       for (ParcelNotice parcel : shipment.parcels()) {
-        body.withArray("parcels")
-            .addObject()
-            .put("carrier", parcel.carrier())
-            .put("number", parcel.number())
-            .put("shipped", parcel.shipped().toString());
+        ObjectNode box = body.withArray("parcels").addObject();
+        box.put("carrier", parcel.carrier()).put("number", parcel.number());
+        box.put("shipped", parcel.shipped().toString());
+        for (ParcelNotice.Content content : parcel.contents()) {
+          ObjectNode piece = box.withArray("contents").addObject();
+          piece.put("line", content.line()).put("quantity", content.quantity());
+        }
       }
+#if( $graph )
+      receipts.add(tell(shipment, Operation.SHIP, body.put("order", shipment.order())));
+#else
       receipts.add(tell(shipment, "/orders/" + shipment.order() + "/parcels", body));
+#end
     }
     return receipts;
   }
@@ -206,7 +284,11 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     for (Instruction.CancelOrder order : orders) {
       ObjectNode body = Api.JSON.createObjectNode().put("restock", order.restock());
       body.put("reason", order.reason().isEmpty() ? "shop" : order.reason());
+#if( $graph )
+      receipts.add(tell(order, Operation.CANCEL, body.put("order", order.order())));
+#else
       receipts.add(tell(order, "/orders/" + order.order() + "/cancel", body));
+#end
     }
     return receipts;
   }
@@ -221,7 +303,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
       ObjectNode body = Api.JSON.createObjectNode().put("order", payment.order().key().number());
       body.put("name", payment.order().placed().buyer().name());
       payment.order().placed().amounts().due().ifPresent(y -> body.put("amount", y.value()));
-      receipts.add(tell(payment, "/payments", body));
+      receipts.add(tell(payment, #if( $graph )Operation.PAY#{else}"/payments"#end, body));
     }
     return receipts;
   }
@@ -235,7 +317,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     for (Instruction.RequestFulfilment f : shipments) {
       ObjectNode body = Api.JSON.createObjectNode().put("key", f.key());
       body.put("order", f.order().key().number());
-      receipts.add(tell(f, "/fulfilments", body));
+      receipts.add(tell(f, #if( $graph )Operation.FULFIL#{else}"/fulfilments"#end, body));
     }
     return receipts;
   }
@@ -248,7 +330,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction.CancelFulfilment f : shipments) {
       ObjectNode body = Api.JSON.createObjectNode().put("key", f.key());
-      receipts.add(tell(f, "/fulfilments/cancel", body));
+      receipts.add(tell(f, #if( $graph )Operation.STOP#{else}"/fulfilments/cancel"#end, body));
     }
     return receipts;
   }
@@ -261,7 +343,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     for (Instruction.ShareCustomer c : customers) {
       ObjectNode body = Api.JSON.createObjectNode().put("id", c.customer().id());
       body.put("name", c.customer().person().name()).put("mail", c.customer().person().mail());
-      receipts.add(tell(c, "/customers", body));
+      receipts.add(tell(c, #if( $graph )Operation.SHARE#{else}"/customers"#end, body));
     }
     return receipts;
   }
@@ -269,12 +351,25 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #end
 #if( $telling )
   /** The far side takes a key, so asking again has no second effect. */
+#if( $graph )
+  private Receipt tell(Instruction instruction, Operation operation, ObjectNode body)
+      throws ConnectorException {
+    CommandId id = instruction.id();
+    return access
+        .granted(token -> api.tell(operation, body, id, token))
+        .map(answer -> Receipt.accepted(id, answer.path("reference").asText()))
+        .orElseGet(() -> Receipt.refused(id, "${id} が断りました: " + operation.field()));
+  }
+#else
   private Receipt tell(Instruction instruction, String path, ObjectNode body)
       throws ConnectorException {
-    return api.post(path, body, instruction.id())
-        .map(answer -> Receipt.accepted(instruction.id(), answer.path("reference").asText()))
-        .orElseGet(() -> Receipt.refused(instruction.id(), "${id} が断りました: " + path));
+    CommandId id = instruction.id();
+    return access
+        .granted(token -> api.post(path, body, id, token))
+        .map(answer -> Receipt.accepted(id, answer.path("reference").asText()))
+        .orElseGet(() -> Receipt.refused(id, "${id} が断りました: " + path));
   }
+#end
 
 #end
 #if( $ports.contains("Reconciler") )
@@ -282,8 +377,13 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
   public List<Receipt> lookUp(List<? extends Instruction> instructions) throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction instruction : instructions) {
+#if( $graph )
+      ObjectNode which = Api.JSON.createObjectNode().put("id", instruction.id().value());
+      JsonNode answer = ask(Operation.COMMAND, which);
+#else
       String key = URLEncoder.encode(instruction.id().value(), StandardCharsets.UTF_8);
-      JsonNode answer = api.get("/commands?key=" + key);
+      JsonNode answer = get("/commands?key=" + key);
+#end
       if (!answer.path("done").isBoolean()) {
         throw new ConnectorException(ConnectorException.Reason.MALFORMED, "結果がありません");
       }
@@ -299,7 +399,12 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
 #if( $ports.contains("CredentialClock") )
   @Override
   public Optional<LocalDate> lastDay() throws ConnectorException {
-    JsonNode day = api.get("/account").path("keyEnds");
+#if( $graph )
+    JsonNode account = ask(Operation.ACCOUNT, Api.JSON.createObjectNode());
+#else
+    JsonNode account = get("/account");
+#end
+    JsonNode day = account.path("keyEnds");
     return day.isTextual() ? Optional.of(LocalDate.parse(day.asText())) : Optional.empty();
   }
 
@@ -342,7 +447,12 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     if (queue.isEmpty()) {
       return List.of();
     }
-    JsonNode pushes = api.get("/queues/" + queue).path("items");
+#if( $graph )
+    ObjectNode which = Api.JSON.createObjectNode().put("name", queue);
+    JsonNode pushes = ask(Operation.QUEUE, which).path("items");
+#else
+    JsonNode pushes = get("/queues/" + queue).path("items");
+#end
     if (!pushes.isArray()) {
       throw new ConnectorException(ConnectorException.Reason.MALFORMED, "通知の一覧がありません");
     }
@@ -356,12 +466,21 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     }
     List<IncomingOrder> orders = new ArrayList<>();
     for (String number : numbers) {
-      byte[] bytes = api.get("/orders/" + number).toString().getBytes(StandardCharsets.UTF_8);
+#if( $graph )
+      JsonNode order = ask(Operation.ORDER_OF, Api.JSON.createObjectNode().put("number", number));
+#else
+      JsonNode order = get("/orders/" + number);
+#end
+      byte[] bytes = order.toString().getBytes(StandardCharsets.UTF_8);
       orders.add(new IncomingOrder(number, new Payload("application/json", bytes)));
     }
     if (!pushes.isEmpty()) {
       CommandId id = new CommandId("taken/" + pushes.path(0).path("id").asText());
-      api.post("/queues/" + queue + "/taken", taken, id);
+#if( $graph )
+      access.granted(token -> api.tell(Operation.TAKEN, taken.put("name", queue), id, token));
+#else
+      access.granted(token -> api.post("/queues/" + queue + "/taken", taken, id, token));
+#end
     }
     return orders;
   }
@@ -372,7 +491,12 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
   public List<ParcelStatus> track(List<Waybill> waybills) throws ConnectorException {
     List<ParcelStatus> all = new ArrayList<>();
     for (Waybill waybill : waybills) {
-      JsonNode parcel = api.get("/parcels?number=" + waybill.number());
+#if( $graph )
+      ObjectNode which = Api.JSON.createObjectNode().put("number", waybill.number());
+      JsonNode parcel = ask(Operation.PARCEL, which);
+#else
+      JsonNode parcel = get("/parcels?number=" + waybill.number());
+#end
       if (!parcel.path("words").isTextual()) {
         throw new ConnectorException(ConnectorException.Reason.MALFORMED, "配送状況がありません");
       }

@@ -10,8 +10,31 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     description = "%description",
     localization = "OSGI-INF/l10n/texts")
 @interface Settings {
+#if( $auth == "key" )
   @AttributeDefinition(name = "%key", description = "%key.help", type = AttributeType.PASSWORD)
   String _key();
+#elseif( $auth == "oauth" )
+  @AttributeDefinition(name = "%clientId", description = "%clientId.help")
+  String clientId();
+
+  @AttributeDefinition(
+      name = "%clientSecret",
+      description = "%clientSecret.help",
+      type = AttributeType.PASSWORD)
+  String _clientSecret();
+
+  @AttributeDefinition(name = "%code", description = "%code.help", type = AttributeType.PASSWORD)
+  String _code();
+#else
+  @AttributeDefinition(name = "%user", description = "%user.help")
+  String user();
+
+  @AttributeDefinition(
+      name = "%password",
+      description = "%password.help",
+      type = AttributeType.PASSWORD)
+  String _password();
+#end
 
 #if( $ports.contains("PushVerifier") )
   @AttributeDefinition(
