@@ -37,9 +37,10 @@ def keep = { boolean needed, Path... paths ->
   }
 }
 keep(account || 'OrderReader' in ports, main.resolve('Account.java'), main.resolve('Settings.java'), main.resolve('Api.java'),
-    test.resolve('Stage.java'), test.resolve('ContractsTest.java'),
+    main.resolve('Access.java'), main.resolve('Operation.java'), test.resolve('Stage.java'), test.resolve('There.java'), test.resolve('ContractsTest.java'),
     root.resolve('src/main/resources/OSGI-INF/l10n/texts_ja.properties'), root.resolve('src/main/resources/OSGI-INF/l10n/texts_en.properties'))
-keep('OrderSource' in ports, root.resolve('far-side/FarSide.java'))
+keep(request.properties.getProperty('style') == 'graphql', main.resolve('Operation.java'))
+keep('OrderSource' in ports && request.properties.getProperty('farSide') == 'true', root.resolve('far-side/FarSide.java'))
 keep('OrderReader' in ports, main.resolve('Orders.java'), recorded.resolve('order.json'), recorded.resolve('order.txt'))
 keep(file, main.resolve('Csv.java'), test.resolve('FileContractsTest.java'))
 keep('WaybillFile' in ports || 'LabelCheck' in ports, main.resolve('Labels.java'))
@@ -55,11 +56,14 @@ keep('PaymentFile' in ports, main.resolve('Payments.java'), recorded.resolve('pa
   }
 }
 
+// a file of this name would be left out of the archetype
+Files.move(root.resolve('gitignore'), root.resolve('.gitignore'))
+
 // Velocity leaves the lines of its own directives empty; imports of ports that were not chosen go.
 Files.walk(root).withCloseable { files ->
-  files.filter { it.toString().endsWith('.java') && !it.toString().contains('far-side') }.each { path ->
+  files.filter { it.toString().endsWith('.java') }.each { path ->
     String text = Files.readString(path)
-    def unused = (text =~ /import [a-zA-Z0-9_.]+\.([A-Za-z0-9_]+);\n/).findAll { (text =~ /\b${it[1]}\b/).count < 2 }
+    def unused = (text =~ /import (?:static )?[a-zA-Z0-9_.]+\.([A-Za-z0-9_]+);\n/).findAll { (text =~ /\b${it[1]}\b/).count < 2 }
     unused.each { text = text.replace(it[0], '') }
     Files.writeString(path, text.replaceAll(/^\s+/, '').replaceAll(/\n{3,}/, '\n\n').replaceAll(/\{\n\n/, '{\n').replaceAll(/\n\n(\s*\})/, '\n$1'))
   }

@@ -8,45 +8,77 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.connect.CommandId;
+import org.banto.connect.Connector;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderReader;
+import org.banto.connect.OrderSource;
+import org.banto.connect.Page;
+import org.banto.connect.ParcelNotice;
+import org.banto.connect.Receipt;
+import org.banto.connect.ShipmentReporter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A connector of every kind is made, builds and passes its contracts. */
+/** A connector of every kind, style and proof of its account is made, builds and passes its contracts. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArchetypeIT {
   private static final Path WORK = Path.of("target", "made").toAbsolutePath();
-  private static final Map<String, String> PORTS = new LinkedHashMap<>();
+  private static final String FIRST = "OrderSource,OrderReader,ShipmentReporter";
+  // a mall that ships for its shops: one class calls off orders and takes back what is to be
+  // shipped
+  private static final String MALL =
+      "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier,"
+          + "PushAnswerer,PushQueue,FulfilmentRequester,FulfilmentCanceller";
+
+  /** Every kind, and a mall of every style with every proof of the account; every port in both styles. */
+  private static final List<Wish> WISHES =
+      List.of(
+          new Wish("mall", "minato", MALL),
+          new Wish("carrier", "hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker"),
+          new Wish("payment", "koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile"),
+          new Wish(
+              "warehouse",
+              "kura",
+              "FulfilmentRequester,FulfilmentCanceller,DispatchSource,FulfilmentFile,FulfilmentResult"),
+          new Wish("warehouse", "tana", "FulfilmentSource"),
+          new Wish("crm", "cho", "CustomerSharer"),
+          new Wish("mall", "sango", FIRST).speaking("rest", "oauth"),
+          new Wish("mall", "tsuru", FIRST + ",PushVerifier,PushQueue").speaking("rest", "session"),
+          new Wish(
+                  "mall",
+                  "kiri",
+                  MALL
+                      + ",DepositSource,PaymentRequester,DispatchSource,ParcelTracker,CustomerSharer")
+              .speaking("graphql", "key"),
+          new Wish("mall", "akane", FIRST + ",FulfilmentSource").speaking("graphql", "oauth"),
+          new Wish("mall", "hibari", FIRST + ",Reconciler,PushVerifier,PushQueue")
+              .speaking("graphql", "session"));
 
   private static Maven maven;
-
-  static {
-    // a mall that ships for its shops: one class calls off orders and takes back what is to be
-    // shipped
-    PORTS.put(
-        "mall minato",
-        "OrderSource,OrderReader,OrderConfirmer,ShipmentReporter,OrderCanceller,Reconciler,CredentialClock,PushVerifier,"
-            + "PushAnswerer,PushQueue,FulfilmentRequester,FulfilmentCanceller");
-    PORTS.put("carrier hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker");
-    PORTS.put("payment koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile");
-    PORTS.put(
-        "warehouse kura",
-        "FulfilmentRequester,FulfilmentCanceller,DispatchSource,FulfilmentFile,FulfilmentResult");
-    PORTS.put("warehouse tana", "FulfilmentSource");
-    PORTS.put("crm cho", "CustomerSharer");
-  }
 
   @BeforeAll
   static void begin() throws Exception {
@@ -63,11 +95,10 @@ class ArchetypeIT {
   @Order(1)
   void everyKindIsMadeWithTheFilesItsPortsNeed() throws Exception {
     StringBuilder made = new StringBuilder();
-    for (Map.Entry<String, String> kind : PORTS.entrySet()) {
-      String[] name = kind.getKey().split(" ");
-      Maven.Result result = maven.generate(WORK, name[0], name[1], kind.getValue());
+    for (Wish wish : WISHES) {
+      Maven.Result result = maven.generate(WORK, wish);
       assertEquals(0, result.exit(), result.output());
-      made.append(listing(folder(kind.getKey())));
+      made.append(listing(folder(wish)));
     }
     assertEquals(golden(), made.toString());
   }
@@ -75,8 +106,8 @@ class ArchetypeIT {
   @Test
   @Order(2)
   void nothingOfTheTemplateIsLeftInWhatIsMade() throws IOException {
-    for (String kind : PORTS.keySet()) {
-      try (Stream<Path> files = Files.walk(folder(kind))) {
+    for (Wish wish : WISHES) {
+      try (Stream<Path> files = Files.walk(folder(wish))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           String text = Files.readString(file);
           assertFalse(text.contains("${") || text.contains("#if"), file.toString());
@@ -90,8 +121,8 @@ class ArchetypeIT {
   @Order(3)
   void everyKindBuildsAndPassesItsContracts() throws Exception {
     String modules =
-        PORTS.keySet().stream()
-            .map(kind -> "<module>" + folder(kind).getFileName() + "</module>")
+        WISHES.stream()
+            .map(wish -> "<module>" + wish.artifact() + "</module>")
             .collect(Collectors.joining());
     String pom =
         "<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId>"
@@ -109,19 +140,145 @@ class ArchetypeIT {
     }
     assertTrue(tests > 200, "tests run: " + tests);
     System.out.println(
-        PORTS.size() + " connectors made, " + tests + " contract tests passed by them");
+        WISHES.size() + " connectors made, " + tests + " contract tests passed by them");
   }
 
   @Test
   @Order(4)
   void aPortThatThereIsNotIsRefusedByName() throws Exception {
-    Maven.Result result = maven.generate(WORK, "mall", "odd", "OrderSource,Teleporter");
+    Maven.Result result = maven.generate(WORK, new Wish("mall", "odd", "OrderSource,Teleporter"));
     assertNotEquals(0, result.exit());
     assertTrue(result.output().contains("no such port: Teleporter"), result.output());
   }
 
-  private static Path folder(String kind) {
-    return WORK.resolve("banto-" + kind.replace(' ', '-'));
+  @Test
+  @Order(5)
+  @Tag("partner.S4")
+  void theOrdersOfItsFarSideComeInOverHttp() throws Exception {
+    List<String> spoken = new ArrayList<>();
+    for (Wish wish : WISHES) {
+      if (Files.exists(folder(wish).resolve("far-side/FarSide.java"))) {
+        try (OverHttp over = new OverHttp(folder(wish))) {
+          comesIn(over, "com.example.banto." + wish.id());
+        }
+        spoken.add(
+            wish.more().getOrDefault("style", "rest")
+                + " "
+                + wish.more().getOrDefault("auth", "key"));
+      }
+    }
+    assertEquals(
+        Set.of(
+            "rest key",
+            "rest oauth",
+            "rest session",
+            "graphql key",
+            "graphql oauth",
+            "graphql session"),
+        Set.copyOf(spoken));
+    assertEquals(6, spoken.size());
+  }
+
+  /** Five orders, one more that comes up, two boxes told, and nothing for who proves nothing. */
+  private static void comesIn(OverHttp over, String name) throws Exception {
+    Connector connector = over.connector(name, over.url());
+    connector.check();
+    Page<IncomingOrder> first = ((OrderSource) connector).orders(Cursor.START);
+    assertEquals(
+        List.of("ORDER-1", "ORDER-2", "ORDER-3", "ORDER-4", "ORDER-5"),
+        first.items().stream().map(IncomingOrder::number).toList());
+    for (IncomingOrder order : first.items()) {
+      assertEquals(order.number(), ((OrderReader) connector).read(order.payload()).number());
+    }
+    assertEquals(200, asked(over, "/new").statusCode());
+    Page<IncomingOrder> next = ((OrderSource) connector).orders(first.next());
+    assertEquals(List.of("ORDER-6"), next.items().stream().map(IncomingOrder::number).toList());
+    LocalDate day = LocalDate.of(2026, 11, 25);
+    List<ParcelNotice> boxes =
+        List.of(
+            new ParcelNotice("1", "yamato", "012345678901", day),
+            new ParcelNotice("1", "yamato", "112345678902", day));
+    ReportShipment report = new ReportShipment(new CommandId("ship/1"), "ORDER-1", boxes);
+    List<Receipt> receipts = ((ShipmentReporter) connector).report(List.of(report));
+    assertEquals(List.of(Receipt.Status.ACCEPTED), receipts.stream().map(Receipt::status).toList());
+    assertTrue(
+        over.said().contains("012345678901") && over.said().contains("112345678902"), over.said());
+    HttpResponse<String> stranger = asked(over, "/graphql");
+    assertTrue(
+        stranger.statusCode() == 401 || stranger.body().contains("UNAUTHENTICATED"),
+        stranger.body());
+  }
+
+  private static HttpResponse<String> asked(OverHttp over, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(over.url().resolve(path))
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  @Test
+  @Order(2)
+  @Tag("partner.S4")
+  void theFarSideAndItsMentionStayAwayWhenItIsNotWanted() throws Exception {
+    Wish wish = new Wish("mall", "hadaka", FIRST).with("farSide", "false");
+    Maven.Result result = maven.generate(WORK, wish);
+    assertEquals(0, result.exit(), result.output());
+    String with = listing(folder(WISHES.get(6)));
+    assertTrue(with.contains("far-side/FarSide.java"), with);
+    assertEquals(
+        with.replace("sango", "hadaka").replaceAll(".*far-side.*\n", ""), listing(folder(wish)));
+    assertTrue(
+        Files.readString(folder(WISHES.get(6)).resolve("README.md")).contains("FarSide.java"));
+    assertFalse(Files.readString(folder(wish).resolve("README.md")).contains("FarSide.java"));
+  }
+
+  @Test
+  @Order(2)
+  @Tag("partner.S15")
+  void whatIsMadeIgnoresWhatIsBuiltAndSaysNothingEmpty() throws IOException {
+    for (Wish wish : WISHES) {
+      assertTrue(Files.readAllLines(folder(wish).resolve(".gitignore")).contains("target/"));
+      try (Stream<Path> files = Files.walk(folder(wish))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          assertFalse(Files.readString(file).contains("Remembers"), file.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(6)
+  @Tag("partner.recorder")
+  void oneCommandRecordsTheFarSideWithoutItsBuyers() throws Exception {
+    Path made = folder(WISHES.get(0));
+    Path tape = made.resolve("src/test/resources/com/example/banto/minato/far-side/tape.json");
+    Path log = made.resolve("target/recorder.log");
+    try (OverHttp over = new OverHttp(made)) {
+      Process recorder =
+          maven.start(
+              made, log, "exec:java@record", "-Drecord.far=" + over.url(), "-Drecord.port=0");
+      try {
+        Connector connector =
+            over.connector("com.example.banto.minato", OverHttp.place(recorder, log));
+        Page<IncomingOrder> page = ((OrderSource) connector).orders(Cursor.START);
+        assertEquals(5, page.items().size());
+        String real = new String(page.items().get(0).payload().bytes(), StandardCharsets.UTF_8);
+        assertTrue(real.contains("見本 花子") && real.contains("茶碗"), real);
+        String written = Files.readString(tape.resolveSibling("001-get-orders.json"));
+        assertTrue(written.contains("ORDER-1") && written.contains("茶碗"), written);
+        assertFalse(written.contains("見本"), written);
+        assertTrue(
+            Files.readString(tape).contains("\"query.after\" : \"0\""), Files.readString(tape));
+      } finally {
+        recorder.destroy();
+        recorder.waitFor();
+      }
+    }
+  }
+
+  private static Path folder(Wish wish) {
+    return WORK.resolve(wish.artifact());
   }
 
   private static String listing(Path folder) throws IOException {

@@ -33,6 +33,7 @@ final class Maven {
     maven.made("banto", ROOT, "pom");
     maven.made("banto-connectors", ROOT.resolve("connectors"), "pom");
     maven.made("banto-core", ROOT.resolve("core"), "jar");
+    maven.made("banto-simulators", ROOT.resolve("connectors/simulators"), "jar");
     maven.made("banto-testkit", ROOT.resolve("connectors/testkit"), "jar");
     maven.made("banto-connector-archetype", ROOT.resolve("connectors/archetype"), "jar");
     return maven;
@@ -53,43 +54,51 @@ final class Maven {
   }
 
   /** Makes a connector in the folder. */
-  Result generate(Path folder, String kind, String id, String ports) throws Exception {
+  Result generate(Path folder, Wish wish) throws Exception {
     String plugin =
         "org.apache.maven.plugins:maven-archetype-plugin:"
             + System.getProperty("banto.archetype.plugin")
             + ":generate";
-    return run(
-        folder,
-        plugin,
-        "-DarchetypeCatalog=internal",
-        "-DarchetypeGroupId=org.banto",
-        "-DarchetypeArtifactId=banto-connector-archetype",
-        "-DarchetypeVersion=" + VERSION,
-        "-DgroupId=com.example.banto",
-        "-DartifactId=banto-" + kind + "-" + id,
-        "-Dversion=1.0.0",
-        "-Dpackage=com.example.banto." + id,
-        "-Dkind=" + kind,
-        "-Did=" + id,
-        "-Dports=" + ports);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        List.of(
+            plugin,
+            "-DarchetypeCatalog=internal",
+            "-DarchetypeGroupId=org.banto",
+            "-DarchetypeArtifactId=banto-connector-archetype",
+            "-DarchetypeVersion=" + VERSION,
+            "-DgroupId=com.example.banto",
+            "-DartifactId=" + wish.artifact(),
+            "-Dversion=1.0.0",
+            "-Dpackage=com.example.banto." + wish.id(),
+            "-Dkind=" + wish.kind(),
+            "-Did=" + wish.id(),
+            "-Dports=" + wish.ports()));
+    wish.more().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+    return run(folder, arguments.toArray(String[]::new));
   }
 
   Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+    Path log = Files.createTempFile(folder, "maven", ".log");
+    Process process = start(folder, log, arguments);
+    if (!process.waitFor(15, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
+    return new Result(process.waitFor(), Files.readString(log));
+  }
+
+  /** Starts it and does not wait; what it says goes into the log. */
+  Process start(Path folder, Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("banto.maven"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + repository));
     command.add("-Dmaven.repo.local.tail=" + repositories());
     command.addAll(Arrays.asList(arguments));
-    Path log = Files.createTempFile(folder, "maven", ".log");
     ProcessBuilder maven = new ProcessBuilder(command).directory(folder.toFile());
     maven.environment().remove("MAVEN_ARGS");
     // it and the machines of its tests live for seconds
     maven.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-    Process process = maven.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(15, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return new Result(process.waitFor(), Files.readString(log));
+    return maven.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   private static String repositories() {

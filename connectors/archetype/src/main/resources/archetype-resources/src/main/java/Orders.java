@@ -45,13 +45,18 @@ final class Orders {
     Yen postage = new Yen(number(o, "postage"));
     Charge charge = new Charge(Charge.Kind.POSTAGE, "送料", postage, TaxRate.STANDARD, 0);
     Optional<Yen> due = Optional.of(new Yen(number(o, "total")));
+    List<TaxTotal> taxes = new ArrayList<>();
+    for (JsonNode t : o.path("taxes")) {
+      TaxRate rate = new TaxRate((int) number(t, "rate"));
+      taxes.add(new TaxTotal(rate, new Yen(number(t, "total")), new Yen(number(t, "tax"))));
+    }
     return new PlacedOrder(
         OffsetDateTime.parse(text(o, "orderedAt")).toInstant(),
         buyer,
         List.of(new Destination("1", buyer, "", "", "")),
         lines,
-        new Amounts(Optional.of(goods), due, due, List.of(charge), List.of()),
-        new PaymentMethod(PaymentMethod.Kind.CARD, "クレジットカード"),
+        new Amounts(Optional.of(goods), due, due, List.of(charge), taxes),
+        method(o.path("payment")),
         "宅配便",
         DeliveryWish.NONE,
         o.path("remarks").asText(),
@@ -81,8 +86,33 @@ final class Orders {
     return new MallState(standing, code, code);
   }
 
+  private static PaymentMethod method(JsonNode payment) {
+    String words = text(payment, "method");
+    PaymentMethod.Kind kind =
+        switch (words) {
+          case "クレジットカード" -> PaymentMethod.Kind.CARD;
+          case "銀行振込" -> PaymentMethod.Kind.BANK_TRANSFER;
+          default -> PaymentMethod.Kind.OTHER;
+        };
+    return new PaymentMethod(kind, words);
+  }
+
+  /** Goods leave for money that came or is safe to come; the promise of a bank transfer is neither. */
   private static PaymentState payment(JsonNode o) {
-    return o.path("paid").asBoolean() ? PaymentState.CAPTURED : PaymentState.UNPAID;
+    boolean card = method(o.path("payment")).kind() == PaymentMethod.Kind.CARD;
+    return switch (text(o.path("payment"), "state")) {
+      case "free" -> PaymentState.NONE;
+      case "open" -> PaymentState.UNPAID;
+      case "review" -> PaymentState.MALL_REVIEW;
+      case "authorized" -> card ? PaymentState.AUTHORISED : PaymentState.UNPAID;
+      case "settled" -> card ? PaymentState.CAPTURED : PaymentState.PAID;
+      case "short" -> PaymentState.SHORT;
+      case "over" -> PaymentState.OVER;
+      case "declined" -> PaymentState.FAILED;
+      case "refunding" -> PaymentState.REFUND_DUE;
+      case "refunded" -> PaymentState.REFUNDED;
+      default -> PaymentState.UNKNOWN;
+    };
   }
 
   private static String text(JsonNode node, String field) {

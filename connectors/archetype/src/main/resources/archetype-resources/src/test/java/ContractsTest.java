@@ -1,6 +1,12 @@
+#set( $tokens = $auth != "key" )
+#set( $pushes = $ports.contains("PushVerifier") )
+#set( $queue = $ports.contains("PushQueue") )
 package ${package};
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,25 +17,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banto.connect.*;
+import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.*;
 import org.banto.order.Order;
+import org.banto.payment.PaymentState;
 import org.banto.shipment.Waybill;
 import org.banto.testkit.*;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The contracts of the ports: the tests are the kit's, the samples are ours. */
 class ContractsTest {
   @Nested
   class Checks extends Stage {}
 
-#if( $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
-  /** Puts one more item on the far side. */
-  private static void add(FarSide far, String item) {
-    try {
-      ObjectNode body = (ObjectNode) Api.JSON.readTree(item.replace('\'', '"'));
-      new Api(far, Stage.URL, Stage.KEY).post("/test/add", body, new CommandId("test"));
-    } catch (IOException | ConnectorException e) {
-      throw new IllegalStateException(e);
+#if( $style == "graphql" )
+  /** GraphQL says errors with status 200; their words may quote a buyer. */
+  @Nested
+  class HearsErrors {
+    @Test
+    void eachCodeHasItsReason() {
+      Map<String, Reason> reasons =
+          Map.of(
+              "UNAUTHENTICATED", Reason.UNAUTHORIZED,
+              "FORBIDDEN", Reason.UNAUTHORIZED,
+              "THROTTLED", Reason.THROTTLED,
+              "INTERNAL_SERVER_ERROR", Reason.UNAVAILABLE,
+              "BAD_USER_INPUT", Reason.MALFORMED);
+      reasons.forEach((code, reason) -> assertEquals(reason, asked(code).reason(), code));
+    }
+
+    private static ConnectorException asked(String code) {
+      String error = "{'message':'見本 花子','extensions':{'code':'" + code + "'}}";
+      FarSide far = new FarSide(r -> Answer.json("{'errors':[" + error + "],'data':null}"));
+      ConnectorException e =
+          assertThrows(
+              ConnectorException.class,
+              () ->
+                  new Api(far, Stage.URL).ask(Operation.ACCOUNT, Api.JSON.createObjectNode(), "t"));
+      assertFalse(e.getMessage().contains("見本"), e.getMessage());
+      return e;
+    }
+  }
+
+#end
+#if( $tokens )
+  @Nested
+  class KeepsItsToken extends Stage implements TokensContract {
+    @Override
+    public void end(FarSide far) {
+      far.model(There.class).end();
+    }
+
+    @Override
+    public void close(FarSide far) {
+      far.model(There.class).close();
     }
   }
 
@@ -62,7 +104,7 @@ class ContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      add(far, order(99));
+      far.model(There.class).add(order(99));
       return "ORDER-99";
     }
   }
@@ -79,6 +121,36 @@ class ContractsTest {
     @Override
     public Map<String, Payload> payloads() {
       return Map.of("order.txt", new Payload("application/json", recorded("order.json")));
+    }
+
+    /** The money decides whether goods leave: each word of the far side is looked at. */
+    @Test
+    void eachStateOfThePaymentIsReadInTheHousesWords() throws ConnectorException {
+      Map<String, PaymentState> words =
+          Map.of(
+              "free", PaymentState.NONE,
+              "open", PaymentState.UNPAID,
+              "review", PaymentState.MALL_REVIEW,
+              "settled", PaymentState.CAPTURED,
+              "short", PaymentState.SHORT,
+              "over", PaymentState.OVER,
+              "declined", PaymentState.FAILED,
+              "refunding", PaymentState.REFUND_DUE,
+              "refunded", PaymentState.REFUNDED,
+              "a new word", PaymentState.UNKNOWN);
+      for (Map.Entry<String, PaymentState> word : words.entrySet()) {
+        assertEquals(word.getValue(), paid("クレジットカード", word.getKey()), word.getKey());
+      }
+      assertEquals(PaymentState.AUTHORISED, paid("クレジットカード", "authorized"));
+      assertEquals(PaymentState.UNPAID, paid("銀行振込", "authorized"), "a promise is no money");
+      assertEquals(PaymentState.PAID, paid("銀行振込", "settled"));
+    }
+
+    private static PaymentState paid(String method, String state) throws ConnectorException {
+      String order = new String(recorded("order.json"), StandardCharsets.UTF_8);
+      String other = order.replace("クレジットカード", method).replace("settled", state);
+      Payload payload = new Payload("application/json", other.getBytes(StandardCharsets.UTF_8));
+      return Orders.read(payload).payment();
     }
   }
 
@@ -104,7 +176,11 @@ class ContractsTest {
 
     @Override
     public ConfirmOrder refused() {
-      return confirm("gone");
+      return refusals().get(0);
+    }
+
+    public List<ConfirmOrder> refusals() {
+      return List.of(confirm("gone"), confirm("closed"));
     }
 
     @Override
@@ -121,15 +197,25 @@ class ContractsTest {
 #if( $ports.contains("ShipmentReporter") )
   @Nested
   class Reports extends Stage implements ShipmentReporterContract {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    /** Two bowls and a tea in two boxes, and one bowl in one. */
     @Override
     public List<ReportShipment> instructions() {
       return List.of(
-          report("ORDER-1", "012345678901", "123456789012"), report("ORDER-2", "234567890123"));
+          report(
+              "ORDER-1", box("012345678901", Map.of("1", 1, "2", 1)), box("123456789012", Map.of("1", 1))),
+          report("ORDER-2", box("234567890123", Map.of("1", 1))));
     }
 
     @Override
     public ReportShipment refused() {
-      return report("gone", "345678901234");
+      return refusals().get(0);
+    }
+
+    public List<ReportShipment> refusals() {
+      ParcelNotice box = box("345678901234", Map.of("1", 1));
+      return List.of(report("gone", box), report("closed", box));
     }
 
     @Override
@@ -139,23 +225,28 @@ class ContractsTest {
 
     @Override
     public List<String> shown(FarSide far, String order) {
-      try {
-        List<String> numbers = new ArrayList<>();
-        new Api(far, URL, KEY)
-            .get("/orders/" + order + "/parcels")
-            .path("numbers")
-            .forEach(n -> numbers.add(n.asText()));
-        return numbers;
-      } catch (ConnectorException e) {
-        throw new IllegalStateException(e);
-      }
+      return far.model(There.class).numbers(order);
     }
 
-    private static ReportShipment report(String order, String... numbers) {
-      LocalDate day = LocalDate.of(2026, 11, 25);
-      List<ParcelNotice> parcels =
-          List.of(numbers).stream().map(n -> new ParcelNotice("1", "yamato", n, day)).toList();
-      return new ReportShipment(new CommandId("ship/" + order), order, parcels);
+    @Test
+    void eachBoxIsToldWithWhatIsInIt() throws ConnectorException {
+      FarSide far = farSide();
+      connector(far).report(instructions());
+      assertEquals(
+          List.of(Map.of("1", 1, "2", 1), Map.of("1", 1)), far.model(There.class).contents("ORDER-1"));
+      assertEquals(List.of(Map.of("1", 1)), far.model(There.class).contents("ORDER-2"));
+    }
+
+    private static ReportShipment report(String order, ParcelNotice... boxes) {
+      return new ReportShipment(new CommandId("ship/" + order), order, List.of(boxes));
+    }
+
+    private static ParcelNotice box(String number, Map<String, Integer> pieces) {
+      List<ParcelNotice.Content> contents =
+          pieces.entrySet().stream()
+              .map(e -> new ParcelNotice.Content(e.getKey(), e.getValue()))
+              .toList();
+      return new ParcelNotice("1", "yamato", number, DAY, contents);
     }
   }
 
@@ -170,7 +261,11 @@ class ContractsTest {
 
     @Override
     public CancelOrder refused() {
-      return cancel("gone");
+      return refusals().get(0);
+    }
+
+    public List<CancelOrder> refusals() {
+      return List.of(cancel("gone"), cancel("closed"));
     }
 
     @Override
@@ -240,7 +335,7 @@ class ContractsTest {
   class KnowsItsPushes extends Stage implements #if( $ports.contains("PushAnswerer") )PushAnswererContract#{else}PushVerifierContract#end {
     @Override
     public Account withoutSecret(Outbound outbound) {
-      return new Account(outbound, URL, KEY, ""#if( $ports.contains("PushQueue") ), QUEUE#end);
+      return account(outbound#if( $tokens ), new MemoryTokens()#end, ""#if( $queue ), QUEUE#end);
     }
 #if( $ports.contains("PushAnswerer") )
 
@@ -283,7 +378,7 @@ class ContractsTest {
   class LooksIntoItsQueue extends Stage implements PushQueueContract {
     @Override
     public Account withoutQueue(Outbound outbound) {
-      return new Account(outbound, URL, KEY#if( $ports.contains("PushVerifier") ), PUSH_SECRET#end, "");
+      return account(outbound#if( $tokens ), new MemoryTokens()#end#if( $pushes ), PUSH_SECRET#end, "");
     }
 
     @Override
@@ -298,31 +393,18 @@ class ContractsTest {
 
     @Override
     public void again(FarSide far, String number) {
-      push(far, "{'kind':'order','order':'" + number + "'}");
+      far.model(There.class).push("order", number);
     }
 
     @Override
     public void strange(FarSide far) {
-      push(far, "{'kind':'stock','order':'ORDER-7'}");
-      push(far, "{}");
+      far.model(There.class).push("stock", "ORDER-7");
+      far.model(There.class).push("", "");
     }
 
     @Override
     public int waiting(FarSide far) {
-      try {
-        return new Api(far, URL, KEY).get("/test/waiting").path("waiting").asInt();
-      } catch (ConnectorException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    private static void push(FarSide far, String push) {
-      try {
-        ObjectNode body = (ObjectNode) Api.JSON.readTree(push.replace('\'', '"'));
-        new Api(far, URL, KEY).post("/test/push", body, new CommandId("test"));
-      } catch (IOException | ConnectorException e) {
-        throw new IllegalStateException(e);
-      }
+      return far.model(There.class).pushes();
     }
   }
 
@@ -364,7 +446,7 @@ class ContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      add(far, deposit("D-99"));
+      far.model(There.class).add(deposit("D-99"));
       return "D-99";
     }
   }
@@ -398,7 +480,7 @@ class ContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      add(far, dispatch(9));
+      far.model(There.class).add(dispatch(9));
       return "S0000000109 yamato 012345678909";
     }
   }
@@ -434,7 +516,7 @@ class ContractsTest {
 
     @Override
     public String oneMore(FarSide far) {
-      add(far, result(9));
+      far.model(There.class).add(result(9));
       return "S0000000109 SHIPPED yamato 012345678909";
     }
   }
@@ -450,7 +532,11 @@ class ContractsTest {
 
     @Override
     public RequestPayment refused() {
-      return pay(9);
+      return refusals().get(0);
+    }
+
+    public List<RequestPayment> refusals() {
+      return List.of(pay(9), pay(8));
     }
 
     @Override
@@ -475,7 +561,11 @@ class ContractsTest {
 
     @Override
     public RequestFulfilment refused() {
-      return fulfil(9);
+      return refusals().get(0);
+    }
+
+    public List<RequestFulfilment> refusals() {
+      return List.of(fulfil(9), fulfil(8));
     }
 
     @Override
@@ -501,7 +591,11 @@ class ContractsTest {
 
     @Override
     public CancelFulfilment refused() {
-      return stop("S0000000301-9");
+      return refusals().get(0);
+    }
+
+    public List<CancelFulfilment> refusals() {
+      return List.of(stop("S0000000301-9"), stop("S0000000301-8"));
     }
 
     @Override
@@ -525,7 +619,11 @@ class ContractsTest {
 
     @Override
     public ShareCustomer refused() {
-      return share(9);
+      return refusals().get(0);
+    }
+
+    public List<ShareCustomer> refusals() {
+      return List.of(share(9), share(8));
     }
 
     @Override
