@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.*;
 import org.banto.connect.ConnectorException.Reason;
@@ -106,6 +108,21 @@ class ContractsTest {
     public String oneMore(FarSide far) {
       far.model(There.class).add(order(99));
       return "ORDER-99";
+    }
+
+    /** ${id} counts what comes up: an order that shows up late is its latest. */
+    public String appear(FarSide far, Duration ago) {
+      far.model(There.class).add(order(98));
+      return "ORDER-98";
+    }
+
+    public void change(FarSide far, String key) {
+      far.model(There.class).change(order(Integer.parseInt(key.replace("ORDER-", ""))));
+    }
+
+    public String strange(FarSide far) {
+      far.model(There.class).add(order(97).replace("\"lines\":[", "\"lines\":[{\"kind\":\"new\"},"));
+      return "ORDER-97";
     }
   }
 
@@ -226,6 +243,14 @@ class ContractsTest {
     @Override
     public List<String> shown(FarSide far, String order) {
       return far.model(There.class).numbers(order);
+    }
+
+    public Optional<ReportShipment> boxes() {
+      return Optional.of(instructions().get(0));
+    }
+
+    public boolean shipped(FarSide far, String order) {
+      return far.model(There.class).shipped(order);
     }
 
     @Test

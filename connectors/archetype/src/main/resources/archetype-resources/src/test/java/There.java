@@ -246,14 +246,23 @@ final class There {
     items.add(item);
   }
 
+  /** What changes stands at the end of its list from then on. */
+  void change(String item) {
+    items.set(items.indexOf(item), "");
+    items.add(item);
+  }
+
   private #if( $graph )String page(int after)#{else}Answer page(String from)#end {
 #if( !$graph )
     int after = Integer.parseInt(from);
 #end
-    int end = Math.min(items.size(), after + PAGE);
-    List<String> some = items.subList(Math.min(after, items.size()), end);
-    boolean more = end < items.size();
-    String rest = ",'last':" + end + ",'more':" + more + "}";
+    List<String> some = new ArrayList<>();
+    int end = Math.min(after, items.size());
+    for (; end < items.size() && some.size() < PAGE; end++) {
+      some.add(items.get(end));
+    }
+    some.removeIf(String::isEmpty);
+    String rest = ",'last':" + end + ",'more':" + (end < items.size()) + "}";
 #if( $graph )
     return "{'items':[" + String.join(",", some) + "]" + rest;
 #else
@@ -312,19 +321,26 @@ final class There {
   }
 #end
 
+  /** Whether its parcels are told. */
+  boolean shipped(String order) {
+    return parcels.containsKey(order);
+  }
+
   /** The waybill numbers that buyers see. */
   List<String> numbers(String order) {
     List<String> numbers = new ArrayList<>();
-    parcels.getOrDefault(order, Api.JSON.createArrayNode()).forEach(p -> numbers.add(p.path("number").asText()));
+    JsonNode boxes = parcels.getOrDefault(order, Api.JSON.createArrayNode());
+    boxes.forEach(box -> numbers.add(box.path("number").asText()));
     return numbers;
   }
 
   /** What is in each parcel: the pieces of each line. */
   List<Map<String, Integer>> contents(String order) {
     List<Map<String, Integer>> boxes = new ArrayList<>();
-    for (JsonNode parcel : parcels.get(order)) {
+    for (JsonNode box : parcels.get(order)) {
       Map<String, Integer> pieces = new HashMap<>();
-      parcel.path("contents").forEach(c -> pieces.put(c.path("line").asText(), c.path("quantity").asInt()));
+      box.path("contents")
+          .forEach(c -> pieces.put(c.path("line").asText(), c.path("quantity").asInt()));
       boxes.add(pieces);
     }
     return boxes;

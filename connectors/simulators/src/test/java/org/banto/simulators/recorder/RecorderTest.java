@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.recorded.RecordedMall;
@@ -242,6 +243,12 @@ class RecorderTest {
     walk(recorder.url(), "open-sesame-99", "session-5f2c9a", "2026-11-27");
     MallSettings settings = MallSettings.forTests().with("tape", folder.toString());
     try (Simulator played = RecordedMall.open(settings)) {
+      assertEquals(
+          0,
+          played
+              .control("orders/create", Json.object().put("count", 0))
+              .path("orderNumbers")
+              .size());
       HttpResponse<byte[]> login =
           asked(played.url(), "/login", "none", "{\"user\":\"x\",\"password\":\"another\"}");
       assertEquals(Redaction.SECRET, JSON.readTree(login.body()).path("token").asText());
