@@ -474,6 +474,11 @@ class ContractsTest {
       far.model(There.class).add(deposit("D-99"));
       return "D-99";
     }
+
+    public String appear(FarSide far, Duration ago) {
+      far.model(There.class).add(deposit("D-98"));
+      return "D-98";
+    }
   }
 
 #end
@@ -507,6 +512,11 @@ class ContractsTest {
     public String oneMore(FarSide far) {
       far.model(There.class).add(dispatch(9));
       return "S0000000109 yamato 012345678909";
+    }
+
+    public String appear(FarSide far, Duration ago) {
+      far.model(There.class).add(dispatch(8));
+      return "S0000000108 yamato 012345678908";
     }
   }
 
@@ -543,6 +553,11 @@ class ContractsTest {
     public String oneMore(FarSide far) {
       far.model(There.class).add(result(9));
       return "S0000000109 SHIPPED yamato 012345678909";
+    }
+
+    public String appear(FarSide far, Duration ago) {
+      far.model(There.class).add(result(8));
+      return "S0000000108 SHIPPED yamato 012345678908";
     }
   }
 

@@ -40,6 +40,9 @@ final class Recording {
       Pattern.compile("20\\d\\d[-/]\\d\\d[-/]\\d\\d.*|20\\d{6}(\\d{6})?|1[5-9]\\d{8}(\\d{3})?");
   private static final Pattern TOLD =
       Pattern.compile("retry-after|link|.*(total|page|count|limit|remaining).*");
+  private static final Pattern COOKIE =
+      Pattern.compile(
+          "(?i)(?:^|[;,]\\s*)(?!path=|domain=|expires=|max-age=|samesite=)[^=;,]+=([^;,]+)");
   private static final Pattern HIDDEN = Pattern.compile(".*(token|secret|key|auth|session).*");
 
   private final Path folder;
@@ -173,21 +176,17 @@ final class Recording {
     all.forEach(
         (name, value) -> {
           String lower = name.toLowerCase(Locale.ROOT);
-          if (lower.contains("cookie") || HIDDEN.matcher(lower).matches()) {
+          if (lower.contains("cookie")) {
+            COOKIE.matcher(value).results().forEach(cookie -> redaction.secret(cookie.group(1)));
+          } else if (HIDDEN.matcher(lower).matches()) {
             String bare = value.replaceFirst("^(?i)(basic|bearer|token) ", "");
             redaction.secret(bare);
-            parts(lower.contains("cookie") ? bare : basic(value, bare));
+            List.of(basic(value, bare).split(":")).forEach(redaction::secret);
           }
         });
     call.query().forEach((name, value) -> redaction.note(List.of(name), value));
     if (form(call)) {
       call.form().forEach((name, value) -> redaction.note(List.of(name), value));
-    }
-  }
-
-  private void parts(String pairs) {
-    for (String pair : pairs.split("[;,:]\\s*")) {
-      redaction.secret(pair.substring(pair.indexOf('=') + 1));
     }
   }
 

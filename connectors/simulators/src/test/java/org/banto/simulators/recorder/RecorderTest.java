@@ -63,7 +63,8 @@ class RecorderTest {
           "門の前に置いてください",
           "渡邊",
           "03-9876-5432",
-          "よろしくお願いします");
+          "よろしくお願いします",
+          "ワタナベ");
 
   private static final String ORDERS =
       """
@@ -71,9 +72,9 @@ class RecorderTest {
         {"number":"M-1001",  "price": 1980.50, "note":"門の前に置いてください", "template":"${x} {{#y}}",
          "buyer":{"name":"髙橋 一郎","kana":"タカハシ イチロウ","zip":"0600042","prefecture":"北海道",
                   "street":"北一条西99-1","tel":"090-1234-5678","email":"ichiro@minato.example"},
-         "lines":[{"name":"茶碗","quantity":2,"options":[{"key":"熨斗","value":"御祝"},{"key":"phone","value":"090-1234-5678"}]}],
+         "lines":[{"name":"茶碗","quantity":2,"options":[{"key":"熨斗","value":"御祝"},{"key":"recipient_kana","value":"ワタナベ"}]}],
          "message":"髙橋 一郎様あて ichiro@minato.example"}],
-       "next":"%s/orders?after=2&at=2026-11-27","pageToken":"next-page-2"}
+       "next":"%s/orders?after=2&at=2026-11-27&sid=session-5f2c9a&c=shop-cookie-77","pageToken":"next-page-2"}
       """;
   private static final String ORDER =
       "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<Order id=\"M-1001\"><BuyerName>渡邊 &amp; 花</BuyerName>"
@@ -216,6 +217,9 @@ class RecorderTest {
             .replace("北一条西99-1", "架架架架00-0")
             .replace("090-1234-5678", "000-0000-0000")
             .replace("ichiro@minato.example", "sample@example.com")
+            .replace("ワタナベ", "アアアア")
+            .replace("session-5f2c9a", "taken-out")
+            .replace("shop-cookie-77", "taken-out")
             .replace("${", "${dollar}{")
             .replace("{{#", "{{${hash}");
     assertEquals(mine, text);
