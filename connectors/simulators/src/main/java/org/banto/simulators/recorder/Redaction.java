@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,7 @@ final class Redaction {
   private static final Pattern ANY_MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
   private static final Pattern ANY_PHONE =
       Pattern.compile("(?<![0-9-])(0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|\\+81[0-9-]{9,12})(?![0-9-])");
+  private static final Pattern QUERY = Pattern.compile("([?&]([\\w.-]+)=)([^&#\"'\\s<>]+)");
   private static final int LEAST_SECRET = 6;
   private static final int LEAST_LATIN = 5;
 
@@ -86,8 +89,15 @@ final class Redaction {
     for (String person : persons) {
       left = left.replace(person, shape(person));
     }
+    left = QUERY.matcher(left).replaceAll(pair -> Matcher.quoteReplacement(query(pair)));
     left = ANY_MAIL.matcher(left).replaceAll(MAIL);
     return ANY_PHONE.matcher(left).replaceAll(phone -> shape(phone.group()));
+  }
+
+  /** Addresses within a text, such as of the next page, may carry what a field must not. */
+  private String query(MatchResult pair) {
+    boolean secret = fields.kind(List.of(pair.group(2))) == Field.Kind.SECRET;
+    return secret ? pair.group(1) + SECRET : pair.group();
   }
 
   /** The first three digits tell the region and no house. */

@@ -64,7 +64,8 @@ class RecorderTest {
           "渡邊",
           "03-9876-5432",
           "よろしくお願いします",
-          "ワタナベ");
+          "ワタナベ",
+          "fresh-3c1");
 
   private static final String ORDERS =
       """
@@ -74,7 +75,7 @@ class RecorderTest {
                   "street":"北一条西99-1","tel":"090-1234-5678","email":"ichiro@minato.example"},
          "lines":[{"name":"茶碗","quantity":2,"options":[{"key":"熨斗","value":"御祝"},{"key":"recipient_kana","value":"ワタナベ"}]}],
          "message":"髙橋 一郎様あて ichiro@minato.example"}],
-       "next":"%s/orders?after=2&at=2026-11-27&sid=session-5f2c9a&c=shop-cookie-77","pageToken":"next-page-2"}
+       "next":"%s/orders?after=2&at=2026-11-27&sid=session-5f2c9a&c=shop-cookie-77&access_token=fresh-3c1","pageToken":"next-page-2"}
       """;
   private static final String ORDER =
       "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<Order id=\"M-1001\"><BuyerName>渡邊 &amp; 花</BuyerName>"
@@ -220,6 +221,7 @@ class RecorderTest {
             .replace("ワタナベ", "アアアア")
             .replace("session-5f2c9a", "taken-out")
             .replace("shop-cookie-77", "taken-out")
+            .replace("fresh-3c1", "taken-out")
             .replace("${", "${dollar}{")
             .replace("{{#", "{{${hash}");
     assertEquals(mine, text);
