@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Set;
 import org.banto.connect.*;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.*;
+import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.Waybill;
@@ -111,15 +113,18 @@ class ContractsTest {
     }
 
     /** ${id} counts what comes up: an order that shows up late is its latest. */
+    @Override
     public String appear(FarSide far, Duration ago) {
       far.model(There.class).add(order(98));
       return "ORDER-98";
     }
 
+    @Override
     public void change(FarSide far, String key) {
       far.model(There.class).change(order(Integer.parseInt(key.replace("ORDER-", ""))));
     }
 
+    @Override
     public String strange(FarSide far) {
       far.model(There.class).add(order(97).replace("\"lines\":[", "\"lines\":[{\"kind\":\"new\"},"));
       return "ORDER-97";
@@ -138,6 +143,32 @@ class ContractsTest {
     @Override
     public Map<String, Payload> payloads() {
       return Map.of("order.txt", new Payload("application/json", recorded("order.json")));
+    }
+
+    /** As the page of ${id} shows them. */
+    @Override
+    public List<OrderPage> orderPages() {
+      LocalDateTime placed = LocalDateTime.of(2026, 11, 24, 10, 0);
+      Map<Integer, Long> taxes = Map.of(10, 410L, 8, 80L);
+      byte[] cancelled =
+          new String(recorded("order.json"), StandardCharsets.UTF_8)
+              .replace("\"ready\"", "\"cancelled\"")
+              .getBytes(StandardCharsets.UTF_8);
+      return List.of(
+          new OrderPage(
+              new Payload("application/json", recorded("order.json")),
+              placed,
+              5600,
+              taxes,
+              2,
+              MallState.Standing.READY_TO_SHIP),
+          new OrderPage(
+              new Payload("application/json", cancelled),
+              placed,
+              5600,
+              taxes,
+              2,
+              MallState.Standing.CANCELLED));
     }
 
     /** The money decides whether goods leave: each word of the far side is looked at. */
@@ -196,6 +227,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<ConfirmOrder> refusals() {
       return List.of(confirm("gone"), confirm("closed"));
     }
@@ -230,6 +262,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<ReportShipment> refusals() {
       ParcelNotice box = box("345678901234", Map.of("1", 1));
       return List.of(report("gone", box), report("closed", box));
@@ -245,10 +278,12 @@ class ContractsTest {
       return far.model(There.class).numbers(order);
     }
 
+    @Override
     public Optional<ReportShipment> boxes() {
       return Optional.of(instructions().get(0));
     }
 
+    @Override
     public boolean shipped(FarSide far, String order) {
       return far.model(There.class).shipped(order);
     }
@@ -289,6 +324,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<CancelOrder> refusals() {
       return List.of(cancel("gone"), cancel("closed"));
     }
@@ -475,6 +511,7 @@ class ContractsTest {
       return "D-99";
     }
 
+    @Override
     public String appear(FarSide far, Duration ago) {
       far.model(There.class).add(deposit("D-98"));
       return "D-98";
@@ -514,6 +551,7 @@ class ContractsTest {
       return "S0000000109 yamato 012345678909";
     }
 
+    @Override
     public String appear(FarSide far, Duration ago) {
       far.model(There.class).add(dispatch(8));
       return "S0000000108 yamato 012345678908";
@@ -555,6 +593,7 @@ class ContractsTest {
       return "S0000000109 SHIPPED yamato 012345678909";
     }
 
+    @Override
     public String appear(FarSide far, Duration ago) {
       far.model(There.class).add(result(8));
       return "S0000000108 SHIPPED yamato 012345678908";
@@ -575,6 +614,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<RequestPayment> refusals() {
       return List.of(pay(9), pay(8));
     }
@@ -604,6 +644,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<RequestFulfilment> refusals() {
       return List.of(fulfil(9), fulfil(8));
     }
@@ -634,6 +675,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<CancelFulfilment> refusals() {
       return List.of(stop("S0000000301-9"), stop("S0000000301-8"));
     }
@@ -662,6 +704,7 @@ class ContractsTest {
       return refusals().get(0);
     }
 
+    @Override
     public List<ShareCustomer> refusals() {
       return List.of(share(9), share(8));
     }

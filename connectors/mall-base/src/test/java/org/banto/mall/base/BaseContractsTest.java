@@ -71,7 +71,7 @@ class BaseContractsTest {
     }
 
     BaseFarSide mall(FarSide far) {
-      return malls.behind(far);
+      return far.model(BaseFarSide.class);
     }
 
     @Override

@@ -66,7 +66,7 @@ class ColorMeContractsTest {
     }
 
     ColorMeFarSide mall(FarSide far) {
-      return malls.behind(far);
+      return far.model(ColorMeFarSide.class);
     }
 
     @Override

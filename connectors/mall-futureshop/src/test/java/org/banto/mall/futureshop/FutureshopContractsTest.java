@@ -68,7 +68,7 @@ class FutureshopContractsTest {
     }
 
     FutureshopFarSide mall(FarSide far) {
-      return malls.behind(far);
+      return far.model(FutureshopFarSide.class);
     }
 
     @Override

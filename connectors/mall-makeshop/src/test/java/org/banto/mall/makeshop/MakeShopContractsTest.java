@@ -64,7 +64,7 @@ class MakeShopContractsTest {
     }
 
     MakeShopFarSide mall(FarSide far) {
-      return malls.behind(far);
+      return far.model(MakeShopFarSide.class);
     }
 
     @Override

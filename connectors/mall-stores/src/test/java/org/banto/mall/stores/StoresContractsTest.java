@@ -61,7 +61,7 @@ class StoresContractsTest {
     }
 
     StoresFarSide mall(FarSide far) {
-      return malls.behind(far);
+      return far.model(StoresFarSide.class);
     }
 
     @Override
