@@ -142,8 +142,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       refused: [],
       warnings: [
         {
-          ja: '入れると、設定を直すまで接続「minato~tokyo」が止まります。店舗コード: 入力してください',
-          en: 'Once it is installed, the connection minato~tokyo stops until its settings are mended. Shop code: Please enter a value',
+          ja: 'いまの設定のままでは、接続「minato~tokyo」を引き継げません。店舗コード: 入力してください',
+          en: 'It cannot take over the connection minato~tokyo with the settings of now. Shop code: Please enter a value',
         },
       ],
     },
@@ -973,6 +973,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'POST /connections/:id/wake': () => ({}),
     'GET /payments/settings': () => state.terms ?? {},
     'PUT /payments/settings': ({ body }) => (state.terms = { ...(state.terms ?? {}), ...body }),
+    'GET /connections/:id/faults': () => state.faults ?? [],
     'GET /connections/:id/unread': () => [
       {
         seq: 7,
@@ -1450,6 +1451,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
             version,
             provider,
             state: 'WORKS',
+            why: '',
             connectors: [],
             ports: [],
             dropped: true,
@@ -1458,6 +1460,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         },
       ),
     ],
+    'POST /connectors/:name/:version/allow': ({ parts }) => {
+      const one = state.connectors.find((c) => c.name === parts[1] && c.version === parts[2]);
+      Object.assign(one, { state: 'WORKS', why: '' });
+      return [204];
+    },
     'GET /plans': () => state.plans,
     'GET /plans/retention': () => ({
       term: { months: 0, switched: null, waitsUntil: null, monthsNow: 0 },

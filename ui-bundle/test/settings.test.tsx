@@ -39,10 +39,10 @@ describe('a jar that is uploaded', () => {
     return screen.findByTestId('connector-change');
   }
 
-  it('[partner.S12] names the connections that would stop, and what they lack', async () => {
+  it('[partner.S12] names the connections that it could not take over, and what they lack', async () => {
     const change = await upload();
     expect(within(change).getByTestId('connector-warning').textContent).toContain(
-      '接続「minato~tokyo」が止まります。店舗コード',
+      '接続「minato~tokyo」を引き継げません。店舗コード',
     );
   });
 
@@ -52,5 +52,63 @@ describe('a jar that is uploaded', () => {
     fireEvent.click(screen.getByTestId('connector-install'));
     const row = await screen.findByTestId('connector-row', undefined, { timeout: 5000 });
     expect(row.dataset.state).toBe('WORKS');
+  });
+});
+
+describe('a program that claims the connections of another', () => {
+  it('[partner.D6] says whose they are and who made it, and takes over when somebody allows it', async () => {
+    the.house.state.connectors.push({
+      name: 'evil-vendure',
+      version: '2.0.0',
+      provider: 'Evil',
+      state: 'ASKS',
+      why: '「vendure」の接続は banto-mall-vendure（Vendure）のものです',
+      connectors: ['MALL vendure'],
+      ports: [],
+      dropped: true,
+    } as never);
+    const user = showPage('/settings/connectors');
+    await signIn(user);
+    const row = await screen.findByTestId('connector-row');
+    expect(within(row).getByTestId('connector-why').textContent).toContain('banto-mall-vendure');
+    fireEvent.click(within(row).getByTestId('connector-allow'));
+    const dialog = await screen.findByRole('dialog');
+    for (const said of ['banto-mall-vendure（Vendure）', 'Evil', 'MALL vendure', '鍵やパスワードが']) {
+      expect(dialog.textContent).toContain(said);
+    }
+    expect(row.dataset.state).toBe('ASKS');
+    fireEvent.click(screen.getByTestId('connector-allowing'));
+    await waitFor(() => expect(screen.getByTestId('connector-row').dataset.state).toBe('WORKS'));
+    expect(screen.queryByTestId('connector-why')).toBeNull();
+  });
+});
+
+describe('a connector that does what none may do', () => {
+  const shown = async () => {
+    const user = showPage('/settings/connections/rakuten~tokyo');
+    await signIn(user);
+    await screen.findByTestId('connection-state');
+  };
+
+  it('[partner.D8] is shown with the place in its program', async () => {
+    Object.assign(the.house.state, {
+      faults: [
+        {
+          call: 'orders',
+          since: '2026-11-28T01:00:00Z',
+          words: 'NullPointerException',
+          frames: ['java.lang.NullPointerException', 'com.example.minato.Account.orders(Account.java:42)'],
+          starts: false,
+        },
+      ],
+    });
+    await shown();
+    const fault = await screen.findByTestId('connection-fault');
+    expect(fault.textContent).toContain('com.example.minato.Account.orders(Account.java:42)');
+  });
+
+  it('[partner.D8] has no card where nothing stands', async () => {
+    await shown();
+    expect(screen.queryByTestId('connection-faults')).toBeNull();
   });
 });

@@ -785,11 +785,22 @@ export interface Keeping {
   archives: OrderArchive[];
 }
 
+/** What a connector does that no connector may, for its author. */
+export interface ConnectorFault {
+  call: string;
+  since: string;
+  words: string;
+  frames: string[];
+  starts: boolean;
+}
+
 export interface ListedConnector {
   name: string;
   version: string;
   provider: string;
-  state: 'WORKS' | 'RESTS' | 'BROKEN' | 'AVAILABLE';
+  state: 'WORKS' | 'TRYING' | 'ASKS' | 'RESTS' | 'BROKEN' | 'AVAILABLE';
+  /** What is wrong with it, or empty. */
+  why: string;
   connectors: string[];
   ports: string[];
   dropped: boolean;
@@ -806,7 +817,7 @@ export interface Rehearsal {
   addsSettings: string[];
   removesSettings: string[];
   refused: string[];
-  /** What stops when it is installed. */
+  /** What keeps it from taking over. */
   warnings: { ja: string; en: string }[];
 }
 
@@ -1289,6 +1300,7 @@ export interface paths {
   '/connections/{id}/{verb}': {
     post: Send<{ ok: boolean; words: string; field: string }, undefined, One<'id' | 'verb'>>;
   };
+  '/connections/{id}/faults': { get: Get<ConnectorFault[], Record<string, never>, One<'id'>> };
   '/connections/{id}/unread': { get: Get<Aside[], Record<string, never>, One<'id'>> };
   '/connections/{id}/unstored': { get: Get<Unstored[], Record<string, never>, One<'id'>> };
   '/connections/{id}/unstored/again': {
@@ -1497,6 +1509,7 @@ export interface paths {
   '/payments/{order}/{deposit}': { delete: Send<Outcome, undefined, One<'order' | 'deposit'>> };
   '/connectors': { get: Get<ListedConnector[]> };
   '/connectors/{feature}/install': { post: Send<Started, undefined, One<'feature'>> };
+  '/connectors/{name}/{version}/allow': { post: Send<unknown, undefined, One<'name' | 'version'>> };
   '/connectors/{name}/{version}': { delete: Send<unknown, undefined, One<'name' | 'version'>> };
   '/plans/retention': { get: Get<Keeping> };
   '/plans': { get: Get<Plans>; post: Send<Started, { plan: string }> };

@@ -67,6 +67,7 @@ export default function ConnectionPage() {
         {type && (fresh || connection) && <Settings key={id} type={type} connection={connection} />}
         {connection && (
           <div>
+            <Faults id={id} />
             <Unstored id={id} />
             {type && <About type={type} />}
             {type?.ports.includes('PushVerifier') && <Pushes id={id} />}
@@ -77,6 +78,33 @@ export default function ConnectionPage() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Where its program went wrong: of use to its author, and free of what buyers or the shop have said. */
+function Faults({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['connection', id, 'faults'],
+    queryFn: () => body(api.GET('/connections/{id}/faults', { params: { path: { id } } })),
+    refetchInterval: 30_000,
+  });
+  if (!data?.length) return null;
+  return (
+    <Card title={t('connections.faults')} testid="connection-faults">
+      <p className="quiet small">{t('connections.faultsWhy')}</p>
+      {data.map((f) => (
+        <div key={f.call} data-testid="connection-fault">
+          <p>
+            <b>{f.words}</b>{' '}
+            <span className="quiet small">
+              {f.call} ・ <span className="num">{moment(f.since)}</span>
+            </span>
+          </p>
+          {f.frames.length > 0 && <pre className="frames small">{f.frames.join('\n')}</pre>}
+        </div>
+      ))}
+    </Card>
   );
 }
 

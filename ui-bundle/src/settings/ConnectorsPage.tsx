@@ -12,12 +12,23 @@ import { Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
 
+/** As what a state looks. */
+const STATES: Record<ListedConnector['state'], string> = {
+  WORKS: 'OK',
+  TRYING: 'STARTING',
+  ASKS: 'STOPPED',
+  RESTS: 'OFF',
+  BROKEN: 'STOPPED',
+  AVAILABLE: 'OFF',
+};
+
 /** The connectors: which are here, which could be, and a jar that is looked at before it is installed. */
 export default function ConnectorsPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState<{ jar: File; change: Rehearsal } | null>(null);
+  const [allowing, setAllowing] = useState<ListedConnector | null>(null);
   const [job, setJob] = useState<string | null>(null);
   const list = useQuery({ queryKey: ['connectors'], queryFn: () => body(api.GET('/connectors')) });
   const running = useJob(job);
@@ -42,16 +53,26 @@ export default function ConnectorsPage() {
   const line = (c: ListedConnector) => (
     <tr key={`${c.name} ${c.version}`} data-testid="connector-row" data-name={c.name} data-state={c.state}>
       <td className="nowrap">
-        <span className={`state state-${c.state === 'WORKS' ? 'OK' : 'OFF'}`}>
-          {t(`connectors.${c.state}`)}
-        </span>
+        <span className={`state state-${STATES[c.state]}`}>{t(`connectors.${c.state}`)}</span>
       </td>
       <th>
         {c.name} <b>{c.version}</b>
       </th>
       <td className="nowrap">{c.provider}</td>
-      <td className="wide">{c.ports.map((p) => t(`port.${p}`, { defaultValue: p })).join('、')}</td>
+      <td className="wide">
+        {c.why && (
+          <p className={c.state === 'WORKS' ? 'quiet' : 'bad'} data-testid="connector-why">
+            {c.why}
+          </p>
+        )}
+        {c.ports.map((p) => t(`port.${p}`, { defaultValue: p })).join('、')}
+      </td>
       <td className="nowrap right">
+        {c.state === 'ASKS' && (
+          <Button data-testid="connector-allow" onClick={() => setAllowing(c)}>
+            {t('connectors.allow')}
+          </Button>
+        )}
         {c.state === 'AVAILABLE' && (
           <Button
             onClick={() =>
@@ -112,6 +133,33 @@ export default function ConnectorsPage() {
           </table>
         </Card>
       )}
+      {allowing && (
+        <Dialog
+          title={`${allowing.name} ${allowing.version}`}
+          ok={t('connectors.allow')}
+          testid="connector-allowing"
+          go={() => {
+            const path = { name: allowing.name, version: allowing.version };
+            setAllowing(null);
+            void act(async () => {
+              await body(api.POST('/connectors/{name}/{version}/allow', { params: { path } }));
+              return undefined;
+            });
+          }}
+          close={() => setAllowing(null)}
+        >
+          <p className="bad" role="alert">
+            {allowing.why}
+          </p>
+          <p>
+            {t('connectors.provider')}: <b>{allowing.provider || t('connectors.nobody')}</b>
+          </p>
+          <p>
+            {t('connectors.id')}: <b>{allowing.connectors.join('、')}</b>
+          </p>
+          <p>{t('connectors.allowing')}</p>
+        </Dialog>
+      )}
       {asking && (
         <Dialog
           title={`${asking.change.name} ${asking.change.version}`}
@@ -137,7 +185,8 @@ function Change({ change }: { change: Rehearsal }) {
   const { t, i18n } = useTranslation();
   const port = (p: string) => t(`port.${p}`, { defaultValue: p });
   const rows: [string, string[]][] = [
-    ['connectors.provider', [change.provider]],
+    ['connectors.id', change.connectors],
+    ['connectors.provider', [change.provider || t('connectors.nobody')]],
     ['connectors.from', [change.from ?? t('connectors.new')]],
     ['connectors.addsPorts', change.addsPorts.map(port)],
     ['connectors.removesPorts', change.removesPorts.map(port)],

@@ -33,6 +33,7 @@ final class Maven {
     maven.made("banto", ROOT, "pom");
     maven.made("banto-connectors", ROOT.resolve("connectors"), "pom");
     maven.made("banto-core", ROOT.resolve("core"), "jar");
+    maven.made("banto-code-rules", ROOT.resolve("connectors/code-rules"), "jar");
     maven.made("banto-simulators", ROOT.resolve("connectors/simulators"), "jar");
     maven.made("banto-testkit", ROOT.resolve("connectors/testkit"), "jar");
     maven.made("banto-connector-archetype", ROOT.resolve("connectors/archetype"), "jar");

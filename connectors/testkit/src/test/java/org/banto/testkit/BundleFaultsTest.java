@@ -176,6 +176,7 @@ class BundleFaultsTest {
         "a key file",
         "noTestsAndNoSecretsArePacked",
         b -> b.entries.put("acme.p12", new byte[1]));
+    code(all, "EndsTheHouse", "theHouseIsNotEnded");
     code(all, "StartsAThread", "noThreadsAreStarted");
     code(all, "Sleeps", "nothingSleepsOrWaits");
     code(all, "OpensASocket", "noSocketsAreOpened");

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger.Entry;
 import org.banto.connect.OrderReader;
@@ -28,8 +29,9 @@ record Reading(Optional<ReadOrder> order, String problem) {
   }
 
   /**
-   * Reads an entry, its addresses put into the house's fields. A reader that breaks is no worse than one that refuses; one whose bundle was
-   * taken away under it has said nothing.
+   * Reads an entry, its addresses put into the house's fields. A reader that breaks is no worse than
+   * one that refuses; one that could not be asked, or whose bundle was taken away under it, has said
+   * nothing.
    */
   static Reading of(Feed feed, Entry entry) {
     if (entry.order().number().startsWith(NO_NUMBER)) {
@@ -40,6 +42,9 @@ record Reading(Optional<ReadOrder> order, String problem) {
       ReadOrder read = reader.read(entry.order().payload().plain());
       return new Reading(Optional.of(feed.house().apply(read)), "");
     } catch (ConnectorException e) {
+      if (e.reason() == Reason.UNAVAILABLE) {
+        throw new Feed.Gone(feed, e);
+      }
       return failed(e.getMessage());
     } catch (RuntimeException | LinkageError e) {
       if (!feed.reader(entry).equals(Optional.of(reader))) {

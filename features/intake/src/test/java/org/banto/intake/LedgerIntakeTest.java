@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banto.account.Actor;
+import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.flow.Retake;
 import org.banto.order.Desk;
@@ -81,6 +82,23 @@ class LedgerIntakeTest {
     house.work();
     assertEquals(2001, house.stored.size());
     assertEquals(0, house.waiting());
+  }
+
+  /** Its connector is busy with a call that does not end: nothing was read, and nothing is wrong with it. */
+  @Test
+  @Tag("partner.D3")
+  void whatItsReaderCouldNotBeAskedAboutWaits() {
+    house.comes(order("A"));
+    house.seat(
+        payload -> {
+          throw new ConnectorException(ConnectorException.Reason.UNAVAILABLE, "not called");
+        });
+    house.work();
+    assertEquals(1, house.waiting());
+    assertEquals(0, house.stored.size());
+    house.seat(house.reader);
+    house.work();
+    assertEquals(Desk.NEW, house.order("A").desk());
   }
 
   @Test

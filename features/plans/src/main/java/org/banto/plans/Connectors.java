@@ -8,25 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.banto.account.Actor;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;
+import org.banto.flow.ConnectorVersions;
+import org.banto.flow.ConnectorVersions.Verdict;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleListener;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,7 +43,13 @@ public final class Connectors {
   private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
   private static final Pattern FEATURE =
       Pattern.compile("banto-(mall|cart|carrier|payment|warehouse|crm)-.+");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than a version is tried. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  @Reference private volatile List<ConnectorVersions> versions = List.of();
 
   @Reference private volatile List<UpgradeCheck> upgrades = List.of();
 
@@ -59,7 +64,9 @@ public final class Connectors {
    * @param name symbolic name, or the feature it comes with
    * @param version of its bundle, or of its feature
    * @param provider who made it
-   * @param state WORKS, RESTS (a newer version works), BROKEN or AVAILABLE
+   * @param state WORKS, TRYING, RESTS (another version works), ASKS (claims another's connections),
+   *     BROKEN or AVAILABLE
+   * @param why what is wrong with it, in words; or empty
    * @param connectors what it connects to, {@code KIND id} each
    * @param ports what it may do
    * @param dropped whether its jar lies in the folder for jars, so that it can be taken away
@@ -69,6 +76,7 @@ public final class Connectors {
       String version,
       String provider,
       State state,
+      String why,
       SortedSet<String> connectors,
       SortedSet<String> ports,
       boolean dropped) {}
@@ -76,6 +84,8 @@ public final class Connectors {
   /** Where a connector stands. */
   public enum State {
     WORKS,
+    TRYING,
+    ASKS,
     RESTS,
     BROKEN,
     AVAILABLE
@@ -94,10 +104,7 @@ public final class Connectors {
   public List<Listed> list() throws Exception {
     List<Listed> all = new ArrayList<>();
     for (Bundle bundle : context.getBundles()) {
-      BundleSource source = new BundleSource(bundle);
-      if (source.header("Provide-Capability").contains(Offer.CONNECTOR)) {
-        all.add(listed(bundle, Offer.of(source)));
-      }
+      listed(bundle).ifPresent(all::add);
     }
     for (Feature feature : features.listFeatures()) {
       if (FEATURE.matcher(feature.getName()).matches() && !features.isInstalled(feature)) {
@@ -108,6 +115,21 @@ public final class Connectors {
     return all;
   }
 
+  /** Nothing for what is no connector, or is taken away under the eyes of whoever looks. */
+  private Optional<Listed> listed(Bundle bundle) throws IOException {
+    BundleSource source = new BundleSource(bundle);
+    try {
+      return source.header("Provide-Capability").contains(Offer.CONNECTOR)
+          ? Optional.of(listed(bundle, Offer.of(source)))
+          : Optional.empty();
+    } catch (IllegalStateException e) {
+      if (bundle.getState() == Bundle.UNINSTALLED) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   private Listed available(Feature feature) {
     Offer offer = shelf.connector(feature).orElseGet(() -> Offer.none(feature.getName()));
     return new Listed(
@@ -115,6 +137,7 @@ public final class Connectors {
         feature.getVersion(),
         offer.provider(),
         State.AVAILABLE,
+        "",
         offer.connectors(),
         offer.ports(),
         false);
@@ -126,6 +149,7 @@ public final class Connectors {
         offer.version().toString(),
         offer.provider(),
         state(bundle),
+        why(bundle),
         offer.connectors(),
         offer.ports(),
         dropped(bundle).isPresent());
@@ -139,12 +163,39 @@ public final class Connectors {
         .filter(file -> folder.equals(file.getParent()));
   }
 
-  private static State state(Bundle bundle) {
-    return switch (bundle.getState()) {
-      case Bundle.ACTIVE, Bundle.STARTING -> State.WORKS;
-      case Bundle.RESOLVED, Bundle.STOPPING -> State.RESTS;
-      default -> State.BROKEN;
-    };
+  private State state(Bundle bundle) {
+    return verdict(bundle)
+        .map(
+            v ->
+                switch (v.state()) {
+                  case WORKS -> State.WORKS;
+                  case TRYING -> State.TRYING;
+                  case ASKS -> State.ASKS;
+                  case REFUSED -> State.BROKEN;
+                })
+        .orElse(bundle.getState() == Bundle.INSTALLED ? State.BROKEN : State.RESTS);
+  }
+
+  private String why(Bundle bundle) {
+    return verdict(bundle).map(Verdict::why).orElseGet(() -> unresolved(bundle));
+  }
+
+  /** What a bundle needs that the house has not. */
+  private String unresolved(Bundle bundle) {
+    if (bundle.getState() != Bundle.INSTALLED) {
+      return "";
+    }
+    FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
+    return Need.of(new BundleSource(bundle)).stream()
+        .filter(need -> wiring.findProviders(need).isEmpty())
+        .map(need -> "この番頭にないものを必要としています: " + need.words())
+        .collect(Collectors.joining("。"));
+  }
+
+  private Optional<Verdict> verdict(Bundle bundle) {
+    return versions.stream()
+        .findFirst()
+        .flatMap(v -> v.of(bundle.getSymbolicName(), bundle.getVersion().toString()));
   }
 
   /** What would change if this jar were installed. */
@@ -163,7 +214,19 @@ public final class Connectors {
     FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
     return Rehearsal.of(
             source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty())
-        .warned(unfit(source, offer));
+        .with(breaches(source), claims(offer), unfit(source, offer));
+  }
+
+  private List<String> breaches(JarSource jar) throws IOException {
+    List<String> components = Offer.implementations(jar);
+    return versions.stream().flatMap(v -> v.breaches(components, jar.classes()).stream()).toList();
+  }
+
+  private List<Text> claims(Offer offer) {
+    List<String> ids = offer.connectors().stream().map(c -> c.split(" ", 2)[1]).toList();
+    return versions.stream()
+        .flatMap(v -> v.claims(offer.name(), offer.provider(), ids).stream())
+        .toList();
   }
 
   private List<UpgradeCheck.Unfit> unfit(JarSource jar, Offer offer) {
@@ -189,10 +252,11 @@ public final class Connectors {
     Path whole = Files.createTempFile(folder.getParent(), "connector", ".part");
     Files.write(whole, jar);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    if (!await(() -> active(change).isPresent()) || !active(change).map(this::made).orElse(false)) {
+    String why = await(change);
+    if (!why.isEmpty()) {
       Files.deleteIfExists(file);
       throw new IllegalStateException(
-          change.name() + " " + change.version() + " は動き出しませんでした。前の版に戻しました");
+          change.name() + " " + change.version() + " は動き出しませんでした。前の版に戻しました（" + why + "）");
     }
     LOG.info("{} {} is installed", change.name(), change.version());
     return change;
@@ -221,42 +285,28 @@ public final class Connectors {
     features.installFeatures(Set.of(name), EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
   }
 
-  private Optional<Bundle> active(Rehearsal change) {
-    return Arrays.stream(context.getBundles())
-        .filter(b -> change.name().equals(b.getSymbolicName()))
-        .filter(b -> change.version().equals(b.getVersion().toString()))
-        .filter(b -> b.getState() == Bundle.ACTIVE)
-        .findFirst();
-  }
-
-  /** Whether each of its connections can be made. */
-  private boolean made(Bundle bundle) {
-    ServiceReference<?>[] services = bundle.getRegisteredServices();
-    for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
-      if (context.getService(service) == null) {
-        return false;
-      }
-      context.ungetService(service);
-    }
-    return true;
-  }
-
-  private boolean await(BooleanSupplier condition) throws InterruptedException {
+  /** Waits until it is known what becomes of a version; why it does not work, or empty. */
+  private String await(Rehearsal change) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      long left = end - System.nanoTime();
-      if (left <= 0) {
-        return false;
+    while (System.nanoTime() < end) {
+      Optional<Verdict> verdict =
+          versions.stream()
+              .findFirst()
+              .flatMap(v -> v.of(change.name(), change.version()))
+              .filter(v -> v.state() != ConnectorVersions.State.TRYING);
+      if (verdict.isPresent()) {
+        return verdict.get().why();
       }
-      CountDownLatch changed = new CountDownLatch(1);
-      BundleListener listener = event -> changed.countDown();
-      context.addBundleListener(listener);
-      try {
-        changed.await(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
-      } finally {
-        context.removeBundleListener(listener);
-      }
+      Thread.sleep(LOOK.toMillis());
     }
-    return true;
+    return PATIENCE.toSeconds() + "秒たっても始まりません";
+  }
+
+  /** Lets a version that asks for it take over what another program is called for. */
+  public void allow(String name, String version, Actor by) {
+    versions.stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " " + version + " は許可を待っていません"))
+        .allow(name, version, by);
   }
 }

@@ -98,6 +98,22 @@ public final class ConnectorsResource {
         });
   }
 
+  /** Lets a version that asks for it take over what another program is called for. */
+  @POST
+  @Path("{name}/{version}/allow")
+  public void allow(
+      @PathParam("name") String name,
+      @PathParam("version") String version,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    try {
+      connectors.allow(name, version, session.actor());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(e.getMessage(), e);
+    }
+    audit.write(session.account(), session.actor(), "connector.allow", name + " " + version);
+  }
+
   /** Takes a jar away that was dropped or uploaded. */
   @DELETE
   @Path("{name}/{version}")

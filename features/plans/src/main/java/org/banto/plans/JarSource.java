@@ -4,6 +4,7 @@ package org.banto.plans;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class JarSource implements Offer.Source {
 
   private final Manifest manifest;
   private final Map<String, byte[]> described = new TreeMap<>();
+  private final List<byte[]> classes = new ArrayList<>();
 
   private JarSource(Manifest manifest) {
     this.manifest = manifest;
@@ -37,7 +39,8 @@ final class JarSource implements Offer.Source {
       int entries = 0;
       for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
         ByteArrayOutputStream described = new ByteArrayOutputStream();
-        boolean kept = entry.getName().startsWith("OSGI-INF/");
+        boolean code = entry.getName().endsWith(".class");
+        boolean kept = code || entry.getName().startsWith("OSGI-INF/");
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
           unpacked += read;
           if (unpacked > LARGEST) {
@@ -50,12 +53,19 @@ final class JarSource implements Offer.Source {
         if (++entries > MOST) {
           throw new IOException("中のファイルが " + MOST + " 個を超えます");
         }
-        if (kept) {
+        if (code) {
+          jar.classes.add(described.toByteArray());
+        } else if (kept) {
           jar.described.put(entry.getName(), described.toByteArray());
         }
       }
       return jar;
     }
+  }
+
+  /** Its class files. */
+  List<byte[]> classes() {
+    return Collections.unmodifiableList(classes);
   }
 
   /** The entries below {@code OSGI-INF/}, by path. */

@@ -57,9 +57,7 @@ record Offer(
       }
     }
     SortedSet<String> ports = new TreeSet<>();
-    List<String> components =
-        Arrays.stream(bundle.header("Service-Component").split(",")).map(String::strip).toList();
-    for (String component : components) {
+    for (String component : components(bundle)) {
       attributes(bundle.entry(component), "provide", "interface")
           .filter(port -> port.startsWith(PORTS))
           .forEach(port -> ports.add(port.substring(PORTS.length())));
@@ -75,6 +73,19 @@ record Offer(
         connectors,
         ports,
         settings);
+  }
+
+  private static List<String> components(Source bundle) {
+    return Arrays.stream(bundle.header("Service-Component").split(",")).map(String::strip).toList();
+  }
+
+  /** Class names of its components. */
+  static List<String> implementations(Source bundle) throws IOException {
+    List<String> classes = new ArrayList<>();
+    for (String component : components(bundle)) {
+      attributes(bundle.entry(component), "implementation", "class").forEach(classes::add);
+    }
+    return classes;
   }
 
   private static Stream<String> attributes(byte[] xml, String tag, String attribute)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banto.account.WrongSettings;
 import org.banto.base.Text;
 import org.banto.connect.UpgradeCheck;
@@ -24,7 +25,8 @@ import org.banto.connect.UpgradeCheck;
  * @param addsSettings settings that come
  * @param removesSettings settings that go
  * @param refused why it cannot be installed; empty when it can
- * @param warnings what stops when it is installed: connections that lack a setting, by name
+ * @param warnings what keeps it from taking over: connections that lack a setting, by name, and
+ *     what is another program's
  */
 public record Rehearsal(
     String name,
@@ -91,8 +93,14 @@ public record Rehearsal(
         List.of());
   }
 
-  /** The same, naming the connections that would stop. */
-  Rehearsal warned(List<UpgradeCheck.Unfit> unfit) {
+  /**
+   * The same after more was looked at.
+   *
+   * @param breaches what its code does that no connector may do
+   * @param claims what somebody has to allow before it is called
+   * @param unfit connections whose settings it could not work with
+   */
+  Rehearsal with(List<String> breaches, List<Text> claims, List<UpgradeCheck.Unfit> unfit) {
     return new Rehearsal(
         name,
         version,
@@ -103,17 +111,17 @@ public record Rehearsal(
         removesPorts,
         addsSettings,
         removesSettings,
-        refused,
-        unfit.stream().map(Rehearsal::warning).toList());
+        Stream.concat(refused.stream(), breaches.stream()).toList(),
+        Stream.concat(claims.stream(), unfit.stream().map(Rehearsal::warning)).toList());
   }
 
   private static Text warning(UpgradeCheck.Unfit unfit) {
     Text wrong = WrongSettings.sentence(unfit.violations());
     return new Text(
-        "入れると、設定を直すまで接続「" + unfit.connection() + "」が止まります。" + wrong.ja(),
-        "Once it is installed, the connection "
+        "いまの設定のままでは、接続「" + unfit.connection() + "」を引き継げません。" + wrong.ja(),
+        "It cannot take over the connection "
             + unfit.connection()
-            + " stops until its settings are mended. "
+            + " with the settings of now. "
             + wrong.en());
   }
 }

@@ -125,13 +125,15 @@ class RehearsalTest {
         new Violation("shop", label, Optional.empty(), new Text("入力してください", "Please enter it"));
     Text warning =
         change
-            .warned(
+            .with(
+                List.of(),
+                List.of(),
                 List.of(
                     new UpgradeCheck.Unfit(
                         new AccountId("main"), ConnectionId.of("acme~tokyo"), List.of(lacks))))
             .warnings()
             .get(0);
-    assertEquals("入れると、設定を直すまで接続「acme~tokyo」が止まります。店舗コード: 入力してください", warning.ja());
+    assertEquals("いまの設定のままでは、接続「acme~tokyo」を引き継げません。店舗コード: 入力してください", warning.ja());
     assertTrue(warning.en().contains("acme~tokyo") && warning.en().contains("Shop code"));
   }
 

@@ -216,7 +216,10 @@ class UpgradesIT {
 
   private static void awaitAnotherOrder() {
     long now = api.count();
-    Waiting.until("another order comes in", Duration.ofSeconds(60), () -> api.count() > now);
+    Waiting.until(
+        () -> "another order comes in: " + api.get("connections/rakuten~demo"),
+        Duration.ofSeconds(60),
+        () -> api.count() > now);
   }
 
   private static void awaitVersion(String version) {

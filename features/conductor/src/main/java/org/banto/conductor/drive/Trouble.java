@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.Mistake;
 import org.banto.conductor.line.Standing;
 import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectorException;
@@ -23,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Decides what becomes of work with a far side after a failure: the reason decides. */
 @Component(service = Trouble.class)
 public final class Trouble {
+  /** How failures begin that are the connector's own. */
+  private static final String MISTAKE = "接続プログラムの誤り: ";
+
   private final Standings standings;
   private final BooleanSupplier closed;
   private final Backoff backoff;
@@ -93,8 +97,8 @@ public final class Trouble {
 
   /** What a connector that falls over has done: its far side could not be worked with. */
   static ConnectorException mistake(Throwable e) {
-    return new ConnectorException(
-        Reason.UNAVAILABLE, "接続プログラムの誤り: " + e.getClass().getSimpleName(), "", Optional.empty(), e);
+    String what = e instanceof Mistake ? e.getMessage() : e.getClass().getSimpleName();
+    return new ConnectorException(Reason.UNAVAILABLE, MISTAKE + what, "", Optional.empty(), e);
   }
 
   /** When to try again after so many failures in a row. */
@@ -110,6 +114,9 @@ public final class Trouble {
 
   static String words(ConnectorException e) {
     String what = e.getMessage() == null ? "" : "（" + e.getMessage() + "）";
+    if (what.startsWith("（" + MISTAKE)) {
+      return e.getMessage() + "。自動でやり直します";
+    }
     return switch (e.reason()) {
       case UNAUTHORIZED -> "認証が受け付けられません。認証の設定を直してください" + what;
       case MISCONFIGURED -> "設定が正しくありません" + what;

@@ -23,7 +23,7 @@ public record Capability(
   private static final String NAMESPACE = "banto.connector";
 
   /** The connectors of a bundle. */
-  static List<Capability> of(Bundle bundle) {
+  public static List<Capability> of(Bundle bundle) {
     BundleRevision revision = bundle.adapt(BundleRevision.class);
     return revision == null
         ? List.of()

@@ -8,21 +8,25 @@ import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The connectors that are installed. */
+/** The connectors that the house calls. */
 @Component(service = Catalogue.class)
 public final class Catalogue {
   private final BundleContext context;
+  private final Admitted admitted;
 
   /** Remembers. */
   @Activate
-  public Catalogue(BundleContext context) {
+  public Catalogue(BundleContext context, @Reference Admitted admitted) {
     this.context = context;
+    this.admitted = admitted;
   }
 
   /** All that can run now. */
   public List<Capability> installed() {
     return Arrays.stream(context.getBundles())
+        .filter(admitted::has)
         .flatMap(b -> Capability.of(b).stream())
         .filter(Capability::installed)
         .toList();

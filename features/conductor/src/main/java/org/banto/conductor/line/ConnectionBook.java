@@ -37,9 +37,11 @@ public final class ConnectionBook implements Connections {
   private final SavedConnections saved;
   private final Configurations configurations;
   private final Catalogue catalogue;
+  private final Admitted admitted;
   private final Types types;
   private final Standings standings;
   private final Ports ports;
+  private final Faults faults;
   private final Lines lines;
   private final Bell bell;
   private final Pushes pushes;
@@ -52,9 +54,11 @@ public final class ConnectionBook implements Connections {
       @Reference SavedConnections saved,
       @Reference Configurations configurations,
       @Reference Catalogue catalogue,
+      @Reference Admitted admitted,
       @Reference Types types,
       @Reference Standings standings,
       @Reference Ports ports,
+      @Reference Faults faults,
       @Reference Lines lines,
       @Reference Bell bell,
       @Reference Pushes pushes,
@@ -63,9 +67,11 @@ public final class ConnectionBook implements Connections {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
+    this.admitted = admitted;
     this.types = types;
     this.standings = standings;
     this.ports = ports;
+    this.faults = faults;
     this.lines = lines;
     this.bell = bell;
     this.pushes = pushes;
@@ -202,7 +208,7 @@ public final class ConnectionBook implements Connections {
     }
     return ports
         .find(far, Connector.class)
-        .orElseThrow(() -> new ConnectorException(Reason.MISCONFIGURED, "必要な設定が足りないため始められません"));
+        .orElseThrow(() -> new ConnectorException(Reason.UNAVAILABLE, unmade(far)));
   }
 
   private Connection show(Far far, Saved connection) {
@@ -234,7 +240,19 @@ public final class ConnectionBook implements Connections {
       return State.CONNECTOR_AWAY;
     }
     boolean well = standing.state() == State.OK || standing.state() == State.STARTING;
-    return well && stalled(far).isPresent() ? State.STALLED : standing.state();
+    if (well && (faulty(far).isPresent() || stalled(far).isPresent())) {
+      return State.STALLED;
+    }
+    return well && !ports.present(far) ? State.STARTING : standing.state();
+  }
+
+  /** What keeps its connector from being called. */
+  private Optional<String> faulty(Far far) {
+    return faults.of(far).filter(Faults.Fault::starts).map(f -> "接続プログラムが始まりません: " + f.words());
+  }
+
+  private String unmade(Far far) {
+    return faulty(far).orElse("接続プログラムがまだ始まっていません。しばらくしてからもう一度試してください");
   }
 
   /** What an alarm says of it that stands still; what is set aside has a state of its own. */
@@ -255,13 +273,16 @@ public final class ConnectionBook implements Connections {
       case CONNECTOR_AWAY -> away(far);
       case OK -> "正常" + pushes.of(far).told();
       case DEGRADED -> "取り込めていますが、保存できなかった注文が" + aside + "件あります" + pushes.of(far).told();
-      case STARTING -> ports.present(far) ? "準備中" : "必要な設定が足りないか、準備中です";
-      case STALLED -> stalled(far).orElse("");
+      case STARTING -> "準備中";
+      case STALLED -> faulty(far).or(() -> stalled(far)).orElse("");
       case WAITING, STOPPED -> standing.told();
     };
   }
 
-  private static String away(Far far) {
-    return "「" + far.id().type() + "」の接続プログラムが入っていません。入ると続きから始めます";
+  private String away(Far far) {
+    return admitted
+        .barred(far.id().type())
+        .map(why -> "「" + far.id().type() + "」の接続プログラムを止めています: " + why)
+        .orElse("「" + far.id().type() + "」の接続プログラムが入っていません。入ると続きから始めます");
   }
 }

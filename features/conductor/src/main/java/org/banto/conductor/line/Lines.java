@@ -46,6 +46,18 @@ public final class Lines implements Shift {
         name = "通知を取りに行く間隔（秒） / Seconds between looks for notifications",
         description = "通知の待ち行列を見る間隔です / How often a queue of notifications is looked into")
     int collect_seconds() default 20;
+
+    /** Seconds after which a call into a connector is given up. */
+    @AttributeDefinition(
+        name = "接続プログラムの1回の呼び出しの上限（秒） / Limit of a call into a connector",
+        description = "これより長く終わらない呼び出しは、待つのをやめます / A call that lasts longer is not waited for")
+    int call_seconds() default 300;
+
+    /** Seconds after which a connector that does not start is given up. */
+    @AttributeDefinition(
+        name = "接続プログラムが始まるまでの上限（秒） / Limit of the start of a connector",
+        description = "これより長く始まらないものは、待つのをやめます / One that takes longer to start is not waited for")
+    int start_seconds() default 30;
   }
 
   /**
@@ -66,16 +78,6 @@ public final class Lines implements Shift {
     void keep(Far far, Payload answer, ConnectorException why);
   }
 
-  /** Work for an account, with the last answer that came in the course of it. */
-  private static final class Trip {
-    private final Far far;
-    private Optional<Payload> answer = Optional.empty();
-
-    Trip(Far far) {
-      this.far = far;
-    }
-  }
-
   /**
    * How much of what a far side bears is used. Requests come to it a little earlier or later than
    * they left here, and one that is too early by a millisecond is refused.
@@ -85,7 +87,6 @@ public final class Lines implements Shift {
   private final double factor;
   private final Map<Far, Pace> paces = new ConcurrentHashMap<>();
   private final Map<Far, Map<String, Pace>> allowances = new ConcurrentHashMap<>();
-  private final ThreadLocal<Trip> current = new ThreadLocal<>();
   private final Unread unread;
   private final FarClocks clocks = new FarClocks();
   private volatile boolean closed;
@@ -113,22 +114,18 @@ public final class Lines implements Shift {
    * because an answer cannot be read, the last one that came is kept aside.
    */
   public <T> T during(Far far, Work<T> work) throws ConnectorException {
-    Trip outer = current.get();
     Trip trip = new Trip(far);
-    current.set(trip);
     try {
-      return work.run();
+      return Trip.during(trip, work::run);
     } catch (ConnectorException e) {
       if (e.reason() == Reason.MALFORMED) {
-        trip.answer.ifPresent(a -> unread.keep(far, a, e));
+        trip.answer().ifPresent(a -> unread.keep(far, a, e));
       }
       throw e;
-    } finally {
-      if (outer == null) {
-        current.remove();
-      } else {
-        current.set(outer);
-      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("work throws what it does not declare", e);
     }
   }
 
@@ -151,7 +148,7 @@ public final class Lines implements Shift {
 
   /** The account that is worked for on this thread. */
   Optional<Far> far() {
-    return Optional.ofNullable(current.get()).map(trip -> trip.far);
+    return Trip.current().map(Trip::far);
   }
 
   /** The clocks of those that answered. */
@@ -162,17 +159,13 @@ public final class Lines implements Shift {
   /** An answer came on this thread. */
   void answered(HttpResponse<byte[]> answer) {
     clocks.heard(answer, new HouseClock().instant());
-    Trip trip = current.get();
-    if (trip != null) {
-      String type = answer.headers().firstValue("Content-Type").orElse("");
-      trip.answer = Optional.of(new Payload(type, answer.body()));
-    }
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    Trip.current().ifPresent(trip -> trip.answered(new Payload(type, answer.body())));
   }
 
   /** The pace of the account that is worked for on this thread. */
   Optional<Pace> current(double perSecond) {
-    return Optional.ofNullable(current.get())
-        .map(trip -> paces.computeIfAbsent(trip.far, f -> pace(perSecond)));
+    return far().map(far -> paces.computeIfAbsent(far, f -> pace(perSecond)));
   }
 
   Pace pace(double perSecond) {
@@ -181,8 +174,8 @@ public final class Lines implements Shift {
 
   /** The pace of an operation for the account that is worked for on this thread. */
   Optional<Pace> current(Allowance allowance) {
-    return Optional.ofNullable(current.get())
-        .map(trip -> allowances.computeIfAbsent(trip.far, f -> new ConcurrentHashMap<>()))
+    return far()
+        .map(far -> allowances.computeIfAbsent(far, f -> new ConcurrentHashMap<>()))
         .map(of -> pace(of, allowance));
   }
 

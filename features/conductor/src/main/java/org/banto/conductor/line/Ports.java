@@ -32,6 +32,14 @@ public final class Ports {
   /** Property of a connector's service: its secrets were put in; see {@link Secrets}. */
   static final String OPENED = "banto.opened";
 
+  /** Property of a service that stands for a connector's: it may be called. */
+  public static final String GUARDED = "banto.guarded";
+
+  /** Whether a connector's service has all that it was to get; one without a connection always. */
+  public static boolean complete(ServiceReference<?> reference) {
+    return reference.getProperty(CONNECTION) == null || reference.getProperty(OPENED) != null;
+  }
+
   /** A connector at work. */
   record Present(Far far, String edition, Object service, Map<String, String> properties) {
     Present(Far far, String edition, Object service) {
@@ -64,7 +72,7 @@ public final class Ports {
 
   @Reference(
       service = AnyService.class,
-      target = "(&(" + CONNECTION + "=*)(" + OPENED + "=true))",
+      target = "(&(" + CONNECTION + "=*)(" + GUARDED + "=true))",
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC)
   void bind(ServiceReference<Object> reference, Object service) {

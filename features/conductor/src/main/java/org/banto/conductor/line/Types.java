@@ -132,6 +132,16 @@ public final class Types {
     return metatype(id).map(m -> m.violations(settings)).orElse(List.of());
   }
 
+  /** The same for what a bundle describes, whether or not it is the one that is called. */
+  public List<Violation> violations(Bundle bundle, String id, Map<String, String> settings) {
+    return Capability.of(bundle).stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .flatMap(this::metatype)
+        .map(m -> m.violations(settings))
+        .orElse(List.of());
+  }
+
   private Optional<Metatype> metatype(Capability c) {
     long modified = c.bundle().getLastModified();
     return read.compute(

@@ -27,6 +27,7 @@ import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Faults;
 import org.banto.conductor.line.OwnHosts;
 import org.banto.conductor.line.Pushes;
 import org.banto.connect.Connection;
@@ -63,6 +64,7 @@ public final class ConnectionsResource {
   private final Pushes pushes;
   private final Retake retake;
   private final OwnHosts hosts;
+  private final Faults faults;
   private final WayOut out;
 
   /**
@@ -102,6 +104,7 @@ public final class ConnectionsResource {
       @Reference Pushes pushes,
       @Reference Retake retake,
       @Reference OwnHosts hosts,
+      @Reference Faults faults,
       @Reference WayOut out) {
     this.connections = connections;
     this.ledger = ledger;
@@ -109,6 +112,7 @@ public final class ConnectionsResource {
     this.pushes = pushes;
     this.retake = retake;
     this.hosts = hosts;
+    this.faults = faults;
     this.out = out;
   }
 
@@ -197,6 +201,13 @@ public final class ConnectionsResource {
     String trouble = count.blind().map(Pushes.Blind::told).orElse("");
     return new Pushed(
         PushResource.path(far), count.genuine(), count.refused(), count.last(), trouble);
+  }
+
+  /** What its connector does that no connector may, as far as it stands: for its author. */
+  @GET
+  @Path("{id}/faults")
+  public List<Faults.Fault> faults(@PathParam("id") String id, @Context SecurityContext who) {
+    return faults.all(new Far(session(who).account(), found(id, who).id()));
   }
 
   /** Its addresses in the house's own network, which it reaches because the operator has listed them. */

@@ -38,7 +38,7 @@ class ConnectionBookTest {
   private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
   private final Framework framework = new Framework();
   private final Types types = framework.types();
-  private final Secrets secrets = new Secrets(house.saved, types);
+  private final Secrets secrets = new Secrets(house.saved, types, new Makers(house.settings));
   private final Configurations configurations =
       new Configurations(
           framework.admin(), house.saved, framework.catalogue(), types, house.standings, secrets);
@@ -47,9 +47,11 @@ class ConnectionBookTest {
           house.saved,
           configurations,
           framework.catalogue(),
+          new Admitted(),
           types,
           house.standings,
           house.ports,
+          new Faults(),
           house.lines,
           house.bell,
           house.pushes,

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
@@ -53,6 +54,7 @@ final class Framework {
   }
 
   private final List<Bundle> bundles = new ArrayList<>();
+  private final Admitted admitted = new Admitted();
   private final Map<String, Dictionary<String, Object>> configurations = new LinkedHashMap<>();
 
   /** What connectors were made of, in the order they were made. */
@@ -68,6 +70,7 @@ final class Framework {
   Bundle install(String version, Map<String, byte[]> entries) {
     Bundle bundle = bundle(bundles.size() + 1, version, entries);
     bundles.add(bundle);
+    admitted.add(bundle);
     configurations.values().forEach(this::make);
     return bundle;
   }
@@ -82,7 +85,9 @@ final class Framework {
   private void make(Dictionary<String, Object> configuration) {
     Dictionary<String, Object> properties = new Hashtable<>();
     Collections.list(configuration.keys()).forEach(k -> properties.put(k, configuration.get(k)));
-    plugin.modifyConfiguration(null, properties);
+    Bundle last = bundles.get(bundles.size() - 1);
+    plugin.modifyConfiguration(
+        like(ServiceReference.class, (proxy, method, arguments) -> last), properties);
     if (properties.get(Ports.OPENED) != null) {
       Map<String, Object> all = new TreeMap<>();
       Collections.list(properties.keys()).forEach(k -> all.put(k, properties.get(k)));
@@ -97,7 +102,8 @@ final class Framework {
 
   Catalogue catalogue() {
     return new Catalogue(
-        like(BundleContext.class, (proxy, method, arguments) -> bundles.toArray(new Bundle[0])));
+        like(BundleContext.class, (proxy, method, arguments) -> bundles.toArray(new Bundle[0])),
+        admitted);
   }
 
   Types types() {
@@ -156,6 +162,7 @@ final class Framework {
               case "getBundleId", "getLastModified" -> id;
               case "getSymbolicName" -> "banto-mall-demo";
               case "getRegisteredServices" -> null;
+              case "getHeaders" -> new Hashtable<>();
               case "findEntries" -> Collections.enumeration(urls(entries));
               case "equals" -> proxy == arguments[0];
               case "hashCode" -> (int) id;

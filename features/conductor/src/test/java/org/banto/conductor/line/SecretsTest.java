@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectionId;
 import org.banto.fakes.MemorySettings;
 import org.banto.testkit.Hands;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceReference;
 
 class SecretsTest {
   private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
@@ -35,20 +38,52 @@ class SecretsTest {
   @Test
   void aConnectorGetsItsSecretsOnTheWayAndNobodyElseDoes() {
     kept(Map.of(".key", "s3cret", "url", "http://x"));
-    Secrets secrets = new Secrets(house.saved, new Framework().types());
+    Secrets secrets = new Secrets(house.saved, new Framework().types(), new Makers(house.settings));
     Hashtable<String, Object> own = new Hashtable<>();
     own.put(Ports.ACCOUNT, "main");
     own.put(Ports.CONNECTION, "demo~one");
-    secrets.modifyConfiguration(null, own);
+    secrets.modifyConfiguration(Bundles.service("banto-demo", "Demo"), own);
     assertEquals("s3cret", own.get(".key"));
     assertTrue(own.containsKey(Ports.OPENED));
     Hashtable<String, Object> other = new Hashtable<>();
-    secrets.modifyConfiguration(null, other);
+    secrets.modifyConfiguration(Bundles.service("banto-demo", "Demo"), other);
     assertTrue(other.isEmpty());
     own.put(Ports.CONNECTION, "demo~gone");
     own.remove(".key");
-    secrets.modifyConfiguration(null, own);
+    secrets.modifyConfiguration(Bundles.service("banto-demo", "Demo"), own);
     assertFalse(own.containsKey(".key"));
+  }
+
+  private Hashtable<String, Object> given(Secrets secrets, ServiceReference<?> to) {
+    Hashtable<String, Object> own = new Hashtable<>();
+    own.put("service.pid", "banto.mall.demo~one");
+    own.put(Ports.ACCOUNT, "main");
+    own.put(Ports.CONNECTION, "demo~one");
+    own.put("url", "http://x");
+    secrets.modifyConfiguration(to, own);
+    return own;
+  }
+
+  @Test
+  @Tag("partner.D6")
+  void aProgramOfAnotherNameOrMakerGetsNothing() {
+    kept(Map.of(".key", "s3cret", "url", "http://x"));
+    Makers makers = new Makers(house.settings);
+    Secrets secrets = new Secrets(house.saved, new Framework().types(), makers);
+    ServiceReference<?> own = Bundles.service("banto-demo", "Demo");
+    makers.keep("demo", own.getBundle());
+    assertEquals("s3cret", given(secrets, own).get(".key"));
+    for (ServiceReference<?> stranger :
+        List.of(Bundles.service("evil-demo", "Demo"), Bundles.service("banto-demo", "Evil"))) {
+      assertEquals(Map.of("service.pid", "banto.mall.demo~one"), given(secrets, stranger));
+      makers.allow(stranger.getBundle());
+      assertEquals("s3cret", given(secrets, stranger).get(".key"), "allowed by somebody");
+      makers.forbid(stranger.getBundle());
+      assertFalse(given(secrets, stranger).containsKey(".key"));
+    }
+    assertFalse(given(secrets, null).containsKey(".key"));
+    Makers restarted = new Makers(house.settings);
+    assertEquals("banto-demo", restarted.of("demo").orElseThrow().name());
   }
 
   @Test

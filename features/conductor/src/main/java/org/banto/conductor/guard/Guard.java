@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.guard;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Faults;
+import org.banto.conductor.line.Mistake;
+import org.banto.conductor.line.Trip;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+
+/**
+ * A connector's service as the house calls it. Each call has a limit, and whatever comes out that no
+ * connector may give becomes a failure that callers know: an Error and a {@code null} a {@link
+ * Mistake}, a call without an end a {@link ConnectorException}, UNAVAILABLE when it was not made and else NO_ANSWER, as what it did is not
+ * known. Exceptions of the connector pass; each is kept in {@link Faults} with its place.
+ */
+final class Guard implements InvocationHandler {
+  private static final String PORTS = "org.banto.connect.";
+  private static final String NULL = "null を返しました";
+
+  private final Calls calls;
+  private final Faults faults;
+  private final Calls.Callee callee;
+  private final Optional<Far> far;
+  private final Object service;
+  private final Bounds bounds = new Bounds();
+
+  private Guard(
+      Calls calls, Faults faults, Calls.Callee callee, Optional<Far> far, Object service) {
+    this.calls = calls;
+    this.faults = faults;
+    this.callee = callee;
+    this.far = far;
+    this.service = service;
+  }
+
+  /** The service under guard, with all ports that it has. */
+  static Object of(
+      Calls calls, Faults faults, Calls.Callee callee, Optional<Far> far, Object service) {
+    return Proxy.newProxyInstance(
+        Guard.class.getClassLoader(),
+        ports(service.getClass()).toArray(Class<?>[]::new),
+        new Guard(calls, faults, callee, far, service));
+  }
+
+  /** The ports of a class. */
+  private static Set<Class<?>> ports(Class<?> type) {
+    Set<Class<?>> ports = new LinkedHashSet<>();
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      Arrays.stream(c.getInterfaces()).forEach(i -> add(ports, i));
+    }
+    return ports;
+  }
+
+  private static void add(Set<Class<?>> ports, Class<?> type) {
+    if (type.getName().startsWith(PORTS)) {
+      ports.add(type);
+    }
+    Arrays.stream(type.getInterfaces()).forEach(i -> add(ports, i));
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.getDeclaringClass() == Object.class) {
+      return ofObject(proxy, method, arguments);
+    }
+    String call = method.getName();
+    try {
+      Object given = calls.run(callee, Trip.carried(() -> method.invoke(service, arguments)));
+      if (given == null && method.getReturnType() != void.class) {
+        throw new Mistake(NULL);
+      }
+      bounds.check(call, arguments, given);
+      far.ifPresent(f -> faults.well(f, call));
+      return given;
+    } catch (Mistake e) {
+      wrong(call, e.getMessage(), List.of(service.getClass().getName() + "." + call));
+      throw e;
+    } catch (InvocationTargetException e) {
+      throw thrown(call, e.getCause());
+    } catch (Endless e) {
+      wrong(call, e.getMessage(), e.frames());
+      throw endless(method, e);
+    }
+  }
+
+  private Throwable thrown(String call, Throwable e) {
+    if (e instanceof ConnectorException) {
+      far.ifPresent(f -> faults.well(f, call));
+      return e;
+    }
+    List<String> frames = Frames.of(e);
+    wrong(call, Frames.name(frames), frames);
+    return e instanceof RuntimeException || e instanceof LinkageError
+        ? e
+        : new Mistake(e.getClass().getSimpleName());
+  }
+
+  private static Throwable endless(Method method, Endless e) {
+    String words = "接続プログラムの誤り: " + e.getMessage();
+    boolean declared = List.of(method.getExceptionTypes()).contains(ConnectorException.class);
+    Reason reason = e.begun() ? Reason.NO_ANSWER : Reason.UNAVAILABLE;
+    return declared ? new ConnectorException(reason, words) : new Mistake(e.getMessage());
+  }
+
+  private void wrong(String call, String words, List<String> frames) {
+    far.ifPresent(f -> faults.wrong(f, call, words, frames, false));
+  }
+
+  private Object ofObject(Object proxy, Method method, Object[] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> service.getClass().getName();
+    };
+  }
+}

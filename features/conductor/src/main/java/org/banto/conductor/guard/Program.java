@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.guard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One version of a connector as code that runs: its calls have threads of a group of their own, and
+ * so has what it starts itself. So it is known what still runs of it when it has gone.
+ */
+final class Program {
+  private static final long IDLE_SECONDS = 10;
+
+  private final String name;
+  private final ThreadGroup group;
+  private final ExecutorService pool;
+
+  /**
+   * A program of which nothing runs.
+   *
+   * @param name symbolic name and version of its bundle
+   */
+  Program(String name) {
+    this.name = name;
+    this.group = new ThreadGroup(top(), name);
+    AtomicInteger numbers = new AtomicInteger();
+    this.pool =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(group, work, name + " call " + numbers.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** A group below another may be one that ends with the first thread that has nothing to do. */
+  private static ThreadGroup top() {
+    ThreadGroup top = Thread.currentThread().getThreadGroup();
+    while (top.getParent() != null) {
+      top = top.getParent();
+    }
+    return top;
+  }
+
+  /** Whether this thread runs its code. */
+  boolean runsHere() {
+    return group.parentOf(Thread.currentThread().getThreadGroup());
+  }
+
+  /** Starts a call; the thread is known as soon as it runs. */
+  <T> Running<T> start(Callable<T> work) {
+    Running<T> running = new Running<>(work);
+    pool.execute(running);
+    return running;
+  }
+
+  /** It is not called any more. */
+  void close() {
+    pool.shutdown();
+  }
+
+  /** Nothing of it is left: the machine forgets its group. */
+  @SuppressWarnings("removal")
+  void forget() {
+    if (!group.isDestroyed() && group.activeCount() == 0) {
+      group.destroy();
+    }
+  }
+
+  /** Threads of it that do something, whoever started them; a pool's that wait for work are none. */
+  List<Thread> alive() {
+    Thread[] all = new Thread[group.activeCount() * 2 + 8];
+    int count = group.enumerate(all);
+    return Arrays.stream(all, 0, count).filter(Thread::isAlive).toList();
+  }
+
+  /** Asks what still runs of it to end. */
+  void interrupt() {
+    alive().forEach(Thread::interrupt);
+  }
+
+  /**
+   * Ends what still runs of it wherever it stands. Nothing of its own is left that could be found
+   * half done, and of the house it can have held no more than its own way out.
+   */
+  @SuppressWarnings("deprecation")
+  void stop() {
+    for (Thread thread : alive()) {
+      thread.stop();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** A call under way. */
+  static final class Running<T> extends FutureTask<T> {
+    private volatile Thread thread;
+
+    Running(Callable<T> work) {
+      super(work);
+    }
+
+    @Override
+    public void run() {
+      thread = Thread.currentThread();
+      try {
+        super.run();
+      } finally {
+        thread = null;
+      }
+    }
+
+    /** Where it stands; nothing when it has ended. */
+    List<String> frames() {
+      Thread there = thread;
+      return there == null ? List.of() : Frames.of(there.getStackTrace());
+    }
+
+    /** Asks it to end. */
+    void interrupt() {
+      Thread there = thread;
+      if (there != null) {
+        there.interrupt();
+      }
+    }
+
+    /** Ends it wherever it stands, as {@link Program#stop}. */
+    @SuppressWarnings("deprecation")
+    void stop() {
+      Thread there = thread;
+      if (there != null) {
+        there.stop();
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+/** A connector gave, or threw, what no connector may. */
+public final class Mistake extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A mistake.
+   *
+   * @param words what it did, for staff: no message of the connector's own
+   */
+  public Mistake(String words) {
+    super(words);
+  }
+}

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.banto.account.AccountId;
+import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Faults;
+import org.banto.conductor.line.Mistake;
+import org.banto.connect.ConnectionId;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Cursor;
+import org.banto.connect.IncomingOrder;
+import org.banto.connect.OrderSource;
+import org.banto.connect.Page;
+import org.banto.connect.Payload;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+  private static final Far FAR = new Far(new AccountId("main"), ConnectionId.of("bad~shop"));
+  private static final Page<IncomingOrder> NOTHING = new Page<>(List.of(), Cursor.START, false);
+
+  private final Calls calls =
+      new Calls(
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(300));
+  private final Faults faults = new Faults();
+  private final AtomicBoolean end = new AtomicBoolean();
+  private final AtomicBoolean here = new AtomicBoolean(true);
+  private final Program program = new Program("banto-mall-bad 1.0.0");
+
+  @AfterEach
+  void end() {
+    end.set(true);
+  }
+
+  private interface Does {
+    Page<IncomingOrder> with(Cursor from) throws ConnectorException;
+  }
+
+  private record Bad(Does does) implements OrderSource {
+    @Override
+    public void check() {}
+
+    @Override
+    public Page<IncomingOrder> orders(Cursor from) throws ConnectorException {
+      return does.with(from);
+    }
+  }
+
+  private OrderSource guarded(Does does) {
+    return guarded(calls, does);
+  }
+
+  private OrderSource guarded(Calls by, Does does) {
+    Calls.Callee callee = new Calls.Callee("bad~shop", program, here::get);
+    return (OrderSource) Guard.of(by, faults, callee, Optional.of(FAR), new Bad(does));
+  }
+
+  private static ConnectorException fails(OrderSource source) {
+    return assertThrows(ConnectorException.class, () -> source.orders(Cursor.START));
+  }
+
+  private String mistake(Does does) {
+    String said =
+        assertThrows(Mistake.class, () -> guarded(does).orders(Cursor.START)).getMessage();
+    assertEquals(said, faults.of(FAR).orElseThrow().words());
+    return said;
+  }
+
+  private Page<IncomingOrder> loop() {
+    while (!end.get()) {
+      Thread.onSpinWait();
+    }
+    return NOTHING;
+  }
+
+  private void untilNothingRuns() {
+    long began = System.nanoTime();
+    while (!calls.stillRunning().isEmpty()) {
+      calls.sweep();
+      assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
+    }
+  }
+
+  @Test
+  @Tag("partner.D3")
+  void aCallThatLoopsIsGivenUpAndAnotherInstanceIsCalled() throws Exception {
+    OrderSource bad = guarded(from -> loop());
+    ConnectorException first = fails(bad);
+    assertTrue(first.getMessage().contains("2秒たっても終わらない"), first.getMessage());
+    assertEquals(Reason.NO_ANSWER, first.reason(), "what it did is not known");
+    assertEquals(List.of("bad~shop"), calls.stillRunning());
+    assertTrue(faults.of(FAR).orElseThrow().frames().get(0).contains("loop"), "where it stands");
+    ConnectorException second = fails(bad);
+    assertTrue(second.getMessage().contains("前の処理が2秒たっても終わらず、まだ動いている"));
+    assertEquals(Reason.UNAVAILABLE, second.reason(), "nothing was asked");
+    assertEquals(NOTHING, guarded(from -> NOTHING).orders(Cursor.START), "a mended version");
+    assertTrue(faults.of(FAR).isEmpty());
+    end.set(true);
+    untilNothingRuns();
+    assertEquals(NOTHING, bad.orders(Cursor.START), "it has come to its end");
+  }
+
+  @Test
+  @Tag("partner.D3")
+  void oneThatSleepsIsWokenAndLeavesNothing() {
+    fails(
+        guarded(
+            from -> {
+              try {
+                Thread.sleep(600_000);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return NOTHING;
+            }));
+    assertEquals(List.of(), calls.stillRunning());
+  }
+
+  @Test
+  @Tag("partner.D3")
+  void whatRunsOfAConnectorThatHasGoneIsEndedAndItsCallerGoesOnAtOnce() {
+    Calls patient =
+        new Calls(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(300));
+    OrderSource bad = guarded(patient, from -> loop());
+    here.set(false);
+    assertTrue(fails(bad).getMessage().contains("入れ替えられた後"));
+    assertFalse(end.get());
+    List<Thread> own = program.alive().stream().filter(t -> t.getName().contains("call")).toList();
+    assertEquals(1, own.size());
+    long began = System.nanoTime();
+    while (!patient.stillRunning().isEmpty()) {
+      patient.sweep();
+      assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
+    }
+  }
+
+  @Test
+  @Tag("partner.D3")
+  void threadsOfItsOwnEndWithItsProgram() throws Exception {
+    guarded(
+            from -> {
+              new Thread(this::loop).start();
+              return NOTHING;
+            })
+        .orders(Cursor.START);
+    assertFalse(program.alive().isEmpty());
+    calls.leave(program);
+    long began = System.nanoTime();
+    while (!program.alive().isEmpty()) {
+      calls.sweep();
+      assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
+    }
+    assertFalse(end.get());
+  }
+
+  private static int deep(int n) {
+    return n < 0 ? 0 : deep(n + 1) + 1;
+  }
+
+  @Test
+  @Tag("partner.D9")
+  void errorsAndNullAreTheConnectorsFaultAndBearNoMessage() {
+    assertEquals("StackOverflowError", mistake(from -> deep(0) > 0 ? NOTHING : NOTHING));
+    assertEquals(
+        "OutOfMemoryError", mistake(from -> new byte[Integer.MAX_VALUE] == null ? null : NOTHING));
+    assertEquals("null を返しました", mistake(from -> null));
+    IllegalStateException own =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                guarded(
+                        from -> {
+                          throw new IllegalStateException("password=hunter2");
+                        })
+                    .orders(Cursor.START));
+    assertEquals("password=hunter2", own.getMessage(), "who catches it does not show it");
+    Faults.Fault kept = faults.of(FAR).orElseThrow();
+    assertFalse((kept.words() + kept.frames()).contains("hunter2"));
+    assertEquals("java.lang.IllegalStateException", kept.frames().get(0));
+    assertTrue(kept.frames().get(1).contains("GuardTest"), "where: " + kept.frames());
+  }
+
+  @Test
+  @Tag("partner.D9")
+  void whatAConnectorMaySayIsNoFault() {
+    ConnectorException said =
+        fails(
+            guarded(
+                from -> {
+                  throw new ConnectorException(Reason.UNAUTHORIZED, "no");
+                }));
+    assertEquals(Reason.UNAUTHORIZED, said.reason());
+    assertTrue(faults.of(FAR).isEmpty());
+  }
+
+  private static IncomingOrder order(int bytes) {
+    return new IncomingOrder("1", new Payload("text/plain", new byte[bytes]));
+  }
+
+  @Test
+  @Tag("partner.D10")
+  void tooMuchIsNotTakenAndWhatIsJustAllowedIs() throws Exception {
+    Page<IncomingOrder> most = new Page<>(List.of(order(Bounds.PAYLOAD)), Cursor.START, false);
+    assertEquals(most, guarded(from -> most).orders(Cursor.START));
+    assertTrue(
+        mistake(from -> new Page<>(List.of(order(Bounds.PAYLOAD + 1)), from, false))
+            .contains("8MB"));
+    IncomingOrder one = order(1);
+    List<IncomingOrder> many = Collections.nCopies(Bounds.ITEMS + 1, one);
+    assertTrue(mistake(from -> new Page<>(many, from, false)).contains("10001件"));
+    List<IncomingOrder> heavy = Collections.nCopies(17, order(Bounds.PAYLOAD));
+    assertTrue(mistake(from -> new Page<>(heavy, from, false)).contains("128MB"));
+  }
+
+  /** Reads on as the house does, until it ends or something is thrown. */
+  private static int read(OrderSource source) throws ConnectorException {
+    int pages = 0;
+    Cursor from = Cursor.START;
+    boolean more = true;
+    while (more) {
+      Page<IncomingOrder> page = source.orders(from);
+      from = page.next();
+      more = page.more();
+      pages++;
+    }
+    return pages;
+  }
+
+  private static Does counting(int end, List<IncomingOrder> each) {
+    return from -> {
+      int n = from.value().isEmpty() ? 1 : Integer.parseInt(from.value()) + 1;
+      return new Page<>(each, new Cursor(Integer.toString(n)), n < end);
+    };
+  }
+
+  @Test
+  @Tag("partner.D10")
+  void pagesForEverAreAMistakeAndManyPagesAreNot() throws Exception {
+    assertEquals(900, read(guarded(counting(900, List.of()))));
+    assertEquals(5_000, read(guarded(counting(5_000, List.of(order(1))))));
+    Mistake empty =
+        assertThrows(Mistake.class, () -> read(guarded(counting(Integer.MAX_VALUE, List.of()))));
+    assertTrue(empty.getMessage().contains("何も渡さずに"));
+    AtomicInteger asked = new AtomicInteger();
+    OrderSource endless =
+        guarded(
+            from -> {
+              asked.incrementAndGet();
+              return counting(Integer.MAX_VALUE, List.of()).with(from);
+            });
+    assertThrows(Mistake.class, () -> read(endless));
+    int before = asked.get();
+    Cursor last = new Cursor(Integer.toString(before - 1));
+    assertThrows(Mistake.class, () -> endless.orders(last));
+    assertEquals(before + 1, asked.get(), "the next try asks for one page");
+    List<String> ring = List.of("a", "b", "c");
+    Mistake back =
+        assertThrows(
+            Mistake.class,
+            () ->
+                read(
+                    guarded(
+                        from ->
+                            new Page<>(
+                                List.of(order(1)),
+                                new Cursor(ring.get((ring.indexOf(from.value()) + 1) % 3)),
+                                true))));
+    assertTrue(back.getMessage().contains("前のしおりに戻り"));
+  }
+
+  /** A page that could not be kept is read once more from where it was read. */
+  @Test
+  @Tag("partner.D10")
+  void readingAPageAgainIsNoRing() throws Exception {
+    OrderSource source = guarded(counting(10, List.of(order(1))));
+    List<Cursor> nexts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      nexts.add(source.orders(Cursor.START).next());
+    }
+    assertEquals(3, nexts.size());
+  }
+
+  @Test
+  void aPrintedTraceIsReadWithoutItsMessages() {
+    String trace =
+        """
+        java.lang.IllegalStateException: outer secret
+        \tat org.a.B.c(B.java:1)
+        Caused by: java.lang.NullPointerException: inner secret
+        \tat org.d.E.<init>(E.java:2)
+        \tat jdk.x/y.Z.z(Unknown Source)
+        \t... 3 more
+        """;
+    assertEquals(
+        List.of(
+            "java.lang.NullPointerException",
+            "org.d.E.<init>(E.java:2)",
+            "jdk.x/y.Z.z(Unknown Source)"),
+        Frames.printed(trace));
+    assertEquals("NullPointerException", Frames.name(Frames.printed(trace)));
+    assertTrue(faults.standing(Instant.now()).isEmpty());
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.banto.account.AccountId;
+import org.banto.connect.ConnectionId;
+import org.junit.jupiter.api.Test;
+
+class TripTest {
+  private static final Far FAR = new Far(new AccountId("main"), ConnectionId.of("demo~one"));
+
+  @Test
+  void whoIsWorkedForIsKnownOnTheThreadThatCallsTheConnectorAndNotAfterwards() throws Exception {
+    Lines lines = new Lines(1, (far, answer, why) -> {});
+    ExecutorService calls = Executors.newSingleThreadExecutor();
+    try {
+      List<Optional<Far>> seen =
+          lines.during(
+              FAR,
+              () -> {
+                Callable<Optional<Far>> carried = Trip.carried(lines::far);
+                try {
+                  return List.of(
+                      calls.submit(carried).get(), calls.submit(lines::far).get(), lines.far());
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      assertEquals(List.of(Optional.of(FAR), Optional.empty(), Optional.of(FAR)), seen);
+      assertEquals(Optional.empty(), lines.far());
+    } finally {
+      calls.shutdown();
+      calls.awaitTermination(10, TimeUnit.SECONDS);
+    }
+  }
+}
