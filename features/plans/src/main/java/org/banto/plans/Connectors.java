@@ -115,14 +115,17 @@ public final class Connectors {
     return all;
   }
 
-  /** Nothing for what is no connector, or is taken away under the eyes of whoever looks. */
   private Optional<Listed> listed(Bundle bundle) throws IOException {
-    BundleSource source = new BundleSource(bundle);
+    return new BundleSource(bundle).header("Provide-Capability").contains(Offer.CONNECTOR)
+        ? offer(bundle).map(offer -> listed(bundle, offer))
+        : Optional.empty();
+  }
+
+  /** What a bundle says of itself; nothing where it is taken away under the eyes of whoever looks. */
+  private static Optional<Offer> offer(Bundle bundle) throws IOException {
     try {
-      return source.header("Provide-Capability").contains(Offer.CONNECTOR)
-          ? Optional.of(listed(bundle, Offer.of(source)))
-          : Optional.empty();
-    } catch (IllegalStateException e) {
+      return Optional.of(Offer.of(new BundleSource(bundle)));
+    } catch (IllegalStateException | IOException e) {
       if (bundle.getState() == Bundle.UNINSTALLED) {
         return Optional.empty();
       }
@@ -205,11 +208,10 @@ public final class Connectors {
     Optional<Offer> there = Optional.empty();
     boolean stranger = false;
     for (Bundle bundle : context.getBundles()) {
-      if (offer.name().equals(bundle.getSymbolicName())) {
-        Offer known = Offer.of(new BundleSource(bundle));
-        stranger |= !known.isConnector();
-        there = bundle.getState() == Bundle.ACTIVE ? Optional.of(known) : there;
-      }
+      Optional<Offer> known =
+          offer.name().equals(bundle.getSymbolicName()) ? offer(bundle) : Optional.empty();
+      stranger |= known.filter(o -> !o.isConnector()).isPresent();
+      there = bundle.getState() == Bundle.ACTIVE && known.isPresent() ? known : there;
     }
     FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
     return Rehearsal.of(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.guard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,6 +57,8 @@ public final class Doorman {
   private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
   private static final String PORTS = "org.banto.connect.";
   private static final String START = "start";
+  private static final int TRIES = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final String OF_PORTS = "(" + Constants.OBJECTCLASS + "=" + PORTS + "*)";
 
   /** How far a service has come. */
@@ -76,6 +79,7 @@ public final class Doorman {
     private volatile List<String> frames = List.of();
     private volatile boolean gone;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean left = new AtomicBoolean();
     private Object guarded;
     private ServiceRegistration<?> shown;
 
@@ -123,7 +127,7 @@ public final class Doorman {
     private void leave() {
       gone = true;
       hide();
-      if (stage == Stage.MADE) {
+      if (stage == Stage.MADE && !left.getAndSet(true)) {
         context.ungetService(reference);
       }
     }
@@ -342,27 +346,40 @@ public final class Doorman {
 
   private void make(Visitor visitor) {
     try {
+      made(visitor);
+    } catch (Endless e) {
+      fail(visitor, "始める処理が" + e.getMessage(), e.frames());
+    } catch (Exception | Error e) {
+      fail(visitor, "始めるときに誤りが起きました: " + e.getClass().getSimpleName(), Frames.of(e));
+    }
+    tell();
+  }
+
+  /** What it needs of others may be on its way, too: then it is tried again. */
+  private void made(Visitor visitor) throws Exception {
+    for (int i = 0; i < TRIES && !visitor.gone; i++) {
       Object service = calls.start(visitor.callee, () -> context.getService(visitor.reference));
       List<String> frames = service == null ? failure(visitor) : List.of();
       if (service != null) {
         made(visitor, service);
-      } else if (frames.isEmpty()) {
-        fail(visitor, "始めるのに要るものがそろっていません", frames);
-      } else {
-        fail(visitor, "始めるときに誤りが起きました: " + Frames.name(frames), frames);
+        return;
       }
-    } catch (Endless e) {
-      fail(visitor, "始める処理が" + e.getMessage(), e.frames());
-    } catch (Exception | LinkageError e) {
-      fail(visitor, "始めるときに誤りが起きました: " + e.getClass().getSimpleName(), Frames.of(e));
+      if (!frames.isEmpty()) {
+        fail(visitor, "始めるときに誤りが起きました: " + Frames.name(frames), frames);
+        return;
+      }
+      Thread.sleep(PAUSE.toMillis());
     }
-    tell();
+    fail(visitor, "始めるのに要るものがそろっていません", List.of());
   }
 
   private void made(Visitor visitor, Object service) {
     synchronized (visitor) {
       visitor.guarded = Guard.of(calls, faults, visitor.callee, visitor.far, service);
       visitor.stage = Stage.MADE;
+    }
+    if (visitor.gone) {
+      visitor.leave();
     }
     visitor.show();
   }

@@ -87,6 +87,8 @@ final class Guard implements InvocationHandler {
       throw e;
     } catch (InvocationTargetException e) {
       throw thrown(call, e.getCause());
+    } catch (Error e) {
+      throw thrown(call, e);
     } catch (Endless e) {
       wrong(call, e.getMessage(), e.frames());
       throw endless(method, e);
@@ -112,8 +114,11 @@ final class Guard implements InvocationHandler {
     return declared ? new ConnectorException(reason, words) : new Mistake(e.getMessage());
   }
 
+  /** What falls over because its bundle is taken away under it has done nothing wrong. */
   private void wrong(String call, String words, List<String> frames) {
-    far.ifPresent(f -> faults.wrong(f, call, words, frames, false));
+    if (callee.here().getAsBoolean()) {
+      far.ifPresent(f -> faults.wrong(f, call, words, frames, false));
+    }
   }
 
   private Object ofObject(Object proxy, Method method, Object[] arguments) {

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.banto.conductor.drive.MallFollower;
 import org.banto.conductor.fake.Samples;
 import org.banto.flow.Deed;
 import org.banto.order.Desk;
+import org.banto.order.Hold;
+import org.banto.order.MallState;
+import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +60,32 @@ class CalledOffTest {
     OrderId id = on(Desk.SHIP_WAIT);
     assertFalse(house.move(id, Desk.CANCELLED, reason).applied());
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
+  }
+
+  /** As a connector may bring them by the thousand: all of a shop in box 取込エラー, at one stroke. */
+  @Test
+  @Tag("partner.D10")
+  void whatCouldNotBeReadIsThrownAwayTogetherAndTheMallHearsNothing() {
+    List<OrderId> unread = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      OrderId id = house.orders.ids(1).get(0);
+      Order order = Samples.order(id.value(), Route.STANDARD, PaymentState.UNKNOWN);
+      house.receive(order.with(e -> e.mall(MallState.NONE)));
+      house.hold(id, Hold.BOX_INTAKE_ERROR, "");
+      unread.add(id);
+    }
+    List<Outcome> away =
+        house.flow.act(
+            Samples.MAIN,
+            unread,
+            new Deed.Move(Desk.CANCELLED),
+            "job",
+            "接続プログラムの誤り",
+            Samples.CLERK);
+    assertTrue(away.stream().allMatch(Outcome::applied), away.toString());
+    assertTrue(unread.stream().allMatch(id -> house.desk(id) == Desk.CANCELLED));
+    assertTrue(unread.stream().allMatch(id -> told(id) == 0));
+    assertTrue(house.back(unread.get(0), "").applied(), "and can be had back");
   }
 
   private OrderId on(Desk desk) {

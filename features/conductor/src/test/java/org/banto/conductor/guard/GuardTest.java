@@ -203,6 +203,18 @@ class GuardTest {
   }
 
   @Test
+  void whatFallsOverBecauseItIsTakenAwayIsNoFault() {
+    OrderSource leaving =
+        guarded(
+            from -> {
+              here.set(false);
+              throw new NoClassDefFoundError("org/example/Gone");
+            });
+    assertThrows(NoClassDefFoundError.class, () -> leaving.orders(Cursor.START));
+    assertTrue(faults.of(FAR).isEmpty());
+  }
+
+  @Test
   @Tag("partner.D9")
   void whatAConnectorMaySayIsNoFault() {
     ConnectorException said =
