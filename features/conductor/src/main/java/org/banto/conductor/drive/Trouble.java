@@ -24,9 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Decides what becomes of work with a far side after a failure: the reason decides. */
 @Component(service = Trouble.class)
 public final class Trouble {
-  /** How failures begin that are the connector's own. */
-  private static final String MISTAKE = "接続プログラムの誤り: ";
-
   private final Standings standings;
   private final BooleanSupplier closed;
   private final Backoff backoff;
@@ -98,7 +95,8 @@ public final class Trouble {
   /** What a connector that falls over has done: its far side could not be worked with. */
   static ConnectorException mistake(Throwable e) {
     String what = e instanceof Mistake ? e.getMessage() : e.getClass().getSimpleName();
-    return new ConnectorException(Reason.UNAVAILABLE, MISTAKE + what, "", Optional.empty(), e);
+    return new ConnectorException(
+        Reason.UNAVAILABLE, Mistake.WORDS + what, "", Optional.empty(), e);
   }
 
   /** When to try again after so many failures in a row. */
@@ -114,7 +112,7 @@ public final class Trouble {
 
   static String words(ConnectorException e) {
     String what = e.getMessage() == null ? "" : "（" + e.getMessage() + "）";
-    if (what.startsWith("（" + MISTAKE)) {
+    if (what.startsWith("（" + Mistake.WORDS)) {
       return e.getMessage() + "。自動でやり直します";
     }
     return switch (e.reason()) {

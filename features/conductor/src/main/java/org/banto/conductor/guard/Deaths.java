@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +31,10 @@ public final class Deaths {
 
   private final Doorman doorman;
   private final Path file;
+
+  /** As the file says: it is written when the house ends, and read when it starts. */
+  private final Set<String> noted = ConcurrentHashMap.newKeySet();
+
   private final Thread hook = new Thread(this::look, "banto-last-look");
 
   /** Watches from now on. */
@@ -41,6 +47,7 @@ public final class Deaths {
   Deaths(Doorman doorman, Path folder) {
     this.doorman = doorman;
     this.file = folder.resolve(FILE);
+    this.noted.addAll(read());
   }
 
   /** Watches no more; when the house ends it has begun already. */
@@ -82,26 +89,26 @@ public final class Deaths {
 
   /** Whether this version has ended the house before, and nobody has allowed it since. */
   boolean of(Bundle bundle) {
-    return noted().contains(Doorman.name(bundle));
+    return noted.contains(Doorman.name(bundle));
   }
 
-  private List<String> noted() {
+  private Set<String> read() {
     try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+      return Files.exists(file) ? Set.copyOf(Files.readAllLines(file)) : Set.of();
     } catch (IOException e) {
       LOG.warn("{} cannot be read", file, e);
-      return List.of();
+      return Set.of();
     }
   }
 
   /** Somebody wants to see it run once more. */
   void forget(Bundle bundle) {
-    List<String> rest =
-        noted().stream().filter(line -> !line.equals(Doorman.name(bundle))).toList();
-    try {
-      Files.write(file, rest);
-    } catch (IOException e) {
-      throw new IllegalStateException(file + " cannot be written", e);
+    if (noted.remove(Doorman.name(bundle))) {
+      try {
+        Files.write(file, noted);
+      } catch (IOException e) {
+        throw new IllegalStateException(file + " cannot be written", e);
+      }
     }
   }
 }

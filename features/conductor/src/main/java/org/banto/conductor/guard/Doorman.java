@@ -55,11 +55,10 @@ import org.slf4j.LoggerFactory;
 @Component(service = Doorman.class, immediate = true)
 public final class Doorman {
   private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
-  private static final String PORTS = "org.banto.connect.";
   private static final String START = "start";
   private static final int TRIES = 5;
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final String OF_PORTS = "(" + Constants.OBJECTCLASS + "=" + PORTS + "*)";
+  private static final String OF_PORTS = "(" + Constants.OBJECTCLASS + "=" + Ports.PACKAGE + "*)";
 
   /** How far a service has come. */
   enum Stage {
@@ -276,7 +275,7 @@ public final class Doorman {
 
   private static String[] ports(ServiceReference<?> reference) {
     return Arrays.stream((String[]) reference.getProperty(Constants.OBJECTCLASS))
-        .filter(name -> name.startsWith(PORTS))
+        .filter(name -> name.startsWith(Ports.PACKAGE))
         .toArray(String[]::new);
   }
 

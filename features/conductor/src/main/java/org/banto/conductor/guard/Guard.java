@@ -13,6 +13,7 @@ import java.util.Set;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Faults;
 import org.banto.conductor.line.Mistake;
+import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.Trip;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -24,7 +25,6 @@ import org.banto.connect.ConnectorException.Reason;
  * known. Exceptions of the connector pass; each is kept in {@link Faults} with its place.
  */
 final class Guard implements InvocationHandler {
-  private static final String PORTS = "org.banto.connect.";
   private static final String NULL = "null を返しました";
 
   private final Calls calls;
@@ -62,7 +62,7 @@ final class Guard implements InvocationHandler {
   }
 
   private static void add(Set<Class<?>> ports, Class<?> type) {
-    if (type.getName().startsWith(PORTS)) {
+    if (type.getName().startsWith(Ports.PACKAGE)) {
       ports.add(type);
     }
     Arrays.stream(type.getInterfaces()).forEach(i -> add(ports, i));
@@ -108,7 +108,7 @@ final class Guard implements InvocationHandler {
   }
 
   private static Throwable endless(Method method, Endless e) {
-    String words = "接続プログラムの誤り: " + e.getMessage();
+    String words = Mistake.WORDS + e.getMessage();
     boolean declared = List.of(method.getExceptionTypes()).contains(ConnectorException.class);
     Reason reason = e.begun() ? Reason.NO_ANSWER : Reason.UNAVAILABLE;
     return declared ? new ConnectorException(reason, words) : new Mistake(e.getMessage());

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.banto.conductor.guard.Doorman.Stage;
 import org.banto.conductor.guard.Doorman.Visitor;
 import org.banto.conductor.line.Far;
+import org.banto.conductor.line.Mistake;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 
@@ -28,9 +29,6 @@ final class Trial {
 
   /** DS looks into a bundle after it has started. */
   private static final Duration LOOKING = Duration.ofSeconds(5);
-
-  /** Asked once more before it counts, as a far side may have a bad moment. */
-  private static final int TRIES = 2;
 
   /** Asks a connection's far side whether the account works. */
   @FunctionalInterface
@@ -108,15 +106,19 @@ final class Trial {
 
   private Optional<String> checked(Map<Visitor, Visitor> pairs) {
     for (Map.Entry<Visitor, Visitor> pair : pairs.entrySet()) {
-      Optional<String> failed = failure(pair.getValue());
-      for (int i = 1; i < TRIES && failed.isPresent(); i++) {
-        failed = failure(pair.getKey()).isPresent() ? Optional.empty() : failure(pair.getValue());
-      }
+      Optional<String> failed = worse(pair.getKey(), pair.getValue());
       if (failed.isPresent()) {
         return Optional.of(told(pair.getValue(), "接続テストが通りません（" + failed.get() + "）"));
       }
     }
     return Optional.empty();
+  }
+
+  /** How one fails twice where the other passes: a far side may have a bad moment. */
+  private Optional<String> worse(Visitor before, Visitor after) {
+    return failure(after).isEmpty() || failure(before).isPresent()
+        ? Optional.empty()
+        : failure(after);
   }
 
   private Optional<String> failure(Visitor visitor) {
@@ -130,7 +132,7 @@ final class Trial {
     } catch (ConnectorException e) {
       return Optional.of(e.getMessage() == null ? e.reason().name() : e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      return Optional.of("接続プログラムの誤り: " + Frames.root(e).getClass().getSimpleName());
+      return Optional.of(Mistake.WORDS + Frames.root(e).getClass().getSimpleName());
     }
   }
 

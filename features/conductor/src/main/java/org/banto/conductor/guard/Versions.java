@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.banto.account.Actor;
 import org.banto.account.Violation;
@@ -37,6 +38,7 @@ import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
 import org.banto.conductor.line.Makers;
 import org.banto.conductor.line.Makers.Maker;
+import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.SavedConnections;
 import org.banto.conductor.line.Types;
 import org.banto.connect.Connector;
@@ -127,6 +129,10 @@ public final class Versions implements ConnectorVersions, Watch {
   private final Map<Bundle, Trial> trials = new ConcurrentHashMap<>();
   private final Map<Bundle, Long> since = new ConcurrentHashMap<>();
   private final Map<Bundle, Long> idle = new ConcurrentHashMap<>();
+
+  /** Many changes that are heard of at once are one turn. */
+  private final AtomicBoolean asked = new AtomicBoolean();
+
   private volatile long looked = System.nanoTime() - SELDOM.toNanos();
 
   /** Starts looking. */
@@ -178,7 +184,9 @@ public final class Versions implements ConnectorVersions, Watch {
 
   private void soon() {
     try {
-      turns.execute(this::turn);
+      if (asked.compareAndSet(false, true)) {
+        turns.execute(this::turn);
+      }
     } catch (RejectedExecutionException e) {
       LOG.debug("The house closes", e);
     }
@@ -187,10 +195,7 @@ public final class Versions implements ConnectorVersions, Watch {
   /** What is under way is looked at often; whatever else changes is heard of, but for the clock. */
   private void look() {
     boolean still = System.nanoTime() - looked < SELDOM.toNanos();
-    if (!trials.isEmpty()
-        || !idle.isEmpty()
-        || !still
-        || admitted.all().stream().anyMatch(this::fresh)) {
+    if (!trials.isEmpty() || !idle.isEmpty() || !still) {
       turn();
     }
   }
@@ -198,6 +203,7 @@ public final class Versions implements ConnectorVersions, Watch {
   /** Idempotent: what it does is heard as a change again. */
   private void turn() {
     looked = System.nanoTime();
+    asked.set(false);
     try {
       if (context.getBundle(0).getState() != Bundle.STOPPING) {
         settle();
@@ -378,7 +384,7 @@ public final class Versions implements ConnectorVersions, Watch {
   private boolean components(Bundle bundle) {
     return components.getComponentDescriptionDTOs(bundle).stream()
         .flatMap(d -> Arrays.stream(d.serviceInterfaces))
-        .anyMatch(i -> i.startsWith("org.banto.connect."));
+        .anyMatch(i -> i.startsWith(Ports.PACKAGE));
   }
 
   private void admit(Bundle bundle) {
@@ -416,10 +422,11 @@ public final class Versions implements ConnectorVersions, Watch {
     if (refused.containsKey(bundle) || makers.allowed(bundle)) {
       return;
     }
+    Optional<Text> foreign = foreign(bundle);
     if (deaths.of(bundle)) {
       refuse(bundle, "前に番頭を終わらせたため、止めてあります", How.ASKS);
-    } else if (foreign(bundle).isPresent()) {
-      refuse(bundle, foreign(bundle).get().ja(), How.ASKS);
+    } else if (foreign.isPresent()) {
+      refuse(bundle, foreign.get().ja(), How.ASKS);
     } else if (dropped(bundle) && !trials.containsKey(bundle) && !admitted.has(bundle)) {
       List<String> broken = breaches(bundle);
       if (!broken.isEmpty()) {

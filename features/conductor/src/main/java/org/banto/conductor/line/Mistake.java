@@ -3,6 +3,9 @@ package org.banto.conductor.line;
 
 /** A connector gave, or threw, what no connector may. */
 public final class Mistake extends RuntimeException {
+  /** How failures begin that are the connector's own. */
+  public static final String WORDS = "接続プログラムの誤り: ";
+
   private static final long serialVersionUID = 1L;
 
   /**

@@ -20,6 +20,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** The services that connectors have registered: what each account's far side can do. */
 @Component(service = Ports.class)
 public final class Ports {
+  /** What names of ports begin with. */
+  public static final String PACKAGE = "org.banto.connect.";
+
   /** Property of a connector's service: the account it works for. */
   public static final String ACCOUNT = "banto.account";
 

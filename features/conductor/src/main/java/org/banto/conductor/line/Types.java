@@ -93,7 +93,6 @@ public final class Types {
 
   private static final Logger LOG = LoggerFactory.getLogger(Types.class);
   private static final Charset LATIN = StandardCharsets.ISO_8859_1;
-  private static final String PORTS = "org.banto.connect.";
 
   private final Catalogue catalogue;
   private final ServiceComponentRuntime components;
@@ -178,14 +177,14 @@ public final class Types {
     Set<String> ports = new TreeSet<>();
     for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
       Arrays.stream(component.serviceInterfaces)
-          .filter(i -> i.startsWith(PORTS))
-          .forEach(i -> ports.add(i.substring(PORTS.length())));
+          .filter(i -> i.startsWith(Ports.PACKAGE))
+          .forEach(i -> ports.add(i.substring(Ports.PACKAGE.length())));
     }
     ServiceReference<?>[] services = bundle.getRegisteredServices();
     for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
       Arrays.stream((String[]) service.getProperty("objectClass"))
-          .filter(i -> i.startsWith(PORTS))
-          .forEach(i -> ports.add(i.substring(PORTS.length())));
+          .filter(i -> i.startsWith(Ports.PACKAGE))
+          .forEach(i -> ports.add(i.substring(Ports.PACKAGE.length())));
     }
     return List.copyOf(ports);
   }
