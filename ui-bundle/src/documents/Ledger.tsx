@@ -9,6 +9,7 @@ import { useJob } from '../app/jobs';
 import { JobCard } from '../kit/JobCard';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { save } from '../kit/save';
 import { complain, toast } from '../kit/toasts';
 import { IssuedTable } from './Issued';
@@ -134,7 +135,7 @@ export function Ledger() {
         <Card flush title={t('ledger.title')}>
           <IssuedTable rows={rows} />
           {list.hasNextPage && (
-            <Button type="link" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            <Button type="link" onClick={() => void readOn(list)} loading={list.isFetchingNextPage}>
               {t('ledger.more')}
             </Button>
           )}

@@ -9,6 +9,7 @@ import { moment } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { NotSending } from './NotSending';
 
 /** Mails that were sent, or are kept instead of sending, newest first. */
@@ -68,7 +69,7 @@ export default function MailboxPage() {
             ))}
             {box.hasNextPage && (
               <li className="pad">
-                <Button block onClick={() => void box.fetchNextPage()}>
+                <Button block onClick={() => void readOn(box)}>
                   {t('common.more')}
                 </Button>
               </li>

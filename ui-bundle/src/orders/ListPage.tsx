@@ -9,6 +9,7 @@ import { useDesks, useMenu } from '../app/session';
 import { count } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { DeskMark, Empty, Skeleton, Trouble } from '../kit/marks';
+import { readOn } from '../kit/pages';
 import { complain } from '../kit/toasts';
 import { BulkBar, type Selection } from './BulkBar';
 import { FilterBar } from './FilterBar';
@@ -143,10 +144,11 @@ export default function ListPage() {
     }
   }
 
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = orders;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const { hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage } = orders;
+  const more = useCallback(
+    () => void readOn({ hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage }),
+    [hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage],
+  );
   const deskCount = desk ? desks?.desks.find((d) => d.desk === desk)?.count : undefined;
   const n = isWholeDesk(query) && deskCount !== undefined ? deskCount : rows.length;
   const selection: Selection = { ids, all: all !== null, n: all ?? ids.size };

@@ -8,6 +8,7 @@ import { api, body } from '../api/client';
 import { count, moment } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { By } from '../app/By';
 
 interface Gap {
@@ -127,7 +128,7 @@ export default function AuditPage() {
           </table>
           {list.hasNextPage && (
             <div className="pad">
-              <Button block onClick={() => void list.fetchNextPage()}>
+              <Button block onClick={() => void readOn(list)}>
                 {t('common.more')}
               </Button>
             </div>

@@ -9,6 +9,7 @@ import type { OrderMail } from '../api/types';
 import { moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Card } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { complain, toast } from '../kit/toasts';
 
 const states = ['', 'UNREADABLE', 'NEW', 'READ', 'OTHER'] as const;
@@ -58,7 +59,7 @@ export function OrderMails() {
             ))}
             {list.hasNextPage && (
               <li className="pad">
-                <Button block onClick={() => void list.fetchNextPage()}>
+                <Button block onClick={() => void readOn(list)}>
                   {t('common.more')}
                 </Button>
               </li>

@@ -10,6 +10,7 @@ import { count, date, yen } from '../kit/format';
 import { useKeys } from '../kit/keys';
 import { DeskMark, Empty, ShopMark, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { ready, useDecide } from './decide';
 
 const idOf = (c: Candidate) => c.members.map((m) => m.order).join('-');
@@ -125,7 +126,7 @@ export default function ConsolidationsPage() {
         </Card>
       )}
       {list.hasNextPage && (
-        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+        <Button onClick={() => void readOn(list)} loading={list.isFetchingNextPage}>
           {t('together.more')}
         </Button>
       )}

@@ -9,6 +9,7 @@ import { useMay } from '../app/session';
 import { count, moment } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { complain, toast } from '../kit/toasts';
 import { ParcelState } from './ParcelState';
 import { TrackingSettings } from './TrackingSettings';
@@ -115,7 +116,7 @@ function Parcels({ show }: { show: Show }) {
         </tbody>
       </table>
       {list.hasNextPage && (
-        <Button type="link" onClick={() => void list.fetchNextPage()} data-testid="tracking-more">
+        <Button type="link" onClick={() => void readOn(list)} data-testid="tracking-more">
           {t('common.more')}
         </Button>
       )}

@@ -11,6 +11,7 @@ import { stopped } from '../kit/jobs';
 import { count } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
+import { readOn } from '../kit/pages';
 import { complain, toast } from '../kit/toasts';
 import { RequestFiles } from './RequestFiles';
 import { RequestTable } from './RequestTable';
@@ -175,7 +176,7 @@ function Requests({
       </div>
       <RequestTable rows={rows} chosen={chosen} choose={setChosen} name={name} />
       {list.hasNextPage && (
-        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+        <Button onClick={() => void readOn(list)} loading={list.isFetchingNextPage}>
           {t('warehouse.more')}
         </Button>
       )}
