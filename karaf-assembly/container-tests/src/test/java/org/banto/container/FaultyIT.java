@@ -277,6 +277,49 @@ class FaultyIT {
     api.answer("DELETE", "connections/" + connection);
   }
 
+  /** A version is judged by the settings that its connections have before any of it runs. */
+  @Test
+  @Tag("partner.D7")
+  void oneThatNeedsASettingWhichNoConnectionHasDoesNotTakeOver() throws Exception {
+    String id = next();
+    String connection = id + "~shop";
+    assertEquals("DONE", upload(FaultyJar.of(id, "1.0.0")).get("state").asText());
+    connect(connection, "nothing");
+    Waiting.until("it is read", MENDED, () -> state(connection).equals("OK"));
+    FaultyJar lacking = FaultyJar.of(id, "1.0.1").needing("warehouse");
+    String words = "接続「" + connection + "」の設定では動きません";
+    String named = "接続「" + connection + "」を引き継げません";
+    assertTrue(warned(lacking).contains(named), warned(lacking));
+    assertTrue(warned(lacking).contains("warehouse"), warned(lacking));
+    assertEquals("[]", warned(FaultyJar.of(id, "1.0.1")), "without it");
+    JsonNode job = upload(lacking);
+    assertEquals("FAILED", job.get("state").asText(), "" + job);
+    assertTrue(job.toString().contains(words) && job.toString().contains("warehouse"), "" + job);
+    lacking.into(deploy);
+    Waiting.until(
+        () -> "it is refused: " + runs(id, "1.0.1"),
+        TOLD,
+        () -> runs(id, "1.0.1").startsWith("BROKEN") && runs(id, "1.0.1").contains("warehouse"));
+    Waiting.until(
+        () -> "an alarm in " + alarms(),
+        TOLD,
+        () -> alarms().stream().anyMatch(a -> a.contains("banto-mall-" + id + " 1.0.1")));
+    assertEquals("OK", state(connection));
+    assertTrue(anotherOrder("while one is refused") <= GOAL_MS);
+    assertEquals("DONE", upload(FaultyJar.of(id, "1.0.2")).get("state").asText());
+    assertTrue(runs(id, "1.0.2").startsWith("WORKS"), runs(id, "1.0.2"));
+    assertEquals("OK", state(connection));
+  }
+
+  private static String warned(FaultyJar jar) throws IOException {
+    return rehearse(jar).get("warnings").toString();
+  }
+
+  private static JsonNode rehearse(FaultyJar jar) throws IOException {
+    return JSON.readTree(
+        api.send("POST", "connectors/rehearsal", jar.bytes(), "application/java-archive").body());
+  }
+
   /** Uploads a jar; how its job ended. */
   private static JsonNode upload(FaultyJar jar) throws IOException {
     HttpResponse<byte[]> answer =
@@ -319,10 +362,7 @@ class FaultyIT {
   void oneWhoseCodeEndsTheHouseIsNeverCalled() throws Exception {
     String id = next();
     FaultyJar jar = FaultyJar.of(id, "1.0.0").with(Exits.class);
-    JsonNode rehearsal =
-        JSON.readTree(
-            api.send("POST", "connectors/rehearsal", jar.bytes(), "application/java-archive")
-                .body());
+    JsonNode rehearsal = rehearse(jar);
     assertTrue(rehearsal.get("refused").toString().contains("番頭を終わらせる処理"), "" + rehearsal);
     jar.into(deploy);
     Waiting.until(
@@ -333,15 +373,7 @@ class FaultyIT {
                 && runs(id, "1.0.0").contains("java.lang.System.exit"));
     assertEquals(
         "[]",
-        JSON.readTree(
-                api.send(
-                        "POST",
-                        "connectors/rehearsal",
-                        FaultyJar.of(next(), "1.0.0").bytes(),
-                        "application/java-archive")
-                    .body())
-            .get("refused")
-            .toString(),
+        rehearse(FaultyJar.of(next(), "1.0.0")).get("refused").toString(),
         "the same jar without it");
   }
 

@@ -26,6 +26,7 @@ import org.banto.faulty.Faulty;
  * @param does what it does whatever its settings say, or empty
  * @param component whether it has the component that its manifest names
  * @param more classes that lie in it besides
+ * @param needs a setting that it cannot do without, or empty
  */
 public record FaultyJar(
     String name,
@@ -34,37 +35,43 @@ public record FaultyJar(
     String id,
     String does,
     boolean component,
-    List<Class<?>> more) {
+    List<Class<?>> more,
+    String needs) {
   private static final String COMPONENT = "OSGI-INF/faulty.xml";
 
   /** Does what its connection's settings say. */
   public static FaultyJar of(String id, String version) {
-    return new FaultyJar("banto-mall-" + id, version, "Faulty Inc.", id, "", true, List.of());
+    return new FaultyJar("banto-mall-" + id, version, "Faulty Inc.", id, "", true, List.of(), "");
   }
 
   /** The same, which does this whatever its settings say. */
   public FaultyJar doing(String what) {
-    return new FaultyJar(name, version, vendor, id, what, component, more);
+    return new FaultyJar(name, version, vendor, id, what, component, more, needs);
   }
 
   /** The same under another name. */
   public FaultyJar named(String other) {
-    return new FaultyJar(other, version, vendor, id, does, component, more);
+    return new FaultyJar(other, version, vendor, id, does, component, more, needs);
   }
 
   /** The same of another maker. */
   public FaultyJar by(String other) {
-    return new FaultyJar(name, version, other, id, does, component, more);
+    return new FaultyJar(name, version, other, id, does, component, more, needs);
   }
 
   /** The same, whose component is missing. */
   public FaultyJar without() {
-    return new FaultyJar(name, version, vendor, id, does, false, more);
+    return new FaultyJar(name, version, vendor, id, does, false, more, needs);
   }
 
   /** The same with another class in it. */
   public FaultyJar with(Class<?> another) {
-    return new FaultyJar(name, version, vendor, id, does, component, List.of(another));
+    return new FaultyJar(name, version, vendor, id, does, component, List.of(another), needs);
+  }
+
+  /** The same, which cannot do without this setting. */
+  public FaultyJar needing(String setting) {
+    return new FaultyJar(name, version, vendor, id, does, component, more, setting);
   }
 
   /** Its bytes. */
@@ -155,12 +162,18 @@ public record FaultyJar(
         <metatype:MetaData xmlns:metatype="http://www.osgi.org/xmlns/metatype/v1.2.0">
           <OCD id="faulty" name="faulty">
             <AD id="does" type="String" name="does" required="false" default=""/>
-            <AD id=".key" type="Password" name="key" required="false" default=""/>
+            <AD id=".key" type="Password" name="key" required="false" default=""/>%s
           </OCD>
           <Designate factoryPid="banto.mall.%s"><Object ocdref="faulty"/></Designate>
         </metatype:MetaData>
         """
-        .formatted(id);
+        .formatted(needed(), id);
+  }
+
+  private String needed() {
+    return needs.isEmpty()
+        ? ""
+        : "<AD id=\"" + needs + "\" type=\"String\" name=\"" + needs + "\"/>";
   }
 
   private static byte[] text(String text) {

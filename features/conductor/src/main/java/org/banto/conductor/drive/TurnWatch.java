@@ -119,7 +119,10 @@ public final class TurnWatch implements Watch {
       Instant since = absentSince.computeIfAbsent(far, f -> now);
       return overdue(since, PATIENCE, now)
           ? Optional.of(
-              alarm(far, "が始まりません。必要な設定が足りないかもしれません", "does not start; a setting may be missing"))
+              alarm(
+                  far,
+                  "が始まりません。接続プログラムの画面で理由を確かめてください",
+                  "does not start; the page of connectors says why"))
           : Optional.empty();
     }
     absentSince.remove(far);
