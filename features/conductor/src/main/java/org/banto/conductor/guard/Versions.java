@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.guard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +25,6 @@ import org.banto.account.Actor;
 import org.banto.account.Violation;
 import org.banto.account.WrongSettings;
 import org.banto.base.Text;
-import org.banto.code.CodeRules;
 import org.banto.conductor.guard.Doorman.Stage;
 import org.banto.conductor.guard.Doorman.Visitor;
 import org.banto.conductor.line.Admitted;
@@ -97,7 +92,7 @@ public final class Versions implements ConnectorVersions, Watch {
   private static final Duration HANDED = Duration.ofSeconds(15);
 
   /** How much a version is refused. */
-  private enum How {
+  enum How {
     /** It has failed; called for want of another all the same. */
     FAILED,
     /** It may be called when somebody allows it. */
@@ -114,6 +109,7 @@ public final class Versions implements ConnectorVersions, Watch {
   private final Deaths deaths;
   private final Admitted admitted;
   private final Makers makers;
+  private final Vetting vetting;
   private final SavedConnections saved;
   private final Types types;
   private final Lines lines;
@@ -152,6 +148,7 @@ public final class Versions implements ConnectorVersions, Watch {
     this.deaths = deaths;
     this.admitted = admitted;
     this.makers = makers;
+    this.vetting = new Vetting(components, makers, deaths);
     this.saved = saved;
     this.types = types;
     this.lines = lines;
@@ -417,92 +414,22 @@ public final class Versions implements ConnectorVersions, Watch {
     ids(bundle).forEach(id -> admitted.bar(id, why));
   }
 
-  /** Refuses what is not even to be tried. */
+  /** Refuses what is not even to be tried; code is read before any of it runs. */
   private void judge(Bundle bundle) {
-    if (refused.containsKey(bundle) || makers.allowed(bundle)) {
-      return;
+    if (!refused.containsKey(bundle) && !makers.allowed(bundle)) {
+      boolean runs = trials.containsKey(bundle) || admitted.has(bundle);
+      vetting.of(bundle, ids(bundle), !runs).ifPresent(o -> refuse(bundle, o.why(), o.how()));
     }
-    Optional<Text> foreign = foreign(bundle);
-    if (deaths.of(bundle)) {
-      refuse(bundle, "前に番頭を終わらせたため、止めてあります", How.ASKS);
-    } else if (foreign.isPresent()) {
-      refuse(bundle, foreign.get().ja(), How.ASKS);
-    } else if (dropped(bundle) && !trials.containsKey(bundle) && !admitted.has(bundle)) {
-      List<String> broken = breaches(bundle);
-      if (!broken.isEmpty()) {
-        refuse(bundle, String.join("。", broken), How.BARRED);
-      }
-    }
-  }
-
-  /** Those that came with the house are held to the rules when they are built. */
-  private static boolean dropped(Bundle bundle) {
-    return bundle.getLocation().startsWith("file:");
-  }
-
-  private List<String> breaches(Bundle bundle) {
-    Enumeration<URL> entries = bundle.findEntries("/", "*.class", true);
-    List<byte[]> classes = new ArrayList<>();
-    while (entries != null && entries.hasMoreElements()) {
-      try (InputStream entry = entries.nextElement().openStream()) {
-        classes.add(entry.readAllBytes());
-      } catch (IOException e) {
-        return List.of("jar の中身を読めません");
-      }
-    }
-    List<String> own =
-        components.getComponentDescriptionDTOs(bundle).stream()
-            .map(d -> d.implementationClass)
-            .toList();
-    return breaches(own, classes);
   }
 
   @Override
   public List<String> breaches(Collection<String> own, Collection<byte[]> classes) {
-    CodeRules rules = new CodeRules(own);
-    try {
-      classes.forEach(rules::read);
-    } catch (IllegalArgumentException e) {
-      return List.of("jar の中に、クラスとして読めないものがあります");
-    }
-    return rules.found().stream()
-        .map(b -> b.rule().words().ja() + "（" + b.where() + ": " + b.uses() + "）")
-        .toList();
+    return Vetting.breaches(own, classes);
   }
 
   @Override
   public List<Text> claims(String name, String provider, Collection<String> ids) {
-    Maker own = new Maker(name, provider, "");
-    return ids.stream()
-        .flatMap(id -> makers.of(id).filter(m -> !m.same(own)).map(m -> claim(id, m, own)).stream())
-        .toList();
-  }
-
-  private static Text claim(String id, Maker whose, Maker own) {
-    String from = told(whose);
-    String to = told(own);
-    return new Text(
-        "「" + id + "」の接続は " + from + " のものです。" + to + " に渡すには、接続プログラムの一覧で許可してください",
-        "Connections of "
-            + id
-            + " are "
-            + from
-            + "'s; "
-            + to
-            + " gets them when somebody allows it");
-  }
-
-  /** Why a bundle may not be what it claims to be. */
-  private Optional<Text> foreign(Bundle bundle) {
-    Maker own = Maker.of(bundle);
-    return ids(bundle).stream()
-        .filter(id -> !makers.may(bundle, id))
-        .findFirst()
-        .flatMap(id -> makers.of(id).map(m -> claim(id, m, own)));
-  }
-
-  private static String told(Maker maker) {
-    return maker.name() + (maker.provider().isEmpty() ? "" : "（" + maker.provider() + "）");
+    return vetting.claims(new Maker(name, provider, ""), ids);
   }
 
   private static Set<String> ids(Bundle bundle) {
@@ -636,7 +563,7 @@ public final class Versions implements ConnectorVersions, Watch {
 
   /** One that came with the house and gave its place to another does not ask for it again. */
   private static boolean told(Bundle bundle, Refusal refusal) {
-    return refusal.how() != How.ASKS || dropped(bundle);
+    return refusal.how() != How.ASKS || Vetting.dropped(bundle);
   }
 
   private Alarm alarm(Bundle bundle, String why) {
