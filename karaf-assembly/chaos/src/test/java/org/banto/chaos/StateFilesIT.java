@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
@@ -39,6 +41,7 @@ class StateFilesIT {
 
   @Test
   @Tag("security.M9")
+  @Tag("partner.D11")
   void aStateFileThatIsCutOffAnywhereIsPutBackFromTheDataFolder() throws Exception {
     try (House house = new House(data, Map.of("BANTO_MEMORY", "640m")).fromNothing()) {
       house.start();
@@ -46,6 +49,7 @@ class StateFilesIT {
       api.job("plans", b -> b.put("plan", "basic"));
       Waiting.until("the plan is noted", Duration.ofSeconds(20), () -> noted().equals("basic"));
       assertEquals(List.of(), readable());
+      assertTrue(heap(house) <= 640, heap(house) + " MB may be taken");
 
       house.kill();
       Path state = file("state.json");
@@ -71,6 +75,14 @@ class StateFilesIT {
       assertTrue(house.said().contains("digraph.json). They are put back"), house.said());
       assertEquals("basic", plan(house));
     }
+  }
+
+  /** What the house may take for its heap, in MB. */
+  private static long heap(House house) {
+    Matcher most =
+        Pattern.compile("Maximum heap size\\S*\\s+([0-9,]+) kbytes").matcher(house.console("info"));
+    assertTrue(most.find(), "the house says what it may take");
+    return Long.parseLong(most.group(1).replace(",", "")) / 1024;
   }
 
   /** What others than the house's own user could read. */
