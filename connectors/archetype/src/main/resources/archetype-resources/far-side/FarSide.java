@@ -64,8 +64,9 @@ public final class FarSide {
                 + "'city':'千代田区','street':'千代田1-%d','building':'','phone':'03-0000-0001',"
                 + "'mail':'sample@example.com'},"
                 + "'lines':[{'id':'1','sku':'BOWL','name':'茶碗','quantity':%d,'price':1980,'tax':10}],"
-                + "'taxes':[],'postage':550,'total':%d,'remarks':''}")
-            .formatted(no, OffsetDateTime.now(JAPAN), no, no, 1980 * no + 550));
+                + "'taxes':[],'postage':550,'codFee':0,'coupon':0,'points':0,'total':%d,'due':%d,"
+                + "'recipient':null,'wish':null,'parcels':[],'remarks':''}")
+            .formatted(no, OffsetDateTime.now(JAPAN), no, no, 1980 * no + 550, 1980 * no + 550));
   }
 
   private static synchronized void answer(HttpExchange exchange) throws IOException {

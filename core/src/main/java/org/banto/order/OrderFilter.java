@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,8 @@ public record OrderFilter(
     String sort) {
   private static final int LONGEST = 200;
   private static final int MOST_WORDS = 20;
+  private static final List<String> NAMES =
+      Arrays.stream(OrderFilter.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
   public OrderFilter {
     desk = list(desk);
@@ -77,9 +81,17 @@ public record OrderFilter(
   /**
    * Reads it from a URL's parameters.
    *
-   * @throws IllegalArgumentException when a hold box is no number
+   * @param besides parameters that are no part of the filter
+   * @throws IllegalArgumentException when a hold box is no number, or a name is none of the filter's: what is left out
+   *     unseen would choose other orders than are meant
    */
-  public static OrderFilter of(Map<String, List<String>> url) {
+  public static OrderFilter of(Map<String, List<String>> url, String... besides) {
+    for (String name : url.keySet()) {
+      if (!NAMES.contains(name) && !List.of(besides).contains(name)) {
+        throw new IllegalArgumentException(
+            "知らない条件です: " + name + "（使えるのは " + String.join(", ", NAMES) + "）");
+      }
+    }
     return new OrderFilter(
         url.get("desk"),
         list(url.get("box")).stream().map(b -> read("box", b, Integer::valueOf)).toList(),

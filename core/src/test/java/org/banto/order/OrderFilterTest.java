@@ -3,6 +3,7 @@ package org.banto.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,15 @@ class OrderFilterTest {
     assertEquals("parcel に使えない値です: LOST", refused("parcel", "LOST"));
     assertEquals("box に使えない値です: x", refused("box", "x"));
     assertEquals("wishFrom は yyyy-MM-dd で指定してください: 11/24", refused("wishFrom", "11/24"));
+  }
+
+  @Test
+  void aConditionThatIsNoneIsNotLeftOut() {
+    String said = refused("number", "HB-1001");
+    assertTrue(said.startsWith("知らない条件です: number（使えるのは desk, box, "), said);
+    Map<String, List<String>> url = Map.of("limit", List.of("5"), "q", List.of("山田"));
+    assertEquals("山田", OrderFilter.of(url, "from", "limit").toQuery().text());
+    assertThrows(IllegalArgumentException.class, () -> OrderFilter.of(url, "from"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -11,7 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Compares with a golden file beside the test class. What differs is put into {@code target/golden},
@@ -44,11 +45,27 @@ final class Golden {
                 + "; what came is in "
                 + found);
       }
-      assertEquals(
-          new String(golden, charset), new String(actual, charset), name + "; what came: " + found);
-      fail(name + ": the same text in other bytes; what came is in " + found);
+      fail(
+          name
+              + ", golden (-) and come (+): "
+              + different(new String(golden, charset), new String(actual, charset))
+              + "\nIs what came right, copy "
+              + found
+              + " over the golden file.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines that only one of them has. */
+  private static String different(String golden, String actual) {
+    List<String> before = golden.lines().toList();
+    List<String> after = actual.lines().toList();
+    List<String> lines = new ArrayList<>();
+    before.stream().filter(l -> !after.contains(l)).forEach(l -> lines.add("\n- " + l));
+    after.stream().filter(l -> !before.contains(l)).forEach(l -> lines.add("\n+ " + l));
+    return lines.isEmpty()
+        ? "the same lines in another order or other bytes"
+        : String.join("", lines);
   }
 }

@@ -174,7 +174,12 @@ public interface SourceContract<T> extends ConnectorContract {
     scroll.toTheEnd(reading(far));
     String late = appear(far, lag());
     scroll.toTheEnd(reading(far));
-    Keys.same(with(held(), newest, late), scroll.keys(), "one showed up " + lag() + " late");
+    Keys.same(
+        with(held(), newest, late),
+        scroll.keys(),
+        "one came up "
+            + lag().toMinutes()
+            + " min behind the newest that was read: overlap by more");
   }
 
   /** The bookmark says up to where items have been read, and not when: a list may have stood still. */
@@ -186,7 +191,12 @@ public interface SourceContract<T> extends ConnectorContract {
     scroll.toTheEnd(reading(far));
     String late = appear(far, STANDSTILL);
     scroll.toTheEnd(reading(far));
-    Keys.same(with(held(), late), scroll.keys(), "one showed up " + STANDSTILL + " late");
+    Keys.same(
+        with(held(), late),
+        scroll.keys(),
+        "nothing came up for "
+            + STANDSTILL.toMinutes()
+            + " min, then this one: the bookmark is what was read, not when");
   }
 
   /** A page token works once, or for an hour; a bookmark with an old one is read on from all the same. */

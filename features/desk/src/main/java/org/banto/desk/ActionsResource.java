@@ -190,7 +190,9 @@ public final class ActionsResource {
       case "acknowledge" -> new Deed.Acknowledge(given("code", in.code()));
       case "fix" -> new Deed.Fix(given("code", in.code()));
       case "back" -> new Deed.Back();
-      default -> throw new BadRequestException("知らない操作です: " + in.action());
+      default ->
+          throw new BadRequestException(
+              "知らない操作です: " + in.action() + "（使えるのは move, hold, release, acknowledge, fix, back）");
     };
   }
 

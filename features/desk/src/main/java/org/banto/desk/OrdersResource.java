@@ -72,7 +72,7 @@ public final class OrdersResource {
     this.outbox = outbox;
   }
 
-  /** A slice of the orders that match the filter in the URL. */
+  /** A slice of the orders that match the filter in the URL: its names are those of {@link OrderFilter}. */
   @GET
   public Slice<OrderRow> list(
       @Context UriInfo uri,
@@ -87,7 +87,7 @@ public final class OrdersResource {
     Slice<Order> slice =
         orders.search(
             session.account(),
-            OrderFilter.of(uri.getQueryParameters()).toQuery(),
+            OrderFilter.of(uri.getQueryParameters(), "from", "limit").toQuery(),
             Optional.ofNullable(from).filter(f -> !f.isEmpty()),
             limit);
     return new Slice<>(

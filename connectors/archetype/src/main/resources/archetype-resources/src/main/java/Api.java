@@ -31,6 +31,7 @@ import org.banto.connect.Token;
 #end
 final class Api {
   static final ObjectMapper JSON = new ObjectMapper();
+  private static final String UNREADABLE = "応答を JSON として読めません";
 
   private final Outbound outbound;
   private final String url;
@@ -114,7 +115,8 @@ final class Api {
     HttpResponse<byte[]> answer = outbound.send(request(path, token).build());
     if (answer.statusCode() >= 400) {
       throw new ConnectorException(
-          Reason.MALFORMED, "${id} が " + answer.statusCode() + " を返しました");
+          Reason.MALFORMED,
+          "${id} が " + answer.statusCode() + " を返しました: " + path.replaceFirst("[?].*", ""));
     }
     return whole(answer, Reason.MALFORMED);
   }
@@ -200,11 +202,18 @@ final class Api {
       throws ConnectorException {
     boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     boolean reading = damaged == Reason.MALFORMED;
-    return parsed(answer.body(), page && reading ? Reason.UNAVAILABLE : damaged);
+    String words =
+        answer.statusCode() < 400 ? UNREADABLE : "${id} が " + answer.statusCode() + " を返しました";
+    return parsed(answer.body(), page && reading ? Reason.UNAVAILABLE : damaged, words);
   }
 
   /** The object that the bytes are, or the reason they are none. */
   static JsonNode parsed(byte[] bytes, Reason damaged) throws ConnectorException {
+    return parsed(bytes, damaged, UNREADABLE);
+  }
+
+  private static JsonNode parsed(byte[] bytes, Reason damaged, String words)
+      throws ConnectorException {
     try {
       JsonNode node = JSON.readTree(bytes);
       if (node.isObject()) {
@@ -213,6 +222,6 @@ final class Api {
     } catch (IOException e) {
       // Jackson's message quotes what it could not read, and that may be a buyer's name
     }
-    throw new ConnectorException(damaged, "応答を JSON として読めません");
+    throw new ConnectorException(damaged, words);
   }
 }

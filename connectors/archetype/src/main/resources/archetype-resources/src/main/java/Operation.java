@@ -12,8 +12,10 @@ record Operation(String field, String text) {
   private static final String ORDER =
       "{number orderedAt state payment{method state}"
           + " buyer{name kana zip prefecture city street building phone mail}"
+          + " recipient{name kana zip prefecture city street building phone mail}"
           + " lines{id sku name quantity price tax} taxes{rate total tax}"
-          + " postage total remarks}";
+          + " wish{day from to} parcels{carrier number day}"
+          + " postage codFee coupon points total due remarks}";
 
 #end
   static final Operation ACCOUNT = new Operation("account", "query Account{account{keyEnds}}");

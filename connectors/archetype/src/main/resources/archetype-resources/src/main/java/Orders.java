@@ -2,6 +2,7 @@ package ${package};
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.order.*;
@@ -22,7 +24,7 @@ final class Orders {
     JsonNode o = Api.parsed(payload.bytes(), Reason.MALFORMED);
     try {
       return new ReadOrder(
-          text(o, "number"), placed(o), state(o), payment(o), List.of());
+          text(o, "number"), placed(o), state(o), payment(o), shipped(o));
     } catch (DateTimeException | IllegalArgumentException e) {
       // the message of an exception may quote what a buyer wrote
       throw new ConnectorException(Reason.MALFORMED, "注文の内容を読めません");
@@ -42,25 +44,71 @@ final class Orders {
               (int) number(l, "quantity"), price, tax, false));
     }
     Yen goods = lines.stream().map(OrderLine::amount).reduce(Yen.ZERO, Yen::plus);
-    Yen postage = new Yen(number(o, "postage"));
-    Charge charge = new Charge(Charge.Kind.POSTAGE, "送料", postage, TaxRate.STANDARD, 0);
-    Optional<Yen> due = Optional.of(new Yen(number(o, "total")));
+    Amounts amounts =
+        new Amounts(
+            Optional.of(goods),
+            Optional.of(new Yen(number(o, "total"))),
+            Optional.of(new Yen(number(o, "due"))),
+            charges(o),
+            taxes(o));
+    Person recipient = o.hasNonNull("recipient") ? person(o.path("recipient")) : buyer;
+    return new PlacedOrder(
+        OffsetDateTime.parse(text(o, "orderedAt")).toInstant(),
+        buyer,
+        List.of(new Destination("1", recipient, "", "", "")),
+        lines,
+        amounts,
+        method(o.path("payment")),
+        "宅配便",
+        wish(o.path("wish")),
+        o.path("remarks").asText(),
+        Set.of());
+  }
+
+  /** What is taken off is negative. A coupon makes the goods cheaper; points are money and bear no tax. */
+  private static List<Charge> charges(JsonNode o) {
+    List<Charge> charges =
+        List.of(
+            charge(Charge.Kind.POSTAGE, "送料", number(o, "postage"), TaxRate.STANDARD),
+            charge(Charge.Kind.COD_FEE, "代引手数料", number(o, "codFee"), TaxRate.STANDARD),
+            charge(Charge.Kind.SHOP_COUPON, "クーポン", -number(o, "coupon"), TaxRate.STANDARD),
+            charge(Charge.Kind.POINTS, "ポイント", -number(o, "points"), TaxRate.NONE));
+    return charges.stream().filter(c -> !c.amount().equals(Yen.ZERO)).toList();
+  }
+
+  /** One of the whole order, not of one destination. */
+  private static Charge charge(Charge.Kind kind, String words, long yen, TaxRate tax) {
+    return new Charge(kind, words, new Yen(yen), tax, -1);
+  }
+
+  private static List<TaxTotal> taxes(JsonNode o) {
     List<TaxTotal> taxes = new ArrayList<>();
     for (JsonNode t : o.path("taxes")) {
       TaxRate rate = new TaxRate((int) number(t, "rate"));
       taxes.add(new TaxTotal(rate, new Yen(number(t, "total")), new Yen(number(t, "tax"))));
     }
-    return new PlacedOrder(
-        OffsetDateTime.parse(text(o, "orderedAt")).toInstant(),
-        buyer,
-        List.of(new Destination("1", buyer, "", "", "")),
-        lines,
-        new Amounts(Optional.of(goods), due, due, List.of(charge), taxes),
-        method(o.path("payment")),
-        "宅配便",
-        DeliveryWish.NONE,
-        o.path("remarks").asText(),
-        Set.of());
+    return taxes;
+  }
+
+  private static DeliveryWish wish(JsonNode wish) {
+    Optional<LocalDate> day =
+        wish.hasNonNull("day") ? Optional.of(LocalDate.parse(text(wish, "day"))) : Optional.empty();
+    Optional<TimeSlot> slot =
+        wish.hasNonNull("from")
+            ? Optional.of(TimeSlot.hours((int) number(wish, "from"), (int) number(wish, "to")))
+            : Optional.empty();
+    return new DeliveryWish(day, slot);
+  }
+
+  /** Parcels that ${id} was told of already, by whomever; the house tells it none of them again. */
+  private static List<ParcelNotice> shipped(JsonNode o) {
+    List<ParcelNotice> parcels = new ArrayList<>();
+    for (JsonNode p : o.path("parcels")) {
+      parcels.add(
+          new ParcelNotice(
+              "1", text(p, "carrier"), text(p, "number"), LocalDate.parse(text(p, "day"))));
+    }
+    return parcels;
   }
 
   private static Person person(JsonNode p) {
@@ -92,6 +140,9 @@ final class Orders {
         switch (words) {
           case "クレジットカード" -> PaymentMethod.Kind.CARD;
           case "銀行振込" -> PaymentMethod.Kind.BANK_TRANSFER;
+          case "コンビニ前払い" -> PaymentMethod.Kind.CONVENIENCE_STORE;
+          case "代金引換" -> PaymentMethod.Kind.COD;
+          case "後払い" -> PaymentMethod.Kind.DEFERRED;
           default -> PaymentMethod.Kind.OTHER;
         };
     return new PaymentMethod(kind, words);

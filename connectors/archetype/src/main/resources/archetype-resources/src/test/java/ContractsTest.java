@@ -51,9 +51,20 @@ class ContractsTest {
       reasons.forEach((code, reason) -> assertEquals(reason, asked(code).reason(), code));
     }
 
+    /** A wrong path is the first mistake of all. */
+    @Test
+    void anAnswerThatIsNoJsonIsNamedByItsStatus() {
+      ConnectorException e = asked(new FarSide(r -> Answer.of(404)));
+      assertEquals(Reason.MALFORMED, e.reason());
+      assertEquals("${id} が 404 を返しました", e.getMessage());
+    }
+
     private static ConnectorException asked(String code) {
       String error = "{'message':'見本 花子','extensions':{'code':'" + code + "'}}";
-      FarSide far = new FarSide(r -> Answer.json("{'errors':[" + error + "],'data':null}"));
+      return asked(new FarSide(r -> Answer.json("{'errors':[" + error + "],'data':null}")));
+    }
+
+    private static ConnectorException asked(FarSide far) {
       ConnectorException e =
           assertThrows(
               ConnectorException.class,
@@ -149,7 +160,7 @@ class ContractsTest {
     @Override
     public List<OrderPage> orderPages() {
       LocalDateTime placed = LocalDateTime.of(2026, 11, 24, 10, 0);
-      Map<Integer, Long> taxes = Map.of(10, 410L, 8, 80L);
+      Map<Integer, Long> taxes = Map.of(10, 383L, 8, 80L);
       byte[] cancelled =
           new String(recorded("order.json"), StandardCharsets.UTF_8)
               .replace("\"ready\"", "\"cancelled\"")
@@ -158,14 +169,14 @@ class ContractsTest {
           new OrderPage(
               new Payload("application/json", recorded("order.json")),
               placed,
-              5600,
+              5100,
               taxes,
               2,
               MallState.Standing.READY_TO_SHIP),
           new OrderPage(
               new Payload("application/json", cancelled),
               placed,
-              5600,
+              5100,
               taxes,
               2,
               MallState.Standing.CANCELLED));
