@@ -46,6 +46,13 @@ final class Sql {
     return query(em).getResultList();
   }
 
+  /** The rows of a statement that selects all columns of an entity; none of them is kept track of. */
+  @SuppressWarnings("unchecked")
+  <T> List<T> rows(EntityManager em, Class<T> entity) {
+    Query query = em.createNativeQuery(text.toString(), entity);
+    return filled(query).setHint("eclipselink.read-only", "true").getResultList();
+  }
+
   /** The rows of a statement that selects one column. */
   List<?> column(EntityManager em) {
     return query(em).getResultList();
@@ -56,7 +63,10 @@ final class Sql {
   }
 
   private Query query(EntityManager em) {
-    Query query = em.createNativeQuery(text.toString());
+    return filled(em.createNativeQuery(text.toString()));
+  }
+
+  private Query filled(Query query) {
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
