@@ -39,8 +39,10 @@ public interface FulfilmentSourceContract extends SourceContract<FulfilmentRow> 
     Reading<FulfilmentRow> reading = reading(farSide());
     Cursor from = Cursor.START;
     int shortages = 0;
+    int pages = 0;
     boolean more = true;
     while (more) {
+      Scroll.counted(++pages);
       Page<FulfilmentRow> page = reading.from(from);
       for (FulfilmentRow row : page.items()) {
         boolean left = row.outcome() == Outcome.SHIPPED;

@@ -53,7 +53,9 @@ public interface OrderSourceContract extends SourceContract<IncomingOrder> {
     OrderSource source = connector(far);
     Cursor at = Cursor.START;
     Page<IncomingOrder> page;
+    int pages = 0;
     do {
+      Scroll.counted(++pages);
       page = source.orders(at);
       at = page.next();
       int asked = far.requests().size();

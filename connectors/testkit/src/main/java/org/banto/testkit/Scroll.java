@@ -49,10 +49,17 @@ final class Scroll<T> {
       assertFalse(key.isBlank(), "an item without a key");
       keys.add(key);
     }
-    assertTrue(++pages <= LIMIT, "does not end: " + LIMIT + " pages read");
+    counted(++pages);
     boolean more = page.more() && !page.next().equals(cursor);
     cursor = page.next();
     return more;
+  }
+
+  /** Fails where pages have no end: a bookmark that is not understood begins again and again. */
+  static void counted(int pages) {
+    assertTrue(
+        pages <= LIMIT,
+        "does not end: " + LIMIT + " pages read; is each bookmark understood as it was given?");
   }
 
   void toTheEnd(SourceContract.Reading<T> reading) throws ConnectorException {

@@ -33,13 +33,13 @@ final class Told {
     return String.join("\n", lines) + "\n";
   }
 
-  /** Where null stands; no null may cross a port. */
+  /** Where null stands, or the word that a parser makes of it; neither may cross a port. */
   List<String> nulls() {
     return nulls;
   }
 
   private void tell(String path, Object value) {
-    if (value == null) {
+    if (value == null || "null".equals(value)) {
       nulls.add(path);
       lines.add(path + " = null");
     } else if (value instanceof Optional<?> optional) {

@@ -33,8 +33,9 @@ enum Remark {
     return code;
   }
 
-  String english() {
-    return english;
+  /** The memo for who reads English: what it is about stays as it was written. */
+  String english(Note note) {
+    return english + note.text().substring(mark.length());
   }
 
   /** The memo; its text holds no personal data. */

@@ -31,7 +31,7 @@ public final class RemarkCheck implements Check {
 
   private static Finding finding(Order order, Remark remark, Note note) {
     String subject = Long.toString(note.at().toEpochMilli(), 36);
-    String english = remark.english() + note.text();
+    String english = remark.english(note);
     return remark == Remark.CHANGED_AFTER_PRINT && heldHere(order)
         ? Found.block(remark.code(), subject, note.text(), english)
         : Found.warn(remark.code(), subject, note.text(), english);

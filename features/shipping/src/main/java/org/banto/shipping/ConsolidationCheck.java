@@ -41,14 +41,16 @@ public final class ConsolidationCheck implements Check {
   private static Finding finding(List<Place> others) {
     String numbers =
         others.stream().limit(NAMED).map(Place::number).collect(Collectors.joining("、"));
-    String more = others.size() > NAMED ? " ほか%d件".formatted(others.size() - NAMED) : "";
+    int unnamed = Math.max(0, others.size() - NAMED);
+    String more = unnamed > 0 ? " ほか%d件".formatted(unnamed) : "";
+    String andMore = unnamed > 0 ? " and %d more".formatted(unnamed) : "";
     return new Finding(
         Finding.Level.WARN,
         CODE,
         subject(others),
         Papers.ROOM,
         "同梱候補があります: " + numbers + more,
-        "Could share a parcel with " + numbers.replace("、", ", "),
+        "Could share a parcel with " + numbers.replace("、", ", ") + andMore,
         Finding.Fix.NONE);
   }
 

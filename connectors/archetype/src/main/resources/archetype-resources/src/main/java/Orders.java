@@ -61,7 +61,7 @@ final class Orders {
         method(o.path("payment")),
         "宅配便",
         wish(o.path("wish")),
-        o.path("remarks").asText(),
+        optional(o, "remarks"),
         Set.of());
   }
 
@@ -115,10 +115,10 @@ final class Orders {
     Address address =
         new Address(
             text(p, "zip"), text(p, "prefecture"), text(p, "city"), text(p, "street"),
-            p.path("building").asText());
+            optional(p, "building"));
     return new Person(
-        text(p, "name"), p.path("kana").asText(), "", address, text(p, "phone"),
-        p.path("mail").asText());
+        text(p, "name"), optional(p, "kana"), "", address, text(p, "phone"),
+        optional(p, "mail"));
   }
 
   private static MallState state(JsonNode o) {
@@ -171,6 +171,11 @@ final class Orders {
       throw new IllegalArgumentException(field);
     }
     return node.path(field).asText();
+  }
+
+  /** Empty where there is none: a far side may leave it out or say null. */
+  private static String optional(JsonNode node, String field) {
+    return node.path(field).isTextual() ? node.path(field).asText() : "";
   }
 
   private static long number(JsonNode node, String field) {

@@ -84,7 +84,7 @@ final class Field {
     if (POSTCODE.matcher(name).find()) {
       return Kind.POSTCODE;
     }
-    if (WORDS.matcher(name).find()) {
+    if (WORDS.matcher(name).find() || message(name, path)) {
       return Kind.WORDS;
     }
     if (NO_NAME.matcher(name).find() && !NUMBER.matcher(name).find()) {
@@ -96,6 +96,13 @@ final class Field {
     boolean named =
         name.contains("name") && (somebody(name) || path.stream().anyMatch(Field::holder));
     return named || NAME.matcher(name).find() ? Kind.PERSON : Kind.PLAIN;
+  }
+
+  /** A message within something is a buyer's, but for those of errors. */
+  private static boolean message(String name, List<String> path) {
+    return name.equals("message")
+        && path.size() > 1
+        && path.stream().noneMatch(p -> bare(p).contains("error"));
   }
 
   private static boolean hidden(String name) {

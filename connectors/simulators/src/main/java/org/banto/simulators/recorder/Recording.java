@@ -37,7 +37,8 @@ final class Recording {
   private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w-]+)");
   private static final Pattern PROLOG = Pattern.compile("(<\\?xml[^>]*encoding=[\"'])([\\w-]+)");
   private static final Pattern TIME =
-      Pattern.compile("20\\d\\d[-/]\\d\\d[-/]\\d\\d.*|20\\d{6}(\\d{6})?|1[5-9]\\d{8}(\\d{3})?");
+      Pattern.compile(
+          "(19|20)\\d\\d[-/]\\d\\d[-/]\\d\\d.*|20\\d{6}(\\d{6})?|1[5-9]\\d{8}(\\d{3})?");
   private static final Pattern TOLD =
       Pattern.compile("retry-after|link|.*(total|page|count|limit|remaining).*");
   private static final Pattern COOKIE =

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
@@ -74,7 +75,7 @@ class RecorderTest {
          "buyer":{"name":"髙橋 一郎","kana":"タカハシ イチロウ","zip":"0600042","prefecture":"北海道",
                   "street":"北一条西99-1","tel":"090-1234-5678","email":"ichiro@minato.example"},
          "lines":[{"name":"茶碗","quantity":2,"options":[{"key":"熨斗","value":"御祝"},{"key":"recipient_kana","value":"ワタナベ"}]}],
-         "message":"髙橋 一郎様あて ichiro@minato.example"}],
+         "subject":"髙橋 一郎様あて ichiro@minato.example"}],
        "next":"%s/orders?after=2&at=2026-11-27&sid=session-5f2c9a&c=shop-cookie-77&access_token=fresh-3c1","pageToken":"next-page-2"}
       """;
   private static final String ORDER =
@@ -300,6 +301,16 @@ class RecorderTest {
     assertTrue(written().contains("002-get-orders.json"), written());
     assertFalse(written().contains("M-1001"), "a field of the shop's own list is left in");
     assertTrue(written().contains("門の前に置いてください"), "a field that is said to be public is taken out");
+  }
+
+  /** What a far side says of an error is its own. */
+  @Test
+  void aMessageOfAnOrderIsSomebodysAndThatOfAnErrorIsNot() {
+    Field field = new Field(Set.of(), Set.of(), Set.of());
+    assertEquals(Field.Kind.WORDS, field.kind(List.of("data", "orders", "message")));
+    assertEquals(Field.Kind.PLAIN, field.kind(List.of("errors", "message")));
+    assertEquals(Field.Kind.PLAIN, field.kind(List.of("data", "userErrors", "message")));
+    assertEquals(Field.Kind.PLAIN, field.kind(List.of("message")));
   }
 
   @Test
