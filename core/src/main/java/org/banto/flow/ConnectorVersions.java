@@ -3,6 +3,7 @@ package org.banto.flow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.account.Actor;
 import org.banto.base.Text;
@@ -39,12 +40,12 @@ public interface ConnectorVersions {
   Optional<Verdict> of(String name, String version);
 
   /**
-   * What the code of a jar does that no connector may do, in words for staff; looks only.
+   * What a jar does that no connector may do, in words for staff; looks only.
    *
-   * @param components class names of its components
-   * @param classes its class files
+   * @param headers of its manifest
+   * @param entries its class files and what lies below {@code OSGI-INF/}, by path
    */
-  List<String> breaches(Collection<String> components, Collection<byte[]> classes);
+  List<String> breaches(Map<String, String> headers, Map<String, byte[]> entries);
 
   /**
    * What somebody has to allow before a program may be called; looks only.

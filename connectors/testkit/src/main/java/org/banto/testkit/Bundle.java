@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.banto.code.JarRules;
 import org.banto.connect.Connector;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -72,6 +73,15 @@ final class Bundle {
 
   Path path() {
     return path;
+  }
+
+  /** What breaks the rules by which a house lets a jar in. */
+  List<String> breaches() {
+    Map<String, String> headers = new TreeMap<>();
+    manifest.getMainAttributes().forEach((k, v) -> headers.put(k.toString(), v.toString()));
+    Map<String, byte[]> read = new TreeMap<>(entries);
+    read.keySet().removeIf(path -> !JarRules.reads(path));
+    return JarRules.breaches(headers, read);
   }
 
   Map<String, byte[]> entries() {

@@ -61,6 +61,12 @@ public interface BundleContract extends BuiltBundle {
     }
   }
 
+  /** A house lets it in: nothing of it runs but when a port is called, and it reaches no further. */
+  @Test
+  default void aHouseLetsItIn() {
+    assertEquals(List.of(), Bundle.of(bundle()).breaches());
+  }
+
   /** What is secret begins with a dot and is a password, so nobody publishes or shows it. */
   @Test
   default void secretsAreHidden() {

@@ -168,6 +168,17 @@ class BundleFaultsTest {
         header("Bundle-Activator", "com.acme.A"));
     bundle(
         all,
+        "begins by itself",
+        "aHouseLetsItIn",
+        swap(COMPONENT, "<scr:component ", "<scr:component immediate=\"true\" "));
+    bundle(
+        all,
+        "a last word",
+        "aHouseLetsItIn",
+        swap(COMPONENT, "<scr:component ", "<scr:component deactivate=\"off\" "));
+    bundle(all, "a jar within", "aHouseLetsItIn", header("Bundle-ClassPath", ".,lib.jar"));
+    bundle(
+        all,
         "a newer Java",
         "everyClassIsForJava17",
         b -> b.entries.get(SAMPLE + "SampleMall.class")[7] = 65);

@@ -219,9 +219,10 @@ public final class Connectors {
         .with(breaches(source), claims(offer), unfit(source, offer));
   }
 
-  private List<String> breaches(JarSource jar) throws IOException {
-    List<String> components = Offer.implementations(jar);
-    return versions.stream().flatMap(v -> v.breaches(components, jar.classes()).stream()).toList();
+  private List<String> breaches(JarSource jar) {
+    return versions.stream()
+        .flatMap(v -> v.breaches(jar.headers(), jar.entries()).stream())
+        .toList();
   }
 
   private List<Text> claims(Offer offer) {

@@ -4,7 +4,6 @@ package org.banto.plans;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,10 @@ import java.util.jar.Manifest;
 final class JarSource implements Offer.Source {
   private static final long LARGEST = 100_000_000;
   private static final int MOST = 5_000;
+  private static final String DESCRIBED = "OSGI-INF/";
 
   private final Manifest manifest;
-  private final Map<String, byte[]> described = new TreeMap<>();
-  private final List<byte[]> classes = new ArrayList<>();
+  private final Map<String, byte[]> entries = new TreeMap<>();
 
   private JarSource(Manifest manifest) {
     this.manifest = manifest;
@@ -38,39 +37,45 @@ final class JarSource implements Offer.Source {
       long unpacked = 0;
       int entries = 0;
       for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-        ByteArrayOutputStream described = new ByteArrayOutputStream();
-        boolean code = entry.getName().endsWith(".class");
-        boolean kept = code || entry.getName().startsWith("OSGI-INF/");
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        boolean kept = entry.getName().endsWith(".class") || entry.getName().startsWith(DESCRIBED);
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
           unpacked += read;
           if (unpacked > LARGEST) {
             throw new IOException("展開すると " + LARGEST / 1_000_000 + " MB を超えます");
           }
           if (kept) {
-            described.write(piece, 0, read);
+            content.write(piece, 0, read);
           }
         }
         if (++entries > MOST) {
           throw new IOException("中のファイルが " + MOST + " 個を超えます");
         }
-        if (code) {
-          jar.classes.add(described.toByteArray());
-        } else if (kept) {
-          jar.described.put(entry.getName(), described.toByteArray());
+        if (kept) {
+          jar.entries.put(entry.getName(), content.toByteArray());
         }
       }
       return jar;
     }
   }
 
-  /** Its class files. */
-  List<byte[]> classes() {
-    return Collections.unmodifiableList(classes);
+  /** Its class files and what lies below {@code OSGI-INF/}, by path. */
+  Map<String, byte[]> entries() {
+    return Collections.unmodifiableMap(entries);
   }
 
   /** The entries below {@code OSGI-INF/}, by path. */
   Map<String, byte[]> described() {
-    return Collections.unmodifiableMap(described);
+    Map<String, byte[]> described = new TreeMap<>(entries);
+    described.keySet().removeIf(path -> !path.startsWith(DESCRIBED));
+    return described;
+  }
+
+  /** The headers of its manifest. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    manifest.getMainAttributes().forEach((k, v) -> headers.put(k.toString(), v.toString()));
+    return headers;
   }
 
   @Override
@@ -81,13 +86,11 @@ final class JarSource implements Offer.Source {
 
   @Override
   public List<String> list(String folder) {
-    return described.keySet().stream()
-        .filter(p -> p.startsWith(folder) && !p.endsWith("/"))
-        .toList();
+    return entries.keySet().stream().filter(p -> p.startsWith(folder) && !p.endsWith("/")).toList();
   }
 
   @Override
   public byte[] entry(String path) {
-    return described.getOrDefault(path, new byte[0]);
+    return entries.getOrDefault(path, new byte[0]);
   }
 }

@@ -79,15 +79,6 @@ record Offer(
     return Arrays.stream(bundle.header("Service-Component").split(",")).map(String::strip).toList();
   }
 
-  /** Class names of its components. */
-  static List<String> implementations(Source bundle) throws IOException {
-    List<String> classes = new ArrayList<>();
-    for (String component : components(bundle)) {
-      attributes(bundle.entry(component), "implementation", "class").forEach(classes::add);
-    }
-    return classes;
-  }
-
   private static Stream<String> attributes(byte[] xml, String tag, String attribute)
       throws IOException {
     if (xml.length == 0) {

@@ -111,7 +111,7 @@ public record Rehearsal(
         removesPorts,
         addsSettings,
         removesSettings,
-        Stream.concat(refused.stream(), breaches.stream()).toList(),
+        Stream.concat(refused.stream(), breaches.stream()).distinct().toList(),
         Stream.concat(claims.stream(), unfit.stream().map(Rehearsal::warning)).toList());
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.banto.faulty.Exits;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.FaultyJar;
@@ -375,6 +376,69 @@ class FaultyIT {
         "[]",
         rehearse(FaultyJar.of(next(), "1.0.0")).get("refused").toString(),
         "the same jar without it");
+  }
+
+  /** Jars of which nothing may ever run, by how their list entry says why. */
+  private static Map<String, UnaryOperator<FaultyJar>> neverRun() {
+    return Map.of(
+        "Bundle-Activator は使えません",
+        j -> j.with(Exits.class).saying("Bundle-Activator", Exits.class.getName()),
+        "Bundle-ClassPath は使えません",
+        j -> j.saying("Bundle-ClassPath", ".,lib.jar"),
+        "宣言を読めません",
+        j -> j.saying("Provide-Capability", "banto.connector;id=" + j.id() + ";kind=PLANET"),
+        "64MB を超えます",
+        j -> j.holding(65),
+        "java.lang.Runnable",
+        j -> j.offering("java.lang.Runnable"),
+        "org.osgi.framework",
+        j -> j.saying("Import-Package", "org.banto.connect,org.osgi.framework"));
+  }
+
+  @Test
+  @Tag("partner.D5")
+  void oneThatReachesPastItsPortsIsRefusedUnrunAndKeepsNobodyFromWorking() throws Exception {
+    String id = next();
+    String connection = id + "~shop";
+    FaultyJar.of(id, "1.0.0").into(deploy);
+    Waiting.until("1.0.0 is there", MENDED, () -> runs(id, "1.0.0").startsWith("WORKS"));
+    connect(connection, "nothing");
+    Waiting.until("it is read", MENDED, () -> state(connection).equals("OK"));
+    int patch = 0;
+    Map<String, String> words = new TreeMap<>();
+    List<Path> jars = new ArrayList<>();
+    for (Map.Entry<String, UnaryOperator<FaultyJar>> one : neverRun().entrySet()) {
+      String version = "1.0." + ++patch;
+      words.put(version, one.getKey());
+      jars.add(one.getValue().apply(FaultyJar.of(id, version)).into(deploy));
+    }
+    Waiting.until(
+        () -> "all are refused: " + words.keySet().stream().map(v -> runs(id, v)).toList(),
+        TOLD,
+        () ->
+            words.entrySet().stream()
+                .allMatch(
+                    w ->
+                        runs(id, w.getKey()).startsWith("BROKEN")
+                            && runs(id, w.getKey()).contains(w.getValue())));
+    Waiting.until(
+        () -> "an alarm for each in " + alarms(),
+        TOLD,
+        () ->
+            words.keySet().stream()
+                .allMatch(
+                    v ->
+                        alarms().stream().anyMatch(a -> a.contains("banto-mall-" + id + " " + v))));
+    assertTrue(anotherOrder("while they are refused") <= GOAL_MS);
+    assertEquals("OK", state(connection));
+    FaultyJar.of(id, "1.1.0").into(deploy);
+    Waiting.until(
+        () -> "1.1.0 works: " + runs(id, "1.1.0"),
+        MENDED,
+        () -> runs(id, "1.1.0").startsWith("WORKS") && state(connection).equals("OK"));
+    for (Path jar : jars) {
+      Files.delete(jar);
+    }
   }
 
   @ParameterizedTest(name = "of {0} by {1}")

@@ -27,6 +27,9 @@ import org.banto.faulty.Faulty;
  * @param component whether it has the component that its manifest names
  * @param more classes that lie in it besides
  * @param needs a setting that it cannot do without, or empty
+ * @param says headers of its manifest, in place of its own or besides
+ * @param service what its component offers besides its ports, or empty
+ * @param megabytes how large a class that is none lies in it, unpacked
  */
 public record FaultyJar(
     String name,
@@ -36,42 +39,90 @@ public record FaultyJar(
     String does,
     boolean component,
     List<Class<?>> more,
-    String needs) {
+    String needs,
+    Map<String, String> says,
+    String service,
+    int megabytes) {
   private static final String COMPONENT = "OSGI-INF/faulty.xml";
 
   /** Does what its connection's settings say. */
   public static FaultyJar of(String id, String version) {
-    return new FaultyJar("banto-mall-" + id, version, "Faulty Inc.", id, "", true, List.of(), "");
+    return new FaultyJar(
+        "banto-mall-" + id, version, "Faulty Inc.", id, "", true, List.of(), "", Map.of(), "", 0);
   }
 
   /** The same, which does this whatever its settings say. */
   public FaultyJar doing(String what) {
-    return new FaultyJar(name, version, vendor, id, what, component, more, needs);
+    return new FaultyJar(
+        name, version, vendor, id, what, component, more, needs, says, service, megabytes);
   }
 
   /** The same under another name. */
   public FaultyJar named(String other) {
-    return new FaultyJar(other, version, vendor, id, does, component, more, needs);
+    return new FaultyJar(
+        other, version, vendor, id, does, component, more, needs, says, service, megabytes);
   }
 
   /** The same of another maker. */
   public FaultyJar by(String other) {
-    return new FaultyJar(name, version, other, id, does, component, more, needs);
+    return new FaultyJar(
+        name, version, other, id, does, component, more, needs, says, service, megabytes);
   }
 
   /** The same, whose component is missing. */
   public FaultyJar without() {
-    return new FaultyJar(name, version, vendor, id, does, false, more, needs);
+    return new FaultyJar(
+        name, version, vendor, id, does, false, more, needs, says, service, megabytes);
   }
 
   /** The same with another class in it. */
   public FaultyJar with(Class<?> another) {
-    return new FaultyJar(name, version, vendor, id, does, component, List.of(another), needs);
+    return new FaultyJar(
+        name,
+        version,
+        vendor,
+        id,
+        does,
+        component,
+        List.of(another),
+        needs,
+        says,
+        service,
+        megabytes);
   }
 
   /** The same, which cannot do without this setting. */
   public FaultyJar needing(String setting) {
-    return new FaultyJar(name, version, vendor, id, does, component, more, setting);
+    return new FaultyJar(
+        name, version, vendor, id, does, component, more, setting, says, service, megabytes);
+  }
+
+  /** The same with this header in its manifest. */
+  public FaultyJar saying(String header, String value) {
+    return new FaultyJar(
+        name,
+        version,
+        vendor,
+        id,
+        does,
+        component,
+        more,
+        needs,
+        Map.of(header, value),
+        service,
+        megabytes);
+  }
+
+  /** The same, whose component is called under another name, too. */
+  public FaultyJar offering(String other) {
+    return new FaultyJar(
+        name, version, vendor, id, does, component, more, needs, says, other, megabytes);
+  }
+
+  /** The same with a class of so many megabytes of nothing. */
+  public FaultyJar holding(int mb) {
+    return new FaultyJar(
+        name, version, vendor, id, does, component, more, needs, says, service, mb);
   }
 
   /** Its bytes. */
@@ -88,6 +139,9 @@ public record FaultyJar(
       entries.put("OSGI-INF/metatype/faulty.xml", text(settings()));
       if (!does.isEmpty()) {
         entries.put("does", text(does));
+      }
+      if (megabytes > 0) {
+        entries.put("org/banto/faulty/Large.class", new byte[megabytes << 20]);
       }
       ByteArrayOutputStream jar = new ByteArrayOutputStream();
       try (JarOutputStream out = new JarOutputStream(jar, manifest())) {
@@ -138,6 +192,7 @@ public record FaultyJar(
             "Service-Component",
             COMPONENT)
         .forEach((key, value) -> manifest.getMainAttributes().putValue(key, value));
+    says.forEach((key, value) -> manifest.getMainAttributes().putValue(key, value));
     return manifest;
   }
 
@@ -149,12 +204,16 @@ public record FaultyJar(
           <property name="banto.connector.kind" type="String" value="MALL"/>
           <service>
             <provide interface="org.banto.connect.Connector"/>
-            <provide interface="org.banto.connect.OrderSource"/>
+            <provide interface="org.banto.connect.OrderSource"/>%s
           </service>
           <implementation class="%s"/>
         </scr:component>
         """
-        .formatted(id, id, Faulty.class.getName());
+        .formatted(
+            id,
+            id,
+            service.isEmpty() ? "" : "<provide interface=\"" + service + "\"/>",
+            Faulty.class.getName());
   }
 
   private String settings() {

@@ -23,10 +23,14 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks once a day when credentials end, and says so 14, 7, 3 and 1 days before. */
 @Component(service = Credentials.class)
 public final class Credentials {
+  private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
+
   /** Section of the settings: {@code id = last day|days said}. */
   static final String SECTION = "connections.credential";
 
@@ -90,6 +94,9 @@ public final class Credentials {
     } catch (ConnectorException e) {
       // the reader of the same account meets the same trouble and says so; asked again tomorrow
       asked.put(far, today);
+    } catch (RuntimeException | LinkageError e) {
+      // where it fell over is kept with its faults; its message may hold a secret
+      LOG.warn("{} does not say when its credential ends: {}", far.id(), e.getClass().getName());
     }
   }
 

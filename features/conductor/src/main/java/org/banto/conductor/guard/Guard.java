@@ -75,32 +75,53 @@ final class Guard implements InvocationHandler {
     }
     String call = method.getName();
     try {
-      Object given = calls.run(callee, Trip.carried(() -> method.invoke(service, arguments)));
-      if (given == null && method.getReturnType() != void.class) {
-        throw new Mistake(NULL);
-      }
-      bounds.check(call, arguments, given);
+      Object given = calls.run(callee, Trip.carried(() -> given(method, arguments)));
       far.ifPresent(f -> faults.well(f, call));
       return given;
+    } catch (ConnectorException e) {
+      far.ifPresent(f -> faults.well(f, call));
+      throw e;
     } catch (Mistake e) {
       wrong(call, e.getMessage(), List.of(service.getClass().getName() + "." + call));
       throw e;
-    } catch (InvocationTargetException e) {
-      throw thrown(call, e.getCause());
+    } catch (Fallen e) {
+      throw fallen(call, e.getCause(), e.frames);
     } catch (Error e) {
-      throw thrown(call, e);
+      throw fallen(call, e, Frames.of(e));
     } catch (Endless e) {
       wrong(call, e.getMessage(), e.frames());
       throw endless(method, e);
     }
   }
 
-  private Throwable thrown(String call, Throwable e) {
-    if (e instanceof ConnectorException) {
-      far.ifPresent(f -> faults.well(f, call));
-      return e;
+  /** What the connector threw that is no word of a far side, and where. */
+  private static final class Fallen extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient List<String> frames;
+
+    Fallen(Throwable thrown) {
+      super(thrown);
+      this.frames = Frames.of(thrown);
     }
-    List<String> frames = Frames.of(e);
+  }
+
+  /** On the connector's thread: what it gives, or throws, is its code, too, when it is looked at. */
+  private Object given(Method method, Object[] arguments) throws Exception {
+    try {
+      Object given = method.invoke(service, arguments);
+      if (given == null && method.getReturnType() != void.class) {
+        throw new Mistake(NULL);
+      }
+      return bounds.within(method.getName(), arguments, given);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof ConnectorException said) {
+        throw Bounds.within(said);
+      }
+      throw new Fallen(e.getCause());
+    }
+  }
+
+  private Throwable fallen(String call, Throwable e, List<String> frames) {
     wrong(call, Frames.name(frames), frames);
     return e instanceof RuntimeException || e instanceof LinkageError
         ? e

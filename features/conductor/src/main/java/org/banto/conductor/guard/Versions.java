@@ -25,6 +25,7 @@ import org.banto.account.Actor;
 import org.banto.account.Violation;
 import org.banto.account.WrongSettings;
 import org.banto.base.Text;
+import org.banto.code.JarRules;
 import org.banto.conductor.guard.Doorman.Stage;
 import org.banto.conductor.guard.Doorman.Visitor;
 import org.banto.conductor.line.Admitted;
@@ -137,6 +138,7 @@ public final class Versions implements ConnectorVersions, Watch {
       BundleContext context,
       @Reference Doorman doorman,
       @Reference Deaths deaths,
+      @Reference Gate gate,
       @Reference Admitted admitted,
       @Reference Makers makers,
       @Reference SavedConnections saved,
@@ -148,7 +150,7 @@ public final class Versions implements ConnectorVersions, Watch {
     this.deaths = deaths;
     this.admitted = admitted;
     this.makers = makers;
-    this.vetting = new Vetting(components, makers, deaths);
+    this.vetting = new Vetting(gate, makers, deaths);
     this.saved = saved;
     this.types = types;
     this.lines = lines;
@@ -211,8 +213,7 @@ public final class Versions implements ConnectorVersions, Watch {
   }
 
   private void settle() {
-    List<Bundle> all =
-        Arrays.stream(context.getBundles()).filter(b -> !Capability.of(b).isEmpty()).toList();
+    List<Bundle> all = Arrays.stream(context.getBundles()).filter(Capability::claimed).toList();
     forget(all);
     Map<String, List<Bundle>> byName =
         all.stream()
@@ -252,15 +253,15 @@ public final class Versions implements ConnectorVersions, Watch {
   }
 
   private void settle(List<Bundle> versions) {
+    for (Bundle bundle : versions) {
+      judge(bundle);
+    }
     Bundle alone = versions.get(0);
     // who starts and stops one that stands alone is not us
     if (versions.size() == 1 && !active(alone) && !resting.contains(alone)) {
       return;
     }
     List<Bundle> fit = new ArrayList<>(versions);
-    for (Bundle bundle : versions) {
-      judge(bundle);
-    }
     fit.removeIf(refused::containsKey);
     if (fit.isEmpty()) {
       versions.stream()
@@ -414,17 +415,16 @@ public final class Versions implements ConnectorVersions, Watch {
     ids(bundle).forEach(id -> admitted.bar(id, why));
   }
 
-  /** Refuses what is not even to be tried; code is read before any of it runs. */
+  /** Refuses what is not even to be tried. */
   private void judge(Bundle bundle) {
     if (!refused.containsKey(bundle) && !makers.allowed(bundle)) {
-      boolean runs = trials.containsKey(bundle) || admitted.has(bundle);
-      vetting.of(bundle, ids(bundle), !runs).ifPresent(o -> refuse(bundle, o.why(), o.how()));
+      vetting.of(bundle, ids(bundle)).ifPresent(o -> refuse(bundle, o.why(), o.how()));
     }
   }
 
   @Override
-  public List<String> breaches(Collection<String> own, Collection<byte[]> classes) {
-    return Vetting.breaches(own, classes);
+  public List<String> breaches(Map<String, String> headers, Map<String, byte[]> entries) {
+    return JarRules.breaches(headers, entries);
   }
 
   @Override
@@ -563,7 +563,7 @@ public final class Versions implements ConnectorVersions, Watch {
 
   /** One that came with the house and gave its place to another does not ask for it again. */
   private static boolean told(Bundle bundle, Refusal refusal) {
-    return refusal.how() != How.ASKS || Vetting.dropped(bundle);
+    return refusal.how() != How.ASKS || Gate.dropped(bundle);
   }
 
   private Alarm alarm(Bundle bundle, String why) {

@@ -1,33 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.guard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Text;
-import org.banto.code.CodeRules;
 import org.banto.conductor.guard.Versions.How;
 import org.banto.conductor.line.Makers;
 import org.banto.conductor.line.Makers.Maker;
 import org.osgi.framework.Bundle;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** What keeps a version of a connector from even being tried. */
 final class Vetting {
-  private final ServiceComponentRuntime components;
+  private final Gate gate;
   private final Makers makers;
   private final Deaths deaths;
 
   /** Why a version is not tried. */
   record Objection(String why, How how) {}
 
-  Vetting(ServiceComponentRuntime components, Makers makers, Deaths deaths) {
-    this.components = components;
+  Vetting(Gate gate, Makers makers, Deaths deaths) {
+    this.gate = gate;
     this.makers = makers;
     this.deaths = deaths;
   }
@@ -36,55 +29,16 @@ final class Vetting {
    * Vets a bundle.
    *
    * @param ids of the connectors that it claims to be
-   * @param code whether what its code calls is read, too
    */
-  Optional<Objection> of(Bundle bundle, Collection<String> ids, boolean code) {
+  Optional<Objection> of(Bundle bundle, Collection<String> ids) {
+    List<String> broken = gate.breaches(bundle);
+    if (!broken.isEmpty()) {
+      return Optional.of(new Objection(String.join("。", broken), How.BARRED));
+    }
     if (deaths.of(bundle)) {
       return Optional.of(new Objection("前に番頭を終わらせたため、止めてあります", How.ASKS));
     }
-    Optional<Text> foreign = foreign(bundle, ids);
-    if (foreign.isPresent()) {
-      return foreign.map(f -> new Objection(f.ja(), How.ASKS));
-    }
-    List<String> broken = code && dropped(bundle) ? breaches(bundle) : List.of();
-    return broken.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Objection(String.join("。", broken), How.BARRED));
-  }
-
-  /** Those that came with the house are held to the rules when they are built. */
-  static boolean dropped(Bundle bundle) {
-    return bundle.getLocation().startsWith("file:");
-  }
-
-  private List<String> breaches(Bundle bundle) {
-    Enumeration<URL> entries = bundle.findEntries("/", "*.class", true);
-    List<byte[]> classes = new ArrayList<>();
-    while (entries != null && entries.hasMoreElements()) {
-      try (InputStream entry = entries.nextElement().openStream()) {
-        classes.add(entry.readAllBytes());
-      } catch (IOException e) {
-        return List.of("jar の中身を読めません");
-      }
-    }
-    List<String> own =
-        components.getComponentDescriptionDTOs(bundle).stream()
-            .map(d -> d.implementationClass)
-            .toList();
-    return breaches(own, classes);
-  }
-
-  /** As {@link org.banto.flow.ConnectorVersions#breaches}. */
-  static List<String> breaches(Collection<String> own, Collection<byte[]> classes) {
-    CodeRules rules = new CodeRules(own);
-    try {
-      classes.forEach(rules::read);
-    } catch (IllegalArgumentException e) {
-      return List.of("jar の中に、クラスとして読めないものがあります");
-    }
-    return rules.found().stream()
-        .map(b -> b.rule().words().ja() + "（" + b.where() + ": " + b.uses() + "）")
-        .toList();
+    return foreign(bundle, ids).map(f -> new Objection(f.ja(), How.ASKS));
   }
 
   /** What somebody has to allow before a program of this maker gets connections of these ids. */

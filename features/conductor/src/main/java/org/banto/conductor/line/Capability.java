@@ -4,6 +4,7 @@ package org.banto.conductor.line;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.banto.connect.ConnectorType.Kind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleRevision;
@@ -22,14 +23,38 @@ public record Capability(
     String id, Kind kind, double pace, List<String> places, List<String> hosts, Bundle bundle) {
   private static final String NAMESPACE = "banto.connector";
 
-  /** The connectors of a bundle. */
+  /** The connectors of a bundle; what is stated so that it cannot be read is none. */
   public static List<Capability> of(Bundle bundle) {
+    return stated(bundle).stream().flatMap(c -> readable(c, bundle).stream()).toList();
+  }
+
+  /** Whether a bundle states that it is a connector, whatever it says. */
+  public static boolean claimed(Bundle bundle) {
+    return !stated(bundle).isEmpty();
+  }
+
+  /** What a bundle states of itself that cannot be read, in words for staff. */
+  public static List<String> faults(Bundle bundle) {
+    return stated(bundle).stream()
+        .filter(c -> readable(c, bundle).isEmpty())
+        .map(c -> "banto.connector の宣言を読めません: " + c)
+        .toList();
+  }
+
+  private static List<Map<String, Object>> stated(Bundle bundle) {
     BundleRevision revision = bundle.adapt(BundleRevision.class);
     return revision == null
         ? List.of()
-        : revision.getDeclaredCapabilities(NAMESPACE).stream()
-            .map(c -> read(c.getAttributes(), bundle))
-            .toList();
+        : revision.getDeclaredCapabilities(NAMESPACE).stream().map(c -> c.getAttributes()).toList();
+  }
+
+  private static Optional<Capability> readable(Map<String, Object> attributes, Bundle bundle) {
+    try {
+      return Optional.of(read(attributes, bundle));
+    } catch (IllegalArgumentException e) {
+      // a kind that is none, or a pace that is no number
+      return Optional.empty();
+    }
   }
 
   /** The slowest pace of a bundle's connectors; 1 when it has none. */

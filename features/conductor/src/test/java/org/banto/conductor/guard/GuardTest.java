@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.connect.PushQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,111 @@ class GuardTest {
     assertTrue(mistake(from -> new Page<>(many, from, false)).contains("10001件"));
     List<IncomingOrder> heavy = Collections.nCopies(17, order(Bounds.PAYLOAD));
     assertTrue(mistake(from -> new Page<>(heavy, from, false)).contains("128MB"));
+  }
+
+  @Test
+  @Tag("partner.D9")
+  void whatIsMissingOrBeyondMeasureInAPageIsAMistake() throws Exception {
+    String longest = "x".repeat(Bounds.BOOKMARK);
+    Page<IncomingOrder> most = new Page<>(List.of(order(1)), new Cursor(longest), false);
+    assertEquals(most, guarded(from -> most).orders(Cursor.START));
+    assertTrue(mistake(from -> new Page<>(List.of(), null, false)).contains("しおりを渡しませんでした"));
+    Cursor none = new Cursor(null);
+    assertTrue(mistake(from -> new Page<>(List.of(), none, false)).contains("しおりを渡しませんでした"));
+    Cursor huge = new Cursor(longest + "x");
+    assertTrue(mistake(from -> new Page<>(List.of(), huge, false)).contains("4001文字"));
+    Payload good = new Payload("text/plain", new byte[1]);
+    Payload typed = new Payload("x".repeat(Bounds.MEDIA_TYPE + 1), new byte[1]);
+    assertTrue(given(new IncomingOrder(null, good)).contains("番号か中身のない"));
+    assertTrue(given(new IncomingOrder("1", null)).contains("番号か中身のない"));
+    assertTrue(given(new IncomingOrder("1", new Payload("a/b", null))).contains("番号か中身のない"));
+    assertTrue(given(new IncomingOrder("1".repeat(1_001), good)).contains("1001文字"));
+    assertTrue(given(new IncomingOrder("1", typed)).contains("media type"));
+  }
+
+  private String given(IncomingOrder order) {
+    return mistake(from -> new Page<>(List.of(order), from, false));
+  }
+
+  @Test
+  @Tag("partner.D9")
+  void aFailureWithoutAReasonOrMeasureIsTheConnectorsFault() {
+    assertTrue(
+        mistake(
+                from -> {
+                  throw new ConnectorException(null, null);
+                })
+            .contains("理由のない失敗"));
+    ConnectorException said =
+        fails(
+            guarded(
+                from -> {
+                  throw new ConnectorException(
+                      Reason.THROTTLED,
+                      "x".repeat(50_000),
+                      "",
+                      Optional.of(Duration.ofDays(400)),
+                      null);
+                }));
+    assertEquals(Bounds.WORDS + 1, said.getMessage().length());
+    assertEquals(Optional.of(Bounds.REST), said.retryAfter());
+  }
+
+  /** What a connector gives is its code, too. */
+  @Test
+  @Tag("partner.D3")
+  void aListOrAnExceptionThatNeverEndsHoldsNoThreadOfTheHouse() {
+    RuntimeException endless =
+        new RuntimeException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public synchronized Throwable getCause() {
+            loop();
+            return null;
+          }
+        };
+    ConnectorException thrown =
+        fails(
+            guarded(
+                from -> {
+                  throw endless;
+                }));
+    assertTrue(thrown.getMessage().contains("2秒たっても終わらない"), thrown.getMessage());
+    PushQueue queue =
+        (PushQueue)
+            Guard.of(
+                calls,
+                faults,
+                new Calls.Callee("bad~shop", program, here::get),
+                Optional.of(FAR),
+                new BadQueue(
+                    new AbstractList<>() {
+                      @Override
+                      public IncomingOrder get(int index) {
+                        return order(1);
+                      }
+
+                      @Override
+                      public int size() {
+                        loop();
+                        return 0;
+                      }
+                    }));
+    ConnectorException given = assertThrows(ConnectorException.class, queue::collect);
+    assertTrue(given.getMessage().contains("2秒たっても終わらない"), given.getMessage());
+    end.set(true);
+    untilNothingRuns();
+  }
+
+  private record BadQueue(List<IncomingOrder> orders) implements PushQueue {
+    @Override
+    public void check() {}
+
+    @Override
+    public List<IncomingOrder> collect() {
+      return orders;
+    }
   }
 
   /** Reads on as the house does, until it ends or something is thrown. */
