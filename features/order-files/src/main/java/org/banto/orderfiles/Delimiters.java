@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.orderfiles;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What can stand between two cells, by name. */
 enum Delimiters {
   COMMA(','),
@@ -12,6 +15,11 @@ enum Delimiters {
 
   Delimiters(char sign) {
     this.sign = sign;
+  }
+
+  /** All of them. */
+  static List<Character> signs() {
+    return Arrays.stream(values()).map(d -> d.sign).toList();
   }
 
   static char of(String name) {

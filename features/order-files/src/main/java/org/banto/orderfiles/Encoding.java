@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,13 @@ import java.util.stream.Stream;
  * @param skip bytes of the mark at its beginning
  */
 record Encoding(Charset charset, int skip) {
+  /** Stands for bytes that mean nothing. */
+  static final char LOST = '\uFFFD';
+
+  /** So many lost characters in any file, or one in so many bytes, are damage; more is another file. */
+  private static final int FEW = 3;
+
+  private static final int FEW_IN = 2_000;
   private static final Charset JAPANESE = Charset.forName("windows-31j");
 
   /**
@@ -40,6 +48,31 @@ record Encoding(Charset charset, int skip) {
         Stream.of(expected, StandardCharsets.UTF_8, JAPANESE)
             .distinct()
             .map(c -> new Encoding(c, 0)));
+  }
+
+  /**
+   * The way that these bytes can be read with the least loss, where that is a byte here and there; what is
+   * lost reads as {@link #LOST}.
+   */
+  static Optional<Encoding> damaged(byte[] bytes, Charset expected) {
+    Encoding best = null;
+    long least = Math.max(FEW, bytes.length / FEW_IN);
+    for (Charset charset : List.of(expected, StandardCharsets.UTF_8, JAPANESE)) {
+      boolean marked = charset.equals(StandardCharsets.UTF_8) && starts(bytes, 0xEF, 0xBB, 0xBF);
+      Encoding way = new Encoding(charset, marked ? 3 : 0);
+      long lost = way.lost(bytes);
+      if (lost <= least) {
+        best = least == lost && best != null ? best : way;
+        least = lost;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** How many characters are lost; all of what is no text. */
+  private long lost(byte[] bytes) {
+    String text = new String(bytes, skip, bytes.length - skip, charset);
+    return text.indexOf(0) >= 0 ? Long.MAX_VALUE : text.chars().filter(c -> c == LOST).count();
   }
 
   private static List<Encoding> clean(byte[] bytes, Stream<Encoding> all) {

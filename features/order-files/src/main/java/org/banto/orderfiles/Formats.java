@@ -95,6 +95,9 @@ final class Formats {
     }
     List<Encoding> encodings = Encoding.of(file.bytes(), charset(profile));
     if (encodings.isEmpty()) {
+      encodings = Encoding.damaged(file.bytes(), charset(profile)).stream().toList();
+    }
+    if (encodings.isEmpty()) {
       throw Spoilt.file(
           "ファイルの文字コードを読み取れません（" + profile.charset() + "・UTF-8・UTF-16のどれでもありません）。",
           "The character set of the file is not known.");
@@ -103,9 +106,27 @@ final class Formats {
     for (Encoding encoding : encodings) {
       sheets.add(Sheet.open(file, encoding, profile.delimiter()));
     }
+    Sheet best = best(profile, sheets);
+    return Binding.missing(profile, best.header()).isEmpty() ? best : saved(profile, best);
+  }
+
+  private static Sheet best(Profile profile, List<Sheet> sheets) {
     return sheets.stream()
         .min(Comparator.comparingInt(s -> Binding.missing(profile, s.header()).size()))
         .orElseThrow();
+  }
+
+  /** A program has saved the file with another sign between its cells; or it is none of this kind. */
+  private static Sheet saved(Profile profile, Sheet as) {
+    List<Sheet> sheets = new ArrayList<>(List.of(as));
+    for (char delimiter : Delimiters.signs()) {
+      try {
+        sheets.add(as.saved(delimiter));
+      } catch (Spoilt e) {
+        // not with this one
+      }
+    }
+    return best(profile, sheets);
   }
 
   private static Charset charset(Profile profile) {
@@ -139,7 +160,7 @@ final class Formats {
   static List<String> header(Document file, Charset expected) {
     List<String> most = List.of();
     for (Encoding encoding : Encoding.of(file.bytes(), expected)) {
-      for (char delimiter : new char[] {',', '\t', ';'}) {
+      for (char delimiter : Delimiters.signs()) {
         List<String> names = names(file, encoding, delimiter);
         most = names.size() > most.size() ? names : most;
       }

@@ -53,17 +53,21 @@ final class LinesOf {
       return;
     }
     long quantity = quantity(cells, row);
-    Yen price = price(cells, row, quantity);
+    Price price = price(cells, row, quantity);
     Optional<Charge.Kind> charge =
         Stream.of(Charge.Kind.values()).filter(k -> k.name().equals(kind)).findFirst();
     TaxRate rate = cells.rate(row, profile.tax());
     if (charge.isPresent()) {
-      Yen amount = Money.signed(charge.get(), price.times(quantity));
+      Yen amount = Money.signed(charge.get(), price.piece().times(quantity).plus(price.rest()));
       charges.add(new Charge(charge.get(), name, amount, rate, -1));
-    } else if (option(name) && price.equals(Yen.ZERO) && !lines.isEmpty()) {
+    } else if (option(name) && price.equals(Price.NOTHING) && !lines.isEmpty()) {
       addOption(name);
     } else {
-      line(says, row, (int) quantity, price, rate);
+      line(says, row, (int) quantity, price.piece(), rate);
+      if (!price.rest().equals(Yen.ZERO)) {
+        String label = "端数（" + name + "）";
+        charges.add(new Charge(Charge.Kind.OTHER, label, price.rest(), rate, places.of(row)));
+      }
     }
   }
 
@@ -118,13 +122,27 @@ final class LinesOf {
     return read.getAsLong();
   }
 
+  /**
+   * What a piece costs.
+   *
+   * @param piece its price
+   * @param rest yen of the line's total that the pieces do not share evenly
+   */
+  private record Price(Yen piece, Yen rest) {
+    static final Price NOTHING = new Price(Yen.ZERO, Yen.ZERO);
+
+    static Price of(Yen total, long quantity) {
+      return new Price(new Yen(total.value() / quantity), new Yen(total.value() % quantity));
+    }
+  }
+
   /** The price of a piece; where only the line's total is known, that divided. */
-  private static Yen price(Cells cells, Row row, long quantity) {
+  private static Price price(Cells cells, Row row, long quantity) {
     Optional<Yen> unit = cells.yen(Field.UNIT_PRICE, row);
     if (unit.isPresent()) {
-      return unit.get();
+      return new Price(unit.get(), Yen.ZERO);
     }
     Optional<Yen> total = cells.yen(Field.LINE_TOTAL, row);
-    return total.filter(t -> quantity > 0).map(t -> new Yen(t.value() / quantity)).orElse(Yen.ZERO);
+    return total.filter(t -> quantity > 0).map(t -> Price.of(t, quantity)).orElse(Price.NOTHING);
   }
 }

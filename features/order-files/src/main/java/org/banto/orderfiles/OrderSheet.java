@@ -55,9 +55,9 @@ final class OrderSheet {
     Map<String, Long> last = new HashMap<>();
     orders.walk(r -> last.put(number(binding, r), r.line()));
     boolean rounded = OrderNumber.rounded(last.keySet());
-    Joined joined = joined(rounded, taker);
-    Map<String, List<Row>> open = new LinkedHashMap<>();
     Map<String, Fault> damaged = new HashMap<>();
+    Joined joined = joined(rounded, taker, damaged);
+    Map<String, List<Row>> open = new LinkedHashMap<>();
     orders.walk(
         row -> {
           String number = number(binding, row);
@@ -71,8 +71,9 @@ final class OrderSheet {
             taker.fault(spoilt.get());
             return;
           }
-          if (!fits) {
-            damaged.put(number, damaged(row, number));
+          Optional<Fault> lost = lost(orders.header(), row, number);
+          if (!fits || lost.isPresent()) {
+            damaged.put(number, lost.orElseGet(() -> damaged(row, number)));
           }
           open.computeIfAbsent(number, n -> new ArrayList<>()).add(row);
           if (last.get(number) == row.line()) {
@@ -103,7 +104,7 @@ final class OrderSheet {
     taker.order(new OrderRows(edition.id(), edition.version(), number, joined.header(), all));
   }
 
-  private Joined joined(boolean rounded, Taker taker) throws Spoilt {
+  private Joined joined(boolean rounded, Taker taker, Map<String, Fault> damaged) throws Spoilt {
     if (lines.isEmpty()) {
       return Joined.none(orders.header());
     }
@@ -114,12 +115,33 @@ final class OrderSheet {
         row -> {
           Optional<Fault> spoilt = spoilt(binding, row, rounded);
           spoilt.ifPresent(taker::fault);
-          return spoilt.isPresent() ? Joined.NOBODY : number(binding, row);
+          String number = number(binding, row);
+          lost(lines.get().header(), row, number).ifPresent(f -> damaged.put(number, f));
+          return spoilt.isPresent() ? Joined.NOBODY : number;
         });
   }
 
   private static String number(Binding binding, Row row) {
     return binding.text(Field.NUMBER, row);
+  }
+
+  /** A cell of which something was lost before it came here. */
+  private static Optional<Fault> lost(Header header, Row row, String number) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      String cell = row.cells().get(i);
+      if (cell.indexOf(Encoding.LOST) >= 0) {
+        String column = i < header.size() ? header.names().get(i) : "";
+        return Optional.of(
+            new Fault(
+                row.line(),
+                number,
+                column,
+                cell,
+                "文字が壊れています（�の所）。もとの画面からファイルを出し直すか、この注文だけ手で直してください。",
+                "Characters are broken (at �). Export the file again, or mend this order by hand."));
+      }
+    }
+    return Optional.empty();
   }
 
   private Fault damaged(Row row, String number) {

@@ -15,6 +15,11 @@ import org.banto.connect.Document;
 
 /** One file of rows under a header, read row by row as often as wanted. */
 final class Sheet {
+  private static final char TAB = '\t';
+
+  /** Never stands in a text. */
+  private static final char NONE = 0;
+
   /** Takes rows. */
   @FunctionalInterface
   interface Taker {
@@ -25,33 +30,48 @@ final class Sheet {
   private final Document file;
   private final Encoding encoding;
   private final char delimiter;
+
+  /** Whether a cell may stand in quotes. */
+  private final boolean quotes;
+
   private final Header header;
 
-  private Sheet(Document file, Encoding encoding, char delimiter, Header header) {
+  private Sheet(Document file, Encoding encoding, char delimiter, boolean quotes, Header header) {
     this.file = file;
     this.encoding = encoding;
     this.delimiter = delimiter;
+    this.quotes = quotes;
     this.header = header;
   }
 
   /**
-   * Opens a file.
+   * Opens a file; between tabs malls quote nothing.
    *
    * @throws Spoilt when there is no header in it
    */
   static Sheet open(Document file, Encoding encoding, char delimiter) throws Spoilt {
-    Sheet bare = new Sheet(file, encoding, delimiter, new Header(List.of()));
+    return open(file, encoding, delimiter, delimiter != TAB);
+  }
+
+  private static Sheet open(Document file, Encoding encoding, char delimiter, boolean quotes)
+      throws Spoilt {
+    Sheet bare = new Sheet(file, encoding, delimiter, quotes, new Header(List.of()));
     try (CsvReader<CsvRecord> reader = bare.reader()) {
       Iterator<CsvRecord> rows = reader.iterator();
       if (!rows.hasNext()) {
         throw Spoilt.file("ファイルが空です。", "The file is empty.");
       }
-      return new Sheet(file, encoding, delimiter, new Header(rows.next().getFields()));
+      return new Sheet(file, encoding, delimiter, quotes, new Header(bare.cells(rows.next())));
     } catch (CsvParseException e) {
       throw Spoilt.file("見出し行を読み取れません。", "The header cannot be read.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same as a spreadsheet saves it, with this sign between the cells. */
+  Sheet saved(char other) throws Spoilt {
+    return open(file, encoding, other, true);
   }
 
   Header header() {
@@ -75,7 +95,7 @@ final class Sheet {
       while (rows.hasNext()) {
         CsvRecord read = rows.next();
         line = read.getStartingLineNumber();
-        Row row = new Row(line, read.getFields());
+        Row row = new Row(line, cells(read));
         if (!row.blank()) {
           taker.row(row);
         }
@@ -97,6 +117,19 @@ final class Sheet {
         .allMatch(String::isBlank);
   }
 
+  private List<String> cells(CsvRecord record) {
+    return quotes ? record.getFields() : record.getFields().stream().map(Sheet::bare).toList();
+  }
+
+  /** Where nothing is quoted a spreadsheet may have saved the file, and it quotes what it must. */
+  private static String bare(String cell) {
+    boolean within = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+    String inner = within ? cell.substring(1, cell.length() - 1) : "";
+    boolean whole = inner.replace("\"\"", "").indexOf('"') < 0;
+    boolean needed = inner.indexOf(',') >= 0 || inner.contains("\"\"");
+    return whole && needed ? inner.replace("\"\"", "\"") : cell;
+  }
+
   private CsvReader<CsvRecord> reader() {
     int length = file.bytes().length - encoding.skip();
     Reader text =
@@ -104,6 +137,7 @@ final class Sheet {
             new ByteArrayInputStream(file.bytes(), encoding.skip(), length), encoding.charset());
     return CsvReader.builder()
         .fieldSeparator(delimiter)
+        .quoteCharacter(quotes ? '"' : NONE)
         .skipEmptyLines(true)
         .ignoreDifferentFieldCount(true)
         .acceptCharsAfterQuotes(true)

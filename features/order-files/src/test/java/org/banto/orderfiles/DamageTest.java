@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.banto.connect.Document;
 import org.banto.editions.Edition;
+import org.banto.order.Amounts;
+import org.banto.order.Charge;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DamageTest {
@@ -116,6 +120,45 @@ class DamageTest {
     Samples.Taken taken = Samples.read("free", Samples.text(text, StandardCharsets.UTF_8));
     assertEquals(List.of("A-1"), taken.orders.stream().map(o -> o.number()).toList());
     assertEquals(3, taken.faults.get(0).row());
+  }
+
+  /** Amazon quotes nothing: a sign of a name is a sign of a name. */
+  @Test
+  @Tag("data.D5")
+  void quotesInAFileThatQuotesNothingAreLetters() throws Exception {
+    String text = new String(Samples.bytes("samples/amazon_jp_orders.cp932.tsv"), Samples.CP932);
+    Samples.Taken whole = Samples.read("amazon", Samples.text(text, Samples.CP932));
+    String name = whole.orders.get(0).placed().lines().get(0).name();
+    for (String quoted : List.of("\"番頭\" の湯呑", "\"湯呑", "12\" の皿", "\"湯呑\"")) {
+      String other = text.replace("\t" + name + "\t", "\t" + quoted + "\t");
+      assertTrue(!other.equals(text), name);
+      Samples.Taken taken = Samples.read("amazon", Samples.text(other, Samples.CP932));
+      assertEquals(whole.orders.size(), taken.orders.size(), quoted);
+      assertEquals(quoted, taken.orders.get(0).placed().lines().get(0).name());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2999", "7, 100", "3, 3000", "1, 99"})
+  @Tag("data.D13")
+  void whatThePiecesOfALineDoNotShareEvenlyIsNotLost(int quantity, long total) throws Exception {
+    Amounts amounts = amazon(Integer.toString(quantity), Long.toString(total));
+    assertEquals(amazon("1", Long.toString(total)).due(), amounts.due());
+    Stream<Charge> rest = amounts.charges().stream().filter(c -> c.label().startsWith("端数"));
+    assertEquals(total % quantity, rest.mapToLong(c -> c.amount().value()).sum());
+  }
+
+  /** The first order when its first line is of so many pieces for so many yen. */
+  private static Amounts amazon(String quantity, String total) throws Spoilt {
+    String text = new String(Samples.bytes("samples/amazon_jp_orders.cp932.tsv"), Samples.CP932);
+    List<String> rows = new ArrayList<>(text.lines().toList());
+    List<String> header = List.of(rows.get(0).split("\t"));
+    String[] cells = rows.get(1).split("\t", -1);
+    cells[header.indexOf("quantity-purchased")] = quantity;
+    cells[header.indexOf("item-price")] = total;
+    rows.set(1, String.join("\t", cells));
+    Document file = Samples.text(String.join("\r\n", rows), Samples.CP932);
+    return Samples.read("amazon", file).orders.get(0).placed().amounts();
   }
 
   @Test
