@@ -2,6 +2,7 @@
 package org.banto.shipping;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import org.banto.shipment.Waybill;
 final class Judgement {
   /** The column of a remark about a parcel that is planned to leave later than today. */
   static final String SHIP_DATE = "出荷予定日";
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final AccountId account;
@@ -110,6 +113,18 @@ final class Judgement {
     }
     if (row.key().equals(keyOfNumber.get(row.number()))) {
       return say(row, Verdict.ALREADY, "同じ番号の行がこのファイルにもうあります。", "The file has this row before.");
+    }
+    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), JAPAN);
+    if (row.shipped().filter(d -> d.isBefore(ordered)).isPresent()) {
+      LocalDate shipped = row.shipped().get();
+      return new Row(
+          row.row(),
+          row.key(),
+          row.number(),
+          Verdict.UNREADABLE,
+          "出荷日",
+          "出荷日 %s が注文日 %s より前です。別のファイルではないか確認してください。".formatted(shipped, ordered),
+          "It was shipped on %s, before it was ordered on %s.".formatted(shipped, ordered));
     }
     Optional<String> user = user(row, key);
     if (user.isPresent()) {

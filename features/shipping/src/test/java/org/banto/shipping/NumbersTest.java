@@ -241,6 +241,23 @@ class NumbersTest {
   }
 
   @Test
+  @Tag("data.D16")
+  void a_parcel_that_left_before_it_was_ordered_is_another_ones() {
+    LocalDate ordered =
+        LocalDate.ofInstant(house.now(1).placed().orderedAt(), ZoneId.of("Asia/Tokyo"));
+    NumberImport read =
+        read(
+            true,
+            "S0000000101,900000000012," + ordered.minusDays(1),
+            "S0000000201,900000000023," + ordered);
+    assertEquals(List.of(Verdict.UNREADABLE, Verdict.MATCHED), verdicts(read));
+    NumberImport.Row early = read.rows().get(0);
+    assertEquals("出荷日", early.column());
+    assertTrue(early.ja().contains(ordered + " より前"), early.ja());
+    assertEquals(List.of(), numbers(house.now(1)));
+  }
+
+  @Test
   void a_label_written_for_another_carrier_takes_no_number_of_this_one() {
     Order one = house.now(1);
     Shipment other =

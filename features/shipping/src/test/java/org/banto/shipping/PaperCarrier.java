@@ -56,9 +56,8 @@ final class PaperCarrier implements WaybillFile, LabelCheck, WaybillResult {
     for (String line : text.split("\n")) {
       String[] cells = line.split(",", -1);
       Optional<WaybillRow.RowProblem> problem = problem(cells);
-      rows.add(
-          new WaybillRow(
-              rows.size() + 1, cells[0], cells[1], Optional.of(LocalDate.of(2026, 7, 2)), problem));
+      LocalDate shipped = cells.length > 2 ? LocalDate.parse(cells[2]) : LocalDate.of(2026, 7, 2);
+      rows.add(new WaybillRow(rows.size() + 1, cells[0], cells[1], Optional.of(shipped), problem));
     }
     return rows;
   }
