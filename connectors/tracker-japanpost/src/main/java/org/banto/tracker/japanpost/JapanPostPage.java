@@ -34,6 +34,9 @@ final class JapanPostPage {
             .map(row -> row.select("td"))
             .filter(cells -> cells.size() > OFFICE)
             .reduce((before, after) -> after);
+    if (last.isPresent() && !page.text().replace("-", "").contains(waybill.number())) {
+      throw Pages.strange("日本郵便の配送状況のページに別の荷物があります");
+    }
     return last.isPresent() ? status(last.get(), waybill) : answer(page, waybill);
   }
 

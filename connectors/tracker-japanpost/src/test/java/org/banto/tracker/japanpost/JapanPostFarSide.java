@@ -20,7 +20,11 @@ final class JapanPostFarSide {
   private static String html(String number) {
     return switch (number) {
       case DELIVERED -> PAGES.page("delivered");
-      case STRANGE -> PAGES.page("delivered").replace("お届け先にお届け済み", "宇宙へ発送");
+      case STRANGE ->
+          PAGES
+              .page("delivered")
+              .replace("お届け先にお届け済み", "宇宙へ発送")
+              .replace("6000-0000-0016", "6000-0000-0066");
       default -> PAGES.page("not_found");
     };
   }

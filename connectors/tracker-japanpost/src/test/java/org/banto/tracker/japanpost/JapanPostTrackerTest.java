@@ -21,6 +21,7 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.ParcelTrackerContract;
 import org.banto.tracker.engine.Pages;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class JapanPostTrackerTest {
@@ -79,6 +80,12 @@ class JapanPostTrackerTest {
     strange(JapanPostFarSide.PAGES.page("delivered").replace("履歴情報", "履歴"));
     strange(JapanPostFarSide.PAGES.page("delivered").replace("お届け先にお届け済み", ""));
     strange(JapanPostFarSide.PAGES.page("not_found").replace("見つかりません", "混み合っています"));
+  }
+
+  @Test
+  @Tag("data.D14")
+  void a_page_of_another_parcel_says_nothing() {
+    strange(JapanPostFarSide.PAGES.page("delivered").replace("6000-0000-0016", "6000-0000-0027"));
   }
 
   @Test
