@@ -85,12 +85,13 @@ final class Typesetter extends XMLFilterImpl {
     return typecase.isRare(character) ? Typecase.RARE : Typecase.MAIN;
   }
 
-  /** Marks of kana joined to their kana, variation selectors left out, unknown characters as 〓. */
+  /** Marks of kana joined to their kana, what has no shape left out, unknown characters as 〓. */
   private String settable(String whole) {
     StringBuilder set = new StringBuilder(whole.length());
     whole
         .codePoints()
         .filter(c -> !(c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF))
+        .filter(c -> Character.getType(c) != Character.FORMAT)
         .forEach(
             c -> {
               int last = set.length() - 1;

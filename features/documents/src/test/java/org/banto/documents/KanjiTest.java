@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
 import org.banto.order.PlacedOrder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,16 @@ class KanjiTest {
         Printer.print(
             Paper.WORKSHEET, List.of(remarked("辻󠄀 か\u3099 \uD83C\uDF81 \u0001𠮷")), folder);
     assertEquals("辻が〓𠮷", plain(Printer.text(print.pdf())));
+  }
+
+  /** Zero-width signs, soft hyphens and signs of direction come along when a buyer copies a name. */
+  @Test
+  @Tag("data.D12")
+  void whatHasNoShapeLeavesNoMark(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("worksheet.xsl"), TEMPLATE);
+    String name = "見\u200B本\uFEFF花\u00AD子\u202E\u200D";
+    Press.Print print = Printer.print(Paper.WORKSHEET, List.of(remarked(name)), folder);
+    assertEquals("見本花子", plain(Printer.text(print.pdf())));
   }
 
   private static String plain(String text) {
