@@ -112,6 +112,20 @@ interface HistoryContract extends OnAStore {
     assertEquals(List.of(), house().ledger.waiting(House.MAIN, tokyo, 9), "came back");
   }
 
+  @Test
+  default void a_job_can_be_taken_back_for_seven_days_and_its_pictures_then_go() throws Exception {
+    List<Order> all = Orders.store(house(), 0, 3);
+    all.forEach(o -> change(o, e -> e.tag("急ぎ"), "job-1"));
+    assertEquals(3, rows("order_before", "1 = 1"));
+    Clock now = Clock.systemUTC();
+    house().undoEnds(Clock.offset(now, UndoEnds.KEPT.minusHours(1))).run();
+    assertEquals(3, rows("order_before", "1 = 1"));
+    house().undoEnds(Clock.offset(now, UndoEnds.KEPT.plusHours(1))).run();
+    assertEquals(0, rows("order_before", "1 = 1"));
+    assertEquals(List.of(), house().orders.undo(House.MAIN, "job-1", Orders.CLERK));
+    assertEquals(1, latest(all.get(0)).tags().size());
+  }
+
   private Retention retention(int months, ZonedDateTime now) {
     Clock clock = Clock.fixed(now.toInstant(), now.getZone());
     return house().retention(months, clock);

@@ -126,6 +126,11 @@ final class House implements AutoCloseable {
         months, accounts, jpa, vault, kept(clock), audit, events, clock, Duration.ZERO);
   }
 
+  /** What takes out the pictures of jobs, at this time. */
+  UndoEnds undoEnds(Clock clock) {
+    return new UndoEnds(jpa, clock);
+  }
+
   /** How long orders are kept, at this time. */
   JpaRetention kept(Clock clock) {
     return new JpaRetention(jpa, archives(), clock);
