@@ -51,6 +51,8 @@ final class Bounds {
   /** What came since there was last no more to read. */
   private static final class Round {
     private final Set<Object> asked = new HashSet<>();
+    private Object from;
+    private Object next;
     private int empty;
   }
 
@@ -138,12 +140,19 @@ final class Bounds {
     }
   }
 
+  /** Reads on where the last page ended, or the last page again; whoever begins elsewhere begins anew. */
   private synchronized void round(String call, Object from, Page<?> page) {
     if (!page.more()) {
       rounds.remove(call);
       return;
     }
     Round round = rounds.computeIfAbsent(call, c -> new Round());
+    if (!from.equals(round.from) && !from.equals(round.next)) {
+      round.asked.clear();
+      round.empty = 0;
+    }
+    round.from = from;
+    round.next = page.next();
     round.empty = page.items().isEmpty() ? round.empty + 1 : 0;
     round.asked.add(from);
     boolean again = !page.next().equals(from) && round.asked.contains(page.next());

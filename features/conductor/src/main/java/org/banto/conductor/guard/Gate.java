@@ -10,6 +10,7 @@ import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -45,19 +46,29 @@ public final class Gate implements ResolverHookFactory {
   @Activate
   public Gate() {}
 
-  /** What a bundle does that no connector may do, in words for staff; nothing of one that came with the house. */
+  /**
+   * What a bundle does that no connector may do, in words for staff; nothing of one that came with the
+   * house, or while it cannot be read because it is just being exchanged.
+   */
   List<String> breaches(Bundle bundle) {
+    return look(bundle).orElse(List.of());
+  }
+
+  private Optional<List<String>> look(Bundle bundle) {
     if (!dropped(bundle) || !Capability.claimed(bundle)) {
-      return List.of();
+      return Optional.of(List.of());
     }
     long modified = bundle.getLastModified();
-    return seen.compute(
-            bundle.getBundleId(),
-            (id, known) ->
-                known != null && known.modified() == modified
-                    ? known
-                    : new Seen(modified, read(bundle)))
-        .breaches();
+    Seen known = seen.get(bundle.getBundleId());
+    if (known != null && known.modified() == modified) {
+      return Optional.of(known.breaches());
+    }
+    Optional<List<String>> found = read(bundle);
+    if (bundle.getLastModified() != modified) {
+      return Optional.empty();
+    }
+    found.ifPresent(f -> seen.put(bundle.getBundleId(), new Seen(modified, f)));
+    return found;
   }
 
   /** Those that came with the house are held to the rules when they are built. */
@@ -65,17 +76,22 @@ public final class Gate implements ResolverHookFactory {
     return bundle.getLocation().startsWith("file:");
   }
 
-  private static List<String> read(Bundle bundle) {
+  private static Optional<List<String>> read(Bundle bundle) {
     Map<String, byte[]> entries = new TreeMap<>();
     try {
-      read(bundle, "/", entries, JarRules.LARGEST);
-    } catch (IOException e) {
-      return List.of(e.getMessage());
+      if (read(bundle, "/", entries, JarRules.LARGEST) < 0) {
+        return Optional.of(List.of("展開すると " + (JarRules.LARGEST >> 20) + "MB を超えます"));
+      }
+      return Optional.of(
+          Stream.concat(
+                  Capability.faults(bundle).stream(),
+                  JarRules.breaches(headers(bundle.getHeaders("")), entries).stream())
+              .toList());
+    } catch (IOException | RuntimeException e) {
+      // a bundle that is exchanged meanwhile falls over in the framework's own ways
+      LOG.debug("{} cannot be read now", bundle.getLocation(), e);
+      return Optional.empty();
     }
-    return Stream.concat(
-            Capability.faults(bundle).stream(),
-            JarRules.breaches(headers(bundle.getHeaders("")), entries).stream())
-        .toList();
   }
 
   private static Map<String, String> headers(Dictionary<String, String> all) {
@@ -86,12 +102,15 @@ public final class Gate implements ResolverHookFactory {
     return headers;
   }
 
-  /** Reads what is below a folder; what is left of the room. */
+  /** Reads what is below a folder; what is left of the room, below 0 where it is too small. */
   private static long read(Bundle bundle, String folder, Map<String, byte[]> entries, long room)
       throws IOException {
     long left = room;
     Enumeration<String> paths = bundle.getEntryPaths(folder);
     for (String path : paths == null ? List.<String>of() : Collections.list(paths)) {
+      if (left < 0) {
+        return left;
+      }
       if (path.endsWith("/")) {
         left = read(bundle, path, entries, left);
       } else if (JarRules.reads(path)) {
@@ -103,17 +122,14 @@ public final class Gate implements ResolverHookFactory {
     return left;
   }
 
+  /** The bytes of an entry, or one more than there is room for. */
   private static byte[] bytes(URL entry, long most) throws IOException {
-    byte[] bytes;
+    if (entry == null) {
+      throw new IOException("gone");
+    }
     try (InputStream in = entry.openStream()) {
-      bytes = in.readNBytes((int) most + 1);
-    } catch (IOException e) {
-      throw new IOException("jar の中身を読めません", e);
+      return in.readNBytes((int) most + 1);
     }
-    if (bytes.length > most) {
-      throw new IOException("展開すると " + (JarRules.LARGEST >> 20) + "MB を超えます");
-    }
-    return bytes;
   }
 
   @Override
@@ -149,12 +165,8 @@ public final class Gate implements ResolverHookFactory {
     };
   }
 
+  /** What cannot be looked into now does not run now. */
   private boolean barred(Bundle bundle) {
-    try {
-      return !breaches(bundle).isEmpty();
-    } catch (RuntimeException e) {
-      LOG.warn("{} cannot be looked into and does not run", bundle.getLocation(), e);
-      return true;
-    }
+    return look(bundle).filter(List::isEmpty).isEmpty();
   }
 }

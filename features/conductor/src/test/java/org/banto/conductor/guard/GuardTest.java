@@ -421,6 +421,21 @@ class GuardTest {
     assertEquals(3, nexts.size());
   }
 
+  /** Staff has all read anew, or another house has read on: the bookmark is where nobody here left it. */
+  @Test
+  @Tag("partner.D10")
+  void aBookmarkThatWasSetBackIsNoRing() throws Exception {
+    OrderSource source = guarded(counting(10, List.of(order(1))));
+    for (int round = 0; round < 3; round++) {
+      Cursor from = Cursor.START;
+      for (int i = 0; i < 5; i++) {
+        from = source.orders(from).next();
+      }
+    }
+    assertTrue(faults.of(FAR).isEmpty());
+    assertEquals(10, read(source));
+  }
+
   @Test
   void aPrintedTraceIsReadWithoutItsMessages() {
     String trace =
