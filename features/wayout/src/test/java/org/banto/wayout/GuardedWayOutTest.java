@@ -149,15 +149,18 @@ class GuardedWayOutTest {
     try (Listener inner = new Listener();
         GuardedWayOut out = out("0.0.0.0/0, ::/0")) {
       for (String host : List.of("127.0.0.1", "127.1.2.3", "localhost", "0.0.0.0")) {
+        int before = inner.heard();
         HttpResponse<byte[]> answer = out.send(to("http", host, inner.port()));
         assertEquals("inside", new String(answer.body(), US_ASCII), host);
         assertThrows(IOException.class, () -> out.send(to("https", host, inner.port())), host);
         try (Socket socket = out.socket()) {
           socket.connect(new InetSocketAddress(host, inner.port()));
         }
+        Thread.sleep(200);
+        // the JDK's client asks once more where a connection ended before its answer
+        int heard = inner.heard() - before;
+        assertTrue(heard == 3 || heard == 4, host + ": " + heard);
       }
-      Thread.sleep(200);
-      assertEquals(12, inner.heard());
     }
   }
 
