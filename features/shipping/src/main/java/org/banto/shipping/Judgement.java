@@ -2,7 +2,6 @@
 package org.banto.shipping;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,8 +30,6 @@ import org.banto.shipment.Waybill;
 final class Judgement {
   /** The column of a remark about a parcel that is planned to leave later than today. */
   static final String SHIP_DATE = "出荷予定日";
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final AccountId account;
@@ -114,7 +111,7 @@ final class Judgement {
     if (row.key().equals(keyOfNumber.get(row.number()))) {
       return say(row, Verdict.ALREADY, "同じ番号の行がこのファイルにもうあります。", "The file has this row before.");
     }
-    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), JAPAN);
+    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Numbers.JAPAN);
     if (row.shipped().filter(d -> d.isBefore(ordered)).isPresent()) {
       LocalDate shipped = row.shipped().get();
       return new Row(

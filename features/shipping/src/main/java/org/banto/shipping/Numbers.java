@@ -29,7 +29,7 @@ import org.banto.shipment.NumberImport.Verdict;
 /** Takes in the numbers that come back from a carrier (伝票番号取込). */
 final class Numbers {
   private static final int TRIES = 3;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final Flow flow;

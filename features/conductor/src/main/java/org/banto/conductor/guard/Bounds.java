@@ -69,7 +69,9 @@ final class Bounds {
       items(page.items());
       round(call, asked[0], page);
     } else if (given instanceof List<?> list) {
-      return items(list);
+      List<?> own = new ArrayList<>(list);
+      items(own);
+      return own;
     }
     return given;
   }
@@ -101,9 +103,8 @@ final class Bounds {
     }
   }
 
-  /** The items, in a list of the house's own. */
-  private static List<?> items(List<?> given) {
-    List<?> items = new ArrayList<>(given);
+  /** Of a list of the house's own; a page has one. */
+  private static void items(List<?> items) {
     if (items.size() > ITEMS) {
       throw new Mistake("1回に" + items.size() + "件を渡しました（" + ITEMS + "件まで）");
     }
@@ -124,7 +125,6 @@ final class Bounds {
         }
       }
     }
-    return items;
   }
 
   private static void whole(IncomingOrder order) {

@@ -22,7 +22,8 @@ import org.banto.connect.ConnectorException.Reason;
  * A connector's service as the house calls it. Each call has a limit, and whatever comes out that no
  * connector may give becomes a failure that callers know: an Error and a {@code null} a {@link
  * Mistake}, a call without an end a {@link ConnectorException}: UNAVAILABLE when it was not made,
- * else NO_ANSWER, as what it did is not known. Exceptions of the connector pass; each is kept in {@link Faults} with its place.
+ * else NO_ANSWER, as what it did is not known. Exceptions of the connector pass; each is kept in
+ * {@link Faults} with its place.
  */
 final class Guard implements InvocationHandler {
   private static final String NULL = "null を返しました";
