@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
-import java.io.File;
 import java.sql.SQLException;
 import java.util.Set;
+import org.banto.base.DiskRoom;
 
 /** The room that is left on the disk of the house's data. */
 final class Room {
-  /** Below this a database has no room to write. */
-  private static final long LEAST_BYTES = 16L << 20;
-
   /**
-   * SQL states of a database that cannot write: Derby's page and log (XSDG1, XSDG9, XSLA4, XSLA1)
-   * and a database it could only open for reading (25502), PostgreSQL's full disk (53100).
+   * SQL states of a database that cannot write: Derby's page and log (XSDG1, XSDG9, XSLA4, XSLA1),
+   * connections that only read while the disk is full (25502), PostgreSQL's full disk (53100).
    */
   private static final Set<String> FULL =
       Set.of("XSDG1", "XSDG9", "XSLA1", "XSLA4", "25502", "53100");
@@ -21,8 +18,7 @@ final class Room {
 
   /** Whether the disk of the data has no room left. */
   static boolean isOut() {
-    File data = new File(System.getProperty("banto.data", "."));
-    return data.exists() && data.getUsableSpace() < LEAST_BYTES;
+    return DiskRoom.ofHouse().isOut();
   }
 
   /** Whether this failed because the database has no room to write. */

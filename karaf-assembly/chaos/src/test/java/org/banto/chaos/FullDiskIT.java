@@ -36,6 +36,9 @@ class FullDiskIT {
   private static final int BEFORE = 40;
   private static final int MEANWHILE = 60;
 
+  /** How often the disk is full, each time for another while. */
+  private static final int TIMES = Integer.getInteger("chaos.disks");
+
   @TempDir Path outside;
   @TempDir Path disk;
 
@@ -53,30 +56,35 @@ class FullDiskIT {
       staff.untilAllHasLeft();
 
       Path filler = disk.resolve("filler");
-      fill(filler);
-      Shop.order(mall, MEANWHILE, Duration.ofHours(1));
-      Waiting.until(
-          () -> "a request says that the disk is full: " + refused(api),
-          Duration.ofMinutes(1),
-          () -> refused(api).contains(" 507 ") && refused(api).contains("urn:banto:problem:full"));
-      HttpResponse<String> health = health(house);
-      assertEquals(503, health.statusCode());
-      assertTrue(health.body().contains("\"cause\":\"disk\""), health.body());
+      Random random = new Random(TIMES);
       int before = logIns(api);
-      assertTrue(Api.logIn(house).count() >= BEFORE, "who logs in now can look");
+      for (int time = 1; time <= TIMES; time++) {
+        fill(filler);
+        Shop.order(mall, MEANWHILE, Duration.ofHours(1));
+        Waiting.until(
+            () -> "a request says that the disk is full: " + refused(api),
+            Duration.ofMinutes(1),
+            () ->
+                refused(api).contains(" 507 ") && refused(api).contains("urn:banto:problem:full"));
+        HttpResponse<String> health = health(house);
+        assertEquals(503, health.statusCode());
+        assertTrue(health.body().contains("\"cause\":\"disk\""), health.body());
+        assertTrue(Api.logIn(house).count() >= BEFORE, "who logs in now can look");
+        Thread.sleep(random.nextInt(3_000));
 
-      Files.delete(filler);
-      Shop.untilThere(api, BEFORE + MEANWHILE, Duration.ofMinutes(2));
+        Files.delete(filler);
+        Shop.untilThere(api, BEFORE + time * MEANWHILE, Duration.ofMinutes(2));
+      }
       staff.shift();
       staff.untilAllHasLeft();
       staff.untilReadWhole(1);
       assertEquals(200, health(house).statusCode());
       Api.logIn(house);
-      assertEquals(before + 2, logIns(api), "who logged in meanwhile is in the history");
+      assertEquals(before + TIMES + 1, logIns(api), "who logged in meanwhile is in the history");
       ReadBack read = ReadBack.of(outside, disk, api, mails, house);
       System.out.printf("full disk: %s%n", read);
       assertEquals(List.of(), read.wrong(0));
-      assertEquals(BEFORE + MEANWHILE, read.mall().numbers().size());
+      assertEquals(BEFORE + TIMES * MEANWHILE, read.mall().numbers().size());
     } finally {
       done("umount", "-l", disk.toString());
     }

@@ -8,28 +8,9 @@ import org.ops4j.pax.transx.connection.ExceptionSorter;
 
 /** Tells a line that is lost from a statement that was refused. */
 final class LostConnections implements ExceptionSorter {
-  /** A database that takes no changes: Derby opens it so when the disk is full. */
-  private static final String READ_ONLY = "25502";
-
-  private final Runnable reopen;
-
-  /**
-   * Remembers.
-   *
-   * @param reopen has the next connection open the database anew
-   */
-  LostConnections(Runnable reopen) {
-    this.reopen = reopen;
-  }
-
   @Override
   public boolean isExceptionFatal(Exception e) {
-    boolean readOnly = e instanceof SQLException s && READ_ONLY.equals(s.getSQLState());
-    if (readOnly) {
-      reopen.run();
-    }
-    return readOnly
-        || e instanceof SQLNonTransientConnectionException
+    return e instanceof SQLNonTransientConnectionException
         || e instanceof SQLRecoverableException
         || e instanceof SQLException s && lost(String.valueOf(s.getSQLState()));
   }

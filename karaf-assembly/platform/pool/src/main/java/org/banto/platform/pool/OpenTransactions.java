@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.platform.pool;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientException;
@@ -31,20 +29,20 @@ final class OpenTransactions {
 
   /** A data source that gives connections of this one, whose transactions are counted here. */
   DataSource counting(DataSource driver) {
-    return proxy(
+    return Through.before(
         DataSource.class,
         (method, args) -> {
-          Object result = call(driver, method, args);
+          Object result = Through.on(driver, method, args);
           return result instanceof Connection c ? counted(c) : result;
         });
   }
 
   private Connection counted(Connection physical) {
-    return proxy(Connection.class, (method, args) -> through(physical, method, args));
+    return Through.before(Connection.class, (method, args) -> through(physical, method, args));
   }
 
   private Object through(Connection physical, Method method, Object[] args) throws Throwable {
-    boolean begins = method.getName().equals("setAutoCommit") && !(Boolean) args[0];
+    boolean begins = Through.begins(method, args);
     boolean ends =
         switch (method.getName()) {
           case "setAutoCommit", "close", "abort" -> !begins;
@@ -54,7 +52,7 @@ final class OpenTransactions {
       begin(physical);
     }
     try {
-      return call(physical, method, args);
+      return Through.on(physical, method, args);
     } finally {
       if (ends) {
         end(physical);
@@ -85,26 +83,5 @@ final class OpenTransactions {
         .map(o -> "a transaction of " + o.thread() + " for " + Duration.ofNanos(now - o.since()))
         .sorted()
         .toList();
-  }
-
-  private interface Call {
-    Object of(Method method, Object[] args) throws Throwable;
-  }
-
-  private static <T> T proxy(Class<T> type, Call call) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            OpenTransactions.class.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, args) ->
-                method.getName().equals("equals") ? self == args[0] : call.of(method, args)));
-  }
-
-  private static Object call(Object of, Method method, Object[] args) throws Throwable {
-    try {
-      return method.invoke(of, args);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
   }
 }

@@ -12,7 +12,9 @@ import org.osgi.service.jdbc.DataSourceFactory;
  * and it would not look again when there is room.
  */
 final class Reopening implements Runnable {
-  private static final String DERBY = "jdbc:derby:";
+  /** How addresses of embedded databases begin. */
+  static final String DERBY = "jdbc:derby:";
+
   private static final long PAUSE_NANOS = 3_000_000_000L;
 
   /** How Derby says that it has closed a database, and that none was open. */
@@ -24,7 +26,7 @@ final class Reopening implements Runnable {
   private final String url;
   private final AtomicLong last = new AtomicLong(System.nanoTime() - PAUSE_NANOS);
 
-  /** Of the database at this address; of one on a server it does nothing. */
+  /** Of the database at this address. */
   Reopening(DataSourceFactory driver, String url) {
     this.driver = driver;
     this.url = url;
@@ -34,7 +36,7 @@ final class Reopening implements Runnable {
   public void run() {
     long before = last.get();
     long now = System.nanoTime();
-    if (!url.startsWith(DERBY) || now - before < PAUSE_NANOS || !last.compareAndSet(before, now)) {
+    if (now - before < PAUSE_NANOS || !last.compareAndSet(before, now)) {
       return;
     }
     Properties shutdown = new Properties();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
 import javax.sql.DataSource;
+import org.banto.base.DiskRoom;
 import org.banto.flow.Shift;
 import org.ops4j.pax.jdbc.pool.common.PooledDataSourceFactory;
 import org.ops4j.pax.transx.jdbc.ManagedDataSourceBuilder;
@@ -55,14 +56,13 @@ public final class SharedConnections implements PooledDataSourceFactory, Shift {
                 ofDriver.setProperty(key, settings.getProperty(key));
               }
             });
-    String url = ofDriver.getProperty(DataSourceFactory.JDBC_URL, "");
     try {
       return ManagedDataSourceBuilder.builder()
-          .dataSource(new AtomicConnections(open.counting(driver.createDataSource(ofDriver))))
+          .dataSource(new AtomicConnections(open.counting(source(driver, ofDriver))))
           .commitBeforeAutocommit(true)
           .transaction(TransactionSupportLevel.LocalTransaction)
           .transactionManager(transactions)
-          .exceptionSorter(new LostConnections(new Reopening(driver, url)))
+          .exceptionSorter(new LostConnections())
           .properties(ofPool)
           .build();
     } catch (SQLException e) {
@@ -70,6 +70,15 @@ public final class SharedConnections implements PooledDataSourceFactory, Shift {
     } catch (Exception e) {
       throw new SQLException("the pool of connections cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  private static DataSource source(DataSourceFactory driver, Properties settings)
+      throws SQLException {
+    String url = settings.getProperty(DataSourceFactory.JDBC_URL, "");
+    DataSource source = driver.createDataSource(settings);
+    return url.startsWith(Reopening.DERBY)
+        ? new FullDisk(DiskRoom.ofHouse(), new Reopening(driver, url)).watching(source)
+        : source;
   }
 
   @Override
