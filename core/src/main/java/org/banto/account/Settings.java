@@ -11,6 +11,12 @@ public interface Settings {
   Map<String, String> read(AccountId account, String section);
 
   /**
+   * The same of every account that has set something of it, in one look; for whoever does the same
+   * for all of them.
+   */
+  Map<AccountId, Map<String, String>> readAll(String section);
+
+  /**
    * Keeps the given keys of a section and leaves the others; an empty text removes its key.
    *
    * @throws IllegalArgumentException when {@link SettingsRules} of the section refuse it; nothing

@@ -55,6 +55,9 @@ public interface Outbox {
   /** Entries in one of these states, oldest first, at most {@code limit}. */
   List<OutboxEntry> in(AccountId account, List<OutboxEntry.State> states, int limit);
 
+  /** The accounts that have commands in a state; one look, however many accounts there are. */
+  Set<AccountId> accountsWith(OutboxEntry.State state);
+
   /** Tries a REFUSED or waiting command again now, by hand. */
   void retry(AccountId account, String commandId);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
+import java.io.File;
 import java.sql.SQLException;
 import java.util.Set;
 import org.banto.base.DiskRoom;
@@ -18,7 +19,9 @@ final class Room {
 
   /** Whether the disk of the data has no room left. */
   static boolean isOut() {
-    return DiskRoom.ofHouse().isOut();
+    File data = new File(System.getProperty("banto.data", "."));
+    long reserve = new File(data, DiskRoom.RESERVE).length();
+    return data.exists() && DiskRoom.isOut(data.getUsableSpace(), reserve);
   }
 
   /** Whether this failed because the database has no room to write. */

@@ -36,6 +36,11 @@ public final class MemoryOrders implements OrderService {
     return kept;
   }
 
+  /** Takes an order out, as its time is over. */
+  public void remove(Order order) {
+    all.remove(order.id());
+  }
+
   /** Every change applied, oldest first. */
   public List<Change> changes() {
     return List.copyOf(changes);

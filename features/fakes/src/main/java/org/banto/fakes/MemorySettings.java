@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fakes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,19 @@ public final class MemorySettings implements Settings {
   @Override
   public Map<String, String> read(AccountId account, String section) {
     return Map.copyOf(sections.getOrDefault(account + "/" + section, Map.of()));
+  }
+
+  @Override
+  public Map<AccountId, Map<String, String>> readAll(String section) {
+    Map<AccountId, Map<String, String>> all = new HashMap<>();
+    sections.forEach(
+        (key, values) -> {
+          String[] parts = key.split("/", 2);
+          if (parts[1].equals(section) && !values.isEmpty()) {
+            all.put(new AccountId(parts[0]), Map.copyOf(values));
+          }
+        });
+    return all;
   }
 
   @Override

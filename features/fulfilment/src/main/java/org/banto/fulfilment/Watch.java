@@ -57,6 +57,9 @@ public final class Watch implements EventHandler, Runnable {
           Request.State.LATE,
           Request.State.CANCELLING);
 
+  /** Where what goes to a warehouse waits, and where what is there. */
+  private static final List<Desk> DESKS = List.of(Desk.SHIP_WAIT, Desk.TRACK_WAIT);
+
   private final Accounts accounts;
   private final OrderService orders;
   private final Requests requests;
@@ -146,17 +149,20 @@ public final class Watch implements EventHandler, Runnable {
     }
   }
 
+  /** A shop that sends nothing to warehouses has nothing on its desks for them. */
   private void lookAll(AccountId account) {
+    boolean sends = !settings(account).rules().isEmpty();
     for (Request.State state : OUT) {
       Optional<ShipmentNumber> after = Optional.empty();
       List<Request> part;
       do {
         part = requests.list(account, state, "", after, AT_ONCE);
         look(account, part.stream().map(Request::order).distinct().toList());
+        sends |= !part.isEmpty();
         after = part.stream().reduce((a, b) -> b).map(Request::shipment);
       } while (part.size() == AT_ONCE);
     }
-    for (Desk desk : List.of(Desk.SHIP_WAIT, Desk.TRACK_WAIT)) {
+    for (Desk desk : sends ? DESKS : List.<Desk>of()) {
       Optional<String> from = Optional.empty();
       do {
         Slice<Order> slice = orders.search(account, OrderQuery.on(desk), from, AT_ONCE);
@@ -170,12 +176,15 @@ public final class Watch implements EventHandler, Runnable {
     if (some.isEmpty()) {
       return;
     }
-    FulfilmentSettings set =
-        FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION));
+    FulfilmentSettings set = settings(account);
     Map<OrderId, List<Request>> known = new HashMap<>();
     requests
         .of(account, some.stream().map(Order::id).toList())
         .forEach(r -> known.computeIfAbsent(r.order(), o -> new ArrayList<>()).add(r));
     step.take(account, some, known, set);
+  }
+
+  private FulfilmentSettings settings(AccountId account) {
+    return FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION));
   }
 }

@@ -15,6 +15,7 @@ import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.Outbox;
 import org.banto.flow.OutboxEntry;
+import org.banto.flow.OutboxEntry.State;
 import org.banto.order.OrderId;
 
 /** Commands in memory, each id once for ever. */
@@ -66,6 +67,11 @@ final class MemoryOutbox implements Outbox {
 
   @Override
   public List<OutboxEntry> in(AccountId account, List<OutboxEntry.State> states, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Set<AccountId> accountsWith(State state) {
     throw new UnsupportedOperationException();
   }
 

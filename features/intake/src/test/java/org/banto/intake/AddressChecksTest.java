@@ -183,6 +183,11 @@ class AddressChecksTest {
       }
 
       @Override
+      public Map<AccountId, Map<String, String>> readAll(String section) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public void write(AccountId a, String section, Map<String, String> values, Actor by) {
         throw new UnsupportedOperationException();
       }

@@ -180,6 +180,11 @@ class PlausibleTest {
           }
 
           @Override
+          public Map<AccountId, Map<String, String>> readAll(String section) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
           public void write(
               AccountId account, String section, Map<String, String> values, Actor by) {
             throw new UnsupportedOperationException();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
-import org.banto.account.Accounts;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Collector implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
-  private final Accounts accounts;
   private final Mailboxes mailboxes;
   private final Standings standings;
   private final Reading reading;
@@ -46,13 +44,11 @@ public final class Collector implements Runnable {
   @Activate
   public Collector(
       PlanNumbers config,
-      @Reference Accounts accounts,
       @Reference Mailboxes mailboxes,
       @Reference Standings standings,
       @Reference Reading reading,
       @Reference HandOver handOver) {
     this(
-        accounts,
         mailboxes,
         standings,
         reading,
@@ -62,14 +58,12 @@ public final class Collector implements Runnable {
   }
 
   Collector(
-      Accounts accounts,
       Mailboxes mailboxes,
       Standings standings,
       Reading reading,
       HandOver handOver,
       Duration pace,
       Clock clock) {
-    this.accounts = accounts;
     this.mailboxes = mailboxes;
     this.standings = standings;
     this.reading = reading;
@@ -82,13 +76,13 @@ public final class Collector implements Runnable {
   public void run() {
     Library.with(
         () -> {
-          accounts.all().forEach(account -> run(account.id()));
+          mailboxes
+              .all()
+              .forEach(
+                  (account, boxes) ->
+                      boxes.stream().filter(Mailbox::on).forEach(box -> guarded(account, box)));
           return true;
         });
-  }
-
-  private void run(AccountId account) {
-    mailboxes.of(account).stream().filter(Mailbox::on).forEach(box -> guarded(account, box));
   }
 
   /** The database may be away: the first failure in a row is logged, and all is tried again. */

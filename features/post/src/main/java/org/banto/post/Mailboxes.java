@@ -52,7 +52,18 @@ public final class Mailboxes {
 
   /** All of an account, by name. */
   List<Mailbox> of(AccountId account) {
-    return byName(account).entrySet().stream()
+    return boxes(settings.read(account, SECTION));
+  }
+
+  /** All of every account that has some. */
+  Map<AccountId, List<Mailbox>> all() {
+    Map<AccountId, List<Mailbox>> all = new HashMap<>();
+    settings.readAll(SECTION).forEach((account, section) -> all.put(account, boxes(section)));
+    return all;
+  }
+
+  private static List<Mailbox> boxes(Map<String, String> section) {
+    return byName(section).entrySet().stream()
         .map(e -> Mailbox.of(e.getKey(), e.getValue()))
         .toList();
   }
@@ -70,15 +81,17 @@ public final class Mailboxes {
   }
 
   private Map<String, Map<String, String>> byName(AccountId account) {
+    return byName(settings.read(account, SECTION));
+  }
+
+  private static Map<String, Map<String, String>> byName(Map<String, String> section) {
     Map<String, Map<String, String>> all = new TreeMap<>();
-    settings
-        .read(account, SECTION)
-        .forEach(
-            (key, value) -> {
-              int dot = key.indexOf('.');
-              all.computeIfAbsent(key.substring(0, dot), id -> new HashMap<>())
-                  .put(key.substring(dot + 1), value);
-            });
+    section.forEach(
+        (key, value) -> {
+          int dot = key.indexOf('.');
+          all.computeIfAbsent(key.substring(0, dot), id -> new HashMap<>())
+              .put(key.substring(dot + 1), value);
+        });
     return all;
   }
 

@@ -20,9 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.Account;
 import org.banto.account.AccountId;
-import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.connect.Connection;
 import org.banto.connect.ConnectionId;
@@ -78,7 +76,6 @@ final class PostHouse implements AutoCloseable {
     handOver = new HandOver(post, readers, offering, connections());
     collector =
         new Collector(
-            accounts(),
             mailboxes,
             standings,
             new Reading(standings, post, canary, out, clock()),
@@ -219,20 +216,6 @@ final class PostHouse implements AutoCloseable {
           alarms.add((String) ((org.osgi.service.event.Event) args[0]).getProperty(Topics.TEXT));
           return null;
         });
-  }
-
-  private static Accounts accounts() {
-    return new Accounts() {
-      @Override
-      public List<Account> all() {
-        return List.of(new Account(MAIN, "本店"));
-      }
-
-      @Override
-      public void keep(Account account) {
-        throw new UnsupportedOperationException();
-      }
-    };
   }
 
   private interface Answer {

@@ -13,13 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.banto.account.Account;
 import org.banto.account.AccountId;
-import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
+import org.banto.account.Vault;
+import org.banto.flow.Changes;
 import org.banto.flow.Flow;
-import org.banto.flow.Topics;
 import org.banto.order.Change;
 import org.banto.order.Desk;
 import org.banto.order.Order;
@@ -29,89 +28,146 @@ import org.banto.order.OrderService;
 import org.banto.order.Slice;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /**
- * Knows which waiting orders go to one place. The waiting desks are read once and then what
- * changes; now and then all again, for what another node changed. An order that gets or loses a
- * neighbour is judged again, and so is one whose label names the goods of another that has changed.
+ * Knows which waiting orders go to one place. The waiting desks are read once, and then what the
+ * history says has changed, from where a kept copy ends also over a restart. An order that gets or
+ * loses a neighbour is judged again, and so is one whose label names the goods of another that has
+ * changed.
  */
 @Component(
-    service = {Neighbourhood.class, EventHandler.class, Runnable.class},
+    service = {Neighbourhood.class, Runnable.class},
     property = {
       "scheduler.name=banto-shipping-neighbourhood",
       "scheduler.period:Long=2",
       "scheduler.concurrent:Boolean=false"
     })
-@EventTopics(Topics.ORDERS_CHANGED)
-public final class Neighbourhood implements EventHandler, Runnable {
-  private static final Duration AGAIN = Duration.ofHours(1);
+public final class Neighbourhood implements Runnable {
+  private static final Duration KEEP = Duration.ofMinutes(10);
   private static final int AT_ONCE = 200;
   private static final Actor HOUSE = Actor.system(Papers.ROOM);
   private static final List<Desk> JUDGED = List.of(Desk.SHIP_WAIT, Desk.DOC_WAIT);
   private static final List<Desk> WAITING = List.of(Desk.NEW, Desk.PAY_WAIT, Desk.SHIP_WAIT);
 
-  private final Accounts accounts;
+  private final Changes changes;
   private final OrderService orders;
   private final Flow flow;
   private final Shops shops;
+  private final KeptPlaces copies;
   private final Clock clock;
-  private final Map<AccountId, Neighbours> known = new ConcurrentHashMap<>();
-  private final Map<AccountId, Set<OrderId>> changed = new ConcurrentHashMap<>();
-  private volatile Instant next = Instant.MIN;
+  private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
+  private Instant keep;
+
+  /** What is known of an account, up to where in its history, and by which settings. */
+  private static final class Known {
+    private final Neighbours neighbours = new Neighbours();
+    private String mark = "";
+    private String settings = "";
+    private boolean fresh;
+  }
 
   /** Remembers. */
   @Activate
   public Neighbourhood(
-      @Reference Accounts accounts,
+      @Reference Changes changes,
       @Reference OrderService orders,
       @Reference Flow flow,
-      @Reference Settings settings) {
-    this(accounts, orders, flow, settings, new HouseClock());
+      @Reference Settings settings,
+      @Reference Vault vault,
+      BundleContext context) {
+    this(
+        changes,
+        orders,
+        flow,
+        settings,
+        new KeptPlaces(
+            context.getDataFile("places").toPath(),
+            vault,
+            context.getBundle().getVersion() + " " + context.getBundle().getLastModified()),
+        new HouseClock());
   }
 
-  Neighbourhood(Accounts accounts, OrderService orders, Flow flow, Settings settings, Clock clock) {
-    this.accounts = accounts;
+  Neighbourhood(
+      Changes changes,
+      OrderService orders,
+      Flow flow,
+      Settings settings,
+      KeptPlaces copies,
+      Clock clock) {
+    this.changes = changes;
     this.orders = orders;
     this.flow = flow;
     this.shops = new Shops(settings, clock);
+    this.copies = copies;
     this.clock = clock;
+    this.keep = clock.instant().plus(KEEP);
   }
 
   @Override
-  public void handleEvent(Event event) {
-    Object account = event.getProperty(Topics.ACCOUNT);
-    if (account != null && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
-      Set<OrderId> noted =
-          changed.computeIfAbsent(
-              new AccountId(account.toString()), a -> ConcurrentHashMap.newKeySet());
-      for (long id : ids) {
-        noted.add(new OrderId(id));
-      }
+  public synchronized void run() {
+    changes.marks().forEach(this::follow);
+    if (!clock.instant().isBefore(keep)) {
+      keep();
     }
   }
 
-  @Override
-  public void run() {
-    boolean all = !clock.instant().isBefore(next);
-    if (all) {
-      next = clock.instant().plus(AGAIN);
+  /** Keeps what it knows for the next start. */
+  @Deactivate
+  public synchronized void keep() {
+    keep = clock.instant().plus(KEEP);
+    known.forEach(
+        (account, of) -> {
+          if (of.fresh) {
+            Map<OrderId, List<Place>> places = of.neighbours.places();
+            copies.keep(account, new KeptPlaces.Copy(of.mark, of.settings, places));
+            of.fresh = false;
+          }
+        });
+  }
+
+  /** Up to this mark of the history at least. */
+  private void follow(AccountId account, String now) {
+    Known of = known(account);
+    if (of.mark.equals(now)) {
+      return;
     }
-    for (Account account : accounts.all()) {
-      AccountId id = account.id();
-      Set<OrderId> stirred = all ? readAll(id) : new HashSet<>();
-      List<OrderId> some = List.copyOf(changed.getOrDefault(id, Set.of()));
-      some.forEach(o -> changed.get(id).remove(o));
-      for (int i = 0; i < some.size(); i += AT_ONCE) {
-        stirred.addAll(read(id, some.subList(i, Math.min(i + AT_ONCE, some.size()))));
-      }
-      judge(id, stirred);
+    String settings = shops.shipping(account).toString();
+    boolean same = settings.equals(of.settings);
+    Optional<Changes.Stretch> next =
+        same ? changes.since(account, of.mark) : Optional.<Changes.Stretch>empty();
+    if (next.isEmpty()) {
+      judge(account, readAll(account));
+      of.settings = settings;
+      of.mark = now;
     }
+    while (next.isPresent() && !next.get().mark().equals(of.mark)) {
+      judge(account, read(account, next.get().orders()));
+      of.mark = next.get().mark();
+      next = changes.since(account, of.mark);
+    }
+    of.fresh = true;
+  }
+
+  private Known known(AccountId account) {
+    return known.computeIfAbsent(
+        account,
+        a -> {
+          Known begun = new Known();
+          copies
+              .read(a)
+              .ifPresent(
+                  copy -> {
+                    copy.places().forEach(begun.neighbours::put);
+                    begun.mark = copy.mark();
+                    begun.settings = copy.settings();
+                  });
+          return begun;
+        });
   }
 
   /** What could travel with an order; what it carries already does. */
@@ -134,7 +190,7 @@ public final class Neighbourhood implements EventHandler, Runnable {
   }
 
   private Neighbours neighbours(AccountId account) {
-    return known.computeIfAbsent(account, a -> new Neighbours());
+    return known(account).neighbours;
   }
 
   private Set<OrderId> readAll(AccountId account) {
@@ -157,17 +213,32 @@ public final class Neighbourhood implements EventHandler, Runnable {
 
   /** The orders near which something came or went. */
   private Set<OrderId> read(AccountId account, Collection<OrderId> ids) {
-    return ids.isEmpty() ? Set.of() : put(account, orders.find(account, ids));
+    Set<OrderId> stirred = new HashSet<>();
+    List<OrderId> all = List.copyOf(ids);
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      List<OrderId> gone = new ArrayList<>(all.subList(i, Math.min(i + AT_ONCE, all.size())));
+      List<Order> found = orders.find(account, gone);
+      found.forEach(o -> gone.remove(o.id()));
+      stirred.addAll(put(account, found));
+      gone.forEach(id -> stirred.addAll(put(account, id, List.of())));
+    }
+    return stirred;
+  }
+
+  private Set<OrderId> put(AccountId account, OrderId order, List<Place> places) {
+    Neighbours neighbours = neighbours(account);
+    Set<OrderId> stirred = new HashSet<>();
+    for (String key : neighbours.put(order, places)) {
+      neighbours.group(key).forEach(p -> stirred.add(p.order()));
+      stirred.add(order);
+    }
+    return stirred;
   }
 
   private Set<OrderId> put(AccountId account, List<Order> some) {
-    Neighbours neighbours = neighbours(account);
     Set<OrderId> stirred = new HashSet<>();
     for (Order order : some) {
-      for (String key : neighbours.put(order.id(), places(order))) {
-        neighbours.group(key).forEach(p -> stirred.add(p.order()));
-        stirred.add(order.id());
-      }
+      stirred.addAll(put(account, order.id(), places(order)));
       order.live().stream()
           .flatMap(s -> s.lead().stream())
           .map(ShipmentNumber::order)

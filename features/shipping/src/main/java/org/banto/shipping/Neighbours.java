@@ -85,6 +85,14 @@ final class Neighbours {
         .toList();
   }
 
+  /** All places by order. */
+  synchronized Map<OrderId, List<Place>> places() {
+    Map<OrderId, List<Place>> all = new HashMap<>();
+    keys.forEach(
+        (order, of) -> all.put(order, of.stream().map(k -> byKey.get(k).get(order)).toList()));
+    return all;
+  }
+
   /** The orders that are known. */
   synchronized Set<OrderId> orders() {
     return Set.copyOf(keys.keySet());

@@ -37,6 +37,9 @@ record Place(
     Desk desk,
     Optional<ShipmentNumber> shipment,
     boolean cod) {
+  /** Bytes of a key; it is written in hex. */
+  static final int KEY_BYTES = 16;
+
   private static final Set<Desk> WAITING = EnumSet.of(Desk.NEW, Desk.PAY_WAIT, Desk.SHIP_WAIT);
 
   /** What of an order may share a parcel with something of another; a companion has one already. */
@@ -89,7 +92,7 @@ record Place(
             same ? kind.name() : "");
     boolean cod = shipment.map(s -> s.cod().isPresent()).orElse(kind == PaymentMethod.Kind.COD);
     return new Place(
-        Digest.of(key).substring(0, 32),
+        Digest.of(key).substring(0, 2 * KEY_BYTES),
         order.id(),
         order.key().number(),
         order.desk(),

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.account.Account;
-import org.banto.account.Accounts;
 import org.banto.flow.Deed;
-import org.banto.flow.Topics;
 import org.banto.order.Address;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
@@ -32,26 +28,13 @@ import org.banto.payment.PaymentState;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
-import org.osgi.service.event.Event;
 
 class ConsolidationTest {
   private static final String CLOSE = "神宮前1丁目2番3号";
 
   private final House house = new House();
-  private final Accounts accounts =
-      new Accounts() {
-        @Override
-        public List<Account> all() {
-          return List.of(new Account(House.MAIN, "番頭商店"));
-        }
-
-        @Override
-        public void keep(Account account) {
-          throw new UnsupportedOperationException();
-        }
-      };
-  private final Neighbourhood neighbourhood =
-      new Neighbourhood(accounts, house.orders, house.flow, house.settings, Clock.systemUTC());
+  private final MemoryChanges changes = new MemoryChanges();
+  private final Neighbourhood neighbourhood = house.neighbourhood(changes);
   private final ConsolidationCheck check = new ConsolidationCheck(neighbourhood);
   private final Consolidation consolidation =
       new Consolidation(house.orders, house.flow, neighbourhood);
@@ -150,8 +133,7 @@ class ConsolidationTest {
   }
 
   private void changed(long... ids) {
-    neighbourhood.handleEvent(
-        new Event(Topics.ORDERS_CHANGED, Map.of(Topics.ACCOUNT, "main", Topics.ORDERS, ids)));
+    changes.changed(ids);
     neighbourhood.run();
   }
 

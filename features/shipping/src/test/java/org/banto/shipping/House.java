@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ import org.banto.connect.CommandId;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
+import org.banto.flow.Changes;
 import org.banto.flow.Command;
 import org.banto.flow.ShipDates;
 import org.banto.order.Address;
@@ -86,6 +89,12 @@ final class House {
   private ShippingRoom room(Clock clock) {
     return new ShippingRoom(
         orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock);
+  }
+
+  /** Of a first start. */
+  Neighbourhood neighbourhood(Changes changes) {
+    KeptPlaces none = new KeptPlaces(Path.of("target", "none"), new InvertedVault(), "");
+    return new Neighbourhood(changes, orders, flow, settings, none, Clock.systemUTC());
   }
 
   /** Keeps an order that waits for its papers. */
@@ -204,6 +213,11 @@ final class House {
     @Override
     public Map<String, String> read(AccountId account, String section) {
       return sections.getOrDefault(section, Map.of());
+    }
+
+    @Override
+    public Map<AccountId, Map<String, String>> readAll(String section) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,21 +4,16 @@ package org.banto.shipping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.Account;
-import org.banto.account.Accounts;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
-import org.banto.flow.Topics;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
-import org.osgi.service.event.Event;
 
 /** Two orders in one parcel, and a carrier whose label has room for one product name. */
 class SharedLabelTest {
@@ -28,23 +23,8 @@ class SharedLabelTest {
   private final Carriers carriers = new Carriers("yamato", house.yamato, oneName, house.yamato);
   private final LabelFitCheck fit =
       new LabelFitCheck(house.orders, house.settings, carriers, List.of(), House.CLOCK);
-  private final Neighbourhood neighbourhood =
-      new Neighbourhood(
-          new Accounts() {
-            @Override
-            public List<Account> all() {
-              return List.of(new Account(House.MAIN, "番頭商店"));
-            }
-
-            @Override
-            public void keep(Account account) {
-              throw new UnsupportedOperationException();
-            }
-          },
-          house.orders,
-          house.flow,
-          house.settings,
-          Clock.systemUTC());
+  private final MemoryChanges changes = new MemoryChanges();
+  private final Neighbourhood neighbourhood = house.neighbourhood(changes);
   private final Consolidation consolidation =
       new Consolidation(house.orders, house.flow, neighbourhood);
 
@@ -69,8 +49,7 @@ class SharedLabelTest {
   }
 
   private void changed(long... ids) {
-    neighbourhood.handleEvent(
-        new Event(Topics.ORDERS_CHANGED, Map.of(Topics.ACCOUNT, "main", Topics.ORDERS, ids)));
+    changes.changed(ids);
     neighbourhood.run();
   }
 

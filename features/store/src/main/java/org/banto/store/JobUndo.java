@@ -3,6 +3,7 @@ package org.banto.store;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.banto.account.Actor;
 import org.banto.flow.OutboxEntry.State;
 import org.banto.order.Change;
 import org.banto.order.Order;
+import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 import org.banto.order.Outcome.Result;
 
@@ -55,18 +57,14 @@ final class JobUndo {
     List<Change> changes = new ArrayList<>();
     for (Object[] row : befores(em, account, job)) {
       long id = ((Number) row[0]).longValue();
-      Order before =
-          seal.open(
-              account.value(),
-              id,
-              new OrderSeal.Columns(
-                  Sql.bytes(row[2]), Sql.bytes(row[3]), Sql.bytes(row[4]), Sql.bytes(row[5])));
+      OrderId order = new OrderId(id);
       long now = revisions.getOrDefault(id, 0L);
       if (now != ((Number) row[1]).longValue()) {
-        kept.add(new Outcome(before.id(), Result.STALE, now, "その後に変更されているため、元に戻せません"));
+        kept.add(new Outcome(order, Result.STALE, now, "その後に変更されているため、元に戻せません"));
       } else if (sent.left().contains(id)) {
-        kept.add(new Outcome(before.id(), Result.STOPPED, now, "既に送信されたものがあるため、元に戻せません"));
+        kept.add(new Outcome(order, Result.STOPPED, now, "既に送信されたものがあるため、元に戻せません"));
       } else {
+        Order before = seal.open(account.value(), id, columns(row));
         Order again = before.with(e -> e.revision(now));
         changes.add(new Change(again, by, "order.undone", sent.told(id)));
       }
@@ -106,11 +104,25 @@ final class JobUndo {
         .run();
   }
 
+  /** With what the order says now of what the job has not touched. */
   private static List<Object[]> befores(EntityManager em, AccountId account, String job) {
     return new Sql()
-        .add("SELECT order_id, after_revision, buyer_name, buyer, places, body FROM order_before")
-        .add(" WHERE account = ? AND job = ? ORDER BY order_id", account.value(), job)
+        .add("SELECT b.order_id, b.after_revision, b.buyer_name, b.buyer, b.places, b.body,")
+        .add(" o.buyer_name AS now_name, o.buyer AS now_buyer, o.places AS now_places")
+        .add(" FROM order_before b LEFT JOIN orders o")
+        .add(" ON o.account = b.account AND o.id = b.order_id")
+        .add(" WHERE b.account = ? AND b.job = ? ORDER BY b.order_id", account.value(), job)
         .rows(em);
+  }
+
+  private static OrderSeal.Columns columns(Object[] row) {
+    return new OrderSeal.Columns(
+        before(row[2], row[6]), before(row[3], row[7]), before(row[4], row[8]), Sql.bytes(row[5]));
+  }
+
+  private static byte[] before(Object picture, Object now) {
+    byte[] bytes = Sql.bytes(picture);
+    return Arrays.equals(bytes, SideTables.UNTOUCHED) ? Sql.bytes(now) : bytes;
   }
 
   private static Map<Long, Long> revisions(EntityManager em, AccountId account, String job) {

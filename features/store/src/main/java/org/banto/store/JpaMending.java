@@ -53,19 +53,24 @@ public final class JpaMending implements Mending {
 
   @Override
   public List<Damage> look(AccountId account) {
-    List<Damage> all = compared(account);
+    return look(account, Breath.NONE);
+  }
+
+  /** The same, for which nobody waits. */
+  List<Damage> look(AccountId account, Breath breath) {
+    List<Damage> all = compared(account, breath);
     found.put(account, all);
     return all;
   }
 
-  private List<Damage> compared(AccountId account) {
+  private List<Damage> compared(AccountId account, Breath breath) {
     List<Damage> all = new ArrayList<>();
     all.addAll(transactions.run(em -> new Series(em, account.value()).look()));
     if (!transactions.run(em -> History.sound(em, account.value()))) {
       all.addAll(History.told(new ChainWalk(jpa, account.value()).run(true)));
     }
     all.addAll(counts(account, Actor.system("store"), false));
-    all.addAll(sideRows(account, Actor.system("store"), false));
+    all.addAll(sideRows(account, Actor.system("store"), false, breath));
     return all;
   }
 
@@ -75,7 +80,7 @@ public final class JpaMending implements Mending {
     all.addAll(series(account, by));
     all.addAll(history(account, by));
     all.addAll(counts(account, by, true));
-    all.addAll(sideRows(account, by, true));
+    all.addAll(sideRows(account, by, true, Breath.NONE));
     look(account);
     return all;
   }
@@ -146,8 +151,8 @@ public final class JpaMending implements Mending {
     return History.told(breaks);
   }
 
-  private List<Damage> sideRows(AccountId account, Actor by, boolean mend) {
-    List<Long> suspects = new SideRows(account, vault, seal).suspects(transactions);
+  private List<Damage> sideRows(AccountId account, Actor by, boolean mend, Breath breath) {
+    List<Long> suspects = new SideRows(account, vault, seal).suspects(transactions, breath);
     List<SideRows.Torn> torn = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i += AT_ONCE) {
       List<Long> some = suspects.subList(i, Math.min(i + AT_ONCE, suspects.size()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -258,6 +259,18 @@ public final class JpaOutbox implements Outbox {
                 .stream()
                 .map(OutboxRow::entry)
                 .toList());
+  }
+
+  @Override
+  public Set<AccountId> accountsWith(State state) {
+    return read(
+        em ->
+            new Sql()
+                    .add("SELECT DISTINCT account FROM outbox WHERE state = ?", state.name())
+                    .column(em)
+                    .stream()
+                    .map(account -> new AccountId((String) account))
+                    .collect(Collectors.toSet()));
   }
 
   @Override

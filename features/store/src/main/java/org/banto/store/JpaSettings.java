@@ -4,6 +4,7 @@ package org.banto.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,6 +61,24 @@ public final class JpaSettings implements Settings {
         .rows(em)
         .forEach(r -> values.put((String) r[0], open(account, section, r)));
     return values;
+  }
+
+  @Override
+  public Map<AccountId, Map<String, String>> readAll(String section) {
+    Map<AccountId, Map<String, String>> all = new TreeMap<>(Comparator.comparing(AccountId::value));
+    jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                new Sql()
+                    .add("SELECT name, sealed, account FROM setting WHERE area = ?", section)
+                    .rows(em))
+        .forEach(
+            r -> {
+              AccountId account = new AccountId((String) r[2]);
+              all.computeIfAbsent(account, a -> new TreeMap<>())
+                  .put((String) r[0], open(account, section, r));
+            });
+    return all;
   }
 
   @Override

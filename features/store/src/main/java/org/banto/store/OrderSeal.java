@@ -20,7 +20,8 @@ import org.banto.order.Person;
 
 /**
  * Turns an order into sealed columns and back: the buyer's name, the buyer, the destinations, and
- * everything else, each sealed by itself and bound to its column and order.
+ * everything else (packed, see {@link Packed}), each sealed by itself and bound to its column and
+ * order.
  */
 final class OrderSeal {
   /** The sealed columns of one order. */
@@ -56,7 +57,7 @@ final class OrderSeal {
                 () ->
                     seal(
                         order, "places", json(order, destinations, order.placed().destinations()))),
-        seal(order, "body", json(order, mapper.writer(), order)));
+        seal(order, "body", Packed.pack(json(order, mapper.writer(), order))));
   }
 
   private static Optional<Columns> same(
@@ -131,7 +132,7 @@ final class OrderSeal {
   }
 
   private JsonParser parser(AccountId owner, String context, byte[] sealed) throws IOException {
-    return mapper.createParser(vault.open(owner, context, sealed));
+    return mapper.createParser(Packed.unpack(vault.open(owner, context, sealed)));
   }
 
   private static void member(TokenBuffer to, String name, JsonParser value) throws IOException {

@@ -54,11 +54,11 @@ final class SideRows {
   record Torn(long order, int left, int missing) {}
 
   /** Orders that may be torn: read without a lock, while others work. */
-  List<Long> suspects(Transactions transactions) {
+  List<Long> suspects(Transactions transactions, Breath breath) {
     TreeSet<Long> suspects = new TreeSet<>();
     long end = transactions.run(this::highest);
     for (long from = 0; from < end; from += PART) {
-      suspects.addAll(suspects(transactions, from, from + PART));
+      suspects.addAll(suspects(transactions, from, from + PART, breath));
     }
     return List.copyOf(suspects);
   }
@@ -77,7 +77,7 @@ final class SideRows {
     return end;
   }
 
-  private Set<Long> suspects(Transactions transactions, long from, long to) {
+  private Set<Long> suspects(Transactions transactions, long from, long to, Breath breath) {
     Map<Long, Sums> kept = transactions.run(em -> kept(em, from, to));
     Set<Long> suspects = new HashSet<>();
     Blinder blinder = new Blinder(vault.keys(account));
@@ -92,6 +92,7 @@ final class SideRows {
         }
       }
       last = page.get(page.size() - 1).id;
+      breath.take();
     }
     suspects.addAll(kept.keySet()); // rows of orders that are gone
     return suspects;

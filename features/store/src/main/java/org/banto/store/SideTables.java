@@ -18,6 +18,9 @@ final class SideTables {
   private static final String TERM_GONE =
       "DELETE FROM order_term" + KEYS + "term = ? AND newness = ? AND order_id = ?";
 
+  /** A column of a picture for undo that the job has not changed. */
+  static final byte[] UNTOUCHED = {};
+
   private final EntityManager em;
   private final String account;
   private final Blinder blinder;
@@ -116,7 +119,10 @@ final class SideTables {
     return w.before().map(b -> of.apply(b.order())).orElse(Collections.emptySet());
   }
 
-  /** Remembers how an order was before its first change by a job. */
+  /**
+   * Remembers how an order was before its first change by a job. Of what the job has left as it was,
+   * nothing is kept: {@link #UNTOUCHED} stands for what the order says now.
+   */
   private void befores(List<Written> all) {
     Batch insert =
         batch(
@@ -134,23 +140,56 @@ final class SideTables {
       long revision = w.after().revision();
       if (lastOfJob == null) {
         OrderSeal.Columns old = w.before().get().sealed();
+        boolean buyer = touches(w, o -> o.placed().buyer());
+        boolean places = touches(w, o -> o.placed().destinations());
         insert.row(
             account,
             job,
             w.id(),
             revision,
             w.after().changedAt().toEpochMilli(),
-            old.buyerName(),
-            old.buyer(),
-            old.places(),
+            buyer ? old.buyerName() : UNTOUCHED,
+            buyer ? old.buyer() : UNTOUCHED,
+            places ? old.places() : UNTOUCHED,
             old.body());
       } else {
+        touched(job, w);
         // somebody else in between: the job cannot be taken back for this order any more
         update.row(lastOfJob == revision - 1 ? revision : -1L, account, job, w.id());
       }
     }
     insert.run();
     update.run();
+  }
+
+  private static boolean touches(Written w, Function<Order, Object> part) {
+    Order before = w.before().orElseThrow().order();
+    return !part.apply(before).equals(part.apply(w.after()));
+  }
+
+  /** A later change of the same job: what it is the first to touch is kept as it was until now. */
+  private void touched(String job, Written w) {
+    OrderSeal.Columns old = w.before().orElseThrow().sealed();
+    if (touches(w, o -> o.placed().buyer())) {
+      keep("buyer_name = ?, buyer = ?", "buyer", job, w.id(), old.buyerName(), old.buyer());
+    }
+    if (touches(w, o -> o.placed().destinations())) {
+      keep("places = ?", "places", job, w.id(), old.places());
+    }
+  }
+
+  private void keep(String set, String first, String job, long order, byte[]... columns) {
+    List<Object> values = new ArrayList<>(List.of(columns));
+    values.addAll(List.of(account, job, order));
+    batch(
+            "UPDATE order_before SET "
+                + set
+                + KEYS
+                + "job = ? AND order_id = ? AND LENGTH("
+                + first
+                + ") = 0")
+        .row(values.toArray())
+        .run();
   }
 
   private Map<Long, Long> kept(String job, List<Written> all) {

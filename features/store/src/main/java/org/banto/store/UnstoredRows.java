@@ -115,6 +115,25 @@ final class UnstoredRows {
     return Story.of((String) r[0], (String) r[1]);
   }
 
+  /** A connection of an account, and of how many orders. */
+  record Count(AccountId account, ConnectionId connection, long orders) {}
+
+  /** Of all accounts. */
+  static List<Count> counts(EntityManager em) {
+    return new Sql()
+            .add(
+                "SELECT account, far_side, COUNT(*) FROM ledger_unstored GROUP BY account, far_side")
+            .rows(em)
+            .stream()
+            .map(
+                r ->
+                    new Count(
+                        new AccountId((String) r[0]),
+                        ConnectionId.of((String) r[1]),
+                        ((Number) r[2]).longValue()))
+            .toList();
+  }
+
   static Map<ConnectionId, Long> counts(EntityManager em, AccountId account) {
     return new Sql()
             .add(

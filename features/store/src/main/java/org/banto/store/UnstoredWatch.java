@@ -2,12 +2,10 @@
 package org.banto.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.banto.account.Account;
-import org.banto.account.Accounts;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.Text;
-import org.banto.connect.Ledger;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Watch;
@@ -22,14 +20,12 @@ public final class UnstoredWatch implements Watch {
       new AlarmKind(
           "store.unstored", new Text("保存できない注文があります", "Orders that cannot be stored"), true);
 
-  private final Accounts accounts;
-  private final Ledger ledger;
+  private final JpaTemplate jpa;
 
   /** For the service component runtime, and for tests. */
   @Activate
-  public UnstoredWatch(@Reference Accounts accounts, @Reference Ledger ledger) {
-    this.accounts = accounts;
-    this.ledger = ledger;
+  public UnstoredWatch(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
+    this.jpa = jpa;
   }
 
   @Override
@@ -39,17 +35,15 @@ public final class UnstoredWatch implements Watch {
 
   @Override
   public List<Alarm> look(Instant now) {
-    List<Alarm> all = new ArrayList<>();
-    for (Account account : accounts.all()) {
-      ledger
-          .unstored(account.id())
-          .forEach(
-              (connection, n) ->
-                  all.add(
-                      Alarm.of(
-                          UNSTORED, account.id(), connection.toString(), words(connection, n))));
-    }
-    return all;
+    return jpa.txExpr(TransactionType.Required, UnstoredRows::counts).stream()
+        .map(
+            c ->
+                Alarm.of(
+                    UNSTORED,
+                    c.account(),
+                    c.connection().toString(),
+                    words(c.connection(), c.orders())))
+        .toList();
   }
 
   private static Text words(Object connection, long n) {

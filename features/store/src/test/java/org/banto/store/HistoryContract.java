@@ -13,11 +13,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.Actor;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.Ledger;
 import org.banto.flow.AuditEntry;
+import org.banto.flow.Changes;
 import org.banto.order.DeskCount;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
@@ -60,6 +62,43 @@ interface HistoryContract extends OnAStore {
     assertEquals(List.of(2L, 1L), rest.items().stream().map(AuditEntry::seq).toList());
     assertEquals(
         1, house().audit.read(House.MAIN, "hanako", "session", Optional.empty(), 9).items().size());
+  }
+
+  @Test
+  default void what_changed_since_a_mark_is_found_and_a_mark_of_another_history_is_none()
+      throws Exception {
+    List<Order> all = Orders.store(house(), 0, 3);
+    String before = house().changes.marks().get(House.MAIN);
+    change(all.get(2), e -> e.tag("急ぎ"), "");
+    change(latest(all.get(2)), e -> e.tag("のし"), "");
+    house().audit.write(House.MAIN, Orders.CLERK, "session.opened", "");
+    change(all.get(0), e -> e.tag("急ぎ"), "");
+    Changes.Stretch since = house().changes.since(House.MAIN, before).orElseThrow();
+    assertEquals(Set.of(all.get(0).id(), all.get(2).id()), Set.copyOf(since.orders()));
+    assertEquals(2, since.orders().size());
+    assertEquals(house().changes.marks().get(House.MAIN), since.mark());
+    Changes.Stretch none = house().changes.since(House.MAIN, since.mark()).orElseThrow();
+    assertEquals(List.of(), none.orders());
+    assertEquals(since.mark(), none.mark());
+
+    sql("UPDATE audit SET hash = 'other' WHERE account = 'main' AND seq = 3");
+    assertEquals(Optional.empty(), house().changes.since(House.MAIN, before));
+    assertEquals(Optional.empty(), house().changes.since(House.MAIN, "900 " + "0".repeat(64)));
+  }
+
+  @Test
+  default void a_long_history_comes_in_stretches() {
+    List<Order> all = Orders.store(house(), 0, 1);
+    String mark = house().changes.marks().get(House.MAIN);
+    for (int i = 0; i < JpaChanges.STRETCH; i++) {
+      house().audit.write(House.MAIN, Orders.CLERK, "session.opened", "");
+    }
+    change(all.get(0), e -> e.tag("急ぎ"), "");
+    Changes.Stretch first = house().changes.since(House.MAIN, mark).orElseThrow();
+    assertEquals(List.of(), first.orders());
+    assertEquals(
+        List.of(all.get(0).id()),
+        house().changes.since(House.MAIN, first.mark()).orElseThrow().orders());
   }
 
   @Test

@@ -41,6 +41,7 @@ final class House implements AutoCloseable {
   final JpaLedger ledger;
   final JpaOutbox outbox;
   final JpaAudit audit;
+  final JpaChanges changes;
   final JpaSettings settings;
   final JpaAccounts accounts;
   final JpaMending mending;
@@ -62,6 +63,7 @@ final class House implements AutoCloseable {
     ledger = new JpaLedger(jpa, vault, mark::lost);
     outbox = new JpaOutbox(jpa, clock, mark::holds);
     audit = new JpaAudit(jpa, clock);
+    changes = new JpaChanges(jpa);
     settings = new JpaSettings(jpa, vault, clock);
     accounts = new JpaAccounts(jpa, vault);
     mending = new JpaMending(jpa, vault, clock);

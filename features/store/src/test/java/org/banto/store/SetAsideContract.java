@@ -200,7 +200,7 @@ interface SetAsideContract extends OnAStore {
     assertEquals(Fault.LEFT_OVERS, one.fault());
     assertEquals("ORDER_MARK_PK (23505)", one.detail());
     assertEquals(Map.of(SHOP, 1L), house().ledger.unstored(House.MAIN));
-    UnstoredWatch watch = new UnstoredWatch(house().accounts, house().ledger);
+    UnstoredWatch watch = new UnstoredWatch(house().jpa);
     assertEquals(
         List.of("rakuten~tokyo"), watch.look(Orders.START).stream().map(Alarm::subject).toList());
     assertEquals(0, alarms(), "who watches says it, and nobody else says it again");

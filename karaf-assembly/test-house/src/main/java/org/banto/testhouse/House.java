@@ -172,6 +172,11 @@ public final class House implements AutoCloseable {
     return handle().map(ProcessHandle::isAlive).orElse(false);
   }
 
+  /** How much of a processor its process has taken so far. */
+  public Duration cpu() {
+    return handle().flatMap(h -> h.info().totalCpuDuration()).orElse(Duration.ZERO);
+  }
+
   /** Ends its process as a power cut would: no shutdown, nothing flushed. */
   public void kill() {
     handle()

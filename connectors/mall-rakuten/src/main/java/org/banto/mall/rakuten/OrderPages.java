@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +23,7 @@ import org.banto.connect.Page;
 /**
  * Reads orders page by page: one search, then its orders by the hundred. New ones do not wait until all that lies in the
  * overlap, or is still open, has been read again: they are looked for first of all after a start, and every few seconds
- * between pages.
+ * between pages. Where the overlap holds more than a round reads again, only what has not been read is fetched of it.
  */
 final class OrderPages {
   /** Orders a page: four requests at most, so that a new order waits for few. */
@@ -38,6 +39,8 @@ final class OrderPages {
   private final Rms rms;
   private final RmsAccount account;
   private final Clock clock;
+  private final Lately placed = new Lately();
+  private final Lately settled = new Lately();
   private final AtomicReference<Instant> looked = new AtomicReference<>(Instant.EPOCH);
 
   OrderPages(Rms rms, RmsAccount account, Clock clock) {
@@ -48,6 +51,8 @@ final class OrderPages {
 
   Page<IncomingOrder> next(Cursor from) throws ConnectorException {
     Instant now = clock.instant();
+    placed.asked(from);
+    settled.asked(from);
     Bookmark at = Bookmark.read(from).orElseGet(() -> Bookmark.first(now, account.firstSpan()));
     if (!at.behind()) {
       looked.set(now);
@@ -63,7 +68,8 @@ final class OrderPages {
     return page(found, then, !then.rests());
   }
 
-  private static Page<IncomingOrder> page(Found found, Bookmark then, boolean more) {
+  private Page<IncomingOrder> page(Found found, Bookmark then, boolean more) {
+    found.lately().given(found.orders(), then.cursor());
     List<IncomingOrder> items = found.orders().stream().map(RawOrder::incoming).toList();
     return new Page<>(items, then.cursor(), more);
   }
@@ -93,18 +99,27 @@ final class OrderPages {
   }
 
   private Found find(Bookmark at, Instant now) throws ConnectorException {
-    boolean settled = at.step() == Bookmark.Step.SETTLED;
-    List<Integer> progress = at.step() == Bookmark.Step.NEW || settled ? List.of() : OPEN;
-    int type = settled ? BY_SETTLEMENT : BY_ORDER_TIME;
-    return found(search(at.from(), at.end(now), type, progress, SIZE, at.page()), at.page());
+    boolean settlement = at.step() == Bookmark.Step.SETTLED;
+    List<Integer> progress = at.step() == Bookmark.Step.NEW || settlement ? List.of() : OPEN;
+    int type = settlement ? BY_SETTLEMENT : BY_ORDER_TIME;
+    JsonNode answer = search(at.from(), at.end(now), type, progress, SIZE, at.page());
+    return found(answer, at.page(), settlement ? settled : placed, !at.enoughOverlap());
   }
 
   /** What came up after all that has been seen: two requests at most. */
   private Found ahead(Bookmark at, Instant now) throws ConnectorException {
-    return found(search(at.ahead(), at.aheadEnd(now), BY_ORDER_TIME, List.of(), AT_ONCE, 1), 1);
+    Instant end = at.aheadEnd(now);
+    return found(search(at.ahead(), end, BY_ORDER_TIME, List.of(), AT_ONCE, 1), 1, placed, true);
   }
 
-  private Found found(JsonNode answer, int page) throws ConnectorException {
+  /**
+   * A page with its orders.
+   *
+   * @param lately which of them have been read by such a search
+   * @param again whether those are fetched too
+   */
+  private Found found(JsonNode answer, int page, Lately lately, boolean again)
+      throws ConnectorException {
     Set<String> numbers = new LinkedHashSet<>();
     answer.path("orderNumberList").forEach(n -> numbers.add(n.asText()));
     JsonNode about = answer.path("PaginationResponseModel");
@@ -113,7 +128,10 @@ final class OrderPages {
     }
     List<String> list = List.copyOf(numbers);
     boolean last = list.isEmpty() || about.path("totalPages").asInt() <= page;
-    return new Found(list, fetch(list), last);
+    Map<String, Instant> known = lately.of(list);
+    List<RawOrder> orders =
+        fetch(again ? list : list.stream().filter(n -> !known.containsKey(n)).toList());
+    return new Found(list, orders, known, lately, last);
   }
 
   private JsonNode search(

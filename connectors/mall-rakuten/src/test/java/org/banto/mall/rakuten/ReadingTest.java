@@ -66,6 +66,71 @@ class ReadingTest extends MallTest {
     assertEquals("300", progress(waiting));
   }
 
+  /** 3,000 open orders are ten pages of four requests. */
+  @Test
+  void manyOpenOrdersAreReadAgainASliceInEachRound() throws Exception {
+    Set<String> all = created(3_000, Duration.ofDays(40));
+    String waiting =
+        create("{'count':1,'kinds':['BANK_TRANSFER'],'progress':200,'spreadSeconds':3000000}")
+            .get(0);
+    round(shop);
+    assertTrue(kept.keySet().containsAll(all), "the first time they are new, and all come in");
+    round(shop);
+    later(Duration.ofHours(1));
+    List<String> some = all.stream().sorted().toList();
+    List<String> cancelled = List.of(some.get(10), some.get(1_500), some.get(2_990));
+    cancelled.forEach(number -> tell("orders/cancel", "{'orderNumber':'" + number + "'}"));
+    tell("orders/pay", "{'orderNumber':'" + waiting + "'}");
+    for (int i = 0; i < 3; i++) {
+      int before = outbound.requests().size();
+      round(shop);
+      int requests = outbound.requests().size() - before;
+      assertTrue(requests <= 4 * Bookmark.SLICE + 10, "requests " + requests);
+      assertEquals("300", progress(waiting), "a payment is seen in the next round");
+    }
+    for (String number : cancelled) {
+      assertEquals("900", progress(number));
+    }
+  }
+
+  /** On a great sale the overlap holds more than a round reads again: 2,400 orders are eight pages. */
+  @Test
+  void ofALongOverlapOnlyWhatIsNewIsFetched() throws Exception {
+    round(shop);
+    Set<String> all = created(2_400, Duration.ofMinutes(20));
+    round(shop);
+    assertEquals(all, kept.keySet());
+    later(Duration.ofMinutes(1));
+    String late = create("{'count':1,'spreadSeconds':30}").get(0);
+    int before = outbound.requests().size();
+    round(shop);
+    int requests = outbound.requests().size() - before;
+    assertTrue(kept.containsKey(late));
+    // a slice whole; of the other pages, of the orders and of their payments, the search alone
+    assertTrue(requests <= 4 * Bookmark.SLICE + 24, "requests " + requests);
+
+    // negative control: who has just started knows none of it
+    RakutenShop started = shop(0, time);
+    before = outbound.requests().size();
+    round(started);
+    assertTrue(outbound.requests().size() - before > 4 * Bookmark.SLICE + 24);
+  }
+
+  /** A page that the house could not keep is no page that it knows. */
+  @Test
+  void whatWasReadAndNotKeptIsFetchedAgain() throws Exception {
+    round(shop);
+    Set<String> all = created(1_800, Duration.ofMinutes(20));
+    round(shop);
+    all.addAll(create("{'count':1200,'spreadSeconds':1200,'seed':2}"));
+    boolean more = true;
+    while (more) {
+      shop.orders(cursor); // and the house dies
+      more = page(shop);
+    }
+    assertEquals(all, kept.keySet());
+  }
+
   @Test
   void anOpenOrderOfHalfAYearIsStillLookedAt() throws Exception {
     String old = create("{'count':2,'kinds':['RESERVATION'],'spreadSeconds':15552000}").get(0);

@@ -4,9 +4,7 @@ package org.banto.conductor.drive;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.Account;
 import org.banto.account.AccountId;
-import org.banto.account.Accounts;
 import org.banto.flow.Outbox;
 import org.banto.flow.OutboxEntry;
 import org.banto.order.Order;
@@ -26,24 +24,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class Refusals {
   private static final int MOST = 500;
 
-  private final Accounts accounts;
   private final OrderService orders;
   private final Outbox outbox;
 
   /** Remembers. */
   @Activate
-  public Refusals(
-      @Reference Accounts accounts, @Reference OrderService orders, @Reference Outbox outbox) {
-    this.accounts = accounts;
+  public Refusals(@Reference OrderService orders, @Reference Outbox outbox) {
     this.orders = orders;
     this.outbox = outbox;
   }
 
   /** Looks at what was refused. */
   void tick() {
-    for (Account account : accounts.all()) {
-      look(account.id());
-    }
+    outbox.accountsWith(OutboxEntry.State.REFUSED).forEach(this::look);
   }
 
   private void look(AccountId account) {

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.banto.account.Account;
 import org.banto.account.AccountId;
-import org.banto.account.Accounts;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.connect.ConnectionId;
@@ -30,48 +28,56 @@ public final class SavedConnections {
 
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  private record Read(Instant at, Map<ConnectionId, Saved> connections) {}
+  private record Read(
+      Instant at, Map<Far, Saved> all, Map<AccountId, Map<ConnectionId, Saved>> byAccount) {}
 
-  private final Accounts accounts;
   private final Settings settings;
   private final Clock clock;
-  private final Map<AccountId, Read> cache = new ConcurrentHashMap<>();
+  private Optional<Read> cache = Optional.empty();
 
   /** Counts what was written here: what was read before the last of it is out of date. */
-  private final AtomicLong writes = new AtomicLong();
+  private long writes;
 
   /** Remembers. */
   @Activate
-  public SavedConnections(@Reference Accounts accounts, @Reference Settings settings) {
-    this(accounts, settings, new HouseClock());
+  public SavedConnections(@Reference Settings settings) {
+    this(settings, new HouseClock());
   }
 
-  SavedConnections(Accounts accounts, Settings settings, Clock clock) {
-    this.accounts = accounts;
+  SavedConnections(Settings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
   /** Every connection of every account. */
   public Map<Far, Saved> all() {
-    Map<Far, Saved> all = new ConcurrentHashMap<>();
-    for (Account account : accounts.all()) {
-      of(account.id()).forEach((id, saved) -> all.put(new Far(account.id(), id), saved));
-    }
-    return all;
+    return read().all();
   }
 
   /** The connections of an account. */
   public Map<ConnectionId, Saved> of(AccountId account) {
+    return read().byAccount().getOrDefault(account, Map.of());
+  }
+
+  /** All accounts in one look: this is asked many times a second. */
+  private Read read() {
     Instant now = clock.instant();
-    Read known = cache.get(account);
-    if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) <= 0) {
-      return known.connections();
+    long before;
+    synchronized (this) {
+      Optional<Read> fresh =
+          cache.filter(c -> Duration.between(c.at(), now).abs().compareTo(FRESH) <= 0);
+      if (fresh.isPresent()) {
+        return fresh.get();
+      }
+      before = writes;
     }
-    long before = writes.get();
-    Read read = new Read(now, read(account));
-    cache.compute(account, (a, there) -> writes.get() == before ? read : there);
-    return read.connections();
+    Read read = read(now);
+    synchronized (this) {
+      if (writes == before) {
+        cache = Optional.of(read);
+      }
+    }
+    return read;
   }
 
   /** One of them. */
@@ -89,15 +95,25 @@ public final class SavedConnections {
 
   private void write(Far far, String json, Actor by) {
     settings.write(far.account(), SECTION, Map.of(far.id().toString(), json), by);
-    writes.incrementAndGet();
-    cache.remove(far.account());
+    synchronized (this) {
+      writes++;
+      cache = Optional.empty();
+    }
   }
 
-  private Map<ConnectionId, Saved> read(AccountId account) {
-    Map<ConnectionId, Saved> read = new TreeMap<>(Comparator.comparing(ConnectionId::toString));
+  private Read read(Instant now) {
+    Map<Far, Saved> all = new LinkedHashMap<>();
+    Map<AccountId, Map<ConnectionId, Saved>> byAccount = new HashMap<>();
     settings
-        .read(account, SECTION)
-        .forEach((id, json) -> read.put(ConnectionId.of(id), Saved.parse(json)));
-    return Collections.unmodifiableMap(read);
+        .readAll(SECTION)
+        .forEach(
+            (account, section) -> {
+              Map<ConnectionId, Saved> own =
+                  new TreeMap<>(Comparator.comparing(ConnectionId::toString));
+              section.forEach((id, json) -> own.put(ConnectionId.of(id), Saved.parse(json)));
+              own.forEach((id, saved) -> all.put(new Far(account, id), saved));
+              byAccount.put(account, Collections.unmodifiableMap(own));
+            });
+    return new Read(now, Collections.unmodifiableMap(all), byAccount);
   }
 }

@@ -50,7 +50,7 @@ final class DriveHouse {
           Duration.ofSeconds(120),
           clock);
   final Warehouses warehouses = new Warehouses(turns, crew, lines.bell);
-  final Refusals refusals = new Refusals(lines.accounts, desks.orders, desks.outbox);
+  final Refusals refusals = new Refusals(desks.orders, desks.outbox);
   final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
 
   final Withdrawal withdrawal =

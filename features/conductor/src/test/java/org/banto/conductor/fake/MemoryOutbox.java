@@ -126,6 +126,13 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public synchronized Set<AccountId> accountsWith(State state) {
+    return select(e -> e.state() == state).stream()
+        .map(e -> e.command().account())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public synchronized void retry(AccountId account, String commandId) {
     OutboxEntry e = entries.get(new CommandId(commandId));
     put(e, State.WAITING, e.tries(), now.get(), "", "");

@@ -45,6 +45,11 @@ class KeptTokensTest {
     }
 
     @Override
+    public Map<AccountId, Map<String, String>> readAll(String section) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void write(AccountId account, String section, Map<String, String> values, Actor by) {
       if (away) {
         throw new IllegalStateException("away");

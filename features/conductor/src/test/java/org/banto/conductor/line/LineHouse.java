@@ -33,7 +33,7 @@ public final class LineHouse {
 
   public LineHouse(MemorySettings settings, Hands clock) {
     this.settings = settings;
-    this.saved = new SavedConnections(accounts, settings, clock);
+    this.saved = new SavedConnections(settings, clock);
     this.standings = new Standings(settings, events);
     this.pushes = new Pushes(ports, standings, type -> 1, clock);
   }

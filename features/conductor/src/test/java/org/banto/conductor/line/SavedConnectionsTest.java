@@ -109,12 +109,18 @@ final class SavedConnectionsTest {
           }
 
           @Override
+          public Map<AccountId, Map<String, String>> readAll(String section) {
+            Map<AccountId, Map<String, String>> read = kept.readAll(section);
+            onTheWay.run();
+            return read;
+          }
+
+          @Override
           public void write(
               AccountId account, String section, Map<String, String> values, Actor by) {
             kept.write(account, section, values, by);
           }
         };
-    return new SavedConnections(
-        new LineHouse(kept, new Hands(Samples.NOW)).accounts, slow, new Hands(Samples.NOW));
+    return new SavedConnections(slow, new Hands(Samples.NOW));
   }
 }

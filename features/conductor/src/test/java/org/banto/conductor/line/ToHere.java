@@ -37,7 +37,7 @@ final class ToHere {
   }
 
   static SavedConnections saved() {
-    return new SavedConnections(new One(), new MemorySettings(), Clock.systemUTC());
+    return new SavedConnections(new MemorySettings(), Clock.systemUTC());
   }
 
   private static final class One implements Accounts {

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.banto.testhouse.Api;
@@ -36,54 +39,85 @@ class BenchIT {
   @Test
   @Order(1)
   void intakeOnTheEmbeddedDatabase() throws Exception {
-    double raw;
-    try (Connection c =
-        DriverManager.getConnection("jdbc:derby:" + outside.resolve("raw") + ";create=true")) {
-      RawInsert.rate(c, 5_000);
-      raw =
-          Figures.median(
-              new double[] {
-                RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000)
-              });
-    }
-    intake("Derby", raw, Map.of());
+    String url = "jdbc:derby:" + outside.resolve("raw") + ";create=true";
+    intake("Derby", 0.15, Map.of(), () -> DriverManager.getConnection(url));
   }
 
   @Test
   @Order(2)
   void intakeOnPostgresql() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-      double raw;
-      try (Connection c = postgres.getPostgresDatabase().getConnection()) {
-        RawInsert.rate(c, 5_000);
-        raw =
-            Figures.median(
-                new double[] {
-                  RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000), RawInsert.rate(c, 20_000)
-                });
+      Intake.Raw raw = () -> postgres.getPostgresDatabase().getConnection();
+      intake("PostgreSQL", 0.14, postgresql(postgres), raw);
+    }
+  }
+
+  private static Map<String, String> postgresql(EmbeddedPostgres postgres) {
+    return Map.of(
+        "BANTO_DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "BANTO_DB_USER", "postgres");
+  }
+
+  /** Transactions of a house in which nobody does anything, with one shop and with a thousand. */
+  @Test
+  @Order(3)
+  void anIdleHouseWithAThousandShops() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        House house = new House(data, postgresql(postgres))) {
+      house.start();
+      installFiller(house);
+      Idle one = Idle.of(house, postgres);
+      house.console("bench:accounts 1000");
+      Idle thousand = Idle.of(house, postgres);
+      Figures.say("idle with 1 shop: transactions/s, cores", one.words());
+      Figures.say("idle with 1,001 shops: transactions/s (limit 30), cores", thousand.words());
+      assertTrue(thousand.transactions() <= 30, thousand.words());
+    }
+  }
+
+  /**
+   * What a house takes while nobody asks it anything.
+   *
+   * @param transactions a second
+   * @param cores of the house
+   */
+  private record Idle(double transactions, double cores) {
+    private static final int SECONDS = 60;
+
+    static Idle of(House house, EmbeddedPostgres postgres) throws Exception {
+      Thread.sleep(20_000);
+      double cpu = house.cpu().toNanos() / 1e9;
+      long before = transactions(postgres);
+      Thread.sleep(SECONDS * 1_000L);
+      return new Idle(
+          (transactions(postgres) - before) / (double) SECONDS,
+          (house.cpu().toNanos() / 1e9 - cpu) / SECONDS);
+    }
+
+    private static long transactions(EmbeddedPostgres postgres) throws SQLException {
+      try (Connection c = postgres.getPostgresDatabase().getConnection();
+          Statement s = c.createStatement();
+          ResultSet r =
+              s.executeQuery(
+                  "SELECT xact_commit + xact_rollback FROM pg_stat_database"
+                      + " WHERE datname = current_database()")) {
+        r.next();
+        return r.getLong(1);
       }
-      intake(
-          "PostgreSQL",
-          raw,
-          Map.of(
-              "BANTO_DB_URL",
-              postgres.getJdbcUrl("postgres", "postgres"),
-              "BANTO_DB_USER",
-              "postgres"));
+    }
+
+    String words() {
+      return "%.1f, %.3f".formatted(transactions, cores);
     }
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void listsAndCountsOverRest() throws Exception {
     try (House house = new House(data, Map.of("BANTO_MEMORY", "1500m"))) {
       house.start();
       Api api = Api.logIn(house);
-      house.console("bundle:install -s " + filler().toUri());
-      Waiting.until(
-          "the filler is there",
-          Duration.ofSeconds(60),
-          () -> house.console("bench:fill 1").contains("stored 1 "));
+      installFiller(house);
+      house.console("bench:fill 1");
       int filled = 1;
       for (int wanted : ORDERS > 100_000 ? new int[] {100_000, ORDERS} : new int[] {ORDERS}) {
         long start = System.nanoTime();
@@ -115,7 +149,7 @@ class BenchIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void labelFileAndStatementsForFiveHundredOrders() throws Exception {
     try (Mall mall = Mall.open(outside.resolve("mall"), 100_000);
         House house = new House(data, Map.of("BANTO_MEMORY", "1500m"))) {
@@ -144,13 +178,17 @@ class BenchIT {
       Figures.say(
           "B2 file of " + ready + " orders, job with all moves, first / median ms (goal 500)",
           "%.0f / %.0f".formatted(labels[0], Figures.median(labels)));
+      double[] raw = rawWave((int) ready);
       Figures.say(
           "raw: the same wave by plain JDBC batches on Derby, first / median ms",
-          rawWave((int) ready));
+          "%.0f / %.0f".formatted(raw[0], Figures.median(raw)));
+      double ratio = Figures.median(labels) / Figures.median(raw);
+      Figures.say("B2 file ÷ plain JDBC (at most 2)", "%.2f".formatted(ratio));
+      assertTrue(ratio <= 2, "the wave takes %.2f times plain JDBC".formatted(ratio));
     }
   }
 
-  private String rawWave(int orders) throws Exception {
+  private double[] rawWave(int orders) throws Exception {
     try (Connection c =
         DriverManager.getConnection("jdbc:derby:" + outside.resolve("wave") + ";create=true")) {
       RawWave raw = new RawWave(c, orders);
@@ -158,34 +196,15 @@ class BenchIT {
       for (int i = 0; i < WAVES; i++) {
         ms[i] = raw.ms(i);
       }
-      return "%.0f / %.0f".formatted(ms[0], Figures.median(ms));
+      return ms;
     }
   }
 
-  /** A first thousand warms up; then the rate of each window of orders, as they are stored. */
-  private void intake(String database, double raw, Map<String, String> settings) throws Exception {
+  private void intake(String database, double least, Map<String, String> settings, Intake.Raw raw)
+      throws Exception {
     try (Mall mall = Mall.open(outside.resolve("mall"), 100_000);
         House house = new House(data, settings)) {
-      house.start();
-      Api api = Api.logIn(house);
-      create(mall, 1_000 + WAVES * INTAKE, "PLAIN");
-      api.connect(mall);
-      stored(api, 1_000);
-      long here = api.count();
-      double[] rates = new double[WAVES];
-      for (int i = 0; i < WAVES; i++) {
-        long window = i < WAVES - 1 ? here + INTAKE : 1_000 + WAVES * INTAKE;
-        long before = here;
-        long[] now = new long[1];
-        double seconds = timeMicros(() -> now[0] = stored(api, window)) / 1e6;
-        here = now[0];
-        rates[i] = (here - before) / seconds;
-      }
-      double median = Figures.median(rates);
-      Figures.say("intake on " + database + ", orders/s (goal 500)", "%.0f".formatted(median));
-      Figures.say(
-          "raw JDBC batches on " + database + ", orders/s",
-          "%.0f (intake is %.0f %%)".formatted(raw, 100 * median / raw));
+      Intake.well(new Intake(database, least, house, mall, raw).measure(INTAKE, ORDERS));
     }
   }
 
@@ -209,11 +228,11 @@ class BenchIT {
         });
   }
 
-  private static void create(Mall mall, int orders, String kind) {
+  static void create(Mall mall, int orders, String kind) {
     mall.tell(
         "orders/create",
         w -> {
-          w.put("count", orders).put("lines", 3).put("progress", 300).put("spreadSeconds", 36_000);
+          w.put("count", orders).put("lines", 3).put("progress", 300).put("spreadSeconds", 600);
           w.putArray("kinds").add(kind);
           return w;
         });
@@ -244,6 +263,15 @@ class BenchIT {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1000;
+  }
+
+  /** Gives the house's console the commands {@code bench:…}. */
+  static void installFiller(House house) throws Exception {
+    house.console("bundle:install -s " + filler().toUri());
+    Waiting.until(
+        "the filler is there",
+        Duration.ofSeconds(60),
+        () -> house.console("bench:fill 0").contains("stored 0 "));
   }
 
   private static Path filler() throws Exception {

@@ -30,5 +30,6 @@ final class Figures {
 
   static void say(String what, String figure) {
     System.out.printf("bench: %-62s %s%n", what, figure);
+    System.out.flush();
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import javax.sql.DataSource;
-import org.banto.base.DiskRoom;
 
 /**
  * An embedded database on a disk that may be full. While it is, transactions only read, so that the
@@ -18,7 +17,7 @@ final class FullDisk {
   /** Of a database that takes no changes. */
   static final String READ_ONLY = "25502";
 
-  private final DiskRoom room;
+  private final Reserve reserve;
   private final Runnable close;
 
   /**
@@ -26,8 +25,8 @@ final class FullDisk {
    *
    * @param close closes the database, so that the next connection opens it anew
    */
-  FullDisk(DiskRoom room, Runnable close) {
-    this.room = room;
+  FullDisk(Reserve reserve, Runnable close) {
+    this.reserve = reserve;
     this.close = close;
   }
 
@@ -38,7 +37,7 @@ final class FullDisk {
         (method, args) -> {
           boolean connects = method.getName().equals("getConnection");
           if (connects) {
-            room.keep();
+            reserve.keep();
           }
           Object result = Through.on(driver, method, args);
           return connects ? watched((Connection) result) : result;
@@ -58,7 +57,7 @@ final class FullDisk {
 
   private Object through(Connection physical, Method method, Object[] args) throws Throwable {
     if (Through.begins(method, args) && physical.getAutoCommit()) {
-      boolean out = room.keep();
+      boolean out = reserve.keep();
       if (physical.isReadOnly() != out) {
         physical.setReadOnly(out);
       }

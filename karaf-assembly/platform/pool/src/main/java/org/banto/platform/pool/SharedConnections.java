@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
 import javax.sql.DataSource;
-import org.banto.base.DiskRoom;
 import org.banto.flow.Shift;
 import org.ops4j.pax.jdbc.pool.common.PooledDataSourceFactory;
 import org.ops4j.pax.transx.jdbc.ManagedDataSourceBuilder;
@@ -77,7 +76,7 @@ public final class SharedConnections implements PooledDataSourceFactory, Shift {
     String url = settings.getProperty(DataSourceFactory.JDBC_URL, "");
     DataSource source = driver.createDataSource(settings);
     return url.startsWith(Reopening.DERBY)
-        ? new FullDisk(DiskRoom.ofHouse(), new Reopening(driver, url)).watching(source)
+        ? new FullDisk(Reserve.ofHouse(), new Reopening(driver, url)).watching(source)
         : source;
   }
 

@@ -54,7 +54,7 @@ class FullDiskTest {
       // negative control: as it is shown without the guard
       assertNotEquals(COMMITTED, rows(c));
     }
-    DataSource watched = new FullDisk(new DiskRoom(disk), () -> close(dead)).watching(bare);
+    DataSource watched = new FullDisk(new Reserve(disk), () -> close(dead)).watching(bare);
     SQLException refused = assertThrows(SQLException.class, watched::getConnection);
     assertEquals(FullDisk.READ_ONLY, refused.getSQLState());
 
@@ -68,9 +68,9 @@ class FullDiskTest {
 
   @Test
   void withAReserveTheDatabaseIsOpenedInOrderAndReadWhileTheDiskIsFull() throws Exception {
-    DiskRoom room = new DiskRoom(disk);
+    Reserve room = new Reserve(disk);
     assertFalse(room.keep());
-    assertTrue(Files.size(disk.resolve("reserve")) > 0);
+    assertTrue(Files.size(disk.resolve(DiskRoom.RESERVE)) > 0);
     Path dead = killedInATransaction();
     fill(disk.resolve("filler"));
     assertTrue(room.isOut());
@@ -91,7 +91,7 @@ class FullDiskTest {
       c.rollback();
     }
     assertFalse(room.isOut());
-    assertTrue(Files.size(disk.resolve("reserve")) > 0, "it is kept again");
+    assertTrue(Files.size(disk.resolve(DiskRoom.RESERVE)) > 0, "it is kept again");
     close(dead);
   }
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Lets long work of the background leave the processor to others: after a first stretch it rests
+ * after each piece for a multiple of what the piece took. Used by one thread; ended by any.
+ */
+final class Breath {
+  /** Of work that somebody waits for. */
+  static final Breath NONE = new Breath(Duration.ofDays(1), 0);
+
+  private final long free;
+  private final int rest;
+  private long worked;
+  private long since = System.nanoTime();
+  private boolean over;
+
+  /**
+   * Of one piece of work after another.
+   *
+   * @param free so long it works without a rest
+   * @param rest how many times as long as it works it rests
+   */
+  Breath(Duration free, int rest) {
+    this.free = free.toNanos();
+    this.rest = rest;
+  }
+
+  /** Work begins now. */
+  synchronized void begin() {
+    since = System.nanoTime();
+  }
+
+  /**
+   * Between two pieces.
+   *
+   * @throws CancellationException when the work is to end
+   */
+  synchronized void take() {
+    long piece = System.nanoTime() - since;
+    worked += piece;
+    long until = worked > free ? System.nanoTime() + piece * rest : System.nanoTime();
+    try {
+      for (long left = until - System.nanoTime();
+          left > 0 && !over;
+          left = until - System.nanoTime()) {
+        wait(Math.max(1, left / 1_000_000));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      over = true;
+    }
+    if (over) {
+      throw new CancellationException("the house closes");
+    }
+    since = System.nanoTime();
+  }
+
+  /** Whoever works ends at its next breath. */
+  synchronized void end() {
+    over = true;
+    notifyAll();
+  }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.House;
+import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
+
+/**
+ * Orders from a mall into the house, beside plain JDBC on the same database product in the same
+ * run, in turns: with nothing waiting, and after a restart with many.
+ */
+final class Intake {
+  /** As good as with nothing waiting, but for so much. */
+  private static final double SAME = 0.9;
+
+  /** A core, after a start. */
+  private static final double IDLE = 0.05;
+
+  private static final int WARM_UP = 10_000;
+  private static final int TURNS = 4;
+  private static final int RAW = 20_000;
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private final String database;
+  private final double least;
+  private final House house;
+  private final Mall mall;
+  private final Raw raw;
+  private Api api;
+
+  /** Where plain JDBC writes. */
+  interface Raw {
+    /** A connection of its own. */
+    Connection open() throws SQLException;
+  }
+
+  /**
+   * Of a house that is not started yet.
+   *
+   * @param database its product, for the figures
+   * @param least orders a second, as a share of plain JDBC
+   */
+  Intake(String database, double least, House house, Mall mall, Raw raw) {
+    this.database = database;
+    this.least = least;
+    this.house = house;
+    this.mall = mall;
+    this.raw = raw;
+  }
+
+  /**
+   * What turns of work came to.
+   *
+   * @param rates orders a second
+   * @param cpu milliseconds of the house's processor an order
+   * @param jdbc orders a second by plain JDBC
+   */
+  private record Turns(double[] rates, double[] cpu, double[] jdbc) {
+    double rate() {
+      return Figures.median(rates);
+    }
+
+    double work() {
+      return Figures.median(cpu);
+    }
+
+    double share() {
+      double[] shares = new double[rates.length];
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = rates[i] / jdbc[i];
+      }
+      return Figures.median(shares);
+    }
+  }
+
+  /**
+   * Measures, and says what is too slow.
+   *
+   * @param each orders a turn
+   * @param many orders that wait at the restart
+   */
+  List<String> measure(int each, int many) throws Exception {
+    house.start();
+    api = Api.logIn(house);
+    BenchIT.installFiller(house);
+    create(WARM_UP);
+    api.connect(mall);
+    stored(WARM_UP);
+    Turns empty = turns(each, "nothing waiting");
+    long start = System.nanoTime();
+    long missing = many - api.count();
+    for (long left = missing; left > 0; left -= 10_000) {
+      create((int) Math.min(10_000, left));
+      wake();
+      stored(api.count() + Math.min(10_000, left));
+    }
+    say(
+        "to " + api.count(),
+        "%.0f orders/s".formatted(missing * 1e9 / (System.nanoTime() - start)));
+    house.stop();
+    double up = seconds(house::start);
+    api = Api.logIn(house);
+    say("start with " + many + " waiting, s", "%.1f".formatted(up));
+    double idle = idle();
+    say("idle from 10 s after it, cores (limit %.2f)".formatted(IDLE), "%.3f".formatted(idle));
+    warmUp();
+    Turns full = turns(each, many + " waiting, restarted");
+    List<String> bad = new ArrayList<>();
+    judge(bad, "orders/s ÷ JDBC, nothing waiting", empty.share(), least);
+    judge(bad, "orders/s ÷ JDBC, " + many + " waiting", full.share(), least);
+    judge(bad, "rate restarted ÷ empty", full.rate() / empty.rate(), SAME);
+    judge(bad, "CPU an order, empty ÷ restarted", empty.work() / full.work(), SAME);
+    judge(bad, "idle limit ÷ idle", IDLE / idle, 1);
+    for (String what : List.of("gather", "drop")) {
+      create(each);
+      long before = api.count();
+      wake();
+      stored(before + each / 4);
+      house.console("bench:statistics " + what);
+      stored(before + each);
+      Turns now = turns(each, "statistics: " + what + " in the middle of an intake");
+      judge(bad, "rate after " + what + " ÷ empty", now.rate() / empty.rate(), SAME);
+    }
+    return bad;
+  }
+
+  private void judge(List<String> bad, String what, double figure, double limit) {
+    say(what + " (at least %.2f)".formatted(limit), "%.2f".formatted(figure));
+    if (figure < limit) {
+      bad.add(database + ": " + what + " is %.2f, less than %.2f".formatted(figure, limit));
+    }
+  }
+
+  /** The machine compiles what runs often: a house that has just started is let warm up. */
+  private void warmUp() {
+    long before = api.count();
+    create(WARM_UP);
+    wake();
+    stored(before + WARM_UP);
+  }
+
+  private Turns turns(int each, String when) throws Exception {
+    Turns turns = new Turns(new double[TURNS], new double[TURNS], new double[TURNS]);
+    for (int i = 0; i < TURNS; i++) {
+      try (Connection c = raw.open()) {
+        turns.jdbc[i] = RawInsert.rate(c, RAW);
+      }
+      create(each);
+      long before = api.count();
+      double cpu = cpu();
+      long start = System.nanoTime();
+      wake();
+      long here = stored(before + each);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      turns.rates[i] = (here - before) / seconds;
+      turns.cpu[i] = (cpu() - cpu) * 1_000 / (here - before);
+    }
+    say(when + ", orders/s", "%.0f".formatted(turns.rate()) + spread(turns.rates));
+    say(when + ", plain JDBC, orders/s", "%.0f".formatted(Figures.median(turns.jdbc)));
+    say(when + ", CPU of the house an order, ms", "%.2f".formatted(turns.work()));
+    return turns;
+  }
+
+  private static String spread(double[] figures) {
+    DoubleSummaryStatistics all = Arrays.stream(figures).summaryStatistics();
+    return " (%.0f – %.0f)".formatted(all.getMin(), all.getMax());
+  }
+
+  /** Cores that the house takes while nothing happens. */
+  private double idle() throws Exception {
+    Thread.sleep(10_000);
+    double before = cpu();
+    long start = System.nanoTime();
+    Thread.sleep(30_000);
+    return (cpu() - before) / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private double cpu() {
+    return house.cpu().toNanos() / 1e9;
+  }
+
+  private void create(int orders) {
+    BenchIT.create(mall, orders, "PLAIN");
+  }
+
+  private void wake() {
+    api.post("connections/rakuten~demo/wake", b -> b);
+  }
+
+  private long stored(long orders) {
+    long[] here = new long[1];
+    Waiting.until(
+        () -> here[0] + " of " + orders + " orders",
+        LONGEST,
+        () -> (here[0] = api.count()) >= orders);
+    return here[0];
+  }
+
+  private static double seconds(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private void say(String what, String figure) {
+    Figures.say(database + ": " + what, figure);
+  }
+
+  /** Nothing is too slow. */
+  static void well(List<String> bad) {
+    assertTrue(bad.isEmpty(), String.join("; ", bad));
+  }
+}
