@@ -63,6 +63,7 @@ public final class Watch implements EventHandler, Runnable {
   private final Accounts accounts;
   private final OrderService orders;
   private final Requests requests;
+  private final WarehouseList warehouses;
   private final Settings settings;
   private final Step step;
   private final Clock clock;
@@ -96,6 +97,7 @@ public final class Watch implements EventHandler, Runnable {
     this.accounts = accounts;
     this.orders = orders;
     this.requests = requests;
+    this.warehouses = warehouses;
     this.settings = settings;
     Asking asking = new Asking(requests, orders, flow, outbox, warehouses, clock);
     this.step = new Step(requests, asking, outbox, room, clock);
@@ -135,11 +137,16 @@ public final class Watch implements EventHandler, Runnable {
     List<OrderId> some = List.copyOf(noted);
     some.forEach(noted::remove);
     try {
-      look(account, some);
+      look(account, some.isEmpty() || sends(account) ? some : asked(account, some));
     } catch (RuntimeException e) {
       noted.addAll(some);
       throw e;
     }
+  }
+
+  /** Those of which something is asked of a warehouse that has gone since. */
+  private List<OrderId> asked(AccountId account, List<OrderId> some) {
+    return requests.of(account, some).stream().map(Request::order).distinct().toList();
   }
 
   private void look(AccountId account, Collection<OrderId> ids) {
@@ -149,9 +156,13 @@ public final class Watch implements EventHandler, Runnable {
     }
   }
 
-  /** A shop that sends nothing to warehouses has nothing on its desks for them. */
+  /** Whether anything may go to a warehouse; else nothing of an order need be opened here. */
+  private boolean sends(AccountId account) {
+    return !settings(account).rules().isEmpty() || !warehouses.all(account).isEmpty();
+  }
+
   private void lookAll(AccountId account) {
-    boolean sends = !settings(account).rules().isEmpty();
+    boolean sends = sends(account);
     for (Request.State state : OUT) {
       Optional<ShipmentNumber> after = Optional.empty();
       List<Request> part;

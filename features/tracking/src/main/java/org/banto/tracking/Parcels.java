@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -85,6 +88,26 @@ public final class Parcels {
   /** The parcels of an order that are followed. */
   List<Waybill> of(AccountId account, OrderId order) {
     return jpa.txExpr(TransactionType.Required, em -> waybills(em, account, order));
+  }
+
+  /** Those of these orders, some hundred at most, of which parcels are followed. */
+  Set<OrderId> followed(AccountId account, Collection<OrderId> orders) {
+    if (orders.isEmpty()) {
+      return Set.of();
+    }
+    Object[] values =
+        Stream.concat(Stream.of(account.value()), orders.stream().map(OrderId::value)).toArray();
+    String places =
+        IntStream.rangeClosed(2, values.length)
+            .mapToObj(i -> "?" + i)
+            .collect(Collectors.joining(", "));
+    String sql =
+        "SELECT order_id, carrier FROM tracking_order WHERE account = ?1 AND order_id IN ("
+            + places
+            + ")";
+    return jpa.txExpr(TransactionType.Required, em -> Sql.rows(em, sql, values)).stream()
+        .map(r -> new OrderId(Sql.number(r[0])))
+        .collect(Collectors.toSet());
   }
 
   private static List<Waybill> waybills(EntityManager em, AccountId account, OrderId order) {

@@ -157,9 +157,18 @@ public final class Rounds implements EventHandler, Runnable {
     }
   }
 
+  /** An order that has no number and of which nothing is followed is no business of this room. */
   private void look(AccountId account, List<Order> orders, Set<String> carriers) {
-    orders.forEach(o -> follow(account, o, carriers));
-    note(account, seen.write(account, orders));
+    Set<OrderId> followed = parcels.followed(account, orders.stream().map(Order::id).toList());
+    List<Order> own =
+        orders.stream()
+            .filter(o -> followed.contains(o.id()) || waybills(o, s -> true).findAny().isPresent())
+            .toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    own.forEach(o -> follow(account, o, carriers));
+    note(account, seen.write(account, own));
   }
 
   private boolean due(Map<AccountId, Instant> next, AccountId account) {

@@ -172,6 +172,11 @@ public final class House implements AutoCloseable {
     return handle().map(ProcessHandle::isAlive).orElse(false);
   }
 
+  /** The number of its process. */
+  public long pid() {
+    return handle().map(ProcessHandle::pid).orElseThrow();
+  }
+
   /** How much of a processor its process has taken so far. */
   public Duration cpu() {
     return handle().flatMap(h -> h.info().totalCpuDuration()).orElse(Duration.ZERO);

@@ -33,6 +33,9 @@ class BenchIT {
   private static final int INTAKE = Integer.getInteger("bench.intake");
   private static final int ORDERS = Integer.getInteger("bench.orders");
 
+  /** BANTO_MEMORY where nothing is said. */
+  private static final long DEFAULT_MEMORY = 1L << 30;
+
   @TempDir Path outside;
   @TempDir Path data;
 
@@ -113,7 +116,8 @@ class BenchIT {
   @Test
   @Order(4)
   void listsAndCountsOverRest() throws Exception {
-    try (House house = new House(data, Map.of("BANTO_MEMORY", "1500m"))) {
+    try (Mall mall = Mall.open(outside.resolve("mall"), 100_000);
+        House house = new House(data, Map.of())) {
       house.start();
       Api api = Api.logIn(house);
       installFiller(house);
@@ -145,6 +149,8 @@ class BenchIT {
           Figures.say("raw: the same " + words[0] + " by plain JDBC, p50 / p95 ms", words[1]);
         }
       }
+      api.connect(mall);
+      new Memory(house, api, DEFAULT_MEMORY).measure();
     }
   }
 
