@@ -4,6 +4,7 @@ package org.banto.order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public interface OrderService {
 
   /** The orders of these ids that exist, in the given order. */
   List<Order> find(AccountId account, Collection<OrderId> ids);
+
+  /** Where the orders of these ids that exist stand; cheaper than the orders themselves. */
+  default Map<OrderId, Desk> desks(AccountId account, Collection<OrderId> ids) {
+    Map<OrderId, Desk> desks = new HashMap<>();
+    find(account, ids).forEach(o -> desks.put(o.id(), o.desk()));
+    return desks;
+  }
 
   /** The orders of these keys that exist. */
   List<Order> findByKey(AccountId account, Collection<OrderKey> keys);

@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class JpaLedger implements Ledger {
   /** Derby is told which index: by statistics of another hour it would walk all that was ever kept. */
-  private static final String BY_DONE = "ledger --DERBY-PROPERTIES index=ledger_waiting\n";
+  static final String BY_DONE = "ledger --DERBY-PROPERTIES index=ledger_waiting\n";
 
   private static final Logger LOG = LoggerFactory.getLogger(JpaLedger.class);
 

@@ -113,6 +113,25 @@ public final class JpaOrders implements OrderService {
   }
 
   @Override
+  public Map<OrderId, Desk> desks(AccountId account, Collection<OrderId> ids) {
+    return read(
+        em -> {
+          Map<OrderId, Desk> desks = new HashMap<>();
+          for (List<Long> part : In.parts(ids.stream().map(OrderId::value).toList())) {
+            new Sql()
+                .add("SELECT id, desk FROM orders WHERE account = ? AND ", account.value())
+                .in("id", part)
+                .rows(em)
+                .forEach(
+                    r ->
+                        desks.put(
+                            new OrderId(((Number) r[0]).longValue()), Desk.valueOf((String) r[1])));
+          }
+          return desks;
+        });
+  }
+
+  @Override
   public List<Order> findByKey(AccountId account, Collection<OrderKey> keys) {
     Map<String, List<String>> byShop = new TreeMap<>();
     keys.forEach(

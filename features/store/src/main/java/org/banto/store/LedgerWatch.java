@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
@@ -58,39 +59,35 @@ public final class LedgerWatch implements Watch {
 
   @Override
   public List<Alarm> look(Instant now) {
+    Map<Lane, Standstill.Waiting> waiting = jpa.txExpr(TransactionType.Required, this::waiting);
+    return standstill.still(waiting, this::left, now).stream().map(LedgerWatch::alarm).toList();
+  }
+
+  /** One transaction, however many connections there are. */
+  private Map<Lane, Standstill.Waiting> waiting(EntityManager em) {
     Map<Lane, Standstill.Waiting> waiting = new TreeMap<>();
-    for (Lane lane : lanes()) {
-      Standstill.Waiting of = waiting(lane, Long.MAX_VALUE);
+    for (Object[] r : new Sql().add("SELECT account, far_side FROM ledger_bookmark").rows(em)) {
+      Lane lane = new Lane((String) r[0], (String) r[1]);
+      Standstill.Waiting of = waiting(em, lane, Long.MAX_VALUE);
       if (of.count() > 0 && worked(lane)) {
         waiting.put(lane, of);
       }
     }
-    return standstill.still(waiting, (lane, upTo) -> waiting(lane, upTo).count(), now).stream()
-        .map(LedgerWatch::alarm)
-        .toList();
+    return waiting;
   }
 
-  private List<Lane> lanes() {
-    return jpa.txExpr(
-        TransactionType.Required,
-        em ->
-            new Sql()
-                .add("SELECT account, far_side FROM ledger_bookmark").rows(em).stream()
-                    .map(r -> new Lane((String) r[0], (String) r[1]))
-                    .toList());
+  private long left(Lane lane, long upTo) {
+    return jpa.txExpr(TransactionType.Required, em -> waiting(em, lane, upTo).count());
   }
 
-  private Standstill.Waiting waiting(Lane lane, long upTo) {
+  private static Standstill.Waiting waiting(EntityManager em, Lane lane, long upTo) {
     Object[] row =
-        jpa.txExpr(
-            TransactionType.Required,
-            em ->
-                new Sql()
-                    .add("SELECT COUNT(*), MAX(seq) FROM ledger WHERE account = ?", lane.account())
-                    .add(" AND far_side = ? AND done = 0", lane.farSide())
-                    .add(" AND seq <= ?", upTo)
-                    .rows(em)
-                    .get(0));
+        new Sql()
+            .add("SELECT COUNT(*), MAX(seq) FROM " + JpaLedger.BY_DONE)
+            .add(" WHERE account = ? AND far_side = ?", lane.account(), lane.farSide())
+            .add(" AND done = ? AND seq <= ?", UnstoredRows.WAITS, upTo)
+            .rows(em)
+            .get(0);
     long last = row[1] == null ? 0 : ((Number) row[1]).longValue();
     return new Standstill.Waiting(((Number) row[0]).longValue(), last);
   }

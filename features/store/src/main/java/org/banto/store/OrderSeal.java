@@ -27,8 +27,8 @@ final class OrderSeal {
   /** The sealed columns of one order. */
   record Columns(byte[] buyerName, byte[] buyer, byte[] places, byte[] body) {}
 
-  /** A wave of labels and what is done to it fit in. */
-  private static final int KEPT_OPEN = 1_000;
+  /** A wave of labels and what is done to it fit in, and what comes in within some seconds. */
+  private static final int KEPT_OPEN = 2_000;
 
   private final DatabaseVault vault;
   private final Opened opened = new Opened(KEPT_OPEN);
@@ -46,18 +46,23 @@ final class OrderSeal {
     Person buyer = order.placed().buyer();
     Optional<Columns> sameBuyer = same(before, order, o -> o.placed().buyer());
     Optional<Columns> samePlaces = same(before, order, o -> o.placed().destinations());
-    return new Columns(
-        kept(sameBuyer, order, Columns::buyerName)
-            .orElseGet(
-                () -> seal(order, "buyer_name", buyer.name().getBytes(StandardCharsets.UTF_8))),
-        kept(sameBuyer, order, Columns::buyer)
-            .orElseGet(() -> seal(order, "buyer", json(order, mapper.writer(), buyer))),
-        kept(samePlaces, order, Columns::places)
-            .orElseGet(
-                () ->
-                    seal(
-                        order, "places", json(order, destinations, order.placed().destinations()))),
-        seal(order, "body", Packed.pack(json(order, mapper.writer(), order))));
+    Columns sealed =
+        new Columns(
+            kept(sameBuyer, order, Columns::buyerName)
+                .orElseGet(
+                    () -> seal(order, "buyer_name", buyer.name().getBytes(StandardCharsets.UTF_8))),
+            kept(sameBuyer, order, Columns::buyer)
+                .orElseGet(() -> seal(order, "buyer", json(order, mapper.writer(), buyer))),
+            kept(samePlaces, order, Columns::places)
+                .orElseGet(
+                    () ->
+                        seal(
+                            order,
+                            "places",
+                            json(order, destinations, order.placed().destinations()))),
+            seal(order, "body", Packed.pack(json(order, mapper.writer(), order))));
+    opened.keep(order, sealed); // whoever hears of the change reads it next
+    return sealed;
   }
 
   private static Optional<Columns> same(

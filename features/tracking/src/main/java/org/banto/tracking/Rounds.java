@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Settings;
 import org.banto.flow.Topics;
+import org.banto.order.Desk;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -60,6 +62,10 @@ public final class Rounds implements EventHandler, Runnable {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Set<ShipmentState> LEFT =
       Set.of(ShipmentState.NUMBERED, ShipmentState.HANDED_OVER);
+
+  /** Where orders stand that have no numbers yet. */
+  private static final Set<Desk> BEFORE =
+      EnumSet.of(Desk.NEW, Desk.PAY_WAIT, Desk.SHIP_WAIT, Desk.DOC_WAIT);
 
   private final Accounts accounts;
   private final OrderService orders;
@@ -150,11 +156,20 @@ public final class Rounds implements EventHandler, Runnable {
   /** What cannot be kept now is tried again on the next round. */
   private void follow(AccountId account, List<OrderId> ids, Set<String> carriers) {
     try {
-      look(account, orders.find(account, ids), carriers);
+      look(account, orders.find(account, near(account, ids)), carriers);
     } catch (RuntimeException e) {
       note(account, ids);
       throw e;
     }
+  }
+
+  /** Those whose labels are out, or of which something is followed; the others need not be opened. */
+  private List<OrderId> near(AccountId account, List<OrderId> ids) {
+    Set<OrderId> followed = parcels.followed(account, ids);
+    Map<OrderId, Desk> desks = orders.desks(account, ids);
+    return ids.stream()
+        .filter(id -> followed.contains(id) || !BEFORE.contains(desks.getOrDefault(id, Desk.NEW)))
+        .toList();
   }
 
   /** An order that has no number and of which nothing is followed is no business of this room. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
@@ -193,6 +194,12 @@ final class House {
               case "find" ->
                   ((Collection<?>) args[1])
                       .stream().map(orders::get).filter(o -> o != null).toList();
+              case "desks" ->
+                  ((Collection<?>) args[1])
+                      .stream()
+                          .map(orders::get)
+                          .filter(o -> o != null)
+                          .collect(Collectors.toMap(Order::id, Order::desk));
               case "search" -> page((OrderQuery) args[1], (Optional<?>) args[2]);
               default -> throw new UnsupportedOperationException(name);
             });
