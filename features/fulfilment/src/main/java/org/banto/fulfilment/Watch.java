@@ -163,7 +163,11 @@ public final class Watch implements EventHandler, Runnable {
 
   private void lookAll(AccountId account) {
     boolean sends = sends(account);
+    Map<Request.State, Long> counts = requests.counts(account);
     for (Request.State state : OUT) {
+      if (counts.getOrDefault(state, 0L) == 0) {
+        continue;
+      }
       Optional<ShipmentNumber> after = Optional.empty();
       List<Request> part;
       do {

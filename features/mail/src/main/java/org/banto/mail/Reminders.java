@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,8 +78,9 @@ public final class Reminders implements Runnable {
 
   @Override
   public void run() {
+    Map<AccountId, PaymentTerms> set = writer.terms();
     for (Account account : accounts.all()) {
-      PaymentTerms terms = writer.terms(account.id());
+      PaymentTerms terms = set.getOrDefault(account.id(), PaymentTerms.of(Map.of()));
       if (terms.remindAfter().isPresent()) {
         remind(account.id(), terms);
       }

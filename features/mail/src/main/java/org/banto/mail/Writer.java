@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mail;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.account.AccountId;
@@ -57,6 +58,15 @@ public final class Writer {
   /** How long the account waits for money. */
   PaymentTerms terms(AccountId account) {
     return PaymentTerms.of(settings.read(account, PaymentTerms.SECTION));
+  }
+
+  /** The same of all accounts; those that have set nothing are left out. */
+  Map<AccountId, PaymentTerms> terms() {
+    Map<AccountId, PaymentTerms> all = new HashMap<>();
+    settings
+        .readAll(PaymentTerms.SECTION)
+        .forEach((account, section) -> all.put(account, PaymentTerms.of(section)));
+    return all;
   }
 
   /** The shop's name, as it stands beside the sender's address. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
@@ -67,8 +68,9 @@ public final class Deadlines implements Runnable {
 
   @Override
   public void run() {
+    Map<AccountId, Map<String, String>> set = settings.readAll(PaymentTerms.SECTION);
     for (Account account : accounts.all()) {
-      PaymentTerms terms = PaymentTerms.of(settings.read(account.id(), PaymentTerms.SECTION));
+      PaymentTerms terms = PaymentTerms.of(set.getOrDefault(account.id(), Map.of()));
       if (terms.cancelAfter().isPresent()) {
         cancel(account.id(), terms);
       }

@@ -106,10 +106,10 @@ final class OrderPages {
     return found(answer, at.page(), settlement ? settled : placed, !at.enoughOverlap());
   }
 
-  /** What came up after all that has been seen: two requests at most. */
+  /** What came up after all that has been seen: two requests, or four where many buy at once. */
   private Found ahead(Bookmark at, Instant now) throws ConnectorException {
     Instant end = at.aheadEnd(now);
-    return found(search(at.ahead(), end, BY_ORDER_TIME, List.of(), AT_ONCE, 1), 1, placed, true);
+    return found(search(at.ahead(), end, BY_ORDER_TIME, List.of(), SIZE, 1), 1, placed, true);
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ class BenchIT {
   @Order(1)
   void intakeOnTheEmbeddedDatabase() throws Exception {
     String url = "jdbc:derby:" + outside.resolve("raw") + ";create=true";
-    intake("Derby", 0.15, Map.of(), () -> DriverManager.getConnection(url));
+    intake("Derby", 0.15, Map.of(), Map.of(), () -> DriverManager.getConnection(url));
   }
 
   @Test
@@ -51,13 +53,22 @@ class BenchIT {
   void intakeOnPostgresql() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       Intake.Raw raw = () -> postgres.getPostgresDatabase().getConnection();
-      intake("PostgreSQL", 0.14, postgresql(postgres), raw);
+      try (Connection c = raw.open();
+          Statement s = c.createStatement()) {
+        s.execute("CREATE DATABASE second");
+      }
+      intake(
+          "PostgreSQL",
+          0.14,
+          postgresql(postgres, "postgres"),
+          postgresql(postgres, "second"),
+          raw);
     }
   }
 
-  private static Map<String, String> postgresql(EmbeddedPostgres postgres) {
+  private static Map<String, String> postgresql(EmbeddedPostgres postgres, String database) {
     return Map.of(
-        "BANTO_DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "BANTO_DB_USER", "postgres");
+        "BANTO_DB_URL", postgres.getJdbcUrl("postgres", database), "BANTO_DB_USER", "postgres");
   }
 
   /** Transactions of a house in which nobody does anything, with one shop and with a thousand. */
@@ -65,7 +76,7 @@ class BenchIT {
   @Order(3)
   void anIdleHouseWithAThousandShops() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-        House house = new House(data, postgresql(postgres))) {
+        House house = new House(data, postgresql(postgres, "postgres"))) {
       house.start();
       installFiller(house);
       Idle one = Idle.of(house, postgres);
@@ -206,11 +217,23 @@ class BenchIT {
     }
   }
 
-  private void intake(String database, double least, Map<String, String> settings, Intake.Raw raw)
+  /** With nothing waiting in one house, with many in another. */
+  private void intake(
+      String database,
+      double least,
+      Map<String, String> first,
+      Map<String, String> second,
+      Intake.Raw raw)
       throws Exception {
-    try (Mall mall = Mall.open(outside.resolve("mall"), 100_000);
-        House house = new House(data, settings)) {
-      Intake.well(new Intake(database, least, house, mall, raw).measure(INTAKE, ORDERS));
+    Intake intake = new Intake(database, least, raw);
+    Intake.Turns empty;
+    try (Mall mall = Mall.open(outside.resolve("mall-1"), 100_000);
+        House house = new House(data.resolve("1"), first)) {
+      empty = intake.at(house, mall).empty(INTAKE);
+    }
+    try (Mall mall = Mall.open(outside.resolve("mall-2"), 100_000);
+        House house = new House(data.resolve("2"), second)) {
+      Intake.well(intake.at(house, mall).full(INTAKE, ORDERS, empty));
     }
   }
 
@@ -234,11 +257,19 @@ class BenchIT {
         });
   }
 
-  static void create(Mall mall, int orders, String kind) {
+  private static void create(Mall mall, int orders, String kind) {
+    create(mall, orders, kind, Duration.ofMinutes(10));
+  }
+
+  /** Buyers order, over so long until now. */
+  static void create(Mall mall, int orders, String kind, Duration spread) {
     mall.tell(
         "orders/create",
         w -> {
-          w.put("count", orders).put("lines", 3).put("progress", 300).put("spreadSeconds", 600);
+          w.put("count", orders)
+              .put("lines", 3)
+              .put("progress", 300)
+              .put("spreadSeconds", spread.toSeconds());
           w.putArray("kinds").add(kind);
           return w;
         });
@@ -272,7 +303,7 @@ class BenchIT {
   }
 
   /** Gives the house's console the commands {@code bench:…}. */
-  static void installFiller(House house) throws Exception {
+  static void installFiller(House house) {
     house.console("bundle:install -s " + filler().toUri());
     Waiting.until(
         "the filler is there",
@@ -280,11 +311,13 @@ class BenchIT {
         () -> house.console("bench:fill 0").contains("stored 0 "));
   }
 
-  private static Path filler() throws Exception {
+  private static Path filler() {
     Path target = House.root().resolve("karaf-assembly/bench/filler/target");
     try (DirectoryStream<Path> jars =
         Files.newDirectoryStream(target, "banto-bench-filler-*.jar")) {
       return jars.iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

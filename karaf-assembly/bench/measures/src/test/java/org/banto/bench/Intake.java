@@ -26,16 +26,24 @@ final class Intake {
   /** A core, after a start. */
   private static final double IDLE = 0.05;
 
+  /** The machine compiles what runs often: a house that has just started is let warm up. */
   private static final int WARM_UP = 10_000;
+
+  private static final int AT_ONCE = 10_000;
   private static final int TURNS = 4;
   private static final int RAW = 20_000;
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
+  /** Orders that lie with the mall when the house comes to it are some days old. */
+  private static final Duration OLD = Duration.ofDays(3);
+
+  private static final Duration NEW = Duration.ofMinutes(10);
+
   private final String database;
   private final double least;
-  private final House house;
-  private final Mall mall;
   private final Raw raw;
+  private House house;
+  private Mall mall;
   private Api api;
 
   /** Where plain JDBC writes. */
@@ -45,17 +53,23 @@ final class Intake {
   }
 
   /**
-   * Of a house that is not started yet.
+   * On a database.
    *
    * @param database its product, for the figures
    * @param least orders a second, as a share of plain JDBC
    */
-  Intake(String database, double least, House house, Mall mall, Raw raw) {
+  Intake(String database, double least, Raw raw) {
     this.database = database;
     this.least = least;
-    this.house = house;
-    this.mall = mall;
     this.raw = raw;
+  }
+
+  /** The same with this house, which is not started yet, and this mall. */
+  Intake at(House own, Mall far) {
+    Intake intake = new Intake(database, least, raw);
+    intake.house = own;
+    intake.mall = far;
+    return intake;
   }
 
   /**
@@ -65,7 +79,7 @@ final class Intake {
    * @param cpu milliseconds of the house's processor an order
    * @param jdbc orders a second by plain JDBC
    */
-  private record Turns(double[] rates, double[] cpu, double[] jdbc) {
+  record Turns(double[] rates, double[] cpu, double[] jdbc) {
     double rate() {
       return Figures.median(rates);
     }
@@ -83,37 +97,27 @@ final class Intake {
     }
   }
 
+  /** Turns of so many orders each, in a house in which nothing waits. */
+  Turns empty(int each) throws Exception {
+    begin(WARM_UP);
+    return turns(each, "nothing waiting");
+  }
+
   /**
-   * Measures, and says what is too slow.
+   * The same where many wait, after a restart; says what is too slow.
    *
-   * @param each orders a turn
-   * @param many orders that wait at the restart
+   * @param empty where nothing waits
    */
-  List<String> measure(int each, int many) throws Exception {
-    house.start();
-    api = Api.logIn(house);
-    BenchIT.installFiller(house);
-    create(WARM_UP);
-    api.connect(mall);
-    stored(WARM_UP);
-    Turns empty = turns(each, "nothing waiting");
-    long start = System.nanoTime();
-    long missing = many - api.count();
-    for (long left = missing; left > 0; left -= 10_000) {
-      create((int) Math.min(10_000, left));
-      wake();
-      stored(api.count() + Math.min(10_000, left));
-    }
-    say(
-        "to " + api.count(),
-        "%.0f orders/s".formatted(missing * 1e9 / (System.nanoTime() - start)));
+  List<String> full(int each, int many, Turns empty) throws Exception {
+    double imported = seconds(() -> begin(many));
+    say("to " + many + ", orders/s", "%.0f".formatted(many / imported));
     house.stop();
     double up = seconds(house::start);
     api = Api.logIn(house);
     say("start with " + many + " waiting, s", "%.1f".formatted(up));
     double idle = idle();
     say("idle from 10 s after it, cores (limit %.2f)".formatted(IDLE), "%.3f".formatted(idle));
-    warmUp();
+    more(WARM_UP);
     Turns full = turns(each, many + " waiting, restarted");
     List<String> bad = new ArrayList<>();
     judge(bad, "orders/s ÷ JDBC, nothing waiting", empty.share(), least);
@@ -122,7 +126,7 @@ final class Intake {
     judge(bad, "CPU an order, empty ÷ restarted", empty.work() / full.work(), SAME);
     judge(bad, "idle limit ÷ idle", IDLE / idle, 1);
     for (String what : List.of("gather", "drop")) {
-      create(each);
+      create(each, NEW);
       long before = api.count();
       wake();
       stored(before + each / 4);
@@ -134,6 +138,16 @@ final class Intake {
     return bad;
   }
 
+  /** Starts the house, connects it to a mall with so many orders, and waits until it has them. */
+  private void begin(int orders) {
+    create(orders, OLD);
+    house.start();
+    api = Api.logIn(house);
+    BenchIT.installFiller(house);
+    api.connect(mall);
+    stored(orders);
+  }
+
   private void judge(List<String> bad, String what, double figure, double limit) {
     say(what + " (at least %.2f)".formatted(limit), "%.2f".formatted(figure));
     if (figure < limit) {
@@ -141,12 +155,11 @@ final class Intake {
     }
   }
 
-  /** The machine compiles what runs often: a house that has just started is let warm up. */
-  private void warmUp() {
+  private void more(int orders) {
     long before = api.count();
-    create(WARM_UP);
+    create(orders, NEW);
     wake();
-    stored(before + WARM_UP);
+    stored(before + orders);
   }
 
   private Turns turns(int each, String when) throws Exception {
@@ -155,7 +168,7 @@ final class Intake {
       try (Connection c = raw.open()) {
         turns.jdbc[i] = RawInsert.rate(c, RAW);
       }
-      create(each);
+      create(each, NEW);
       long before = api.count();
       double cpu = cpu();
       long start = System.nanoTime();
@@ -189,8 +202,10 @@ final class Intake {
     return house.cpu().toNanos() / 1e9;
   }
 
-  private void create(int orders) {
-    BenchIT.create(mall, orders, "PLAIN");
+  private void create(int orders, Duration spread) {
+    for (int left = orders; left > 0; left -= AT_ONCE) {
+      BenchIT.create(mall, Math.min(AT_ONCE, left), "PLAIN", spread);
+    }
   }
 
   private void wake() {
