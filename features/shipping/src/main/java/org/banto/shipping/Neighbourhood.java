@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
@@ -61,6 +62,7 @@ public final class Neighbourhood implements Runnable {
   private final KeptPlaces copies;
   private final Clock clock;
   private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
+  private final ReentrantLock working = new ReentrantLock();
   private Instant keep;
 
   /** What is known of an account, up to where in its history, and by which settings. */
@@ -109,16 +111,31 @@ public final class Neighbourhood implements Runnable {
   }
 
   @Override
-  public synchronized void run() {
-    changes.marks().forEach(this::follow);
-    if (!clock.instant().isBefore(keep)) {
-      keep();
+  public void run() {
+    working.lock();
+    try {
+      changes.marks().forEach(this::follow);
+      if (!clock.instant().isBefore(keep)) {
+        keep();
+      }
+    } finally {
+      working.unlock();
     }
   }
 
-  /** Keeps what it knows for the next start. */
+  /** Keeps what it knows for the next start; a stop waits for no walk over the desks. */
   @Deactivate
-  public synchronized void keep() {
+  public void close() {
+    if (working.tryLock()) {
+      try {
+        keep();
+      } finally {
+        working.unlock();
+      }
+    }
+  }
+
+  private void keep() {
     keep = clock.instant().plus(KEEP);
     known.forEach(
         (account, of) -> {

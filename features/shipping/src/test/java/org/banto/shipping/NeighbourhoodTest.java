@@ -47,7 +47,7 @@ class NeighbourhoodTest {
     waiting(2, PaymentMethod.Kind.COD);
     Neighbourhood before = started("1");
     before.run();
-    before.keep();
+    before.close();
     searches = 0;
   }
 

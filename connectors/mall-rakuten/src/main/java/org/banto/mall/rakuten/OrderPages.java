@@ -23,7 +23,8 @@ import org.banto.connect.Page;
 /**
  * Reads orders page by page: one search, then its orders by the hundred. New ones do not wait until all that lies in the
  * overlap, or is still open, has been read again: they are looked for first of all after a start, and every few seconds
- * between pages. Where the overlap holds more than a round reads again, only what has not been read is fetched of it.
+ * between pages. Where the overlap holds more than a round reads again, only what has not been read is fetched of it;
+ * and of what was settled of late, what has not been read since.
  */
 final class OrderPages {
   /** Orders a page: four requests at most, so that a new order waits for few. */
@@ -69,7 +70,10 @@ final class OrderPages {
   }
 
   private Page<IncomingOrder> page(Found found, Bookmark then, boolean more) {
-    found.lately().given(found.orders(), then.cursor());
+    placed.given(found.orders(), then.cursor());
+    boolean settlement = found.lately() == settled;
+    settled.given(
+        found.orders().stream().filter(o -> settlement || o.settled()).toList(), then.cursor());
     List<IncomingOrder> items = found.orders().stream().map(RawOrder::incoming).toList();
     return new Page<>(items, then.cursor(), more);
   }
@@ -103,7 +107,9 @@ final class OrderPages {
     List<Integer> progress = at.step() == Bookmark.Step.NEW || settlement ? List.of() : OPEN;
     int type = settlement ? BY_SETTLEMENT : BY_ORDER_TIME;
     JsonNode answer = search(at.from(), at.end(now), type, progress, SIZE, at.page());
-    return found(answer, at.page(), settlement ? settled : placed, !at.enoughOverlap());
+    return settlement
+        ? found(answer, at.page(), settled, false)
+        : found(answer, at.page(), placed, !at.enoughOverlap());
   }
 
   /** What came up after all that has been seen: two requests, or four where many buy at once. */

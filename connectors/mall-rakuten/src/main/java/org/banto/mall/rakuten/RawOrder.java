@@ -16,10 +16,19 @@ import org.banto.connect.Payload;
  *
  * @param number its number
  * @param placed when it was ordered
+ * @param progress how far it is at the mall, as of this answer
  * @param json its bytes
  */
-record RawOrder(String number, Instant placed, byte[] json) {
+record RawOrder(String number, Instant placed, int progress, byte[] json) {
   static final String MEDIA_TYPE = "application/json";
+
+  /** 発送待ち: from here on the mall answers for the money. */
+  private static final int PAID = 300;
+
+  /** Whether this answer was given after its payment was settled. */
+  boolean settled() {
+    return progress >= PAID;
+  }
 
   IncomingOrder incoming() {
     return new IncomingOrder(number, new Payload(MEDIA_TYPE, json));
@@ -57,12 +66,14 @@ record RawOrder(String number, Instant placed, byte[] json) {
     int start = (int) in.currentTokenLocation().getByteOffset();
     String number = "";
     String placed = "";
+    int progress = 0;
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String name = in.currentName();
       in.nextToken();
       switch (name) {
         case "orderNumber" -> number = in.getText();
         case "orderDatetime" -> placed = in.getText();
+        case "orderProgress" -> progress = in.getValueAsInt();
         default -> in.skipChildren();
       }
     }
@@ -70,7 +81,7 @@ record RawOrder(String number, Instant placed, byte[] json) {
     int end = (int) in.currentLocation().getByteOffset();
     expect(!number.isBlank(), "an order without number");
     Instant at = RmsTime.read(placed).orElseThrow(() -> new IOException("an order without time"));
-    return new RawOrder(number, at, Arrays.copyOfRange(answer, start, end));
+    return new RawOrder(number, at, progress, Arrays.copyOfRange(answer, start, end));
   }
 
   private static void expect(boolean holds, String otherwise) throws IOException {

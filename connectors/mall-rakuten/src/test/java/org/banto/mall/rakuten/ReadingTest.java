@@ -107,13 +107,13 @@ class ReadingTest extends MallTest {
     int requests = outbound.requests().size() - before;
     assertTrue(kept.containsKey(late));
     // a slice whole; of the other pages, of the orders and of their payments, the search alone
-    assertTrue(requests <= 4 * Bookmark.SLICE + 24, "requests " + requests);
+    assertTrue(requests <= 4 * Bookmark.SLICE + 20, "requests " + requests);
 
     // negative control: who has just started knows none of it
     RakutenShop started = shop(0, time);
     before = outbound.requests().size();
     round(started);
-    assertTrue(outbound.requests().size() - before > 4 * Bookmark.SLICE + 24);
+    assertTrue(outbound.requests().size() - before > 4 * Bookmark.SLICE + 20);
   }
 
   /** A page that the house could not keep is no page that it knows. */
