@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.banto.connect.Cursor;
 
 /**
@@ -28,22 +29,21 @@ final class Lately {
         }
       };
 
-  private Optional<Cursor> behind = Optional.empty();
-  private List<RawOrder> page = List.of();
+  private final AtomicReference<Optional<Given>> last = new AtomicReference<>(Optional.empty());
+
+  /** A page, and from where the house asks once it has kept it. */
+  private record Given(List<RawOrder> orders, Cursor behind) {}
 
   /** The house asks from here. */
   synchronized void asked(Cursor from) {
-    if (behind.filter(from::equals).isPresent()) {
-      page.forEach(o -> placed.put(o.number(), o.placed()));
-    }
-    behind = Optional.empty();
-    page = List.of();
+    last.getAndSet(Optional.empty())
+        .filter(page -> page.behind().equals(from))
+        .ifPresent(page -> page.orders().forEach(o -> placed.put(o.number(), o.placed())));
   }
 
   /** A page was given to the house, which asks from here when it has kept it. */
-  synchronized void given(List<RawOrder> orders, Cursor next) {
-    page = orders;
-    behind = Optional.of(next);
+  void given(List<RawOrder> orders, Cursor next) {
+    last.set(Optional.of(new Given(orders, next)));
   }
 
   /** Those of these numbers that were read. */
