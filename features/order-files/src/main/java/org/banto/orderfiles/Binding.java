@@ -77,11 +77,16 @@ final class Binding {
   /** How much of the profile the file has, from 0 to 1; 0 when a required column is missing. */
   static double likeness(Profile profile, Header header) {
     List<String> all = profile.columns().stream().flatMap(c -> c.columns().stream()).toList();
-    if (all.isEmpty() || !missing(profile, header).isEmpty()) {
-      return 0;
-    }
-    long here = all.stream().filter(n -> here(header, n)).count();
-    return (double) here / all.size();
+    boolean fits = !all.isEmpty() && missing(profile, header).isEmpty();
+    return fits ? (double) known(profile, header) / all.size() : 0;
+  }
+
+  /** How many columns of the profile the file has. */
+  static long known(Profile profile, Header header) {
+    return profile.columns().stream()
+        .flatMap(c -> c.columns().stream())
+        .filter(n -> here(header, n))
+        .count();
   }
 
   private static boolean here(Header header, String column) {

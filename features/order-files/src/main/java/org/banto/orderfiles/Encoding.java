@@ -28,57 +28,108 @@ record Encoding(Charset charset, int skip) {
 
   private static final int FEW_IN = 2_000;
   private static final Charset JAPANESE = Charset.forName("windows-31j");
+  private static final Charset EUC = Charset.forName("EUC-JP");
+
+  /** Signs, kana and kanji of Japanese stand from here on. */
+  private static final char KANA = '\u3000';
+
+  /** Of so many Japanese characters one may be a sign that only its maker's set has. */
+  private static final int OWN_SIGNS = 10;
+
+  private static final char ESCAPE = '\u001B';
 
   /**
    * The ways these bytes can be read without loss, the likeliest first: as their own mark says, else
    * as expected, else as UTF-8 or Windows-31J.
    */
   static List<Encoding> of(byte[] bytes, Charset expected) {
-    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return clean(bytes, Stream.of(new Encoding(StandardCharsets.UTF_8, 3)));
-    }
-    if (starts(bytes, 0xFF, 0xFE)) {
-      return clean(bytes, Stream.of(new Encoding(StandardCharsets.UTF_16LE, 2)));
-    }
-    if (starts(bytes, 0xFE, 0xFF)) {
-      return clean(bytes, Stream.of(new Encoding(StandardCharsets.UTF_16BE, 2)));
-    }
-    return clean(
-        bytes,
-        Stream.of(expected, StandardCharsets.UTF_8, JAPANESE)
-            .distinct()
-            .map(c -> new Encoding(c, 0)));
+    List<Encoding> all = marked(bytes).map(List::of).orElseGet(() -> unmarked(expected));
+    return meant(bytes, all.stream()).filter(e -> e.reads(bytes)).toList();
   }
 
   /**
-   * The way that these bytes can be read with the least loss, where that is a byte here and there; what is
-   * lost reads as {@link #LOST}.
+   * The ways without loss; else the one with the least loss, where that is a byte here and there. What is
+   * lost reads as {@link #LOST}. Empty when these bytes are no text.
    */
-  static Optional<Encoding> damaged(byte[] bytes, Charset expected) {
-    Encoding best = null;
-    long least = Math.max(FEW, bytes.length / FEW_IN);
-    for (Charset charset : List.of(expected, StandardCharsets.UTF_8, JAPANESE)) {
-      boolean marked = charset.equals(StandardCharsets.UTF_8) && starts(bytes, 0xEF, 0xBB, 0xBF);
-      Encoding way = new Encoding(charset, marked ? 3 : 0);
+  static List<Encoding> best(byte[] bytes, Charset expected) {
+    List<Encoding> clean = of(bytes, expected);
+    if (!clean.isEmpty()) {
+      return clean;
+    }
+    Encoding least = least(bytes, expected);
+    boolean few = least.lost(bytes) <= Math.max(FEW, bytes.length / FEW_IN);
+    return few && !euc(bytes) ? meant(bytes, Stream.of(least)).toList() : List.of();
+  }
+
+  /** The way that loses least, however much that is. */
+  static Encoding least(byte[] bytes, Charset expected) {
+    List<Encoding> ways = new ArrayList<>(unmarked(expected));
+    marked(bytes).ifPresent(m -> ways.add(0, m));
+    Encoding least = ways.get(0);
+    long fewest = least.lost(bytes);
+    for (Encoding way : ways.subList(1, ways.size())) {
       long lost = way.lost(bytes);
-      if (lost <= least) {
-        best = least == lost && best != null ? best : way;
-        least = lost;
+      if (lost < fewest) {
+        least = way;
+        fewest = lost;
       }
     }
-    return Optional.ofNullable(best);
+    return least;
+  }
+
+  /** Whether these bytes are Japanese in EUC-JP; a maker's own signs may be lost here and there. */
+  static boolean euc(byte[] bytes) {
+    String text = new Encoding(EUC, 0).text(bytes);
+    long lost = text.chars().filter(c -> c == LOST).count();
+    long japanese = text.chars().filter(c -> c >= KANA).count() - lost;
+    return japanese > lost * OWN_SIGNS && !new Encoding(StandardCharsets.UTF_8, 0).reads(bytes);
+  }
+
+  /** Whether these bytes are Japanese in ISO-2022-JP: seven bits and signs that shift between sets. */
+  static boolean shifted(byte[] bytes) {
+    boolean shifts = false;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+      shifts |= bytes[i] == '$' && i > 0 && bytes[i - 1] == ESCAPE;
+    }
+    return shifts;
+  }
+
+  /** The text, where bytes mean nothing with {@link #LOST} in their place. */
+  String text(byte[] bytes) {
+    return new String(bytes, skip, bytes.length - skip, charset);
   }
 
   /** How many characters are lost; all of what is no text. */
-  private long lost(byte[] bytes) {
-    String text = new String(bytes, skip, bytes.length - skip, charset);
+  long lost(byte[] bytes) {
+    String text = text(bytes);
     return text.indexOf(0) >= 0 ? Long.MAX_VALUE : text.chars().filter(c -> c == LOST).count();
   }
 
-  private static List<Encoding> clean(byte[] bytes, Stream<Encoding> all) {
-    List<Encoding> clean = new ArrayList<>();
-    all.filter(e -> e.reads(bytes)).forEach(clean::add);
-    return clean;
+  private static Optional<Encoding> marked(byte[] bytes) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return Optional.of(new Encoding(StandardCharsets.UTF_8, 3));
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 2));
+    }
+    return starts(bytes, 0xFE, 0xFF)
+        ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, 2))
+        : Optional.empty();
+  }
+
+  private static List<Encoding> unmarked(Charset expected) {
+    return Stream.of(expected, StandardCharsets.UTF_8, JAPANESE)
+        .distinct()
+        .map(c -> new Encoding(c, 0))
+        .toList();
+  }
+
+  /** Any set reads seven bits; where they shift, only a set that knows shifts means the same. */
+  private static Stream<Encoding> meant(byte[] bytes, Stream<Encoding> all) {
+    return shifted(bytes) ? all.filter(e -> e.charset().name().startsWith("ISO-2022")) : all;
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

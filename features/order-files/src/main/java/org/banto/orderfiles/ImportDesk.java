@@ -72,7 +72,11 @@ public final class ImportDesk {
         .id();
   }
 
-  /** The profile that is meant, or that the files look like. */
+  /**
+   * The profile that is meant, or that the files look like.
+   *
+   * @throws Spoilt with the reason why they look like none, and what to do
+   */
   Edition<Profile> edition(AccountId account, String profile, List<Document> files) throws Spoilt {
     if (!profile.isEmpty()) {
       return profiles
@@ -80,12 +84,8 @@ public final class ImportDesk {
           .now(account, profile)
           .orElseThrow(() -> new IllegalArgumentException("プロファイルがありません: " + profile));
     }
-    return Formats.guess(profiles.profiles().all(account), files)
-        .orElseThrow(
-            () ->
-                Spoilt.file(
-                    "どのプロファイルのファイルか分かりません。プロファイルを選んでください。",
-                    "The file looks like none of the profiles; choose one."));
+    List<Edition<Profile>> all = profiles.profiles().all(account);
+    return Formats.guess(all, files).orElseThrow(() -> Formats.unknown(all, files));
   }
 
   /** Looks at files without keeping anything. */
@@ -93,9 +93,14 @@ public final class ImportDesk {
     return Preview.of(feed, new Judging(house.ledger(), house.orders(), account, shop));
   }
 
-  /** The files as a profile reads them. */
+  /**
+   * The files as a profile reads them.
+   *
+   * @throws Spoilt with the reason why there are no orders in them, and what to do
+   */
   Feed feed(AccountId account, Edition<Profile> edition, List<Document> files) throws Spoilt {
-    return new ProfileFeed(account, edition, Formats.open(edition, files));
+    List<Edition<Profile>> all = profiles.profiles().all(account);
+    return new ProfileFeed(account, edition, Formats.open(edition, all, files));
   }
 
   /** The files as a shop's connector reads them. */

@@ -70,6 +70,11 @@ final class Joined {
     return mine.isEmpty() ? rows : all;
   }
 
+  /** The lines of an order that is refused belong to it all the same. */
+  void refuse(String number) {
+    lines.remove(number);
+  }
+
   private Row beside(Row order, Row line) {
     List<String> cells = new ArrayList<>(order.cells().subList(0, width));
     IntStream.of(places).mapToObj(line::cell).forEach(cells::add);

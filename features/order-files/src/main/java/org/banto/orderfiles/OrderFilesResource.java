@@ -2,6 +2,7 @@
 package org.banto.orderfiles;
 
 import java.util.List;
+import java.util.Locale;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -89,6 +90,7 @@ public final class OrderFilesResource {
       @QueryParam("profile") @DefaultValue("") String profile,
       @QueryParam("size") List<Integer> sizes,
       byte[] bytes,
+      @Context HttpHeaders headers,
       @Context SecurityContext who) {
     Session session = session(who);
     AccountId account = session.account();
@@ -105,8 +107,16 @@ public final class OrderFilesResource {
       String how = edition.body().name() + " " + edition.version() + "版";
       return started(desk.start(session, id, desk.feed(account, edition, files), how));
     } catch (Spoilt e) {
-      throw new IllegalArgumentException(e.faults().get(0).ja(), e);
+      Fault why = e.faults().get(0);
+      throw new IllegalArgumentException(english(headers) ? why.en() : why.ja(), e);
     }
+  }
+
+  private static boolean english(HttpHeaders headers) {
+    return headers.getAcceptableLanguages().stream()
+        .findFirst()
+        .filter(l -> l.getLanguage().equals(Locale.ENGLISH.getLanguage()))
+        .isPresent();
   }
 
   private static Response started(String job) {

@@ -61,9 +61,9 @@ final class OrderSheet {
     orders.walk(
         row -> {
           String number = number(binding, row);
-          boolean fits = orders.fits(row);
+          Optional<Fault> flaw = flaw(row, number);
           if (number.isEmpty()) {
-            taker.fault(fits ? numberless(binding, row) : damaged(row, number));
+            taker.fault(flaw.orElseGet(() -> numberless(binding, row)));
             return;
           }
           Optional<Fault> spoilt = spoilt(binding, row, rounded);
@@ -71,10 +71,7 @@ final class OrderSheet {
             taker.fault(spoilt.get());
             return;
           }
-          Optional<Fault> lost = lost(orders.header(), row, number);
-          if (!fits || lost.isPresent()) {
-            damaged.put(number, lost.orElseGet(() -> damaged(row, number)));
-          }
+          flaw.ifPresent(f -> damaged.put(number, f));
           open.computeIfAbsent(number, n -> new ArrayList<>()).add(row);
           if (last.get(number) == row.line()) {
             List<Row> all = open.remove(number);
@@ -84,7 +81,7 @@ final class OrderSheet {
             if (faults.isEmpty()) {
               hand(number, all, joined, taker);
             } else {
-              joined.join(number, all);
+              joined.refuse(number);
               faults.forEach(taker::fault);
             }
           }
@@ -113,16 +110,38 @@ final class OrderSheet {
         orders.header(),
         lines.get(),
         row -> {
+          String number = number(binding, row);
+          Optional<Fault> unfinished = unfinished(lines.get().header(), row, number);
+          if (row.cut() && number.isEmpty()) {
+            unfinished.ifPresent(taker::fault);
+            return Joined.NOBODY;
+          }
           Optional<Fault> spoilt = spoilt(binding, row, rounded);
           spoilt.ifPresent(taker::fault);
-          String number = number(binding, row);
-          lost(lines.get().header(), row, number).ifPresent(f -> damaged.put(number, f));
+          unfinished.ifPresent(f -> damaged.put(number, f));
           return spoilt.isPresent() ? Joined.NOBODY : number;
         });
   }
 
+  /** The number that a row says, as far as the file goes. */
   private static String number(Binding binding, Row row) {
-    return binding.text(Field.NUMBER, row);
+    return MarkedEnd.said(binding.text(Field.NUMBER, row));
+  }
+
+  /** What happened to a row before it came here. */
+  private Optional<Fault> flaw(Row row, String number) {
+    return unfinished(orders.header(), row, number)
+        .or(() -> orders.fits(row) ? Optional.empty() : Optional.of(damaged(row, number)));
+  }
+
+  /** A row that the file ends within, or a cell of which something was lost. */
+  private static Optional<Fault> unfinished(Header header, Row row, String number) {
+    if (!row.cut()) {
+      return lost(header, row, number);
+    }
+    int last = row.cells().size() - 1;
+    String column = last < header.size() ? header.names().get(last) : "";
+    return Optional.of(MarkedEnd.fault(row.line(), number, column));
   }
 
   /** A cell of which something was lost before it came here. */

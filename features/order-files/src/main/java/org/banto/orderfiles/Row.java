@@ -22,6 +22,11 @@ record Row(long line, List<String> cells) {
     return formula.matches() ? formula.group(1).strip() : text;
   }
 
+  /** Whether the file ended before the last cell did; what stood in that is not kept. */
+  boolean cut() {
+    return MarkedEnd.within(cells);
+  }
+
   boolean blank() {
     return cells.stream().allMatch(String::isBlank);
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.banto.connect.Document;
@@ -58,12 +59,13 @@ final class Sheet {
     Sheet bare = new Sheet(file, encoding, delimiter, quotes, new Header(List.of()));
     try (CsvReader<CsvRecord> reader = bare.reader()) {
       Iterator<CsvRecord> rows = reader.iterator();
-      if (!rows.hasNext()) {
-        throw Spoilt.file("ファイルが空です。", "The file is empty.");
+      List<String> cells = rows.hasNext() ? bare.cells(rows.next()) : List.of();
+      if (cells.isEmpty() || MarkedEnd.is(cells)) {
+        throw Diagnosis.BLANK.spoilt();
       }
-      return new Sheet(file, encoding, delimiter, quotes, new Header(bare.cells(rows.next())));
+      return new Sheet(file, encoding, delimiter, quotes, new Header(cells));
     } catch (CsvParseException e) {
-      throw Spoilt.file("見出し行を読み取れません。", "The header cannot be read.");
+      throw new Spoilt(List.of(MarkedEnd.fault(1, "", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,26 +85,39 @@ final class Sheet {
   }
 
   /**
-   * Walks all rows but the header and blank ones.
+   * Walks all rows but the header and blank ones. Where a quote is never closed, the last row is {@link
+   * Row#cut}.
    *
    * @throws Spoilt when the rest of the file cannot be cut into rows
    */
   void walk(Taker taker) throws Spoilt {
+    walk(Long.MAX_VALUE, taker);
+  }
+
+  /** The first of these rows, so many at most. */
+  List<Row> first(int most) throws Spoilt {
+    List<Row> first = new ArrayList<>();
+    walk(most, first::add);
+    return first;
+  }
+
+  private void walk(long most, Taker taker) throws Spoilt {
     long line = 1;
+    long taken = 0;
     try (CsvReader<CsvRecord> reader = reader()) {
       Iterator<CsvRecord> rows = reader.iterator();
       rows.next();
-      while (rows.hasNext()) {
+      while (taken < most && rows.hasNext()) {
         CsvRecord read = rows.next();
         line = read.getStartingLineNumber();
         Row row = new Row(line, cells(read));
-        if (!row.blank()) {
+        if (!row.blank() && !MarkedEnd.is(row.cells())) {
+          taken++;
           taker.row(row);
         }
       }
     } catch (CsvParseException e) {
-      String ja = line + "行目より後ろを読み取れません。引用符の閉じ忘れがないか確認してください。";
-      throw Spoilt.file(ja, "Nothing after line " + line + " can be read; look for a lost quote.");
+      throw new Spoilt(List.of(MarkedEnd.fault(line + 1, "", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,7 +133,9 @@ final class Sheet {
   }
 
   private List<String> cells(CsvRecord record) {
-    return quotes ? record.getFields() : record.getFields().stream().map(Sheet::bare).toList();
+    return quotes
+        ? MarkedEnd.kept(record.getFields())
+        : record.getFields().stream().map(Sheet::bare).toList();
   }
 
   /** Where nothing is quoted a spreadsheet may have saved the file, and it quotes what it must. */
@@ -135,12 +152,13 @@ final class Sheet {
     Reader text =
         new InputStreamReader(
             new ByteArrayInputStream(file.bytes(), encoding.skip(), length), encoding.charset());
+    Reader marked = quotes ? new MarkedEnd(text) : text;
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .quoteCharacter(quotes ? '"' : NONE)
         .skipEmptyLines(true)
         .ignoreDifferentFieldCount(true)
         .acceptCharsAfterQuotes(true)
-        .ofCsvRecord(text);
+        .ofCsvRecord(marked);
   }
 }

@@ -19,6 +19,20 @@ final class Spoilt extends Exception {
     return new Spoilt(List.of(new Fault(0, "", "", "", ja, en)));
   }
 
+  /** The same of the nth of several files. */
+  Spoilt of(int nth) {
+    return after(nth + "つ目のファイル: ", "File " + nth + ": ");
+  }
+
+  /** The same with words before its own. */
+  Spoilt after(String ja, String en) {
+    return new Spoilt(
+        faults.stream()
+            .map(
+                f -> new Fault(f.row(), f.order(), f.column(), f.value(), ja + f.ja(), en + f.en()))
+            .toList());
+  }
+
   List<Fault> faults() {
     return faults;
   }

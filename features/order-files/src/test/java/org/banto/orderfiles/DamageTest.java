@@ -45,7 +45,7 @@ class DamageTest {
     byte[] picture = new byte[600];
     Arrays.fill(picture, (byte) 0x81);
     picture[3] = 0;
-    refused("文字コード", new Document("a.csv", "text/csv", picture));
+    refused("文字のファイルではありません", new Document("a.csv", "text/csv", picture));
     refused("文字コード", Samples.text(TWO, StandardCharsets.UTF_16LE));
   }
 
@@ -56,10 +56,8 @@ class DamageTest {
   }
 
   @Test
-  void aFileWithNothingButItsHeaderHasNoOrders() throws Exception {
-    Samples.Taken taken = Samples.read("free", Samples.text(Samples.HEAD, StandardCharsets.UTF_8));
-    assertEquals(List.of(), taken.orders);
-    assertEquals(List.of(), taken.faults);
+  void aFileWithNothingButItsHeaderIsRefused() {
+    refused("注文の行が1つもありません", Samples.text(Samples.HEAD, StandardCharsets.UTF_8));
   }
 
   @Test
@@ -169,7 +167,7 @@ class DamageTest {
     }
     Document file = Samples.text(text.toString(), Samples.CP932);
     Edition<Profile> edition = Samples.preset("free");
-    OrderSheet sheet = Formats.open(edition, List.of(file));
+    OrderSheet sheet = Formats.open(edition, List.of(edition), List.of(file));
     assertEquals(20_000, sheet.rows());
     int[] orders = {0};
     List<Integer> most = new ArrayList<>(List.of(0));

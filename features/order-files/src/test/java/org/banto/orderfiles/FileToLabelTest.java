@@ -220,7 +220,7 @@ class FileToLabelTest {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, preset).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Samples.Taken taken = new Samples.Taken();
-    OrderSheet sheet = Formats.open(edition, List.of(file));
+    OrderSheet sheet = Formats.open(edition, List.of(edition), List.of(file));
     new ProfileFeed(Samples.MAIN, edition, sheet).walk(taken);
     return taken;
   }

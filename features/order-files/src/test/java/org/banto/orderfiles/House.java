@@ -10,10 +10,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.banto.connect.Connection;
 import org.banto.connect.ConnectionId;
+import org.banto.connect.Connections;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Ledger;
@@ -24,7 +27,9 @@ import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 import org.banto.fakes.MemoryEditions;
+import org.banto.flow.Audit;
 import org.banto.flow.Intake;
+import org.banto.flow.Jobs;
 import org.banto.flow.Jobs.Progress;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
@@ -49,15 +54,55 @@ final class House {
   Import bring(String profile, org.banto.connect.Document... files) throws Spoilt {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
-    Feed feed = new ProfileFeed(Samples.MAIN, edition, Formats.open(edition, List.of(files)));
+    Feed feed =
+        new ProfileFeed(
+            Samples.MAIN,
+            edition,
+            Formats.open(edition, profiles.profiles().all(Samples.MAIN), List.of(files)));
     return Import.run(parts(), Samples.MAIN, SHOP, feed, new Quiet());
   }
 
   Preview look(String profile, org.banto.connect.Document... files) throws Spoilt {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
-    Feed feed = new ProfileFeed(Samples.MAIN, edition, Formats.open(edition, List.of(files)));
+    Feed feed =
+        new ProfileFeed(
+            Samples.MAIN,
+            edition,
+            Formats.open(edition, profiles.profiles().all(Samples.MAIN), List.of(files)));
     return Preview.of(feed, new Judging(ledger(), orders(), Samples.MAIN, SHOP));
+  }
+
+  /** The desk of this house, where every shop is connected. */
+  ImportDesk desk() {
+    Connections connections =
+        fake(Connections.class, (name, args) -> Optional.of(connection((ConnectionId) args[1])));
+    return new ImportDesk(
+        ledger(),
+        (account, connection, max) -> work(),
+        orders(),
+        profiles,
+        new ConnectorFormats(),
+        connections,
+        fake(Jobs.class, House::never),
+        fake(Audit.class, House::never));
+  }
+
+  private static Connection connection(ConnectionId id) {
+    return new Connection(
+        id,
+        Samples.MAIN,
+        Map.of(),
+        Connection.State.OK,
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Object never(String name, Object[] args) {
+    throw new UnsupportedOperationException(name);
   }
 
   private Import.House parts() {
@@ -153,7 +198,7 @@ final class House {
         });
   }
 
-  private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {
+  static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {
     return type.cast(
         Proxy.newProxyInstance(
             House.class.getClassLoader(),

@@ -67,7 +67,8 @@ final class Samples {
   static Taken read(String preset, Document... files) throws Spoilt {
     Edition<Profile> edition = preset(preset);
     Taken taken = new Taken();
-    new ProfileFeed(MAIN, edition, Formats.open(edition, List.of(files))).walk(taken);
+    new ProfileFeed(MAIN, edition, Formats.open(edition, List.of(edition), List.of(files)))
+        .walk(taken);
     return taken;
   }
 }
