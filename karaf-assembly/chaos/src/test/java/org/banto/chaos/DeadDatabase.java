@@ -91,7 +91,7 @@ final class DeadDatabase implements AutoCloseable {
         rows(
             "select id, mall_number, ordered_at, revision, desk, buyer, places, body from orders")) {
       long id = ((Number) r.get(0)).longValue();
-      ObjectNode order = (ObjectNode) opened("order.body|" + id, r.get(7));
+      ObjectNode order = (ObjectNode) unpacked("order.body|" + id, r.get(7));
       ObjectNode placed = (ObjectNode) order.path("placed");
       placed.set("buyer", opened("order.buyer|" + id, r.get(5)));
       placed.set("destinations", opened("order.places|" + id, r.get(6)));
@@ -111,12 +111,16 @@ final class DeadDatabase implements AutoCloseable {
     return Wire.JSON.readTree(keys.open(context, (byte[]) sealed));
   }
 
-  /** A payload of the ledger; it is packed by gzip before it is sealed. */
-  JsonNode payload(long seq, Object sealed) throws IOException {
-    byte[] packed = keys.open("ledger|" + seq, (byte[]) sealed);
+  /** A payload of the ledger, or what an order says besides people; packed before it is sealed. */
+  private JsonNode unpacked(String context, Object sealed) throws IOException {
+    byte[] packed = keys.open(context, (byte[]) sealed);
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return Wire.JSON.readTree(gzip.readAllBytes());
     }
+  }
+
+  JsonNode payload(long seq, Object sealed) throws IOException {
+    return unpacked("ledger|" + seq, sealed);
   }
 
   /** Order numbers on these desks. */
