@@ -156,7 +156,8 @@ public final class Rounds implements EventHandler, Runnable {
   /** What cannot be kept now is tried again on the next round. */
   private void follow(AccountId account, List<OrderId> ids, Set<String> carriers) {
     try {
-      look(account, orders.find(account, near(account, ids)), carriers);
+      Set<OrderId> followed = parcels.followed(account, ids);
+      look(account, orders.find(account, near(account, ids, followed)), followed, carriers);
     } catch (RuntimeException e) {
       note(account, ids);
       throw e;
@@ -164,8 +165,7 @@ public final class Rounds implements EventHandler, Runnable {
   }
 
   /** Those whose labels are out, or of which something is followed; the others need not be opened. */
-  private List<OrderId> near(AccountId account, List<OrderId> ids) {
-    Set<OrderId> followed = parcels.followed(account, ids);
+  private List<OrderId> near(AccountId account, List<OrderId> ids, Set<OrderId> followed) {
     Map<OrderId, Desk> desks = orders.desks(account, ids);
     return ids.stream()
         .filter(id -> followed.contains(id) || !BEFORE.contains(desks.getOrDefault(id, Desk.NEW)))
@@ -173,8 +173,8 @@ public final class Rounds implements EventHandler, Runnable {
   }
 
   /** An order that has no number and of which nothing is followed is no business of this room. */
-  private void look(AccountId account, List<Order> orders, Set<String> carriers) {
-    Set<OrderId> followed = parcels.followed(account, orders.stream().map(Order::id).toList());
+  private void look(
+      AccountId account, List<Order> orders, Set<OrderId> followed, Set<String> carriers) {
     List<Order> own =
         orders.stream()
             .filter(o -> followed.contains(o.id()) || waybills(o, s -> true).findAny().isPresent())
@@ -203,7 +203,8 @@ public final class Rounds implements EventHandler, Runnable {
     do {
       Slice<Order> slice =
           orders.search(account, Left.since(oldest(account), carriers), from, AT_ONCE);
-      look(account, slice.items(), carriers);
+      List<OrderId> ids = slice.items().stream().map(Order::id).toList();
+      look(account, slice.items(), parcels.followed(account, ids), carriers);
       from = slice.next();
     } while (from.isPresent());
   }
