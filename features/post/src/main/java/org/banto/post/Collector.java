@@ -10,6 +10,7 @@ import org.banto.account.AccountId;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
@@ -35,10 +36,10 @@ public final class Collector implements Runnable {
   private final Standings standings;
   private final Reading reading;
   private final HandOver handOver;
-  private final Duration pace;
   private final Clock clock;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  private volatile Duration pace;
 
   /** Remembers. */
   @Activate
@@ -48,13 +49,7 @@ public final class Collector implements Runnable {
       @Reference Standings standings,
       @Reference Reading reading,
       @Reference HandOver handOver) {
-    this(
-        mailboxes,
-        standings,
-        reading,
-        handOver,
-        Duration.ofSeconds(Math.max(10, config.mail_poll_seconds())),
-        new HouseClock());
+    this(mailboxes, standings, reading, handOver, pace(config), new HouseClock());
   }
 
   Collector(
@@ -70,6 +65,16 @@ public final class Collector implements Runnable {
     this.handOver = handOver;
     this.pace = pace;
     this.clock = clock;
+  }
+
+  /** Another plan's numbers. */
+  @Modified
+  public void modified(PlanNumbers config) {
+    pace = pace(config);
+  }
+
+  private static Duration pace(PlanNumbers config) {
+    return Duration.ofSeconds(Math.max(10, config.mail_poll_seconds()));
   }
 
   @Override

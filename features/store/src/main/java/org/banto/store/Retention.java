@@ -40,6 +40,7 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -106,7 +107,6 @@ public final class Retention implements Runnable, AlarmKinds {
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<OrderClearing> rooms = List.of();
 
-  private final int months;
   private final Accounts accounts;
   private final Transactions transactions;
   private final DatabaseVault vault;
@@ -114,14 +114,16 @@ public final class Retention implements Runnable, AlarmKinds {
   private final Audit audit;
   private final EventAdmin events;
   private final Clock clock;
-  private final long from;
+  private final Duration rest;
 
-  /** Accounts of which the number is noted: another number is another component. */
+  /** Accounts of which the number is noted. */
   private final Set<AccountId> observed = new HashSet<>();
 
   /** Accounts whose trouble has been told. */
   private final Set<AccountId> failing = new HashSet<>();
 
+  private int months;
+  private long from;
   private LocalDate done = LocalDate.MIN;
 
   /** For the service component runtime. */
@@ -156,7 +158,6 @@ public final class Retention implements Runnable, AlarmKinds {
       EventAdmin events,
       Clock clock,
       Duration rest) {
-    this.months = months;
     this.accounts = accounts;
     this.transactions = new Transactions(jpa);
     this.vault = vault;
@@ -164,7 +165,21 @@ public final class Retention implements Runnable, AlarmKinds {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
-    this.from = System.nanoTime() + rest.toNanos();
+    this.rest = rest;
+    begin(months);
+  }
+
+  /** Another plan's numbers. */
+  @Modified
+  public synchronized void modified(Config config) {
+    begin(config.keep_months());
+  }
+
+  private void begin(int kept) {
+    months = kept;
+    observed.clear();
+    done = LocalDate.MIN;
+    from = System.nanoTime() + rest.toNanos();
   }
 
   /** The same with rooms that keep something of orders. */

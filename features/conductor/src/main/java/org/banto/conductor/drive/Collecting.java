@@ -96,7 +96,7 @@ public final class Collecting {
   void tick() {
     for (Far far : turns.all()) {
       if (due(far)) {
-        crew.run(Reading.lane(far), () -> turn(far));
+        crew.run(far.kind(), Reading.lane(far), () -> turn(far));
       }
     }
   }

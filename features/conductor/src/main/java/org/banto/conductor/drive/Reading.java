@@ -88,7 +88,7 @@ public final class Reading {
   }
 
   private void start(Far far) {
-    crew.run(lane(far), () -> turn(far));
+    crew.run(far.kind(), lane(far), () -> turn(far));
   }
 
   /** What is read of a connection is kept one after another, whatever tells of it. */
@@ -188,7 +188,7 @@ public final class Reading {
   /** Has what is kept worked, on a lane of its own. */
   void drain(Far far) {
     drained.put(far, Instant.MIN);
-    crew.run("Intake of " + far, () -> workAll(far));
+    crew.run("intake", "Intake of " + far, () -> workAll(far));
   }
 
   /** Works all there is; what is kept meanwhile too. */

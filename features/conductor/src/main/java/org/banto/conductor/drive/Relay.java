@@ -120,12 +120,18 @@ public final class Relay {
         outbox.due(clock.instant()).stream()
             .sorted(Comparator.comparing(Lane::kind).thenComparing(Lane::state))
             .collect(Collectors.groupingBy(Relay::name, LinkedHashMap::new, Collectors.toList()));
-    due.forEach((name, lanes) -> crew.run(name, () -> lanes.forEach(this::turn)));
+    due.forEach(
+        (name, lanes) -> crew.run(kind(lanes.get(0)), name, () -> lanes.forEach(this::turn)));
   }
 
   private static String name(Lane lane) {
     String target = lane.target().isEmpty() ? lane.kind() : lane.target();
     return "Outbox " + lane.account() + "/" + target;
+  }
+
+  /** A connector, or work that goes to nobody by name. */
+  private static String kind(Lane lane) {
+    return named(lane).map(Far::kind).orElse(lane.kind());
   }
 
   /** Does what is due in a lane, until it is empty or something fails. */
@@ -147,9 +153,12 @@ public final class Relay {
 
   /** The connection a lane runs to, if the shop has it. */
   private Optional<Far> far(Lane lane) {
+    return named(lane).filter(f -> saved.find(f).isPresent());
+  }
+
+  private static Optional<Far> named(Lane lane) {
     return lane.target().matches("[a-z0-9-]{1,30}~[a-z0-9-]{1,30}")
         ? Optional.of(new Far(lane.account(), ConnectionId.of(lane.target())))
-            .filter(f -> saved.find(f).isPresent())
         : Optional.empty();
   }
 

@@ -85,10 +85,10 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.attempt("Looking for parcels to ask about", tracing::tick);
     crew.attempt("Looking for what warehouses have shipped", warehouses::tick);
-    crew.run("Finishing shipped orders", this::finish);
-    crew.run("Judging again", rejudging::tick);
-    crew.run("Moving orders off desks that were withdrawn", withdrawal::tick);
-    crew.run("Asking when credentials end", credentials::tick);
+    crew.run(Crew.OWN, "Finishing shipped orders", this::finish);
+    crew.run(Crew.OWN, "Judging again", rejudging::tick);
+    crew.run(Crew.OWN, "Moving orders off desks that were withdrawn", withdrawal::tick);
+    crew.run(Crew.OWN, "Asking when credentials end", credentials::tick);
   }
 
   /** At the start, when connectors come or go, and now and then for what another node changed. */

@@ -88,7 +88,7 @@ public final class Tracing {
     for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
       Far far = e.getKey();
       if (e.getValue().enabled() && open(far) && tracker(far).isPresent()) {
-        crew.run("Tracking by " + far, () -> turn(far));
+        crew.run(far.kind(), "Tracking by " + far, () -> turn(far));
       }
     }
   }

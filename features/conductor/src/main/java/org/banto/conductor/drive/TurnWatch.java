@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.banto.base.Text;
 import org.banto.conductor.line.Catalogue;
 import org.banto.conductor.line.Far;
@@ -52,10 +53,11 @@ public final class TurnWatch implements Watch {
   private final Standings standings;
   private final Ports ports;
   private final Installed installed;
-  private final Duration poll;
+  private final Supplier<Duration> pace;
   private final Map<Far, Instant> seen = new HashMap<>();
   private final Map<Far, Instant> dueSince = new HashMap<>();
   private final Map<Far, Instant> absentSince = new HashMap<>();
+  private Duration poll = Duration.ZERO;
 
   /** Whether the program of a type of connection is here. */
   @FunctionalInterface
@@ -72,7 +74,7 @@ public final class TurnWatch implements Watch {
       @Reference Ports ports,
       @Reference Catalogue catalogue,
       @Reference Turns turns) {
-    this(saved, standings, ports, type -> catalogue.find(type).isPresent(), turns.poll());
+    this(saved, standings, ports, type -> catalogue.find(type).isPresent(), turns::poll);
   }
 
   TurnWatch(
@@ -80,12 +82,12 @@ public final class TurnWatch implements Watch {
       Standings standings,
       Ports ports,
       Installed installed,
-      Duration poll) {
+      Supplier<Duration> pace) {
     this.saved = saved;
     this.standings = standings;
     this.ports = ports;
     this.installed = installed;
-    this.poll = poll;
+    this.pace = pace;
   }
 
   @Override
@@ -95,6 +97,7 @@ public final class TurnWatch implements Watch {
 
   @Override
   public synchronized List<Alarm> look(Instant now) {
+    waitAnewAtAnotherPace();
     Map<Far, Saved> all = saved.all();
     Set<Far> on = new HashSet<>();
     List<Alarm> wrong = new ArrayList<>();
@@ -107,6 +110,13 @@ public final class TurnWatch implements Watch {
         });
     List.of(seen, dueSince, absentSince).forEach(times -> times.keySet().retainAll(on));
     return wrong;
+  }
+
+  private void waitAnewAtAnotherPace() {
+    if (!pace.get().equals(poll)) {
+      poll = pace.get();
+      seen.clear();
+    }
   }
 
   private Optional<Alarm> look(Far far, Instant now) {

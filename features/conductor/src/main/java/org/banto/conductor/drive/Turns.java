@@ -14,6 +14,7 @@ import org.banto.conductor.line.Saved;
 import org.banto.conductor.line.SavedConnections;
 import org.banto.conductor.line.Standing;
 import org.banto.conductor.line.Standings;
+import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -22,6 +23,7 @@ import org.banto.connect.Page;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -29,7 +31,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * The turns of far sides that are read on from a bookmark, malls and warehouses alike: when one
- * comes, what it may ask, how far it read, and how it ended.
+ * comes, what it may ask, how far it read, and how it ended. Another plan's pace is taken while it
+ * works: what hangs on the turns, the conductor's tick first, is not taken down for a number.
  */
 @Component(service = Turns.class, configurationPid = "banto.plan")
 @Designate(ocd = Turns.Config.class)
@@ -50,8 +53,8 @@ public final class Turns {
   private final Lines lines;
   private final Ledger ledger;
   private final Trouble trouble;
-  private final Duration poll;
   private final Clock clock;
+  private volatile Duration poll;
 
   /** Remembers. */
   @Activate
@@ -63,15 +66,7 @@ public final class Turns {
       @Reference Lines lines,
       @Reference Ledger ledger,
       @Reference Trouble trouble) {
-    this(
-        saved,
-        standings,
-        ports,
-        lines,
-        ledger,
-        trouble,
-        Duration.ofSeconds(Math.max(1, config.poll_seconds())),
-        new HouseClock());
+    this(saved, standings, ports, lines, ledger, trouble, pace(config), new HouseClock());
   }
 
   Turns(
@@ -93,6 +88,21 @@ public final class Turns {
     this.clock = clock;
   }
 
+  /** Another plan's numbers. */
+  @Modified
+  public void modified(Config config) {
+    go(pace(config));
+  }
+
+  /** Turns come at this pace from now on. */
+  void go(Duration pace) {
+    poll = pace;
+  }
+
+  private static Duration pace(Config config) {
+    return Duration.ofSeconds(Math.max(1, config.poll_seconds()));
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -107,9 +117,12 @@ public final class Turns {
     return saved.all().keySet();
   }
 
-  /** Whether its next turn has come. */
+  /** Whether its next turn has come; one set at the slower pace of another plan has. */
   boolean due(Far far) {
-    return Standing.come(standings.of(far).nextRead().orElse(Instant.MIN), now());
+    Standing standing = standings.of(far);
+    Instant next = standing.nextRead().orElse(Instant.MIN);
+    boolean slower = standing.state() == State.OK && next.isAfter(now().plus(poll));
+    return slower || Standing.come(next, now());
   }
 
   /** Whether it is switched on, may be asked now, and can do this. */

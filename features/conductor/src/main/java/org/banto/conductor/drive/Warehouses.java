@@ -66,7 +66,9 @@ public final class Warehouses {
 
   private void start(Far far) {
     if (Stream.of(DispatchSource.class, FulfilmentSource.class).anyMatch(p -> turns.open(far, p))) {
-      rooms.stream().findFirst().ifPresent(r -> crew.run("Warehouse " + far, () -> turn(far, r)));
+      rooms.stream()
+          .findFirst()
+          .ifPresent(r -> crew.run(far.kind(), "Warehouse " + far, () -> turn(far, r)));
     }
   }
 

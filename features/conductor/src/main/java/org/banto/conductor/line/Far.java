@@ -11,6 +11,11 @@ import org.banto.connect.ConnectionId;
  * @param id which
  */
 public record Far(AccountId account, ConnectionId id) {
+  /** The connector it is reached by: where one of its kind is out, often all of them are. */
+  public String kind() {
+    return id.type();
+  }
+
   @Override
   public String toString() {
     return account + "/" + id;

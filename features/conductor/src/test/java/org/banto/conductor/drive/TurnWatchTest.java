@@ -2,6 +2,7 @@
 package org.banto.conductor.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -21,15 +22,17 @@ class TurnWatchTest {
 
   private final DriveHouse house = new DriveHouse();
   private final FakeMall mall = new FakeMall();
-  private final TurnWatch watch = watch(house.lines);
+  private final TurnWatch watch = watch(house);
 
   @AfterEach
   void end() {
     house.crew.close();
   }
 
-  private static TurnWatch watch(LineHouse lines) {
-    return new TurnWatch(lines.saved, lines.standings, lines.ports, type -> true, DriveHouse.POLL);
+  private static TurnWatch watch(DriveHouse house) {
+    LineHouse lines = house.lines;
+    return new TurnWatch(
+        lines.saved, lines.standings, lines.ports, type -> true, house.turns::poll);
   }
 
   private List<String> look() {
@@ -63,6 +66,19 @@ class TurnWatchTest {
     for (int i = 0; i < 60; i++) {
       assertEquals(List.of(), go(far, STEP), "after " + i + " looks");
     }
+  }
+
+  @Test
+  void atThePaceOfAnotherPlanTheNextTurnComesAtOnceAndNobodyIsAlarmed() {
+    Far far = house.connect(mall);
+    house.turns.go(Duration.ofMinutes(30));
+    house.reading.turn(far);
+    assertEquals(List.of(), look());
+    house.clock.go(Duration.ofMinutes(15));
+    assertFalse(house.turns.due(far), "at the pace it was set at");
+    house.turns.go(DriveHouse.POLL);
+    assertTrue(house.turns.due(far), "further off than any turn");
+    assertEquals(List.of(), look(), "not late at a pace that is new");
   }
 
   @Test
