@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
     property = {
       "scheduler.name=banto-undo-ends",
       "scheduler.period:Long=3600",
+      "scheduler.immediate:Boolean=true",
       "scheduler.concurrent:Boolean=false"
     })
 public final class UndoEnds implements Runnable {

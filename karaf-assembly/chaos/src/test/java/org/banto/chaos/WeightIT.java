@@ -91,7 +91,7 @@ class WeightIT {
     Shop.untilThere(api, (long) lot * ORDERS, Duration.ofMinutes(5));
     staff.shift();
     staff.untilAllHasLeft();
-    assertTrue(staff.numbered() >= ORDERS * 9 / 10, staff.numbered() + " shipped");
+    assertTrue(staff.numbered() >= ORDERS * 17 / 20, staff.numbered() + " parcels: some hold two orders");
   }
 
   /** What is left of the tables once nothing can be taken back any more. */
