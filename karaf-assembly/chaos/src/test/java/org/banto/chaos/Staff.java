@@ -27,8 +27,8 @@ final class Staff {
 
   private final Api api;
   private final String connection;
-  private final Labels labels = new Labels();
-  private final Set<String> numbered = new TreeSet<>();
+  private final Labels labels;
+  private final Set<String> numbered;
 
   Staff(Api api) {
     this(api, "rakuten~demo");
@@ -36,8 +36,24 @@ final class Staff {
 
   /** Staff who look after one of the shop's connections. */
   Staff(Api api, String connection) {
+    this(api, connection, new Labels(), new TreeSet<>());
+  }
+
+  private Staff(Api api, String connection, Labels labels, Set<String> numbered) {
     this.api = api;
     this.connection = connection;
+    this.labels = labels;
+    this.numbered = numbered;
+  }
+
+  /** The same staff, logged in again. */
+  Staff at(Api again) {
+    return new Staff(again, connection, labels, numbered);
+  }
+
+  /** Waits until the house has so many orders. */
+  void untilThere(long orders) {
+    Shop.untilThere(api, orders, Duration.ofMinutes(5));
   }
 
   /** Takes everything as far as it goes. */

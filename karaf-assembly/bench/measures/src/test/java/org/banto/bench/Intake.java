@@ -27,7 +27,7 @@ final class Intake {
   private static final double IDLE = 0.05;
 
   /** The machine compiles what runs often: a house that has just started is let warm up. */
-  private static final int WARM_UP = 10_000;
+  private static final int WARM_UP = 20_000;
 
   private static final int AT_ONCE = 10_000;
   private static final int TURNS = 4;
