@@ -49,10 +49,10 @@ public final class BooksWatch implements Runnable, Watch {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
-  /** Enough for some thousand orders; of many it takes a thirtieth of a processor from then on. */
-  private static final Duration FREE = Duration.ofSeconds(2);
+  /** Enough for some hundred orders; of many it takes a sixtieth of a processor from then on. */
+  private static final Duration FREE = Duration.ofMillis(500);
 
-  private static final int REST = 30;
+  private static final int REST = 60;
 
   private final Accounts accounts;
   private final JpaMending mending;
@@ -109,7 +109,7 @@ public final class BooksWatch implements Runnable, Watch {
 
   private void compare(AccountId account, boolean night) {
     if (night) {
-      mending.counts(account, Actor.system("store"), true);
+      mending.counts(account, Actor.system("store"), true, Breath.NONE);
     }
     for (Damage damage : mending.look(account, night ? Breath.NONE : slow)) {
       LOG.error("{}: {}", account, damage.en());

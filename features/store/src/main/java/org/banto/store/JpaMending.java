@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
@@ -66,10 +67,12 @@ public final class JpaMending implements Mending {
   private List<Damage> compared(AccountId account, Breath breath) {
     List<Damage> all = new ArrayList<>();
     all.addAll(transactions.run(em -> new Series(em, account.value()).look()));
+    breath.take();
     if (!transactions.run(em -> History.sound(em, account.value()))) {
       all.addAll(History.told(new ChainWalk(jpa, account.value()).run(true)));
     }
-    all.addAll(counts(account, Actor.system("store"), false));
+    breath.take();
+    all.addAll(counts(account, Actor.system("store"), false, breath));
     all.addAll(sideRows(account, Actor.system("store"), false, breath));
     return all;
   }
@@ -79,7 +82,7 @@ public final class JpaMending implements Mending {
     List<Damage> all = new ArrayList<>();
     all.addAll(series(account, by));
     all.addAll(history(account, by));
-    all.addAll(counts(account, by, true));
+    all.addAll(counts(account, by, true, Breath.NONE));
     all.addAll(sideRows(account, by, true, Breath.NONE));
     look(account);
     return all;
@@ -97,8 +100,8 @@ public final class JpaMending implements Mending {
   }
 
   /** Counts again, and puts right what is off. Only where something seems to be does the shop wait for it. */
-  List<Damage> counts(AccountId account, Actor by, boolean mend) {
-    if (transactions.run(em -> new Recount(em, account.value()).fits())) {
+  List<Damage> counts(AccountId account, Actor by, boolean mend, Breath breath) {
+    if (fits(account, breath)) {
       return List.of();
     }
     return transactions.run(
@@ -129,6 +132,18 @@ public final class JpaMending implements Mending {
           }
           return all;
         });
+  }
+
+  /** Whether nothing is off. While others change orders it may say no where all is well. */
+  private boolean fits(AccountId account, Breath breath) {
+    boolean fits = true;
+    List<Function<Recount, List<Recount.Off>>> books =
+        List.of(Recount::places, Recount::days, Recount::ledger);
+    for (Function<Recount, List<Recount.Off>> book : books) {
+      fits = fits && transactions.run(em -> book.apply(new Recount(em, account.value()))).isEmpty();
+      breath.take();
+    }
+    return fits;
   }
 
   private List<Damage> series(AccountId account, Actor by) {

@@ -36,11 +36,6 @@ final class Recount {
     this.account = account;
   }
 
-  /** Whether nothing is off. While others change orders it may say no where all is well. */
-  boolean fits() {
-    return places().isEmpty() && days().isEmpty() && ledger().isEmpty();
-  }
-
   /** Orders by desk, shop and box. */
   List<Off> places() {
     return off(

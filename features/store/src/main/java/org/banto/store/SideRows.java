@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import org.banto.order.Order;
  */
 final class SideRows {
   /** Orders of one walk. */
-  static final int PART = 100_000;
+  static final int PART = 20_000;
 
   private static final int PAGE = 500;
   private static final long PRIME = 1_000_003;
@@ -56,29 +57,29 @@ final class SideRows {
   /** Orders that may be torn: read without a lock, while others work. */
   List<Long> suspects(Transactions transactions, Breath breath) {
     TreeSet<Long> suspects = new TreeSet<>();
-    long end = transactions.run(this::highest);
-    for (long from = 0; from < end; from += PART) {
-      suspects.addAll(suspects(transactions, from, from + PART, breath));
+    OptionalLong from = OptionalLong.of(0);
+    while (from.isPresent()) {
+      long after = from.getAsLong();
+      from = transactions.run(em -> partEnd(em, after));
+      suspects.addAll(suspects(transactions, after, from.orElse(Long.MAX_VALUE), breath));
     }
     return List.copyOf(suspects);
   }
 
-  private long highest(EntityManager em) {
-    long end = 0;
-    for (String highest :
-        List.of(
-            "SELECT MAX(id) FROM orders",
-            "SELECT MAX(order_id) FROM order_mark",
-            "SELECT MAX(order_id) FROM order_term")) {
-      Object found =
-          new Sql().add(highest + " WHERE account = ?", account.value()).column(em).get(0);
-      end = Math.max(end, found == null ? 0 : ((Number) found).longValue());
-    }
-    return end;
+  /** The last order of the part that begins behind this one; empty when it is the last part. */
+  private OptionalLong partEnd(EntityManager em, long after) {
+    return new Sql()
+            .add("SELECT id FROM orders WHERE account = ? AND id > ?", account.value(), after)
+            .add(" ORDER BY id OFFSET " + (PART - 1) + " ROWS FETCH FIRST 1 ROWS ONLY")
+            .column(em)
+            .stream()
+            .mapToLong(SideRows::n)
+            .findFirst();
   }
 
   private Set<Long> suspects(Transactions transactions, long from, long to, Breath breath) {
     Map<Long, Sums> kept = transactions.run(em -> kept(em, from, to));
+    breath.take();
     Set<Long> suspects = new HashSet<>();
     Blinder blinder = new Blinder(vault.keys(account));
     long last = from;

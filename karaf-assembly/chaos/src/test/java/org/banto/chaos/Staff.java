@@ -95,9 +95,12 @@ final class Staff {
   /** Waits until nothing is on its way out. */
   void untilAllHasLeft() {
     Waiting.until(
-        () -> "commands still on their way: " + leaving(),
-        Duration.ofMinutes(4),
-        () -> leaving().isEmpty());
+        () -> "commands still on their way: " + leaving(), Duration.ofMinutes(4), this::allHasLeft);
+  }
+
+  /** Whether nothing is on its way out. */
+  boolean allHasLeft() {
+    return leaving().isEmpty();
   }
 
   private JsonNode leaving() {

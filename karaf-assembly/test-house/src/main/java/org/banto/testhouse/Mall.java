@@ -74,7 +74,7 @@ public final class Mall implements AutoCloseable {
           new ArrayList<>(
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
+                  "-Xmx1500m",
                   "-Duser.timezone=Asia/Tokyo",
                   "-jar",
                   jar().toString(),
