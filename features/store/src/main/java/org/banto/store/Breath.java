@@ -29,6 +29,11 @@ final class Breath {
     this.rest = rest;
   }
 
+  /** Whether nobody waits for the work. */
+  boolean rests() {
+    return rest > 0;
+  }
+
   /** Work begins now. */
   synchronized void begin() {
     since = System.nanoTime();

@@ -134,16 +134,26 @@ public final class JpaMending implements Mending {
         });
   }
 
-  /** Whether nothing is off. While others change orders it may say no where all is well. */
+  /**
+   * Whether nothing is off. While others change orders it may say no where all is well; work that
+   * rests then leaves it to the night, for whoever takes in orders would have to wait for it.
+   */
   private boolean fits(AccountId account, Breath breath) {
     boolean fits = true;
     List<Function<Recount, List<Recount.Off>>> books =
         List.of(Recount::places, Recount::days, Recount::ledger);
     for (Function<Recount, List<Recount.Off>> book : books) {
-      fits = fits && transactions.run(em -> book.apply(new Recount(em, account.value()))).isEmpty();
+      long before = changes(account);
+      boolean well =
+          transactions.run(em -> book.apply(new Recount(em, account.value()))).isEmpty();
+      fits &= well || breath.rests() && changes(account) > before;
       breath.take();
     }
     return fits;
+  }
+
+  private long changes(AccountId account) {
+    return transactions.run(em -> Heads.last(em, account.value(), Heads.AUDIT));
   }
 
   private List<Damage> series(AccountId account, Actor by) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
@@ -88,12 +90,18 @@ final class Intake {
       return Figures.median(cpu);
     }
 
+    /** The rate as a share of plain JDBC's: what the machine does meanwhile slows both. */
     double share() {
-      double[] shares = new double[rates.length];
-      for (int i = 0; i < shares.length; i++) {
-        shares[i] = rates[i] / jdbc[i];
-      }
-      return Figures.median(shares);
+      return Figures.median(each(i -> rates[i] / jdbc[i]));
+    }
+
+    /** The processor an order takes, counted in orders that plain JDBC stores meanwhile. */
+    double weight() {
+      return Figures.median(each(i -> cpu[i] * jdbc[i] / 1_000));
+    }
+
+    private double[] each(IntToDoubleFunction figure) {
+      return IntStream.range(0, rates.length).mapToDouble(figure).toArray();
     }
   }
 
@@ -122,18 +130,19 @@ final class Intake {
     List<String> bad = new ArrayList<>();
     judge(bad, "orders/s ÷ JDBC, nothing waiting", empty.share(), least);
     judge(bad, "orders/s ÷ JDBC, " + many + " waiting", full.share(), least);
-    judge(bad, "rate restarted ÷ empty", full.rate() / empty.rate(), SAME);
-    judge(bad, "CPU an order, empty ÷ restarted", empty.work() / full.work(), SAME);
+    judge(bad, "rate restarted ÷ empty", full.share() / empty.share(), SAME);
+    judge(bad, "CPU an order, empty ÷ restarted", empty.weight() / full.weight(), SAME);
     judge(bad, "idle limit ÷ idle", IDLE / idle, 1);
     for (String what : List.of("gather", "drop")) {
-      create(each, NEW);
+      // a round of the mall may come in between
       long before = api.count();
+      create(each, NEW);
       wake();
       stored(before + each / 4);
       house.console("bench:statistics " + what);
       stored(before + each);
       Turns now = turns(each, "statistics: " + what + " in the middle of an intake");
-      judge(bad, "rate after " + what + " ÷ empty", now.rate() / empty.rate(), SAME);
+      judge(bad, "rate after " + what + " ÷ empty", now.share() / empty.share(), SAME);
     }
     return bad;
   }
@@ -168,12 +177,13 @@ final class Intake {
       try (Connection c = raw.open()) {
         turns.jdbc[i] = RawInsert.rate(c, RAW);
       }
+      long all = api.count() + each;
       create(each, NEW);
       long before = api.count();
       double cpu = cpu();
       long start = System.nanoTime();
       wake();
-      long here = stored(before + each);
+      long here = stored(all);
       double seconds = (System.nanoTime() - start) / 1e9;
       turns.rates[i] = (here - before) / seconds;
       turns.cpu[i] = (cpu() - cpu) * 1_000 / (here - before);
