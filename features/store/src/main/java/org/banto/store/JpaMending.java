@@ -144,8 +144,7 @@ public final class JpaMending implements Mending {
         List.of(Recount::places, Recount::days, Recount::ledger);
     for (Function<Recount, List<Recount.Off>> book : books) {
       long before = changes(account);
-      boolean well =
-          transactions.run(em -> book.apply(new Recount(em, account.value()))).isEmpty();
+      boolean well = transactions.run(em -> book.apply(new Recount(em, account.value()))).isEmpty();
       fits &= well || breath.rests() && changes(account) > before;
       breath.take();
     }
