@@ -49,8 +49,8 @@ public final class BooksWatch implements Runnable, Watch {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
-  /** Enough for some hundred orders; of many it takes a sixtieth of a processor from then on. */
-  private static final Duration FREE = Duration.ofMillis(500);
+  /** Enough for a small shop; of many orders it takes a sixtieth of a processor from then on. */
+  private static final Duration FREE = Duration.ofMillis(200);
 
   private static final int REST = 60;
 
