@@ -16,19 +16,24 @@ import org.banto.order.Finding.Fix;
 final class AddressProposal {
   private final PostalMaster master;
   private final Address address;
+  private final AddressMatch match;
   private final String whole;
 
-  private AddressProposal(PostalMaster master, Address address) {
+  private AddressProposal(PostalMaster master, Address address, AddressMatch match) {
     this.master = master;
     this.address = address;
+    this.match = match;
     this.whole = Folded.of(address.prefecture()) + Folded.of(address.city() + address.street());
   }
 
   static Fix of(PostalMaster master, Address address, AddressMatch match, int destination) {
-    AddressProposal proposal = new AddressProposal(master, address);
+    AddressProposal proposal = new AddressProposal(master, address, match);
+    if (proposal.misspelt()) {
+      return Fix.NONE;
+    }
     return proposal
         .byWords()
-        .or(() -> proposal.byZip(match))
+        .or(proposal::byZip)
         .map(a -> replace(destination, a))
         .orElse(Fix.NONE);
   }
@@ -44,6 +49,17 @@ final class AddressProposal {
             "city", a.city(),
             "street", a.street(),
             "building", a.building()));
+  }
+
+  /**
+   * Whether the town may be that of the zip with a slip in it. The words then begin like another town
+   * now and then (本町 for 東本町), and nobody knows which of the two is wrong.
+   */
+  private boolean misspelt() {
+    return match.fit() == AddressMatch.Fit.TOWN_DIFFERS
+        && match.entries().stream()
+            .flatMap(e -> Towns.folded(e.town(), Folded::of).stream())
+            .anyMatch(town -> Misspelling.of(town, match.rest()));
   }
 
   /** By the words alone; none when two prefectures have a city and town of these names. */
@@ -83,7 +99,7 @@ final class AddressProposal {
     Set<String> zips = new HashSet<>();
     Optional<PostalEntry> best = Optional.empty();
     for (PostalEntry e : master.in(city)) {
-      int length = e.kind() == PostalEntry.Kind.TOWN ? length(e, rest) : 0;
+      int length = e.kind() == PostalEntry.Kind.TOWN ? named(e, rest) : 0;
       if (length > longest) {
         longest = length;
         zips.clear();
@@ -96,6 +112,16 @@ final class AddressProposal {
     return zips.size() == 1 ? best : Optional.empty();
   }
 
+  /**
+   * How many of the words name this town. Beside a zip that stands for another one they have to end
+   * there: what is longer may be a third town, misspelt.
+   */
+  private int named(PostalEntry entry, String rest) {
+    int length = length(entry, rest);
+    boolean ends = length == rest.length() || !Character.isLetter(rest.charAt(length));
+    return ends || match.fit() != AddressMatch.Fit.TOWN_DIFFERS ? length : 0;
+  }
+
   private static int length(PostalEntry entry, String rest) {
     return Towns.folded(entry.town(), Folded::of).stream()
         .filter(rest::startsWith)
@@ -105,7 +131,7 @@ final class AddressProposal {
   }
 
   /** The zip's own city before the words, when they name none that exists but the town fits. */
-  private Optional<Address> byZip(AddressMatch match) {
+  private Optional<Address> byZip() {
     if (match.fit() != AddressMatch.Fit.CITY_DIFFERS) {
       return Optional.empty();
     }

@@ -12,7 +12,14 @@ import org.banto.order.Address;
 
 /** Which addresses lie on islands without a bridge (離島), and to which no cool parcel goes. */
 final class Islands {
-  private record Place(String words, String island) {}
+  /**
+   * A place that a zip stands for.
+   *
+   * @param words the town, where only a town is on an island; else empty
+   * @param city the municipality, where the zip stands for another one as well; else empty
+   * @param island the island
+   */
+  private record Place(String words, String city, String island) {}
 
   private final Map<String, List<Place>> byZip = new HashMap<>();
   private final Set<String> noCool =
@@ -22,7 +29,9 @@ final class Islands {
     for (String[] row : Table.rows("remote_islands.tsv")) {
       boolean bridge = row[7].equals("1");
       if (!bridge) {
-        Place place = new Place(row[6].equals("town") ? row[4] : "", row[5]);
+        Place place =
+            new Place(
+                row[6].equals("town") ? row[4] : "", row[6].equals("shared") ? row[3] : "", row[5]);
         byZip.computeIfAbsent(row[0], z -> new ArrayList<>()).add(place);
       }
     }
@@ -42,6 +51,10 @@ final class Islands {
 
   /** A zip that an island shares with the mainland tells only with the island's own words. */
   private static boolean stands(Place place, String text) {
+    if (!place.city().isEmpty()) {
+      String city = place.city();
+      return text.contains(Folded.of(city.substring(city.indexOf('郡') + 1)));
+    }
     int open = place.words().indexOf('（');
     if (open < 0 || !place.words().contains("島）")) {
       return true;

@@ -20,6 +20,7 @@ import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
 import org.banto.order.Finding.Level;
 import org.banto.order.OrderFlag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AddressChecksTest {
@@ -76,6 +77,57 @@ class AddressChecksTest {
     Finding f = only(address, new Address("1000001", "東京都", "千代田区", "丸の内1-9-1", ""));
     assertEquals("address.town", f.code());
     assertEquals("1000005", f.fix().values().get("zip"));
+  }
+
+  /** The zip is right, the town is misspelt, and what it was misspelt to is another town of the city. */
+  @Test
+  @Tag("data.D17")
+  void aTownThatMayBeMisspeltGetsNoZipOfAnother() {
+    for (Address a :
+        List.of(
+            // 日本橋本石町 with a letter left out begins like 日本橋本町
+            new Address("1030021", "東京都", "中央区", "日本橋本町1-2-3", ""),
+            new Address("1000005", "東京都", "千代田区", "丸の外1-9-1", ""))) {
+      Finding f = only(address, a);
+      assertEquals("address.town", f.code());
+      assertEquals(Fix.NONE, f.fix(), a.street());
+      assertTrue(f.ja().contains("購入者に確認"), f.ja());
+    }
+  }
+
+  @Test
+  @Tag("data.D17")
+  void whatIsLongerThanATownMayBeAThirdOneAndGetsNoZip() {
+    // 千代田区神田 begins no longer town of its own
+    Finding f = only(address, new Address("1000001", "東京都", "千代田区", "丸の内裏1-9-1", ""));
+    assertEquals("address.town", f.code());
+    assertEquals(Fix.NONE, f.fix());
+  }
+
+  @Test
+  @Tag("data.D17")
+  void oldFormsOfCharactersAreTheSamePlace() {
+    for (Address a :
+        List.of(
+            new Address("5013883", "岐阜県", "關市", "東日吉町1", ""),
+            new Address("8320061", "福岡県", "栁川市", "本城町1", ""),
+            new Address("7420021", "山口県", "栁井市", "柳井1", ""))) {
+      assertEquals(List.of(), found(address, a), a.toString());
+    }
+  }
+
+  /** 890-0000 is what is left of 鹿児島市, and of the islands of 三島村. */
+  @Test
+  @Tag("data.D17")
+  void aZipThatAnIslandSharesWithTheMainlandIsTheOneThatIsWritten() {
+    assertEquals(List.of(), found(area, new Address("890-0000", "鹿児島県", "鹿児島市", "架空町1-2", "")));
+    for (String city : List.of("鹿児島郡三島村", "三島村")) {
+      Finding f = only(area, new Address("8900000", "鹿児島県", city, "1", ""));
+      assertEquals("address.island", f.code());
+      assertTrue(f.ja().contains("三島"), f.ja());
+    }
+    assertTrue(only(area, new Address("9070000", "沖縄県", "八重山郡竹富町", "1", "")).ja().contains("竹富町"));
+    assertTrue(only(area, new Address("9070000", "沖縄県", "石垣市", "1", "")).ja().contains("石垣島"));
   }
 
   @Test

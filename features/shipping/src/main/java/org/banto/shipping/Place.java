@@ -109,6 +109,8 @@ record Place(
         .replaceAll("[‐‑‒–—―−ー-]+(?=[0-9])", "-")
         .replaceAll("-+$", "")
         .replace('髙', '高')
-        .replace('﨑', '崎');
+        .replace('﨑', '崎')
+        .replace('栁', '柳')
+        .replace('關', '関');
   }
 }

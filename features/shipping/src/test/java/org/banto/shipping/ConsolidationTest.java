@@ -27,6 +27,7 @@ import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ConsolidationTest {
@@ -81,6 +82,15 @@ class ConsolidationTest {
 
   private Shipment shipment(long id) {
     return house.now(id).shipments().get(0);
+  }
+
+  @Test
+  @Tag("data.D17")
+  void old_forms_of_characters_are_the_same_place() {
+    waiting(1, "柳町1-2-3関ビル", PaymentMethod.Kind.CARD, 700);
+    waiting(2, "栁町1-2-3關ビル", PaymentMethod.Kind.CARD, 700);
+    neighbourhood.run();
+    assertEquals(1, candidates().size());
   }
 
   @Test
