@@ -87,9 +87,9 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
         held(out.toString()).getBytes(charset));
   }
 
-  /** 〓 for what the character set does not hold; it was told before, names of goods are not. */
+  /** 〓 for what nobody could print; it was told before, names of goods are not. */
   private String held(String text) {
-    return legacy() ? Windows31J.geta(text) : text;
+    return legacy() ? Windows31J.geta(text) : Windows31J.geta(text, Windows31J.gaiji(text));
   }
 
   private boolean legacy() {
@@ -169,10 +169,11 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     if (column.most() > 0 && length > column.most()) {
       return Optional.of(problems.tooLong(column, length));
     }
-    boolean person = !goods(column);
-    return legacy() && person
-        ? Windows31J.strangers(cell).stream().findFirst().map(c -> problems.stranger(column, c))
-        : Optional.empty();
+    if (goods(column)) {
+      return Optional.empty();
+    }
+    List<String> strangers = legacy() ? Windows31J.strangers(cell) : Windows31J.gaiji(cell);
+    return strangers.stream().findFirst().map(c -> problems.stranger(column, Windows31J.named(c)));
   }
 
   private static Stream<Template.Symbol> symbols(LabelLayout.Column column) {

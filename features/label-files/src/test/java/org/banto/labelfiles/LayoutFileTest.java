@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Replacements;
 import org.banto.waybill.engine.Windows31J;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LayoutFileTest {
@@ -214,6 +216,25 @@ class LayoutFileTest {
         List.of("名: column-stranger"), told("column|名|{name}\ncolumn|品|{firstItem}", label));
     assertEquals("\"〓器\"\r\n", written("head|false\ncolumn|品|{firstItem}", label));
     assertEquals(List.of(), told("charset|utf-8\ncolumn|名|{name}", label));
+  }
+
+  @Test
+  @Tag("data.D17")
+  void a_character_that_somebody_made_for_themselves_is_told_in_every_character_set() {
+    Label label =
+        new Sketch("own")
+            .to(Sketch.person("花子\uE000", "1", "県", "市", "町1", "", "1"))
+            .item("\uE001器")
+            .label();
+    for (String charset : List.of("windows-31j", "utf-8")) {
+      String layout = "charset|" + charset + "\nhead|false\ncolumn|名|{name}\ncolumn|品|{firstItem}";
+      assertEquals(List.of("名: column-stranger"), told(layout, label), charset);
+      LabelProblem p = file(layout).check(List.of(label)).get(0);
+      assertEquals("名の「外字 U+E000」はこのファイルに書けません。", p.ja(), charset);
+      String text =
+          new String(file(layout).write(List.of(label)).bytes(), Charset.forName(charset));
+      assertEquals("\"花子〓\",\"〓器\"\r\n", text, charset);
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.banto.waybill.engine.Fault;
 import org.banto.waybill.engine.Row;
 import org.banto.waybill.engine.RowCheck;
 import org.banto.waybill.engine.Tsv;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LabelCheckTest {
@@ -118,6 +119,14 @@ class LabelCheckTest {
     LabelProblem p = b2.check(List.of(named("見本♡").label())).get(0);
     assertEquals("column-stranger", p.code());
     assertEquals("お届け先名の「♡」は送り状に印字できません。", p.ja());
+  }
+
+  @Test
+  @Tag("data.D17")
+  void a_character_that_somebody_made_for_themselves_is_told_by_its_place() {
+    LabelProblem p = b2.check(List.of(named("見本\uE000").label())).get(0);
+    assertEquals("column-stranger", p.code());
+    assertEquals("お届け先名の「外字 U+E000」は送り状に印字できません。", p.ja());
   }
 
   @Test

@@ -49,7 +49,7 @@ public final class RowCheck {
       faults.add(new Fault(column.no(), "code", text));
     }
     for (String stranger : Windows31J.strangers(text)) {
-      faults.add(new Fault(column.no(), "stranger", stranger));
+      faults.add(new Fault(column.no(), "stranger", Windows31J.named(stranger)));
     }
     return faults;
   }

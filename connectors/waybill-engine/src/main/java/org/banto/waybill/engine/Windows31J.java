@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,27 +95,49 @@ public final class Windows31J {
     };
   }
 
-  /** The characters of a cleaned text that windows-31j does not hold. */
+  /**
+   * The characters of a cleaned text that windows-31j does not hold. It has places for {@linkplain
+   * #gaiji own characters}, but nobody else knows what stands there.
+   */
   public static List<String> strangers(String cleaned) {
     if (plain(cleaned)) {
       return List.of();
     }
     CharsetEncoder encoder = CHARSET.newEncoder();
-    if (encoder.canEncode(cleaned)) {
+    if (encoder.canEncode(cleaned) && cleaned.codePoints().noneMatch(Windows31J::own)) {
       return List.of();
     }
-    return cleaned
-        .codePoints()
-        .mapToObj(Character::toString)
-        .filter(c -> !encoder.canEncode(c))
-        .distinct()
-        .toList();
+    return each(cleaned, c -> own(c) || !encoder.canEncode(Character.toString(c)));
+  }
+
+  /** The characters of a text that somebody has made for themselves (外字): elsewhere they are blank. */
+  public static List<String> gaiji(String text) {
+    return each(text, Windows31J::own);
+  }
+
+  /** A stranger as staff can read it: of an own character, which has no shape here, its place. */
+  public static String named(String stranger) {
+    int c = stranger.codePointAt(0);
+    return own(c) ? "外字 U+%04X".formatted(c) : stranger;
+  }
+
+  private static boolean own(int c) {
+    return Character.getType(c) == Character.PRIVATE_USE;
+  }
+
+  private static List<String> each(String text, IntPredicate which) {
+    return text.codePoints().filter(which).distinct().mapToObj(Character::toString).toList();
   }
 
   /** A cleaned text with 〓 for each stranger. */
   public static String geta(String cleaned) {
-    String out = cleaned;
-    for (String stranger : strangers(cleaned)) {
+    return geta(cleaned, strangers(cleaned));
+  }
+
+  /** A text with 〓 for each of these characters. */
+  public static String geta(String text, List<String> strangers) {
+    String out = text;
+    for (String stranger : strangers) {
       out = out.replace(stranger, GETA);
     }
     return out;

@@ -14,6 +14,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.order.Address;
 import org.banto.order.Person;
 import org.banto.shipment.CheckDigit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -105,6 +106,28 @@ class EngineTest {
   void what_windows_31j_does_not_hold_is_named_and_printed_as_geta() {
     assertEquals(List.of("♡", "é"), Windows31J.strangers("愛♡caf\u00e9♡"));
     assertEquals("愛〓caf〓", Windows31J.geta("愛♡caf\u00e9"));
+  }
+
+  /** It has bytes for them all the same: U+E000 is F040. */
+  @Test
+  @Tag("data.D17")
+  void characters_that_somebody_made_for_themselves_are_strangers_too() throws Exception {
+    String own = "\uE000\uF8FF";
+    assertTrue(Windows31J.CHARSET.newEncoder().canEncode("\uE000"), "control");
+    assertEquals(List.of("\uE000", "\uF8FF"), Windows31J.strangers(Windows31J.clean("辺" + own)));
+    assertEquals(List.of("\uE000", "\uF8FF"), Windows31J.gaiji("辺" + own + "♡"));
+    assertEquals("辺〓〓", Windows31J.geta("辺" + own));
+    byte[] file = CsvFile.write(List.of(List.of("辺\uE000")), CsvFile.Form.USUAL);
+    assertEquals(List.of(List.of("辺〓")), CsvFile.read(file).subList(0, 1));
+  }
+
+  /** Old forms of characters that windows-31j holds are printed as they are written. */
+  @Test
+  @Tag("data.D17")
+  void old_forms_of_characters_stay_on_the_label() {
+    String old = "栁關髙﨑";
+    assertEquals(old, Windows31J.clean(old));
+    assertEquals(List.of(), Windows31J.strangers(old));
   }
 
   @Test
