@@ -22,6 +22,7 @@ import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.base.SheetCell;
 import org.banto.flow.Audit;
 import org.banto.order.Order;
 import org.banto.order.OrderFilter;
@@ -140,11 +141,6 @@ public final class ExportsResource {
   }
 
   static String row(List<String> cells) {
-    return cells.stream().map(ExportsResource::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return cells.stream().map(SheetCell::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 }

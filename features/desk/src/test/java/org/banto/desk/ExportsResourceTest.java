@@ -4,6 +4,7 @@ package org.banto.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExportsResourceTest {
@@ -12,5 +13,11 @@ class ExportsResourceTest {
     assertEquals(
         "\"a\",\"say \"\"hi\"\"\",\"'=1+1\",\"'+81\",\"\"\r\n",
         ExportsResource.row(List.of("a", "say \"hi\"", "=1+1", "+81", "")));
+  }
+
+  @Test
+  @Tag("data.D17")
+  void aFormulaInFullWidthIsOneToo() {
+    assertEquals("\"'＝1+1\",\"'＠x\"\r\n", ExportsResource.row(List.of("＝1+1", "＠x")));
   }
 }

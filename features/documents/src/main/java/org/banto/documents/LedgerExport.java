@@ -11,6 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.banto.account.AccountId;
+import org.banto.base.SheetCell;
 
 /**
  * Documents for an inspection: an index by day, customer and amount, and a PDF of each, see {@link PaperName}. All that
@@ -112,6 +113,6 @@ final class LedgerExport {
   }
 
   private static String row(String... cells) {
-    return Stream.of(cells).map(Cell::of).collect(Collectors.joining(","));
+    return Stream.of(cells).map(SheetCell::quoted).collect(Collectors.joining(","));
   }
 }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.banto.base.SheetCell;
 
 /** What is wrong, as a file that spreadsheets open. */
 final class FaultSheet {
@@ -20,16 +21,16 @@ final class FaultSheet {
       csv.writeRecord("行", "注文番号", "列", "値", "内容");
       for (Fault f : faults) {
         String row = f.row() > 0 ? Long.toString(f.row()) : "";
-        csv.writeRecord(row, harmless(f.order()), f.column(), harmless(f.value()), f.ja());
+        csv.writeRecord(
+            row,
+            SheetCell.harmless(f.order()),
+            SheetCell.harmless(f.column()),
+            SheetCell.harmless(f.value()),
+            f.ja());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A spreadsheet must not take a value of a stranger for a formula. */
-  private static String harmless(String value) {
-    return value.matches("(?s)[=+@\\-\t\r].*") ? "'" + value : value;
   }
 }

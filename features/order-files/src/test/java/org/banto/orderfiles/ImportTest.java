@@ -13,6 +13,7 @@ import org.banto.account.Actor;
 import org.banto.connect.Document;
 import org.banto.editions.Edition;
 import org.banto.editions.Editions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ImportTest {
@@ -45,6 +46,14 @@ class ImportTest {
     Fault fault = new Fault(2, "A-1", "数量", "=HYPERLINK(\"x\")", "だめ", "no");
     String sheet = new String(FaultSheet.of(List.of(fault)), StandardCharsets.UTF_8);
     assertTrue(sheet.contains("'=HYPERLINK"), sheet);
+  }
+
+  @Test
+  @Tag("data.D17")
+  void aFormulaInFullWidthIsWrittenHarmlesslyTooWhereverItStands() {
+    Fault fault = new Fault(2, "＠A-1", "＋数量", "＝HYPERLINK(\"x\")", "だめ", "no");
+    String sheet = new String(FaultSheet.of(List.of(fault)), StandardCharsets.UTF_8);
+    assertTrue(sheet.contains("2,'＠A-1,'＋数量,\"'＝HYPERLINK"), sheet);
   }
 
   @Test

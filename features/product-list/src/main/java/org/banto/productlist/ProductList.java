@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.SheetCell;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderLine;
@@ -77,17 +78,11 @@ final class ProductList {
     Product p = entry.getKey();
     Sum sum = entry.getValue();
     return Stream.of(p.sku(), p.item(), p.name(), p.options())
-            .map(ProductList::cell)
+            .map(SheetCell::quoted)
             .collect(Collectors.joining(","))
         + ","
         + sum.orders.size()
         + ","
         + sum.quantity;
-  }
-
-  /** Quoted; what a spreadsheet would take for a formula is kept a text. */
-  private static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.banto.base.SheetCell;
 import org.banto.connect.Document;
 import org.banto.order.Order;
 
@@ -197,13 +198,6 @@ final class ArchiveFile implements AutoCloseable {
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(ArchiveFile::cell).collect(Collectors.joining(","));
-  }
-
-  /** Quoted; what a spreadsheet would take for a formula is kept a text. */
-  private static String cell(String text) {
-    boolean number = text.matches("-?[0-9]+");
-    boolean formula = !number && text.matches("(?s)[=+\\-@\t\r].*");
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return cells.map(SheetCell::quoted).collect(Collectors.joining(","));
   }
 }
