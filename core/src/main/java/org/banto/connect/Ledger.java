@@ -147,6 +147,16 @@ public interface Ledger {
   List<IncomingOrder> fresh(AccountId account, ConnectionId connection, List<IncomingOrder> items);
 
   /**
+   * Those of these orders of a file that a file has brought just so before, and a later one
+   * otherwise: an older file has come again. What the far side itself has told of is never among
+   * them.
+   */
+  default List<IncomingOrder> outdated(
+      AccountId account, ConnectionId connection, List<IncomingOrder> items) {
+    return List.of();
+  }
+
+  /**
    * Keeps an answer that could not be read, sealed, beside the entries; the bookmark stays where it
    * is. The same bytes again are only counted. The newest hundred of a connection are kept.
    *

@@ -51,7 +51,7 @@ final class ConnectorFeed implements Feed {
       return;
     }
     Payload payload = order.payload().by(Payload.Way.FILE);
-    taker.order(0, new IncomingOrder(order.number(), payload), read);
+    taker.order(0, new IncomingOrder(OrderNumber.narrow(order.number()), payload), read);
   }
 
   @Override

@@ -12,6 +12,18 @@ package org.banto.orderfiles;
  * @param en in words
  */
 record Fault(long row, String order, String column, String value, String ja, String en) {
+  /** An order that stands in the file as it stood before a newer file came. */
+  static Fault outdated(long row, String order) {
+    return new Fault(
+        row,
+        order,
+        "",
+        "",
+        "前に取り込んだ内容と同じで、そのあと新しいファイルで更新されています。古いファイルとみて、取り込みませんでした。元の内容に戻すときは、受注の画面で直してください。",
+        "This is what an earlier file said, and a newer one has updated the order since: it is taken"
+            + " for an older file and left out. To go back to it, edit the order.");
+  }
+
   /** The same without the value: for logs and holds. */
   String quiet() {
     return column.isEmpty() ? ja : "列「" + column + "」: " + ja;

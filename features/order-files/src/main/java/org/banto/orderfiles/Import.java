@@ -4,8 +4,10 @@ package org.banto.orderfiles;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
@@ -39,6 +41,7 @@ final class Import implements Feed.Taker {
   private final long rows;
   private final Preview.Faults faults = new Preview.Faults();
   private final List<IncomingOrder> waiting = new ArrayList<>();
+  private final Map<String, Long> places = new HashMap<>();
   private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
   private final List<Done> done = new ArrayList<>();
   private long undone;
@@ -75,6 +78,7 @@ final class Import implements Feed.Taker {
   @Override
   public void order(long row, IncomingOrder incoming, ReadOrder read) {
     waiting.add(incoming);
+    places.put(incoming.number(), row);
     if (waiting.size() == CHUNK) {
       work();
       progress.at(Math.min(row, rows), rows);
@@ -89,6 +93,8 @@ final class Import implements Feed.Taker {
   }
 
   private void work() {
+    leaveOut(Judging.outdated(house.ledger(), account, shop, waiting));
+    places.clear();
     if (waiting.isEmpty()) {
       return;
     }
@@ -100,6 +106,14 @@ final class Import implements Feed.Taker {
       count(order.number(), before.get(order.number()), after.get(order.number()));
     }
     waiting.clear();
+  }
+
+  private void leaveOut(Set<String> outdated) {
+    waiting.stream()
+        .map(IncomingOrder::number)
+        .filter(outdated::contains)
+        .forEach(number -> fault(Fault.outdated(places.get(number), number)));
+    waiting.removeIf(order -> outdated.contains(order.number()));
   }
 
   private Map<String, Long> revisions(List<OrderKey> keys) {

@@ -29,6 +29,18 @@ final class Judging {
     this.shop = shop;
   }
 
+  /** The orders whose rows a newer file has changed already: an older file puts nothing back. */
+  static Set<String> outdated(
+      Ledger ledger, AccountId account, ConnectionId shop, List<IncomingOrder> some) {
+    return ledger.outdated(account, shop, some).stream()
+        .map(IncomingOrder::number)
+        .collect(Collectors.toSet());
+  }
+
+  Set<String> outdated(List<IncomingOrder> some) {
+    return outdated(ledger, account, shop, some);
+  }
+
   Map<String, Verdict> of(List<IncomingOrder> some) {
     List<String> numbers = some.stream().map(IncomingOrder::number).toList();
     Set<String> here = here(numbers);

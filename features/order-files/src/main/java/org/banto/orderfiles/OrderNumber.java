@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a spreadsheet makes of order numbers: several of them then look like one. */
+/**
+ * What becomes of order numbers on their way through other programs: several of them look like one
+ * in a spreadsheet, and one looks like two when it is typed in full width.
+ */
 final class OrderNumber {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("-?[0-9](\\.[0-9]+[eE]\\+?|[eE]\\+)[0-9]{1,3}");
@@ -21,10 +24,28 @@ final class OrderNumber {
   /** Of longer numbers a spreadsheet keeps fifteen digits and puts zeros in the place of the rest. */
   private static final Pattern LONG = Pattern.compile("[1-9][0-9]{15,}");
 
+  /** How far a letter in full width stands behind its own. */
+  private static final int WIDE = '\uFF01' - '!';
+
   private static final int KEPT = 15;
   private static final int ENOUGH = 3;
 
   private OrderNumber() {}
+
+  /** The number in half width: in whichever it is written, it is the same order. */
+  static String narrow(String number) {
+    StringBuilder narrow = new StringBuilder(number.length());
+    number.chars().forEach(c -> narrow.append(narrow((char) c)));
+    return narrow.toString().strip();
+  }
+
+  private static char narrow(char c) {
+    return switch (c) {
+      case '\u3000' -> ' ';
+      case '\u2010', '\u2011', '\u2212' -> '-';
+      default -> c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - WIDE) : c;
+    };
+  }
 
   /** Why this cannot be an order number any more; empty when it can. */
   static Optional<String[]> spoilt(String number) {

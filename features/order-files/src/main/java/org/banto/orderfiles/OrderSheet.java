@@ -93,7 +93,7 @@ final class OrderSheet {
     String number = number(binding, row);
     return OrderNumber.spoilt(number)
         .or(() -> rounded ? OrderNumber.rounded(number) : Optional.empty())
-        .map(why -> OrderNumber.fault(row, binding.columns(Field.NUMBER), number, why));
+        .map(why -> OrderNumber.fault(row, binding.columns(Field.NUMBER), said(binding, row), why));
   }
 
   private void hand(String number, List<Row> rows, Joined joined, Taker taker) {
@@ -123,8 +123,13 @@ final class OrderSheet {
         });
   }
 
-  /** The number that a row says, as far as the file goes. */
+  /** The number of a row's order. */
   private static String number(Binding binding, Row row) {
+    return OrderNumber.narrow(said(binding, row));
+  }
+
+  /** The number that a row says, as far as the file goes. */
+  private static String said(Binding binding, Row row) {
     return MarkedEnd.said(binding.text(Field.NUMBER, row));
   }
 

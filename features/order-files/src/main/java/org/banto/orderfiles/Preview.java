@@ -55,7 +55,12 @@ final class Preview implements Feed.Taker {
   }
 
   private void judge() {
-    Map<String, Verdict> verdicts = judging.of(waiting.stream().map(Waiting::incoming).toList());
+    Set<String> outdated = judging.outdated(incoming());
+    waiting.stream()
+        .filter(w -> outdated.contains(w.incoming().number()))
+        .forEach(w -> fault(Fault.outdated(w.row(), w.incoming().number())));
+    waiting.removeIf(w -> outdated.contains(w.incoming().number()));
+    Map<String, Verdict> verdicts = judging.of(incoming());
     for (Waiting w : waiting) {
       Verdict verdict = verdicts.get(w.incoming().number());
       counts.merge(verdict, 1L, Long::sum);
@@ -64,6 +69,10 @@ final class Preview implements Feed.Taker {
       }
     }
     waiting.clear();
+  }
+
+  private List<IncomingOrder> incoming() {
+    return waiting.stream().map(Waiting::incoming).toList();
   }
 
   /** The first orders of the file. */

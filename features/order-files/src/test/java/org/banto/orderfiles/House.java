@@ -2,6 +2,7 @@
 package org.banto.orderfiles;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +44,7 @@ final class House {
 
   final Map<OrderKey, Order> orders = new LinkedHashMap<>();
   final Map<String, Payload> kept = new LinkedHashMap<>();
+  private final Map<String, List<String>> said = new LinkedHashMap<>();
   final List<IncomingOrder> waiting = new ArrayList<>();
   final EditionStore<Profile> store = new MemoryEditions<>();
   final ProfileRoom profiles = new ProfileRoom(store, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -162,6 +164,8 @@ final class House {
               case "keep" -> busy-- <= 0 && keep((Page<IncomingOrder>) args[3]);
               case "fresh" ->
                   ((List<IncomingOrder>) args[2]).stream().filter(this::isFresh).toList();
+              case "outdated" ->
+                  ((List<IncomingOrder>) args[2]).stream().filter(this::isOutdated).toList();
               case "come" -> Set.of();
               default -> throw new UnsupportedOperationException(name);
             });
@@ -171,6 +175,7 @@ final class House {
     for (IncomingOrder order : page.items()) {
       if (isFresh(order)) {
         kept.put(order.number(), order.payload());
+        said.computeIfAbsent(order.number(), n -> new ArrayList<>()).add(text(order));
         waiting.add(order);
       }
     }
@@ -180,6 +185,14 @@ final class House {
   private boolean isFresh(IncomingOrder order) {
     Payload before = kept.get(order.number());
     return before == null || !java.util.Arrays.equals(before.bytes(), order.payload().bytes());
+  }
+
+  private boolean isOutdated(IncomingOrder order) {
+    return isFresh(order) && said.getOrDefault(order.number(), List.of()).contains(text(order));
+  }
+
+  private static String text(IncomingOrder order) {
+    return new String(order.payload().bytes(), StandardCharsets.UTF_8);
   }
 
   @SuppressWarnings("unchecked")

@@ -72,6 +72,35 @@ class ImportTest {
   }
 
   @Test
+  @Tag("data.D17")
+  void anOlderFileThatComesAgainPutsNoOrderBackAndIsTold() throws Exception {
+    String first = Samples.HEAD + Samples.row("A-1", 1) + Samples.row("A-2", 1);
+    Document older = Samples.text(first, StandardCharsets.UTF_8);
+    String second = Samples.HEAD + Samples.row("A-1", 5) + Samples.row("A-2", 1);
+    Document newer = Samples.text(second, StandardCharsets.UTF_8);
+    house.bring("free", older);
+    assertEquals("新規 0件、更新 1件、取込済み 1件、取込不可 0件", house.bring("free", newer).words());
+    Preview preview = house.look("free", older);
+    assertEquals(1, preview.count(Verdict.KNOWN));
+    assertEquals(0, preview.count(Verdict.CHANGED));
+    Import again = house.bring("free", older);
+    assertEquals("新規 0件、更新 0件、取込済み 1件、取込不可 1件", again.words());
+    for (List<Fault> told : List.of(preview.faults().all(), again.faults().all())) {
+      assertEquals(List.of(2L), told.stream().map(Fault::row).toList());
+      assertEquals("A-1", told.get(0).order());
+      assertTrue(told.get(0).ja().contains("古いファイル"), told.get(0).ja());
+    }
+    assertEquals(List.of(5, 1), quantities());
+    String third = Samples.HEAD + Samples.row("A-1", 2) + Samples.row("A-2", 1);
+    house.bring("free", Samples.text(third, StandardCharsets.UTF_8));
+    assertEquals(List.of(2, 1), quantities(), "what is new goes in");
+  }
+
+  private List<Integer> quantities() {
+    return house.orders.values().stream().map(o -> o.placed().lines().get(0).quantity()).toList();
+  }
+
+  @Test
   void twentyThousandRowsGoInSomeAtATime() throws Exception {
     StringBuilder text = new StringBuilder(Samples.HEAD);
     for (int i = 0; i < 20_000; i++) {

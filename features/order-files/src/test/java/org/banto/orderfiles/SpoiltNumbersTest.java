@@ -86,6 +86,7 @@ class SpoiltNumbersTest {
   }
 
   @Test
+  @Tag("data.D17")
   void whatKeepsASpreadsheetFromSpoilingIsTakenOffAndBringingItInTwiceMakesNoDoubles()
       throws Exception {
     House house = new House();
@@ -96,6 +97,19 @@ class SpoiltNumbersTest {
     assertEquals(1, house.orders.size());
     assertEquals(0, again.count(Verdict.NEW));
     assertEquals("0012345", house.orders.keySet().iterator().next().number());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"５０３－１２３４５６７－７６５４３２１", "503−1234567−7654321", "503‐1234567‐7654321"})
+  @Tag("data.D17")
+  void aNumberIsTheSameInFullWidth(String wide) throws Exception {
+    String number = "503-1234567-7654321";
+    House house = new House();
+    house.bring("free", file(row(number, "見本 花子")));
+    Import again = house.bring("free", file(row(wide, "見本 花子")));
+    assertEquals(0, again.count(Verdict.NEW));
+    assertEquals(List.of(number), house.orders.keySet().stream().map(k -> k.number()).toList());
+    assertEquals(List.of(number), numbers(read(row(number, "見本 花子"), row(wide, "見本 花子"))));
   }
 
   @Test

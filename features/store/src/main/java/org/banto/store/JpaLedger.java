@@ -171,6 +171,27 @@ public final class JpaLedger implements Ledger {
                 .toList());
   }
 
+  @Override
+  public List<IncomingOrder> outdated(
+      AccountId account, ConnectionId connection, List<IncomingOrder> items) {
+    List<String> numbers = items.stream().map(IncomingOrder::number).toList();
+    Map<Story, List<Long>> stories = read(em -> stories(em, account, connection, numbers));
+    Blinder blinder = new Blinder(vault.keys(account));
+    return items.stream()
+        .filter(item -> item.payload().way() == Payload.Way.FILE)
+        .filter(item -> !stories.containsKey(new Story(item.number(), Payload.Way.API)))
+        .filter(item -> overtaken(stories.get(Story.of(item)), digest(blinder, item)))
+        .toList();
+  }
+
+  private static boolean overtaken(List<Long> story, long digest) {
+    return story != null && story.contains(digest) && story.get(story.size() - 1) != digest;
+  }
+
+  private static long digest(Blinder blinder, IncomingOrder item) {
+    return blinder.blind(new Term("payload", sha256(item.payload())));
+  }
+
   /** The items whose payload is not the last one kept of their order; payloads still open. */
   private List<LedgerRow> fresh(
       EntityManager em,
@@ -179,11 +200,13 @@ public final class JpaLedger implements Ledger {
       List<IncomingOrder> items,
       Instant now) {
     List<String> numbers = items.stream().map(IncomingOrder::number).toList();
-    Map<Story, Long> last = stories(em, account, connection, numbers);
+    Map<Story, Long> last = new HashMap<>();
+    stories(em, account, connection, numbers)
+        .forEach((story, digests) -> last.put(story, digests.get(digests.size() - 1)));
     Blinder blinder = new Blinder(vault.keys(account));
     List<LedgerRow> fresh = new ArrayList<>();
     for (IncomingOrder item : items) {
-      long digest = blinder.blind(new Term("payload", sha256(item.payload())));
+      long digest = digest(blinder, item);
       Long before = last.put(Story.of(item), digest);
       if (before != null && before == digest) {
         continue;
@@ -201,10 +224,10 @@ public final class JpaLedger implements Ledger {
     return fresh;
   }
 
-  /** The digest of the last payload of each story of these numbers. */
-  private static Map<Story, Long> stories(
+  /** The digests of the payloads of each story of these numbers, the last one last. */
+  private static Map<Story, List<Long>> stories(
       EntityManager em, AccountId account, ConnectionId connection, Collection<String> numbers) {
-    Map<Story, Long> digests = new HashMap<>();
+    Map<Story, List<Long>> digests = new HashMap<>();
     for (List<String> part : In.parts(List.copyOf(numbers))) {
       new Sql()
           .add(
@@ -216,7 +239,10 @@ public final class JpaLedger implements Ledger {
           .rows(em)
           .forEach(
               r ->
-                  digests.put(Story.of((String) r[0], (String) r[2]), ((Number) r[1]).longValue()));
+                  digests
+                      .computeIfAbsent(
+                          Story.of((String) r[0], (String) r[2]), s -> new ArrayList<>())
+                      .add(((Number) r[1]).longValue()));
     }
     return digests;
   }

@@ -150,4 +150,34 @@ interface KeptPayloadsContract extends OnAStore {
     assertEquals("c", house().ledger.latest(House.MAIN, from, "c").orElseThrow().order().number());
     assertEquals(Optional.empty(), house().ledger.before(House.MAIN, from, waiting.get(2)));
   }
+
+  /** What a file says of an order is older when a later file has said otherwise; the API is the truth. */
+  @Test
+  @Tag("data.D17")
+  default void what_an_older_file_says_again_is_known_as_outdated() {
+    ConnectionId from = new ConnectionId("rakuten", "tokyo");
+    IncomingOrder first = said("a", 1, Payload.Way.FILE);
+    IncomingOrder second = said("a", 2, Payload.Way.FILE);
+    IncomingOrder third = said("a", 3, Payload.Way.FILE);
+    IncomingOrder other = said("b", 1, Payload.Way.FILE);
+    keep(from, "1", first, other);
+    assertEquals(List.of(), house().ledger.outdated(House.MAIN, from, List.of(first, second)));
+    keep(from, "2", second);
+    List<IncomingOrder> all = List.of(first, second, third, other, said("a", 1, Payload.Way.API));
+    assertEquals(List.of(first), house().ledger.outdated(House.MAIN, from, all));
+    assertEquals(
+        List.of(), house().ledger.outdated(House.MAIN, new ConnectionId("rakuten", "osaka"), all));
+    keep(from, "3", said("a", 9, Payload.Way.API));
+    assertEquals(List.of(), house().ledger.outdated(House.MAIN, from, all));
+  }
+
+  private void keep(ConnectionId from, String next, IncomingOrder... orders) {
+    Cursor seen = house().ledger.cursor(House.MAIN, from);
+    Page<IncomingOrder> page = new Page<>(List.of(orders), new Cursor(next), false);
+    assertTrue(house().ledger.keep(House.MAIN, from, seen, page, Orders.START));
+  }
+
+  private static IncomingOrder said(String number, int what, Payload.Way way) {
+    return new IncomingOrder(number, new Payload("text/plain", new byte[] {(byte) what}).by(way));
+  }
 }
