@@ -47,6 +47,7 @@ public final class TargetsResource {
   private final Messages messages;
 
   /** What a shop sets; a secret that is left out stays. */
+  @Form
   public record Wanted(
       String name,
       String way,

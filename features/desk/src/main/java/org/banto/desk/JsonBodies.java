@@ -4,7 +4,9 @@ package org.banto.desk;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
+import org.banto.account.Form;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
@@ -34,6 +37,12 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   private static final ObjectMapper READER =
       Json.MAPPER.copy().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
 
+  /** What somebody meant to set and misspelt must not be lost without a word. */
+  private static final ObjectMapper FORMS =
+      READER.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private static final int SHOWN = 100;
+
   @Override
   public boolean isReadable(Class<?> c, Type t, Annotation[] a, MediaType m) {
     return c != byte[].class && !InputStream.class.isAssignableFrom(c) && c != String.class;
@@ -49,16 +58,29 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       InputStream in)
       throws IOException {
     try {
-      Object value = READER.readValue(in, READER.constructType(t));
+      Object value = read(c, t, in);
       if (value == null) {
         throw new BadRequestException("本文が空です。");
       }
       return value;
     } catch (JsonProcessingException e) {
-      // the original message quotes the body, which may hold personal data
-      String where = e.getLocation() == null ? "" : "（" + e.getLocation().getLineNr() + "行目）";
-      throw new BadRequestException("JSONを読み取れません" + where + "。", e);
+      throw new BadRequestException(said(e), e);
     }
+  }
+
+  static Object read(Class<?> c, Type t, InputStream in) throws IOException {
+    ObjectMapper reader = c.isAnnotationPresent(Form.class) ? FORMS : READER;
+    return reader.readValue(in, reader.constructType(t));
+  }
+
+  /** Why a body cannot be read. The original message quotes it, and it may hold personal data. */
+  static String said(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      String key = unknown.getPropertyName();
+      return "設定できない項目です: " + (key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key);
+    }
+    String where = e.getLocation() == null ? "" : "（" + e.getLocation().getLineNr() + "行目）";
+    return "JSONを読み取れません" + where + "。";
   }
 
   @Override

@@ -120,6 +120,7 @@ public final class RequestsResource {
   public record RuleView(String shop, String sku, String warehouse) {}
 
   /** The settings of the room. */
+  @Form
   public record SettingsView(List<RuleView> rules, boolean auto, int shortBox, int refusedBox) {}
 
   /** The resource. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.account.Form;
 import org.banto.editions.Edition;
 import org.banto.waybill.engine.Replacements;
 import org.banto.waybill.engine.WarehouseWords;
@@ -36,6 +37,7 @@ import org.banto.waybill.engine.WarehouseWords;
  * @param result where numbers stand in the file that comes back, or null
  * @param warehouse what a warehouse says beside the numbers, or null for a carrier's layout
  */
+@Form
 public record LayoutView(
     String id,
     int version,

@@ -49,6 +49,7 @@ public final class TemplatesResource {
       String name, String title, String subject, String body, List<SymbolView> symbols) {}
 
   /** Words, and for a preview the order they are tried on. */
+  @Form
   public record Words(String subject, String body, Long order) {
     private Wording wording() {
       return new Wording(subject == null ? "" : subject, body == null ? "" : body);

@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.banto.account.Form;
 import org.banto.editions.Edition;
 
 /**
@@ -28,6 +29,7 @@ import org.banto.editions.Edition;
  * @param meanings what values mean
  * @param gaps codes of fields that still need a column
  */
+@Form
 public record ProfileView(
     String id,
     int version,

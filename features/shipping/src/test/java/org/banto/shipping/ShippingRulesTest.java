@@ -49,6 +49,7 @@ class ShippingRulesTest {
           method. | PREPAID
           cutoff | 12:00
           """)
+  @Tag("data.D17")
   void what_it_could_not_is_refused_by_its_name(String key, String value) {
     String why =
         assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
