@@ -91,6 +91,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     jobs: new Map(),
     undo: new Map(),
     undoSeconds: 30,
+    // what is said of papers before they are printed
+    unprintable: '',
     saves: { n: 0, last: {} },
     searches: [
       { name: '本日出荷・沖縄', query: 'desk=SHIP_WAIT&q=沖縄' },
@@ -1317,7 +1319,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           told(o, state.issued.find((d) => d.order === o.id && d.kind === body.kind).no),
         ),
         refused: [],
-        warned: [],
+        warned: state.unprintable ? list.map((o) => told(o, '', state.unprintable, state.unprintable)) : [],
       };
     },
     'GET /documents/registration': () => ({ number: 'T7123456789012', wellFormed: true, checked: true }),

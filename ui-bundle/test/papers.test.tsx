@@ -24,6 +24,21 @@ describe('papers', () => {
     );
   });
 
+  it('[data.D12] that cannot be printed as they are say so before, and in which order', async () => {
+    const user = showPage('/output');
+    await signIn(user);
+    the.house.state.unprintable = '印刷できない文字は〓と印刷されます（お届け先の名前の「🎁」U+1F381）。';
+    await user.click(await screen.findByTestId('output-layouts'));
+    await user.click(await screen.findByTestId('output-layout-LOCATION'));
+    const asked = await screen.findByTestId('issue');
+    expect(asked.textContent).toContain('注意のある注文');
+    expect(asked.textContent).toContain('お届け先の名前の「🎁」U+1F381');
+    expect(asked.querySelector('.num')?.textContent).toMatch(/[0-9]/);
+    expect(the.asked.some((a) => a.path === '/documents' && a.method === 'POST')).toBe(false);
+    await user.click(screen.getByTestId('issue-yes'));
+    await waitFor(() => expect(sent('/documents')).toMatchObject({ kind: 'picking-list' }));
+  });
+
   it('that were issued are issued again with a reason', async () => {
     const user = showPage('/documents');
     await signIn(user);

@@ -21,6 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
+import javax.xml.transform.TransformerException;
 import org.banto.account.Form;
 import org.banto.account.Needs;
 import org.banto.account.Session;
@@ -142,7 +143,7 @@ public final class DocumentsResource {
   /** Tells what a print would come to; prints nothing. */
   @POST
   @Path("look")
-  public Look look(Print in, @Context SecurityContext who) {
+  public Look look(Print in, @Context SecurityContext who) throws TransformerException {
     Session session = (Session) who.getUserPrincipal();
     List<Issuing.Case> cases = shop.look(session.account(), paper(in), ids(in, session));
     List<Issuing.Case> allowed = cases.stream().filter(c -> c.judgement().allowed()).toList();

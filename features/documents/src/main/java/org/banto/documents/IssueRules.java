@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.order.Charge;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
@@ -75,6 +76,12 @@ record IssueRules(List<Row> own, List<Row> house) {
   public record Judgement(boolean allowed, boolean qualified, String ja, String en) {
     static Judgement no(String ja, String en) {
       return new Judgement(false, false, ja, en);
+    }
+
+    /** The same, with one thing more to mind. */
+    Judgement and(Text more) {
+      return new Judgement(
+          allowed, qualified, (ja + " " + more.ja()).strip(), (en + " " + more.en()).strip());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Shop;
+import org.banto.base.Text;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Person;
@@ -46,7 +47,16 @@ final class Issuing {
       Order order,
       Paper paper,
       IssueRules.Judgement judgement,
-      Optional<IssueLedger.Original> original) {}
+      Optional<IssueLedger.Original> original) {
+    /** The same, with one thing more to mind. */
+    Case and(Text more) {
+      return new Case(order, paper, judgement.and(more), original);
+    }
+
+    private boolean repeats() {
+      return paper.isNumbered() && original.isPresent();
+    }
+  }
 
   Issuing(
       IssueLedger ledger, AccountId account, Shop shop, Map<String, String> settings, Instant now) {
@@ -141,8 +151,23 @@ final class Issuing {
     return paper.series() + String.format("%08d", number);
   }
 
+  /**
+   * The order as its paper would say it, before it has a number; empty where nothing is issued, or the
+   * same is said again as before.
+   */
+  Optional<byte[]> galley(Case c) {
+    if (!c.judgement().allowed() || c.repeats()) {
+      return Optional.empty();
+    }
+    Optional<Facts> facts =
+        c.paper().isNumbered()
+            ? Optional.of(facts(c.paper(), c.order(), Request.of(c.paper()), ""))
+            : Optional.empty();
+    return Optional.of(OrderSheet.of(c.paper(), c.order(), facts, "", settings));
+  }
+
   private Draft draft(Case c, Request request, String no) {
-    if (c.paper().isNumbered() && c.original().isPresent()) {
+    if (c.repeats()) {
       return again(c.original().get(), request.reason());
     }
     Order order = c.order();

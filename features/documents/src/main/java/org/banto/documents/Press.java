@@ -89,7 +89,7 @@ final class Press {
           .newTransformer()
           .transform(
               new StreamSource(new ByteArrayInputStream(xml)),
-              new SAXResult(new Typesetter(typecase, fop.getDefaultHandler())));
+              new SAXResult(new Typesetter(typecase(), fop.getDefaultHandler())));
       List<Run> runs = new ArrayList<>();
       for (Object sequence : fop.getResults().getPageSequences()) {
         PageSequenceResults run = (PageSequenceResults) sequence;
@@ -120,11 +120,22 @@ final class Press {
     }
   }
 
+  /** The characters that it can print. */
+  synchronized Typecase typecase() throws TransformerException {
+    if (typecase == null) {
+      try {
+        typecase = new Typecase();
+      } catch (IOException e) {
+        throw new TransformerException(e);
+      }
+    }
+    return typecase;
+  }
+
   /** The factory, with the fonts of this bundle. */
   synchronized FopFactory factory() throws TransformerException {
     if (factory == null) {
       try (InputStream settings = Press.class.getResourceAsStream("fop.xml")) {
-        typecase = new Typecase();
         String all = new String(settings.readAllBytes(), StandardCharsets.UTF_8);
         byte[] xml =
             all.replace("</fonts>", beyond() + "</fonts>").getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.account.Shop;
+import org.banto.base.Text;
 import org.banto.flow.Jobs;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
@@ -197,10 +199,25 @@ public final class PrintShop {
     }
   }
 
-  /** What would come of a job. */
-  List<Issuing.Case> look(AccountId account, Paper paper, List<OrderId> ids) {
-    List<Order> found = Feed.find(orders, account, ids);
-    return issuing(account, clock.instant()).cases(paper, found);
+  /** What would come of a job, and which characters of it cannot be printed. */
+  List<Issuing.Case> look(AccountId account, Paper paper, List<OrderId> ids)
+      throws TransformerException {
+    Instant now = clock.instant();
+    Issuing issuing = issuing(account, now);
+    Galleys galleys =
+        new Galleys(
+            press.typecase(),
+            templates,
+            account,
+            paper,
+            sheet(account, paper, Layout.TOTAL_AND_ORDER, now));
+    List<Issuing.Case> looked = new ArrayList<>();
+    for (Issuing.Case c : issuing.cases(paper, Feed.find(orders, account, ids))) {
+      Optional<byte[]> galley = issuing.galley(c);
+      Optional<Text> told = galley.isEmpty() ? Optional.empty() : galleys.read(galley.get());
+      looked.add(told.map(c::and).orElse(c));
+    }
+    return looked;
   }
 
   /** Takes an issued document back. */

@@ -4,7 +4,10 @@ package org.banto.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** The characters our two fonts have. */
 final class Typecase {
@@ -17,6 +20,10 @@ final class Typecase {
   /** What stands for a character that neither has (〓). */
   static final int MISSING = '\u3013';
 
+  /** Letters that fill a place without a shape: of Korean, Khmer and Mongolian, and a joiner. */
+  private static final String FILLERS =
+      "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2065\u3164\uFFA0";
+
   private final BitSet main;
   private final BitSet rare;
 
@@ -26,12 +33,55 @@ final class Typecase {
     rare = characters("fonts/400Regular/NotoSansJP_400Regular.ttf");
   }
 
-  /** The character to set: itself, or {@link #MISSING}. */
-  int set(int character) {
-    boolean here =
-        rare.get(character)
-            || !Character.isSupplementaryCodePoint(character) && main.get(character);
-    return here || Character.isWhitespace(character) ? character : MISSING;
+  /** Marks joined to their letters, what has no shape left out, {@link #MISSING} for what neither has. */
+  String set(String text) {
+    StringBuilder set = new StringBuilder(text.length());
+    shaped(text).codePoints().map(this::set).forEach(set::appendCodePoint);
+    return set.toString();
+  }
+
+  /** The characters of a text that neither has, each once, in their order. */
+  Set<Integer> missing(String text) {
+    Set<Integer> missing = new LinkedHashSet<>();
+    shaped(text).codePoints().filter(c -> c != MISSING && set(c) == MISSING).forEach(missing::add);
+    return missing;
+  }
+
+  private static String shaped(String text) {
+    StringBuilder shaped = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !shapeless(c))
+        .forEach(
+            c -> {
+              int last = shaped.length() - 1;
+              if (last >= 0 && (c == 0x3099 || c == 0x309A || c >= 0x300 && c <= 0x36F)) {
+                String joined =
+                    Normalizer.normalize(shaped.substring(last) + (char) c, Normalizer.Form.NFC);
+                shaped.setLength(last);
+                shaped.append(joined);
+              } else {
+                shaped.appendCodePoint(c);
+              }
+            });
+    return shaped.toString();
+  }
+
+  private static boolean shapeless(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || Character.isISOControl(c) && !Character.isWhitespace(c)
+        || c >= 0xFE00 && c <= 0xFE0F
+        || c >= 0xE0000 && c <= 0xE0FFF
+        || FILLERS.indexOf(c) >= 0;
+  }
+
+  /** A space that neither has is a plain one. */
+  private int set(int c) {
+    boolean here = rare.get(c) || !Character.isSupplementaryCodePoint(c) && main.get(c);
+    boolean breaks = Character.isWhitespace(c) && !Character.isSpaceChar(c);
+    if (here || breaks) {
+      return c;
+    }
+    return Character.isSpaceChar(c) ? ' ' : MISSING;
   }
 
   /** Whether only {@link #RARE} has it. */

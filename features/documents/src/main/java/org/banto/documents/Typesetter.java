@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.xml.sax.Attributes;
@@ -60,7 +59,7 @@ final class Typesetter extends XMLFilterImpl {
       super.characters(whole.toCharArray(), 0, whole.length());
       return;
     }
-    String set = settable(whole);
+    String set = typecase.set(whole);
     int to;
     for (int from = 0; from < set.length(); from = to) {
       String font = font(set.codePointAt(from));
@@ -83,28 +82,6 @@ final class Typesetter extends XMLFilterImpl {
       return Typecase.RARE + " " + n;
     }
     return typecase.isRare(character) ? Typecase.RARE : Typecase.MAIN;
-  }
-
-  /** Marks of kana joined to their kana, what has no shape left out, unknown characters as 〓. */
-  private String settable(String whole) {
-    StringBuilder set = new StringBuilder(whole.length());
-    whole
-        .codePoints()
-        .filter(c -> !(c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF))
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(
-            c -> {
-              int last = set.length() - 1;
-              if ((c == 0x3099 || c == 0x309A) && last >= 0) {
-                String joined =
-                    Normalizer.normalize(set.substring(last) + (char) c, Normalizer.Form.NFC);
-                set.setLength(last);
-                joined.codePoints().map(typecase::set).forEach(set::appendCodePoint);
-              } else {
-                set.appendCodePoint(typecase.set(c));
-              }
-            });
-    return set.toString();
   }
 
   private void write(String run, String font) throws SAXException {

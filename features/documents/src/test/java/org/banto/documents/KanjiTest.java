@@ -91,6 +91,16 @@ class KanjiTest {
     assertEquals("見本花子", plain(Printer.text(print.pdf())));
   }
 
+  /** Letters of other writings that fill a place without a shape, and what ends a line in other systems. */
+  @Test
+  @Tag("data.D12")
+  void lettersWithoutShapeLeaveNoMarkEither(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("worksheet.xsl"), TEMPLATE);
+    String name = "見\u3164本\u115F花\u034F子\uFFA0\u007F\u180B Cafe\u0301\u2009x";
+    Press.Print print = Printer.print(Paper.WORKSHEET, List.of(remarked(name)), folder);
+    assertEquals("見本花子Caféx", plain(Printer.text(print.pdf())));
+  }
+
   private static String plain(String text) {
     return text.replaceAll("[\\s]", "");
   }
@@ -115,7 +125,7 @@ class KanjiTest {
     return all;
   }
 
-  private static Order remarked(String remarks) {
+  static Order remarked(String remarks) {
     Order order = Orders.everyday(1);
     PlacedOrder p = order.placed();
     return order.with(

@@ -25,13 +25,16 @@ import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
 import org.banto.flow.Jobs;
+import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.PaymentMethod.Kind;
+import org.banto.order.Person;
 import org.banto.order.TaxRate;
 import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +93,52 @@ class PrintShopTest {
           String text = Printer.text(pages(second));
           assertTrue(text.contains("00000002") && !text.contains("00000001"), text);
         });
+  }
+
+  @Test
+  @Tag("data.D12")
+  void whoPrintsIsToldBeforeOfWhatCannotBePrintedAndInWhichField() throws Exception {
+    open(
+        () -> {
+          orders.put(41L, named(KanjiTest.remarked("ใ\u3164")));
+          String told = told(Paper.DELIVERY_STATEMENT);
+          assertTrue(told.contains("〓と印刷されます（お届け先の名前の「🎁」U+1F381、"), told);
+          assertTrue(told.contains("お届け先の名前のU+E000）"), told);
+          String printed = Printer.text(Printer.print(Paper.DELIVERY_STATEMENT, of(41)).pdf());
+          assertEquals(2, printed.chars().filter(c -> c == '〓').count(), printed);
+
+          String packer = told(Paper.WORKSHEET);
+          assertTrue(packer.contains("お客様備考の「ใ」U+0E43"), packer);
+          assertFalse(packer.contains("3164"), "it has no shape, and leaves no mark: " + packer);
+          assertFalse(told.contains("ใ"), "remarks are not on a delivery statement: " + told);
+        });
+  }
+
+  private String told(Paper paper) throws Exception {
+    List<Issuing.Case> cases =
+        shop.look(Orders.MAIN, paper, List.of(new OrderId(1), new OrderId(41)));
+    assertEquals("", cases.get(0).judgement().ja(), "all of the first can be printed");
+    return cases.get(1).judgement().ja();
+  }
+
+  private List<Order> of(long id) {
+    return List.of(orders.get(id));
+  }
+
+  /** To somebody whose name no font has. */
+  private static Order named(Order order) {
+    List<Destination> to =
+        order.placed().destinations().stream()
+            .map(
+                d -> {
+                  Person p = d.recipient();
+                  Person other =
+                      new Person(
+                          "花子🎁\uE000", p.kana(), p.company(), p.address(), p.phone(), p.mail());
+                  return new Destination(d.key(), other, d.noshi(), d.wrapping(), d.note());
+                })
+            .toList();
+    return order.with(e -> e.placed(order.placed().withDestinations(to)));
   }
 
   @Test
