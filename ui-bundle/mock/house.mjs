@@ -782,7 +782,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       }
       tell('orders', { ids: before.map((o) => o.id) });
       tell('desks');
-      return { undone: before.length, kept: [] };
+      const late = {
+        ja: 'もう元に戻せません。元に戻せるのは操作から7日以内です。',
+        en: 'It is too late to undo this: that is possible for 7 days.',
+      };
+      return { undone: before.length, kept: [], why: before.length === 0 ? late : null };
     },
     'GET /jobs': () => [...state.jobs.values()].reverse(),
     'POST /actions/:id/resume': ({ id }) => {

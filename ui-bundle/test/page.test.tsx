@@ -163,6 +163,24 @@ describe('list', () => {
     await waitFor(() => expect(the.house.orders.get(id)?.stage).toBe('NEW'));
   });
 
+  it('says why nothing was taken back when it is too late', async () => {
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    const clear = [...the.house.orders.values()].filter(
+      (o) => o.stage === 'NEW' && !o.hold && o.findings.length === 0,
+    );
+    const found = (await rows()).find((r) => clear.some((o) => String(o.id) === r.dataset.id));
+    if (!found) throw new Error('no order is clear');
+    await user.click(within(found).getByRole('checkbox'));
+    await user.click(await screen.findByTestId('bulk-move'));
+    await user.click(await screen.findByTestId('ask-yes'));
+    await screen.findByTestId('toast-undo');
+    the.house.state.undo.clear();
+    await user.click(screen.getByTestId('toast-undo'));
+    await waitFor(() => expect(document.body.textContent).toContain('もう元に戻せません'));
+    expect(document.body.textContent).not.toContain('0件を元に戻しました');
+  });
+
   it('asks for a reason before a printed order is cancelled, and sends it along', async () => {
     const user = showPage('/orders?desk=TRACK_WAIT');
     await signIn(user);

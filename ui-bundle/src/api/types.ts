@@ -1250,7 +1250,11 @@ export interface paths {
   '/actions/preview': { post: Send<Preview, Action | Pick<Action, 'ids' | 'query'>> };
   '/actions/{job}/resume': { post: Send<Started, undefined, One<'job'>> };
   '/actions/{job}/undo': {
-    post: Send<{ undone: number; kept: { order: number; why: string }[] }, undefined, One<'job'>>;
+    post: Send<
+      { undone: number; kept: { order: number; why: string }[]; why: { ja: string; en: string } | null },
+      undefined,
+      One<'job'>
+    >;
   };
   '/jobs': { get: Get<Job[]> };
   '/jobs/{id}': { get: Get<Job, Record<string, never>, One<'id'>> };

@@ -17,15 +17,17 @@ export function refresh(client: QueryClient): void {
 /** Takes a job back and says what could not be. */
 export function useUndo() {
   const client = useQueryClient();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return useCallback(
     async (job: string) => {
       try {
         const back = await body(api.POST('/actions/{job}/undo', { params: { path: { job } } }));
         const kept = back.kept ?? [];
+        const none = i18n.language === 'ja' ? back.why?.ja : back.why?.en;
+        const some = kept.length > 0 ? 'bulk.undoneSome' : 'bulk.undone';
         toast({
-          kind: kept.length > 0 ? 'bad' : 'good',
-          text: t(kept.length > 0 ? 'bulk.undoneSome' : 'bulk.undone', { n: back.undone, kept: kept.length }),
+          kind: none || kept.length > 0 ? 'bad' : 'good',
+          text: none ?? t(some, { n: back.undone, kept: kept.length }),
           more: kept.map((k) => `${k.order}: ${k.why}`),
         });
       } catch (e) {
@@ -33,7 +35,7 @@ export function useUndo() {
       }
       refresh(client);
     },
-    [client, t],
+    [client, t, i18n],
   );
 }
 

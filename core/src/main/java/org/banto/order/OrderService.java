@@ -103,7 +103,8 @@ public interface OrderService {
    * Takes back all changes of a job where nothing has left the house yet and nobody changed the
    * order since: the order is put back as it was, commands still waiting are struck.
    *
-   * @return one outcome per order of the job
+   * @return one outcome per order of the job; none when {@link #undoEnds} has passed, or nothing is
+   *     left to take back
    */
   List<Outcome> undo(AccountId account, String job, Actor by);
 
@@ -113,6 +114,11 @@ public interface OrderService {
    */
   default Duration undoFor() {
     return Duration.ZERO;
+  }
+
+  /** How long after a job it is known what its orders were before; {@link #undo} needs that. */
+  default Duration undoEnds() {
+    return Duration.ofDays(7);
   }
 
   /** The history of one order, newest first. */

@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.ClientErrorException;
@@ -18,6 +19,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.base.Text;
 import org.banto.flow.Deed;
 import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
@@ -84,8 +86,14 @@ public final class ActionsResource {
    */
   public record Started(String job, long undoSeconds) {}
 
-  /** What undo did: how many orders are as before, and which are not, and why. */
-  public record Undone(int undone, List<Kept> kept) {
+  /**
+   * What undo did.
+   *
+   * @param undone how many orders are as before
+   * @param kept which are not, and why
+   * @param why there was none to undo, where there was none
+   */
+  public record Undone(int undone, List<Kept> kept, Optional<Text> why) {
     /** An order that was not undone. */
     public record Kept(OrderId order, String why) {}
   }
@@ -164,7 +172,7 @@ public final class ActionsResource {
     return Preview.of(ids.size(), looked, rows);
   }
 
-  /** Takes a job back where nothing has left the house. */
+  /** Takes a job back where nothing has left the house, as long as it is known how orders were before. */
   @POST
   @Path("{job}/undo")
   public Undone undo(@PathParam("job") String job, @Context SecurityContext who) {
@@ -175,7 +183,23 @@ public final class ActionsResource {
         outcomes.stream()
             .filter(o -> !o.applied())
             .map(o -> new Undone.Kept(o.order(), o.detail()))
-            .toList());
+            .toList(),
+        outcomes.isEmpty() ? Optional.of(nothing(session.account(), job)) : Optional.empty());
+  }
+
+  /** Jobs are forgotten long before it is too late for them, so one that is known is not too late. */
+  private Text nothing(AccountId account, String job) {
+    if (jobs.find(account, job).isPresent()) {
+      return new Text(
+          "元に戻すものはありません。すでに元に戻したか、受注を変えなかった操作です。",
+          "There is nothing to undo: it was undone already, or it changed no order.");
+    }
+    long days = orders.undoEnds().toDays();
+    return new Text(
+        "もう元に戻せません。元に戻せるのは操作から" + days + "日以内で、そのあとは変更前の受注の内容を残していません（一度元に戻した操作も、もう一度は戻せません）。",
+        "It is too late to undo this: what orders were before is kept for "
+            + days
+            + " days after an action (and one that was undone cannot be undone again).");
   }
 
   private Started started(String job) {

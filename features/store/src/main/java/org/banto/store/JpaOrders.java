@@ -98,6 +98,11 @@ public final class JpaOrders implements OrderService {
   }
 
   @Override
+  public Duration undoEnds() {
+    return UndoEnds.KEPT;
+  }
+
+  @Override
   public List<OrderId> ids(int count) {
     return ids.take(count);
   }
