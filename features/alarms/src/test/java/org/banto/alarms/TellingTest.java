@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.banto.account.Actor;
+import org.banto.account.Form;
 import org.banto.connect.ConnectorException;
 import org.banto.flow.AlarmMessage;
 import org.banto.wayout.GuardedWayOut;
@@ -256,5 +257,11 @@ class TellingTest {
           house.telling.test(MAIN, house.targets.find(MAIN, "mail").orElseThrow());
           assertTrue(house.mails.get(0).contains("テスト送信"));
         });
+  }
+
+  @Test
+  @Tag("data.D17")
+  void aFieldThatTheFormHasNotIsRefused() {
+    assertTrue(TargetsResource.Wanted.class.isAnnotationPresent(Form.class));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.account.Form;
 import org.banto.fakes.Orders;
 import org.banto.flow.WarehouseRules;
 import org.banto.order.Desk;
@@ -22,6 +23,7 @@ import org.banto.order.Route;
 import org.banto.order.Stage;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WarehouseTest {
@@ -284,5 +286,11 @@ class WarehouseTest {
           assertEquals(Desk.TRACK_WAIT, part.desk());
           assertEquals(Optional.empty(), part.hold());
         });
+  }
+
+  @Test
+  @Tag("data.D17")
+  void a_field_that_the_form_has_not_is_refused() {
+    assertTrue(RequestsResource.SettingsView.class.isAnnotationPresent(Form.class));
   }
 }

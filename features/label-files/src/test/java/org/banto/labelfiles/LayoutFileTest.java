@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.account.Form;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Document;
 import org.banto.connect.Label;
@@ -361,5 +362,11 @@ class LayoutFileTest {
     assertEquals(97, row.size());
     assertEquals(List.of("S0000000001", "2", "1", "", "2026/07/01"), row.subList(0, 5));
     assertEquals("5500", row.get(33));
+  }
+
+  @Test
+  @Tag("data.D17")
+  void a_field_that_the_form_has_not_is_refused() {
+    assertTrue(LayoutView.class.isAnnotationPresent(Form.class));
   }
 }

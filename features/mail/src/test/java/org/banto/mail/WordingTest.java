@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.banto.account.Form;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -64,5 +66,11 @@ class WordingTest {
             .fill(new Occasion(order, Optional.empty(), Orders.SHOP, PAY_BY));
     assertEquals("{{合計金額}} Bcc: x@example.jp $1 \\", mail.subject());
     assertTrue(mail.body().startsWith("[{{合計金額}}"));
+  }
+
+  @Test
+  @Tag("data.D17")
+  void aFieldThatTheFormHasNotIsRefused() {
+    assertTrue(TemplatesResource.Words.class.isAnnotationPresent(Form.class));
   }
 }

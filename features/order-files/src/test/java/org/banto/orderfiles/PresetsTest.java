@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.account.Form;
 import org.banto.connect.Document;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,5 +106,11 @@ class PresetsTest {
     assertEquals("A-1", taken.orders.get(0).number());
     String kept = new String(taken.incoming.get(0).payload().bytes(), StandardCharsets.UTF_8);
     assertTrue(kept.contains("社内欄") && kept.contains("よ"), kept);
+  }
+
+  @Test
+  @Tag("data.D17")
+  void aFieldThatTheFormHasNotIsRefused() {
+    assertTrue(ProfileView.class.isAnnotationPresent(Form.class));
   }
 }
