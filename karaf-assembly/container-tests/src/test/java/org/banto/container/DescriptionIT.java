@@ -8,17 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,13 @@ import org.junit.jupiter.api.Test;
 @Tag("partner.D12")
 class DescriptionIT {
   private static final String PATH = "Ljavax/ws/rs/Path;";
+
+  private static final Path GUIDE = Path.of("../../docs/connector-guide.md");
+
+  /** Doors by hand: in words, and as a command with the address of the house before it. */
+  private static final Pattern SAID = Pattern.compile("`(GET|POST|PUT|DELETE) /([\\w/~-]+)");
+
+  private static final Pattern CURLED = Pattern.compile("curl [^`\\n]*?\\$H/([\\w/~-]+)");
 
   private static ClassLoader house;
   private static Method describe;
@@ -86,6 +96,42 @@ class DescriptionIT {
     assertEquals(Map.of(), shared);
     System.out.println(
         meanings.size() + " schemas of " + RESOURCES.size() + " resources, no name has two");
+  }
+
+  @Test
+  @Tag("partner.S3")
+  @Tag("partner.S11")
+  void eachDoorThatTheGuideNamesIsThere() throws Exception {
+    String guide = Files.readString(GUIDE).replaceAll("(?s).*\n## 15\\. ", "");
+    Set<String> named = new TreeSet<>();
+    SAID.matcher(guide).results().forEach(m -> named.add(m.group(1) + " /" + m.group(2)));
+    CURLED
+        .matcher(guide)
+        .results()
+        .forEach(
+            m ->
+                named.add(
+                    (m.group().matches(".* (-d|--data-binary) .*") ? "POST /" : "GET /")
+                        + m.group(1)));
+    Set<String> there = new TreeSet<>();
+    JsonNode paths = described(RESOURCES).get("paths");
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              method ->
+                  there.add(
+                      method.toUpperCase(Locale.ROOT)
+                          + " "
+                          + path.getKey().replaceAll("\\{[^}]+}", "[^/]+")));
+    }
+    assertTrue(named.size() > 10, named + "");
+    assertEquals(List.of("GET /nowhere"), missing(Set.of("GET /nowhere"), there));
+    assertEquals(List.of(), missing(named, there));
+  }
+
+  private static List<String> missing(Set<String> named, Set<String> there) {
+    return named.stream().filter(n -> there.stream().noneMatch(n::matches)).toList();
   }
 
   @Test

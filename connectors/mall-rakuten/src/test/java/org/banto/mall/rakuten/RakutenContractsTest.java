@@ -44,6 +44,7 @@ import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** What every mall keeps, kept by Rakuten against its simulated self. */
 class RakutenContractsTest {
@@ -306,6 +307,7 @@ class RakutenContractsTest {
   }
 
   @Nested
+  @Tag("partner.S6")
   class Cancels extends Stage implements OrderCancellerContract {
     @Override
     String orders() {

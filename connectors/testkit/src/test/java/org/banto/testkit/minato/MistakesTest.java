@@ -34,6 +34,7 @@ class MistakesTest {
   @Tag("partner.M1")
   @Tag("partner.M5")
   @Tag("partner.M6")
+  @Tag("partner.S7")
   void aMistakeIsCaughtByTheContractNamedForItAlone(Mistake mistake) {
     Contracts.Result result = played(mistake, Set.of());
     assertEquals(new TreeSet<>(mistake.caughtBy()), result.failures().keySet(), result::toString);

@@ -190,6 +190,7 @@ class PacedOutboundTest {
   }
 
   @Test
+  @Tag("partner.S10")
   void anAnswerThatCannotBeReadIsKeptAsItCame() throws ConnectorException {
     Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
     assertThrows(
