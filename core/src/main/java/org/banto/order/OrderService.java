@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,17 @@ public interface OrderService {
 
   /** The orders of these keys that exist. */
   List<Order> findByKey(AccountId account, Collection<OrderKey> keys);
+
+  /** The orders that have a parcel with one of these waybill numbers; of many numbers at once. */
+  default List<Order> withWaybills(AccountId account, Collection<String> numbers) {
+    Map<OrderId, Order> found = new LinkedHashMap<>();
+    for (String number : numbers) {
+      all(account, OrderQuery.saying(number)).stream()
+          .filter(o -> o.live().stream().anyMatch(s -> s.has(number)))
+          .forEach(o -> found.put(o.id(), o));
+    }
+    return List.copyOf(found.values());
+  }
 
   /**
    * A slice of the orders that match.

@@ -166,6 +166,13 @@ public record Shipment(
         });
   }
 
+  /** Whether one of its parcels has this waybill number. */
+  public boolean has(String number) {
+    return parcels.stream()
+        .flatMap(p -> p.waybill().stream())
+        .anyMatch(w -> w.number().equals(number));
+  }
+
   /** The same with these waybills on its parcels, one parcel each, numbered. */
   public Shipment numbered(List<Waybill> waybills) {
     List<Parcel> all = new ArrayList<>();

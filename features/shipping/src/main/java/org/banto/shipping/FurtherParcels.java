@@ -3,6 +3,7 @@ package org.banto.shipping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.account.Actor;
 import org.banto.order.Change;
 import org.banto.order.Order;
@@ -36,7 +37,8 @@ final class FurtherParcels {
     }
     Shipment more = parcel.on(s, carriers.checked(s.carriage().carrier()));
     if (!parcel.number().isEmpty()) {
-      NumberSearch.users(orders, order.account(), parcel.number()).stream()
+      NumberSearch.users(orders, order.account(), List.of(parcel.number())).values().stream()
+          .flatMap(Set::stream)
           .findFirst()
           .ifPresent(user -> refuse(parcel, user));
     }

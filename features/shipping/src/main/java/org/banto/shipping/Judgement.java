@@ -31,7 +31,6 @@ final class Judgement {
   /** The column of a remark about a parcel that is planned to leave later than today. */
   static final String SHIP_DATE = "出荷予定日";
 
-  private final OrderService orders;
   private final AccountId account;
   private final String carrier;
   private final List<WaybillRow> rows;
@@ -39,6 +38,7 @@ final class Judgement {
   private final boolean further;
   private final LocalDate today;
   private final Map<ShipmentNumber, Order> byKey = new HashMap<>();
+  private final Map<String, Set<ShipmentNumber>> users;
   private final Map<String, String> keyOfNumber = new HashMap<>();
   private final Map<ShipmentNumber, Set<String>> inFile = new HashMap<>();
   private final Map<ShipmentNumber, List<WaybillRow>> matched = new LinkedHashMap<>();
@@ -54,7 +54,6 @@ final class Judgement {
       boolean further,
       LocalDate today) {
     this.today = today;
-    this.orders = orders;
     this.account = account;
     this.carrier = carrier;
     this.rows = rows;
@@ -68,6 +67,11 @@ final class Judgement {
     for (Order order : orders.find(account, ids)) {
       order.shipments().forEach(s -> byKey.put(s.number(), order));
     }
+    this.users =
+        NumberSearch.users(
+            orders,
+            account,
+            rows.stream().filter(r -> r.problem().isEmpty()).map(WaybillRow::number).toList());
     this.judged = rows.stream().map(this::judge).toList();
   }
 
@@ -190,7 +194,7 @@ final class Judgement {
     if (inFile != null) {
       return Optional.of(inFile);
     }
-    return NumberSearch.users(orders, account, row.number()).stream()
+    return users.getOrDefault(row.number(), Set.of()).stream()
         .filter(s -> !s.equals(key))
         .map(ShipmentNumber::value)
         .findFirst();

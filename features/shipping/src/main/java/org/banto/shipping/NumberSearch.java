@@ -1,33 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.banto.account.AccountId;
-import org.banto.order.OrderQuery;
+import org.banto.order.Order;
 import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.Waybill;
 
-/** Finds the shipments that have a waybill number. */
+/** Finds the shipments that have waybill numbers, of a whole file at once. */
 final class NumberSearch {
-  private static final int MANY = 50;
-
   private NumberSearch() {}
 
-  /** A companion has the number of its lead. */
-  static List<ShipmentNumber> users(OrderService orders, AccountId account, String number) {
-    OrderQuery query = OrderQuery.saying(number);
-    return orders.search(account, query, Optional.empty(), MANY).items().stream()
-        .flatMap(o -> o.shipments().stream())
-        .filter(s -> has(s, number))
-        .map(s -> s.lead().orElse(s.number()))
-        .toList();
-  }
-
-  private static boolean has(Shipment s, String number) {
-    return s.parcels().stream()
-        .flatMap(p -> p.waybill().stream())
-        .anyMatch(w -> w.number().equals(number));
+  /** Which shipments have each of these numbers. A companion has the number of its lead. */
+  static Map<String, Set<ShipmentNumber>> users(
+      OrderService orders, AccountId account, Collection<String> numbers) {
+    Set<String> wanted = new HashSet<>(numbers);
+    Map<String, Set<ShipmentNumber>> users = new HashMap<>();
+    for (Order order : orders.withWaybills(account, wanted)) {
+      for (Shipment s : order.shipments()) {
+        s.parcels().stream()
+            .flatMap(p -> p.waybill().stream())
+            .map(Waybill::number)
+            .filter(wanted::contains)
+            .forEach(
+                n ->
+                    users
+                        .computeIfAbsent(n, k -> new LinkedHashSet<>())
+                        .add(s.lead().orElse(s.number())));
+      }
+    }
+    return users;
   }
 }

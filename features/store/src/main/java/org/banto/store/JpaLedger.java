@@ -40,9 +40,6 @@ import org.slf4j.LoggerFactory;
 /** The ledger in the database, payloads sealed. */
 @Component
 public final class JpaLedger implements Ledger {
-  /** Derby is told which index: by statistics of another hour it would walk all that was ever kept. */
-  static final String BY_DONE = "ledger --DERBY-PROPERTIES index=ledger_waiting\n";
-
   private static final Logger LOG = LoggerFactory.getLogger(JpaLedger.class);
 
   /**
@@ -230,9 +227,8 @@ public final class JpaLedger implements Ledger {
     Map<Story, List<Long>> digests = new HashMap<>();
     for (List<String> part : In.parts(List.copyOf(numbers))) {
       new Sql()
-          .add(
-              "SELECT mall_number, digest, media_type FROM ledger WHERE account = ?",
-              account.value())
+          .add("SELECT mall_number, digest, media_type FROM " + Keyed.LEDGER_BY_NUMBER)
+          .add(" WHERE account = ?", account.value())
           .add(" AND far_side = ? AND ", connection.toString())
           .in("mall_number", part)
           .add(" ORDER BY seq")
@@ -314,7 +310,8 @@ public final class JpaLedger implements Ledger {
     return read(
         em ->
             new Sql()
-                .add("SELECT * FROM " + BY_DONE + " WHERE account = ?", account.value())
+                .add(
+                    "SELECT * FROM " + Keyed.LEDGER_BY_DONE + " WHERE account = ?", account.value())
                 .add(" AND far_side = ? AND done = ?", connection.toString(), done)
                 .add(" ORDER BY seq FETCH FIRST " + max + " ROWS ONLY")
                 .rows(em, LedgerRow.class));
@@ -410,7 +407,8 @@ public final class JpaLedger implements Ledger {
     Set<String> numbers = new HashSet<>();
     for (List<Long> part : In.parts(seqs)) {
       new Sql()
-          .add("SELECT mall_number FROM ledger WHERE account = ? AND ", account.value())
+          .add("SELECT mall_number FROM " + Keyed.LEDGER_BY_SEQ)
+          .add(" WHERE account = ? AND ", account.value())
           .in("seq", part)
           .column(em)
           .forEach(number -> numbers.add((String) number));
@@ -422,16 +420,12 @@ public final class JpaLedger implements Ledger {
       EntityManager em, AccountId account, ConnectionId connection, Set<String> numbers) {
     List<Entry> all = new ArrayList<>();
     for (List<String> part : In.parts(List.copyOf(numbers))) {
-      em.createQuery(
-              "SELECT l FROM LedgerRow l WHERE l.account = :account"
-                  + " AND l.connection = :connection AND l.done = :done AND l.number IN :numbers",
-              LedgerRow.class)
-          .setParameter("account", account.value())
-          .setParameter("connection", connection.toString())
-          .setParameter("done", (short) 0)
-          .setParameter("numbers", part)
-          .setHint("eclipselink.read-only", "true")
-          .getResultList()
+      new Sql()
+          .add("SELECT * FROM " + Keyed.LEDGER_BY_NUMBER)
+          .add(" WHERE account = ? AND far_side = ?", account.value(), connection.toString())
+          .add(" AND done = ? AND ", UnstoredRows.WAITS)
+          .in("mall_number", part)
+          .rows(em, LedgerRow.class)
           .forEach(row -> opened(row).ifPresent(all::add));
     }
     all.sort(Comparator.comparingLong(Entry::seq));
@@ -446,7 +440,7 @@ public final class JpaLedger implements Ledger {
         connection,
         entry.order().number(),
         entry.seq(),
-        Story.came(way) + " AND l.done < " + UnstoredRows.ASIDE);
+        Story.came(way) + " AND done < " + UnstoredRows.ASIDE);
   }
 
   @Override
@@ -464,24 +458,18 @@ public final class JpaLedger implements Ledger {
       AccountId account, ConnectionId connection, String number, long below, String also) {
     return read(
         em ->
-            em
-                .createQuery(
-                    "SELECT l FROM LedgerRow l WHERE l.account = :account"
-                        + " AND l.connection = :connection AND l.number = :number"
-                        + " AND l.seq < :below"
-                        + also
-                        + " ORDER BY l.seq DESC",
-                    LedgerRow.class)
-                .setParameter("account", account.value())
-                .setParameter("connection", connection.toString())
-                .setParameter("number", number)
-                .setParameter("below", below)
-                .setHint("eclipselink.read-only", "true")
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(this::entry));
+            new Sql()
+                    .add("SELECT * FROM " + Keyed.LEDGER_BY_NUMBER)
+                    .add(
+                        " WHERE account = ? AND far_side = ?",
+                        account.value(),
+                        connection.toString())
+                    .add(" AND mall_number = ? AND seq < ?" + also, number, below)
+                    .add(" ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
+                    .rows(em, LedgerRow.class)
+                    .stream()
+                    .findFirst()
+                    .map(this::entry));
   }
 
   private Entry entry(LedgerRow row) {

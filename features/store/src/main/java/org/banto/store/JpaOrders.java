@@ -124,7 +124,8 @@ public final class JpaOrders implements OrderService {
           Map<OrderId, Desk> desks = new HashMap<>();
           for (List<Long> part : In.parts(ids.stream().map(OrderId::value).toList())) {
             new Sql()
-                .add("SELECT id, desk FROM orders WHERE account = ? AND ", account.value())
+                .add("SELECT id, desk FROM " + Keyed.ORDERS_BY_ID)
+                .add(" WHERE account = ? AND ", account.value())
                 .in("id", part)
                 .rows(em)
                 .forEach(
@@ -279,31 +280,35 @@ public final class JpaOrders implements OrderService {
   private List<Order> load(EntityManager em, AccountId account, List<Long> wanted) {
     Map<Long, Order> found = new HashMap<>();
     for (List<Long> part : In.parts(wanted)) {
-      em.createQuery(
-              "SELECT o FROM OrderRow o WHERE o.account = :account AND o.id IN :ids",
-              OrderRow.class)
-          .setParameter("account", account.value())
-          .setParameter("ids", part)
-          .setHint("eclipselink.read-only", "true")
-          .getResultList()
-          .forEach(r -> found.put(r.id, seal.open(r)));
+      byId(account, part).rows(em, OrderRow.class).forEach(r -> found.put(r.id, seal.open(r)));
     }
     return wanted.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  @Override
+  public List<Order> withWaybills(AccountId account, Collection<String> numbers) {
+    Blinder blinder = new Blinder(vault.keys(account));
+    List<Long> terms = numbers.stream().map(n -> blinder.blind(Term.waybill(n))).toList();
+    return read(em -> load(em, account, List.copyOf(TermSearch.having(em, account, terms))));
+  }
+
+  /** The rows of these orders. */
+  static Sql byId(AccountId account, List<Long> ids) {
+    return new Sql()
+        .add("SELECT * FROM " + Keyed.ORDERS_BY_ID)
+        .add(" WHERE account = ? AND ", account.value())
+        .in("id", ids);
   }
 
   private List<Order> byNumber(
       EntityManager em, AccountId account, String shop, List<String> numbers) {
     List<Order> found = new ArrayList<>();
     for (List<String> part : In.parts(numbers)) {
-      em.createQuery(
-              "SELECT o FROM OrderRow o WHERE o.account = :account AND o.shop = :shop"
-                  + " AND o.number IN :numbers",
-              OrderRow.class)
-          .setParameter("account", account.value())
-          .setParameter("shop", shop)
-          .setParameter("numbers", part)
-          .setHint("eclipselink.read-only", "true")
-          .getResultList()
+      new Sql()
+          .add("SELECT * FROM " + Keyed.ORDERS_BY_NUMBER)
+          .add(" WHERE account = ? AND shop = ? AND ", account.value(), shop)
+          .in("mall_number", part)
+          .rows(em, OrderRow.class)
           .forEach(r -> found.add(seal.open(r)));
     }
     return found;

@@ -78,7 +78,8 @@ final class LedgerMarks {
 
   private List<Object[]> open(List<Long> seqs) {
     return new Sql()
-        .add("SELECT seq, far_side, received_at, done FROM ledger WHERE account = ?", account)
+        .add("SELECT seq, far_side, received_at, done FROM " + Keyed.LEDGER_BY_SEQ)
+        .add(" WHERE account = ?", account)
         .add(" AND done IN (0, 2) AND ")
         .in("seq", seqs)
         .rows(em);

@@ -247,8 +247,8 @@ final class OrderWriter {
       Map<OrderKey, Long> taken) {
     for (List<String> numbers : In.parts(keys.stream().map(OrderKey::number).toList())) {
       new Sql()
-          .add("SELECT mall_number, id FROM orders WHERE account = ?", account.value())
-          .add(" AND shop = ? AND ", shop)
+          .add("SELECT mall_number, id FROM " + Keyed.ORDERS_BY_NUMBER)
+          .add(" WHERE account = ? AND shop = ? AND ", account.value(), shop)
           .in("mall_number", numbers)
           .rows(em)
           .forEach(
@@ -270,13 +270,7 @@ final class OrderWriter {
             .toList();
     Map<Long, OrderRow> rows = new HashMap<>();
     for (List<Long> part : In.parts(ids)) {
-      em.createQuery(
-              "SELECT o FROM OrderRow o WHERE o.account = :account AND o.id IN :ids",
-              OrderRow.class)
-          .setParameter("account", account.value())
-          .setParameter("ids", part)
-          .getResultList()
-          .forEach(r -> rows.put(r.id, r));
+      JpaOrders.byId(account, part).kept(em, OrderRow.class).forEach(r -> rows.put(r.id, r));
     }
     return rows;
   }

@@ -136,14 +136,7 @@ final class Purge {
   private List<OrderRow> rows(List<Long> ids) {
     List<OrderRow> rows = new ArrayList<>();
     for (List<Long> part : In.parts(ids)) {
-      rows.addAll(
-          em.createQuery(
-                  "SELECT o FROM OrderRow o WHERE o.account = :account AND o.id IN :ids",
-                  OrderRow.class)
-              .setParameter("account", account.value())
-              .setParameter("ids", part)
-              .setHint("eclipselink.read-only", "true")
-              .getResultList());
+      rows.addAll(JpaOrders.byId(account, part).rows(em, OrderRow.class));
     }
     return rows;
   }

@@ -49,8 +49,17 @@ final class Sql {
   /** The rows of a statement that selects all columns of an entity; none of them is kept track of. */
   @SuppressWarnings("unchecked")
   <T> List<T> rows(EntityManager em, Class<T> entity) {
-    Query query = em.createNativeQuery(text.toString(), entity);
-    return filled(query).setHint("eclipselink.read-only", "true").getResultList();
+    return entities(em, entity).setHint("eclipselink.read-only", "true").getResultList();
+  }
+
+  /** The same, kept track of: what is changed of them is written. */
+  @SuppressWarnings("unchecked")
+  <T> List<T> kept(EntityManager em, Class<T> entity) {
+    return entities(em, entity).getResultList();
+  }
+
+  private Query entities(EntityManager em, Class<?> entity) {
+    return filled(em.createNativeQuery(text.toString(), entity));
   }
 
   /** The rows of a statement that selects one column. */

@@ -21,14 +21,14 @@ record Story(String number, Payload.Way way) {
     return new Story(number, new Payload(mediaType, new byte[0]).way());
   }
 
-  /** The condition on a ledger row {@code l} that its payload came by this way. */
+  /** The condition on a row of the ledger that its payload came by this way. */
   static String came(Payload.Way way) {
     if (way != Payload.Way.API) {
-      return " AND l.mediaType LIKE '" + marked(way) + "'";
+      return " AND media_type LIKE '" + marked(way) + "'";
     }
     return Arrays.stream(Payload.Way.values())
         .filter(w -> w != Payload.Way.API)
-        .map(w -> " AND l.mediaType NOT LIKE '" + marked(w) + "'")
+        .map(w -> " AND media_type NOT LIKE '" + marked(w) + "'")
         .collect(Collectors.joining());
   }
 

@@ -70,12 +70,17 @@ record Term(String field, String value) {
       terms.add(new Term(SHIPMENT, shipment.number().value()));
       shipment.parcels().stream()
           .flatMap(p -> p.waybill().stream())
-          .forEach(w -> terms.add(new Term(WAYBILL, w.number())));
+          .forEach(w -> terms.add(waybill(w.number())));
       shipment.parcels().stream()
           .flatMap(p -> p.seen().stream())
           .forEach(state -> terms.add(seen(state)));
     }
     return terms;
+  }
+
+  /** Of an order with a parcel that has this number. */
+  static Term waybill(String number) {
+    return new Term(WAYBILL, number);
   }
 
   /** Of an order with a parcel that its carrier last saw like this. */

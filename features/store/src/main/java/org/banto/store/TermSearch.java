@@ -3,9 +3,11 @@ package org.banto.store;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
 
@@ -25,6 +27,9 @@ final class TermSearch {
 
   /** A term of so many orders is too common to be sorted by anything but their age. */
   private static final int COMMON = 5000;
+
+  /** Terms sought by one statement. */
+  private static final int AT_ONCE = 16;
 
   private final EntityManager em;
   private final AccountId account;
@@ -54,6 +59,24 @@ final class TermSearch {
 
   private long reach(long term) {
     return newness(term, Optional.empty(), DEPTH).orElse(Long.MAX_VALUE);
+  }
+
+  /**
+   * The orders that have any of these terms. Each is sought for itself: Derby would walk all terms of
+   * the account for a list of them.
+   */
+  static Set<Long> having(EntityManager em, AccountId account, List<Long> terms) {
+    Set<Long> orders = new LinkedHashSet<>();
+    for (int at = 0; at < terms.size(); at += AT_ONCE) {
+      Sql sql = new Sql();
+      for (int i = at; i < Math.min(terms.size(), at + AT_ONCE); i++) {
+        sql.add(i > at ? " UNION ALL SELECT order_id FROM " : "SELECT order_id FROM ")
+            .add(Keyed.TERMS)
+            .add(" WHERE account = ? AND term = ?", account.value(), terms.get(i));
+      }
+      sql.column(em).forEach(id -> orders.add(((Number) id).longValue()));
+    }
+    return orders;
   }
 
   /** Whether so few orders have a term that all of them can be sorted. */

@@ -99,7 +99,8 @@ final class UnstoredRows {
     Map<Story, Long> newest = new HashMap<>();
     for (List<Object> part : In.parts(aside.stream().map(r -> r[0]).distinct().toList())) {
       new Sql()
-          .add("SELECT mall_number, media_type, seq FROM ledger WHERE account = ?", account.value())
+          .add("SELECT mall_number, media_type, seq FROM " + Keyed.LEDGER_BY_NUMBER)
+          .add(" WHERE account = ?", account.value())
           .add(" AND far_side = ? AND done = 1 AND ", connection.toString())
           .in("mall_number", part)
           .rows(em)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.banto.order.Address;
 import org.banto.order.Change;
 import org.banto.order.Finding;
@@ -22,6 +24,12 @@ import org.banto.order.PaymentMethod;
 import org.banto.order.Person;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
+import org.banto.order.Stage;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises of orders that are looked for. */
@@ -103,6 +111,50 @@ interface FoundOrdersContract extends OnAStore {
     house().orders.apply(House.MAIN, List.of(new Change(edited, Orders.CLERK, "x", "")));
     assertEquals(1, walk(OnAStore.query(buyer.mail(), Sort.NEWEST), 10).size());
     assertEquals(1, walk(OnAStore.query("新名前", Sort.NEWEST), 10).size());
+  }
+
+  @Test
+  default void orders_are_found_by_the_numbers_on_their_parcels_however_many_are_asked() {
+    List<Order> all = Orders.store(house(), 0, 40);
+    List<Change> numbered = new ArrayList<>();
+    for (int n = 0; n < 40; n++) {
+      numbered.add(numbered(all.get(n), "4000000000" + (10 + n)));
+    }
+    house().orders.apply(House.MAIN, numbered);
+    List<String> asked = new ArrayList<>(List.of("400000000099"));
+    IntStream.range(3, 38).forEach(n -> asked.add("4000000000" + (10 + n)));
+    Set<OrderId> wanted = all.subList(3, 38).stream().map(Order::id).collect(Collectors.toSet());
+    assertEquals(
+        wanted,
+        house().orders.withWaybills(House.MAIN, asked).stream()
+            .map(Order::id)
+            .collect(Collectors.toSet()));
+    assertEquals(List.of(), house().orders.withWaybills(House.MAIN, List.of()));
+    Order struck = house().orders.find(House.MAIN, all.get(3).id()).orElseThrow();
+    Shipment gone = struck.shipments().get(0).in(ShipmentState.VOID);
+    house()
+        .orders
+        .apply(
+            House.MAIN,
+            List.of(
+                new Change(struck.with(e -> e.shipments(List.of(gone))), Orders.CLERK, "x", "")));
+    assertEquals(List.of(), house().orders.withWaybills(House.MAIN, List.of("400000000013")));
+  }
+
+  private static Change numbered(Order order, String number) {
+    Parcel parcel = new Parcel(1, Optional.of(new Waybill("yamato", number)), Optional.empty());
+    Shipment shipment =
+        org.banto.fakes.Orders.everyday(1)
+            .shipments()
+            .get(0)
+            .numberedAs(ShipmentNumber.of(order.id(), 1))
+            .in(ShipmentState.NUMBERED)
+            .boxed(List.of(parcel));
+    return new Change(
+        order.with(e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipment))),
+        Orders.CLERK,
+        "numbers.saved",
+        "");
   }
 
   @Test
