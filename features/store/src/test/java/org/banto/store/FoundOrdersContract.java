@@ -24,10 +24,8 @@ import org.banto.order.PaymentMethod;
 import org.banto.order.Person;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
-import org.banto.order.Stage;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
@@ -143,18 +141,7 @@ interface FoundOrdersContract extends OnAStore {
 
   private static Change numbered(Order order, String number) {
     Parcel parcel = new Parcel(1, Optional.of(new Waybill("yamato", number)), Optional.empty());
-    Shipment shipment =
-        org.banto.fakes.Orders.everyday(1)
-            .shipments()
-            .get(0)
-            .numberedAs(ShipmentNumber.of(order.id(), 1))
-            .in(ShipmentState.NUMBERED)
-            .boxed(List.of(parcel));
-    return new Change(
-        order.with(e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipment))),
-        Orders.CLERK,
-        "numbers.saved",
-        "");
+    return Orders.left(order, parcel, "numbers.saved");
   }
 
   @Test

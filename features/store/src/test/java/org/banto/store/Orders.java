@@ -32,6 +32,10 @@ import org.banto.order.TaxTotal;
 import org.banto.order.TimeSlot;
 import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
+import org.banto.shipment.Parcel;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.ShipmentState;
 
 /** Orders for tests: all invented. */
 final class Orders {
@@ -141,5 +145,18 @@ final class Orders {
     }
     house.orders.apply(House.MAIN, all.stream().map(Orders::received).toList());
     return house.orders.find(House.MAIN, ids);
+  }
+
+  /** An order whose shipment has left in this parcel. */
+  static Change left(Order order, Parcel parcel, String action) {
+    Shipment shipment =
+        org.banto.fakes.Orders.everyday(1)
+            .shipments()
+            .get(0)
+            .numberedAs(ShipmentNumber.of(order.id(), 1))
+            .in(ShipmentState.NUMBERED)
+            .boxed(List.of(parcel));
+    return new Change(
+        order.with(e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipment))), CLERK, action, "");
   }
 }

@@ -20,11 +20,7 @@ import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderQuery.Sort;
 import org.banto.order.Slice;
-import org.banto.order.Stage;
 import org.banto.shipment.Parcel;
-import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
 
@@ -137,18 +133,7 @@ final class ParcelSearchTest {
 
   private static Change seen(Order order, State state) {
     Parcel parcel = new Parcel(1, Optional.of(new Waybill("yamato", "1")), Optional.of(state));
-    Shipment shipment =
-        org.banto.fakes.Orders.everyday(1)
-            .shipments()
-            .get(0)
-            .numberedAs(ShipmentNumber.of(order.id(), 1))
-            .in(ShipmentState.NUMBERED)
-            .boxed(List.of(parcel));
-    return new Change(
-        order.with(e -> e.stage(Stage.ACCEPTED).shipments(List.of(shipment))),
-        Orders.CLERK,
-        "parcel.seen",
-        "");
+    return Orders.left(order, parcel, "parcel.seen");
   }
 
   private static List<Order> walk(House house, int limit, Sort sort, String... states) {
