@@ -2,20 +2,27 @@
 package org.banto.shipping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banto.account.AccountId;
 import org.banto.connect.LabelCheck;
 import org.banto.order.Desk;
 import org.banto.order.MallState;
 import org.banto.order.Order;
+import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 
 /** Why shipments cannot go into a carrier's file: the carrier's reasons and the house's. */
 final class Faults {
+  /** Shipments of one question: also a slow check answers within the time of a call. */
+  private static final int AT_ONCE = 100;
+
   private final Carriers carriers;
   private final Carrying carrying;
 
@@ -24,31 +31,40 @@ final class Faults {
     this.carrying = carrying;
   }
 
-  /** Everything against writing the label data of these orders, with those they share parcels with. */
+  /**
+   * Everything against writing the label data of these orders, with those they share parcels with. A
+   * carrier is asked about many shipments at once, as each question is a call to its connector.
+   */
   List<LabelProblem> of(List<Order> orders, Company company) {
+    Map<ShipmentNumber, List<LabelProblem>> told =
+        told(orders.stream().flatMap(o -> asked(o).map(s -> new InBatch(o, s))).toList());
     return orders.stream()
         .flatMap(
             o ->
                 Stream.concat(
-                    of(o).stream(),
-                    o.underWay().stream().flatMap(s -> company.against(s).stream())))
+                    of(o, told), o.underWay().stream().flatMap(s -> company.against(s).stream())))
         .toList();
   }
 
-  /** Everything against writing the label data of an order. */
-  List<LabelProblem> of(Order order) {
+  private static Stream<LabelProblem> of(
+      Order order, Map<ShipmentNumber, List<LabelProblem>> told) {
     Optional<LabelProblem> refusal = refusal(order);
     if (refusal.isPresent()) {
-      return List.of(refusal.get());
+      return refusal.stream();
+    }
+    return Stream.concat(
+        stale(order).stream(),
+        asked(order).flatMap(s -> told.getOrDefault(s.number(), List.of()).stream()));
+  }
+
+  /** The shipments of an order that a carrier is asked about. */
+  private static Stream<Shipment> asked(Order order) {
+    if (refusal(order).isPresent()) {
+      return Stream.empty();
     }
     List<Shipment> now = order.underWay();
-    List<LabelProblem> all = new ArrayList<>(stale(order));
-    for (Shipment s : now.isEmpty() ? order.live() : now) {
-      if (!s.shipped() && s.lead().isEmpty()) {
-        all.addAll(of(order, s));
-      }
-    }
-    return all;
+    return (now.isEmpty() ? order.live() : now)
+        .stream().filter(s -> !s.shipped() && s.lead().isEmpty());
   }
 
   /** A label that is out is not written again for goods that are ordered otherwise by now. */
@@ -72,12 +88,42 @@ final class Faults {
 
   /** Everything the carrier has against one shipment. */
   List<LabelProblem> of(Order order, Shipment s) {
-    Optional<LabelCheck> check =
-        carriers.paper(order.account(), s.carriage()).flatMap(Paper::check);
-    if (check.isEmpty()) {
-      return List.of(carrierAway(s));
+    return told(List.of(new InBatch(order, s))).getOrDefault(s.number(), List.of());
+  }
+
+  /** Shipments that one check is asked about: of one paper and one slip type. */
+  private record Kind(String paper, String label) {}
+
+  /** What the carriers have against shipments, by their numbers. */
+  private Map<ShipmentNumber, List<LabelProblem>> told(List<InBatch> asked) {
+    Map<ShipmentNumber, List<LabelProblem>> told = new HashMap<>();
+    Map<Carriage, Optional<Paper>> papers = new HashMap<>();
+    Map<Kind, LabelCheck> checks = new HashMap<>();
+    Map<Kind, List<InBatch>> kinds = new LinkedHashMap<>();
+    for (InBatch in : asked) {
+      Carriage carriage = in.shipment().carriage();
+      Optional<Paper> paper =
+          papers.computeIfAbsent(carriage, c -> carriers.paper(in.order().account(), c));
+      Optional<LabelCheck> check = paper.flatMap(Paper::check);
+      if (check.isEmpty()) {
+        told.put(in.shipment().number(), List.of(carrierAway(in.shipment())));
+      } else {
+        Kind kind = new Kind(paper.get().name(), carriage.label());
+        checks.putIfAbsent(kind, check.get());
+        kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(in);
+      }
     }
-    return check.get().check(List.of(carrying.label(order, s)));
+    kinds.forEach(
+        (kind, all) -> {
+          for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<InBatch> part = all.subList(i, Math.min(i + AT_ONCE, all.size()));
+            AccountId account = part.get(0).order().account();
+            for (LabelProblem p : checks.get(kind).check(carrying.labels(account, part))) {
+              told.computeIfAbsent(p.shipment(), n -> new ArrayList<>()).add(p);
+            }
+          }
+        });
+    return told;
   }
 
   /** No label for an order on hold, cancelled, or about to be. */

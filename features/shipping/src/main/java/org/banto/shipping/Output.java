@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
@@ -184,13 +186,15 @@ final class Output {
   private Map<String, List<InBatch>> waves(
       Asked asked, List<Order> found, List<String> issued, Set<ShipmentNumber> left) {
     Map<String, List<InBatch>> waves = new TreeMap<>();
+    Map<Carriage, String> names = new HashMap<>();
     for (Order order : found) {
       List<Shipment> live = Faults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
         boolean again = s.batch().filter(issued::contains).isPresent();
         if (!again && waits(s, order, asked.reason()) && !left.contains(s.number())) {
           InBatch in = new InBatch(order, s);
-          String name = paper(asked.account(), List.of(in)).name();
+          String name =
+              names.computeIfAbsent(s.carriage(), c -> paper(asked.account(), List.of(in)).name());
           waves.computeIfAbsent(name, n -> new ArrayList<>()).add(in);
         }
       }
@@ -223,7 +227,7 @@ final class Output {
         new WaybillBatch(
             id,
             carrier,
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
             asked.by(),
             wave.stream().map(r -> r.shipment().number()).toList(),
             Digest.of(file.bytes()),

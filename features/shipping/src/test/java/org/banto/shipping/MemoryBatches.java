@@ -2,6 +2,7 @@
 package org.banto.shipping;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.banto.connect.Document;
 import org.banto.order.OrderId;
 import org.banto.shipment.WaybillBatch;
 
-/** Batches in memory. */
+/** Batches in memory; as in the table, their time is one of milliseconds. */
 final class MemoryBatches implements Batches {
   final Map<String, Stored> all = new LinkedHashMap<>();
   final Map<String, Document> files = new LinkedHashMap<>();
@@ -29,7 +30,18 @@ final class MemoryBatches implements Batches {
 
   @Override
   public void keep(AccountId account, Stored stored) {
-    all.put(stored.batch().id(), stored);
+    WaybillBatch b = stored.batch();
+    WaybillBatch kept =
+        new WaybillBatch(
+            b.id(),
+            b.carrier(),
+            b.at().truncatedTo(ChronoUnit.MILLIS),
+            b.by(),
+            b.shipments(),
+            b.sha256(),
+            b.reason(),
+            b.struck());
+    all.put(b.id(), new Stored(kept, stored.job(), stored.issued()));
     houses.put(stored.batch().id(), house);
   }
 

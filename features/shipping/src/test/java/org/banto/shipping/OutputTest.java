@@ -56,6 +56,16 @@ class OutputTest {
   }
 
   @Test
+  void a_wave_that_nobody_disturbs_is_checked_at_once_and_written_once() {
+    house.released(1);
+    house.released(2);
+    ShippingRoom room = house.starts(House.NOW.plusNanos(1_234_567));
+    room.output(House.MAIN, House.ids(2, 1), "j1", "", House.CLERK);
+    assertEquals(1, house.yamato.checked);
+    assertEquals(1, house.yamato.written);
+  }
+
+  @Test
   void each_carrier_gets_a_batch_of_its_own_and_a_carrier_that_is_not_here_none() {
     Order order =
         house.room.plan(

@@ -18,8 +18,14 @@ import org.banto.shipment.LabelProblem;
 
 /** A carrier whose files are lines of shipment numbers, and {@code key,number} back. */
 final class PaperCarrier implements WaybillFile, LabelCheck, WaybillResult {
+  /** How often it was called to write, and to check. */
+  int written;
+
+  int checked;
+
   @Override
   public Document write(List<Label> labels) {
+    written++;
     String text =
         String.join("\n", labels.stream().map(l -> l.shipment().number().value()).toList());
     return new Document("p.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
@@ -27,6 +33,7 @@ final class PaperCarrier implements WaybillFile, LabelCheck, WaybillResult {
 
   @Override
   public List<LabelProblem> check(List<Label> labels) {
+    checked++;
     List<LabelProblem> all = new ArrayList<>();
     for (Label l : labels) {
       if (l.recipient().address().street().length() > 16) {
