@@ -14,6 +14,8 @@ import org.banto.order.Person;
 public final class Addressee {
   private static final Pattern COMPANY =
       Pattern.compile("株式会社|有限会社|合同会社|合資会社|（株）|\\(株\\)|（有）|\\(有\\)|[法組]人|組合|協会|病院|学校");
+  private static final Pattern SEVEN = Pattern.compile("[0-9]{7}");
+
   private final Person person;
   private final UnaryOperator<String> letters;
 
@@ -57,7 +59,9 @@ public final class Addressee {
   public String zip() {
     String zip = Windows31J.narrow(person.address().zip());
     String digits = zip.replace("-", "");
-    return digits.matches("[0-9]{7}") ? digits.substring(0, 3) + "-" + digits.substring(3) : zip;
+    return SEVEN.matcher(digits).matches()
+        ? digits.substring(0, 3) + "-" + digits.substring(3)
+        : zip;
   }
 
   /** The phone number in half-width characters. */

@@ -7,7 +7,11 @@ public enum Count {
   DISPLAY {
     @Override
     public int of(String text) {
-      return text.codePoints().map(Count::width).sum();
+      int length = 0;
+      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        length += width(text.codePointAt(i));
+      }
+      return length;
     }
   },
   /** Characters; one beyond the BMP counts once (Sagawa). */

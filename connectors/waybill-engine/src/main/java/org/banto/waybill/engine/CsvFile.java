@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.banto.connect.ConnectorException;
 
 /** CSV as carriers' programs write and read it. */
@@ -22,6 +23,8 @@ public final class CsvFile {
     /** What most take. */
     public static final Form USUAL = new Form(true, true);
   }
+
+  private static final Pattern BARE = Pattern.compile("[^\",\r\n]*");
 
   private CsvFile() {}
 
@@ -52,7 +55,7 @@ public final class CsvFile {
   }
 
   private static String bare(String cell) {
-    return cell.matches("[^\",\r\n]*") ? cell : quoted(cell);
+    return BARE.matcher(cell).matches() ? cell : quoted(cell);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banto.connect.Label;
 import org.banto.order.Address;
@@ -19,6 +20,8 @@ import org.banto.shipment.Shipment;
 
 /** Gathers what is wrong with a label beyond what {@link RowCheck} finds in its row. */
 public final class LabelFaults {
+  private static final Pattern SEVEN = Pattern.compile("[0-9]{7}");
+
   private final Label label;
   private final Layout layout;
   private final List<Fault> faults = new ArrayList<>();
@@ -41,7 +44,7 @@ public final class LabelFaults {
   public LabelFaults place(Person person, String zip, String prefecture, String city, String town) {
     Address a = person.address();
     String digits = Windows31J.narrow(a.zip()).replace("-", "");
-    boolean bad = !digits.matches("[0-9]{7}") || digits.equals("0000000");
+    boolean bad = !SEVEN.matcher(digits).matches() || digits.equals("0000000");
     return when(a.prefecture().isBlank(), prefecture, "prefecture", "")
         .when(a.city().isBlank(), city, "city", "")
         .when(a.street().isBlank(), town, "street", "")

@@ -4,6 +4,7 @@ package org.banto.waybill.engine;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,14 @@ public final class Windows31J {
 
   private static final String GETA = "〓";
   private static final Pattern MARKED = Pattern.compile(".[\\u3099\\u309a\\u0300-\\u036f]+");
+  private static final Pattern DASHES = Pattern.compile("[‐-―−ー－]");
   private static final Map<Integer, String> REPLACED = table();
+
+  /** What {@link #clean} leaves as it is: not spaces, which it does at times. */
+  private static final BitSet CLEAN = each(Windows31J::stays);
+
+  /** What is no {@linkplain #strangers stranger}. */
+  private static final BitSet HELD = held();
 
   private Windows31J() {}
 
@@ -30,7 +38,7 @@ public final class Windows31J {
    * runs of spaces. What windows-31j does not hold stays in it, see {@link #strangers}.
    */
   public static String clean(String text) {
-    if (plain(text)) {
+    if (isClean(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -40,6 +48,48 @@ public final class Windows31J {
             : text;
     composed.codePoints().forEach(c -> add(out, c));
     return out.toString().strip();
+  }
+
+  private static boolean isClean(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean here = c == ' ' || c == '\u3000';
+      if (here ? space : !CLEAN.get(c)) {
+        return false;
+      }
+      space = here;
+    }
+    return !space || text.isEmpty();
+  }
+
+  private static boolean stays(char c) {
+    return !(REPLACED.containsKey((int) c)
+        || refused(c)
+        || unseen(c)
+        || mark(c)
+        || Character.isISOControl(c)
+        || Character.isSpaceChar(c)
+        || Character.isSurrogate(c));
+  }
+
+  private static BitSet held() {
+    CharsetEncoder encoder = CHARSET.newEncoder();
+    return each(c -> !Character.isSurrogate(c) && !own(c) && encoder.canEncode(c));
+  }
+
+  /** Tells characters of the basic plane. */
+  @FunctionalInterface
+  private interface Which {
+    boolean is(char c);
+  }
+
+  private static BitSet each(Which which) {
+    BitSet all = new BitSet(Character.MAX_VALUE + 1);
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      all.set(c, which.is((char) c));
+    }
+    return all;
   }
 
   private static boolean mark(int c) {
@@ -53,8 +103,11 @@ public final class Windows31J {
 
   /** Full-width letters, digits and signs as half-width ones; for phones and zips. */
   public static String narrow(String text) {
+    if (plain(text)) {
+      return text;
+    }
     String out = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return out.replaceAll("[‐-―−ー－]", "-").strip();
+    return DASHES.matcher(out).replaceAll("-").strip();
   }
 
   /** A cleaned text in full-width characters alone, for programs that take no others. */
@@ -100,14 +153,11 @@ public final class Windows31J {
    * #gaiji own characters}, but nobody else knows what stands there.
    */
   public static List<String> strangers(String cleaned) {
-    if (plain(cleaned)) {
-      return List.of();
+    boolean held = true;
+    for (int i = 0; held && i < cleaned.length(); i++) {
+      held = HELD.get(cleaned.charAt(i));
     }
-    CharsetEncoder encoder = CHARSET.newEncoder();
-    if (encoder.canEncode(cleaned) && cleaned.codePoints().noneMatch(Windows31J::own)) {
-      return List.of();
-    }
-    return each(cleaned, c -> own(c) || !encoder.canEncode(Character.toString(c)));
+    return held ? List.of() : each(cleaned, c -> !HELD.get(c));
   }
 
   /** The characters of a text that somebody has made for themselves (外字): elsewhere they are blank. */
@@ -144,7 +194,13 @@ public final class Windows31J {
   }
 
   private static boolean plain(String text) {
-    return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(StringBuilder out, int c) {

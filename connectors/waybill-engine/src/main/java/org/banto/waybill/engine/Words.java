@@ -53,7 +53,12 @@ public final class Words {
     }
 
     boolean holds(Row row) {
-      return when.stream().allMatch(w -> w.holds(row));
+      for (When w : when) {
+        if (!w.holds(row)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean named(Fault fault) {
