@@ -39,12 +39,28 @@ final class Chain {
     Heads.Head head = Heads.take(em, account, Heads.AUDIT, lines.size());
     long seq = head.seq();
     String hash = head.hash();
+    Batch insert =
+        new Batch(
+            em,
+            "INSERT INTO audit (account, seq, at_ms, actor_kind, actor, act, detail, order_id, job,"
+                + " hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (AuditRow line : lines) {
       line.seq = ++seq;
       line.hash = hash(hash, line);
       hash = line.hash;
-      em.persist(line);
+      insert.row(
+          line.account,
+          line.seq,
+          line.at,
+          line.actorKind,
+          line.actor,
+          line.act,
+          line.detail,
+          line.order,
+          line.job,
+          line.hash);
     }
+    insert.run();
     new Sql()
         .add("UPDATE head SET hash = ? WHERE account = ? AND name = ?", hash, account, Heads.AUDIT)
         .update(em);

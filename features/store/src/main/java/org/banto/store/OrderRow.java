@@ -8,7 +8,6 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import javax.persistence.Version;
 
 /** An order as it lies in the database: what is searched and sorted by, and the sealed rest. */
 @Entity
@@ -20,7 +19,7 @@ class OrderRow {
 
   @Id String account;
   @Id long id;
-  @Version long revision;
+  long revision;
   String shop;
 
   @Column(name = "mall_number")

@@ -52,9 +52,8 @@ final class OrderWriter {
   List<Outcome> write(EntityManager em, AccountId account, List<Change> changes) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Outcome[] outcomes = new Outcome[changes.size()];
-    List<Written> written = new ArrayList<>();
-    List<OrderRow> fresh = new ArrayList<>();
-    Map<OrderKey, Long> taken = taken(em, account, changes);
+    List<Taken> taken = new ArrayList<>();
+    Map<OrderKey, Long> numbers = numbers(em, account, changes);
     Map<Long, OrderRow> rows = rows(em, account, changes);
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < outcomes.length; i++) {
@@ -63,30 +62,40 @@ final class OrderWriter {
       if (!order.account().equals(account)) {
         throw new IllegalArgumentException("order " + order.id() + " is not of " + account);
       }
+      Optional<OrderRow> row = Optional.ofNullable(rows.get(order.id().value()));
       Optional<Outcome> refused =
-          order.revision() == 0
-              ? duplicate(order, taken)
-              : stale(order, Optional.ofNullable(rows.get(order.id().value())), seen);
+          order.revision() == 0 ? duplicate(order, numbers) : stale(order, row, seen);
       if (refused.isEmpty()) {
         Order after = order.with(e -> e.revision(order.revision() + 1).changedAt(now));
-        written.add(store(change, after, rows.get(order.id().value()), fresh));
-        taken.put(order.key(), order.id().value());
+        taken.add(new Taken(change, after, row));
+        numbers.put(order.key(), order.id().value());
       }
       seen.add(order.id().value());
       outcomes[i] =
           refused.orElse(new Outcome(order.id(), Result.APPLIED, order.revision() + 1, ""));
     }
-    written.sort(Comparator.comparingLong(Written::id));
-    if (!written.isEmpty()) {
-      insert(em, fresh);
-      em.flush();
+    if (!taken.isEmpty()) {
+      vault.keys(account); // read here, before other threads ask for them
+      List<Sealed> sealed = taken.parallelStream().map(this::seal).toList();
+      new OrderRows(em).write(sealed.stream().map(Sealed::row).toList(), rows);
+      List<Written> written =
+          sealed.stream()
+              .map(Sealed::written)
+              .sorted(Comparator.comparingLong(Written::id))
+              .toList();
       follow(em, account, written, now);
     }
     return Arrays.asList(outcomes);
   }
 
-  private Optional<Outcome> duplicate(Order order, Map<OrderKey, Long> taken) {
-    Long other = taken.get(order.key());
+  /** A change that can be stored, and the row it is about; none for a new order. */
+  private record Taken(Change change, Order after, Optional<OrderRow> found) {}
+
+  /** What is told of it beside the row, and the row to come. */
+  private record Sealed(Written written, OrderRow row) {}
+
+  private Optional<Outcome> duplicate(Order order, Map<OrderKey, Long> numbers) {
+    Long other = numbers.get(order.key());
     return other == null
         ? Optional.empty()
         : Optional.of(
@@ -103,12 +112,14 @@ final class OrderWriter {
         : Optional.of(new Outcome(order.id(), Result.STALE, row.get().revision, "他の変更が先に保存されています"));
   }
 
-  private Written store(Change change, Order after, OrderRow found, List<OrderRow> fresh) {
+  private Sealed seal(Taken taken) {
+    Order after = taken.after();
     Optional<Written.Before> before =
-        Optional.ofNullable(found).map(r -> new Written.Before(seal.open(r), OrderSeal.columns(r)));
-    OrderRow row = before.isPresent() ? found : new OrderRow();
+        taken.found().map(r -> new Written.Before(seal.open(r), OrderSeal.columns(r)));
+    OrderRow row = new OrderRow();
     row.account = after.account().value();
     row.id = after.id().value();
+    row.revision = after.revision();
     row.shop = after.key().shop().toString();
     row.number = after.key().number();
     row.desk = after.desk().name();
@@ -123,45 +134,7 @@ final class OrderWriter {
     row.buyer = sealed.buyer();
     row.places = sealed.places();
     row.body = sealed.body();
-    if (before.isEmpty()) {
-      row.revision = after.revision();
-      fresh.add(row);
-    }
-    return new Written(change, before, after);
-  }
-
-  /**
-   * Inserts in the order of the unique key: two workers that store the same orders wait for each
-   * other in one direction only.
-   */
-  private static void insert(EntityManager em, List<OrderRow> rows) {
-    rows.sort(Comparator.comparing((OrderRow r) -> r.shop).thenComparing(r -> r.number));
-    Batch insert =
-        new Batch(
-            em,
-            "INSERT INTO orders (account, id, revision, shop, mall_number, desk, box, payment,"
-                + " ordered_at, changed_at, ship_day, wish_day, buyer_name, buyer, places, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (OrderRow r : rows) {
-      insert.row(
-          r.account,
-          r.id,
-          r.revision,
-          r.shop,
-          r.number,
-          r.desk,
-          (int) r.box,
-          r.payment,
-          r.orderedAt,
-          r.changedAt,
-          r.shipDay,
-          r.wishDay,
-          r.buyerName,
-          r.buyer,
-          r.places,
-          r.body);
-    }
-    insert.run();
+    return new Sealed(new Written(taken.change(), before, after), row);
   }
 
   private void follow(EntityManager em, AccountId owner, List<Written> all, Instant now) {
@@ -226,7 +199,7 @@ final class OrderWriter {
     return LocalDate.of(n / 10_000, n / 100 % 100, n % 100);
   }
 
-  private Map<OrderKey, Long> taken(EntityManager em, AccountId account, List<Change> changes) {
+  private Map<OrderKey, Long> numbers(EntityManager em, AccountId account, List<Change> changes) {
     Map<String, List<OrderKey>> byShop = new TreeMap<>();
     for (Change change : changes) {
       if (change.order().revision() == 0) {
@@ -234,17 +207,17 @@ final class OrderWriter {
         byShop.computeIfAbsent(key.shop().toString(), s -> new ArrayList<>()).add(key);
       }
     }
-    Map<OrderKey, Long> taken = new HashMap<>();
-    byShop.forEach((shop, keys) -> taken(em, account, shop, keys, taken));
-    return taken;
+    Map<OrderKey, Long> numbers = new HashMap<>();
+    byShop.forEach((shop, keys) -> numbers(em, account, shop, keys, numbers));
+    return numbers;
   }
 
-  private static void taken(
+  private static void numbers(
       EntityManager em,
       AccountId account,
       String shop,
       List<OrderKey> keys,
-      Map<OrderKey, Long> taken) {
+      Map<OrderKey, Long> known) {
     for (List<String> numbers : In.parts(keys.stream().map(OrderKey::number).toList())) {
       new Sql()
           .add("SELECT mall_number, id FROM " + Keyed.ORDERS_BY_NUMBER)
@@ -253,7 +226,7 @@ final class OrderWriter {
           .rows(em)
           .forEach(
               r ->
-                  taken.put(
+                  known.put(
                       new OrderKey(keys.get(0).shop(), (String) r[0]),
                       ((Number) r[1]).longValue()));
     }
@@ -270,7 +243,7 @@ final class OrderWriter {
             .toList();
     Map<Long, OrderRow> rows = new HashMap<>();
     for (List<Long> part : In.parts(ids)) {
-      JpaOrders.byId(account, part).kept(em, OrderRow.class).forEach(r -> rows.put(r.id, r));
+      JpaOrders.byId(account, part).rows(em, OrderRow.class).forEach(r -> rows.put(r.id, r));
     }
     return rows;
   }

@@ -52,12 +52,6 @@ final class Sql {
     return entities(em, entity).setHint("eclipselink.read-only", "true").getResultList();
   }
 
-  /** The same, kept track of: what is changed of them is written. */
-  @SuppressWarnings("unchecked")
-  <T> List<T> kept(EntityManager em, Class<T> entity) {
-    return entities(em, entity).getResultList();
-  }
-
   private Query entities(EntityManager em, Class<?> entity) {
     return filled(em.createNativeQuery(text.toString(), entity));
   }
