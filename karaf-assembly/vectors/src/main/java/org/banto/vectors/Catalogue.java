@@ -37,6 +37,8 @@ final class Catalogue {
     DepositsFile zengin = new DepositsFile(new ZenginDeposits());
     kinds.put("furikomi-nyukin*.txt", zengin);
     kinds.put("bad-*.txt", zengin);
+    kinds.put("*.eml", new MailFile());
+    kinds.put(MailFile.KEYS, new InputFile("the mails beside it"));
     kinds.put("mobile-domains.tsv", new InputFile("address-cases.csv"));
     for (String name :
         List.of(

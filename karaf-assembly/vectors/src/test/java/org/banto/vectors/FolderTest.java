@@ -177,9 +177,26 @@ class FolderTest {
     bytes[202 + 19] = 'x';
     Files.write(folder.resolve(name), bytes);
     String broken = Run.of(folder).line(name);
-    assertTrue(broken.contains("refused, nothing was read: 2 行目"), broken);
+    assertTrue(broken.contains("refused, nothing was read: 2 行目 20 桁目: 数字のはずです"), broken);
     assertFalse(
         broken.contains(new String(bytes, Charset.forName("windows-31j")).substring(60, 70)));
+  }
+
+  @Test
+  void aMailSaysWhetherItsSignatureHolds() throws IOException {
+    Path mail = Run.VECTORS.resolve("payments/mail");
+    String holds = "its DKIM signature holds";
+    assertEquals("dkim-signed.eml: " + holds, Run.of(mail).line("dkim-signed.eml"));
+    String raw = Files.readString(mail.resolve("dkim-signed.eml"));
+    copy("dkim-signed.eml", raw);
+    assertTrue(
+        Run.of(folder)
+            .line("dkim-signed.eml")
+            .contains("there is no public key: s1._domainkey.shop.example"));
+    copy("dkim-public-keys.txt", Files.readString(mail.resolve("dkim-public-keys.txt")));
+    assertEquals("dkim-signed.eml: " + holds, Run.of(folder).line("dkim-signed.eml"));
+    copy("dkim-signed.eml", raw.replace("order@shop.example>", "order@shop.example.test>"));
+    assertTrue(Run.of(folder).line("dkim-signed.eml").contains("does not hold: the headers"));
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class ZenginDeposits implements DepositFile {
   public List<Deposit> read(Document file) throws ConnectorException {
     List<ZenginRecords.Line> lines = ZenginRecords.of(file.bytes());
     if (lines.isEmpty() || lines.get(0).kind() != '1') {
-      throw malformed("全銀協の振込入金通知ではありません（先頭がヘッダー・レコードではありません）");
+      throw malformed(1, 0, "全銀協の振込入金通知ではありません（先頭がヘッダー・レコードではありません）");
     }
     List<Deposit> all = new ArrayList<>();
     Group group = null;
@@ -58,18 +58,18 @@ public final class ZenginDeposits implements DepositFile {
           group = null;
         }
         case '9' -> {}
-        default -> throw malformed(line.no() + " 行目のレコード区分が正しくありません: " + line.kind());
+        default -> throw line.malformed(0, "レコード区分が正しくありません: " + line.kind());
       }
     }
     if (group != null) {
-      throw malformed("トレーラー・レコードがありません。ファイルが途中で切れています");
+      throw malformed(lines.size() + 1, 0, "トレーラー・レコードがありません。ファイルが途中で切れています");
     }
     return all;
   }
 
   private static Group open(Group group, ZenginRecords.Line line) throws ConnectorException {
     if (group == null) {
-      throw malformed(line.no() + " 行目の前にヘッダー・レコードがありません");
+      throw line.malformed(0, "この行の前にヘッダー・レコードがありません");
     }
     return group;
   }
@@ -88,10 +88,10 @@ public final class ZenginDeposits implements DepositFile {
     Group(ZenginRecords.Line header, LocalDate today) throws ConnectorException {
       String kind = header.text(1, 2);
       if (!kind.equals(KIND)) {
-        throw malformed("振込入金通知（種別 01）ではありません: 種別 " + kind);
+        throw header.malformed(1, "振込入金通知（種別 01）ではありません: 種別 " + kind);
       }
       if (!header.text(3, 1).equals("0")) {
-        throw malformed("文字コード区分が JIS ではありません: " + header.text(3, 1));
+        throw header.malformed(3, "文字コード区分が JIS ではありません: " + header.text(3, 1));
       }
       this.today = today;
       this.account = header.text(22, 4) + "-" + header.text(41, 3) + "-" + header.text(60, 7);
@@ -121,17 +121,20 @@ public final class ZenginDeposits implements DepositFile {
     }
 
     List<Deposit> closed(ZenginRecords.Line trailer) throws ConnectorException {
-      same("合計件数", trailer.number(1, 6), count);
-      same("合計金額", trailer.number(7, 12), sum);
-      same("取消件数", trailer.number(19, 6), cancelled);
-      same("取消金額", trailer.number(25, 12), cancelledSum);
+      same(trailer, 1, 6, "合計件数", count);
+      same(trailer, 7, 12, "合計金額", sum);
+      same(trailer, 19, 6, "取消件数", cancelled);
+      same(trailer, 25, 12, "取消金額", cancelledSum);
       return deposits;
     }
 
-    private static void same(String what, long stated, long counted) throws ConnectorException {
+    private static void same(
+        ZenginRecords.Line trailer, int from, int length, String what, long counted)
+        throws ConnectorException {
+      long stated = trailer.number(from, length);
       if (stated != counted) {
-        throw malformed(
-            "トレーラー・レコードの" + what + "が明細と合いません（" + stated + " と " + counted + "）。何も読み込んでいません");
+        throw trailer.malformed(
+            from, "トレーラー・レコードの" + what + "が明細と合いません（" + stated + " と " + counted + "）。何も読み込んでいません");
       }
     }
   }

@@ -38,7 +38,7 @@ final class ZenginRecords {
     long number(int from, int length) throws ConnectorException {
       String digits = text(from, length);
       if (!digits.matches("[0-9]{1,18}")) {
-        throw malformed(no + " 行目の " + (from + 1) + " 桁目からは数字のはずです: " + digits);
+        throw malformed(from, "数字のはずです: " + digits);
       }
       return Long.parseLong(digits);
     }
@@ -54,15 +54,20 @@ final class ZenginRecords {
         LocalDate reiwa = LocalDate.of(2018 + ymd / 10000, ymd / 100 % 100, ymd % 100);
         return reiwa.isAfter(today.plusYears(1)) ? reiwa.minusYears(30) : reiwa;
       } catch (DateTimeException e) {
-        throw malformed(no + " 行目の日付が正しくありません: " + ymd);
+        throw malformed(from, "日付が正しくありません: " + ymd);
       }
+    }
+
+    /** That this record cannot be read from this byte on. */
+    ConnectorException malformed(int from, String why) {
+      return ZenginRecords.malformed(no, from, why);
     }
   }
 
   /** The records of a file; they may stand on lines of their own or one after the other. */
   static List<Line> of(byte[] file) throws ConnectorException {
     if (file.length > 2 && (file[0] & 0xFF) == 0xEF && (file[1] & 0xFF) == 0xBB) {
-      throw malformed("文字コードが UTF-8 です。銀行から受け取ったままのファイルを読み込んでください");
+      throw malformed(1, 0, "文字コードが UTF-8 です。銀行から受け取ったままのファイルを読み込んでください");
     }
     List<Line> lines = new ArrayList<>();
     int at = 0;
@@ -73,7 +78,7 @@ final class ZenginRecords {
         return lines;
       } else {
         if (at + LENGTH > file.length) {
-          throw malformed((lines.size() + 1) + " 行目が 200 バイトありません");
+          throw malformed(lines.size() + 1, file.length - at, "200 バイトありません");
         }
         lines.add(new Line(lines.size() + 1, Arrays.copyOfRange(file, at, at + LENGTH)));
         at += LENGTH;
@@ -82,7 +87,14 @@ final class ZenginRecords {
     return lines;
   }
 
-  static ConnectorException malformed(String message) {
-    return new ConnectorException(Reason.MALFORMED, message);
+  /**
+   * That a file cannot be read.
+   *
+   * @param no the record, from 1
+   * @param from the byte of it, from 0
+   * @param why in words for staff
+   */
+  static ConnectorException malformed(int no, int from, String why) {
+    return new ConnectorException(Reason.MALFORMED, no + " 行目 " + (from + 1) + " 桁目: " + why);
   }
 }
