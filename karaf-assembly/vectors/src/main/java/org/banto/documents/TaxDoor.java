@@ -3,7 +3,9 @@ package org.banto.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.banto.order.PaymentMethod;
+import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
 import org.banto.order.Yen;
@@ -91,6 +93,27 @@ public final class TaxDoor {
           .map(t -> new Total(t.rate(), t.before(), t.discount(), t.excluded(), t.tax()))
           .toList();
     }
+  }
+
+  /**
+   * What a statement of an order ends with.
+   *
+   * @param tax all tax
+   * @param included all that is charged, with tax
+   * @param paid what points pay of it
+   */
+  public record Sums(Yen tax, Yen included, Yen paid) {}
+
+  /** The sums of an order whose prices contain the tax, by the shop's settings. */
+  public static Sums sums(PlacedOrder order, String rounding, boolean pointsLowerPrices) {
+    Map<String, String> settings =
+        Map.of(
+            DocumentSettings.ROUNDING,
+            rounding,
+            DocumentSettings.POINTS,
+            pointsLowerPrices ? DocumentSettings.DISCOUNT : "");
+    TaxTable table = TaxTable.of(order, TaxRules.of(settings));
+    return new Sums(table.tax(), table.included(), table.paid());
   }
 
   /** The tax in goods that were taken back. */

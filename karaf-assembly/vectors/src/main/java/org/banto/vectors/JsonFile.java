@@ -39,6 +39,9 @@ record JsonFile(String list, String id, JsonTrial trial) implements FileKind {
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         throw at(parser.currentLocation(), "the list of cases does not end here");
       }
+      if (list.isEmpty() && parser.nextToken() != null) {
+        throw at(parser.currentLocation(), "nothing should follow the list of cases");
+      }
     } catch (JsonProcessingException e) {
       throw at(e.getLocation(), e.getOriginalMessage());
     }
@@ -63,7 +66,7 @@ record JsonFile(String list, String id, JsonTrial trial) implements FileKind {
     String row = name.isEmpty() ? "line-" + began.getLineNr() : name;
     try {
       report.row(row, trial.of(node));
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (RuntimeException e) {
       report.row(row, new Verdict.Refused(at(began, e.getMessage()).getMessage()));
     }
   }

@@ -61,13 +61,13 @@ final class Report {
   void row(String id, Verdict verdict) {
     here.add(verdict);
     all.add(verdict);
-    out.println(file + " " + id + " " + verdict);
+    tell(file + " " + id + " " + verdict);
     heard.row(file, id, verdict);
   }
 
   /** Something to be told of the file that is no verdict. */
   void say(String text) {
-    out.println(file + ": " + text);
+    tell(file + ": " + text);
   }
 
   /** The file is at its end. */
@@ -78,7 +78,12 @@ final class Report {
   }
 
   void unknown(String path) {
-    out.println(path + ": unknown");
+    tell(path + ": unknown");
+  }
+
+  /** What a file or its name holds does not command a terminal, and a row stays one line. */
+  private void tell(String line) {
+    out.println(line.replaceAll("[\\p{Cc}\\u2028\\u2029]", " "));
   }
 
   /** The last line, and the status to end with. */

@@ -20,6 +20,7 @@ final class Table implements Closeable {
   private final Lines lines;
   private final Form form;
   private final List<String> columns;
+  private long began;
 
   /**
    * Reads the names of the columns.
@@ -61,13 +62,19 @@ final class Table implements Closeable {
     int n = cells.get().size();
     if (n != columns.size()) {
       long at = Math.min(n, columns.size()) + 1L;
-      throw Malformed.at(lines.no(), at, n + " cells, should be " + columns.size());
+      throw Malformed.at(began, at, n + " cells, should be " + columns.size());
     }
-    return Optional.of(new Row(lines.no(), columns, cells.get()));
+    return Optional.of(new Row(began, columns, cells.get()));
+  }
+
+  /** The line on which the row that was read last begins. */
+  long began() {
+    return began;
   }
 
   private Optional<List<String>> cells() throws IOException, Malformed {
     Optional<String> line = lines.next();
+    began = lines.no();
     if (line.isEmpty() || form == Form.TSV) {
       return line.map(l -> List.of(l.split("\t", -1)));
     }
@@ -75,7 +82,6 @@ final class Table implements Closeable {
   }
 
   private List<String> quoted(String first) throws IOException, Malformed {
-    long began = lines.no();
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     String line = first;

@@ -29,13 +29,13 @@ record TableFile(Table.Form form, Charset charset, int before, List<String> colu
         Table table = new Table(lines, form, before, columns)) {
       boolean more = true;
       while (more) {
-        more = row(table, lines, report);
+        more = row(table, report);
       }
     }
   }
 
   /** One bad row does not keep the others from being run. */
-  private boolean row(Table table, Lines lines, Report report) throws IOException {
+  private boolean row(Table table, Report report) throws IOException {
     try {
       Optional<Row> row = table.next();
       if (row.isPresent()) {
@@ -43,7 +43,13 @@ record TableFile(Table.Form form, Charset charset, int before, List<String> colu
       }
       return row.isPresent();
     } catch (Malformed e) {
-      report.row("line-" + lines.no(), new Verdict.Refused(e.getMessage()));
+      report.row("line-" + table.began(), new Verdict.Refused(e.getMessage()));
+      return true;
+    } catch (RuntimeException e) {
+      // values that can be read and make no sense: years and amounts nobody reckons with
+      Malformed odd =
+          Malformed.at(table.began(), 1, "the house cannot reckon with it: " + e.getMessage());
+      report.row("line-" + table.began(), new Verdict.Refused(odd.getMessage()));
       return true;
     }
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.documents.TaxDoor;
+import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.order.Yen;
 
@@ -44,32 +45,38 @@ final class TaxCases {
     boolean discount =
         Json.word(c, "points_mode", List.of("PAYMENT", "DISCOUNT")).equals("DISCOUNT");
     TaxDoor.Invoice invoice = new TaxDoor.Invoice(included, rounding);
-    for (JsonNode line : Json.node(c, "lines")) {
-      Yen unit = Json.yen(line, "unit_price");
-      invoice.add(Json.rate(line, "tax_rate"), unit.times(Json.yen(line, "qty").value()));
-    }
+    List<OrderLine> lines = SampleOrder.lines(c);
+    lines.forEach(line -> invoice.add(line.tax(), line.amount()));
     invoice.takeOff(Json.yen(c, "shop_coupon"));
     Yen points = Json.yen(c, "points");
     if (discount) {
       invoice.takeOff(points);
     }
-    long tax = 0;
-    long all = 0;
+    TaxDoor.Sums sums =
+        included
+            ? TaxDoor.sums(
+                SampleOrder.placed(lines, Json.yen(c, "shop_coupon"), points), rounding, discount)
+            : sums(invoice, discount ? Yen.ZERO : points);
     for (TaxDoor.Total t : invoice.totals()) {
       String at = rounding + " " + t.rate().percent() + "% ";
-      Yen with = t.excluded().plus(t.tax());
       put(was, at + "gross_before_discount", t.before());
       put(was, at + "discount_allocated", t.discount());
       put(was, at + "taxable_total", t.before().minus(t.discount()));
       put(was, at + "tax", t.tax());
-      put(was, at + "total_incl", with);
+      put(was, at + "total_incl", t.excluded().plus(t.tax()));
       put(was, at + "total_excl", t.excluded());
-      tax += t.tax().value();
-      all += with.value();
     }
-    put(was, rounding + " tax_total", new Yen(tax));
-    put(was, rounding + " grand_total_incl", new Yen(all));
-    put(was, rounding + " cash_due", new Yen(discount ? all : all - points.value()));
+    put(was, rounding + " tax_total", sums.tax());
+    put(was, rounding + " grand_total_incl", sums.included());
+    put(was, rounding + " cash_due", sums.included().minus(sums.paid()));
+  }
+
+  /** No mall states prices without tax, so no order has them: its sums are those of the invoice. */
+  private static TaxDoor.Sums sums(TaxDoor.Invoice invoice, Yen paid) {
+    Yen tax = invoice.totals().stream().map(TaxDoor.Total::tax).reduce(Yen.ZERO, Yen::plus);
+    Yen without =
+        invoice.totals().stream().map(TaxDoor.Total::excluded).reduce(Yen.ZERO, Yen::plus);
+    return new TaxDoor.Sums(tax, without.plus(tax), paid);
   }
 
   private static void put(Map<String, String> into, String name, Yen yen) {

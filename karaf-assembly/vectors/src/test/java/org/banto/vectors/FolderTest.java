@@ -153,6 +153,33 @@ class FolderTest {
   }
 
   @Test
+  void aRowThatNobodyReckonsWithIsRefusedWithoutATrace() throws IOException {
+    List<String> rows = Files.readAllLines(SHIP_DATES);
+    String far = rows.get(1).replace("2026-11-10T11:59", "+999999999-12-31T23:59");
+    copy("ship_dates.tsv", rows.get(0) + "\n" + far + "\n" + rows.get(1) + "\n");
+    copy("invoice-cases.json", "[{\"id\":\"T1\\u001b[2J\",\"expected\":1}]");
+    copy(
+        "stamp-duty-cases.csv",
+        "medium,payment,amount_incl,tax_shown,stamp_base,stamp_yen,note\n"
+            + "paper,cash,1,False,1,0,\"two\nlines\"\npaper,cash,9999999999999999999,True,1,0,\n"
+            + "paper,coin,1,False,1,0,\"open\n");
+    Run run = Run.of(folder);
+    assertTrue(run.lines().get(0).startsWith("invoice-cases.json T1 [2J refused: line 1, column "));
+    assertTrue(
+        run.line("ship_dates.tsv line-2").startsWith("ship_dates.tsv line-2 refused: line 2, "));
+    assertEquals("ship_dates.tsv SD001 passed", run.line("ship_dates.tsv SD001"));
+    assertEquals("stamp-duty-cases.csv line-2 passed", run.line("stamp-duty-cases.csv line-2"));
+    assertEquals(
+        "stamp-duty-cases.csv line-4 refused: line 4, column 3: amount_incl: '9999999999999999999'"
+            + " is not a whole number",
+        run.line("stamp-duty-cases.csv line-4"));
+    assertEquals(
+        "stamp-duty-cases.csv line-5 refused: line 5, column 7: a quote is not closed",
+        run.line("stamp-duty-cases.csv line-5"));
+    assertEquals(1, run.status());
+  }
+
+  @Test
   void aBrokenListOfCasesIsRefusedWithItsPlace() throws IOException {
     copy("invoice-cases.json", "[\n {\"id\": \"T1\"},\n {\"id\": ]");
     Run run = Run.of(folder);
