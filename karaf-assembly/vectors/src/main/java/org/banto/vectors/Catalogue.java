@@ -34,9 +34,9 @@ final class Catalogue {
     kinds.put("return-invoice-cases.json", new JsonFile("", "id", TaxCases::returnInvoice));
     JsonTrial matching = node -> new Verdict.NotBuilt("matching of payers and buyers");
     kinds.put("expected-matches.json", new JsonFile("expected", "ref", matching));
-    DepositsFile zengin = new DepositsFile(new ZenginDeposits());
-    kinds.put("furikomi-nyukin*.txt", zengin);
-    kinds.put("bad-*.txt", zengin);
+    ZenginDeposits zengin = new ZenginDeposits();
+    kinds.put("furikomi-nyukin*.txt", new DepositsFile(zengin, false));
+    kinds.put("bad-*.txt", new DepositsFile(zengin, true));
     kinds.put("*.eml", new MailFile());
     kinds.put(MailFile.KEYS, new InputFile("the mails beside it"));
     kinds.put("mobile-domains.tsv", new InputFile("address-cases.csv"));

@@ -15,10 +15,11 @@ import org.banto.payment.Deposit;
  * Money that came in, as a bank's file has it: how many records, and what they come to.
  *
  * @param reader of such files
+ * @param bad whether the file is a bad one, that has to be refused
  */
-record DepositsFile(DepositFile reader) implements FileKind {
+record DepositsFile(DepositFile reader, boolean bad) implements FileKind {
   /** The reader takes a file as a whole. */
-  private static final long LARGEST = 64L << 20;
+  private static final long LARGEST = 32L << 20;
 
   @Override
   public void run(Path file, Report report) throws IOException, Malformed {
@@ -30,9 +31,19 @@ record DepositsFile(DepositFile reader) implements FileKind {
     try {
       List<Deposit> deposits = reader.read(document);
       Yen sum = deposits.stream().map(Deposit::amount).reduce(Yen.ZERO, Yen::plus);
-      report.say(deposits.size() + " records, sum " + String.format("%,d", sum.value()) + " yen");
+      String read = deposits.size() + " records, sum " + String.format("%,d", sum.value()) + " yen";
+      if (bad) {
+        report.row("file", new Verdict.Differs("a refusal", read));
+      } else {
+        report.say(read);
+      }
     } catch (ConnectorException e) {
-      report.say("refused, nothing was read: " + e.getMessage());
+      String why = "nothing was read: " + e.getMessage();
+      if (bad) {
+        report.say("refused, " + why);
+      } else {
+        report.row("file", new Verdict.Refused(why));
+      }
     }
   }
 }

@@ -15,13 +15,13 @@ record MailFile() implements FileKind {
   /** The file of keys: a line each of a name and what it publishes. */
   static final String KEYS = "dkim-public-keys.txt";
 
-  /** A mailbox takes no larger ones either. */
-  private static final long LARGEST = 64L << 20;
+  /** Of a larger mail the house takes the headers alone. */
+  private static final long LARGEST = 5_000_000;
 
   @Override
   public void run(Path file, Report report) throws IOException, Malformed {
     if (Files.size(file) > LARGEST) {
-      throw Malformed.at(1, 1, "the mail is larger than " + (LARGEST >> 20) + " MB");
+      throw Malformed.at(1, 1, "the mail is larger than " + LARGEST + " bytes");
     }
     Map<String, String> keys = keys(file.resolveSibling(KEYS));
     report.say(

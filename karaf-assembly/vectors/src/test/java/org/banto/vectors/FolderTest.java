@@ -3,14 +3,12 @@ package org.banto.vectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,13 +198,24 @@ class FolderTest {
         "furikomi-nyukin-01-crlf.txt: 9 records, sum 84,920 yen",
         run.line("furikomi-nyukin-01-crlf.txt"));
     String name = "furikomi-nyukin-01-crlf.txt";
+    assertEquals(
+        "bad-trailer-count.txt: refused, nothing was read: 11 行目 2 桁目: トレーラー・レコードの合計件数が明細と合いません（7 と"
+            + " 8）。何も読み込んでいません",
+        run.line("bad-trailer-count.txt"));
+    assertEquals(0, run.status());
     byte[] bytes = Files.readAllBytes(zengin.resolve(name));
+    Files.write(folder.resolve("bad-none.txt"), bytes);
     bytes[202 + 19] = 'x';
     Files.write(folder.resolve(name), bytes);
-    String broken = Run.of(folder).line(name);
-    assertTrue(broken.contains("refused, nothing was read: 2 行目 20 桁目: 数字のはずです"), broken);
-    assertFalse(
-        broken.contains(new String(bytes, Charset.forName("windows-31j")).substring(60, 70)));
+    Run broken = Run.of(folder);
+    assertEquals(
+        "bad-none.txt file differs: expected a refusal was 9 records, sum 84,920 yen",
+        broken.line("bad-none.txt"));
+    assertEquals(
+        name + " file refused: nothing was read: 2 行目 20 桁目: 数字のはずです: x000012980",
+        broken.line(name));
+    assertEquals("0 passed, 2 failed, 0 not built", broken.last());
+    assertEquals(1, broken.status());
   }
 
   @Test
