@@ -37,6 +37,14 @@ final class Json {
     return new TaxRate((int) percent);
   }
 
+  static boolean flag(JsonNode of, String name) {
+    JsonNode value = node(of, name);
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException("'" + name + "' is neither true nor false: " + value);
+    }
+    return value.asBoolean();
+  }
+
   static String word(JsonNode of, String name, List<String> known) {
     String word = node(of, name).asText();
     if (!known.contains(word)) {

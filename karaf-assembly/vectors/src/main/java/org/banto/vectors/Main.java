@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,27 +23,32 @@ public final class Main {
    * @param args the folder
    */
   public static void main(String[] args) {
-    System.exit(run(args));
-  }
-
-  private static int run(String[] args) {
-    if (args.length != 1 || args[0].isBlank()) {
-      System.err.println("usage: ./banto vectors DIR");
-      return 2;
-    }
-    Path folder = Path.of(args[0]);
-    if (!Files.isDirectory(folder)) {
-      System.err.println("banto: there is no folder " + folder);
-      return 1;
-    }
     try (PrintStream out =
         new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
             false,
             StandardCharsets.UTF_8)) {
+      int status = run(args, out, System.err);
+      out.flush();
+      System.exit(status);
+    }
+  }
+
+  /** Runs a folder; the status to end with: 0 when all is well, 2 when it was not told which folder. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    if (args.length != 1 || args[0].isBlank()) {
+      err.println("usage: ./banto vectors DIR");
+      return 2;
+    }
+    Path folder = Path.of(args[0]);
+    if (!Files.isDirectory(folder)) {
+      err.println("banto: there is no folder " + folder);
+      return 1;
+    }
+    try {
       return new Folder(folder).run(new Report(out, (file, id, verdict) -> {}));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      System.err.println("banto: " + folder + " cannot be read: " + e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      err.println("banto: " + folder + " cannot be read: " + e.getMessage());
       return 1;
     }
   }

@@ -93,7 +93,7 @@ final class TaxCases {
       put(expected, "tax " + rounding, Json.yen(Json.node(c, "tax"), rounding));
       put(was, "tax " + rounding, Yen.ZERO.minus(TaxDoor.taxBack(size, rate, rounding)));
     }
-    boolean required = Json.node(c, "return_invoice_required").asBoolean();
+    boolean required = Json.flag(c, "return_invoice_required");
     expected.put("return_invoice_required", Boolean.toString(required));
     was.put("return_invoice_required", Boolean.toString(TaxDoor.returnInvoiceRequired(back)));
     return Verdict.of(expected, was);

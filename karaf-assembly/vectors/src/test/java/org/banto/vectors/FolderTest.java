@@ -101,9 +101,9 @@ class FolderTest {
         List.of("prices.tsv: unknown", "nothing here is known", "0 passed, 0 failed, 0 not built"),
         unknown.lines());
     assertEquals(1, unknown.status());
-    copy("receipts.tsv", "id\tpolicy\tsteps\toutcomes\tnote\nRC1\t{}\t[]\t[]\t\n");
+    copy("mobile-domains.tsv", "docomo\tdocomo.ne.jp\n");
     Run known = Run.of(folder);
-    assertEquals("0 passed, 0 failed, 1 not built", known.last());
+    assertEquals("mobile-domains.tsv: belongs to address-cases.csv", known.lines().get(0));
     assertEquals(0, known.status());
   }
 
