@@ -5,6 +5,8 @@ import java.io.PrintStream;
 
 /** Prints what becomes of each row as it comes, and counts; it keeps no row. */
 final class Report {
+  private static final int LONGEST = 4_000;
+
   private final PrintStream out;
   private final Heard heard;
   private final Count all = new Count();
@@ -81,9 +83,10 @@ final class Report {
     tell(path + ": unknown");
   }
 
-  /** What a file or its name holds does not command a terminal, and a row stays one line. */
+  /** What a file or its name holds does not command a terminal, and a row stays one line of some length. */
   private void tell(String line) {
-    out.println(line.replaceAll("[\\p{Cc}\\u2028\\u2029]", " "));
+    String told = line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
+    out.println(told.replaceAll("[\\p{Cc}\\u2028\\u2029]", " "));
   }
 
   /** The last line, and the status to end with. */

@@ -117,6 +117,8 @@ class FolderTest {
     refused(
         rows.lines().findFirst().orElseThrow() + "\textra\n",
         "line 1, column 25: the column is 'extra', should be no further column");
+    copy("ship_dates.tsv", "x".repeat(100_000));
+    assertEquals(4_002, Run.of(folder).lines().get(0).length());
     Files.write(folder.resolve("ship_dates.tsv"), new byte[] {'i', 'd', '\t', (byte) 0xFF, '\n'});
     assertTrue(
         Run.of(folder)
