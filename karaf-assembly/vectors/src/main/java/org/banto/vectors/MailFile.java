@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.post.SignatureDoor;
 
 /** A mail as it came: whether its DKIM signature holds, by the public keys in a file beside it. */
 record MailFile() implements FileKind {
@@ -25,7 +24,8 @@ record MailFile() implements FileKind {
     }
     Map<String, String> keys = keys(file.resolveSibling(KEYS));
     report.say(
-        SignatureDoor.fault(Files.readAllBytes(file), name -> Optional.ofNullable(keys.get(name)))
+        new DkimSignature(Files.readAllBytes(file))
+            .fault(name -> Optional.ofNullable(keys.get(name)))
             .map(why -> "its DKIM signature does not hold: " + why.en())
             .orElse("its DKIM signature holds"));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.post;
+package org.banto.vectors;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

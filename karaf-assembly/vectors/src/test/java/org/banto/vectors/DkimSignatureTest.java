@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.post;
+package org.banto.vectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
