@@ -38,7 +38,6 @@ public final class Calls {
   private final Duration grace;
   private final List<Stuck> stuck = new CopyOnWriteArrayList<>();
   private final List<Left> left = new CopyOnWriteArrayList<>();
-  private volatile long swept = System.nanoTime() - LOOK.toNanos();
 
   /**
    * Who is called.
@@ -170,16 +169,8 @@ public final class Calls {
     left.add(new Left(program, System.nanoTime()));
   }
 
-  /**
-   * Ends what runs of connectors that have gone. Called again too soon it does nothing: a thread that
-   * is ended a second time while it is on its way out leaves its call without an end.
-   */
+  /** Ends what runs of connectors that have gone. */
   void sweep() {
-    long now = System.nanoTime();
-    if (now - swept < LOOK.toNanos()) {
-      return;
-    }
-    swept = now;
     stuck.removeIf(s -> s.call().isDone());
     stuck.stream().filter(s -> !s.callee().here().getAsBoolean()).forEach(s -> s.call().stop());
     left.stream().filter(l -> l.program().alive().isEmpty()).forEach(l -> l.program().forget());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.guard;
 
+import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Dictionary;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
@@ -319,7 +321,14 @@ public final class Doorman {
   }
 
   private static Program program(Bundle bundle) {
-    return new Program(name(bundle));
+    Set<String> packages = new HashSet<>();
+    Enumeration<URL> classes = bundle.findEntries("/", "*.class", true);
+    while (classes != null && classes.hasMoreElements()) {
+      String path = classes.nextElement().getPath().substring(1);
+      packages.add(path.substring(0, path.lastIndexOf('/') + 1).replace('/', '.'));
+    }
+    return new Program(
+        name(bundle), type -> packages.contains(type.substring(0, type.lastIndexOf('.') + 1)));
   }
 
   /** Symbolic name and version of a bundle. */

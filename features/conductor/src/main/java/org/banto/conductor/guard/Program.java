@@ -10,6 +10,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One version of a connector as code that runs: its calls have threads of a group of their own, and
@@ -18,7 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Program {
   private static final long IDLE_SECONDS = 10;
 
+  private static final Pattern OF_THE_JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\.");
+
   private final String name;
+  private final Predicate<String> own;
   private final ThreadGroup group;
   private final ExecutorService pool;
 
@@ -26,9 +31,11 @@ final class Program {
    * A program of which nothing runs.
    *
    * @param name symbolic name and version of its bundle
+   * @param own whether a class of this name is its own
    */
-  Program(String name) {
+  Program(String name, Predicate<String> own) {
     this.name = name;
+    this.own = own;
     this.group = new ThreadGroup(top(), name);
     AtomicInteger numbers = new AtomicInteger();
     this.pool =
@@ -91,15 +98,39 @@ final class Program {
     alive().forEach(Thread::interrupt);
   }
 
-  /**
-   * Ends what still runs of it wherever it stands. Nothing of its own is left that could be found
-   * half done, and of the house it can have held no more than its own way out.
-   */
-  @SuppressWarnings("deprecation")
+  /** Ends what still runs of it. */
   void stop() {
-    for (Thread thread : alive()) {
-      thread.stop();
+    alive().forEach(this::stop);
+  }
+
+  /**
+   * Ends a thread that is at code of this program; one that is at code of others is left alone until
+   * it is back. On its way in and out it goes through the framework, and would leave what that holds
+   * locked for good. So that it does not move on between the look and the end, it stands still.
+   */
+  @SuppressWarnings({"deprecation", "removal"})
+  private void stop(Thread thread) {
+    if (!atOwn(thread)) {
+      return;
     }
+    thread.suspend();
+    try {
+      if (atOwn(thread)) {
+        thread.stop();
+      }
+    } finally {
+      thread.resume();
+    }
+  }
+
+  /** Whether it is at code of this program, or at what the JDK does for that. */
+  private boolean atOwn(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !OF_THE_JDK.matcher(name).lookingAt())
+        .findFirst()
+        .filter(own)
+        .isPresent();
   }
 
   @Override
@@ -108,7 +139,7 @@ final class Program {
   }
 
   /** A call under way. */
-  static final class Running<T> extends FutureTask<T> {
+  final class Running<T> extends FutureTask<T> {
     private volatile Thread thread;
 
     Running(Callable<T> work) {
@@ -139,12 +170,11 @@ final class Program {
       }
     }
 
-    /** Ends it wherever it stands, as {@link Program#stop}. */
-    @SuppressWarnings("deprecation")
+    /** Ends it, as {@link Program#stop}. */
     void stop() {
       Thread there = thread;
       if (there != null) {
-        there.stop();
+        Program.this.stop(there);
       }
     }
   }

@@ -45,7 +45,7 @@ class GuardTest {
   private final Faults faults = new Faults();
   private final AtomicBoolean end = new AtomicBoolean();
   private final AtomicBoolean here = new AtomicBoolean(true);
-  private final Program program = new Program("banto-mall-bad 1.0.0");
+  private final Program program = new Program("banto-mall-bad 1.0.0", Own.class.getName()::equals);
 
   @AfterEach
   void end() {
@@ -86,11 +86,18 @@ class GuardTest {
     return said;
   }
 
-  private Page<IncomingOrder> loop() {
-    while (!end.get()) {
-      Thread.onSpinWait();
+  /** Code of the connector; all else here is code of the house. */
+  private static final class Own {
+    static Page<IncomingOrder> loop(AtomicBoolean end) {
+      while (!end.get()) {
+        Thread.onSpinWait();
+      }
+      return NOTHING;
     }
-    return NOTHING;
+  }
+
+  private Page<IncomingOrder> loop() {
+    return Own.loop(end);
   }
 
   private void untilNothingRuns() {
@@ -175,6 +182,38 @@ class GuardTest {
       assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
     }
     assertFalse(end.get());
+  }
+
+  /** What the framework holds while it calls a connector is let go of, however long that takes. */
+  @Test
+  @Tag("partner.D3")
+  void nothingIsEndedOnItsWayOut() throws Exception {
+    AtomicBoolean out = new AtomicBoolean();
+    guarded(
+            from -> {
+              new Thread(() -> loopsInTheFramework(out)).start();
+              return NOTHING;
+            })
+        .orders(Cursor.START);
+    calls.leave(program);
+    long began = System.nanoTime();
+    while (!program.alive().isEmpty()) {
+      calls.sweep();
+      assertTrue(System.nanoTime() - began < 20_000_000_000L, "still runs");
+    }
+    assertTrue(out.get(), "half way out");
+  }
+
+  private void loopsInTheFramework(AtomicBoolean out) {
+    try {
+      loop();
+    } finally {
+      long began = System.nanoTime();
+      while (System.nanoTime() - began < 2_000_000_000L) {
+        Thread.onSpinWait();
+      }
+      out.set(true);
+    }
   }
 
   private static int deep(int n) {
