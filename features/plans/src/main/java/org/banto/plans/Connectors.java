@@ -122,15 +122,21 @@ public final class Connectors {
   }
 
   /** What a bundle says of itself; nothing where it is taken away under the eyes of whoever looks. */
-  private static Optional<Offer> offer(Bundle bundle) throws IOException {
+  private Optional<Offer> offer(Bundle bundle) throws IOException {
     try {
       return Optional.of(Offer.of(new BundleSource(bundle)));
     } catch (IllegalStateException | IOException e) {
-      if (bundle.getState() == Bundle.UNINSTALLED) {
+      if (gone(bundle)) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  /** The framework knows a bundle no more before it calls it uninstalled. */
+  private boolean gone(Bundle bundle) {
+    return bundle.getState() == Bundle.UNINSTALLED
+        || context.getBundle(bundle.getBundleId()) == null;
   }
 
   private Listed available(Feature feature) {
