@@ -2,8 +2,6 @@
 package org.banto.container;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ record Alive(Map<String, Long> classes, long loaders) {
       "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
   /** After a full collection. */
-  static Alive in(House house) throws IOException, InterruptedException {
+  static Alive in(House house) throws IOException {
     // objects that wait for a finalizer or a reference queue go at the second look
     histogram(house);
     List<String> lines = histogram(house);
@@ -31,14 +29,8 @@ record Alive(Map<String, Long> classes, long loaders) {
     return new Alive(classes, loaders);
   }
 
-  private static List<String> histogram(House house) throws IOException, InterruptedException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process =
-        new ProcessBuilder(jcmd.toString(), "" + house.process().pid(), "GC.class_histogram")
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return text.strip().lines().toList();
+  private static List<String> histogram(House house) throws IOException {
+    return house.jcmd("GC.class_histogram").lines().toList();
   }
 
   long bytes() {

@@ -32,6 +32,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
@@ -51,6 +52,11 @@ final class House implements AutoCloseable {
   private static final String PASSWORD = "only-in-tests";
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** Threads that may keep others waiting, and as much of each as tells why. */
+  private static final Pattern AT_WORK = Pattern.compile("org.banto|felix|sshd|BLOCKED");
+
+  private static final int FRAMES = 24;
 
   private static final List<String> CORE =
       List.of(
@@ -160,8 +166,8 @@ final class House implements AutoCloseable {
   }
 
   /**
-   * A session of the console. One whose log-in has no end leaves what the threads of both sides are
-   * at in target, and a client of its own is tried: seen once in many hundred runs, side unknown.
+   * A session of the console. One whose log-in has no end says what the threads of both sides are
+   * at, and a client of its own is tried: seen once in many hundred runs, side unknown.
    */
   private ClientSession logIn() throws IOException {
     try {
@@ -186,26 +192,29 @@ final class House implements AutoCloseable {
     }
   }
 
-  /** Writes the threads of the house and of this process; those of the console are answered. */
-  private String threads() throws IOException {
-    StringBuilder console = new StringBuilder();
+  /** What those threads of the house and of this process are at that may keep others waiting. */
+  String threads() throws IOException {
+    StringBuilder all = new StringBuilder();
     for (long process : new long[] {process().pid(), ProcessHandle.current().pid()}) {
-      Process jcmd =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                  String.valueOf(process),
-                  "Thread.print")
-              .redirectErrorStream(true)
-              .start();
-      String all = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(Path.of("target", "threads-" + process + ".txt"), all);
-      for (String thread : all.split("\n\n")) {
-        if (thread.contains("sshd") || thread.contains("BLOCKED")) {
-          console.append('\n').append(thread);
+      for (String thread : jcmd(process, "Thread.print").split("\n\n")) {
+        if (AT_WORK.matcher(thread).find()) {
+          thread.lines().limit(FRAMES).forEach(line -> all.append('\n').append(line));
         }
       }
     }
-    return console.toString();
+    return all.toString();
+  }
+
+  /** What the tool of the JDK says of the house. */
+  String jcmd(String command) throws IOException {
+    return jcmd(process().pid(), command);
+  }
+
+  private static String jcmd(long process, String command) throws IOException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process said =
+        new ProcessBuilder(tool, "" + process, command).redirectErrorStream(true).start();
+    return new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** The jar of a bundle as it is shipped. */

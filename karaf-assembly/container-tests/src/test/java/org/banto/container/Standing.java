@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.container;
 
+import java.io.IOException;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * It is booted by the first that asks and closed after the last one. Each works in a 店舗ID of its
  * own, and those that take bundles of the house away for good come last ({@code @Order}).
  */
-public final class Standing implements BeforeAllCallback {
+public final class Standing implements BeforeAllCallback, AfterTestExecutionCallback {
   private static House house;
 
   @Override
@@ -20,6 +22,14 @@ public final class Standing implements BeforeAllCallback {
             .getRoot()
             .getStore(Namespace.create(Standing.class))
             .getOrComputeIfAbsent("house", name -> boot(), House.class);
+  }
+
+  /** What waits in vain says what the house is at. */
+  @Override
+  public void afterTestExecution(ExtensionContext context) throws IOException {
+    if (context.getExecutionException().isPresent()) {
+      System.out.println("THREADS after " + context.getDisplayName() + ":" + house.threads());
+    }
   }
 
   /** The house. */
