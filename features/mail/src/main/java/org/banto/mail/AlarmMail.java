@@ -27,11 +27,12 @@ public final class AlarmMail implements AlarmWay {
 
   @Override
   public void tell(AccountId account, String to, AlarmMessage message) throws ConnectorException {
-    MailSettings sending = writer.sending(account);
+    Writer.Pen pen = writer.pen(account);
+    MailSettings sending = pen.sending();
     if (!sending.sends()) {
       throw new ConnectorException(Reason.MISCONFIGURED, "メールサーバーが設定されていません");
     }
-    try (Smtp smtp = new Smtp(sending, writer.name(account), out)) {
+    try (Smtp smtp = new Smtp(sending, pen.name(), out)) {
       String domain = sending.from().substring(sending.from().indexOf('@') + 1);
       Wording wording = new Wording(message.subject(), message.text());
       Smtp.Answer answer = smtp.send(to, wording, message.id() + "@" + domain);

@@ -3,10 +3,14 @@ package org.banto.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -46,33 +50,72 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
   }
 
   @Override
-  public void keep(AccountId account, Letter letter) {
-    String plain =
-        String.join(CUT, letter.to(), letter.wording().subject(), letter.wording().body());
-    byte[] sealed =
-        vault.seal(account, context(letter.id()), plain.getBytes(StandardCharsets.UTF_8));
+  public void keep(AccountId account, List<Letter> letters) {
+    List<LetterRow> rows = letters.stream().map(l -> row(account, l)).toList();
     jpa.tx(
         TransactionType.Required,
         em -> {
-          LetterRow row = new LetterRow();
-          row.account = account.value();
-          row.id = letter.id();
-          row.order = letter.order().value();
-          row.template = letter.template();
-          row.at = letter.at().toEpochMilli();
-          row.state = letter.state().name();
-          row.sealed = sealed;
-          em.merge(row);
+          Set<String> there =
+              rows(em, account, rows.stream().map(r -> r.id).toList()).stream()
+                  .map(r -> r.id)
+                  .collect(Collectors.toSet());
+          for (LetterRow row : rows) {
+            if (there.contains(row.id)) {
+              em.merge(row);
+            } else {
+              em.persist(row);
+            }
+          }
         });
   }
 
+  private LetterRow row(AccountId account, Letter letter) {
+    String plain =
+        String.join(CUT, letter.to(), letter.wording().subject(), letter.wording().body());
+    LetterRow row = new LetterRow();
+    row.account = account.value();
+    row.id = letter.id();
+    row.order = letter.order().value();
+    row.template = letter.template();
+    row.at = letter.at().toEpochMilli();
+    row.state = letter.state().name();
+    row.sealed = vault.seal(account, context(letter.id()), plain.getBytes(StandardCharsets.UTF_8));
+    return row;
+  }
+
   @Override
-  public Optional<Letter> find(AccountId account, String id) {
-    LetterKey key = new LetterKey(account.value(), id);
-    Optional<LetterRow> row =
-        jpa.txExpr(
-            TransactionType.Required, em -> Optional.ofNullable(em.find(LetterRow.class, key)));
-    return row.map(r -> letter(account, r));
+  public void mark(AccountId account, String id, Letter.State state) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            em.createQuery(
+                    "update LetterRow l set l.state = :state"
+                        + " where l.account = :account and l.id = :id")
+                .setParameter("state", state.name())
+                .setParameter("account", account.value())
+                .setParameter("id", id)
+                .executeUpdate());
+  }
+
+  @Override
+  public List<Letter> find(AccountId account, Collection<String> ids) {
+    return jpa.txExpr(TransactionType.Required, em -> rows(em, account, List.copyOf(ids))).stream()
+        .map(r -> letter(account, r))
+        .toList();
+  }
+
+  private static List<LetterRow> rows(EntityManager em, AccountId account, List<String> ids) {
+    List<LetterRow> rows = new ArrayList<>();
+    for (int at = 0; at < ids.size(); at += AT_ONCE) {
+      rows.addAll(
+          em.createQuery(
+                  "select l from LetterRow l where l.account = :account and l.id in :ids",
+                  LetterRow.class)
+              .setParameter("account", account.value())
+              .setParameter("ids", ids.subList(at, Math.min(ids.size(), at + AT_ONCE)))
+              .getResultList());
+    }
+    return rows;
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mail;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.banto.account.AccountId;
@@ -8,11 +9,19 @@ import org.banto.order.OrderId;
 
 /** The mails the house wrote. */
 interface Letters {
-  /** Keeps a mail, or its new state; on return it is stored. */
-  void keep(AccountId account, Letter letter);
+  /** Keeps mails, new or written anew; on return they are stored. */
+  void keep(AccountId account, List<Letter> letters);
+
+  /** Says where a mail that is kept stands by now; on return that is stored. */
+  void mark(AccountId account, String id, Letter.State state);
+
+  /** Those of them that there are. */
+  List<Letter> find(AccountId account, Collection<String> ids);
 
   /** One of them. */
-  Optional<Letter> find(AccountId account, String id);
+  default Optional<Letter> find(AccountId account, String id) {
+    return find(account, List.of(id)).stream().findFirst();
+  }
 
   /** Those about an order, newest first. */
   List<Letter> of(AccountId account, OrderId order);

@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.connect.CommandId;
 import org.banto.connect.ConnectorException;
@@ -20,6 +24,7 @@ import org.banto.flow.Topics;
 import org.banto.flow.Worker;
 import org.banto.net.WayOut;
 import org.banto.order.Order;
+import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.time.HouseClock;
@@ -95,9 +100,9 @@ public final class MailWorker implements Worker, Shift {
       return List.of();
     }
     AccountId account = commands.get(0).account();
-    MailSettings sending = writer.sending(account);
+    Writer.Pen pen = writer.pen(account);
     try {
-      return sending.sends() ? send(account, sending, commands) : keep(account, commands);
+      return pen.sending().sends() ? send(account, pen, commands) : keep(account, pen, commands);
     } finally {
       events.postEvent(new Event(Topics.ROOM_CHANGED, mailbox(account)));
     }
@@ -107,51 +112,60 @@ public final class MailWorker implements Worker, Shift {
     return Map.of(Topics.ACCOUNT, account.value(), Topics.ROOM, "mailbox");
   }
 
-  private List<Receipt> keep(AccountId account, List<Command> commands) {
-    List<Receipt> receipts = new ArrayList<>();
-    for (Command command : commands) {
-      Optional<Receipt> done = done(account, command);
-      receipts.add(done.isPresent() ? done.get() : keep(account, command));
+  /**
+   * A command that is answered without anything to be sent, or the mail that is.
+   *
+   * @param answer empty where there is a mail to go
+   * @param letter empty where there is an answer
+   */
+  private record Task(Command command, Optional<Receipt> answer, Optional<Letter> letter) {
+    static Task answered(Command command, Receipt receipt) {
+      return new Task(command, Optional.of(receipt), Optional.empty());
     }
-    return receipts;
   }
 
-  private Receipt keep(AccountId account, Command command) {
-    Optional<Letter> letter = write(account, command);
-    if (letter.isEmpty()) {
-      return gone(command);
+  private List<Receipt> keep(AccountId account, Writer.Pen pen, List<Command> commands) {
+    List<Receipt> receipts = new ArrayList<>();
+    List<Letter> all = new ArrayList<>();
+    for (Task task : written(account, pen, commands)) {
+      Optional<String> fault = task.letter().flatMap(l -> MailAddress.fault(l.to()));
+      task.letter()
+          .map(l -> l.in(fault.isPresent() ? Letter.State.REFUSED : Letter.State.KEPT))
+          .ifPresent(all::add);
+      receipts.add(
+          fault
+              .map(why -> Receipt.refused(task.command().id(), why))
+              .or(task::answer)
+              .orElseGet(() -> kept(task.command(), task.letter().orElseThrow())));
     }
-    Optional<String> fault = MailAddress.fault(letter.get().to());
-    if (fault.isPresent()) {
-      return refused(account, command, letter.get(), fault.get());
-    }
-    letters.keep(account, letter.get().in(Letter.State.KEPT));
-    return kept(command, letter.get());
+    letters.keep(account, all);
+    return receipts;
   }
 
   /**
    * Sends them one after another. A mail that fails without an answer holds up no other: the next
    * ones go in a conversation of their own. When two fail running it is not the mails.
    */
-  private List<Receipt> send(AccountId account, MailSettings sending, List<Command> commands)
+  private List<Receipt> send(AccountId account, Writer.Pen pen, List<Command> commands)
       throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
-    List<Command> left = new ArrayList<>(commands);
+    Optional<Deque<Task>> left = Optional.empty();
     Optional<ConnectorException> trouble = Optional.empty();
     int failed = 0;
-    while (!closed && !left.isEmpty() && failed < GIVE_UP) {
-      int before = left.size();
+    while (!closed && left.filter(Deque::isEmpty).isEmpty() && failed < GIVE_UP) {
       int answered = receipts.size();
-      try (Smtp smtp = new Smtp(sending, writer.name(account), out)) {
-        while (!closed && !left.isEmpty()) {
-          Command command = left.remove(0);
-          Optional<Receipt> done = done(account, command);
-          (done.isPresent() ? done : send(account, sending, smtp, command))
+      boolean connected = false;
+      try (Smtp smtp = new Smtp(pen.sending(), pen.name(), out)) {
+        connected = true;
+        Deque<Task> tasks = left.orElseGet(() -> begun(account, pen, commands));
+        left = Optional.of(tasks);
+        while (!closed && !tasks.isEmpty()) {
+          Task task = tasks.remove();
+          (task.answer().isPresent() ? task.answer() : send(account, pen, smtp, task))
               .ifPresent(receipts::add);
         }
       } catch (ConnectorException e) {
         trouble = Optional.of(e);
-        boolean connected = left.size() < before;
         failed = !connected ? GIVE_UP : receipts.size() > answered ? 1 : failed + 1;
       }
     }
@@ -162,62 +176,78 @@ public final class MailWorker implements Worker, Shift {
     return receipts;
   }
 
+  /** What is to be done about commands; mails to go are kept as such before the first one goes. */
+  private Deque<Task> begun(AccountId account, Writer.Pen pen, List<Command> commands) {
+    Deque<Task> tasks = new ArrayDeque<>(written(account, pen, commands));
+    letters.keep(account, tasks.stream().flatMap(t -> t.letter().stream()).toList());
+    return tasks;
+  }
+
   /** Sends a mail; no receipt when the server takes none to this recipient for now. */
-  private Optional<Receipt> send(
-      AccountId account, MailSettings sending, Smtp smtp, Command command)
+  private Optional<Receipt> send(AccountId account, Writer.Pen pen, Smtp smtp, Task task)
       throws ConnectorException {
-    Optional<Letter> written = write(account, command);
-    if (written.isEmpty()) {
-      return Optional.of(gone(command));
-    }
-    Letter letter = written.get();
-    letters.keep(account, letter);
-    Smtp.Answer answer = smtp.send(letter, messageId(command.id(), sending));
-    if (answer instanceof Smtp.Refused refused) {
-      return Optional.of(refused(account, command, letter, refused.why()));
-    }
+    Letter letter = task.letter().orElseThrow();
+    Command command = task.command();
+    Smtp.Answer answer = smtp.send(letter, messageId(command.id(), pen.sending()));
     if (answer instanceof Smtp.Later) {
       return Optional.empty();
     }
-    letters.keep(account, letter.in(Letter.State.SENT));
+    if (answer instanceof Smtp.Refused refused) {
+      letters.mark(account, letter.id(), Letter.State.REFUSED);
+      return Optional.of(Receipt.refused(command.id(), refused.why()));
+    }
+    letters.mark(account, letter.id(), Letter.State.SENT);
     return Optional.of(kept(command, letter));
   }
 
-  private Receipt refused(AccountId account, Command command, Letter letter, String why) {
-    letters.keep(account, letter.in(Letter.State.REFUSED));
-    return Receipt.refused(command.id(), why);
+  /**
+   * Writes the mails of many commands. What was done about one before is its answer; a refused one
+   * is tried anew, as somebody asked for it.
+   */
+  private List<Task> written(AccountId account, Writer.Pen pen, List<Command> commands) {
+    Map<String, Letter> done =
+        letters.find(account, commands.stream().map(c -> id(c.id())).toList()).stream()
+            .filter(l -> l.state() == Letter.State.SENT || l.state() == Letter.State.KEPT)
+            .collect(Collectors.toMap(Letter::id, Function.identity()));
+    List<OrderId> about =
+        commands.stream()
+            .filter(c -> !done.containsKey(id(c.id())))
+            .map(Command::order)
+            .distinct()
+            .toList();
+    Map<OrderId, Order> found =
+        orders.find(account, about).stream()
+            .collect(Collectors.toMap(Order::id, Function.identity()));
+    return commands.stream()
+        .map(
+            c ->
+                Optional.ofNullable(done.get(id(c.id())))
+                    .map(l -> Task.answered(c, kept(c, l)))
+                    .orElseGet(() -> write(pen, c, Optional.ofNullable(found.get(c.order())))))
+        .toList();
   }
 
-  /** What was done about a command before. A refused one is tried anew: somebody asked for it. */
-  private Optional<Receipt> done(AccountId account, Command command) {
-    return letters
-        .find(account, id(command.id()))
-        .filter(l -> l.state() == Letter.State.SENT || l.state() == Letter.State.KEPT)
-        .map(l -> kept(command, l));
-  }
-
-  private Optional<Letter> write(AccountId account, Command command) {
+  private Task write(Writer.Pen pen, Command command, Optional<Order> found) {
     String[] argument = command.argument().split(" ");
-    Optional<Order> order =
-        orders.find(account, command.order()).filter(o -> !o.placed().buyer().mail().isBlank());
+    Optional<Order> order = found.filter(o -> !o.placed().buyer().mail().isBlank());
     Optional<Template> template = Template.of(argument[0]);
     if (order.isEmpty() || template.isEmpty()) {
-      return Optional.empty();
+      return Task.answered(command, gone(command));
     }
     Optional<Shipment> shipment =
         order.get().shipments().stream()
             .filter(s -> argument.length > 1 && s.number().value().equals(argument[1]))
             .findFirst();
-    Wording wording = writer.write(writer.words(account, template.get()), order.get(), shipment);
-    return Optional.of(
+    Letter letter =
         new Letter(
             id(command.id()),
             command.order(),
             argument[0],
             order.get().placed().buyer().mail().strip(),
-            wording,
+            pen.write(pen.words(template.get()), order.get(), shipment),
             clock.instant(),
-            Letter.State.SENDING));
+            Letter.State.SENDING);
+    return new Task(command, Optional.empty(), Optional.of(letter));
   }
 
   private static Receipt kept(Command command, Letter letter) {

@@ -140,7 +140,7 @@ public final class MailsResource {
   @Path("sending")
   @Needs("orders")
   public Sending sending(@Context SecurityContext who) {
-    return new Sending(writer.sending(account(who)).sends());
+    return new Sending(writer.pen(account(who)).sending().sends());
   }
 
   /** The mail server in the house's own network, which is reached because the operator has listed it; or none. */
@@ -148,7 +148,7 @@ public final class MailsResource {
   @Path("settings/inside")
   @Needs("settings")
   public List<String> inside(@Context SecurityContext who) {
-    MailSettings sending = writer.sending(account(who));
+    MailSettings sending = writer.pen(account(who)).sending();
     return sending.sends()
         ? out.inside(sending.host(), sending.port()).stream().toList()
         : List.of();
@@ -159,8 +159,8 @@ public final class MailsResource {
   @Path("settings/test")
   @Needs("settings")
   public Tested test(TestMail in, @Context SecurityContext who) {
-    MailSettings sending = writer.sending(account(who));
-    if (!sending.sends()) {
+    Writer.Pen pen = writer.pen(account(who));
+    if (!pen.sending().sends()) {
       return new Tested(false, "「送信する」になっていないため、送っていません。", "transport");
     }
     String to = in.to() == null ? "" : in.to().strip();
@@ -168,7 +168,7 @@ public final class MailsResource {
     String id = UUID.randomUUID().toString();
     Letter letter =
         new Letter(id, new OrderId(1), "test", to, words, clock.instant(), Letter.State.SENDING);
-    try (Smtp smtp = new Smtp(sending, writer.name(account(who)), out)) {
+    try (Smtp smtp = new Smtp(pen.sending(), pen.name(), out)) {
       Smtp.Answer answer = smtp.send(letter, id + "@banto.test");
       if (answer instanceof Smtp.Refused refused) {
         return new Tested(false, refused.why(), "");

@@ -93,12 +93,12 @@ public final class TemplatesResource {
         Optional.ofNullable(in.order())
             .flatMap(id -> orders.find(account, new OrderId(id)))
             .orElseThrow(() -> new NotFoundException("受注がありません: " + in.order()));
-    Wording mail = writer.write(in.wording(), order, Optional.empty());
+    Wording mail = writer.pen(account).write(in.wording(), order, Optional.empty());
     return new Preview(mail.subject(), mail.body());
   }
 
   private TemplateView view(AccountId account, Template template) {
-    Wording words = writer.words(account, template);
+    Wording words = writer.pen(account).words(template);
     List<SymbolView> symbols =
         Stream.of(Symbol.values())
             .map(s -> new SymbolView("{{" + s.japanese() + "}}", s.help()))

@@ -25,12 +25,43 @@ public final class Writer {
     this.settings = settings;
   }
 
-  /** The words of a template: the account's own, or ours. */
-  Wording words(AccountId account, Template template) {
-    Map<String, String> s = settings.read(account, MailSettings.SECTION);
-    return new Wording(
-        s.getOrDefault(template.code() + ".subject", template.first().subject()),
-        s.getOrDefault(template.code() + ".body", template.first().body()));
+  /**
+   * What an account has set for its mails, read once for many of them.
+   *
+   * @param mail how it sends, and its own words
+   * @param shop its shop
+   * @param terms how long it waits for money
+   */
+  record Pen(Map<String, String> mail, Map<String, String> shop, PaymentTerms terms) {
+    /** The words of a template: the account's own, or ours. */
+    Wording words(Template template) {
+      return new Wording(
+          mail.getOrDefault(template.code() + ".subject", template.first().subject()),
+          mail.getOrDefault(template.code() + ".body", template.first().body()));
+    }
+
+    /** Writes a mail from the order as it is now. */
+    Wording write(Wording words, Order order, Optional<Shipment> shipment) {
+      return words.fill(new Occasion(order, shipment, Shop.of(shop), terms.deadline(order)));
+    }
+
+    /** The shop's name, as it stands beside the sender's address. */
+    String name() {
+      return shop.getOrDefault("name", "");
+    }
+
+    /** How the account sends. */
+    MailSettings sending() {
+      return MailSettings.of(mail, shop.getOrDefault("mail", ""));
+    }
+  }
+
+  /** What an account has set by now. */
+  Pen pen(AccountId account) {
+    return new Pen(
+        settings.read(account, MailSettings.SECTION),
+        settings.read(account, Shop.SECTION),
+        terms(account));
   }
 
   /**
@@ -48,13 +79,6 @@ public final class Writer {
         by);
   }
 
-  /** Writes a mail from the order as it is now. */
-  Wording write(Wording words, Order order, Optional<Shipment> shipment) {
-    Shop shop = Shop.of(settings.read(order.account(), Shop.SECTION));
-    PaymentTerms terms = terms(order.account());
-    return words.fill(new Occasion(order, shipment, shop, terms.deadline(order)));
-  }
-
   /** How long the account waits for money. */
   PaymentTerms terms(AccountId account) {
     return PaymentTerms.of(settings.read(account, PaymentTerms.SECTION));
@@ -67,16 +91,5 @@ public final class Writer {
         .readAll(PaymentTerms.SECTION)
         .forEach((account, section) -> all.put(account, PaymentTerms.of(section)));
     return all;
-  }
-
-  /** The shop's name, as it stands beside the sender's address. */
-  String name(AccountId account) {
-    return settings.read(account, Shop.SECTION).getOrDefault("name", "");
-  }
-
-  /** How the account sends. */
-  MailSettings sending(AccountId account) {
-    String shop = settings.read(account, Shop.SECTION).getOrDefault("mail", "");
-    return MailSettings.of(settings.read(account, MailSettings.SECTION), shop);
   }
 }

@@ -2,13 +2,14 @@
 package org.banto.mail;
 
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
 
-/** An order service that only finds one order. */
+/** An order service that only finds orders. */
 final class Found {
   private Found() {}
 
@@ -18,8 +19,8 @@ final class Found {
             OrderService.class.getClassLoader(),
             new Class<?>[] {OrderService.class},
             (proxy, method, in) -> {
-              if (method.getName().equals("find") && in[1] instanceof OrderId id) {
-                return Optional.ofNullable(orders.get(id));
+              if (method.getName().equals("find") && in[1] instanceof Collection<?> ids) {
+                return ids.stream().map(orders::get).filter(Objects::nonNull).toList();
               }
               throw new UnsupportedOperationException(method.getName());
             });

@@ -35,9 +35,10 @@ class JpaLettersTest {
   private static void walk(JpaTemplate jpa, DataSource data) throws Exception {
     JpaLetters letters = new JpaLetters(jpa, new InvertedVault());
     List<Letter> all = IntStream.range(0, 5).mapToObj(JpaLettersTest::letter).toList();
-    all.forEach(l -> letters.keep(Orders.MAIN, l));
+    letters.keep(Orders.MAIN, all.subList(0, 2));
+    letters.keep(Orders.MAIN, all);
     Letter sent = all.get(0).in(Letter.State.SENT);
-    letters.keep(Orders.MAIN, sent);
+    letters.mark(Orders.MAIN, sent.id(), sent.state());
     assertEquals(Optional.of(sent), letters.find(Orders.MAIN, sent.id()));
     assertEquals(Optional.empty(), letters.find(new AccountId("other"), sent.id()));
     assertEquals(List.of(all.get(4), all.get(3)), letters.newest(Orders.MAIN, Optional.empty(), 2));
@@ -56,7 +57,7 @@ class JpaLettersTest {
   private static void rotate(JpaTemplate jpa, DataSource data) throws Exception {
     NumberedVault vault = new NumberedVault();
     JpaLetters letters = new JpaLetters(jpa, vault);
-    letters.keep(Orders.MAIN, letter(1));
+    letters.keep(Orders.MAIN, List.of(letter(1)));
     vault.renew();
     assertEquals(1, letters.reseal(Orders.MAIN));
     try (Connection c = data.getConnection();

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.banto.account.Actor;
 import org.banto.account.Shop;
 import org.banto.connect.CommandId;
@@ -84,6 +85,18 @@ class MailWorkerTest {
     assertTrue(((String) got[1].getContent()).contains("123456789012"));
     assertEquals(2, letters.all.size());
     assertTrue(letters.all.values().stream().allMatch(l -> l.state() == Letter.State.SENT));
+  }
+
+  @Test
+  void manyMailsAreWrittenAtOnceAndEachIsMarkedWhenItHasGone() throws Exception {
+    smtp(Map.of());
+    List<Command> six =
+        LongStream.rangeClosed(3, 8).mapToObj(i -> command(i, "thanks", "")).toList();
+    six.forEach(c -> orders.put(c.order(), Orders.mailed(c.order().value(), "n@example.jp")));
+    assertEquals(6, accepted(worker.work(six)));
+    assertEquals(2 + 6, letters.asked, "looked for, kept, and marked six times");
+    assertEquals(6, accepted(worker.work(six)));
+    assertEquals(6, server.getReceivedMessages().length);
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mail;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,25 @@ import org.banto.order.OrderId;
 final class MemoryLetters implements Letters {
   final Map<String, Letter> all = new TreeMap<>();
 
+  /** How often something was asked of the database. */
+  int asked;
+
   @Override
-  public void keep(AccountId account, Letter letter) {
-    all.put(letter.id(), letter);
+  public void keep(AccountId account, List<Letter> letters) {
+    asked++;
+    letters.forEach(l -> all.put(l.id(), l));
   }
 
   @Override
-  public Optional<Letter> find(AccountId account, String id) {
-    return Optional.ofNullable(all.get(id));
+  public void mark(AccountId account, String id, Letter.State state) {
+    asked++;
+    all.compute(id, (i, l) -> l.in(state));
+  }
+
+  @Override
+  public List<Letter> find(AccountId account, Collection<String> ids) {
+    asked++;
+    return ids.stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList();
   }
 
   @Override
