@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.banto.account.AccountId;
 import org.banto.connect.CommandId;
@@ -49,8 +50,13 @@ public interface Outbox {
   /** Puts claimed commands back as WAITING until a later time, counting the try. */
   void postpone(List<Command> commands, OutboxEntry.State as, Instant until, String message);
 
+  /** What leaves, or left, the house about each of these orders, newest first. */
+  Map<OrderId, List<OutboxEntry>> of(AccountId account, Collection<OrderId> orders);
+
   /** What leaves, or left, the house about an order, newest first. */
-  List<OutboxEntry> of(AccountId account, OrderId order);
+  default List<OutboxEntry> of(AccountId account, OrderId order) {
+    return of(account, List.of(order)).getOrDefault(order, List.of());
+  }
 
   /** Entries in one of these states, oldest first, at most {@code limit}. */
   List<OutboxEntry> in(AccountId account, List<OutboxEntry.State> states, int limit);

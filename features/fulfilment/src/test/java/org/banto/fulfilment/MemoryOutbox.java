@@ -61,7 +61,7 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboxEntry> of(AccountId account, OrderId order) {
+  public Map<OrderId, List<OutboxEntry>> of(AccountId account, Collection<OrderId> orders) {
     throw new UnsupportedOperationException();
   }
 

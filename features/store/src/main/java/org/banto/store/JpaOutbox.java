@@ -224,20 +224,25 @@ public final class JpaOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboxEntry> of(AccountId account, OrderId order) {
+  public Map<OrderId, List<OutboxEntry>> of(AccountId account, Collection<OrderId> orders) {
+    List<List<Long>> parts = In.parts(orders.stream().map(OrderId::value).sorted().toList());
     return read(
         em ->
-            em
-                .createQuery(
-                    "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.order = :order"
-                        + " ORDER BY o.seq DESC",
-                    OutboxRow.class)
-                .setParameter("account", account.value())
-                .setParameter("order", order.value())
-                .getResultList()
-                .stream()
+            parts.stream()
+                .flatMap(part -> about(em, account, part).stream())
                 .map(OutboxRow::entry)
-                .toList());
+                .collect(Collectors.groupingBy(e -> e.command().order())));
+  }
+
+  private static List<OutboxRow> about(EntityManager em, AccountId account, List<Long> orders) {
+    return em.createQuery(
+            "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.order IN :orders"
+                + " ORDER BY o.seq DESC",
+            OutboxRow.class)
+        .setParameter("account", account.value())
+        .setParameter("orders", orders)
+        .setHint("eclipselink.read-only", "true")
+        .getResultList();
   }
 
   @Override

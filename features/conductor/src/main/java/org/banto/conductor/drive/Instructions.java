@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.banto.account.AccountId;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
@@ -48,8 +50,16 @@ final class Instructions {
 
   Prepared prepare(List<Command> commands, LocalDate today) {
     Map<OrderId, Order> all = new HashMap<>();
+    AccountId account = commands.get(0).account();
     List<OrderId> ids = commands.stream().map(Command::order).distinct().toList();
-    orders.find(commands.get(0).account(), ids).forEach(o -> all.put(o.id(), o));
+    orders.find(account, ids).forEach(o -> all.put(o.id(), o));
+    List<OrderId> asked =
+        commands.stream()
+            .filter(c -> all.containsKey(c.order()) && asks(c, all.get(c.order())))
+            .map(Command::order)
+            .distinct()
+            .toList();
+    Map<OrderId, List<OutboxEntry>> leaving = outbox.of(account, asked);
     Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>());
     for (Command command : commands) {
       Order order = all.get(command.order());
@@ -57,10 +67,11 @@ final class Instructions {
         prepared.settled().add(Receipt.refused(command.id(), "注文がありません"));
         continue;
       }
-      Optional<String> needless = needless(command, order);
+      List<OutboxEntry> others = leaving.getOrDefault(order.id(), List.of());
+      Optional<String> needless = needless(command, order, others);
       if (needless.isPresent()) {
         prepared.settled().add(done(command, needless.get()));
-      } else if (!tooEarly(command, order)) {
+      } else if (!tooEarly(command, order, others)) {
         prepared.send().add(instruction(command, order, today));
       }
     }
@@ -73,7 +84,7 @@ final class Instructions {
   }
 
   /** Why a mall need not be told any more. */
-  private Optional<String> needless(Command command, Order order) {
+  private static Optional<String> needless(Command command, Order order, List<OutboxEntry> others) {
     boolean off = order.stage() == Stage.CANCELLED;
     return switch (command.kind()) {
       case MallFollower.CONFIRM -> off ? Optional.of("キャンセルされたため送りません") : Optional.empty();
@@ -81,36 +92,40 @@ final class Instructions {
         if (off) {
           yield Optional.of("キャンセルされたため送りません");
         }
-        yield superseded(command, order) ? Optional.of("新しい発送通知に替わりました") : Optional.empty();
+        yield superseded(command, order, others) ? Optional.of("新しい発送通知に替わりました") : Optional.empty();
       }
       case MallFollower.CANCEL -> off ? Optional.empty() : Optional.of("キャンセルが取りやめられたため送りません");
       default -> Optional.empty();
     };
   }
 
+  /** Whether what else leaves about an order matters to a command. */
+  private static boolean asks(Command command, Order order) {
+    return command.kind().equals(MallFollower.SHIP)
+        && (order.mall().standing() == Standing.NEW
+            || !Parcels.version(order).equals(command.argument()));
+  }
+
   /** The numbers have changed since: the command of the present numbers tells them all. */
-  private boolean superseded(Command command, Order order) {
+  private static boolean superseded(Command command, Order order, List<OutboxEntry> others) {
     String now = Parcels.version(order);
     if (now.equals(command.argument())) {
       return false;
     }
     return now.isEmpty()
-        || entries(order, MallFollower.SHIP).stream()
+        || of(others, MallFollower.SHIP)
             .anyMatch(e -> e.command().argument().equals(now) && e.state() != State.STRUCK);
   }
 
   /** A shipment is reported after its order was confirmed. */
-  private boolean tooEarly(Command command, Order order) {
+  private static boolean tooEarly(Command command, Order order, List<OutboxEntry> others) {
     return command.kind().equals(MallFollower.SHIP)
         && order.mall().standing() == Standing.NEW
-        && entries(order, MallFollower.CONFIRM).stream()
-            .anyMatch(e -> UNSETTLED.contains(e.state()));
+        && of(others, MallFollower.CONFIRM).anyMatch(e -> UNSETTLED.contains(e.state()));
   }
 
-  private List<OutboxEntry> entries(Order order, String kind) {
-    return outbox.of(order.account(), order.id()).stream()
-        .filter(e -> e.command().kind().equals(kind))
-        .toList();
+  private static Stream<OutboxEntry> of(List<OutboxEntry> all, String kind) {
+    return all.stream().filter(e -> e.command().kind().equals(kind));
   }
 
   private static Instruction instruction(Command command, Order order, LocalDate today) {

@@ -14,6 +14,7 @@ import org.banto.account.Actor;
 import org.banto.conductor.flow.ShippedQueue;
 import org.banto.flow.Flow;
 import org.banto.flow.Outbox;
+import org.banto.flow.OutboxEntry;
 import org.banto.flow.OutboxEntry.State;
 import org.banto.order.Change;
 import org.banto.order.Desk;
@@ -73,9 +74,13 @@ public final class Told {
   }
 
   private void look(AccountId account, List<OrderId> ids) {
+    List<Order> shipped =
+        orders.find(account, ids).stream().filter(o -> o.desk() == Desk.SHIPPED).toList();
+    Map<OrderId, List<OutboxEntry>> leaving =
+        outbox.of(account, shipped.stream().map(Order::id).toList());
     List<Change> changes = new ArrayList<>();
-    for (Order order : orders.find(account, ids)) {
-      if (order.desk() == Desk.SHIPPED && told(order)) {
+    for (Order order : shipped) {
+      if (told(leaving.getOrDefault(order.id(), List.of()))) {
         changes.add(
             new Change(
                 order.with(e -> e.stage(Stage.TOLD)), HOUSE, "order.told", "モール通知とメールが済みました"));
@@ -87,8 +92,8 @@ public final class Told {
   }
 
   /** A warehouse is asked, not told: what it refused is no news to anybody. */
-  private boolean told(Order order) {
-    return outbox.of(order.account(), order.id()).stream()
+  private static boolean told(List<OutboxEntry> leaving) {
+    return leaving.stream()
         .filter(e -> !WarehouseWork.does(e.command().kind()))
         .allMatch(e -> SETTLED.contains(e.state()));
   }

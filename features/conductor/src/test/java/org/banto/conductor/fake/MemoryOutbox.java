@@ -116,8 +116,12 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized List<OutboxEntry> of(AccountId account, OrderId order) {
-    return select(e -> e.command().order().equals(order) && e.command().account().equals(account));
+  public synchronized Map<OrderId, List<OutboxEntry>> of(
+      AccountId account, Collection<OrderId> orders) {
+    return select(
+            e -> orders.contains(e.command().order()) && e.command().account().equals(account))
+        .stream()
+        .collect(Collectors.groupingBy(e -> e.command().order()));
   }
 
   @Override
