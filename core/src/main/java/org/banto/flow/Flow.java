@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow;
 
+import java.util.Collection;
 import java.util.List;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
@@ -27,6 +28,17 @@ public interface Flow {
    *     stored, and then none is: whoever brought them finds it and sets its entry aside
    */
   List<Outcome> submit(AccountId account, List<Change> changes);
+
+  /**
+   * The same for orders that the caller has just read, so that they need not be read again to tell
+   * what changes.
+   *
+   * @param befores the orders before the changes; one that is not the revision its change is of is
+   *     read all the same
+   */
+  default List<Outcome> submit(AccountId account, List<Change> changes, Collection<Order> befores) {
+    return submit(account, changes);
+  }
 
   /**
    * Does a deed to orders. An order that it does not suit, or that a check or guard stops, is

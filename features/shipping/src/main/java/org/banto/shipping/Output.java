@@ -101,7 +101,7 @@ final class Output {
             prepared.add(stored);
           }
         });
-    boolean all = move(asked, List.copyOf(printed.values()), batchOf);
+    boolean all = move(asked, found, List.copyOf(printed.values()), batchOf);
     for (Batches.Stored stored : prepared) {
       // another house may have taken it for abandoned after all that time: then it is written anew
       if (all && batches.find(account, stored.batch().id()).equals(Optional.of(stored))) {
@@ -124,23 +124,26 @@ final class Output {
    * Moves the orders of prepared batches on. An order that somebody else changed meanwhile is
    * looked at again.
    *
+   * @param found the orders as they were before they were printed
    * @return whether all moved at once, so that the files say what the orders say
    */
-  private boolean move(Asked asked, List<Order> printed, Map<ShipmentNumber, String> batchOf) {
+  private boolean move(
+      Asked asked, List<Order> found, List<Order> printed, Map<ShipmentNumber, String> batchOf) {
+    List<Order> before = found;
     List<Order> rest = printed;
     for (int tried = 0; tried < TRIES && !rest.isEmpty(); tried++) {
       List<OrderId> stale =
-          flow.submit(asked.account(), rest.stream().map(o -> change(asked, o)).toList()).stream()
+          flow
+              .submit(asked.account(), rest.stream().map(o -> change(asked, o)).toList(), before)
+              .stream()
               .filter(o -> !o.applied())
               .map(Outcome::order)
               .toList();
       if (stale.isEmpty()) {
         return tried == 0;
       }
-      rest =
-          orders.find(asked.account(), stale).stream()
-              .flatMap(o -> again(asked, o, batchOf).stream())
-              .toList();
+      before = orders.find(asked.account(), stale);
+      rest = before.stream().flatMap(o -> again(asked, o, batchOf).stream()).toList();
     }
     return false;
   }

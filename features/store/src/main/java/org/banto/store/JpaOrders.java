@@ -114,7 +114,9 @@ public final class JpaOrders implements OrderService {
 
   @Override
   public List<Order> find(AccountId account, Collection<OrderId> wanted) {
-    return read(em -> load(em, account, wanted.stream().map(OrderId::value).toList()));
+    return wanted.isEmpty()
+        ? List.of()
+        : read(em -> load(em, account, wanted.stream().map(OrderId::value).toList()));
   }
 
   @Override

@@ -225,6 +225,9 @@ public final class JpaOutbox implements Outbox {
 
   @Override
   public Map<OrderId, List<OutboxEntry>> of(AccountId account, Collection<OrderId> orders) {
+    if (orders.isEmpty()) {
+      return Map.of();
+    }
     List<List<Long>> parts = In.parts(orders.stream().map(OrderId::value).sorted().toList());
     return read(
         em ->

@@ -54,7 +54,7 @@ public final class Seen {
         orders.stream().flatMap(o -> change(o, tracked.get(o.id())).stream()).toList();
     return changes.isEmpty()
         ? List.of()
-        : flow.submit(account, changes).stream()
+        : flow.submit(account, changes, orders).stream()
             .filter(o -> o.result() == Outcome.Result.STALE)
             .map(Outcome::order)
             .toList();

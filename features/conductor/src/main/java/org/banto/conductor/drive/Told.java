@@ -87,7 +87,7 @@ public final class Told {
       }
     }
     if (!changes.isEmpty()) {
-      flow.submit(account, changes);
+      flow.submit(account, changes, shipped);
     }
   }
 

@@ -68,14 +68,18 @@ final class Companions {
    */
   List<Change> along(
       AccountId account, List<Change> changes, Map<OrderId, Order> befores, Set<OrderId> but) {
+    Set<OrderId> beside = new LinkedHashSet<>();
+    changes.forEach(c -> beside.addAll(others(c.order(), befores)));
+    beside.removeAll(but);
+    if (beside.isEmpty()) {
+      return List.of();
+    }
     Map<OrderId, Order> as = new HashMap<>();
+    orders.find(account, beside).forEach(o -> as.put(o.id(), o));
     Map<OrderId, Change> along = new LinkedHashMap<>();
     for (Change change : changes) {
       Set<OrderId> ids = others(change.order(), befores);
       ids.removeAll(but);
-      orders
-          .find(account, ids.stream().filter(id -> !as.containsKey(id)).toList())
-          .forEach(o -> as.put(o.id(), o));
       for (OrderId id : ids) {
         Optional<Order> other =
             Optional.ofNullable(along.get(id))

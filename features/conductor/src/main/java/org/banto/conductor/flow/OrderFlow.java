@@ -2,6 +2,7 @@
 package org.banto.conductor.flow;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -111,7 +112,12 @@ public final class OrderFlow implements Flow {
 
   @Override
   public List<Outcome> submit(AccountId account, List<Change> changes) {
-    return submission.submit(account, changes);
+    return submission.submit(account, changes, List.of());
+  }
+
+  @Override
+  public List<Outcome> submit(AccountId account, List<Change> changes, Collection<Order> befores) {
+    return submission.submit(account, changes, befores);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class Rehearsing {
 
   /** What would leave because of these changes. */
   List<Command> leaving(AccountId account, List<Change> changes) {
-    Map<OrderId, Order> befores = submission.befores(account, changes);
+    Map<OrderId, Order> befores = submission.befores(account, changes, Map.of());
     List<Change> whole =
         changes.stream().flatMap(c -> submission.complete(c, befores).stream()).toList();
     List<Command> all =

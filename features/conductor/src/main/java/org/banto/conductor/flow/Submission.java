@@ -3,11 +3,13 @@ package org.banto.conductor.flow;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -67,22 +69,41 @@ final class Submission {
     this.clock = clock;
   }
 
-  List<Outcome> submit(AccountId account, List<Change> changes) {
+  /**
+   * Submits changes, a transaction per chunk.
+   *
+   * @param read orders that the caller has read already
+   */
+  List<Outcome> submit(AccountId account, List<Change> changes, Collection<Order> read) {
+    Map<OrderId, Order> known =
+        read.stream().collect(Collectors.toMap(Order::id, Function.identity(), (a, b) -> b));
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < changes.size(); i += CHUNK) {
       List<Change> chunk = changes.subList(i, Math.min(i + CHUNK, changes.size()));
-      outcomes.addAll(chunk(account, chunk, befores(account, chunk)));
+      outcomes.addAll(chunk(account, chunk, befores(account, chunk, known)));
     }
     return outcomes;
   }
 
-  /** The orders that are about to change, as they are; none for a new one. */
-  Map<OrderId, Order> befores(AccountId account, List<Change> chunk) {
-    List<OrderId> known =
-        chunk.stream().map(Change::order).filter(o -> o.revision() > 0).map(Order::id).toList();
+  /**
+   * The orders that are about to change, as they are; none for a new one.
+   *
+   * @param read those that were read already; one of another revision is read again
+   */
+  Map<OrderId, Order> befores(AccountId account, List<Change> chunk, Map<OrderId, Order> read) {
     Map<OrderId, Order> befores = new HashMap<>();
-    if (!known.isEmpty()) {
-      orders.find(account, known).forEach(o -> befores.put(o.id(), o));
+    List<OrderId> missing = new ArrayList<>();
+    for (Change change : chunk) {
+      Order order = change.order();
+      Order before = read.get(order.id());
+      if (before != null && before.revision() == order.revision()) {
+        befores.put(order.id(), before);
+      } else if (order.revision() > 0) {
+        missing.add(order.id());
+      }
+    }
+    if (!missing.isEmpty()) {
+      orders.find(account, missing).forEach(o -> befores.put(o.id(), o));
     }
     return befores;
   }

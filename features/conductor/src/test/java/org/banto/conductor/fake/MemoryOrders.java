@@ -36,9 +36,15 @@ public final class MemoryOrders implements OrderService {
   private final MemoryOutbox outbox;
   private final Set<OrderId> torn = new HashSet<>();
   private int applies;
+  private int finds;
 
   public MemoryOrders(MemoryOutbox outbox) {
     this.outbox = outbox;
+  }
+
+  /** How often many orders were asked for. */
+  public int finds() {
+    return finds;
   }
 
   @Override
@@ -57,6 +63,7 @@ public final class MemoryOrders implements OrderService {
 
   @Override
   public synchronized List<Order> find(AccountId account, Collection<OrderId> wanted) {
+    finds++;
     return wanted.stream()
         .map(orders::get)
         .filter(Objects::nonNull)

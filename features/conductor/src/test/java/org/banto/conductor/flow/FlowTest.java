@@ -62,6 +62,22 @@ class FlowTest {
   }
 
   @Test
+  void whatTheCallerHasReadIsReadAgainOnlyWhenItIsAnotherRevision() {
+    Order read = house.get(house.receive(Route.STANDARD, PaymentState.UNPAID));
+    int finds = house.orders.finds();
+    assertTrue(paid(read, read).applied());
+    assertEquals(finds, house.orders.finds());
+    assertTrue(paid(house.get(read.id()), read).applied());
+    assertEquals(finds + 1, house.orders.finds());
+  }
+
+  private Outcome paid(Order order, Order read) {
+    Order paid = order.with(e -> e.payment(PaymentState.PAID));
+    Change change = new Change(paid, Samples.CLERK, "paid", "");
+    return house.flow.submit(Samples.MAIN, List.of(change), List.of(read)).get(0);
+  }
+
+  @Test
   void anUnpaidPrepaidOrderAskedToShipLandsWhereTheMoneyIsAwaitedAndSaysSo() {
     OrderId id = house.receive(Route.PREPAID, PaymentState.UNPAID);
     Outcome outcome = house.move(id, Desk.SHIP_WAIT);
