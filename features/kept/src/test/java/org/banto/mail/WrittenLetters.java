@@ -30,8 +30,9 @@ public final class WrittenLetters {
   public void write(AccountId account, OrderId order, Instant at) {
     Wording wording = new Wording("ご注文ありがとうございます", text(order));
     String to = "buyer" + order + "@example.jp";
-    letters.keep(
-        account, new Letter("thanks" + order, order, "thanks", to, wording, at, Letter.State.SENT));
+    Letter.State sent = Letter.State.SENT;
+    Letter letter = new Letter("thanks" + order, order, "thanks", to, wording, at, sent);
+    letters.keep(account, List.of(letter));
   }
 
   private static String text(OrderId order) {
