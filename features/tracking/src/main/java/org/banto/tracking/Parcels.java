@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -29,12 +28,18 @@ import org.osgi.service.component.annotations.Reference;
 /** The parcels that are followed, in the database. */
 @Component(service = Parcels.class)
 public final class Parcels {
-  static final String COLUMNS =
-      "SELECT p.carrier, p.waybill, p.state, p.words, p.place, p.at_ms, p.asked_ms, p.changed_ms,"
-          + " p.absent_ms, p.attention, p.closed, p.bell FROM tracking_parcel p";
+  static final String COLUMNS = columns("p.account");
 
   private static final String WHICH = " WHERE account = ?1 AND carrier = ?2 AND waybill = ?3";
   private static final int LONGEST = 200;
+
+  /** What a parcel is read from, and one more column behind it. */
+  static String columns(String more) {
+    return "SELECT p.carrier, p.waybill, p.state, p.words, p.place, p.at_ms, p.asked_ms,"
+        + " p.changed_ms, p.absent_ms, p.attention, p.closed, p.bell, "
+        + more
+        + " FROM tracking_parcel p";
+  }
 
   private final JpaTemplate jpa;
 
@@ -85,29 +90,27 @@ public final class Parcels {
         });
   }
 
-  /** The parcels of an order that are followed. */
-  List<Waybill> of(AccountId account, OrderId order) {
-    return jpa.txExpr(TransactionType.Required, em -> waybills(em, account, order));
+  /** The parcels that are followed of these orders, some hundred at most; those without are left out. */
+  Map<OrderId, Set<Waybill>> followed(AccountId account, Collection<OrderId> orders) {
+    if (orders.isEmpty()) {
+      return Map.of();
+    }
+    String sql =
+        "SELECT order_id, carrier, waybill FROM tracking_order WHERE account = ?1 AND order_id IN "
+            + Sql.places(orders.size());
+    return jpa
+        .txExpr(TransactionType.Required, em -> Sql.rows(em, sql, values(account, orders)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                r -> new OrderId(Sql.number(r[0])),
+                Collectors.mapping(
+                    r -> new Waybill((String) r[1], (String) r[2]), Collectors.toSet())));
   }
 
-  /** Those of these orders, some hundred at most, of which parcels are followed. */
-  Set<OrderId> followed(AccountId account, Collection<OrderId> orders) {
-    if (orders.isEmpty()) {
-      return Set.of();
-    }
-    Object[] values =
-        Stream.concat(Stream.of(account.value()), orders.stream().map(OrderId::value)).toArray();
-    String places =
-        IntStream.rangeClosed(2, values.length)
-            .mapToObj(i -> "?" + i)
-            .collect(Collectors.joining(", "));
-    String sql =
-        "SELECT order_id, carrier FROM tracking_order WHERE account = ?1 AND order_id IN ("
-            + places
-            + ")";
-    return jpa.txExpr(TransactionType.Required, em -> Sql.rows(em, sql, values)).stream()
-        .map(r -> new OrderId(Sql.number(r[0])))
-        .collect(Collectors.toSet());
+  /** The account, and the orders behind it. */
+  static Object[] values(AccountId account, Collection<OrderId> orders) {
+    return Stream.concat(Stream.of(account.value()), orders.stream().map(OrderId::value)).toArray();
   }
 
   private static List<Waybill> waybills(EntityManager em, AccountId account, OrderId order) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.tracking;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,15 @@ import org.osgi.service.component.annotations.Reference;
 /** What staff sees of the parcels. */
 @Component(service = Reports.class)
 public final class Reports {
+  private static final int AT_ONCE = 200;
+
+  private static final String OF_ORDERS =
+      Parcels.columns("o.order_id")
+          + " JOIN tracking_order o ON o.account = p.account"
+          + " AND o.carrier = p.carrier AND o.waybill = p.waybill"
+          + " WHERE o.account = ?1 AND o.order_id IN ";
+
+  private static final String BY_WAYBILL = " ORDER BY p.waybill";
   private static final String NEWEST = " ORDER BY p.changed_ms DESC, p.waybill DESC";
 
   private final JpaTemplate jpa;
@@ -96,25 +106,21 @@ public final class Reports {
   /** The parcels of these orders, by order. */
   Map<OrderId, List<Tracked>> of(AccountId account, Collection<OrderId> orders) {
     Map<OrderId, List<Tracked>> all = new TreeMap<>();
+    orders.forEach(id -> all.put(id, new ArrayList<>()));
+    List<OrderId> ids = List.copyOf(all.keySet());
     jpa.tx(
         TransactionType.Required,
-        em ->
-            orders.forEach(
-                id ->
-                    all.put(
-                        id,
-                        Sql.rows(
-                                em,
-                                Parcels.COLUMNS
-                                    + " JOIN tracking_order o ON o.account = p.account"
-                                    + " AND o.carrier = p.carrier AND o.waybill = p.waybill"
-                                    + " WHERE o.account = ?1 AND o.order_id = ?2"
-                                    + " ORDER BY p.waybill",
-                                account.value(),
-                                id.value())
-                            .stream()
-                            .map(Parcels::tracked)
-                            .toList())));
+        em -> {
+          for (int at = 0; at < ids.size(); at += AT_ONCE) {
+            List<OrderId> part = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
+            Sql.rows(
+                    em,
+                    OF_ORDERS + Sql.places(part.size()) + BY_WAYBILL,
+                    Parcels.values(account, part))
+                .forEach(
+                    r -> all.get(new OrderId(Sql.number(r[r.length - 1]))).add(Parcels.tracked(r)));
+          }
+        });
     return all;
   }
 

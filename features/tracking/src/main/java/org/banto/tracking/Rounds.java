@@ -156,8 +156,9 @@ public final class Rounds implements EventHandler, Runnable {
   /** What cannot be kept now is tried again on the next round. */
   private void follow(AccountId account, List<OrderId> ids, Set<String> carriers) {
     try {
-      Set<OrderId> followed = parcels.followed(account, ids);
-      look(account, orders.find(account, near(account, ids, followed)), followed, carriers);
+      Map<OrderId, Set<Waybill>> followed = parcels.followed(account, ids);
+      look(
+          account, orders.find(account, near(account, ids, followed.keySet())), followed, carriers);
     } catch (RuntimeException e) {
       note(account, ids);
       throw e;
@@ -172,17 +173,32 @@ public final class Rounds implements EventHandler, Runnable {
         .toList();
   }
 
-  /** An order that has no number and of which nothing is followed is no business of this room. */
+  /**
+   * An order that has no number and of which nothing is followed is no business of this room. What
+   * left before today is old news: staff is called to all of it at once.
+   */
   private void look(
-      AccountId account, List<Order> orders, Set<OrderId> followed, Set<String> carriers) {
+      AccountId account,
+      List<Order> orders,
+      Map<OrderId, Set<Waybill>> followed,
+      Set<String> carriers) {
     List<Order> own =
         orders.stream()
-            .filter(o -> followed.contains(o.id()) || waybills(o, s -> true).findAny().isPresent())
+            .filter(
+                o -> followed.containsKey(o.id()) || waybills(o, s -> true).findAny().isPresent())
             .toList();
     if (own.isEmpty()) {
       return;
     }
-    own.forEach(o -> follow(account, o, carriers));
+    LocalDate oldest = oldest(account);
+    for (Order order : own) {
+      Set<Waybill> before = followed.getOrDefault(order.id(), Set.of());
+      Set<Waybill> now = follow(order, before, carriers, oldest);
+      if (!now.equals(before)) {
+        boolean old = order.shipDate().filter(day -> day.isBefore(today())).isPresent();
+        parcels.keep(account, order.id(), now, old ? Bell.QUIET : Bell.OWN, clock.instant());
+      }
+    }
     note(account, seen.write(account, own));
   }
 
@@ -219,22 +235,24 @@ public final class Rounds implements EventHandler, Runnable {
 
   /**
    * Follows what has left; of the parcels followed already those stay whose number still stands, also
-   * while their tracker is away: it may come back. What left before today is old news: staff is
-   * called to all of it at once.
+   * while their tracker is away: it may come back.
+   *
+   * @param before what is followed of it already
+   * @return what is followed of it from now on
    */
-  private void follow(AccountId account, Order order, Set<String> carriers) {
-    boolean late = order.shipDate().filter(day -> day.isBefore(oldest(account))).isPresent();
+  private static Set<Waybill> follow(
+      Order order, Set<Waybill> before, Set<String> carriers, LocalDate oldest) {
+    boolean late = order.shipDate().filter(day -> day.isBefore(oldest)).isPresent();
     Set<Waybill> follow =
         waybills(order, s -> s.state() != ShipmentState.VOID)
-            .filter(Set.copyOf(parcels.of(account, order.id()))::contains)
+            .filter(before::contains)
             .collect(Collectors.toSet());
     if (!late) {
       waybills(order, s -> LEFT.contains(s.state()))
           .filter(w -> carriers.contains(w.carrier()))
           .forEach(follow::add);
     }
-    boolean old = order.shipDate().filter(day -> day.isBefore(today())).isPresent();
-    parcels.keep(account, order.id(), follow, old ? Bell.QUIET : Bell.OWN, clock.instant());
+    return follow;
   }
 
   private static Stream<Waybill> waybills(Order order, Predicate<Shipment> which) {

@@ -2,6 +2,8 @@
 package org.banto.tracking;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 
@@ -24,6 +26,13 @@ final class Sql {
   static List<Object[]> first(EntityManager em, int limit, String sql, Object... values) {
     List<?> found = query(em, sql, values).setMaxResults(limit).getResultList();
     return found.stream().map(Object[].class::cast).toList();
+  }
+
+  /** {@code (?2, ?3 …)} for so many values from the second place on. */
+  static String places(int count) {
+    return IntStream.range(2, 2 + count)
+        .mapToObj(i -> "?" + i)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   static long number(Object value) {
