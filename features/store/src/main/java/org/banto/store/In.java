@@ -18,7 +18,7 @@ final class In {
     List<T> all = List.copyOf(values);
     List<List<T>> parts = new ArrayList<>();
     for (int at = 0; at < all.size(); at += MOST) {
-      parts.add(fill(all.subList(at, Math.min(all.size(), at + MOST))));
+      parts.add(all.subList(at, Math.min(all.size(), at + MOST)));
     }
     return parts;
   }

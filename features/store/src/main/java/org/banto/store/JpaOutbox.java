@@ -127,27 +127,20 @@ public final class JpaOutbox implements Outbox {
     return transactions.run(
         em -> {
           List<OutboxRow> due = due(em, lane, now, max);
-          Batch claim =
-              new Batch(
-                  em,
-                  "UPDATE outbox SET state = 'RUNNING', lease_until = ?, tries = tries + 1"
-                      + " WHERE account = ? AND command = ? AND state = ? AND next_at <= ?");
-          for (OutboxRow row : due) {
-            claim.row(
-                now.plus(lease).toEpochMilli(),
-                row.account,
-                row.command,
-                row.state,
-                now.toEpochMilli());
+          int taken =
+              new Alike(
+                      em,
+                      "UPDATE outbox SET state = 'RUNNING', lease_until = ?, tries = tries + 1"
+                          + " WHERE account = ? AND state = ? AND next_at <= ?",
+                      now.plus(lease).toEpochMilli(),
+                      lane.account().value(),
+                      lane.state().name(),
+                      now.toEpochMilli())
+                  .run("command", due.stream().map(r -> r.command).toList());
+          if (taken != due.size()) {
+            throw new Transactions.Collision(); // another node was at the same lane
           }
-          int[] taken = claim.run();
-          List<Command> commands = new ArrayList<>();
-          for (int i = 0; i < taken.length; i++) {
-            if (taken[i] == 1) {
-              commands.add(due.get(i).toCommand());
-            }
-          }
-          return commands;
+          return due.stream().map(OutboxRow::toCommand).toList();
         });
   }
 
@@ -203,23 +196,28 @@ public final class JpaOutbox implements Outbox {
 
   @Override
   public void postpone(List<Command> commands, State as, Instant until, String message) {
-    work(
+    Map<String, List<String>> byAccount =
+        commands.stream()
+            .collect(
+                Collectors.groupingBy(
+                    c -> c.account().value(),
+                    TreeMap::new,
+                    Collectors.mapping(c -> c.id().value(), Collectors.toList())));
+    transactions.run(
         em -> {
-          Batch postpone =
-              new Batch(
-                  em,
-                  "UPDATE outbox SET state = ?, next_at = ?, message = ?"
-                      + " WHERE account = ? AND command = ? AND state NOT IN "
-                      + FINAL);
-          for (Command c : commands) {
-            postpone.row(
-                as.name(),
-                until.toEpochMilli(),
-                cut(message, LONGEST_MESSAGE),
-                c.account().value(),
-                c.id().value());
-          }
-          return postpone;
+          byAccount.forEach(
+              (account, ids) ->
+                  new Alike(
+                          em,
+                          "UPDATE outbox SET state = ?, next_at = ?, message = ?"
+                              + " WHERE account = ? AND state NOT IN "
+                              + FINAL,
+                          as.name(),
+                          until.toEpochMilli(),
+                          cut(message, LONGEST_MESSAGE),
+                          account)
+                      .run("command", ids));
+          return byAccount.size();
         });
   }
 
@@ -238,14 +236,11 @@ public final class JpaOutbox implements Outbox {
   }
 
   private static List<OutboxRow> about(EntityManager em, AccountId account, List<Long> orders) {
-    return em.createQuery(
-            "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.order IN :orders"
-                + " ORDER BY o.seq DESC",
-            OutboxRow.class)
-        .setParameter("account", account.value())
-        .setParameter("orders", orders)
-        .setHint("eclipselink.read-only", "true")
-        .getResultList();
+    return new Sql()
+        .add("SELECT * FROM outbox WHERE account = ? AND ", account.value())
+        .in("order_id", orders)
+        .add(" ORDER BY seq DESC")
+        .rows(em, OutboxRow.class);
   }
 
   @Override

@@ -29,35 +29,36 @@ final class LedgerMarks {
 
   /** Marks entries that wait or are set aside; those marked before change nothing. */
   void done(List<Long> seqs) {
-    mark(1, seqs);
+    all(1, seqs);
   }
 
   /** Marks entries that are set aside as passed over by something newer. */
   void passed(List<Long> seqs) {
-    mark(UnstoredRows.PASSED, seqs);
+    all(UnstoredRows.PASSED, seqs);
   }
 
-  private void mark(int how, List<Long> seqs) {
-    Batch mark =
-        new Batch(
-            em, "UPDATE ledger SET done = ? WHERE account = ? AND seq = ? AND done IN (0, 2)");
+  private void all(int how, List<Long> seqs) {
     List<Long> aside = new ArrayList<>();
-    for (List<Long> part : In.parts(seqs.stream().sorted().toList())) {
+    for (List<Long> part : In.parts(seqs.stream().distinct().sorted().toList())) {
+      List<Long> open = new ArrayList<>();
       for (Object[] r : open(part)) {
         long seq = ((Number) r[0]).longValue();
-        mark.row(how, account, seq);
+        open.add(seq);
         if (((Number) r[3]).shortValue() == UnstoredRows.ASIDE) {
           aside.add(seq);
         }
         Instant at = Instant.ofEpochMilli(((Number) r[2]).longValue());
         counts.merge(new Day((String) r[1], day(at)), 1L, Long::sum);
       }
+      mark(how, open);
     }
     UnstoredRows.forget(em, account, aside);
-    for (int touched : mark.run()) {
-      if (touched == 0) {
-        throw new Transactions.Collision(); // another worker marked it meanwhile
-      }
+  }
+
+  private void mark(int how, List<Long> open) {
+    String mark = "UPDATE ledger SET done = ? WHERE account = ? AND done IN (0, 2)";
+    if (new Alike(em, mark, how, account).run("seq", open) != open.size()) {
+      throw new Transactions.Collision(); // another worker marked one meanwhile
     }
   }
 

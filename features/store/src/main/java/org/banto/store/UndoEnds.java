@@ -3,7 +3,10 @@ package org.banto.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.time.HouseClock;
@@ -58,10 +61,10 @@ public final class UndoEnds implements Runnable {
             .add("SELECT account, job, order_id FROM order_before WHERE made_at < ?", ended)
             .add(" ORDER BY made_at FETCH FIRST " + AT_ONCE + " ROWS ONLY")
             .rows(em);
-    Batch delete =
-        new Batch(em, "DELETE FROM order_before WHERE account = ? AND job = ? AND order_id = ?");
-    rows.forEach(row -> delete.row(row));
-    delete.run();
+    Map<List<Object>, List<Object>> byJob = new LinkedHashMap<>();
+    rows.forEach(r -> byJob.computeIfAbsent(List.of(r[0], r[1]), j -> new ArrayList<>()).add(r[2]));
+    String delete = "DELETE FROM order_before WHERE account = ? AND job = ?";
+    byJob.forEach((job, orders) -> new Alike(em, delete, job.toArray()).run("order_id", orders));
     return rows.size();
   }
 }
