@@ -29,7 +29,7 @@ export default function PlansPage() {
   const keeping = useKeeping();
   const running = useJob(job);
   const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
-  const named = (feature: string) => t(`feature.${feature}`, { defaultValue: feature });
+  const named = (row: string) => t(`function.${row}`, { defaultValue: row });
   const numbers = (p: PlanCard) => {
     const { 'poll.seconds': poll, 'mail.poll.seconds': mail, 'keep.months': keep } = p.numbers ?? {};
     return [

@@ -9,7 +9,7 @@ import java.util.SortedSet;
  *
  * @param tier which one
  * @param name what the shop calls it
- * @param functions the features it switches on, without those of the base
+ * @param functions rows of plan-matrix.tsv that it switches on, by id
  * @param numbers its settings, e.g. {@code poll.seconds}
  */
 public record Plan(

@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.karaf.features.ConfigInfo;
+import java.util.stream.Stream;
 import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
@@ -24,13 +22,10 @@ import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.apache.karaf.features.Repository;
-import org.banto.flow.Topics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,23 +38,21 @@ public final class PlanSwitch {
   private static final Logger LOG = LoggerFactory.getLogger(PlanSwitch.class);
   private static final String REQUIRED = "feature:";
   private static final Duration LONGEST = Duration.ofMinutes(2);
-  private static final Set<String> SCAFFOLD = Set.of("banto-lines-", "banto-plan-", "banto-base");
 
   private final FeaturesService features;
-  private final EventAdmin events;
+  private final Functions functions;
   private final PlanFile file;
   private final DeploymentListener listener = this::deployed;
-  private volatile Runnable finished = () -> {};
 
-  /** Starts telling the house about its changes. */
+  /** Starts remembering the plan. */
   @Activate
-  public PlanSwitch(@Reference FeaturesService features, @Reference EventAdmin events) {
-    this(features, events, PlanFile.ofThisHouse());
+  public PlanSwitch(@Reference FeaturesService features, @Reference Functions functions) {
+    this(features, functions, PlanFile.ofThisHouse());
   }
 
-  PlanSwitch(FeaturesService features, EventAdmin events, PlanFile file) {
+  PlanSwitch(FeaturesService features, Functions functions, PlanFile file) {
     this.features = features;
-    this.events = events;
+    this.functions = functions;
     this.file = file;
     features.registerListener(listener);
   }
@@ -105,11 +98,10 @@ public final class PlanSwitch {
 
   /** Karaf does it on a thread of its own and does not wait. */
   private void deploy(Map<String, Set<String>> required) throws Exception {
-    CountDownLatch done = new CountDownLatch(1);
-    finished = done::countDown;
+    long before = functions.round();
     features.updateReposAndRequirements(
         repositories(), required, EnumSet.of(Option.NoAutoRefreshBundles));
-    if (!done.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+    if (!functions.inEffectAfter(before, LONGEST)) {
       LOG.warn("A change of the plan is not done after {}", LONGEST);
     }
   }
@@ -123,8 +115,6 @@ public final class PlanSwitch {
   private void deployed(DeploymentEvent event) {
     if (event == DeploymentEvent.DEPLOYMENT_FINISHED) {
       current().ifPresent(file::write);
-      events.postEvent(new Event(Topics.HOUSE_CHANGED, Map.of()));
-      finished.run();
     }
   }
 
@@ -151,24 +141,18 @@ public final class PlanSwitch {
     SortedSet<String> functions = new TreeSet<>();
     collect(feature, known, functions);
     Map<String, String> numbers = new TreeMap<>();
-    for (ConfigInfo config : feature.getConfigurations()) {
-      config.getProperties().forEach((key, value) -> numbers.put(key.toString(), value.toString()));
-    }
+    PlanNumber.of(Stream.of(feature)).forEach((key, n) -> numbers.put(key, n.toString()));
     return new Plan(tier, feature.getDescription(), functions, numbers);
   }
 
   private static void collect(Feature feature, Map<String, Feature> known, Set<String> functions) {
     for (Dependency dependency : feature.getDependencies()) {
-      Feature inner = known.get(dependency.getName());
-      if (inner == null
-          || dependency.getName().equals("banto-base")
-          || !inner.getName().startsWith("banto-")) {
-        continue;
+      String name = dependency.getName();
+      if (name.startsWith(Functions.FEATURE)) {
+        functions.add(name.substring(Functions.FEATURE.length()));
+      } else if (known.containsKey(name) && !name.equals("banto-base")) {
+        collect(known.get(name), known, functions);
       }
-      if (SCAFFOLD.stream().noneMatch(inner.getName()::startsWith)) {
-        functions.add(inner.getName());
-      }
-      collect(inner, known, functions);
     }
   }
 }

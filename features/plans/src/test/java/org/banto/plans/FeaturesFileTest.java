@@ -66,12 +66,17 @@ class FeaturesFileTest {
   @Test
   void everyPlanSaysItsNumbers() {
     for (Tier tier : Tier.values()) {
-      String config = texts(features.get(tier.feature()), "config").get(0);
-      assertTrue(config.contains("plan = " + tier.id()), config);
-      assertTrue(config.contains("\npoll.seconds = "), config);
-      assertTrue(config.contains("\nmail.poll.seconds = "), config);
-      assertTrue(config.contains("keep.months = "), config);
+      String numbers = String.join(",", texts(features.get(tier.feature()), "capability"));
+      for (PlanNumber number : PlanNumber.values()) {
+        assertTrue(numbers.contains(";" + number.key() + "="), tier.id() + ": " + numbers);
+      }
     }
+  }
+
+  @Test
+  void whatIsSwitchedIsNoConfigurationElement() {
+    features.forEach((name, f) -> assertEquals(List.of(), texts(f, "config"), name));
+    features.forEach((name, f) -> assertEquals(List.of(), texts(f, "configfile"), name));
   }
 
   private void reach(String name, Set<String> found) {
