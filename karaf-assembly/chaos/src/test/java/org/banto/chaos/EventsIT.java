@@ -160,7 +160,7 @@ class EventsIT {
 
   private static Api open(House house, List<OneOfFour> malls) {
     house.start();
-    house.configure("banto.plan", Shop.PLAN.replace("poll.seconds = 2", "poll.seconds = 1"));
+    house.configure("banto.numbers", "poll.seconds = 1\n");
     Api api = Api.logIn(house);
     malls.forEach(m -> api.connect(m.mall()));
     return api;

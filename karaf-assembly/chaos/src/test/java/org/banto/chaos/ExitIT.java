@@ -40,7 +40,7 @@ class ExitIT {
   void theStartAfterAnExitLeavesOutWhoseCallItWas() throws Exception {
     try (Mall mall = Mall.open(Files.createDirectory(root.resolve("mall")), 500);
         House house = new House(root.resolve("house"), Map.of())) {
-      house.configure("banto.plan", "poll.seconds = 1\n");
+      house.configure("banto.numbers", "poll.seconds = 1\n");
       house.start();
       api = Api.logIn(house);
       api.connect(mall);

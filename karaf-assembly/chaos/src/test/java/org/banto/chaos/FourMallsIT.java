@@ -98,7 +98,7 @@ class FourMallsIT {
       m.goesWrong(random);
     }
     house.start();
-    house.configure("banto.plan", "plan = premium\npoll.seconds = " + POLL + "\nkeep.months = 0\n");
+    house.configure("banto.numbers", "poll.seconds = " + POLL + "\n");
     api = Api.logIn(house);
     malls.forEach(m -> api.connect(m.mall()));
     return poison;

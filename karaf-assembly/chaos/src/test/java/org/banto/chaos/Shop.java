@@ -18,15 +18,15 @@ final class Shop {
   /** Where its mails come from. */
   static final String MAIL = "shop@example.jp";
 
-  /** The plan's numbers, but the mall is read every two seconds. */
-  static final String PLAN = "plan = premium\npoll.seconds = 2\nkeep.months = 0\n";
+  /** In place of the plan's number: the mall is read every two seconds. */
+  static final String NUMBERS = "poll.seconds = 2\n";
 
   private Shop() {}
 
   /** Starts a new house and sets the shop up in it. */
   static Api open(House house, Mall mall, MailServer mails) {
     house.start();
-    house.configure("banto.plan", PLAN);
+    house.configure("banto.numbers", NUMBERS);
     Api api = Api.logIn(house);
     api.connect(mall);
     Map<String, String> post =

@@ -48,7 +48,7 @@ class TwoHousesIT {
       Files.createDirectories(right.resolve("keys"));
       Files.copy(left.resolve(key), right.resolve(key));
       two.start();
-      two.configure("banto.plan", Shop.PLAN);
+      two.configure("banto.numbers", Shop.NUMBERS);
       Api second = Api.logIn(two);
       for (int pass = 0; pass < PASSES; pass++) {
         readAnew(first, second);

@@ -62,7 +62,7 @@ class FaultyIT {
     house = Standing.house();
     house.run("config:property-set -p banto.conductor call.seconds 8");
     house.run("config:property-set -p banto.conductor start.seconds 8");
-    house.run("config:property-set -p banto.plan poll.seconds 1");
+    house.run("config:property-set -p banto.numbers poll.seconds 1");
     deploy = Files.createDirectories(house.data().resolve("deploy"));
     mall = Mall.open(WORK.resolve("mall" + System.nanoTime()), 1_000);
     api = house.shop("faulty");

@@ -51,21 +51,19 @@ class NotificationsIT {
 
   private static House house;
   private static Api api;
-  private static String poll;
 
   @BeforeAll
   static void boot() throws Exception {
     Files.createDirectories(WORK);
     house = Standing.house();
-    poll = house.run("config:property-get -p banto.plan poll.seconds").strip();
-    house.run("config:property-set -p banto.plan poll.seconds 3600");
+    house.run("config:property-set -p banto.numbers poll.seconds 3600");
     house.await("/health", 200);
     api = house.shop("notifications");
   }
 
   @AfterAll
   static void close() throws Exception {
-    house.run("config:property-set -p banto.plan poll.seconds " + poll);
+    house.run("config:delete banto.numbers");
     house.await("/health", 200);
   }
 
