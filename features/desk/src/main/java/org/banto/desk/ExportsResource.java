@@ -33,6 +33,7 @@ import org.banto.order.Person;
 import org.banto.order.Slice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
@@ -42,7 +43,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
  * every cell quoted. A cell that a spreadsheet would take for a formula gets an apostrophe in
  * front. Written page by page, so its length is bound by nothing.
  */
-@Component(service = ExportsResource.class)
+@Component(
+    service = ExportsResource.class,
+    configurationPid = "banto.function.order-data-download",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("exports")

@@ -47,6 +47,7 @@ public final class OpenApiResource {
   }
 
   private final ConcurrentMap<ServiceReference<?>, Class<?>> resources = new ConcurrentHashMap<>();
+  private final Set<ServiceReference<?>> functions = ConcurrentHashMap.newKeySet();
   private Set<Class<?>> described = Set.of();
   private String document = "";
 
@@ -61,6 +62,20 @@ public final class OpenApiResource {
 
   void unbind(ServiceReference<Object> reference) {
     resources.remove(reference);
+  }
+
+  /** What starts by a function of the plan bears the function's id, as its configuration does. */
+  @Reference(
+      service = AnyService.class,
+      target = "(function=*)",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindFunction(ServiceReference<Object> reference) {
+    functions.add(reference);
+  }
+
+  void unbindFunction(ServiceReference<Object> reference) {
+    functions.remove(reference);
   }
 
   /** The OpenAPI 3 document; anybody may ask, so it is written once for the rooms there are. */
@@ -96,7 +111,10 @@ public final class OpenApiResource {
     return io.swagger.v3.core.util.Json.pretty(read);
   }
 
-  /** First path segments of what is there, so that the page draws what the house has. */
+  /**
+   * First path segments of what is there, so that the page draws what the house has. The functions
+   * that something of it started by are among them.
+   */
   @GET
   @Path("menu")
   public List<String> menu() {
@@ -107,6 +125,7 @@ public final class OpenApiResource {
         names.add(path.value().split("/")[0]);
       }
     }
+    functions.forEach(reference -> names.add(reference.getProperty("function").toString()));
     return List.copyOf(names);
   }
 }

@@ -20,12 +20,16 @@ import org.banto.account.Session;
 import org.banto.account.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Saved searches: names for the query part of the list's URL, shared by the account's staff. */
-@Component(service = SearchesResource.class)
+@Component(
+    service = SearchesResource.class,
+    configurationPid = "banto.function.saved-search-panel",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("searches")

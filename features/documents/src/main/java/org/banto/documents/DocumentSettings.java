@@ -84,7 +84,6 @@ final class DocumentSettings {
           INVOICE_TEXT,
           PROVISO,
           STATEMENT_RULES,
-          DECORATIONS,
           NAMES,
           NAME_EDITS,
           SHELVES,
@@ -93,7 +92,9 @@ final class DocumentSettings {
           ISSUE_RULES,
           TAX_RATES);
 
-  private static final int TEXT_LIMIT = 200_000;
+  /** Letters of one value. */
+  static final int TEXT_LIMIT = 200_000;
+
   private static final int LOGO_LIMIT = 500_000;
 
   /** A picture is opened whole to be printed, four bytes a pixel. */
@@ -132,7 +133,6 @@ final class DocumentSettings {
     TaxRules.of(values);
     TaxRates.of(values);
     StatementRules.of(values);
-    Decorations.of(values);
     PrintNames.of(values);
     IssueRules.of(values);
     Honorific.of(values);

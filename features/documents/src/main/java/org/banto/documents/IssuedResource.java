@@ -44,7 +44,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class IssuedResource {
   private static final int MOST = 200;
   private static final int LONGEST = 200;
-  private static final String COUNT = "Banto-Count";
 
   private final PrintShop shop;
   private final IssueLedger ledger;
@@ -60,7 +59,24 @@ public final class IssuedResource {
       String customer,
       String number,
       Long before,
-      Integer limit) {}
+      Integer limit) {
+    IssuedFilter filter() {
+      return new IssuedFilter(
+          text(kind),
+          Optional.ofNullable(from),
+          Optional.ofNullable(to),
+          amount(least),
+          amount(most),
+          Boolean.TRUE.equals(noAmount),
+          text(customer).strip(),
+          text(number).strip(),
+          amount(before));
+    }
+
+    private static OptionalLong amount(Long given) {
+      return given == null ? OptionalLong.empty() : OptionalLong.of(given);
+    }
+  }
 
   /** A reason. */
   public record Why(String reason) {}
@@ -91,44 +107,7 @@ public final class IssuedResource {
   @Path("search")
   public Slice<Issued> search(Search in, @Context SecurityContext who) {
     int limit = in.limit() == null ? 50 : Math.min(Math.max(in.limit(), 1), MOST);
-    return ledger.search(session(who).account(), filter(in), limit);
-  }
-
-  private static IssuedFilter filter(Search in) {
-    return new IssuedFilter(
-        text(in.kind()),
-        Optional.ofNullable(in.from()),
-        Optional.ofNullable(in.to()),
-        number(in.least()),
-        number(in.most()),
-        Boolean.TRUE.equals(in.noAmount()),
-        text(in.customer()).strip(),
-        text(in.number()).strip(),
-        number(in.before()));
-  }
-
-  private static String text(String given) {
-    return given == null ? "" : given;
-  }
-
-  private static OptionalLong number(Long given) {
-    return given == null ? OptionalLong.empty() : OptionalLong.of(given);
-  }
-
-  /**
-   * All that match as a ZIP, however many: an index as CSV, and each document as a PDF named by day, customer and
-   * amount. The header {@value #COUNT} says how many there are.
-   */
-  @POST
-  @Path("export")
-  @Produces("application/zip")
-  public Response export(Search in, @Context SecurityContext who) throws IOException {
-    LedgerExport export = new LedgerExport(ledger, session(who).account(), filter(in));
-    StreamingOutput out = export::write;
-    return Response.ok(out)
-        .header(COUNT, export.count())
-        .header("Content-Disposition", "attachment; filename=\"issued-documents.zip\"")
-        .build();
+    return ledger.search(session(who).account(), in.filter(), limit);
   }
 
   /** The documents of one order, newest first. */
@@ -173,6 +152,10 @@ public final class IssuedResource {
     Session session = session(who);
     PrintRun run = shop.again(session.account(), session.actor(), seq, reason(why));
     return new Reissued("documents/" + run.id());
+  }
+
+  private static String text(String given) {
+    return given == null ? "" : given;
   }
 
   private static String reason(Why why) {

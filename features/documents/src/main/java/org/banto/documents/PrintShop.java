@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.xml.transform.TransformerException;
 import org.banto.account.AccountId;
@@ -28,12 +29,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Prints papers for orders, as jobs, and writes what was printed into the ledger. */
 @Component(service = PrintShop.class)
 public final class PrintShop {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(ZoneId.of("Asia/Tokyo"));
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<DecorationRules> decorating = List.of();
 
   private final OrderService orders;
   private final Settings settings;
@@ -72,6 +78,12 @@ public final class PrintShop {
     this.spools = data.resolve("printing");
     Spool.clear(spools);
     new FormerFolder(data.resolve("documents")).moveTo(ledger.prints());
+  }
+
+  /** The same with work sheets that are decorated. */
+  PrintShop with(DecorationRules decorations) {
+    decorating = List.of(decorations);
+    return this;
   }
 
   private static Path data(BundleContext context) {
@@ -253,7 +265,12 @@ public final class PrintShop {
     return Shop.of(settings.read(account, Shop.SECTION));
   }
 
+  /** What the shop has set, but for what draws nothing without its function. */
   private Map<String, String> documents(AccountId account) {
-    return settings.read(account, DocumentSettings.SECTION);
+    Map<String, String> all = new TreeMap<>(settings.read(account, DocumentSettings.SECTION));
+    if (decorating.isEmpty()) {
+      all.remove(DocumentSettings.DECORATIONS);
+    }
+    return all;
   }
 }

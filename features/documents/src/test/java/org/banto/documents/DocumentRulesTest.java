@@ -8,14 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("security.M8")
 class DocumentRulesTest {
   private static void change(String key, String value) {
-    SettingsRules rules = new DocumentRules();
-    SettingsRules.check(List.of(rules), rules.section(), Map::of, Map.of(key, value));
+    change(List.of(new DocumentRules(), new DecorationRules()), key, value);
+  }
+
+  private static void change(List<SettingsRules> rules, String key, String value) {
+    SettingsRules.check(rules, "documents", Map::of, Map.of(key, value));
+  }
+
+  @Test
+  void decorations_are_refused_where_work_sheets_are_not_decorated() {
+    String rules = "STAMP\tGIFT\t\tギフト\tRED";
+    change(List.of(new DecorationRules()), "decorations", rules);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> change(List.of(new DocumentRules()), "decorations", rules));
   }
 
   @ParameterizedTest

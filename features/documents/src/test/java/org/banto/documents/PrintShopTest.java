@@ -350,6 +350,24 @@ class PrintShopTest {
   }
 
   @Test
+  void aWorkSheetIsDecoratedWhereTheHouseHasThatAndTheRulesStayWhereItHasNot() throws Exception {
+    String rules = "STAMP\tALWAYS\t\tこわれもの\tRED";
+    settings.write(Orders.MAIN, "documents", Map.of("decorations", rules), HANAKO);
+    open(
+        () -> {
+          assertFalse(worksheet(1).contains("こわれもの"));
+          assertEquals(rules, settings.read(Orders.MAIN, "documents").get("decorations"));
+          shop.with(new DecorationRules());
+          assertTrue(worksheet(2).contains("こわれもの"));
+        });
+  }
+
+  private String worksheet(long order) throws Exception {
+    print(Request.of(Paper.WORKSHEET), order);
+    return Printer.text(pages(all().get(0)));
+  }
+
+  @Test
   void aPickingListIsOneLineOfTheLedger() throws Exception {
     open(
         () -> {

@@ -20,6 +20,11 @@ public final class ShippingDayRules implements SettingsRules {
 
   @Override
   public void check(Map<String, String> all) {
-    all.forEach(ShippingDays::check);
+    all.forEach(
+        (key, value) -> {
+          if (knows(key)) {
+            ShippingDays.check(key, value);
+          }
+        });
   }
 }

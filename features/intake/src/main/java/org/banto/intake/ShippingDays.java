@@ -62,9 +62,18 @@ record ShippingDays(
           "open",
           ShippingDays::allDays);
 
-  /** Whether it is one of these keys. */
+  /** Those of the calendar: single days, and the national holidays. */
+  private static final Set<String> CALENDAR = Set.of("holidays", "closed", "open");
+
+  /** Whether it is one of the keys of when a shop ships, but for those of its calendar. */
   static boolean knows(String key) {
-    return SENSE.containsKey(key) || key.startsWith(LEAD) && key.length() > LEAD.length();
+    return SENSE.containsKey(key) && !isOfCalendar(key)
+        || key.startsWith(LEAD) && key.length() > LEAD.length();
+  }
+
+  /** Whether it is one of the keys of the shop's calendar. */
+  static boolean isOfCalendar(String key) {
+    return CALENDAR.contains(key);
   }
 
   /**

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.banto.account.AccountId;
 import org.banto.account.Settings;
 import org.banto.account.Shop;
@@ -16,8 +15,10 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The days on which a shop ships: its own weekdays and closed days, and the national holidays. */
+/** The days on which a shop ships: its own weekdays, and where the house has it the shop's calendar. */
 @Component
 public final class ShopCalendar implements ShipDates {
   /** Where the shops are. */
@@ -26,10 +27,9 @@ public final class ShopCalendar implements ShipDates {
   /** A year without one shipping day is a mistake in the settings, not a reason to loop. */
   private static final int MOST = 370;
 
-  private final Set<LocalDate> holidays =
-      Table.rows("holidays.tsv").stream()
-          .map(row -> LocalDate.parse(row[0]))
-          .collect(Collectors.toUnmodifiableSet());
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<HolidayRules> calendars = List.of();
+
   private final LeadTimes leadTimes = new LeadTimes();
   private final Lately<ShippingDays> shipping;
   private final Lately<String> from;
@@ -44,6 +44,12 @@ public final class ShopCalendar implements ShipDates {
         new Lately<>(a -> ShippingDays.of(settings.read(a, ShippingDays.SECTION)), clock);
     this.from =
         new Lately<>(a -> settings.read(a, Shop.SECTION).getOrDefault("prefecture", "東京都"), clock);
+  }
+
+  /** The same with the shop's calendar. */
+  ShopCalendar with(HolidayRules calendar) {
+    calendars = List.of(calendar);
+    return this;
   }
 
   @Override
@@ -78,11 +84,9 @@ public final class ShopCalendar implements ShipDates {
   }
 
   private boolean shipsOn(ShippingDays days, LocalDate day) {
-    if (days.open().contains(day)) {
-      return true;
-    }
-    return days.weekdays().contains(day.getDayOfWeek())
-        && !days.closed().contains(day)
-        && (days.onHolidays() || !holidays.contains(day));
+    return calendars.stream()
+        .findFirst()
+        .map(calendar -> calendar.shipsOn(days, day))
+        .orElseGet(() -> days.weekdays().contains(day.getDayOfWeek()));
   }
 }

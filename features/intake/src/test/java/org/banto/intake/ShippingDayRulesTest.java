@@ -10,12 +10,25 @@ import org.banto.account.SettingsRules;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("security.M8")
 class ShippingDayRulesTest {
   private static void change(String key, String value) {
-    SettingsRules rules = new ShippingDayRules();
-    SettingsRules.check(List.of(rules), rules.section(), Map::of, Map.of(key, value));
+    change(List.of(new ShippingDayRules(), new HolidayRules()), key, value);
+  }
+
+  private static void change(List<SettingsRules> rules, String key, String value) {
+    SettingsRules.check(rules, "shipping", Map::of, Map.of(key, value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"closed", "open"})
+  void a_day_of_the_calendar_is_refused_where_there_is_no_calendar(String key) {
+    change(List.of(new HolidayRules()), key, "2026-12-31");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> change(List.of(new ShippingDayRules()), key, "2026-12-31"));
   }
 
   @ParameterizedTest

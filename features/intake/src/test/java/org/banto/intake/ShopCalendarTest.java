@@ -57,6 +57,16 @@ class ShopCalendarTest {
   }
 
   @Test
+  void withoutTheCalendarAShopShipsOnItsWeekdaysWhateverItHasSet() {
+    set("closed", "2026-06-03");
+    set("open", "2026-06-06");
+    assertTrue(weekdaysAlone().shipsOn(House.MAIN, LocalDate.parse("2026-06-03")));
+    assertFalse(weekdaysAlone().shipsOn(House.MAIN, LocalDate.parse("2026-06-06")));
+    assertTrue(weekdaysAlone().shipsOn(House.MAIN, LocalDate.parse("2026-05-04")), "a holiday");
+    assertFalse(calendar().shipsOn(House.MAIN, LocalDate.parse("2026-05-04")), "with it");
+  }
+
+  @Test
   void settingsThatMakeNoSenseCountAsNotSet() {
     set("cutoff", "noon");
     set("leadDays", "-1");
@@ -99,6 +109,10 @@ class ShopCalendarTest {
   }
 
   private ShopCalendar calendar() {
+    return weekdaysAlone().with(new HolidayRules());
+  }
+
+  private ShopCalendar weekdaysAlone() {
     return new ShopCalendar(
         new Settings() {
           @Override

@@ -16,7 +16,7 @@ public final class ShipDateDoor {
    * @param clock says how long settings are kept that were read
    */
   public static ShipDates dates(Settings settings, Clock clock) {
-    return new ShopCalendar(settings, clock);
+    return new ShopCalendar(settings, clock).with(new HolidayRules());
   }
 
   /** Whether the buyer's wished day can be kept. */

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.intake;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banto.account.SettingsRules;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+
+/**
+ * The shop's calendar (休日設定機能): single days on which it ships or does not, and the national holidays.
+ * Without the function a shop ships on its weekdays; what it has set stays, and cannot be changed.
+ */
+@Component(
+    service = {SettingsRules.class, HolidayRules.class},
+    configurationPid = "banto.function.holiday-calendar",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class HolidayRules implements SettingsRules {
+  private final Set<LocalDate> national =
+      Table.rows("holidays.tsv").stream()
+          .map(row -> LocalDate.parse(row[0]))
+          .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public String section() {
+    return ShippingDays.SECTION;
+  }
+
+  @Override
+  public boolean knows(String key) {
+    return ShippingDays.isOfCalendar(key);
+  }
+
+  @Override
+  public void check(Map<String, String> all) {
+    all.forEach(
+        (key, value) -> {
+          if (knows(key)) {
+            ShippingDays.check(key, value);
+          }
+        });
+  }
+
+  /** Whether the shop ships on a day. */
+  boolean shipsOn(ShippingDays days, LocalDate day) {
+    if (days.open().contains(day)) {
+      return true;
+    }
+    return days.weekdays().contains(day.getDayOfWeek())
+        && !days.closed().contains(day)
+        && (days.onHolidays() || !national.contains(day));
+  }
+}
