@@ -74,12 +74,14 @@ function Searches() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const location = useLocation();
+  const saves = useMenu()('saved-search-panel');
   const { data } = useQuery({
     queryKey: ['searches'],
     queryFn: () => body(api.GET('/searches')),
     staleTime: 300_000,
+    enabled: saves,
   });
-  if (!data?.length) return null;
+  if (!saves || !data?.length) return null;
   const remove = (name: string) =>
     void api
       .DELETE('/searches/{name}', { params: { path: { name } } })

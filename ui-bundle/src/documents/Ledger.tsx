@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, takeIssued } from '../api/client';
 import type { IssuedSearch } from '../api/types';
 import { useJob } from '../app/jobs';
+import { useMenu } from '../app/session';
 import { JobCard } from '../kit/JobCard';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card } from '../kit/Page';
@@ -19,6 +20,7 @@ const numeric = ['least', 'most'] as const;
 /** The ledger of issued documents, searched as 電子帳簿保存法 asks: day, amount, customer, and all of them together. */
 export function Ledger() {
   const { t } = useTranslation();
+  const exports = useMenu()('issued-receipt-download');
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [noAmount, setNoAmount] = useState(false);
   const [search, setSearch] = useState<IssuedSearch>({});
@@ -120,9 +122,11 @@ export function Ledger() {
         <span role="status" className="muted">
           {taking}
         </span>
-        <Button onClick={() => void take()} loading={taking !== ''} data-testid="ledger-export">
-          {t('ledger.export')}
-        </Button>
+        {exports && (
+          <Button onClick={() => void take()} loading={taking !== ''} data-testid="ledger-export">
+            {t('ledger.export')}
+          </Button>
+        )}
         <Button onClick={() => void prove()} data-testid="ledger-prove">
           {t('ledger.prove')}
         </Button>

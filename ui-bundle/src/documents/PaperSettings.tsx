@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, ProblemError } from '../api/client';
+import { useMenu } from '../app/session';
 import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Field } from '../kit/Page';
 import { layouts } from './pickingLayouts';
@@ -17,6 +18,7 @@ const tables = ['statementRules', 'decorations', 'names', 'nameEdits', 'shelves'
 export function PaperSettings() {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const decorates = useMenu()('worksheet-decoration');
   const read = () => body(api.GET('/documents/settings'));
   const { data } = useQuery({ queryKey: ['documents', 'settings'], queryFn: read });
   const [changed, setChanged] = useState<Record<string, string>>({});
@@ -154,18 +156,20 @@ export function PaperSettings() {
         <Card title={t('documents.rules')}>
           <div className="stack">
             <p className="quiet small">{t('documents.conditions')}</p>
-            {tables.map((key) => (
-              <Field key={key} label={t(`documents.${key}`)} help={t(`documents.h.${key}`)}>
-                <Input.TextArea
-                  rows={3}
-                  className="num"
-                  wrap="off"
-                  value={now[key] ?? ''}
-                  onChange={(e) => set(key, e.target.value)}
-                  data-testid={`documents-${key}`}
-                />
-              </Field>
-            ))}
+            {tables
+              .filter((key) => key !== 'decorations' || decorates)
+              .map((key) => (
+                <Field key={key} label={t(`documents.${key}`)} help={t(`documents.h.${key}`)}>
+                  <Input.TextArea
+                    rows={3}
+                    className="num"
+                    wrap="off"
+                    value={now[key] ?? ''}
+                    onChange={(e) => set(key, e.target.value)}
+                    data-testid={`documents-${key}`}
+                  />
+                </Field>
+              ))}
           </div>
         </Card>
       </div>

@@ -35,6 +35,7 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
     queryFn: () => body(api.GET('/carriers')),
     staleTime: 600_000,
   });
+  const saves = useMenu()('saved-search-panel');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();
   const many = (
@@ -123,7 +124,7 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
         {t('list.group')}
       </Button>
       <ChooseColumns desk={deskOf(query)} />
-      <SaveSearch />
+      {saves && <SaveSearch />}
     </div>
   );
 }
@@ -153,7 +154,8 @@ const ranges = ['ordered', 'ship', 'wish'] as const;
 
 function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
-  const tracks = useMenu()('tracking');
+  const has = useMenu();
+  const tracks = has('tracking');
   const dates = ranges.filter((r) => query[`${r}From`] || query[`${r}To`]).length;
   const n = dates + [query.tag, query.batch, query.finding, query.parcel].filter(Boolean).length;
   const content = (
@@ -193,18 +195,20 @@ function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => 
           />
         </fieldset>
       )}
-      <fieldset>
-        <legend>{t('filter.tag')}</legend>
-        <Select
-          mode="tags"
-          style={{ width: 260 }}
-          value={query.tag ?? []}
-          onChange={(tag: string[]) => set({ tag })}
-          aria-label={t('filter.tag')}
-          open={false}
-          suffixIcon={null}
-        />
-      </fieldset>
+      {has('order-tags') && (
+        <fieldset>
+          <legend>{t('filter.tag')}</legend>
+          <Select
+            mode="tags"
+            style={{ width: 260 }}
+            value={query.tag ?? []}
+            onChange={(tag: string[]) => set({ tag })}
+            aria-label={t('filter.tag')}
+            open={false}
+            suffixIcon={null}
+          />
+        </fieldset>
+      )}
       <fieldset>
         <legend>{t('filter.batch')}</legend>
         <Input

@@ -132,6 +132,7 @@ const columns: Column[] = [
   { id: 'tracking', width: '104px', menu: 'tracking', cell: (r) => <TrackingCell row={r} /> },
   {
     id: 'tags',
+    menu: 'order-tags',
     width: '84px',
     cell: (r) =>
       r.tags.map((tag) => (

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, showPage, signIn } from './house';
+
+let the: ReturnType<typeof openHouse>;
+beforeEach(() => {
+  sessionStorage.clear();
+  the = openHouse();
+});
+
+const rest = ['orders', 'documents', 'templates', 'tracking'];
+
+/** Walks to where functions are offered; each place is there, or is not, as it should be. */
+async function walk(functions: string[], there: boolean) {
+  Object.assign(the.house.state, { menu: [...rest, ...functions] });
+  const offers = (...ids: string[]) =>
+    waitFor(() => {
+      for (const id of ids) expect(screen.queryByTestId(id) !== null, id).toBe(there);
+    });
+  const user = showPage('/orders?desk=NEW');
+  await signIn(user);
+  await user.click(await screen.findByTestId('filter-more'));
+  await screen.findByTestId('filter-parcel');
+  await waitFor(() => expect(screen.queryByLabelText('タグ') !== null).toBe(there));
+  await offers('save-search', `search-${the.house.state.searches[0]!.name}`);
+  cleanup();
+  showPage('/documents?view=settings');
+  await screen.findByTestId('documents-names');
+  await offers('documents-decorations');
+  cleanup();
+  showPage('/documents?view=ledger');
+  await screen.findByTestId('ledger-search');
+  await offers('ledger-export');
+}
+
+describe('[house.functions] the page', () => {
+  const all = ['saved-search-panel', 'order-tags', 'worksheet-decoration', 'issued-receipt-download'];
+
+  it('offers what the house has', () => walk(all, true));
+
+  it('and nothing of what the plan lacks', () => walk([], false));
+});
