@@ -638,6 +638,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         'searches',
         'exports',
         'saved-search-panel',
+        'shop-id-switch',
         'order-data-download',
         'order-tags',
         'issued-receipt-download',

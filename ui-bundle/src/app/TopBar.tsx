@@ -14,7 +14,7 @@ import { AlarmList } from './AlarmList';
 import { useResume } from './jobs';
 import { LanguageSwitch } from './LanguageSwitch';
 import { useAway } from './offline';
-import { useDesks, useSession } from './session';
+import { useDesks, useMenu, useSession } from './session';
 
 export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void }) {
   const { t } = useTranslation();
@@ -77,6 +77,7 @@ function Search() {
 function AccountSwitch() {
   const { t } = useTranslation();
   const { data: session } = useSession();
+  const switches = useMenu()('shop-id-switch');
   const change = useMutation({
     mutationFn: (account: string) => body(api.POST('/session/account', { body: { account } })),
     // a page of its own: nothing of the other account stays on it, the live line included
@@ -84,7 +85,10 @@ function AccountSwitch() {
     onError: complain,
   });
   if (!session) return null;
-  if (session.accounts.length < 2) return <span className="quiet account">{session.accounts[0]?.name}</span>;
+  if (session.accounts.length < 2 || !switches) {
+    const here = session.accounts.find((a) => a.id === session.account);
+    return <span className="quiet account">{here?.name}</span>;
+  }
   return (
     <Select
       aria-label={t('frame.account')}

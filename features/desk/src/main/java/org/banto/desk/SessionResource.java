@@ -56,9 +56,6 @@ public final class SessionResource {
   /** What is sent to choose a password. */
   public record NewPassword(String old, @JsonProperty("new") String chosen) {}
 
-  /** What is sent to work on another account. */
-  public record OtherAccount(String account) {}
-
   /** Who is logged in, and what every changing request must carry. */
   public record View(
       String user,
@@ -159,20 +156,11 @@ public final class SessionResource {
     return view(changed);
   }
 
-  /** Goes on with another account. */
-  @POST
-  @Path("account")
-  public View account(
-      OtherAccount in, @Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
-    StaffSession session = (StaffSession) who.getUserPrincipal();
-    User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
-    StaffSession moved = session.on(allowed(users.accounts(user), in.account()));
-    sessions.replace(token, moved);
-    lines.write(moved.account(), moved.actor(), "session.moved", "店舗IDの切り替え");
-    return view(moved);
+  private View view(StaffSession session) {
+    return view(session, users);
   }
 
-  private View view(StaffSession session) {
+  static View view(StaffSession session, Users users) {
     User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
     return new View(
         user.login(),
@@ -184,7 +172,8 @@ public final class SessionResource {
         session.mustChange());
   }
 
-  private static AccountId allowed(List<Account> accounts, String id) {
+  /** The account of that id, which must be among these. */
+  static AccountId allowed(List<Account> accounts, String id) {
     return accounts.stream()
         .map(Account::id)
         .filter(a -> a.value().equals(id))

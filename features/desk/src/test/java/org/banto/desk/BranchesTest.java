@@ -128,7 +128,8 @@ class BranchesTest {
   }
 
   private SessionResource.View move(String token, String account) {
-    return room.session.account(new SessionResource.OtherAccount(account), room.who(token), token);
+    return room.accountSwitch.account(
+        new AccountSwitchResource.OtherAccount(account), room.who(token), token);
   }
 
   @Test

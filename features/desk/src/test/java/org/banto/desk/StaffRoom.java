@@ -28,6 +28,7 @@ final class StaffRoom {
   final UsersResource staff;
   final TokensResource tokens;
   final SessionResource session;
+  final AccountSwitchResource accountSwitch;
 
   StaffRoom(Path data) {
     users =
@@ -38,6 +39,7 @@ final class StaffRoom {
     staff = new UsersResource(users, sessions, audit);
     tokens = new TokensResource(sessions, audit);
     session = new SessionResource(users, sessions, audit);
+    accountSwitch = new AccountSwitchResource(users, sessions, audit);
   }
 
   /** Somebody who has just logged in. */
