@@ -17,7 +17,6 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderLine;
-import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
 import org.banto.order.Route;
 import org.banto.order.Stage;
@@ -37,7 +36,13 @@ final class Arrival {
   private Arrival() {}
 
   static Order order(
-      OrderId id, AccountId account, OrderKey key, ReadOrder read, Instant received, Instant now) {
+      OrderId id,
+      AccountId account,
+      OrderKey key,
+      ReadOrder read,
+      Routing routing,
+      Instant received,
+      Instant now) {
     boolean shipped = read.mall().standing() == Standing.SHIPPED;
     return new Order(
         id,
@@ -49,7 +54,7 @@ final class Arrival {
         read.placed(),
         read.mall(),
         stage(read.mall().standing()),
-        shipped ? Route.STANDARD : route(read.placed().payment().kind()),
+        shipped ? Route.STANDARD : routing.route(read.placed().payment().kind()),
         hold(read.mall().standing(), now),
         read.payment(),
         List.of(),
@@ -63,16 +68,6 @@ final class Arrival {
   /** Whether the house has nothing to do for it: history, about which nobody is told. */
   static boolean past(Order order) {
     return order.stage() == Stage.TOLD || order.stage() == Stage.CANCELLED;
-  }
-
-  /** The route an order paid this way takes until a rule gives it another. */
-  static Route route(PaymentMethod.Kind kind) {
-    return switch (kind) {
-      case BANK_TRANSFER, CONVENIENCE_STORE -> Route.PREPAID;
-      case COD -> Route.COD;
-      case DEFERRED, INVOICE, LOAN -> Route.DEFERRED;
-      case CARD, WALLET, POINTS, OTHER -> Route.STANDARD;
-    };
   }
 
   private static Stage stage(Standing standing) {

@@ -30,10 +30,11 @@ final class Batch {
   private final SettingAside aside;
   private final Storing storing;
 
-  Batch(Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Clock clock) {
+  Batch(
+      Ledger ledger, OrderService orders, Flow flow, Alarms alarms, Routing routing, Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
-    this.steps = new Steps(ledger, clock);
+    this.steps = new Steps(ledger, routing, clock);
     this.aside = new SettingAside(ledger, alarms, clock);
     this.storing = new Storing(ledger, orders, flow, alarms, steps, aside);
   }

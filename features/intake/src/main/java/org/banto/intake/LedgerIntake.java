@@ -23,6 +23,8 @@ import org.banto.flow.Mending;
 import org.banto.flow.Retake;
 import org.banto.order.OrderService;
 import org.banto.order.Outcome;
+import org.banto.order.PaymentMethod;
+import org.banto.order.Route;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,6 +58,9 @@ public final class LedgerIntake implements Intake, Retake {
       policy = ReferencePolicy.DYNAMIC)
   volatile List<Map.Entry<Map<String, Object>, OrderReader>> readers = List.of();
 
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<RouteAssignment> assigning = List.of();
+
   @Activate
   public LedgerIntake(
       @Reference Ledger ledger,
@@ -79,8 +84,22 @@ public final class LedgerIntake implements Intake, Retake {
     this.orders = orders;
     this.mending = mending;
     this.postal = postal;
-    this.batch = new Batch(ledger, orders, flow, alarms, clock);
+    this.batch = new Batch(ledger, orders, flow, alarms, this::route, clock);
     this.rereading = new Rereading(orders, batch);
+  }
+
+  /** The same in a house that assigns routes. */
+  LedgerIntake with(RouteAssignment assignment) {
+    assigning = List.of(assignment);
+    return this;
+  }
+
+  private Route route(PaymentMethod.Kind kind) {
+    return assigning.stream()
+        .map(Routing.class::cast)
+        .findFirst()
+        .orElse(Routing.FIXED)
+        .route(kind);
   }
 
   @Override

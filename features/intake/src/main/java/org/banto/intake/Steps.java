@@ -23,10 +23,12 @@ final class Steps {
   private static final String UNREADABLE = "order.unreadable";
 
   private final MallWords mall;
+  private final Routing routing;
   private final Clock clock;
   private final Doubles doubles = new Doubles();
 
-  Steps(Ledger ledger, Clock clock) {
+  Steps(Ledger ledger, Routing routing, Clock clock) {
+    this.routing = routing;
     this.mall = new MallWords(ledger);
     this.clock = clock;
   }
@@ -42,7 +44,7 @@ final class Steps {
       return step(feed, Optional.empty(), order, from, UNREADABLE, why, unread(order, why));
     }
     ReadOrder read = reading.order().get();
-    Order order = Arrival.order(id, feed.account(), feed.key(entry), read, received, now);
+    Order order = Arrival.order(id, feed.account(), feed.key(entry), read, routing, received, now);
     Order looked = Arrival.past(order) ? order : doubles.look(order, now);
     String how = word(entry.order().payload().way());
     return step(feed, Optional.empty(), looked, from, "order.received", how, List.of());
@@ -64,7 +66,7 @@ final class Steps {
   Step again(Feed feed, Order was, Reading reading) {
     return reading
         .order()
-        .map(read -> Update.of(was, Optional.of(read), read, clock.instant()))
+        .map(read -> Update.of(was, Optional.of(read), read, routing, clock.instant()))
         .map(updated -> step(feed, was, Optional.empty(), updated))
         .orElseGet(() -> unreadable(feed, was, Optional.empty(), reading.problem()));
   }
@@ -84,14 +86,15 @@ final class Steps {
   private Step merged(Feed feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
     if (same || Unread.is(was)) {
-      return step(feed, was, entry, Update.of(was, Optional.of(read), read, clock.instant()));
+      return step(
+          feed, was, entry, Update.of(was, Optional.of(read), read, routing, clock.instant()));
     }
     Optional<MallWords.Before> before = mall.saidBefore(feed, entry);
     if (before.filter(b -> !b.sameWay()).isPresent()) {
       return takenOver(feed, was, entry, before.get().order(), read);
     }
     Optional<ReadOrder> base = before.map(MallWords.Before::order);
-    return step(feed, was, entry, Update.of(was, base, read, clock.instant()));
+    return step(feed, was, entry, Update.of(was, base, read, routing, clock.instant()));
   }
 
   /** A truer way speaks for the first time: what means the same takes its form and is no change. */
@@ -102,7 +105,7 @@ final class Steps {
     Order now = was.with(e -> e.placed(ours));
     ReadOrder before =
         new ReadOrder(said.number(), alike, said.mall(), said.payment(), said.shipped());
-    Update.Updated updated = Update.of(now, Optional.of(before), read, clock.instant());
+    Update.Updated updated = Update.of(now, Optional.of(before), read, routing, clock.instant());
     return step(feed, was, entry, updated);
   }
 

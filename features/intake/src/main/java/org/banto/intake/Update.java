@@ -18,6 +18,7 @@ final class Update {
   private final Draft draft;
   private final Optional<ReadOrder> base;
   private final ReadOrder read;
+  private final Routing routing;
 
   /**
    * The outcome.
@@ -29,7 +30,8 @@ final class Update {
    */
   record Updated(Order order, String act, String detail, List<String> alarms) {}
 
-  private Update(Draft draft, Optional<ReadOrder> base, ReadOrder read) {
+  private Update(Draft draft, Optional<ReadOrder> base, ReadOrder read, Routing routing) {
+    this.routing = routing;
     this.draft = draft;
     this.base = base;
     this.read = read;
@@ -41,20 +43,23 @@ final class Update {
    * @param was the order in the house
    * @param base what the mall said before, where that is known
    * @param read what it says now
+   * @param routing gives the route of another way to pay
    */
-  static Updated of(Order was, Optional<ReadOrder> base, ReadOrder read, Instant now) {
+  static Updated of(
+      Order was, Optional<ReadOrder> base, ReadOrder read, Routing routing, Instant now) {
     if (Unread.is(was)) {
-      return healed(was, read, now);
+      return healed(was, read, routing, now);
     }
-    Update update = new Update(new Draft(was, now), base, read);
+    Update update = new Update(new Draft(was, now), base, read, routing);
     update.contents();
     update.money();
     new MallNews(update.draft).work(read.mall());
     return update.draft.done();
   }
 
-  private static Updated healed(Order was, ReadOrder read, Instant now) {
-    Order fresh = Arrival.order(was.id(), was.account(), was.key(), read, was.receivedAt(), now);
+  private static Updated healed(Order was, ReadOrder read, Routing routing, Instant now) {
+    Order fresh =
+        Arrival.order(was.id(), was.account(), was.key(), read, routing, was.receivedAt(), now);
     Order order =
         was.with(
             e -> {
@@ -115,10 +120,10 @@ final class Update {
     }
     PaymentMethod.Kind before = draft.was().placed().payment().kind();
     PaymentMethod.Kind after = draft.order().placed().payment().kind();
-    if (before == after || !draft.was().route().equals(Arrival.route(before))) {
+    if (before == after || !draft.was().route().equals(routing.route(before))) {
       return;
     }
-    draft.edit(e -> e.route(Arrival.route(after)));
+    draft.edit(e -> e.route(routing.route(after)));
     boolean cod = before == PaymentMethod.Kind.COD || after == PaymentMethod.Kind.COD;
     if (cod && !draft.was().live().isEmpty()) {
       draft.hold(Draft.BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");

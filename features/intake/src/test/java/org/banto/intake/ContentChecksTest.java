@@ -219,6 +219,7 @@ class ContentChecksTest {
         House.MAIN,
         new OrderKey(House.TOKYO.shop(), "A-1"),
         Orders.order("A-1", edit),
+        new RouteAssignment(),
         House.NOON,
         House.NOON);
   }

@@ -74,13 +74,14 @@ final class House implements EventAdmin {
   final OrderReader reader = this::read;
   final LedgerIntake intake =
       new LedgerIntake(
-          fake(Ledger.class, this::ledger),
-          fake(OrderService.class, this::orders),
-          fake(Flow.class, this::flow),
-          fake(Mending.class, this::mending),
-          new Alarms(this),
-          new PostalRoom(Path.of("target/no-import")),
-          Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")));
+              fake(Ledger.class, this::ledger),
+              fake(OrderService.class, this::orders),
+              fake(Flow.class, this::flow),
+              fake(Mending.class, this::mending),
+              new Alarms(this),
+              new PostalRoom(Path.of("target/no-import")),
+              Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")))
+          .with(new RouteAssignment());
 
   House() {
     seat(reader);

@@ -54,6 +54,17 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void aHouseThatAssignsNoRoutesHasOneOnWhichMoneyIsWaitedForWhereItComesFirst() {
+    for (PaymentMethod.Kind kind : PaymentMethod.Kind.values()) {
+      Route route = Routing.FIXED.route(kind);
+      assertEquals("standard", route.id());
+      boolean before = new RouteAssignment().route(kind).has(Desk.PAY_WAIT);
+      assertEquals(before, route.has(Desk.PAY_WAIT), kind.toString());
+      assertFalse(route.has(Desk.POSTPAY_WAIT), kind.toString());
+    }
+  }
+
+  @Test
   void aThousandOrdersGoInByHundredsAndNoneIsLostOrDoubled() {
     for (int i = 0; i < 1000; i++) {
       house.comes(order("N-" + i));

@@ -69,13 +69,14 @@ public final class WholeIntake {
     incoming.forEach(i -> entries.add(new Ledger.Entry(entries.size() + 1L, i, now, false)));
     LedgerIntake intake =
         new LedgerIntake(
-            fake(Ledger.class, this::ledger),
-            fake(OrderService.class, this::store),
-            fake(Flow.class, this::store),
-            fake(Mending.class, this::store),
-            new Alarms(fake(EventAdmin.class, (name, args) -> null)),
-            postal,
-            Clock.fixed(now, ZoneOffset.UTC));
+                fake(Ledger.class, this::ledger),
+                fake(OrderService.class, this::store),
+                fake(Flow.class, this::store),
+                fake(Mending.class, this::store),
+                new Alarms(fake(EventAdmin.class, (name, args) -> null)),
+                postal,
+                Clock.fixed(now, ZoneOffset.UTC))
+            .with(new RouteAssignment());
     intake.readers = List.of(Map.entry(Map.of(Readers.CONNECTION, SHOP.toString()), reader));
     intake.work(MAIN, SHOP, incoming.size());
     return List.copyOf(orders);

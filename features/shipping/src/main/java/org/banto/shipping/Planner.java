@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.banto.flow.ShipDates;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
@@ -24,10 +25,17 @@ final class Planner {
   private static final int MOST = 99;
   private final Shops shops;
   private final Optional<ShipDates> dates;
+  private final BooleanSupplier assigns;
   private final Clock clock;
 
-  Planner(Shops shops, Optional<ShipDates> dates, Clock clock) {
+  /**
+   * Plans.
+   *
+   * @param assigns whether delivery methods have slip types of their own
+   */
+  Planner(Shops shops, Optional<ShipDates> dates, BooleanSupplier assigns, Clock clock) {
     this.shops = shops;
+    this.assigns = assigns;
     this.dates = dates;
     this.clock = clock;
   }
@@ -85,7 +93,11 @@ final class Planner {
       Order order, int destination, List<Shipment.Item> items, int n, boolean first) {
     PlacedOrder placed = order.placed();
     boolean cod = first && placed.payment().kind() == PaymentMethod.Kind.COD;
-    Carriage carriage = shops.shipping(order.account()).carriage(placed.deliveryMethod(), cod);
+    ShippingSettings settings = shops.shipping(order.account());
+    Carriage carriage =
+        assigns.getAsBoolean()
+            ? settings.carriage(placed.deliveryMethod(), cod)
+            : settings.ofStandardType(placed.deliveryMethod(), cod);
     Optional<Yen> due = cod ? placed.amounts().due() : Optional.empty();
     return new Shipment(
         ShipmentNumber.of(order.id(), n),

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Where shipments are planned, papered and numbered. */
@@ -40,6 +41,9 @@ public final class ShippingRoom implements ShipmentService {
   private final Strike strike;
   private final Numbers numbers;
   private final Carrying carrying;
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<LabelTypeRules> assigning = List.of();
 
   /** Remembers. */
   @Activate
@@ -68,12 +72,18 @@ public final class ShippingRoom implements ShipmentService {
     this.carrying = new Carrying(orders, new Labels(shops));
     this.orders = orders;
     this.batches = batches;
-    this.planner = new Planner(shops, dates, clock);
+    this.planner = new Planner(shops, dates, () -> !assigning.isEmpty(), clock);
     this.replan = new Replan(planner, clock);
     this.faults = new Faults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
     this.numbers = new Numbers(orders, flow, carriers, clock);
+  }
+
+  /** The same where delivery methods have slip types of their own. */
+  ShippingRoom with(LabelTypeRules rules) {
+    assigning = List.of(rules);
+    return this;
   }
 
   @Override

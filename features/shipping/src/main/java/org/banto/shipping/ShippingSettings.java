@@ -79,9 +79,14 @@ record ShippingSettings(
     }
   }
 
-  /** Whether it is one of this room's keys. */
+  /** Whether it is one of the keys of how every shop ships. */
   static boolean knows(String key) {
-    return ALLOWED.containsKey(key) || key.startsWith(METHOD) && key.length() > METHOD.length();
+    return ALLOWED.containsKey(key);
+  }
+
+  /** Whether it is one of the keys by which shipments get their slip type. */
+  static boolean isMethod(String key) {
+    return key.startsWith(METHOD) && key.length() > METHOD.length();
   }
 
   /**
@@ -95,13 +100,15 @@ record ShippingSettings(
           if (!value.matches(ALLOWED.getOrDefault(key, "(?s).*"))) {
             throw new IllegalArgumentException(key + " に使えない値です: " + value);
           }
-          if (key.startsWith(METHOD)) {
-            method(key, value);
-          }
         });
   }
 
-  private static void method(String key, String value) {
+  /**
+   * Looks at what a delivery method is to ask for.
+   *
+   * @throws IllegalArgumentException naming the key and the value
+   */
+  static void checkMethod(String key, String value) {
     try {
       Method method = Method.of(key.substring(METHOD.length()), value);
       if (!method.label().matches("[A-Z0-9_]{0,30}")) {
@@ -138,6 +145,13 @@ record ShippingSettings(
             .orElse(new Method("", "", Temperature.AMBIENT));
     String label = method.label().isEmpty() ? standard.label() : method.label();
     return new Carriage(standard.carrier(), cod ? collecting(label) : label, method.temperature());
+  }
+
+  /** The same without a slip type of the delivery method's own: goods that are sent cold stay cold. */
+  Carriage ofStandardType(String deliveryMethod, boolean cod) {
+    Carriage full = carriage(deliveryMethod, cod);
+    String label = cod ? collecting(standard.label()) : standard.label();
+    return new Carriage(full.carrier(), label, full.temperature());
   }
 
   /** The slip type that collects money: a mail-bin one cannot. */

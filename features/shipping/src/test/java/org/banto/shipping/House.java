@@ -88,7 +88,8 @@ final class House {
 
   private ShippingRoom room(Clock clock) {
     return new ShippingRoom(
-        orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock);
+            orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock)
+        .with(new LabelTypeRules());
   }
 
   /** Of a first start. */

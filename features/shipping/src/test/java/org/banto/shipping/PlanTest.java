@@ -91,6 +91,20 @@ class PlanTest {
   }
 
   @Test
+  void without_slip_types_of_their_own_all_travel_by_the_shops_as_cold_as_they_must() {
+    ShippingSettings settings =
+        ShippingSettings.of(Map.of("label", "STANDARD", "method.メール便", "YUPACKET"));
+    assertEquals("YUPACKET", settings.carriage("メール便", false).label());
+    assertEquals(
+        new Carriage("yamato", "STANDARD", Temperature.AMBIENT),
+        settings.ofStandardType("メール便", false));
+    assertEquals(
+        new Carriage("yamato", "STANDARD", Temperature.CHILLED),
+        settings.ofStandardType("クール便", false));
+    assertEquals("COD", settings.ofStandardType("メール便", true).label());
+  }
+
+  @Test
   void only_the_first_shipment_collects_the_money() {
     List<Shipment> all = plan(Kind.COD, "宅配便", DeliveryWish.NONE, 2);
     assertEquals(Optional.of(new Yen(1650)), all.get(0).cod());

@@ -8,14 +8,26 @@ import java.util.List;
 import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("security.M8")
 class ShippingRulesTest {
   private static void change(String key, String value) {
-    SettingsRules rules = new ShippingRules();
-    SettingsRules.check(List.of(rules), rules.section(), Map::of, Map.of(key, value));
+    change(List.of(new ShippingRules(), new LabelTypeRules()), key, value);
+  }
+
+  private static void change(List<SettingsRules> rules, String key, String value) {
+    SettingsRules.check(rules, "shipping", Map::of, Map.of(key, value));
+  }
+
+  @Test
+  void a_slip_type_of_a_method_is_refused_where_none_are_assigned() {
+    change(List.of(new LabelTypeRules()), "method.ポスト", "NEKOPOS");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> change(List.of(new ShippingRules()), "method.ポスト", "NEKOPOS"));
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ public final class PlanDoor {
   private final Check dates;
 
   public PlanDoor(Settings settings, ShipDates dates, Clock clock) {
-    this.planner = new Planner(new Shops(settings, clock), Optional.of(dates), clock);
+    this.planner = new Planner(new Shops(settings, clock), Optional.of(dates), () -> true, clock);
     this.dates = new ShipDateCheck(Optional.of(dates), clock);
   }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.shipping;
+
+import java.util.Map;
+import org.banto.account.SettingsRules;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+
+/**
+ * Slip types by delivery method (運送会社送り状種別振分け). Without the function every shipment is planned with
+ * the shop's one type; what a shop has set stays, and cannot be changed.
+ */
+@Component(
+    service = {SettingsRules.class, LabelTypeRules.class},
+    configurationPid = "banto.function.carrier-label-type-assignment",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class LabelTypeRules implements SettingsRules {
+  @Override
+  public String section() {
+    return ShippingSettings.SECTION;
+  }
+
+  @Override
+  public boolean knows(String key) {
+    return ShippingSettings.isMethod(key);
+  }
+
+  @Override
+  public void check(Map<String, String> all) {
+    all.forEach(
+        (key, value) -> {
+          if (knows(key)) {
+            ShippingSettings.checkMethod(key, value);
+          }
+        });
+  }
+}
