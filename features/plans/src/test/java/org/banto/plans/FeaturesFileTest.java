@@ -4,13 +4,18 @@ package org.banto.plans;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -77,6 +82,76 @@ class FeaturesFileTest {
   void whatIsSwitchedIsNoConfigurationElement() {
     features.forEach((name, f) -> assertEquals(List.of(), texts(f, "config"), name));
     features.forEach((name, f) -> assertEquals(List.of(), texts(f, "configfile"), name));
+  }
+
+  @Test
+  void eachTierHasTheFunctionsThatTheMatrixSaysAndIsBuilt() throws IOException {
+    Set<String> notBuilt = list("not-built.txt");
+    for (Tier tier : Tier.values()) {
+      Set<String> reached = new TreeSet<>();
+      reach(tier.feature(), reached);
+      reached.removeIf(name -> !name.startsWith(Functions.FEATURE));
+      Set<String> wanted = new TreeSet<>();
+      rows().stream()
+          .filter(row -> row.get(tier.id()).equals("yes") && !notBuilt.contains(row.get("id")))
+          .forEach(row -> wanted.add(Functions.FEATURE + row.get("id")));
+      assertEquals(wanted, reached, tier.id());
+    }
+  }
+
+  @Test
+  void aFunctionIsARowThatIsBuiltUnderTheNameTheShopReads() throws IOException {
+    Map<String, String> named = new TreeMap<>();
+    features.forEach(
+        (name, feature) -> {
+          if (name.startsWith(Functions.FEATURE)) {
+            named.put(
+                name.substring(Functions.FEATURE.length()), feature.getAttribute("description"));
+          }
+        });
+    Map<String, String> built = new TreeMap<>();
+    rows().forEach(row -> built.put(row.get("id"), row.get("name_ja")));
+    assertEquals(126, built.size());
+    Set<String> notBuilt = list("not-built.txt");
+    assertTrue(built.keySet().containsAll(notBuilt), "no rows among " + notBuilt);
+    built.keySet().removeAll(notBuilt);
+    assertEquals(built, named);
+  }
+
+  @Test
+  void whatStartsByAFunctionStartsByOneThatThereIs() throws IOException {
+    Set<String> started = new TreeSet<>();
+    Pattern pid = Pattern.compile("configurationPid = \"banto\\.function\\.([^\"]+)\"");
+    try (Stream<Path> sources = Files.walk(Path.of(".."))) {
+      for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+        pid.matcher(Files.readString(source)).results().forEach(m -> started.add(m.group(1)));
+      }
+    }
+    assertTrue(started.size() > 5, started.toString());
+    started.removeIf(id -> features.containsKey(Functions.FEATURE + id));
+    assertEquals(Set.of(), started);
+  }
+
+  private static Set<String> list(String name) throws IOException {
+    Set<String> ids = new TreeSet<>(Files.readAllLines(Path.of(name)));
+    ids.removeIf(line -> line.startsWith("#"));
+    return ids;
+  }
+
+  private static List<Map<String, String>> rows() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("plan-matrix.tsv"));
+    String[] head = lines.get(0).split("\t", -1);
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t", -1);
+      assertEquals(head.length, cells.length, line);
+      Map<String, String> row = new TreeMap<>();
+      for (int i = 0; i < head.length; i++) {
+        row.put(head[i], cells[i]);
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private void reach(String name, Set<String> found) {
