@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rooms come and go while people work; only the room itself is missed. */
 @ExtendWith(Standing.class)
-@Order(6)
+@Order(7)
 class CalmIT {
   private static final int ROUNDS = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,6 +43,19 @@ class CalmIT {
   static void boot() throws Exception {
     house = Standing.house();
     api = house.shop("calm");
+  }
+
+  /** A room that was installed by hand is no plan's to take away: the plan brings its own again. */
+  @AfterAll
+  static void leave() throws Exception {
+    for (Map.Entry<String, String> room : ROOMS.entrySet()) {
+      house.run("bundle:uninstall " + room.getKey());
+      Waiting.until(room + " is gone", PATIENCE, () -> status(room.getValue()) == 404);
+    }
+    house.run(House.DEPLOY);
+    for (Map.Entry<String, String> room : ROOMS.entrySet()) {
+      Waiting.until(room + " is back", PATIENCE, () -> status(room.getValue()) != 404);
+    }
   }
 
   @Test

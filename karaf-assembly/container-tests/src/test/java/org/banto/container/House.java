@@ -48,6 +48,14 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /** The distribution, booted in a process of its own: spoken to over HTTP, commanded through its console. */
 final class House implements AutoCloseable {
+  /** The option by which one log-in works on several 店舗ID. */
+  static final String ACCOUNT_SWITCH = "banto-option-shop-id-switch";
+
+  /** A deployment that brings nothing: what the plan has and was taken by hand comes back. */
+  static final String DEPLOY =
+      "feature:install -r banto-option-sales-by-item"
+          + " ; feature:uninstall -r banto-option-sales-by-item";
+
   private static final String USER = "test";
   private static final String PASSWORD = "only-in-tests";
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -116,6 +124,7 @@ final class House implements AutoCloseable {
     if (!opened.strip().equals(id)) {
       throw new AssertionError(opened);
     }
+    run("feature:install -r " + ACCOUNT_SWITCH);
     Api api = Api.logIn(uri(""), data());
     api.post("session/account", b -> b.put("account", id));
     return api;

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.banto.container.Clerk.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.Waiting;
+
+/** Probes of papers, of the plan's numbers, and of what concerns the whole house. */
+final class HouseProbes {
+  private static final Map<String, Probe> ALL = new TreeMap<>();
+  private static final String EVERY_ORDER = "STAMP\tALWAYS\t\tこわれもの\tRED";
+
+  /** Longer than from one look for mailboxes that are due to the next, in milliseconds. */
+  private static final long COLLECTED = 11_000;
+
+  private static int users;
+
+  static {
+    ALL.put("shipping-worksheet", c -> printed(c, "worksheet"));
+    ALL.put("picking-list", c -> printed(c, "picking-list"));
+    ALL.put("purchase-statement", c -> printed(c, "purchase-statement"));
+    ALL.put("delivery-statement", c -> printed(c, "delivery-statement"));
+    ALL.put("document-auto-selection", c -> printed(c, "statement"));
+    ALL.put("receipt-print", c -> printed(c, "receipt"));
+    ALL.put("invoice-print", c -> printed(c, "invoice"));
+    ALL.put("document-product-name-edit", c -> set(c, "nameEdits", "【送料無料】\t").statusCode() == 200);
+    ALL.put("worksheet-decoration", HouseProbes::decoration);
+    ALL.put(
+        "issued-receipt-download",
+        c ->
+            c.offered(
+                "issued-receipt-download",
+                c.send("POST", "issued-documents/export", json()),
+                "PK"));
+    ALL.put("holiday-calendar", HouseProbes::calendar);
+    ALL.put("speed-up-option", c -> readWithin(c, Duration.ofMinutes(5)));
+    ALL.put("shop-id-switch", HouseProbes::otherAccount);
+    ALL.put("mail-fetch-interval", HouseProbes::mailsFetched);
+    ALL.put("order-data-retention", HouseProbes::keeps);
+    ALL.put("pii-encryption", HouseProbes::sealed);
+    ALL.put("shop-login", HouseProbes::logIn);
+    ALL.put("user-login", HouseProbes::user);
+    ALL.put("staff-operation-history", HouseProbes::history);
+  }
+
+  private HouseProbes() {}
+
+  static Map<String, Probe> all() {
+    return ALL;
+  }
+
+  private static boolean printed(Clerk c, String kind) {
+    long id = c.plainOrder();
+    JsonNode job = c.api().job("documents", b -> Clerk.ids(b.put("kind", kind), id));
+    String paper =
+        new String(c.api().bytes(job.get("result").asText()), StandardCharsets.ISO_8859_1);
+    if (!c.menu("documents") || !paper.startsWith("%PDF-")) {
+      throw new AssertionError(kind + ": " + job);
+    }
+    return true;
+  }
+
+  private static HttpResponse<byte[]> set(Clerk c, String key, String value) {
+    return c.send("PUT", "documents/settings", json().put(key, value));
+  }
+
+  private static boolean decoration(Clerk c) {
+    HttpResponse<byte[]> answer = set(c, "decorations", EVERY_ORDER);
+    String said = new String(answer.body(), StandardCharsets.UTF_8);
+    boolean refused = answer.statusCode() >= 400 && said.contains("設定できない項目です: decorations");
+    boolean menu = c.menu("worksheet-decoration");
+    if (menu == refused || !refused && answer.statusCode() != 200) {
+      throw new AssertionError("menu " + menu + ", answer " + answer.statusCode() + " " + said);
+    }
+    return menu;
+  }
+
+  /** A shop that is closed for three weeks ships after them; one without a calendar cannot say so. */
+  private static boolean calendar(Clerk c) throws Exception {
+    LocalDate today = Clerk.today();
+    String closed =
+        IntStream.range(0, 21)
+            .mapToObj(i -> today.plusDays(i).toString())
+            .collect(Collectors.joining(" "));
+    boolean taken = settings(c, "shipping", "closed=" + closed);
+    if (taken != c.menu("holiday-calendar")) {
+      throw new AssertionError("menu " + !taken + ", the setting is taken: " + taken);
+    }
+    if (!taken) {
+      return false;
+    }
+    try {
+      // what was read of the settings is kept for five seconds
+      Thread.sleep(5_500);
+      long id = c.move(c.plainOrder(), "SHIP_WAIT");
+      LocalDate ships = LocalDate.parse(c.look(id).at("/order/shipments/0/shipDate").asText());
+      if (!ships.isAfter(today.plusDays(20))) {
+        throw new AssertionError("it is taken that the shop is closed, and it ships on " + ships);
+      }
+      return true;
+    } finally {
+      settings(c, "shipping", "closed=");
+      Thread.sleep(5_500);
+    }
+  }
+
+  /** Sets something that has no page; false where the house says that it cannot be set. */
+  static boolean settings(Clerk c, String section, String setting) {
+    String key = setting.substring(0, setting.indexOf('='));
+    String said =
+        said(c, "banto:settings --account " + c.account() + " " + section + " '" + setting + "'");
+    boolean refused = said.contains("設定できない項目です: " + key);
+    if (!refused && !setting.endsWith("=") && !said.contains(key)) {
+      throw new AssertionError(setting + ": " + said);
+    }
+    return !refused;
+  }
+
+  private static String said(Clerk c, String command) {
+    try {
+      return c.house().run(command);
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Whether the mall is read again within this time, by the house's clock; it is within the plan's. */
+  static boolean readWithin(Clerk c, Duration time) throws Exception {
+    try {
+      String woken = lastRead(c);
+      c.api().answer("POST", "connections/" + Clerk.CONNECTION + "/wake");
+      Waiting.until("it is read", Duration.ofSeconds(20), () -> !lastRead(c).equals(woken));
+      String before = atRest(c);
+      ahead(c, time.minusSeconds(60));
+      Thread.sleep(3_000);
+      boolean early = !lastRead(c).equals(before);
+      ahead(c, time.plusSeconds(5));
+      return early || isReadSoon(c, before);
+    } finally {
+      ahead(c, Duration.ZERO);
+    }
+  }
+
+  /** When it was read last, once nothing asks for another read. */
+  private static String atRest(Clerk c) throws InterruptedException {
+    String last = "";
+    while (!lastRead(c).equals(last)) {
+      last = lastRead(c);
+      Thread.sleep(2_500);
+    }
+    return last;
+  }
+
+  private static boolean isReadSoon(Clerk c, String before) throws InterruptedException {
+    for (int i = 0; i < 16 && lastRead(c).equals(before); i++) {
+      Thread.sleep(250);
+    }
+    return !lastRead(c).equals(before);
+  }
+
+  private static String lastRead(Clerk c) {
+    return c.api().get("connections/" + Clerk.CONNECTION).path("lastRead").asText();
+  }
+
+  private static void ahead(Clerk c, Duration time) throws IOException {
+    c.house().run("system:property banto.clock.offset " + time);
+  }
+
+  private static boolean otherAccount(Clerk c) {
+    ObjectNode other = json().put("account", c.account());
+    return c.offered("shop-id-switch", c.send("POST", "session/account", other), "{");
+  }
+
+  /** By the house's clock the mailbox is read after the plan's minutes and not a minute before. */
+  private static boolean mailsFetched(Clerk c) throws Exception {
+    Duration time = Duration.ofMinutes(Map.of("plus", 5, "premium", 3).getOrDefault(c.plan(), 15));
+    try (Mailbox box = new Mailbox()) {
+      ObjectNode settings = json().put("protocol", "pop3").put("host", "127.0.0.1");
+      settings.put("port", "" + box.port()).put("security", "none");
+      settings.put("user", "shop").put("_password", "only-in-tests");
+      settings.put("connections", Clerk.CONNECTION);
+      c.api().put("mailboxes/orders", settings);
+      Waiting.until(
+          () -> "the mailbox is read: " + c.api().get("mailboxes/orders"),
+          Duration.ofSeconds(30),
+          () -> box.reads() > 0 && c.api().get("mailboxes/orders").path("lastRead").isTextual());
+      int before = box.reads();
+      ahead(c, time.minusMinutes(1));
+      Thread.sleep(COLLECTED);
+      if (box.reads() > before) {
+        throw new AssertionError("the mailbox is read before " + time);
+      }
+      ahead(c, time.plusSeconds(5));
+      Waiting.until(time + " are over", Duration.ofSeconds(30), () -> box.reads() > before);
+      return true;
+    } finally {
+      ahead(c, Duration.ZERO);
+      c.api().answer("DELETE", "mailboxes/orders");
+    }
+  }
+
+  /** How long orders are kept is what the room that takes them out goes by. */
+  private static boolean keeps(Clerk c) throws IOException {
+    int months = c.plan().equals("lite") ? 3 : 0;
+    c.house().run("scheduler:trigger banto-retention");
+    Waiting.until(
+        () -> months + " months; " + c.api().get("plans/retention").get("term"),
+        Duration.ofSeconds(20),
+        () -> c.api().get("plans/retention").at("/term/months").asInt() == months);
+    return true;
+  }
+
+  /** What the database writes holds the order's number in the clear, and not its buyer's name. */
+  private static boolean sealed(Clerk c) throws IOException {
+    long id = c.plainOrder();
+    String name = "秘匿" + System.nanoTime();
+    c.correct(id, placed -> ((ObjectNode) placed.get("buyer")).put("name", name));
+    String number = c.look(id).at("/order/key/number").asText();
+    if (!written(c, number, StandardCharsets.UTF_8)) {
+      throw new AssertionError("the number " + number + " is not found: nothing is proven");
+    }
+    return !written(c, name, StandardCharsets.UTF_8)
+        && !written(c, name, StandardCharsets.UTF_16BE);
+  }
+
+  private static boolean written(Clerk c, String text, Charset charset) throws IOException {
+    String bytes = new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+    try (Stream<Path> files = Files.walk(c.house().data().resolve("derby"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(bytes)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Nobody sees an order without a log-in, and a log-in shows them. */
+  private static boolean logIn(Clerk c) throws Exception {
+    int nobody = c.house().get("/api/v1/orders").statusCode();
+    Api again = Api.logIn(c.house().uri(""), c.house().data());
+    return nobody == 401 && again.get("session").get("user").asText().equals("admin");
+  }
+
+  /** One who may only see orders is refused the list of users. */
+  private static boolean user(Clerk c) {
+    String login = "clerk" + System.nanoTime() + ++users;
+    ObjectNode edit = json().put("login", login).put("name", "受注 花子");
+    edit.putArray("rights").add("orders");
+    edit.putArray("accounts").add(c.account());
+    String oneTime = c.api().post("users", b -> b.setAll(edit)).get("password").asText();
+    Api own = Api.first(c.house().uri(""), login, oneTime);
+    own.get("orders?limit=1");
+    return own.answer("GET", "users").statusCode() == 403;
+  }
+
+  private static boolean history(Clerk c) {
+    long id = c.plainOrder();
+    c.api().post("orders/" + id + "/notes", b -> b.put("text", "記録"));
+    JsonNode line = c.api().get("orders/" + id + "/history").get(0);
+    JsonNode audit = c.api().get("audit?act=order.noted&limit=1").get("items").get(0);
+    return line.toString().contains("admin") && audit.toString().contains("admin");
+  }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.banto.container.Matrix.Row;
+import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The plan matrix, row by row and plan by plan: each function is tried as a clerk would, and one
+ * that a plan lacks is not to be found. In the same run functions are forced on and off, and exactly
+ * their cells turn red.
+ */
+@ExtendWith(Standing.class)
+@Order(6)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MatrixIT {
+  private static final Duration TURNS = Duration.ofSeconds(30);
+
+  /** The option that brings a row where its cell says option. */
+  private static final Map<String, String> OPTIONS =
+      Map.of("speed-up-option", "banto-option-speed-up", "shop-id-switch", House.ACCOUNT_SWITCH);
+
+  /** Rows whose probe waits for the house's clock: asked when they are forced, not at each other force. */
+  private static final Set<String> SLOW =
+      Set.of(
+          "holiday-calendar",
+          "speed-up-option",
+          "carrier-label-type-assignment",
+          "mail-fetch-interval");
+
+  private static final Map<String, Probe> PROBES = new TreeMap<>();
+
+  private static House house;
+  private static Clerk clerk;
+  private static Matrix matrix;
+  private static Set<String> notBuilt;
+  private static Set<String> unproven;
+  private static Set<String> unswitched;
+
+  /** What a cell turned out to be. */
+  private enum Verdict {
+    RIGHT,
+    WRONG,
+    NOT_BUILT
+  }
+
+  @BeforeAll
+  static void boot() throws Exception {
+    PROBES.putAll(OrderProbes.all());
+    PROBES.putAll(ShippingProbes.all());
+    PROBES.putAll(HouseProbes.all());
+    matrix = Matrix.read();
+    notBuilt = Matrix.list("not-built.txt");
+    unproven = Matrix.list("probes-to-write.txt");
+    unswitched = Matrix.list("switches-to-write.txt");
+    house = Standing.house();
+    clerk = Clerk.open(house, "matrix");
+    house.run("feature:uninstall -r " + House.ACCOUNT_SWITCH);
+    assertTrue(HouseProbes.settings(clerk, "caution-areas", "沖縄県=便数が少ない"));
+    clerk
+        .api()
+        .put(
+            "documents/settings",
+            Clerk.json().put("issueRules", "receipt\t*\t*\t*\tALLOW\ninvoice\t*\t*\t*\tALLOW"));
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (clerk != null) {
+      clerk.change("premium");
+      house.run("feature:install -r " + House.ACCOUNT_SWITCH);
+      clerk.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void everyRowHasAProbeOrStandsOnAListOfWhatIsToBeDone() {
+    assertEquals(126, matrix.rows().size());
+    Set<String> ids = new TreeSet<>();
+    List<String> faults = new ArrayList<>();
+    for (Row row : matrix.rows()) {
+      ids.add(row.id());
+      boolean probed = PROBES.containsKey(row.id());
+      if (probed == row.probe().isEmpty()) {
+        faults.add(row.id() + ": the matrix says of its probe '" + row.probe() + "'");
+      }
+      int ways = count(probed, notBuilt.contains(row.id()), unproven.contains(row.id()));
+      if (ways != 1) {
+        faults.add(row.id() + ": a probe, not built, a probe to write: " + ways + " of these");
+      }
+    }
+    assertEquals(List.of(), faults);
+    for (Set<String> some : List.of(notBuilt, unproven, unswitched, PROBES.keySet())) {
+      assertTrue(ids.containsAll(some), some + " are no rows");
+    }
+  }
+
+  private static int count(boolean... are) {
+    int n = 0;
+    for (boolean is : are) {
+      n += is ? 1 : 0;
+    }
+    return n;
+  }
+
+  @Test
+  @Order(2)
+  void everyCellIsAsTheMatrixSays() throws Exception {
+    Map<String, Map<Verdict, List<String>>> found = new LinkedHashMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (String plan : Matrix.PLANS) {
+      clerk.change(plan);
+      Map<Verdict, List<String>> cells = found.computeIfAbsent(plan, p -> new TreeMap<>());
+      for (Row row : matrix.rows()) {
+        String fault = fault(row);
+        Verdict verdict =
+            built(row, plan) ? fault.isEmpty() ? Verdict.RIGHT : Verdict.WRONG : Verdict.NOT_BUILT;
+        cells.computeIfAbsent(verdict, v -> new ArrayList<>()).add(row.id());
+        if (!fault.isEmpty()) {
+          wrong.add(plan + " " + row.id() + ": " + fault);
+          System.out.println("matrix wrong: " + wrong.get(wrong.size() - 1));
+        }
+      }
+    }
+    print(found);
+    assertEquals(List.of(), wrong);
+  }
+
+  private static void print(Map<String, Map<Verdict, List<String>>> found) {
+    Map<Verdict, Integer> sums = new TreeMap<>();
+    int all = 0;
+    for (Map.Entry<String, Map<Verdict, List<String>>> plan : found.entrySet()) {
+      for (Map.Entry<Verdict, List<String>> cells : plan.getValue().entrySet()) {
+        List<String> ids = cells.getValue();
+        all += ids.size();
+        sums.merge(cells.getKey(), ids.size(), Integer::sum);
+        System.out.println(
+            "matrix " + plan.getKey() + " " + cells.getKey() + " " + ids.size() + ": " + ids);
+      }
+    }
+    System.out.println("matrix: " + all + " cells " + sums);
+    assertEquals(504, all);
+  }
+
+  private static boolean built(Row row, String plan) {
+    boolean switches = row.cells().get(plan).equals("yes") || !unswitched.contains(row.id());
+    return PROBES.containsKey(row.id()) && switches;
+  }
+
+  /** What is wrong with a row under the plan the house has; empty where nothing is. */
+  private static String fault(Row row) throws Exception {
+    Probe probe = PROBES.get(row.id());
+    String cell = row.cells().get(clerk.plan());
+    if (probe == null) {
+      return "";
+    }
+    if (!built(row, clerk.plan())) {
+      // it may not be switched yet; where it is, the list has to shrink
+      return state(probe).equals("there") ? "" : "it is switched: take it off the list";
+    }
+    if (!cell.equals("option")) {
+      return unlike(probe, cell.equals("yes"));
+    }
+    String without = unlike(probe, false);
+    house.run("feature:install -r " + OPTIONS.get(row.id()));
+    String with = unlike(probe, true);
+    house.run("feature:uninstall -r " + OPTIONS.get(row.id()));
+    return (without.isEmpty() ? "" : "without its option " + without)
+        + (with.isEmpty() ? "" : "with its option " + with);
+  }
+
+  private static String unlike(Probe probe, boolean wanted) {
+    String state = state(probe);
+    return state.equals(wanted ? "there" : "away") ? "" : state;
+  }
+
+  private static String state(Probe probe) {
+    try {
+      return probe.there(clerk) ? "there" : "away";
+    } catch (Exception | AssertionError e) {
+      return "broken: " + e;
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aFunctionThatIsForcedOnTurnsItsCellsRedAndNoOthers() throws Exception {
+    clerk.change("lite");
+    force(Force.on());
+  }
+
+  @Test
+  @Order(4)
+  void aFunctionThatIsForcedOffTurnsItsCellsRedAndNoOthers() throws Exception {
+    clerk.change("premium");
+    force(Force.off());
+  }
+
+  private static void force(List<Force> all) throws IOException {
+    List<String> unlike = new ArrayList<>();
+    Set<String> touched = touched(all);
+    for (Force force : all) {
+      force.apply(house);
+      Set<String> red = new TreeSet<>();
+      try {
+        clerk.forget();
+        force.rows().forEach(id -> Waiting.until(id + " turns red", TURNS, () -> !green(id)));
+        matrix.rows().stream()
+            .map(Row::id)
+            .filter(id -> force.rows().contains(id) || touched.contains(id))
+            .filter(id -> !green(id))
+            .forEach(red::add);
+      } catch (IllegalStateException e) {
+        unlike.add(e.getMessage());
+      } finally {
+        force.undo(house);
+        clerk.forget();
+      }
+      force.rows().forEach(id -> Waiting.until(id + " is green again", TURNS, () -> green(id)));
+      System.out.println("matrix " + force.plan() + " '" + force.how() + "' turns red " + red);
+      if (!red.equals(force.rows())) {
+        unlike.add(force.how() + " turned red " + red + " and not " + force.rows());
+      }
+    }
+    assertEquals(List.of(), unlike);
+  }
+
+  /**
+   * The rows that some plan lacks or something forced here concerns, but for slow ones, and for
+   * options: one is installed to look at it, and a deployment brings back what was taken by hand.
+   */
+  private static Set<String> touched(List<Force> all) {
+    Set<String> ids = new TreeSet<>();
+    matrix.rows().stream().filter(Row::switched).map(Row::id).forEach(ids::add);
+    all.forEach(force -> ids.addAll(force.rows()));
+    ids.removeAll(SLOW);
+    matrix.rows().stream()
+        .filter(row -> row.cells().get(clerk.plan()).equals("option"))
+        .forEach(row -> ids.remove(row.id()));
+    return ids;
+  }
+
+  private static boolean green(String id) {
+    Row row = matrix.rows().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    try {
+      String fault = fault(row);
+      if (!fault.isEmpty()) {
+        System.out.println("matrix red: " + id + " " + fault);
+      }
+      return fault.isEmpty();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
