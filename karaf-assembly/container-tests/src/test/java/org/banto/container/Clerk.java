@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -37,6 +38,7 @@ final class Clerk implements AutoCloseable {
   private final Api api;
   private final Map<String, Deque<Long>> waiting = new TreeMap<>();
   private String plan = "";
+  private Duration ahead = Duration.ZERO;
 
   private Clerk(House house, String account, Mall mall, Api api) {
     this.house = house;
@@ -237,8 +239,15 @@ final class Clerk implements AutoCloseable {
     return Wire.JSON.createObjectNode();
   }
 
-  static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+  /** Time passes in the house. It never goes back: what waits for a moment would wait for it again. */
+  void pass(Duration time) throws IOException {
+    ahead = ahead.plus(time);
+    house.run("system:property banto.clock.offset " + ahead);
+  }
+
+  /** The day it is in the house. */
+  LocalDate today() {
+    return LocalDate.ofInstant(Instant.now().plus(ahead), ZoneId.of("Asia/Tokyo"));
   }
 
   @Override

@@ -56,7 +56,7 @@ final class OrderProbes {
 
   private static ObjectNode money(Clerk c, long id) {
     JsonNode due = c.look(id).at("/order/placed/amounts/due");
-    return json().put("day", Clerk.today().toString()).put("amount", due.asLong());
+    return json().put("day", c.today().toString()).put("amount", due.asLong());
   }
 
   private static boolean moneyOfOne(Clerk c) {
@@ -88,7 +88,7 @@ final class OrderProbes {
   private static boolean wished(Clerk c) {
     long id = c.plainOrder();
     int before = c.api().get("desks").at("/alarms/wishTomorrow").asInt();
-    String tomorrow = Clerk.today().plusDays(1).toString();
+    String tomorrow = c.today().plusDays(1).toString();
     c.correct(id, placed -> ((ObjectNode) placed.get("wish")).put("date", tomorrow));
     return c.api().get("desks").at("/alarms/wishTomorrow").asInt() == before + 1;
   }

@@ -26,8 +26,7 @@ final class ShippingProbes {
   private static long next = 44_440_000_000L;
 
   static {
-    ALL.put(
-        "shipping-wait", c -> plannedDay(c, c.plainOrder()).isAfter(Clerk.today().minusDays(1)));
+    ALL.put("shipping-wait", c -> plannedDay(c, c.plainOrder()).isAfter(c.today().minusDays(1)));
     ALL.put("shipping-date-auto-set", ShippingProbes::autoSet);
     ALL.put("carrier-label-type-assignment", ShippingProbes::slipType);
     ALL.put("ship-date-past-check", ShippingProbes::past);
@@ -97,7 +96,7 @@ final class ShippingProbes {
 
   private static boolean past(Clerk c) {
     long id = c.move(c.plainOrder(), "SHIP_WAIT");
-    ObjectNode edit = json().put("shipDate", Clerk.today().minusDays(1).toString());
+    ObjectNode edit = json().put("shipDate", c.today().minusDays(1).toString());
     c.send("PATCH", "shipments/" + shipment(c, id).get("number").asText(), edit);
     return c.finds(id, "shipdate.past");
   }
@@ -138,7 +137,7 @@ final class ShippingProbes {
     long body = next++;
     String file =
         row("お客様管理番号", "送り状番号", "出荷日")
-            + row(number, body + Long.toString(body % 7), Clerk.today().format(DAY));
+            + row(number, body + Long.toString(body % 7), c.today().format(DAY));
     JsonNode seen = c.api().upload("tracking-imports?carrier=yamato&save=true", file.getBytes(B2));
     if (seen.get("matched").asInt() != 1 || c.desk(id).equals("TRACK_WAIT")) {
       throw new AssertionError(seen + ", the order stands on " + c.desk(id));
