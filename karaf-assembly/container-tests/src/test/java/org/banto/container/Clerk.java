@@ -120,7 +120,8 @@ final class Clerk implements AutoCloseable {
     if (!menu(menu) && answer.statusCode() == 404) {
       return false;
     }
-    throw new AssertionError("menu " + menu(menu) + ", answer " + answer.statusCode() + " " + said);
+    String head = said.substring(0, Math.min(said.length(), 300));
+    throw new AssertionError("menu " + menu(menu) + ", answer " + answer.statusCode() + " " + head);
   }
 
   /** A new order of this kind that nobody has worked on. */
