@@ -987,6 +987,17 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         { state: 'OFF', words: '店舗が止めています' },
       ),
     'POST /connections/:id/wake': () => ({}),
+    'POST /connections/:id/choose': ({ id }) => {
+      const same = (c) => c.id.split('~')[0] === id.split('~')[0];
+      for (const c of state.connections.filter(same))
+        Object.assign(
+          c,
+          c.id === id
+            ? { state: 'OK', words: '正常に受信しています' }
+            : { state: 'RESTS', words: '今のプランで受信するのは1つのモールにつき1店舗です' },
+        );
+      return state.connections.find((c) => c.id === id);
+    },
     'GET /payments/settings': () => state.terms ?? {},
     'PUT /payments/settings': ({ body }) => (state.terms = { ...(state.terms ?? {}), ...body }),
     'GET /connections/:id/faults': () => state.faults ?? [],

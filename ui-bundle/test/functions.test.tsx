@@ -40,4 +40,15 @@ describe('[house.functions] the page', () => {
   it('offers what the house has', () => walk(all, true));
 
   it('and nothing of what the plan lacks', () => walk([], false));
+
+  it('has a shop that rests read in place of the other', async () => {
+    const shop = the.house.state.connections.find((c) => c.id === 'rakuten~tokyo')!;
+    Object.assign(shop, { state: 'RESTS', words: '休止しています' });
+    const user = showPage('/settings/connections/rakuten~tokyo');
+    await signIn(user);
+    expect(screen.queryByTestId('connection-wake')).toBeNull();
+    await user.click(await screen.findByTestId('connection-choose'));
+    await waitFor(() => expect(screen.queryByTestId('connection-choose')).toBeNull());
+    expect(the.asked.some((a) => a.path === '/connections/rakuten~tokyo/choose')).toBe(true);
+  });
 });

@@ -485,7 +485,8 @@ export interface Connection {
   id: string;
   account: string;
   settings: Record<string, string>;
-  state: 'OK' | 'DEGRADED' | 'STARTING' | 'WAITING' | 'STALLED' | 'STOPPED' | 'OFF' | 'CONNECTOR_AWAY';
+  state:
+    'OK' | 'DEGRADED' | 'STARTING' | 'WAITING' | 'STALLED' | 'STOPPED' | 'RESTS' | 'OFF' | 'CONNECTOR_AWAY';
   words: string;
   field: string;
   lastRead: string | null;

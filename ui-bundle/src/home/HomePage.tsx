@@ -187,8 +187,9 @@ function Broken() {
   });
   if (!allowed) return null;
   const broken =
-    data?.filter((c) => ['STOPPED', 'STALLED', 'WAITING', 'DEGRADED', 'CONNECTOR_AWAY'].includes(c.state)) ??
-    [];
+    data?.filter((c) =>
+      ['STOPPED', 'STALLED', 'WAITING', 'DEGRADED', 'RESTS', 'CONNECTOR_AWAY'].includes(c.state),
+    ) ?? [];
   return (
     <Card title={t('home.connections')} testid="home-connections">
       {broken.map((c) => (

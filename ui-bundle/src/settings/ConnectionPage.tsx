@@ -181,7 +181,12 @@ function Switches({ connection }: { connection: Connection }) {
       <Button disabled={busy} onClick={() => void test()} data-testid="connection-test">
         {t('connections.test')}
       </Button>
-      {connection.nextRead && (
+      {connection.state === 'RESTS' && (
+        <Button onClick={() => void post('choose').catch(complain)} data-testid="connection-choose">
+          {t('connections.choose')}
+        </Button>
+      )}
+      {connection.nextRead && connection.state !== 'RESTS' && (
         <Button onClick={() => void post('wake').catch(complain)} data-testid="connection-wake">
           {t('connections.wake')}
         </Button>

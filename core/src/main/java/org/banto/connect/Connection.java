@@ -44,6 +44,8 @@ public record Connection(
     STALLED,
     /** Stopped until the shop acts. */
     STOPPED,
+    /** Is not read, because another shop of its mall is and the plan has one of each; its orders go on. */
+    RESTS,
     /** Switched off by the shop. */
     OFF,
     /** Its connector's bundle is not installed; waits for it. */

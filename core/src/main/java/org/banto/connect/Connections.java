@@ -26,6 +26,9 @@ public interface Connections {
   /** Switches a connection on or off. */
   void enable(AccountId account, ConnectionId id, boolean on, Actor by);
 
+  /** Where the plan reads one shop of each mall, this one is read from now on; the others rest. */
+  void choose(AccountId account, ConnectionId id, Actor by);
+
   /** Takes a connection away; its orders stay. */
   void remove(AccountId account, ConnectionId id, Actor by);
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ final class Clerk implements AutoCloseable {
   private final Mall mall;
   private final Api api;
   private final Map<String, Deque<Long>> waiting = new TreeMap<>();
+  private Optional<Mall> second = Optional.empty();
   private String plan = "";
   private Duration ahead = Duration.ZERO;
 
@@ -49,11 +51,23 @@ final class Clerk implements AutoCloseable {
 
   /** Opens a shop that sells at a simulated mall of its own. */
   static Clerk open(House house, String account) throws IOException {
-    Path outside = Path.of("target", account, "mall" + System.nanoTime()).toAbsolutePath();
-    Mall mall = Mall.open(outside, 1_000);
+    Mall mall = mall(account);
     Api api = house.shop(account);
     api.connect(mall);
     return new Clerk(house, account, mall, api);
+  }
+
+  private static Mall mall(String account) throws IOException {
+    return Mall.open(
+        Path.of("target", account, "mall" + System.nanoTime()).toAbsolutePath(), 1_000);
+  }
+
+  /** Connects to a second shop of the same mall, at which nothing is sold. */
+  void secondShop(String name) throws IOException {
+    if (second.isEmpty()) {
+      second = Optional.of(mall(account));
+    }
+    api.connect(second.get(), name);
   }
 
   House house() {
@@ -254,5 +268,6 @@ final class Clerk implements AutoCloseable {
   @Override
   public void close() {
     mall.close();
+    second.ifPresent(Mall::close);
   }
 }

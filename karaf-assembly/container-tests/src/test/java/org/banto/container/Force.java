@@ -26,6 +26,7 @@ record Force(Set<String> rows, String plan, String how, String back) {
           "worksheet-decoration",
           "holiday-calendar",
           "processing-routes",
+          "multi-shop-same-mall",
           "carrier-label-type-assignment");
 
   Force {

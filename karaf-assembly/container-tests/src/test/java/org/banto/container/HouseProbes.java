@@ -29,6 +29,8 @@ final class HouseProbes {
   /** Longer than from one look for mailboxes that are due to the next, in milliseconds. */
   private static final long COLLECTED = 11_000;
 
+  private static final Duration READ = Duration.ofSeconds(30);
+
   private static int users;
 
   static {
@@ -50,6 +52,7 @@ final class HouseProbes {
                 "PK"));
     ALL.put("holiday-calendar", HouseProbes::calendar);
     ALL.put("speed-up-option", c -> readWithin(c, Duration.ofMinutes(5)));
+    ALL.put("multi-shop-same-mall", HouseProbes::secondShop);
     ALL.put("shop-id-switch", HouseProbes::otherAccount);
     ALL.put("mail-fetch-interval", HouseProbes::mailsFetched);
     ALL.put("order-data-retention", HouseProbes::keeps);
@@ -74,6 +77,33 @@ final class HouseProbes {
       throw new AssertionError(kind + ": " + job);
     }
     return true;
+  }
+
+  /** A second shop of a mall is read as well; or it rests, until it is chosen in place of the first. */
+  private static boolean secondShop(Clerk c) throws Exception {
+    String second = "rakuten~second";
+    try {
+      c.secondShop("second");
+      boolean many = c.menu("multi-shop-same-mall");
+      stands(c, second, many ? "OK" : "RESTS");
+      stands(c, Clerk.CONNECTION, "OK");
+      if (!many) {
+        c.api().post("connections/" + second + "/choose", b -> b);
+        stands(c, second, "OK");
+        stands(c, Clerk.CONNECTION, "RESTS");
+      }
+      return many;
+    } finally {
+      c.api().answer("DELETE", "connections/" + second);
+      stands(c, Clerk.CONNECTION, "OK");
+    }
+  }
+
+  private static void stands(Clerk c, String connection, String state) {
+    Waiting.until(
+        () -> connection + " is " + state + ": " + c.api().get("connections/" + connection),
+        READ,
+        () -> c.api().get("connections/" + connection).get("state").asText().equals(state));
   }
 
   private static HttpResponse<byte[]> set(Clerk c, String key, String value) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.banto.base.Text;
 import org.banto.conductor.line.Catalogue;
 import org.banto.conductor.line.Far;
+import org.banto.conductor.line.OnePerMall;
 import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.Saved;
 import org.banto.conductor.line.SavedConnections;
@@ -41,6 +42,10 @@ public final class TurnWatch implements Watch {
   static final AlarmKind OVERDUE =
       new AlarmKind("conductor.overdue", new Text("接続の遅れ", "Connection overdue"), true);
 
+  /** A connection is not read because another shop of its mall is. */
+  static final AlarmKind RESTS =
+      new AlarmKind("conductor.rests", new Text("受信の休止", "Connection at rest"), true);
+
   /** After this long past its time a turn is overdue: found within a minute. */
   static final Duration PATIENCE = Duration.ofSeconds(45);
 
@@ -53,6 +58,7 @@ public final class TurnWatch implements Watch {
   private final Standings standings;
   private final Ports ports;
   private final Installed installed;
+  private final OnePerMall one;
   private final Supplier<Duration> pace;
   private final Map<Far, Instant> seen = new HashMap<>();
   private final Map<Far, Instant> dueSince = new HashMap<>();
@@ -73,8 +79,9 @@ public final class TurnWatch implements Watch {
       @Reference Standings standings,
       @Reference Ports ports,
       @Reference Catalogue catalogue,
+      @Reference OnePerMall one,
       @Reference Turns turns) {
-    this(saved, standings, ports, type -> catalogue.find(type).isPresent(), turns::poll);
+    this(saved, standings, ports, type -> catalogue.find(type).isPresent(), one, turns::poll);
   }
 
   TurnWatch(
@@ -82,17 +89,19 @@ public final class TurnWatch implements Watch {
       Standings standings,
       Ports ports,
       Installed installed,
+      OnePerMall one,
       Supplier<Duration> pace) {
     this.saved = saved;
     this.standings = standings;
     this.ports = ports;
     this.installed = installed;
+    this.one = one;
     this.pace = pace;
   }
 
   @Override
   public List<AlarmKind> kinds() {
-    return List.of(OVERDUE, Standings.STOPPED);
+    return List.of(OVERDUE, RESTS, Standings.STOPPED);
   }
 
   @Override
@@ -103,7 +112,10 @@ public final class TurnWatch implements Watch {
     List<Alarm> wrong = new ArrayList<>();
     all.forEach(
         (far, connection) -> {
-          if (connection.enabled() && installed.is(far.id().type())) {
+          boolean there = connection.enabled() && installed.is(far.id().type());
+          if (there && one.rests(far)) {
+            wrong.add(rests(far));
+          } else if (there) {
             on.add(far);
             look(far, now).ifPresent(wrong::add);
           }
@@ -177,6 +189,16 @@ public final class TurnWatch implements Watch {
 
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  private static Alarm rests(Far far) {
+    return Alarm.of(
+        RESTS,
+        far.account(),
+        far.id().toString(),
+        new Text(
+            "接続「" + far.id() + "」は休止しています。今のプランで受信するのは1つのモールにつき1店舗です。受信する店舗は「接続」で選べます",
+            "Connection \"" + far.id() + "\" rests: the plan reads one shop of each mall"));
   }
 
   private static Alarm alarm(Far far, String ja, String en) {

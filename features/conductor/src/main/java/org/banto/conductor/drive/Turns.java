@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.OnePerMall;
 import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.Saved;
 import org.banto.conductor.line.SavedConnections;
@@ -53,6 +54,7 @@ public final class Turns {
   private final Lines lines;
   private final Ledger ledger;
   private final Trouble trouble;
+  private final OnePerMall one;
   private final Clock clock;
   private volatile Duration poll;
 
@@ -65,8 +67,9 @@ public final class Turns {
       @Reference Ports ports,
       @Reference Lines lines,
       @Reference Ledger ledger,
-      @Reference Trouble trouble) {
-    this(saved, standings, ports, lines, ledger, trouble, pace(config), new HouseClock());
+      @Reference Trouble trouble,
+      @Reference OnePerMall one) {
+    this(saved, standings, ports, lines, ledger, trouble, one, pace(config), new HouseClock());
   }
 
   Turns(
@@ -76,6 +79,7 @@ public final class Turns {
       Lines lines,
       Ledger ledger,
       Trouble trouble,
+      OnePerMall one,
       Duration poll,
       Clock clock) {
     this.saved = saved;
@@ -84,6 +88,7 @@ public final class Turns {
     this.lines = lines;
     this.ledger = ledger;
     this.trouble = trouble;
+    this.one = one;
     this.poll = poll;
     this.clock = clock;
   }
@@ -125,11 +130,12 @@ public final class Turns {
     return slower || Standing.come(next, now());
   }
 
-  /** Whether it is switched on, may be asked now, and can do this. */
+  /** Whether it is switched on and read, may be asked now, and can do this. */
   boolean open(Far far, Class<?> port) {
     return saved.find(far).filter(Saved::enabled).isPresent()
         && standings.of(far).open(now())
-        && port(far, port).isPresent();
+        && port(far, port).isPresent()
+        && !one.rests(far);
   }
 
   <T> Optional<T> port(Far far, Class<T> port) {

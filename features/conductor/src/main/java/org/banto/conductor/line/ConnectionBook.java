@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Ledger;
 import org.banto.flow.Alarms;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +49,8 @@ public final class ConnectionBook implements Connections {
   private final Pushes pushes;
   private final KeptTokens tokens;
   private final Ledger ledger;
+  private final OnePerMall one;
+  private final Clock clock = new HouseClock();
 
   /** Remembers. */
   @Activate
@@ -63,7 +67,8 @@ public final class ConnectionBook implements Connections {
       @Reference Bell bell,
       @Reference Pushes pushes,
       @Reference KeptTokens tokens,
-      @Reference Ledger ledger) {
+      @Reference Ledger ledger,
+      @Reference OnePerMall one) {
     this.saved = saved;
     this.configurations = configurations;
     this.catalogue = catalogue;
@@ -77,6 +82,7 @@ public final class ConnectionBook implements Connections {
     this.pushes = pushes;
     this.tokens = tokens;
     this.ledger = ledger;
+    this.one = one;
   }
 
   ConnectionBook with(Alarms room) {
@@ -102,7 +108,7 @@ public final class ConnectionBook implements Connections {
   public Connection save(
       AccountId account, ConnectionId id, Map<String, String> settings, Actor by) {
     Far far = new Far(account, id);
-    Saved before = saved.find(far).orElse(new Saved(true, 0, Map.of()));
+    Saved before = saved.find(far).orElseGet(() -> Saved.first(clock.instant()));
     Saved now = fitting(id.type(), before, settings);
     change(far, now, by);
     return show(far, now);
@@ -164,6 +170,14 @@ public final class ConnectionBook implements Connections {
   public void wake(AccountId account, ConnectionId id) {
     Far far = new Far(account, id);
     kept(far);
+    awake(far);
+  }
+
+  @Override
+  public void choose(AccountId account, ConnectionId id, Actor by) {
+    Far far = new Far(account, id);
+    kept(far);
+    one.choose(far, by);
     awake(far);
   }
 
@@ -239,6 +253,9 @@ public final class ConnectionBook implements Connections {
     if (catalogue.find(far.id().type()).isEmpty()) {
       return State.CONNECTOR_AWAY;
     }
+    if (one.rests(far)) {
+      return State.RESTS;
+    }
     boolean well = standing.state() == State.OK || standing.state() == State.STARTING;
     if (well && (faulty(far).isPresent() || stalled(far).isPresent())) {
       return State.STALLED;
@@ -271,6 +288,9 @@ public final class ConnectionBook implements Connections {
     return switch (state) {
       case OFF -> "切られています";
       case CONNECTOR_AWAY -> away(far);
+      case RESTS ->
+          "今のプランで受信するのは1つのモールにつき1店舗です。「%s」を受信しています。取り込んだ受注は、そのまま処理できます"
+              .formatted(one.read(far).map(ConnectionId::toString).orElse(""));
       case OK -> "正常" + pushes.of(far).told();
       case DEGRADED -> "取り込めていますが、保存できなかった注文が" + aside + "件あります" + pushes.of(far).told();
       case STARTING -> "準備中";

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,8 +18,11 @@ import java.util.TreeMap;
  * @param enabled whether the shop has it switched on
  * @param edition counts its changes
  * @param settings values by setting name, secrets plain; a name that starts with a dot is a secret
+ * @param since when it was set up; the epoch where that was before houses kept it
+ * @param chosen whether it is to be read where one shop of each mall is
  */
-public record Saved(boolean enabled, long edition, Map<String, String> settings) {
+public record Saved(
+    boolean enabled, long edition, Map<String, String> settings, Instant since, boolean chosen) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** More than any connector asks for; shops' own tables of words stand in single settings. */
@@ -33,6 +38,15 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
     settings = Map.copyOf(settings);
   }
 
+  Saved(boolean enabled, long edition, Map<String, String> settings) {
+    this(enabled, edition, settings, Instant.EPOCH, false);
+  }
+
+  /** One that is set up now. */
+  static Saved first(Instant now) {
+    return new Saved(true, 0, Map.of(), now.truncatedTo(ChronoUnit.MILLIS), false);
+  }
+
   /** Whether a setting is a secret: its name in the configuration starts with a dot. */
   static boolean secret(String name) {
     return name.startsWith(".");
@@ -45,7 +59,12 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
       node.path("settings")
           .properties()
           .forEach(f -> settings.put(f.getKey(), f.getValue().asText()));
-      return new Saved(node.path("enabled").asBoolean(), node.path("edition").asLong(), settings);
+      return new Saved(
+          node.path("enabled").asBoolean(),
+          node.path("edition").asLong(),
+          settings,
+          Instant.ofEpochMilli(node.path("since").asLong()),
+          node.path("chosen").asBoolean());
     } catch (IOException e) {
       throw new UncheckedIOException("a kept connection cannot be read", e);
     }
@@ -54,6 +73,7 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
   String toJson() {
     ObjectNode node = JSON.createObjectNode();
     node.put("enabled", enabled).put("edition", edition);
+    node.put("since", since.toEpochMilli()).put("chosen", chosen);
     ObjectNode values = node.putObject("settings");
     new TreeMap<>(settings).forEach(values::put);
     return node.toString();
@@ -89,7 +109,7 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
           }
         });
     bounded(all);
-    return new Saved(enabled, edition + 1, all);
+    return new Saved(enabled, edition + 1, all, since, chosen);
   }
 
   private static void bounded(Map<String, String> all) {
@@ -121,10 +141,14 @@ public record Saved(boolean enabled, long edition, Map<String, String> settings)
   Saved only(Set<String> names) {
     Map<String, String> rest = new TreeMap<>(settings);
     rest.keySet().retainAll(names);
-    return new Saved(enabled, edition, rest);
+    return new Saved(enabled, edition, rest, since, chosen);
   }
 
   Saved enabled(boolean on) {
-    return new Saved(on, edition + 1, settings);
+    return new Saved(on, edition + 1, settings, since, chosen);
+  }
+
+  Saved chosen(boolean is) {
+    return new Saved(enabled, edition, settings, since, is);
   }
 }

@@ -177,6 +177,15 @@ public final class ConnectionsResource {
     return enable(id, false, who);
   }
 
+  /** Has it read in place of the other shops of its mall, where the plan reads one of each. */
+  @POST
+  @Path("{id}/choose")
+  public Connection choose(@PathParam("id") String id, @Context SecurityContext who) {
+    Connection found = found(id, who);
+    connections.choose(found.account(), found.id(), session(who).actor());
+    return found(id, who);
+  }
+
   private Connection enable(String id, boolean on, SecurityContext who) {
     Connection found = found(id, who);
     connections.enable(found.account(), found.id(), on, session(who).actor());

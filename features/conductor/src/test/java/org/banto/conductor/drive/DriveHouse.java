@@ -35,7 +35,15 @@ final class DriveHouse {
       new Trouble(lines.standings, () -> false, new Backoff(new Random(1)), clock);
   final Turns turns =
       new Turns(
-          lines.saved, lines.standings, lines.ports, lines.lines, ledger, trouble, POLL, clock);
+          lines.saved,
+          lines.standings,
+          lines.ports,
+          lines.lines,
+          ledger,
+          trouble,
+          lines.one,
+          POLL,
+          clock);
   final Reading reading = new Reading(turns, crew, lines.bell);
   final Relay relay =
       new Relay(

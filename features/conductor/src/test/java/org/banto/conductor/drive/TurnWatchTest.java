@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.LineHouse;
+import org.banto.conductor.line.ManyPerMall;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.Alarm;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,7 @@ class TurnWatchTest {
   private static TurnWatch watch(DriveHouse house) {
     LineHouse lines = house.lines;
     return new TurnWatch(
-        lines.saved, lines.standings, lines.ports, type -> true, house.turns::poll);
+        lines.saved, lines.standings, lines.ports, type -> true, lines.one, house.turns::poll);
   }
 
   private List<String> look() {
@@ -123,6 +125,20 @@ class TurnWatchTest {
     assertEquals(List.of("conductor.overdue"), go(far, Duration.ofMinutes(4)));
     mall.failures.clear();
     assertEquals(List.of(), go(far, Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void aShopThatRestsIsNotReadAndSaysSoAndIsNotLate() {
+    Far first = house.lines.connect("rakuten~a", mall);
+    Far second = house.lines.connect("rakuten~b", new FakeMall());
+    house.lines.one.with(Optional.empty());
+    house.reading.turn(second);
+    assertEquals(Optional.empty(), house.lines.standings.of(second).lastRead());
+    assertEquals(List.of("conductor.rests"), go(first, Duration.ofMinutes(5)));
+    house.lines.one.with(Optional.of(new ManyPerMall()));
+    house.reading.turn(second);
+    assertTrue(house.lines.standings.of(second).lastRead().isPresent());
+    assertEquals(List.of(), look());
   }
 
   @Test

@@ -56,7 +56,8 @@ class ConnectionBookTest {
           house.bell,
           house.pushes,
           new KeptTokens(house.lines, house.settings),
-          new MemoryLedger());
+          new MemoryLedger(),
+          house.one);
 
   ConnectionBookTest() {
     framework.through(secrets);

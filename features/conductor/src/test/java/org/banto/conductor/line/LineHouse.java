@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banto.account.Account;
 import org.banto.account.Accounts;
 import org.banto.conductor.fake.Samples;
@@ -30,11 +31,13 @@ public final class LineHouse {
   public final Bell bell = new Bell();
   public final Ports ports = new Ports(bell);
   public final Pushes pushes;
+  public final OnePerMall one;
 
   public LineHouse(MemorySettings settings, Hands clock) {
     this.settings = settings;
     this.saved = new SavedConnections(settings, clock);
     this.standings = new Standings(settings, events);
+    this.one = new OnePerMall(saved, ports).with(Optional.of(new ManyPerMall()));
     this.pushes = new Pushes(ports, standings, type -> 1, clock);
   }
 

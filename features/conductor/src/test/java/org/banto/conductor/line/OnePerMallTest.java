@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.banto.conductor.fake.FakeMall;
+import org.banto.conductor.fake.Samples;
+import org.banto.fakes.MemorySettings;
+import org.banto.testkit.Hands;
+import org.junit.jupiter.api.Test;
+
+class OnePerMallTest {
+  private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
+  private final OnePerMall one = house.one.with(Optional.empty());
+  private final Far newer = house.connect("rakuten~a", new FakeMall());
+  private final Far older = house.connect("rakuten~b", new FakeMall());
+  private final Far other = house.connect("yahoo~a", new FakeMall());
+  private final Far byHand = house.connect("file~a", new Object());
+  private final Far byHandToo = house.connect("file~b", new Object());
+
+  OnePerMallTest() {
+    since(newer, Samples.NOW);
+    since(older, Samples.NOW.minusSeconds(60));
+  }
+
+  private void since(Far far, Instant since) {
+    house.saved.keep(far, new Saved(true, 1, Map.of(), since, false), Samples.CLERK);
+  }
+
+  private List<String> resting() {
+    return Stream.of(newer, older, other, byHand, byHandToo)
+        .filter(one::rests)
+        .map(far -> far.id().toString())
+        .toList();
+  }
+
+  @Test
+  void theOldestShopOfAMallIsReadAndOtherMallsAndShopsThatNobodyReadsAreLeftAlone() {
+    assertEquals(List.of("rakuten~a"), resting());
+  }
+
+  @Test
+  void theOneThatIsChosenIsReadAndItsConnectorIsNotMadeAnew() {
+    one.choose(newer, Samples.CLERK);
+    assertEquals(List.of("rakuten~b"), resting());
+    assertEquals(1, house.saved.find(newer).orElseThrow().edition());
+    one.choose(older, Samples.CLERK);
+    assertEquals(List.of("rakuten~a"), resting());
+  }
+
+  @Test
+  void oneThatIsSwitchedOffOrTakenAwayGivesItsPlaceToTheNext() {
+    one.choose(newer, Samples.CLERK);
+    house.saved.keep(newer, house.saved.find(newer).orElseThrow().enabled(false), Samples.CLERK);
+    assertFalse(one.rests(older));
+    house.saved.remove(newer, Samples.CLERK);
+    assertEquals(List.of(), resting());
+  }
+
+  @Test
+  void aHouseThatReadsSeveralLetsNoneRest() {
+    one.choose(newer, Samples.CLERK);
+    one.with(Optional.of(new ManyPerMall()));
+    assertEquals(List.of(), resting());
+    one.with(Optional.empty());
+    assertTrue(one.rests(older), "what was chosen comes back with the plan");
+  }
+
+  @Test
+  void aConnectionOfAnOlderHouseCountsAsTheOldest() {
+    Saved kept = Saved.parse("{\"enabled\":true,\"edition\":4,\"settings\":{}}");
+    assertEquals(new Saved(true, 4, Map.of()), kept);
+    house.saved.keep(newer, kept, Samples.CLERK);
+    assertEquals(List.of("rakuten~b"), resting());
+    assertEquals(kept.chosen(true), Saved.parse(kept.chosen(true).toJson()));
+  }
+}
