@@ -632,6 +632,28 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     newest: '2026-09-26',
   });
 
+  const option = (id, by, to) => {
+    state.plans.switching = { to: id, since: new Date().toISOString() };
+    return [
+      202,
+      job(
+        'plans.option',
+        by,
+        [...orders.values()].slice(0, 10),
+        () => '',
+        () => {
+          Object.assign(
+            state.plans.options.find((o) => o.id === id),
+            { state: to },
+          );
+          state.plans.switching = null;
+          tell('house');
+          return id;
+        },
+      ),
+    ];
+  };
+
   const routes = {
     'GET /menu': () =>
       state.menu ?? [
@@ -1500,6 +1522,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       archives: [],
       ...state.keeping,
     }),
+    'POST /plans/options/:id': ({ id, by }) => option(id, by, 'TAKEN'),
+    'DELETE /plans/options/:id': ({ id, by }) => option(id, by, 'OFFERED'),
     'POST /plans': ({ body, by }) => {
       state.plans.switching = { to: body.plan, since: new Date().toISOString() };
       return [

@@ -304,6 +304,12 @@ export const connections = () => [
 export const plans = () => ({
   current: 'premium',
   switching: null,
+  options: [
+    { id: 'listing-and-inventory', name: '商品登録・在庫', features: [], state: 'SOON' },
+    { id: 'sales-by-item', name: '項目別売上', features: [], state: 'SOON' },
+    { id: 'shop-id-switch', name: 'ID切り替え', features: ['shop-id-switch'], state: 'OFFERED' },
+    { id: 'speed-up', name: '高速化オプション', features: ['speed-up-option'], state: 'INCLUDED' },
+  ],
   plans: [
     {
       id: 'lite',

@@ -81,3 +81,21 @@ describe('[house.plans] the money of one order', () => {
     expect(sent?.headers['if-match']).toBeDefined();
   });
 });
+
+describe('[house.options] an option', () => {
+  it('is taken beside the plan and given up again, and what is not built is not sold', async () => {
+    const user = showPage('/settings/plans');
+    await signIn(user);
+    const stands = (id: string) => screen.getByTestId(`option-${id}`).dataset.state;
+    await user.click(await screen.findByTestId('option-take-shop-id-switch'));
+    await waitFor(() => expect(stands('shop-id-switch')).toBe('TAKEN'));
+    await user.click(screen.getByTestId('option-give-shop-id-switch'));
+    await user.click(await screen.findByTestId('option-yes'));
+    await waitFor(() => expect(stands('shop-id-switch')).toBe('OFFERED'));
+    expect(stands('speed-up')).toBe('INCLUDED');
+    for (const id of ['sales-by-item', 'listing-and-inventory']) {
+      expect(screen.getByTestId(`option-${id}`).textContent).toContain('準備中');
+      expect(screen.queryByTestId(`option-take-${id}`)).toBeNull();
+    }
+  });
+});

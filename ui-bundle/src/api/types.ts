@@ -751,9 +751,16 @@ export interface PlanCard {
   removes: string[];
   numbers?: Record<string, string>;
 }
+export interface PlanOption {
+  id: string;
+  name: string;
+  features: string[];
+  state: 'TAKEN' | 'OFFERED' | 'INCLUDED' | 'RESTS' | 'OTHER_PLAN' | 'SOON';
+}
 export interface Plans {
   current: string | null;
   plans: PlanCard[];
+  options?: PlanOption[];
   switching: { to: string; since: string } | null;
   withdrawn?: { desk: Desk; instead: Desk; tag: string; orders: number }[];
 }
@@ -1518,4 +1525,8 @@ export interface paths {
   '/connectors/{name}/{version}': { delete: Send<unknown, undefined, One<'name' | 'version'>> };
   '/plans/retention': { get: Get<Keeping> };
   '/plans': { get: Get<Plans>; post: Send<Started, { plan: string }> };
+  '/plans/options/{id}': {
+    post: Send<Started, undefined, One<'id'>>;
+    delete: Send<Started, undefined, One<'id'>>;
+  };
 }

@@ -6,7 +6,7 @@ import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
-import type { PlanCard } from '../api/types';
+import type { PlanCard, PlanOption } from '../api/types';
 import { useJob } from '../app/jobs';
 import { count } from '../kit/format';
 import { JobCard } from '../kit/JobCard';
@@ -14,6 +14,7 @@ import { Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
 import { Keeping, Takes, useKeeping } from './Keeping';
+import { Options } from './Options';
 
 /** Plans as cards with a switch; each says what it would change. */
 export default function PlansPage() {
@@ -39,21 +40,29 @@ export default function PlansPage() {
     ];
   };
   const takes = (p: PlanCard) => keeping.data?.lower.find((l) => l.plan === p.id)?.takes;
-  async function change(plan: PlanCard) {
-    setAsking(null);
+  async function start(asked: Promise<{ job: string }>) {
     try {
-      const started = await body(api.POST('/plans', { body: { plan: plan.id } }));
-      setJob(started.job);
+      setJob((await asked).job);
       await client.invalidateQueries({ queryKey: ['plans'] });
     } catch (e) {
       complain(e);
     }
   }
+  const change = (plan: PlanCard) => {
+    setAsking(null);
+    void start(body(api.POST('/plans', { body: { plan: plan.id } })));
+  };
+  const option = ({ id }: PlanOption, take: boolean) => {
+    const which = { params: { path: { id } } };
+    void start(
+      body(take ? api.POST('/plans/options/{id}', which) : api.DELETE('/plans/options/{id}', which)),
+    );
+  };
   return (
     <Page title={t('place.plans')} about={<span className="quiet">{t('plans.about')}</span>} testid="plans">
       {plans.isPending && <Skeleton />}
       {plans.error && <Trouble error={plans.error} retry={() => void plans.refetch()} />}
-      {running.data && <JobCard job={running.data} title={t('jobKind.plan.switch')} />}
+      {running.data && <JobCard job={running.data} title={t(`jobKind.${running.data.kind}`)} />}
       {plans.data?.withdrawn?.map((w) => (
         <p key={w.desk} className="quiet" data-testid={`withdrawn-${w.desk}`}>
           {t('plans.withdrawn', { desk: t(`desk.${w.desk}`), instead: t(`desk.${w.instead}`) })}{' '}
@@ -115,11 +124,12 @@ export default function PlansPage() {
           );
         })}
       </div>
+      {plans.data?.options && <Options options={plans.data.options} busy={switching} change={option} />}
       {asking && (
         <Dialog
           title={t('plans.askTitle', { name: asking.name })}
           ok={t('plans.switch')}
-          go={() => void change(asking)}
+          go={() => change(asking)}
           close={() => setAsking(null)}
           testid="plan-yes"
           width={460}

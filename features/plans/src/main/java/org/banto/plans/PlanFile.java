@@ -5,13 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Remembers the plan beside the data, so that a new build starts with the plan the shop chose. */
+/**
+ * Remembers the plan, and the options beside it, in the data folder, so that a new build of the
+ * house starts with them ({@code ./banto run} reads them).
+ */
 final class PlanFile {
-  private final Path path;
+  /** Stands behind an option that the plan does not go with: it waits for one that does. */
+  private static final String RESTS = " rests";
 
-  PlanFile(Path path) {
-    this.path = path;
+  private final Path plan;
+  private final Path options;
+
+  PlanFile(Path plan) {
+    this.plan = plan;
+    this.options = plan.resolveSibling("options");
   }
 
   static PlanFile ofThisHouse() {
@@ -20,7 +32,41 @@ final class PlanFile {
   }
 
   void write(Tier tier) {
-    String text = tier.id() + "\n";
+    write(plan, tier.id() + "\n");
+  }
+
+  /** The options the shop has taken, those that rest included. */
+  SortedSet<String> options() {
+    try {
+      return Files.exists(options)
+          ? Files.readAllLines(options).stream()
+              .map(line -> line.replace(RESTS, "").strip())
+              .filter(id -> !id.isEmpty())
+              .collect(Collectors.toCollection(TreeSet::new))
+          : new TreeSet<>();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the options cannot be read from " + options, e);
+    }
+  }
+
+  /**
+   * Remembers options.
+   *
+   * @param taken all that the shop has taken
+   * @param resting those of them that the plan does not go with
+   */
+  void options(Set<String> taken, Set<String> resting) {
+    String lines =
+        new TreeSet<>(taken)
+            .stream()
+                .map(id -> id + (resting.contains(id) ? RESTS : "") + "\n")
+                .collect(Collectors.joining());
+    if (!lines.isEmpty() || Files.exists(options)) {
+      write(options, lines);
+    }
+  }
+
+  private static void write(Path path, String text) {
     try {
       if (!Files.exists(path) || !Files.readString(path).equals(text)) {
         Files.createDirectories(path.getParent());

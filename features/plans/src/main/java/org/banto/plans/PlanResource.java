@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
@@ -89,6 +91,19 @@ public final class PlanResource {
       SortedSet<String> removes,
       Map<String, String> numbers) {}
 
+  /** Where an option stands: taken, to be had, in the plan already, resting, not for this plan, or not built. */
+  public enum Standing {
+    TAKEN,
+    OFFERED,
+    INCLUDED,
+    RESTS,
+    OTHER_PLAN,
+    SOON
+  }
+
+  /** An option seen from the plan the house has. */
+  public record Extra(String id, String name, SortedSet<String> features, Standing state) {}
+
   /** The change that is under way. */
   public record Switching(String to, Instant since) {}
 
@@ -96,6 +111,7 @@ public final class PlanResource {
   public record Offers(
       Optional<String> current,
       List<Offer> plans,
+      List<Extra> options,
       Optional<Switching> switching,
       List<Withdrawn> withdrawn) {}
 
@@ -131,8 +147,41 @@ public final class PlanResource {
     return new Offers(
         current.map(Tier::id),
         offers,
+        extras(current, now),
         Optional.ofNullable(switching.get()),
         flow.withdrawn(session.account()));
+  }
+
+  private List<Extra> extras(Optional<Tier> current, SortedSet<String> now) throws Exception {
+    Set<String> taken = plans.taken();
+    Set<String> resting = plans.resting();
+    return plans.options().stream()
+        .map(
+            o ->
+                new Extra(
+                    o.id(), o.name(), o.functions(), standing(o, current, now, taken, resting)))
+        .toList();
+  }
+
+  private static Standing standing(
+      PlanOption option,
+      Optional<Tier> current,
+      SortedSet<String> now,
+      Set<String> taken,
+      Set<String> resting) {
+    if (option.functions().isEmpty()) {
+      return Standing.SOON;
+    }
+    if (taken.contains(option.id())) {
+      return Standing.TAKEN;
+    }
+    if (now.containsAll(option.functions())) {
+      return Standing.INCLUDED;
+    }
+    if (resting.contains(option.id())) {
+      return Standing.RESTS;
+    }
+    return current.filter(option::beside).isPresent() ? Standing.OFFERED : Standing.OTHER_PLAN;
   }
 
   /** What goes and what stays: asked once, it counts orders. */
@@ -206,6 +255,46 @@ public final class PlanResource {
             "plans.change",
             progress -> changeTo(tier, session));
     return Response.accepted(new Started(job)).build();
+  }
+
+  /** Takes an option beside the plan, as a job; 202 with the job's id. */
+  @POST
+  @Path("options/{id}")
+  public Response take(@PathParam("id") String id, @Context SecurityContext security) {
+    return option(id, true, security);
+  }
+
+  /** Gives an option up, as a job; what was done with it stays. 202 with the job's id. */
+  @DELETE
+  @Path("options/{id}")
+  public Response giveUp(@PathParam("id") String id, @Context SecurityContext security) {
+    return option(id, false, security);
+  }
+
+  private Response option(String id, boolean take, SecurityContext security) {
+    Session session = (Session) security.getUserPrincipal();
+    String job =
+        jobs.start(
+            session.account(),
+            session.actor(),
+            "plans.option",
+            progress -> option(id, take, session));
+    return Response.accepted(new Started(job)).build();
+  }
+
+  private String option(String id, boolean take, Session session) throws Exception {
+    switching.set(new Switching(id, clock.instant()));
+    try {
+      plans.option(id, take);
+    } finally {
+      switching.set(null);
+    }
+    audit.write(
+        session.account(),
+        session.actor(),
+        take ? "plan.option.taken" : "plan.option.given-up",
+        id);
+    return take ? "オプションを追加しました" : "オプションを外しました";
   }
 
   private String changeTo(Tier tier, Session session) throws Exception {

@@ -4,6 +4,7 @@ package org.banto.plans;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -74,30 +75,101 @@ public final class PlanSwitch {
 
   /** The plan the house has now: the highest that is asked for. */
   public Optional<Tier> current() {
-    return Arrays.stream(Tier.values()).filter(this::wanted).reduce((lower, higher) -> higher);
+    return Arrays.stream(Tier.values())
+        .filter(tier -> wanted(tier.feature()))
+        .reduce((lower, higher) -> higher);
   }
 
-  /** Gives the house another plan, in one deployment; ready when it returns. */
+  /** What can be taken beside a plan, by name. */
+  public List<PlanOption> options() throws Exception {
+    return Arrays.stream(features.listFeatures())
+        .filter(PlanOption::is)
+        .map(PlanOption::of)
+        .sorted(Comparator.comparing(PlanOption::id))
+        .toList();
+  }
+
+  /** The ids of those the house has now. */
+  public Set<String> taken() throws Exception {
+    return options().stream()
+        .filter(o -> wanted(o.feature()))
+        .map(PlanOption::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The ids of those the shop has taken and the plan does not go with. */
+  public Set<String> resting() {
+    return resting(file.options());
+  }
+
+  /**
+   * Gives the house another plan, in one deployment; ready when it returns. Options that the plan
+   * does not go with rest until one does.
+   */
   public synchronized void change(Tier tier) throws Exception {
-    Map<String, Set<String>> required = new HashMap<>(features.listRequirements());
-    Set<String> before = required.getOrDefault(FeaturesService.ROOT_REGION, Set.of());
-    Set<String> after = new TreeSet<>(before);
-    after.removeIf(one -> Arrays.stream(Tier.values()).anyMatch(t -> t != tier && asks(one, t)));
-    if (after.stream().noneMatch(one -> asks(one, tier))) {
-      after.add(REQUIRED + tier.feature());
+    SortedSet<String> taken = file.options();
+    Map<String, Boolean> wanted = new TreeMap<>();
+    for (Tier one : Tier.values()) {
+      wanted.put(one.feature(), one == tier);
     }
-    if (!after.equals(before)) {
-      required.put(FeaturesService.ROOT_REGION, after);
-      deploy(required);
+    for (PlanOption option : options()) {
+      wanted.put(option.feature(), option.beside(tier) && taken.contains(option.id()));
     }
+    deploy(wanted);
     if (!current().equals(Optional.of(tier))) {
       throw new IllegalStateException("プランを" + tier.id() + "に切り替えられませんでした。記録を確認してください");
     }
     LOG.info("The plan of the house is now {}", tier.id());
   }
 
+  /**
+   * Takes an option beside the plan, or gives it up; ready when it returns.
+   *
+   * @throws IllegalArgumentException when there is none of this name, or it cannot be taken
+   */
+  public synchronized void option(String id, boolean take) throws Exception {
+    PlanOption option =
+        options().stream()
+            .filter(o -> o.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("オプション「" + id + "」はありません"));
+    if (take && option.functions().isEmpty()) {
+      throw new IllegalArgumentException("「" + option.name() + "」は準備中です");
+    }
+    if (take && current().filter(option::beside).isEmpty()) {
+      throw new IllegalArgumentException("「" + option.name() + "」は今のプランには付けられません");
+    }
+    if (!take) {
+      // one that rests is given up, too
+      SortedSet<String> rest = file.options();
+      rest.remove(id);
+      file.options(rest, resting(rest));
+    }
+    deploy(Map.of(option.feature(), take));
+    LOG.info("The option {} is {}", id, take ? "taken" : "given up");
+  }
+
+  /** Has these features, and has those no more; nothing is done where that is so already. */
+  private void deploy(Map<String, Boolean> wanted) throws Exception {
+    Map<String, Set<String>> required = new HashMap<>(features.listRequirements());
+    Set<String> before = required.getOrDefault(FeaturesService.ROOT_REGION, Set.of());
+    Set<String> after = new TreeSet<>(before);
+    wanted.forEach(
+        (feature, is) -> {
+          if (!is) {
+            after.removeIf(one -> asks(one, feature));
+          } else if (after.stream().noneMatch(one -> asks(one, feature))) {
+            after.add(REQUIRED + feature);
+          }
+        });
+    if (!after.equals(before)) {
+      required.put(FeaturesService.ROOT_REGION, after);
+      deployAll(required);
+    }
+  }
+
   /** Karaf does it on a thread of its own and does not wait. */
-  private void deploy(Map<String, Set<String>> required) throws Exception {
+  private void deployAll(Map<String, Set<String>> required) throws Exception {
     long before = functions.round();
     features.updateReposAndRequirements(
         repositories(), required, EnumSet.of(Option.NoAutoRefreshBundles));
@@ -114,17 +186,42 @@ public final class PlanSwitch {
 
   private void deployed(DeploymentEvent event) {
     if (event == DeploymentEvent.DEPLOYMENT_FINISHED) {
-      current().ifPresent(file::write);
+      current().ifPresent(this::remember);
     }
   }
 
-  private boolean wanted(Tier tier) {
-    return features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
-        .anyMatch(requirement -> asks(requirement, tier));
+  /** What goes with the plan is remembered as it is now; what does not, as it was. */
+  private void remember(Tier tier) {
+    file.write(tier);
+    try {
+      SortedSet<String> taken = file.options();
+      for (PlanOption option : options()) {
+        if (wanted(option.feature())) {
+          taken.add(option.id());
+        } else if (option.beside(tier)) {
+          taken.remove(option.id());
+        }
+      }
+      file.options(taken, resting(taken));
+    } catch (Exception e) {
+      LOG.error("The options of the house could not be remembered", e);
+    }
   }
 
-  private static boolean asks(String requirement, Tier tier) {
-    String name = REQUIRED + tier.feature();
+  /** Those of these options that are not in effect now. */
+  private Set<String> resting(Set<String> taken) {
+    return taken.stream()
+        .filter(id -> !wanted(PlanOption.FEATURE + id))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean wanted(String feature) {
+    return features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
+        .anyMatch(requirement -> asks(requirement, feature));
+  }
+
+  private static boolean asks(String requirement, String feature) {
+    String name = REQUIRED + feature;
     return requirement.equals(name) || requirement.startsWith(name + "/");
   }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.karaf.features.Capability;
+import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.Feature;
@@ -40,6 +41,9 @@ final class FakeKaraf {
 
   /** What is installed: a feature's name and the capabilities it says. */
   final SortedMap<String, List<String>> installed = new TreeMap<>();
+
+  /** What could be installed: a feature's name and the capabilities it says. */
+  final SortedMap<String, List<String>> known = new TreeMap<>();
 
   /** Configurations by their PID. */
   final SortedMap<String, Map<String, Object>> configurations = new TreeMap<>();
@@ -67,6 +71,8 @@ final class FakeKaraf {
         (proxy, method, arguments) ->
             switch (method.getName()) {
               case "listRequirements" -> Map.of(FeaturesService.ROOT_REGION, Set.copyOf(required));
+              case "listFeatures" ->
+                  known.keySet().stream().map(this::feature).toArray(Feature[]::new);
               case "listInstalledFeatures" ->
                   installed.keySet().stream().map(this::feature).toArray(Feature[]::new);
               case "registerListener" -> nothing(listeners.add((DeploymentListener) arguments[0]));
@@ -84,12 +90,21 @@ final class FakeKaraf {
         (proxy, method, arguments) ->
             switch (method.getName()) {
               case "getName" -> name;
+              case "getDescription" -> name;
+              case "getDependencies" ->
+                  name.endsWith("-soon") ? List.of() : List.of(function(name));
               case "getCapabilities" ->
-                  installed.get(name).stream()
+                  installed.getOrDefault(name, known.get(name)).stream()
                       .map(said -> proxy(Capability.class, (p, m, a) -> said))
                       .toList();
               default -> throw new UnsupportedOperationException(method.getName());
             });
+  }
+
+  private static Dependency function(String of) {
+    return proxy(
+        Dependency.class,
+        (p, m, a) -> m.getName().equals("getName") ? Functions.FEATURE + "of-" + of : null);
   }
 
   private Object update(Object[] arguments) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,32 @@ class FeaturesFileTest {
           .forEach(row -> wanted.add(Functions.FEATURE + row.get("id")));
       assertEquals(wanted, reached, tier.id());
     }
+  }
+
+  /** An option is sold beside the plans in whose column the rows it brings say option. */
+  @Test
+  void anOptionIsSoldBesideThePlansOfWhichTheMatrixSaysSo() throws IOException {
+    Map<String, String> rows =
+        Map.of(
+            "speed-up", "speed-up-option",
+            "shop-id-switch", "shop-id-switch",
+            "sales-by-item", "sales-by-item",
+            "listing-and-inventory", "bundled-listing-and-inventory");
+    for (Map.Entry<String, String> one : rows.entrySet()) {
+      Map<String, String> row =
+          rows().stream().filter(r -> r.get("id").equals(one.getValue())).findFirst().orElseThrow();
+      String tiers =
+          Stream.of(Tier.values())
+              .map(Tier::id)
+              .filter(tier -> row.get(tier).equals("option"))
+              .collect(Collectors.joining(" "));
+      Element option = features.get(PlanOption.FEATURE + one.getKey());
+      assertTrue(
+          texts(option, "capability").contains("banto.option;tiers=\"" + tiers + "\""),
+          one.getKey() + ": " + tiers);
+    }
+    long options = features.keySet().stream().filter(n -> n.startsWith(PlanOption.FEATURE)).count();
+    assertEquals(rows.size(), options);
   }
 
   @Test

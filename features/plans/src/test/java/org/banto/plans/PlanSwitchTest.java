@@ -2,11 +2,14 @@
 package org.banto.plans;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.flow.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,74 @@ class PlanSwitchTest {
     karaf.finish();
     assertEquals(List.of(Topics.HOUSE_CHANGED), karaf.topics);
     assertEquals("plus\n", Files.readString(data.resolve("plan")));
+  }
+
+  private void options() {
+    karaf.known.put("banto-option-fast", List.of("banto.option;tiers=\"basic plus\""));
+    karaf.known.put("banto-option-soon", List.of("banto.option;tiers=\"basic plus\""));
+  }
+
+  private List<String> remembered() throws IOException {
+    return Files.readAllLines(data.resolve("options"));
+  }
+
+  private List<String> asked() {
+    return karaf.required.stream().filter(r -> r.contains("option")).toList();
+  }
+
+  @Test
+  void anOptionIsTakenAndGivenUpBesideThePlanAndRemembered() throws Exception {
+    options();
+    plans.change(Tier.BASIC);
+    plans.option("fast", true);
+    assertEquals(List.of("feature:banto-option-fast"), asked());
+    assertEquals(Set.of("fast"), plans.taken());
+    assertEquals(List.of("fast"), remembered());
+    plans.option("fast", false);
+    assertEquals(List.of(), asked());
+    assertEquals(List.of(), remembered());
+  }
+
+  @Test
+  void anOptionRestsUnderAPlanItIsNotSoldBesideAndComesBackWithOneThatItIs() throws Exception {
+    options();
+    plans.change(Tier.BASIC);
+    plans.option("fast", true);
+    plans.change(Tier.LITE);
+    assertEquals(List.of(), asked());
+    assertEquals(Set.of("fast"), plans.resting());
+    assertEquals(List.of("fast rests"), remembered());
+    plans.change(Tier.PLUS);
+    assertEquals(List.of("feature:banto-option-fast"), asked());
+    assertEquals(List.of("fast"), remembered());
+    plans.change(Tier.LITE);
+    plans.option("fast", false);
+    assertEquals(List.of(), remembered());
+    plans.change(Tier.PLUS);
+    assertEquals(List.of(), asked());
+  }
+
+  @Test
+  void whatThePlanDoesNotGoWithOrIsNotBuiltIsNotTaken() throws Exception {
+    options();
+    for (String id : List.of("fast", "soon", "none")) {
+      assertThrows(IllegalArgumentException.class, () -> plans.option(id, true), id);
+    }
+    plans.change(Tier.BASIC);
+    assertThrows(IllegalArgumentException.class, () -> plans.option("soon", true));
+    assertEquals(List.of(), asked());
+  }
+
+  @Test
+  void whatIsTakenOrGivenUpAtTheConsoleIsRememberedToo() throws Exception {
+    options();
+    plans.change(Tier.BASIC);
+    karaf.required.add("feature:banto-option-fast/[0.1.0,0.1.0]");
+    karaf.finish();
+    assertEquals(List.of("fast"), remembered());
+    karaf.required.removeIf(r -> r.contains("option"));
+    karaf.finish();
+    assertEquals(List.of(), remembered());
   }
 
   @Test
