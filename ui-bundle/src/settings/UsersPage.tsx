@@ -4,9 +4,10 @@ import { Alert, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, body, ProblemError, standOf } from '../api/client';
 import type { Token, User } from '../api/types';
-import { useSession } from '../app/session';
+import { useMenu, useSession } from '../app/session';
 import { moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
 import { AheadOfYou, useOver, type Header } from '../kit/over';
@@ -285,6 +286,7 @@ function Edit({
 /** The shop accounts that who is signed in may work on; another one is opened here. */
 function Branches() {
   const { t } = useTranslation();
+  const switches = useMenu()('shop-id-switch');
   const client = useQueryClient();
   const [id, setId] = useState('');
   const [name, setName] = useState('');
@@ -304,6 +306,11 @@ function Branches() {
   }
   return (
     <Card title={t('users.branches')} testid="accounts">
+      {!switches && (
+        <p className="quiet small">
+          {t('users.branchSwitch')} <Link to="/settings/plans">{t('place.plans')}</Link>
+        </p>
+      )}
       {data.map((a) => (
         <div key={a.id} className="row-line" data-testid="account-row" data-id={a.id}>
           <b>{a.id}</b>

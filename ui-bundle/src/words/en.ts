@@ -1682,6 +1682,8 @@ export const en: Words = {
     branchName: 'Name of the shop',
     branchHelp: 'Orders, settings and keys of each account are apart',
     branchOpen: 'Open account',
+    branchSwitch:
+      'To go from one shop ID to another at the top of the page, add the option “Shop ID switch”.',
     add: 'Add user',
     edit: 'Rights of {{name}}',
     login: 'Login',

@@ -1663,6 +1663,7 @@ export const ja = {
     branchName: '店舗の名前',
     branchHelp: '受注・設定・鍵は店舗IDごとに分かれます',
     branchOpen: '店舗IDを追加',
+    branchSwitch: '画面の上から店舗IDを切り替えるには、オプション「ID切り替え」を追加してください。',
     add: '担当者を追加',
     edit: '{{name}} の権限',
     login: 'ログインID',

@@ -120,6 +120,41 @@ class PlansIT {
     assertTrue(desks().contains("POSTPAY_WAIT"), desks().toString());
   }
 
+  @Test
+  @Order(4)
+  void anOptionIsTakenAndGivenUpInThePageAndRestsUnderAPlanItDoesNotGoWith() throws Exception {
+    String id = "shop-id-switch";
+    stands(id, "TAKEN");
+    change("lite");
+    stands(id, "RESTS");
+    stands("speed-up", "OTHER_PLAN");
+    assertFalse(menu().contains(id), menu().toString());
+    change("premium");
+    stands(id, "TAKEN");
+    stands("speed-up", "INCLUDED");
+    assertTrue(menu().contains(id), menu().toString());
+    assertEquals(202, api.answer("DELETE", "plans/options/" + id).statusCode());
+    stands(id, "OFFERED");
+    assertFalse(menu().contains(id), menu().toString());
+    api.job("plans/options/" + id, body -> body);
+    stands(id, "TAKEN");
+    assertTrue(menu().contains(id), menu().toString());
+  }
+
+  private static void stands(String option, String state) {
+    Waiting.until(
+        () -> option + " is " + state + ": " + api.get("plans").get("options"),
+        LONGEST,
+        () -> {
+          for (JsonNode one : api.get("plans").get("options")) {
+            if (one.get("id").asText().equals(option)) {
+              return one.get("state").asText().equals(state);
+            }
+          }
+          return false;
+        });
+  }
+
   /** By the page where the plan has none to lose, else by the console; how long the switch took. */
   private static Duration change(String plan) throws IOException {
     long start = System.nanoTime();
