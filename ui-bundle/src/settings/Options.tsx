@@ -24,10 +24,7 @@ export function Options({
       <ul className="options">
         {options.map((o) => (
           <li key={o.id} data-testid={`option-${o.id}`} data-state={o.state}>
-            <b className="grow">
-              {t(`option.${o.id}`, { defaultValue: o.name })}
-              <span className="quiet small"> {t(`optionHelp.${o.id}`, { defaultValue: '' })}</span>
-            </b>
+            <b className="grow">{t(`option.${o.id}`, { defaultValue: o.name })}</b>
             {o.state !== 'OFFERED' && (
               <span
                 className={`state ${o.state === 'TAKEN' || o.state === 'INCLUDED' ? 'state-OK' : 'state-OFF'}`}

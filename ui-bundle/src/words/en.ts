@@ -1626,12 +1626,6 @@ export const en: Words = {
     'sales-by-item': 'Sales by item',
     'listing-and-inventory': 'Listing and inventory',
   },
-  optionHelp: {
-    'speed-up': 'Orders are taken in every five minutes',
-    'shop-id-switch': 'Go to another shop ID without logging in again',
-    'sales-by-item': 'Sales by product and supplier',
-    'listing-and-inventory': 'Listing of products, and stock kept in step',
-  },
   options: {
     title: 'Options',
     about: 'Functions that can be added to the plan, and taken out again, in seconds.',

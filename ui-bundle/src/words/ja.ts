@@ -1607,12 +1607,6 @@ export const ja = {
     'sales-by-item': '項目別売上',
     'listing-and-inventory': '商品登録・在庫',
   },
-  optionHelp: {
-    'speed-up': '受注を5分ごとに取り込みます',
-    'shop-id-switch': 'ログインし直さずに、別の店舗IDの画面へ移れます',
-    'sales-by-item': '商品や仕入先ごとの売上',
-    'listing-and-inventory': '商品の登録と在庫の連動',
-  },
   options: {
     title: 'オプション',
     about: 'プランに追加できる機能です。追加も取り外しも数秒で終わります。',
