@@ -135,7 +135,7 @@ class PlansIT {
     assertTrue(menu().contains(id), menu().toString());
     assertEquals(202, api.answer("DELETE", "plans/options/" + id).statusCode());
     stands(id, "OFFERED");
-    assertFalse(menu().contains(id), menu().toString());
+    Waiting.until("it is out of the menu", LONGEST, () -> !menu().contains(id));
     api.job("plans/options/" + id, body -> body);
     stands(id, "TAKEN");
     assertTrue(menu().contains(id), menu().toString());
