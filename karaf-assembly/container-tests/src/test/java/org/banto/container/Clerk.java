@@ -149,7 +149,12 @@ final class Clerk implements AutoCloseable {
 
   /** A new order in which there is nothing to mind: to a place of its own in Tokyo, on no day. */
   long plainOrder() {
-    long id = order("PLAIN");
+    return plainOrder("PLAIN");
+  }
+
+  /** The same, paid or ordered in this way. */
+  long plainOrder(String kind) {
+    long id = order(kind);
     correct(
         id,
         placed -> {

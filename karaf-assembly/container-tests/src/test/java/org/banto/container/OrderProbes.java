@@ -60,13 +60,13 @@ final class OrderProbes {
   }
 
   private static boolean moneyOfOne(Clerk c) {
-    long id = c.move(c.order("BANK_TRANSFER"), "PAY_WAIT");
+    long id = c.move(c.plainOrder("BANK_TRANSFER"), "PAY_WAIT");
     c.api().post("orders/" + id + "/deposits", b -> b.setAll(money(c, id)));
     return c.stands(id, "SHIP_WAIT");
   }
 
   private static boolean moneyOfMany(Clerk c) {
-    long id = c.move(c.order("BANK_TRANSFER"), "PAY_WAIT");
+    long id = c.move(c.plainOrder("BANK_TRANSFER"), "PAY_WAIT");
     ObjectNode money = money(c, id).put("order", id);
     return c.offered("payments", c.send("POST", "payments", money), "")
         && c.stands(id, "SHIP_WAIT");
