@@ -74,7 +74,8 @@ class MatrixIT {
     unswitched = Matrix.list("switches-to-write.txt");
     house = Standing.house();
     clerk = Clerk.open(house, "matrix");
-    house.run("feature:uninstall -r " + House.ACCOUNT_SWITCH);
+    clerk.api().answer("DELETE", "plans/options/shop-id-switch");
+    Waiting.until("the option is given up", TURNS, () -> !clerk.menu("shop-id-switch"));
     assertTrue(HouseProbes.settings(clerk, "caution-areas", "沖縄県=便数が少ない"));
     clerk
         .api()
