@@ -141,9 +141,11 @@ public final class PlanSwitch {
     }
     if (!take) {
       // one that rests is given up, too
-      SortedSet<String> rest = file.options();
-      rest.remove(id);
-      file.options(rest, resting(rest));
+      synchronized (file) {
+        SortedSet<String> rest = file.options();
+        rest.remove(id);
+        file.options(rest, resting(rest));
+      }
     }
     deploy(Map.of(option.feature(), take));
     LOG.info("The option {} is {}", id, take ? "taken" : "given up");
@@ -176,6 +178,8 @@ public final class PlanSwitch {
     if (!functions.inEffectAfter(before, LONGEST)) {
       LOG.warn("A change of the plan is not done after {}", LONGEST);
     }
+    // the listener may hear of it later than this
+    remember();
   }
 
   private Set<URI> repositories() throws Exception {
@@ -186,11 +190,17 @@ public final class PlanSwitch {
 
   private void deployed(DeploymentEvent event) {
     if (event == DeploymentEvent.DEPLOYMENT_FINISHED) {
-      current().ifPresent(this::remember);
+      remember();
     }
   }
 
   /** What goes with the plan is remembered as it is now; what does not, as it was. */
+  private void remember() {
+    synchronized (file) {
+      current().ifPresent(this::remember);
+    }
+  }
+
   private void remember(Tier tier) {
     file.write(tier);
     try {

@@ -12,10 +12,12 @@ import java.util.Hashtable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.apache.karaf.features.Capability;
 import org.apache.karaf.features.Dependency;
@@ -56,10 +58,13 @@ final class FakeKaraf {
 
   private final List<DeploymentListener> listeners = new ArrayList<>();
   private final List<ConfigurationListener> hearing = new ArrayList<>();
-  private final List<ConfigurationEvent> unheard = new ArrayList<>();
+  private final Queue<ConfigurationEvent> unheard = new ConcurrentLinkedQueue<>();
 
   /** Whether configuration events are heard as soon as a deployment is finished. */
   boolean hears = true;
+
+  /** Done after each listener to deployments. */
+  Runnable between = () -> {};
 
   Functions functions() {
     return new Functions(features(), admin(), events(), context());
@@ -126,14 +131,18 @@ final class FakeKaraf {
   }
 
   void say(DeploymentEvent event) {
-    List.copyOf(listeners).forEach(listener -> listener.deploymentEvent(event));
+    for (DeploymentListener listener : List.copyOf(listeners)) {
+      listener.deploymentEvent(event);
+      between.run();
+    }
   }
 
   /** All that was configured is heard, in its order. */
   void hear() {
-    while (!unheard.isEmpty()) {
-      ConfigurationEvent next = unheard.remove(0);
-      List.copyOf(hearing).forEach(listener -> listener.configurationEvent(next));
+    for (ConfigurationEvent next = unheard.poll(); next != null; next = unheard.poll()) {
+      for (ConfigurationListener listener : List.copyOf(hearing)) {
+        listener.configurationEvent(next);
+      }
     }
   }
 

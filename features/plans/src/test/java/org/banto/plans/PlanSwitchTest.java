@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.banto.flow.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,29 @@ class PlanSwitchTest {
     assertEquals(List.of(), remembered());
     plans.change(Tier.PLUS);
     assertEquals(List.of(), asked());
+  }
+
+  @Test
+  void aPlanIsRememberedBeforeItIsSaidToBeThere() throws Exception {
+    CountDownLatch later = new CountDownLatch(1);
+    karaf.between =
+        () -> {
+          karaf.hear();
+          if (karaf.topics.contains(Topics.HOUSE_CHANGED)) {
+            await(later);
+          }
+        };
+    plans.change(Tier.PREMIUM);
+    assertEquals("premium\n", Files.readString(data.resolve("plan")));
+    later.countDown();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
