@@ -26,13 +26,24 @@ public interface SettingsRules {
   boolean knows(String key);
 
   /**
-   * Refuses what the room could not work with.
+   * Refuses a section the room could not work with; asks {@link #check(String, String)} for each
+   * key it knows.
    *
    * @param all the section as it would stand, keys of other rooms among them; no value is empty
    * @throws IllegalArgumentException naming the key and what is wrong with its value, in the words
    *     of the page
    */
-  void check(Map<String, String> all);
+  default void check(Map<String, String> all) {
+    all.forEach(
+        (key, value) -> {
+          if (knows(key)) {
+            check(key, value);
+          }
+        });
+  }
+
+  /** Refuses a value of a key the room knows, where it can be judged alone. */
+  default void check(String key, String value) {}
 
   /**
    * Looks at a change to a section with the rules of all rooms that read it.

@@ -2,7 +2,6 @@
 package org.banto.intake;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.account.SettingsRules;
@@ -34,13 +33,8 @@ public final class HolidayRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(
-        (key, value) -> {
-          if (knows(key)) {
-            ShippingDays.check(key, value);
-          }
-        });
+  public void check(String key, String value) {
+    ShippingDays.check(key, value);
   }
 
   /** Whether the shop ships on a day. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,12 +18,7 @@ public final class ShippingDayRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(
-        (key, value) -> {
-          if (knows(key)) {
-            ShippingDays.check(key, value);
-          }
-        });
+  public void check(String key, String value) {
+    ShippingDays.check(key, value);
   }
 }

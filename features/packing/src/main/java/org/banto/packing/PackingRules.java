@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,7 +18,7 @@ public final class PackingRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(PackingSettings::check);
+  public void check(String key, String value) {
+    PackingSettings.check(key, value);
   }
 }

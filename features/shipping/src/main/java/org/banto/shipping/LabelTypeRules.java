@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -26,12 +25,7 @@ public final class LabelTypeRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(
-        (key, value) -> {
-          if (knows(key)) {
-            ShippingSettings.checkMethod(key, value);
-          }
-        });
+  public void check(String key, String value) {
+    ShippingSettings.checkMethod(key, value);
   }
 }

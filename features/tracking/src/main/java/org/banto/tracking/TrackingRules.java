@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.tracking;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,7 +18,7 @@ public final class TrackingRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(TrackingSettings::check);
+  public void check(String key, String value) {
+    TrackingSettings.check(key, value);
   }
 }
