@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,8 +22,8 @@ final class Xml {
   /** What may come once or several times, and is a list either way. */
   private static final Set<String> LISTS = Set.of("orderInfo", "detail");
 
-  private static final Pattern ORDER =
-      Pattern.compile("<orderInfo>.*?</orderInfo>", Pattern.DOTALL);
+  private static final String ORDER = "<orderInfo>";
+  private static final String END = "</orderInfo>";
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   /** To make one takes longer than to read an order with it; it holds nothing of this bundle. */
@@ -63,9 +61,11 @@ final class Xml {
   /** The orders of an answer that has been read, each a document of its own, byte for byte. */
   static List<byte[]> orders(byte[] answer) {
     List<byte[]> orders = new ArrayList<>();
-    Matcher each = ORDER.matcher(new String(answer, StandardCharsets.UTF_8));
-    while (each.find()) {
-      orders.add((HEAD + each.group()).getBytes(StandardCharsets.UTF_8));
+    String text = new String(answer, StandardCharsets.UTF_8);
+    int end;
+    for (int at = text.indexOf(ORDER); at >= 0; at = text.indexOf(ORDER, end)) {
+      end = text.indexOf(END, at) + END.length();
+      orders.add((HEAD + text.substring(at, end)).getBytes(StandardCharsets.UTF_8));
     }
     return orders;
   }
@@ -90,11 +90,10 @@ final class Xml {
     for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element child) {
         String name = child.getTagName();
-        boolean leaf = child.getElementsByTagName("*").getLength() == 0;
         if (LISTS.contains(name)) {
           ArrayNode list = fields.withArray(name);
           list.add(fields(child));
-        } else if (leaf) {
+        } else if (isLeaf(child)) {
           fields.put(name, child.getTextContent().strip());
         } else {
           fields.set(name, fields(child));
@@ -102,5 +101,14 @@ final class Xml {
       }
     }
     return fields;
+  }
+
+  private static boolean isLeaf(Element element) {
+    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element) {
+        return false;
+      }
+    }
+    return true;
   }
 }

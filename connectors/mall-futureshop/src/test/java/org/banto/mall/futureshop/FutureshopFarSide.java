@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +100,11 @@ final class FutureshopFarSide {
     boolean open = request.query("shippingStatus").equals("notShipped");
     List<ObjectNode> found =
         orders.stream()
-            .filter(o -> !date(o).isBefore(from) && !date(o).isAfter(until))
+            .map(o -> Map.entry(date(o), o))
+            .filter(o -> !o.getKey().isBefore(from) && !o.getKey().isAfter(until))
+            .sorted(Map.Entry.<LocalDateTime, ObjectNode>comparingByKey().reversed())
+            .map(Map.Entry::getValue)
             .filter(o -> !open || shipment(o, "1").path("shippingDate").asText().isEmpty())
-            .sorted(Comparator.comparing(FutureshopFarSide::date).reversed())
             .toList();
     ObjectNode answer = JSON.createObjectNode();
     answer.putArray("orderList").addAll(found.subList(0, Math.min(PAGE, found.size())));

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banto.simulators.MallClock;
 
@@ -19,8 +17,9 @@ import org.banto.simulators.MallClock;
  */
 record Template(String text, String comma) {
   private static final String OPEN = "${";
-  private static final Pattern PART =
-      Pattern.compile("\\{\\{#(\\w+)\\}\\}(.*?)\\{\\{/\\1\\}\\}", Pattern.DOTALL);
+  private static final String PART = "{{#";
+  private static final String LAST = "{{/";
+  private static final String ENDS = "}}";
 
   /** A text by itself, such as a matcher or a header. */
   static String fill(String text, Values values) {
@@ -36,17 +35,25 @@ record Template(String text, String comma) {
     return whole.append(text, done, text.length()).toString();
   }
 
-  /** The whole text. */
+  /** The whole text; what came from a list is not looked at again. */
   String fill(Values values, Map<String, List<Values>> lists) {
-    String whole =
-        PART.matcher(text)
-            .replaceAll(m -> Matcher.quoteReplacement(part(m.group(2), lists.get(m.group(1)))));
-    return fill(whole, values);
+    StringBuilder whole = new StringBuilder(text.length() + 64);
+    int done = 0;
+    for (int at = text.indexOf(PART); at >= 0; at = text.indexOf(PART, done)) {
+      int named = text.indexOf(ENDS, at);
+      String name = text.substring(at + PART.length(), named);
+      String last = LAST + name + ENDS;
+      int end = text.indexOf(last, named);
+      String part = text.substring(named + ENDS.length(), end).strip();
+      whole.append(fill(text.substring(done, at), values)).append(part(part, lists.get(name)));
+      done = end + last.length();
+    }
+    return whole.append(fill(text.substring(done), values)).toString();
   }
 
   private String part(String text, List<Values> rows) {
     List<Values> all = rows == null ? List.of() : rows;
-    return all.stream().map(row -> fill(text.strip(), row)).collect(Collectors.joining(comma));
+    return all.stream().map(row -> fill(text, row)).collect(Collectors.joining(comma));
   }
 
   private static String filtered(String value, String filter) {
