@@ -63,7 +63,9 @@ export function showPage(at = '/') {
 }
 
 export async function signIn(user: ReturnType<typeof userEvent.setup>) {
-  await user.type(await screen.findByTestId('login-user'), 'admin');
-  await user.type(screen.getByTestId('login-password'), 'banto-demo');
+  await user.click(await screen.findByTestId('login-user'));
+  await user.paste('admin');
+  await user.click(screen.getByTestId('login-password'));
+  await user.paste('banto-demo');
   await user.click(screen.getByTestId('login-submit'));
 }
