@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rooms come and go while people work; only the room itself is missed. */
 @ExtendWith(Standing.class)
-@Order(7)
+@Order(6)
 class CalmIT {
   private static final int ROUNDS = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every connector that is shipped can be taken away, brought back and upgraded alone. */
 @ExtendWith(Standing.class)
-@Order(8)
+@Order(7)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConnectorsIT {
   private static final String SWAPPED = "banto-mall-rakuten";

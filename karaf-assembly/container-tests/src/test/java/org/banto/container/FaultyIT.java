@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the faulty one runs on.
  */
 @ExtendWith(Standing.class)
-@Order(10)
+@Order(9)
 class FaultyIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration MENDED = Duration.ofSeconds(60);

@@ -21,17 +21,21 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The plan matrix, row by row and plan by plan: each function is tried as a clerk would, and one
  * that a plan lacks is not to be found. In the same run functions are forced on and off, and exactly
  * their cells turn red.
  */
-@ExtendWith(Standing.class)
-@Order(6)
+@Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatrixIT {
+  /** It lasts as long as all others together, and runs beside them. */
+  @RegisterExtension static final Standing STANDING = Standing.alone("matrix");
+
   private static final Duration TURNS = Duration.ofSeconds(30);
   private static final int TRIES = 2;
 
@@ -72,7 +76,7 @@ class MatrixIT {
     notBuilt = Matrix.list("not-built.txt");
     unproven = Matrix.list("probes-to-write.txt");
     unswitched = Matrix.list("switches-to-write.txt");
-    house = Standing.house();
+    house = STANDING.own();
     clerk = Clerk.open(house, "matrix");
     clerk.api().answer("DELETE", "plans/options/shop-id-switch");
     Waiting.until("the option is given up", TURNS, () -> !clerk.menu("shop-id-switch"));
@@ -85,16 +89,15 @@ class MatrixIT {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     if (clerk != null) {
-      clerk.change("premium");
-      house.run("feature:install -r " + House.ACCOUNT_SWITCH);
       clerk.close();
     }
   }
 
   @Test
   @Order(1)
+  @Execution(ExecutionMode.SAME_THREAD)
   void everyRowHasAProbeOrStandsOnAListOfWhatIsToBeDone() {
     assertEquals(126, matrix.rows().size());
     Set<String> ids = new TreeSet<>();
@@ -126,6 +129,7 @@ class MatrixIT {
 
   @Test
   @Order(2)
+  @Execution(ExecutionMode.SAME_THREAD)
   void everyCellIsAsTheMatrixSays() throws Exception {
     Map<String, Map<Verdict, List<String>>> found = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
@@ -210,6 +214,7 @@ class MatrixIT {
 
   @Test
   @Order(3)
+  @Execution(ExecutionMode.SAME_THREAD)
   void aFunctionThatIsForcedOnTurnsItsCellsRedAndNoOthers() throws Exception {
     clerk.change("lite");
     force(Force.on());
@@ -217,6 +222,7 @@ class MatrixIT {
 
   @Test
   @Order(4)
+  @Execution(ExecutionMode.SAME_THREAD)
   void aFunctionThatIsForcedOffTurnsItsCellsRedAndNoOthers() throws Exception {
     clerk.change("premium");
     force(Force.off());

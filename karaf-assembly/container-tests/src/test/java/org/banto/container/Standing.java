@@ -10,10 +10,28 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /**
  * One house for all tests of this module, as a house takes longer to begin than most of them last.
  * It is booted by the first that asks and closed after the last one. Each works in a 店舗ID of its
- * own, and those that take bundles of the house away for good come last ({@code @Order}).
+ * own, and those that take bundles of the house away for good come last ({@code @Order}). What runs
+ * beside the others has a house of its own.
  */
 public final class Standing implements BeforeAllCallback, AfterTestExecutionCallback {
-  private static House house;
+  private static House shared;
+
+  private final String name;
+  private House house;
+
+  /** The house that is shared. */
+  public Standing() {
+    this("house");
+  }
+
+  private Standing(String name) {
+    this.name = name;
+  }
+
+  /** A house that nobody else asks for. */
+  static Standing alone(String name) {
+    return new Standing(name);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -21,7 +39,10 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
         context
             .getRoot()
             .getStore(Namespace.create(Standing.class))
-            .getOrComputeIfAbsent("house", name -> boot(), House.class);
+            .getOrComputeIfAbsent(name, Standing::boot, House.class);
+    if (name.equals("house")) {
+      shared = house;
+    }
   }
 
   /** What waits in vain says what the house is at. */
@@ -32,14 +53,19 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
     }
   }
 
-  /** The house. */
+  /** The house that is shared. */
   static House house() {
+    return shared;
+  }
+
+  /** The house of this one. */
+  House own() {
     return house;
   }
 
-  private static House boot() {
+  private static House boot(String name) {
     try {
-      return House.boot("house");
+      return House.boot(name);
     } catch (Exception e) {
       throw new IllegalStateException("the house did not come up", e);
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * is asserted where the next read would be an hour off.
  */
 @ExtendWith(Standing.class)
-@Order(9)
+@Order(8)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpgradesIT {
   private static final String BUNDLE = "banto-mall-rakuten";
