@@ -302,6 +302,7 @@ export const connections = () => [
 ];
 
 export const plans = () => ({
+  uses: { 'saved-search-panel': '保存した検索 3件', 'holiday-calendar': '休業日と臨時営業日 12日' },
   current: 'premium',
   switching: null,
   options: [
@@ -316,7 +317,14 @@ export const plans = () => ({
       name: 'ライト',
       features: ['受注管理', '取込間隔 15分', '保存期間 3か月', '楽天市場'],
       adds: [],
-      removes: ['自動処理（オートロボ）', '入金消込', '帳票のカスタマイズ', 'データの無期限保存'],
+      removes: [
+        'saved-search-panel',
+        'holiday-calendar',
+        '自動処理（オートロボ）',
+        '入金消込',
+        '帳票のカスタマイズ',
+        'データの無期限保存',
+      ],
     },
     {
       id: 'basic',

@@ -23,6 +23,17 @@ describe('[house.plans] a lower plan', () => {
     expect(screen.queryByTestId('keeping')).toBeNull();
   });
 
+  it('says how much the shop has made with a function that goes', async () => {
+    const user = showPage('/settings/plans');
+    await signIn(user);
+    const card = await screen.findByTestId('plan-lite');
+    expect(card.textContent).toContain('（保存した検索 3件）');
+    await user.click(screen.getByTestId('plan-switch-lite'));
+    const asked = (await screen.findAllByText(/保存した検索 3件/)).map((e) => e.tagName);
+    expect(asked).toContain('LI');
+    expect(screen.getByTestId('plan-premium').textContent).not.toContain('保存した検索');
+  });
+
   it('counts the days down after the switch, and offers what was taken out', async () => {
     const night = new Date(Date.now() + 27 * 86_400_000).toISOString().slice(0, 10);
     const keeping = {

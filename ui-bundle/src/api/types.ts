@@ -763,6 +763,8 @@ export interface Plans {
   options?: PlanOption[];
   switching: { to: string; since: string } | null;
   withdrawn?: { desk: Desk; instead: Desk; tag: string; orders: number }[];
+  // what the shop has made with functions of its plan, by function
+  uses?: Record<string, string>;
 }
 
 /** Finished orders that a night would take out. */

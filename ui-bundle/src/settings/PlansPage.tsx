@@ -31,6 +31,11 @@ export default function PlansPage() {
   const running = useJob(job);
   const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
   const named = (row: string) => t(`function.${row}`, { defaultValue: row });
+  // with what the shop has made with it
+  const lost = (row: string) => {
+    const used = plans.data?.uses?.[row];
+    return used ? `${named(row)}（${used}）` : named(row);
+  };
   const numbers = (p: PlanCard) => {
     const { 'poll.seconds': poll, 'mail.poll.seconds': mail, 'keep.months': keep } = p.numbers ?? {};
     return [
@@ -88,14 +93,6 @@ export default function PlansPage() {
                 <h2>{p.name}</h2>
                 {current && <b className="state state-OK">{t('plans.current')}</b>}
               </header>
-              <ul>
-                {p.features.map((f) => (
-                  <li key={f}>{named(f)}</li>
-                ))}
-                {numbers(p).map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
               {!current && (
                 <div className="plan-change small">
                   {p.adds.length > 0 && (
@@ -105,7 +102,7 @@ export default function PlansPage() {
                   )}
                   {p.removes.length > 0 && (
                     <p>
-                      <b className="bad">－ {t('plans.removes')}</b> {p.removes.map(named).join('、')}
+                      <b className="bad">－ {t('plans.removes')}</b> {p.removes.map(lost).join('、')}
                     </p>
                   )}
                   {takes(p) && (
@@ -115,6 +112,14 @@ export default function PlansPage() {
                   )}
                 </div>
               )}
+              <ul>
+                {p.features.map((f) => (
+                  <li key={f}>{named(f)}</li>
+                ))}
+                {numbers(p).map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
               {!current && (
                 <Button disabled={switching} onClick={() => setAsking(p)} data-testid={`plan-switch-${p.id}`}>
                   {t('plans.switch')}
@@ -140,7 +145,7 @@ export default function PlansPage() {
               <Takes takes={takes(asking)!} /> {t('plans.stays')}
             </p>
           )}
-          <Functions title={t('plans.away')} names={asking.removes.map(named)} />
+          <Functions title={t('plans.away')} names={asking.removes.map(lost)} />
           <Functions title={t('plans.comes')} names={asking.adds.map(named)} />
         </Dialog>
       )}

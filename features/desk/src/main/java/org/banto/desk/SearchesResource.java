@@ -3,6 +3,7 @@ package org.banto.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
@@ -15,6 +16,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.account.AccountId;
+import org.banto.account.InUse;
 import org.banto.account.Needs;
 import org.banto.account.Session;
 import org.banto.account.Settings;
@@ -27,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Saved searches: names for the query part of the list's URL, shared by the account's staff. */
 @Component(
-    service = SearchesResource.class,
+    service = {SearchesResource.class, InUse.class},
     configurationPid = "banto.function.saved-search-panel",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @JaxrsResource
@@ -36,7 +39,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Needs("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public final class SearchesResource {
+public final class SearchesResource implements InUse {
   private static final String SECTION = "searches";
 
   private final Settings settings;
@@ -47,6 +50,16 @@ public final class SearchesResource {
   @Activate
   public SearchesResource(@Reference Settings settings) {
     this.settings = settings;
+  }
+
+  @Override
+  public String function() {
+    return "saved-search-panel";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings all) {
+    return InUse.counted("保存した検索", all.read(account, SECTION).size(), "件");
   }
 
   /** All, by name. */

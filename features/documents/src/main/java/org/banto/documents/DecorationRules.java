@@ -2,6 +2,10 @@
 package org.banto.documents;
 
 import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.InUse;
+import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -11,10 +15,21 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
  * its settings, cannot be changed, and draw nothing.
  */
 @Component(
-    service = {SettingsRules.class, DecorationRules.class},
+    service = {SettingsRules.class, DecorationRules.class, InUse.class},
     configurationPid = "banto.function.worksheet-decoration",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class DecorationRules implements SettingsRules {
+public final class DecorationRules implements SettingsRules, InUse {
+  @Override
+  public String function() {
+    return "worksheet-decoration";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings settings) {
+    String rules = settings.read(account, section()).getOrDefault(DocumentSettings.DECORATIONS, "");
+    return InUse.counted("装飾のルール", rules.lines().filter(r -> !r.isBlank()).count(), "件");
+  }
+
   @Override
   public String section() {
     return DocumentSettings.SECTION;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
+import org.banto.fakes.MemorySettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,19 @@ class DocumentRulesTest {
 
   private static void change(List<SettingsRules> rules, String key, String value) {
     SettingsRules.check(rules, "documents", Map::of, Map.of(key, value));
+  }
+
+  @Test
+  void what_the_shop_has_set_with_it_is_counted() {
+    AccountId shop = new AccountId("main");
+    Settings settings = new MemorySettings();
+    assertEquals(Optional.empty(), new DecorationRules().of(shop, settings));
+    settings.write(
+        shop,
+        "documents",
+        Map.of("decorations", "STAMP\\tGIFT\\t\\tギフト\\tRED"),
+        Actor.staff("hanako"));
+    assertEquals(Optional.of("装飾のルール 1件"), new DecorationRules().of(shop, settings));
   }
 
   @Test

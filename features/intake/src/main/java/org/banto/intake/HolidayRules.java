@@ -2,8 +2,12 @@
 package org.banto.intake;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banto.account.AccountId;
+import org.banto.account.InUse;
+import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -13,14 +17,25 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
  * Without the function a shop ships on its weekdays; what it has set stays, and cannot be changed.
  */
 @Component(
-    service = {SettingsRules.class, HolidayRules.class},
+    service = {SettingsRules.class, HolidayRules.class, InUse.class},
     configurationPid = "banto.function.holiday-calendar",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class HolidayRules implements SettingsRules {
+public final class HolidayRules implements SettingsRules, InUse {
   private final Set<LocalDate> national =
       Table.rows("holidays.tsv").stream()
           .map(row -> LocalDate.parse(row[0]))
           .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public String function() {
+    return "holiday-calendar";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings settings) {
+    ShippingDays days = ShippingDays.of(settings.read(account, section()));
+    return InUse.counted("休業日と臨時営業日", days.closed().size() + days.open().size(), "日");
+  }
 
   @Override
   public String section() {

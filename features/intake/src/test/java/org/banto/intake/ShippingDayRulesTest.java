@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
+import org.banto.fakes.MemorySettings;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +27,19 @@ class ShippingDayRulesTest {
 
   private static void change(List<SettingsRules> rules, String key, String value) {
     SettingsRules.check(rules, "shipping", Map::of, Map.of(key, value));
+  }
+
+  @Test
+  void what_the_shop_has_set_with_it_is_counted() {
+    AccountId shop = new AccountId("main");
+    Settings settings = new MemorySettings();
+    assertEquals(Optional.empty(), new HolidayRules().of(shop, settings));
+    settings.write(
+        shop,
+        "shipping",
+        Map.of("cutoff", "12:00", "closed", "2026-12-30 2026-12-31", "open", "2026-12-29"),
+        Actor.staff("hanako"));
+    assertEquals(Optional.of("休業日と臨時営業日 3日"), new HolidayRules().of(shop, settings));
   }
 
   @ParameterizedTest

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.ws.rs.BadRequestException;
@@ -27,8 +29,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import org.banto.account.AccountId;
+import org.banto.account.InUse;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.account.Settings;
 import org.banto.flow.Audit;
 import org.banto.flow.Flow;
 import org.banto.flow.Jobs;
@@ -41,6 +45,9 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
@@ -53,11 +60,18 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PlanResource {
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile List<InUse> used = List.of();
+
   private final PlanSwitch plans;
   private final Jobs jobs;
   private final Audit audit;
   private final Flow flow;
   private final OrderRetention retention;
+  private final Settings settings;
   private final Clock clock;
   private final AtomicReference<Switching> switching = new AtomicReference<>();
 
@@ -68,17 +82,25 @@ public final class PlanResource {
       @Reference Jobs jobs,
       @Reference Audit audit,
       @Reference Flow flow,
-      @Reference OrderRetention retention) {
-    this(plans, jobs, audit, flow, retention, new HouseClock());
+      @Reference OrderRetention retention,
+      @Reference Settings settings) {
+    this(plans, jobs, audit, flow, retention, settings, new HouseClock());
   }
 
   PlanResource(
-      PlanSwitch plans, Jobs jobs, Audit audit, Flow flow, OrderRetention retention, Clock clock) {
+      PlanSwitch plans,
+      Jobs jobs,
+      Audit audit,
+      Flow flow,
+      OrderRetention retention,
+      Settings settings,
+      Clock clock) {
     this.plans = plans;
     this.jobs = jobs;
     this.audit = audit;
     this.flow = flow;
     this.retention = retention;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -107,13 +129,18 @@ public final class PlanResource {
   /** The change that is under way. */
   public record Switching(String to, Instant since) {}
 
-  /** All plans, and where the orders are of desks that the present one lacks. */
+  /**
+   * All plans, and where the orders are of desks that the present one lacks.
+   *
+   * @param uses what the shop has made with functions of the present one, by function
+   */
   public record Offers(
       Optional<String> current,
       List<Offer> plans,
       List<Extra> options,
       Optional<Switching> switching,
-      List<Withdrawn> withdrawn) {}
+      List<Withdrawn> withdrawn,
+      SortedMap<String, String> uses) {}
 
   /** What a plan would take out, and from which night on. */
   public record Foreseen(String plan, PastTerm takes) {}
@@ -149,7 +176,16 @@ public final class PlanResource {
         offers,
         extras(current, now),
         Optional.ofNullable(switching.get()),
-        flow.withdrawn(session.account()));
+        flow.withdrawn(session.account()),
+        uses(session.account()));
+  }
+
+  private SortedMap<String, String> uses(AccountId account) {
+    SortedMap<String, String> uses = new TreeMap<>();
+    for (InUse one : used) {
+      one.of(account, settings).ifPresent(what -> uses.put(one.function(), what));
+    }
+    return uses;
   }
 
   private List<Extra> extras(Optional<Tier> current, SortedSet<String> now) throws Exception {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.InUse;
+import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -10,10 +14,21 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
  * the shop's one type; what a shop has set stays, and cannot be changed.
  */
 @Component(
-    service = {SettingsRules.class, LabelTypeRules.class},
+    service = {SettingsRules.class, LabelTypeRules.class, InUse.class},
     configurationPid = "banto.function.carrier-label-type-assignment",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class LabelTypeRules implements SettingsRules {
+public final class LabelTypeRules implements SettingsRules, InUse {
+  @Override
+  public String function() {
+    return "carrier-label-type-assignment";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings settings) {
+    long methods = settings.read(account, section()).keySet().stream().filter(this::knows).count();
+    return InUse.counted("配送方法ごとの送り状種別", methods, "件");
+  }
+
   @Override
   public String section() {
     return ShippingSettings.SECTION;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.Actor;
+import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
+import org.banto.fakes.MemorySettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,19 @@ class ShippingRulesTest {
 
   private static void change(List<SettingsRules> rules, String key, String value) {
     SettingsRules.check(rules, "shipping", Map::of, Map.of(key, value));
+  }
+
+  @Test
+  void what_the_shop_has_set_with_it_is_counted() {
+    AccountId shop = new AccountId("main");
+    Settings settings = new MemorySettings();
+    assertEquals(Optional.empty(), new LabelTypeRules().of(shop, settings));
+    settings.write(
+        shop,
+        "shipping",
+        Map.of("carrier", "yamato", "method.ポスト", "NEKOPOS"),
+        Actor.staff("hanako"));
+    assertEquals(Optional.of("配送方法ごとの送り状種別 1件"), new LabelTypeRules().of(shop, settings));
   }
 
   @Test

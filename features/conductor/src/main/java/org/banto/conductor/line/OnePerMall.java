@@ -50,8 +50,12 @@ public final class OnePerMall {
 
   /** Whether a connection that is switched on is not read because another shop of its mall is. */
   public boolean rests(Far far) {
-    return many == null
-        && saved.find(far).filter(Saved::enabled).isPresent()
+    return many == null && isAnother(far);
+  }
+
+  /** Whether a connection that is switched on would rest were one shop of each mall read only. */
+  boolean isAnother(Far far) {
+    return saved.find(far).filter(Saved::enabled).isPresent()
         && ports.find(far, OrderSource.class).isPresent()
         && read(far).filter(id -> !id.equals(far.id())).isPresent();
   }

@@ -74,6 +74,15 @@ class OnePerMallTest {
   }
 
   @Test
+  void whatWouldRestIsCountedBeforeThePlanChanges() {
+    one.with(Optional.of(new ManyPerMall()));
+    ShopsInUse shops = new ShopsInUse(house.saved, one);
+    assertEquals(Optional.of("休止する2店舗目以降の接続 1件"), shops.of(Samples.MAIN, new MemorySettings()));
+    house.saved.keep(newer, house.saved.find(newer).orElseThrow().enabled(false), Samples.CLERK);
+    assertEquals(Optional.empty(), shops.of(Samples.MAIN, new MemorySettings()));
+  }
+
+  @Test
   void aConnectionOfAnOlderHouseCountsAsTheOldest() {
     Saved kept = Saved.parse("{\"enabled\":true,\"edition\":4,\"settings\":{}}");
     assertEquals(new Saved(true, 4, Map.of()), kept);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.line;
+
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.InUse;
+import org.banto.account.Settings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The shops that would rest were one of each mall read only. */
+@Component
+public final class ShopsInUse implements InUse {
+  private final SavedConnections saved;
+  private final OnePerMall one;
+
+  /** Remembers. */
+  @Activate
+  public ShopsInUse(@Reference SavedConnections saved, @Reference OnePerMall one) {
+    this.saved = saved;
+    this.one = one;
+  }
+
+  @Override
+  public String function() {
+    return "multi-shop-same-mall";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings settings) {
+    long others =
+        saved.of(account).keySet().stream()
+            .filter(id -> one.isAnother(new Far(account, id)))
+            .count();
+    return InUse.counted("休止する2店舗目以降の接続", others, "件");
+  }
+}

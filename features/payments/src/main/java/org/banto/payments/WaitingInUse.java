@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.payments;
+
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.account.InUse;
+import org.banto.account.Settings;
+import org.banto.order.Desk;
+import org.banto.order.DeskCount;
+import org.banto.order.OrderService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The orders that wait at the desk of this room, which goes with it. */
+@Component
+public final class WaitingInUse implements InUse {
+  private final OrderService orders;
+
+  /** Remembers. */
+  @Activate
+  public WaitingInUse(@Reference OrderService orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public String function() {
+    return "post-shipment-payment-wait";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings settings) {
+    long waiting =
+        orders.counts(account).stream()
+            .filter(c -> c.desk() == Desk.POSTPAY_WAIT)
+            .mapToLong(DeskCount::orders)
+            .sum();
+    return InUse.counted("発送後入金待ちの受注", waiting, "件");
+  }
+}

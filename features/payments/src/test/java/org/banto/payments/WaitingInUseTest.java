@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.payments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import org.banto.account.AccountId;
+import org.banto.fakes.MemorySettings;
+import org.banto.order.Desk;
+import org.banto.order.DeskCount;
+import org.banto.order.OrderService;
+import org.junit.jupiter.api.Test;
+
+class WaitingInUseTest {
+  private static final AccountId SHOP = new AccountId("main");
+
+  private static OrderService counting(DeskCount... counts) {
+    return (OrderService)
+        Proxy.newProxyInstance(
+            OrderService.class.getClassLoader(),
+            new Class<?>[] {OrderService.class},
+            (proxy, method, arguments) -> List.of(counts));
+  }
+
+  private static DeskCount count(Desk desk, String shop, long orders) {
+    return new DeskCount(desk, shop, Optional.empty(), orders);
+  }
+
+  @Test
+  void whatWaitsForItsMoneyAfterShippingIsCountedOverAllShops() {
+    OrderService orders =
+        counting(
+            count(Desk.POSTPAY_WAIT, "a", 1_200),
+            count(Desk.POSTPAY_WAIT, "b", 34),
+            count(Desk.PAY_WAIT, "a", 9));
+    assertEquals(
+        Optional.of("発送後入金待ちの受注 1,234件"), new WaitingInUse(orders).of(SHOP, new MemorySettings()));
+    assertEquals(
+        Optional.empty(),
+        new WaitingInUse(counting(count(Desk.PAY_WAIT, "a", 9))).of(SHOP, new MemorySettings()));
+  }
+}
