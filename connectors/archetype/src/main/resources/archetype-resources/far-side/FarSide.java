@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * The invented far side over HTTP, to look at the connector in a running house: java FarSide.java 8300. It holds five
- * orders, gets another one by POST /new, and prints what it is told.
+ * orders, gets another one by POST /new (with its remarks), and prints what it is told.
 #if( $session )
  * Any user with any password may log in; a session ends after a quarter of an hour.
 #elseif( $oauth )
@@ -46,7 +46,7 @@ public final class FarSide {
   public static void main(String[] args) throws IOException {
     int port = args.length > 0 ? Integer.parseInt(args[0]) : 8300;
     for (int i = 0; i < 5; i++) {
-      order();
+      order("");
     }
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -55,7 +55,7 @@ public final class FarSide {
     System.out.println("The far side is at http://localhost:" + server.getAddress().getPort());
   }
 
-  private static void order() {
+  private static void order(String remarks) {
     int no = ORDERS.size() + 1;
     ORDERS.add(
         ("{'number':'ORDER-%d','orderedAt':'%s','state':'ready',"
@@ -65,15 +65,15 @@ public final class FarSide {
                 + "'mail':'sample@example.com'},"
                 + "'lines':[{'id':'1','sku':'BOWL','name':'茶碗','quantity':%d,'price':1980,'tax':10}],"
                 + "'taxes':[],'postage':550,'codFee':0,'coupon':0,'points':0,'total':%d,'due':%d,"
-                + "'recipient':null,'wish':null,'parcels':[],'remarks':''}")
-            .formatted(no, OffsetDateTime.now(JAPAN), no, no, 1980 * no + 550, 1980 * no + 550));
+                + "'recipient':null,'wish':null,'parcels':[],'remarks':'%s'}")
+            .formatted(no, OffsetDateTime.now(JAPAN), no, no, 1980 * no + 550, 1980 * no + 550, remarks));
   }
 
   private static synchronized void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String said = path.equals("/new") ? more() : said(exchange, path, body);
+      String said = path.equals("/new") ? more(body) : said(exchange, path, body);
       byte[] answer = said.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(said.isEmpty() ? 401 : 200, answer.length == 0 ? -1 : answer.length);
@@ -81,8 +81,8 @@ public final class FarSide {
     }
   }
 
-  private static String more() {
-    order();
+  private static String more(String remarks) {
+    order(remarks.replaceAll("[\"'\\\\\\p{Cntrl}]", ""));
     return "{}";
   }
 
