@@ -190,9 +190,11 @@ class ArchetypeIT {
     for (IncomingOrder order : first.items()) {
       assertEquals(order.number(), ((OrderReader) connector).read(order.payload()).number());
     }
-    assertEquals(200, asked(over, "/new").statusCode());
+    assertEquals(200, asked(over, "/new", "のし'希\"望").statusCode());
     Page<IncomingOrder> next = ((OrderSource) connector).orders(first.next());
     assertEquals(List.of("ORDER-6"), next.items().stream().map(IncomingOrder::number).toList());
+    assertEquals(
+        "のし希望", ((OrderReader) connector).read(next.items().get(0).payload()).placed().remarks());
     LocalDate day = LocalDate.of(2026, 11, 25);
     List<ParcelNotice> boxes =
         List.of(
@@ -203,16 +205,17 @@ class ArchetypeIT {
     assertEquals(List.of(Receipt.Status.ACCEPTED), receipts.stream().map(Receipt::status).toList());
     assertTrue(
         over.said().contains("012345678901") && over.said().contains("112345678902"), over.said());
-    HttpResponse<String> stranger = asked(over, "/graphql");
+    HttpResponse<String> stranger = asked(over, "/graphql", "{}");
     assertTrue(
         stranger.statusCode() == 401 || stranger.body().contains("UNAUTHENTICATED"),
         stranger.body());
   }
 
-  private static HttpResponse<String> asked(OverHttp over, String path) throws Exception {
+  private static HttpResponse<String> asked(OverHttp over, String path, String body)
+      throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(over.url().resolve(path))
-            .POST(BodyPublishers.ofString("{}"))
+            .POST(BodyPublishers.ofString(body))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
