@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,7 @@ class DescriptionIT {
   private static final Path GUIDE = Path.of("../../docs/connector-guide.md");
 
   /** Doors by hand: in words, and as a command with the address of the house before it. */
-  private static final Pattern SAID = Pattern.compile("`(GET|POST|PUT|DELETE) /([\\w/~-]+)");
+  private static final Pattern SAID = Pattern.compile("`(GET|POST|PUT|PATCH|DELETE) /([\\w/~-]+)");
 
   private static final Pattern CURLED = Pattern.compile("curl [^`\\n]*?\\$H/([\\w/~-]+)");
 
@@ -105,14 +106,7 @@ class DescriptionIT {
     String guide = Files.readString(GUIDE).replaceAll("(?s).*\n## 15\\. ", "");
     Set<String> named = new TreeSet<>();
     SAID.matcher(guide).results().forEach(m -> named.add(m.group(1) + " /" + m.group(2)));
-    CURLED
-        .matcher(guide)
-        .results()
-        .forEach(
-            m ->
-                named.add(
-                    (m.group().matches(".* (-d|--data-binary) .*") ? "POST /" : "GET /")
-                        + m.group(1)));
+    CURLED.matcher(guide).results().forEach(m -> named.add(method(m.group()) + " /" + m.group(1)));
     Set<String> there = new TreeSet<>();
     JsonNode paths = described(RESOURCES).get("paths");
     for (Map.Entry<String, JsonNode> path : paths.properties()) {
@@ -128,6 +122,15 @@ class DescriptionIT {
     assertTrue(named.size() > 10, named + "");
     assertEquals(List.of("GET /nowhere"), missing(Set.of("GET /nowhere"), there));
     assertEquals(List.of(), missing(named, there));
+  }
+
+  /** As curl takes it: what is said, or POST where something is sent. */
+  private static String method(String curl) {
+    Matcher said = Pattern.compile(" -X ([A-Z]+) ").matcher(curl);
+    if (said.find()) {
+      return said.group(1);
+    }
+    return curl.matches(".* (-d|--data-binary) .*") ? "POST" : "GET";
   }
 
   private static List<String> missing(Set<String> named, Set<String> there) {
