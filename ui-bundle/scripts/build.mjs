@@ -14,10 +14,19 @@ const mark = 'node_modules/.banto-lock';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const fresh = existsSync(mark) && readFileSync(mark, 'utf8') === lock;
 
+// what npm says is shown when it fails
 function npm(...args) {
   const windows = process.platform === 'win32';
-  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: windows });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: windows,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (run.status === 0) return;
+  process.stderr.write(run.stdout ?? '');
+  process.stderr.write(run.stderr ?? '');
+  if (run.error) console.error(run.error.message);
+  process.exit(run.status ?? 1);
 }
 
 if (!fresh) {
