@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.banto.order.Hold;
 import org.osgi.service.component.annotations.Component;
@@ -25,12 +24,9 @@ public final class BoxRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(
-        (box, name) -> {
-          if (name.length() > LONGEST) {
-            throw new IllegalArgumentException("保留ボックスの名前は" + LONGEST + "文字までです: " + name);
-          }
-        });
+  public void check(String box, String name) {
+    if (name.length() > LONGEST) {
+      throw new IllegalArgumentException("保留ボックスの名前は" + LONGEST + "文字までです: " + name);
+    }
   }
 }

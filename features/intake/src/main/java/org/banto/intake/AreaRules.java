@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,12 +20,9 @@ public final class AreaRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    all.forEach(
-        (area, why) -> {
-          if (why.length() > LONGEST) {
-            throw new IllegalArgumentException(area + " の理由は" + LONGEST + "文字までです。");
-          }
-        });
+  public void check(String area, String why) {
+    if (why.length() > LONGEST) {
+      throw new IllegalArgumentException(area + " の理由は" + LONGEST + "文字までです。");
+    }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
-import java.util.Map;
 import org.banto.account.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,7 +18,7 @@ public final class ShippingRules implements SettingsRules {
   }
 
   @Override
-  public void check(Map<String, String> all) {
-    ShippingSettings.check(all);
+  public void check(String key, String value) {
+    ShippingSettings.check(key, value);
   }
 }

@@ -94,13 +94,10 @@ record ShippingSettings(
    *
    * @throws IllegalArgumentException naming the key and the value
    */
-  static void check(Map<String, String> all) {
-    all.forEach(
-        (key, value) -> {
-          if (!value.matches(ALLOWED.getOrDefault(key, "(?s).*"))) {
-            throw new IllegalArgumentException(key + " に使えない値です: " + value);
-          }
-        });
+  static void check(String key, String value) {
+    if (!value.matches(ALLOWED.get(key))) {
+      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+    }
   }
 
   /**

@@ -33,10 +33,9 @@ record TrackingSettings(int every, int absent, int days) {
   static void check(String key, String value) {
     int[] span = ALLOWED.get(key);
     boolean fine =
-        span == null
-            || value.matches("[0-9]{1,2}")
-                && Integer.parseInt(value) >= span[0]
-                && Integer.parseInt(value) <= span[1];
+        value.matches("[0-9]{1,2}")
+            && Integer.parseInt(value) >= span[0]
+            && Integer.parseInt(value) <= span[1];
     if (!fine) {
       throw new IllegalArgumentException("この設定はできません: " + key + "=" + value);
     }

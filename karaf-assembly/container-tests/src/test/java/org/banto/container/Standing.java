@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * beside the others has a house of its own.
  */
 public final class Standing implements BeforeAllCallback, AfterTestExecutionCallback {
+  private static final String SHARED = "house";
+
   private static House shared;
 
   private final String name;
@@ -21,7 +23,7 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
 
   /** The house that is shared. */
   public Standing() {
-    this("house");
+    this(SHARED);
   }
 
   private Standing(String name) {
@@ -40,7 +42,7 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
             .getRoot()
             .getStore(Namespace.create(Standing.class))
             .getOrComputeIfAbsent(name, Standing::boot, House.class);
-    if (name.equals("house")) {
+    if (name.equals(SHARED)) {
       shared = house;
     }
   }

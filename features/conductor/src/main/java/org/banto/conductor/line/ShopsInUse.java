@@ -7,10 +7,13 @@ import org.banto.account.InUse;
 import org.banto.account.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** The shops that would rest were one of each mall read only. */
-@Component
+@Component(
+    configurationPid = "banto.function.multi-shop-same-mall",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class ShopsInUse implements InUse {
   private final SavedConnections saved;
   private final OnePerMall one;
