@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
@@ -17,6 +19,7 @@ final class Scroll<T> {
 
   private final SourceContract<T> contract;
   private final Set<String> keys = new LinkedHashSet<>();
+  private final Map<Cursor, Integer> read = new HashMap<>();
   private Cursor cursor;
   private int pages;
 
@@ -52,6 +55,7 @@ final class Scroll<T> {
     counted(++pages);
     boolean more = page.more() && !page.next().equals(cursor);
     cursor = page.next();
+    read.put(cursor, keys.size());
     return more;
   }
 
@@ -69,7 +73,24 @@ final class Scroll<T> {
     }
   }
 
-  /** Reads through the trouble at this request; what was read before it stays. */
+  /**
+   * Reads on, to the end or to where another reading was with the same items: what follows there is known. False when it
+   * came to the end.
+   */
+  boolean joins(Scroll<T> other, SourceContract.Reading<T> reading) throws ConnectorException {
+    boolean more;
+    do {
+      more = page(reading);
+    } while (more && !hasReadAs(other));
+    return more;
+  }
+
+  private boolean hasReadAs(Scroll<T> other) {
+    int count = other.read.getOrDefault(cursor, -1);
+    return count == keys.size() && other.keys.stream().limit(count).allMatch(keys::contains);
+  }
+
+  /** Reads through the trouble at the request of this number; what was read before it stays. */
   void through(String when, Fault fault, int at, FarSide far, SourceContract.Reading<T> reading) {
     boolean more = true;
     while (more) {
