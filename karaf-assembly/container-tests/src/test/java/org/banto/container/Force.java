@@ -3,9 +3,12 @@ package org.banto.container;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Makes the house do what its plan lacks, or not do what its plan has, so that the matrix is seen to
@@ -91,6 +94,57 @@ record Force(Set<String> rows, String plan, String how, String back) {
   private static Force disabled(String component, String... rows) {
     return new Force(
         Set.of(rows), "premium", "scr:disable " + component, "scr:enable " + component);
+  }
+
+  /**
+   * All of them in a few rounds of several at once. Each is in half of the rounds and no two are in
+   * the same half: the rounds in which a row turns red name what turned it, and one that two turn is
+   * red in more than half.
+   */
+  static List<Force> rounds(List<Force> all) {
+    int rounds = 0;
+    List<Integer> halves = List.of();
+    while (halves.size() < all.size()) {
+      rounds += 2;
+      int half = rounds / 2;
+      halves =
+          IntStream.range(0, 1 << rounds)
+              .filter(bits -> Integer.bitCount(bits) == half)
+              .boxed()
+              .toList();
+    }
+    List<Force> together = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      List<Force> some = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        if ((halves.get(i) >> round & 1) == 1) {
+          some.add(all.get(i));
+        }
+      }
+      if (!some.isEmpty()) {
+        together.add(together(some));
+      }
+    }
+    return together;
+  }
+
+  private static Force together(List<Force> some) {
+    Set<String> rows = new TreeSet<>();
+    some.forEach(force -> rows.addAll(force.rows()));
+    String how = said(some.stream().map(Force::how).toList());
+    return new Force(rows, some.get(0).plan(), how, said(some.stream().map(Force::back).toList()));
+  }
+
+  /** Each command once; features come and go in one deployment. */
+  private static String said(List<String> commands) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String command : commands) {
+      int name = command.lastIndexOf(' ');
+      boolean feature = command.matches("feature:\\w+ -r \\S+");
+      String key = feature ? command.substring(0, name) : command;
+      said.merge(key, command, (one, two) -> feature ? one + two.substring(name) : one);
+    }
+    return String.join(" ; ", said.values());
   }
 
   void apply(House house) throws IOException {
