@@ -2,7 +2,7 @@
 // The whole page over the house in memory, as a browser would have it.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { vi } from 'vitest';
 import { makeHouse } from '../mock/house.mjs';
@@ -59,7 +59,8 @@ export function showPage(at = '/') {
       </MemoryRouter>
     </QueryClientProvider>,
   );
-  return userEvent.setup();
+  // whether something may be clicked is asked once for each click, not for each of its events
+  return userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.EachApiCall });
 }
 
 export async function signIn(user: ReturnType<typeof userEvent.setup>) {
