@@ -23,6 +23,7 @@ import org.banto.account.Resealer;
 import org.banto.account.Vault;
 import org.banto.order.OrderId;
 import org.banto.order.Slice;
+import org.banto.sql.In;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -281,20 +282,8 @@ public final class IssueLedger implements Resealer {
   Map<Long, Original> originals(AccountId account, String kind, Collection<OrderId> orders) {
     List<Long> ids = orders.stream().map(OrderId::value).toList();
     Map<Long, Original> found = new HashMap<>();
-    for (int i = 0; i < ids.size(); i += PART) {
-      List<Long> part = ids.subList(i, Math.min(ids.size(), i + PART));
-      List<IssueRow> rows =
-          read(
-              em ->
-                  em.createQuery(
-                          "select d from IssueRow d where d.account = :account"
-                              + " and d.order in :orders and d.kind = :kind order by d.seq",
-                          IssueRow.class)
-                      .setParameter("account", account.value())
-                      .setParameter("orders", part)
-                      .setParameter("kind", kind)
-                      .setHint("eclipselink.read-only", "true")
-                      .getResultList());
+    for (List<Long> part : In.parts(ids)) {
+      List<IssueRow> rows = read(em -> IssueIndex.ORDER.rows(em, account, kind, part));
       Map<Long, String> voids = rows.isEmpty() ? Map.of() : voids(account, rows);
       for (IssueRow row : rows) {
         if (row.of == 0 && !voids.containsKey(row.seq)) {
@@ -328,15 +317,7 @@ public final class IssueLedger implements Resealer {
   }
 
   private static List<IssueRow> voids(EntityManager em, AccountId account, List<IssueRow> rows) {
-    return em.createQuery(
-            "select d from IssueRow d where d.account = :account and d.of in :seqs and d.kind ="
-                + " :void",
-            IssueRow.class)
-        .setParameter("account", account.value())
-        .setParameter("seqs", rows.stream().map(r -> r.seq).toList())
-        .setParameter("void", Issued.VOID)
-        .setHint("eclipselink.read-only", "true")
-        .getResultList();
+    return IssueIndex.OF.rows(em, account, Issued.VOID, rows.stream().map(r -> r.seq).toList());
   }
 
   private Issued open(AccountId account, IssueRow row) {

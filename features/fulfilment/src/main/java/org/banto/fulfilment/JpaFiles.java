@@ -11,6 +11,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Resealer;
 import org.banto.account.Vault;
 import org.banto.connect.Document;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -3,7 +3,6 @@ package org.banto.fulfilment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -22,6 +18,8 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.order.OrderId;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,10 +27,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Requests and numbers in the database. */
 @Component(service = JpaRequests.class)
 public final class JpaRequests implements Requests {
-  private static final int AT_ONCE = 200;
-  private static final String COLUMNS =
-      "SELECT shipment, warehouse, attempt, state, words, at_ms FROM fulfilment_request"
-          + " WHERE account = ?1";
+  private static final String COLUMNS = "shipment, warehouse, attempt, state, words, at_ms";
+
+  private static final String ALL =
+      "SELECT " + COLUMNS + " FROM fulfilment_request WHERE account = ?1";
 
   private final JpaTemplate jpa;
 
@@ -53,8 +51,8 @@ public final class JpaRequests implements Requests {
       AccountId account, Collection<ShipmentNumber> shipments) {
     List<String> all = shipments.stream().map(ShipmentNumber::value).distinct().toList();
     Map<ShipmentNumber, Request> found = new LinkedHashMap<>();
-    parts(all)
-        .flatMap(part -> in(account, "shipment", part, JpaRequests::request).stream())
+    In.parts(all).stream()
+        .flatMap(part -> in(account, "shipment", part).stream())
         .forEach(r -> found.put(r.shipment(), r));
     return found;
   }
@@ -62,37 +60,19 @@ public final class JpaRequests implements Requests {
   @Override
   public List<Request> of(AccountId account, Collection<OrderId> orders) {
     List<Long> all = orders.stream().map(OrderId::value).distinct().toList();
-    return parts(all)
-        .flatMap(part -> in(account, "order_id", part, JpaRequests::request).stream())
+    return In.parts(all).stream().flatMap(part -> in(account, "order_id", part).stream()).toList();
+  }
+
+  private List<Request> in(AccountId account, String column, List<?> values) {
+    Sql sql =
+        new Sql()
+            .add("SELECT " + COLUMNS + " FROM ")
+            .add(Sql.keyed("fulfilment_request", "index=fulfilment_request_" + column))
+            .add(" WHERE account = ? AND ", account.value())
+            .in(column, values);
+    return jpa.txExpr(TransactionType.Required, sql::rows).stream()
+        .map(JpaRequests::request)
         .toList();
-  }
-
-  private <T, R> List<R> in(
-      AccountId account, String column, List<T> values, Function<Object[], R> of) {
-    return jpa.txExpr(
-        TransactionType.Required,
-        em ->
-            Sql.rows(em, COLUMNS + " AND " + column + among(values), with(account, values)).stream()
-                .map(of)
-                .toList());
-  }
-
-  private static String among(List<?> values) {
-    return IntStream.rangeClosed(2, values.size() + 1)
-        .mapToObj(i -> "?" + i)
-        .collect(Collectors.joining(", ", " IN (", ")"));
-  }
-
-  private static Object[] with(AccountId account, List<?> values) {
-    return Stream.concat(Stream.of(account.value()), values.stream()).toArray();
-  }
-
-  private static <T> Stream<List<T>> parts(List<T> all) {
-    List<List<T>> parts = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += AT_ONCE) {
-      parts.add(all.subList(i, Math.min(i + AT_ONCE, all.size())));
-    }
-    return parts.stream();
   }
 
   @Override
@@ -170,7 +150,7 @@ public final class JpaRequests implements Requests {
       int limit) {
     String from = after.map(ShipmentNumber::value).orElse("");
     String sql =
-        COLUMNS
+        ALL
             + " AND state = ?2 AND shipment > ?3"
             + (warehouse.isEmpty() ? "" : " AND warehouse = ?4")
             + " ORDER BY shipment";
@@ -207,7 +187,7 @@ public final class JpaRequests implements Requests {
               Sql.first(
                       em,
                       max,
-                      COLUMNS + " AND warehouse = ?2 AND state IN (?3, ?4) ORDER BY asked_ms",
+                      ALL + " AND warehouse = ?2 AND state IN (?3, ?4) ORDER BY asked_ms",
                       account.value(),
                       warehouse,
                       Request.State.TAKEN.name(),
@@ -259,30 +239,27 @@ public final class JpaRequests implements Requests {
   @Override
   public List<Named> named(AccountId account, Set<ShipmentNumber> shipments) {
     List<String> all = shipments.stream().map(ShipmentNumber::value).sorted().toList();
-    return parts(all).flatMap(part -> numbers(account, part).stream()).toList();
+    return In.parts(all).stream().flatMap(part -> numbers(account, part).stream()).toList();
   }
 
   private List<Named> numbers(AccountId account, List<String> shipments) {
-    return jpa.txExpr(
-        TransactionType.Required,
-        em ->
-            Sql.rows(
-                    em,
-                    "SELECT shipment, carrier, number_text, ship_day, done FROM fulfilment_parcel"
-                        + " WHERE account = ?1 AND shipment"
-                        + among(shipments)
-                        + " ORDER BY shipment, number_text",
-                    with(account, shipments))
-                .stream()
-                .map(
-                    r ->
-                        new Named(
-                            new ShipmentNumber((String) r[0]),
-                            (String) r[1],
-                            (String) r[2],
-                            LocalDate.parse((String) r[3]),
-                            Sql.number(r[4]) == 1))
-                .toList());
+    Sql sql =
+        new Sql()
+            .add("SELECT shipment, carrier, number_text, ship_day, done FROM ")
+            .add(Sql.keyed("fulfilment_parcel", "index=fulfilment_parcel_shipment"))
+            .add(" WHERE account = ? AND ", account.value())
+            .in("shipment", shipments)
+            .add(" ORDER BY shipment, number_text");
+    return jpa.txExpr(TransactionType.Required, sql::rows).stream()
+        .map(
+            r ->
+                new Named(
+                    new ShipmentNumber((String) r[0]),
+                    (String) r[1],
+                    (String) r[2],
+                    LocalDate.parse((String) r[3]),
+                    Sql.number(r[4]) == 1))
+        .toList();
   }
 
   @Override
@@ -317,7 +294,7 @@ public final class JpaRequests implements Requests {
   public Map<ShipmentNumber, Set<String>> heard(
       AccountId account, Collection<ShipmentNumber> shipments) {
     List<String> all = shipments.stream().map(ShipmentNumber::value).distinct().toList();
-    return parts(all)
+    return In.parts(all).stream()
         .flatMap(part -> said(account, part).stream())
         .collect(
             Collectors.groupingBy(
@@ -326,14 +303,13 @@ public final class JpaRequests implements Requests {
   }
 
   private List<Object[]> said(AccountId account, List<String> shipments) {
-    return jpa.txExpr(
-        TransactionType.Required,
-        em ->
-            Sql.rows(
-                em,
-                "SELECT shipment, said FROM fulfilment_told WHERE account = ?1 AND shipment"
-                    + among(shipments),
-                with(account, shipments)));
+    Sql sql =
+        new Sql()
+            .add("SELECT shipment, said FROM ")
+            .add(Sql.keyed("fulfilment_told", "index=fulfilment_told_shipment"))
+            .add(" WHERE account = ? AND ", account.value())
+            .in("shipment", shipments);
+    return jpa.txExpr(TransactionType.Required, sql::rows);
   }
 
   private static Request request(Object[] r) {

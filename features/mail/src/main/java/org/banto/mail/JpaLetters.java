@@ -22,6 +22,8 @@ import org.banto.connect.Document;
 import org.banto.flow.OrderBelongings;
 import org.banto.flow.OrderClearing;
 import org.banto.order.OrderId;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {JpaLetters.class, Resealer.class, OrderBelongings.class, OrderClearing.class})
 public final class JpaLetters implements Letters, Resealer, OrderBelongings, OrderClearing {
   private static final String CUT = "\u0000";
-  private static final int AT_ONCE = 500;
+  private static final String BY_ID = Sql.keyed("letter", "index=letter_id");
 
   private final JpaTemplate jpa;
   private final Vault vault;
@@ -106,14 +108,12 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
 
   private static List<LetterRow> rows(EntityManager em, AccountId account, List<String> ids) {
     List<LetterRow> rows = new ArrayList<>();
-    for (int at = 0; at < ids.size(); at += AT_ONCE) {
+    for (List<String> part : In.parts(ids)) {
       rows.addAll(
-          em.createQuery(
-                  "select l from LetterRow l where l.account = :account and l.id in :ids",
-                  LetterRow.class)
-              .setParameter("account", account.value())
-              .setParameter("ids", ids.subList(at, Math.min(ids.size(), at + AT_ONCE)))
-              .getResultList());
+          new Sql()
+              .add("SELECT * FROM " + BY_ID + " WHERE account = ? AND ", account.value())
+              .in("id", part)
+              .managed(em, LetterRow.class));
     }
     return rows;
   }
@@ -151,17 +151,12 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
 
   @Override
   public void clear(AccountId account, Set<OrderId> gone) {
-    List<Long> ids = gone.stream().map(OrderId::value).sorted().toList();
-    for (int at = 0; at < ids.size(); at += AT_ONCE) {
-      List<Long> part = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
-      jpa.tx(
-          TransactionType.Required,
-          em ->
-              em.createQuery(
-                      "delete from LetterRow l where l.account = :account and l.order in :orders")
-                  .setParameter("account", account.value())
-                  .setParameter("orders", part)
-                  .executeUpdate());
+    for (List<Long> part : In.parts(gone.stream().map(OrderId::value).sorted().toList())) {
+      Sql sql =
+          new Sql()
+              .add("DELETE FROM letter WHERE account = ? AND ", account.value())
+              .in("order_id", part);
+      jpa.tx(TransactionType.Required, sql::update);
     }
   }
 

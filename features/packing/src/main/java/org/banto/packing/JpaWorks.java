@@ -2,7 +2,6 @@
 package org.banto.packing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,9 +23,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = JpaWorks.class)
 public final class JpaWorks implements Works {
   private static final String COLUMNS =
-      "SELECT shipment, state, worker, seat, opened_ms, at_ms, seq, scans, batch, pieces, by_eye"
-          + " FROM packing_task WHERE account = ?1";
-  private static final int AT_ONCE = 400;
+      "shipment, state, worker, seat, opened_ms, at_ms, seq, scans, batch, pieces, by_eye";
+
+  private static final String ALL = "SELECT " + COLUMNS + " FROM packing_task WHERE account = ?1";
 
   private final JpaTemplate jpa;
 
@@ -49,33 +50,25 @@ public final class JpaWorks implements Works {
   }
 
   private static Optional<Work> find(EntityManager em, AccountId account, ShipmentNumber shipment) {
-    return Sql.rows(em, COLUMNS + " AND shipment = ?2", account.value(), shipment.value()).stream()
+    return Sql.rows(em, ALL + " AND shipment = ?2", account.value(), shipment.value()).stream()
         .findFirst()
         .map(JpaWorks::work);
   }
 
   @Override
   public Map<ShipmentNumber, Work> find(AccountId account, Collection<ShipmentNumber> shipments) {
-    List<ShipmentNumber> all = List.copyOf(shipments);
     Map<ShipmentNumber, Work> found = new HashMap<>();
-    for (int i = 0; i < all.size(); i += AT_ONCE) {
-      Object[] values = values(account, all.subList(i, Math.min(all.size(), i + AT_ONCE)));
-      StringBuilder marks = new StringBuilder();
-      for (int n = 2; n <= values.length; n++) {
-        marks.append(n == 2 ? "?" : ", ?").append(n);
-      }
-      jpa.txExpr(
-              TransactionType.Required,
-              em -> Sql.rows(em, COLUMNS + " AND shipment IN (" + marks + ")", values))
+    for (List<String> part : In.parts(shipments.stream().map(ShipmentNumber::value).toList())) {
+      Sql sql =
+          new Sql()
+              .add("SELECT " + COLUMNS + " FROM ")
+              .add(Sql.keyed("packing_task", "index=packing_task_shipment"))
+              .add(" WHERE account = ? AND ", account.value())
+              .in("shipment", part);
+      jpa.txExpr(TransactionType.Required, sql::rows)
           .forEach(r -> found.put(work(r).shipment(), work(r)));
     }
     return found;
-  }
-
-  private static Object[] values(AccountId account, List<ShipmentNumber> some) {
-    List<Object> values = new ArrayList<>(List.of(account.value()));
-    some.forEach(n -> values.add(n.value()));
-    return values.toArray();
   }
 
   @Override
@@ -86,7 +79,7 @@ public final class JpaWorks implements Works {
             em ->
                 Sql.rows(
                     em,
-                    COLUMNS + " AND state = 0 AND worker = ?2 AND seat = ?3 ORDER BY at_ms DESC",
+                    ALL + " AND state = 0 AND worker = ?2 AND seat = ?3 ORDER BY at_ms DESC",
                     seat.account().value(),
                     seat.worker().name(),
                     seat.place()))
@@ -238,7 +231,7 @@ public final class JpaWorks implements Works {
                 Sql.first(
                     em,
                     limit,
-                    COLUMNS + " AND state = 1 AND at_ms >= ?2 ORDER BY at_ms DESC",
+                    ALL + " AND state = 1 AND at_ms >= ?2 ORDER BY at_ms DESC",
                     account.value(),
                     since.toEpochMilli()))
         .stream()

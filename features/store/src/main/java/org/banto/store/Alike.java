@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /**
  * A statement that does the same to rows picked out by the last column of their key. PostgreSQL

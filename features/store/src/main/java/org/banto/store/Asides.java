@@ -9,6 +9,8 @@ import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger.Aside;
 import org.banto.connect.Payload;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /** What came in and could not be read, inside a transaction. */
 final class Asides {

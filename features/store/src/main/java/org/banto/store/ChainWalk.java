@@ -14,6 +14,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.flow.Audit;
+import org.banto.sql.Sql;
 
 /**
  * Walks the whole history of an account, line by line. Where a line of the history says that others

@@ -15,6 +15,7 @@ import org.banto.order.Correction;
 import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.Person;
+import org.banto.sql.Sql;
 
 /**
  * Keeps what a line of the history made of buyer and destinations: sealed, and apart from the line,

@@ -19,6 +19,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
 import org.banto.account.Vault;
+import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;

@@ -3,6 +3,7 @@ package org.banto.store;
 
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.banto.sql.Sql;
 
 /**
  * Numbers without gaps, per account: whoever takes some holds the row until the transaction ends,

@@ -24,6 +24,7 @@ import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Alarms;
+import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;

@@ -8,6 +8,7 @@ import javax.persistence.EntityManager;
 import org.banto.account.Actor;
 import org.banto.flow.Mending.Book;
 import org.banto.flow.Mending.Damage;
+import org.banto.sql.Sql;
 
 /** Whether the history has all its lines, and what is said in it where some are missing. */
 final class History {

@@ -18,6 +18,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderId;
 import org.banto.order.Outcome;
 import org.banto.order.Outcome.Result;
+import org.banto.sql.Sql;
 
 /** Takes a job back, order by order, inside one transaction. */
 final class JobUndo {

@@ -7,6 +7,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

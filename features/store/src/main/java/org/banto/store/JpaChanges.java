@@ -11,6 +11,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.flow.Changes;
 import org.banto.order.OrderId;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

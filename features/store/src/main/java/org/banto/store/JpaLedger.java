@@ -30,6 +30,8 @@ import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.order.Unstorable;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -31,6 +31,8 @@ import org.banto.order.OrderService;
 import org.banto.order.Outcome;
 import org.banto.order.Pile;
 import org.banto.order.Slice;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -24,6 +24,8 @@ import org.banto.flow.Outbox;
 import org.banto.flow.OutboxEntry;
 import org.banto.flow.OutboxEntry.State;
 import org.banto.order.OrderId;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -237,7 +239,7 @@ public final class JpaOutbox implements Outbox {
 
   private static List<OutboxRow> about(EntityManager em, AccountId account, List<Long> orders) {
     return new Sql()
-        .add("SELECT * FROM outbox WHERE account = ? AND ", account.value())
+        .add("SELECT * FROM " + Keyed.OUTBOX_BY_ORDER + " WHERE account = ? AND ", account.value())
         .in("order_id", orders)
         .add(" ORDER BY seq DESC")
         .rows(em, OutboxRow.class);

@@ -15,6 +15,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.account.SettingsRules;
+import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

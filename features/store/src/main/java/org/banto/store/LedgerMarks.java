@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /** Marks ledger entries as dealt with, inside a transaction, and counts them to their days. */
 final class LedgerMarks {

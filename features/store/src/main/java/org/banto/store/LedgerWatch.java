@@ -18,6 +18,7 @@ import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.AlarmKinds;
 import org.banto.flow.Watch;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -12,6 +12,8 @@ import org.banto.account.AccountId;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Pile;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /** Counts the orders of a query by what stops them. */
 final class OrderPiles {

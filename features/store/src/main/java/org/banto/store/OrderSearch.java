@@ -16,6 +16,7 @@ import org.banto.account.AccountId;
 import org.banto.order.Desk;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderQuery.Sort;
+import org.banto.sql.Sql;
 
 /**
  * Turns a query into statements that each walk one index from where the page starts, and merges

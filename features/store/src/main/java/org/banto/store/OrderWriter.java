@@ -24,6 +24,8 @@ import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.Outcome;
 import org.banto.order.Outcome.Result;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /**
  * Stores changes inside a transaction: first the orders, then what hangs on them, and last what all

@@ -13,6 +13,8 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /**
  * Takes finished orders out of the house for good: the order with all that hangs on it, and the

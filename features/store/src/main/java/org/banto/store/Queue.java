@@ -15,6 +15,8 @@ import javax.persistence.EntityManager;
 import org.banto.connect.CommandId;
 import org.banto.flow.Command;
 import org.banto.flow.OutboxEntry.State;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /** Puts commands into the outbox, each id once for ever. */
 final class Queue {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.order.Desk;
+import org.banto.sql.Sql;
 
 /**
  * Counts again what is kept as counters. To be sure of it, inside a transaction that holds the

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 import org.banto.flow.Mending.Book;
 import org.banto.flow.Mending.Damage;
+import org.banto.sql.Sql;
 
 /** Series of numbers that stand behind the numbers given out: whoever takes the next one fails. */
 final class Series {

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
 import org.banto.order.Order;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /**
  * Compares what orders are found and narrowed by with what the orders say, and makes it anew. A

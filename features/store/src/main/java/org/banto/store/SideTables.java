@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.banto.order.Order;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /** Keeps what orders are found and narrowed by in step with the orders. */
 final class SideTables {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.banto.account.AccountId;
+import org.banto.sql.Sql;
 
 /** Finds the orders that have all terms of a meaning, over the index of terms. */
 final class TermSearch {

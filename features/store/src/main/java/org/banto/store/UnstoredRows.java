@@ -11,6 +11,8 @@ import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger.Unstored;
 import org.banto.order.Unstorable;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 
 /** Ledger entries that are set aside because they cannot be stored, inside a transaction. */
 final class UnstoredRows {

@@ -4,6 +4,7 @@ package org.banto.store;
 import java.time.Duration;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.banto.sql.Sql;
 
 /**
  * Orders of which the house does not know what it has told: those that were there when a loss was

@@ -26,6 +26,7 @@ import org.banto.flow.Command;
 import org.banto.flow.Outbox.Lane;
 import org.banto.flow.OutboxEntry.State;
 import org.banto.order.Order;
+import org.banto.sql.Sql;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -35,6 +35,7 @@ import org.banto.order.Change;
 import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
+import org.banto.sql.Sql;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -20,6 +19,7 @@ import org.banto.account.AccountId;
 import org.banto.connect.ParcelStatus.State;
 import org.banto.order.OrderId;
 import org.banto.shipment.Waybill;
+import org.banto.sql.Sql;
 import org.banto.tracking.Tracked.Bell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,18 +28,18 @@ import org.osgi.service.component.annotations.Reference;
 /** The parcels that are followed, in the database. */
 @Component(service = Parcels.class)
 public final class Parcels {
-  static final String COLUMNS = columns("p.account");
+  /** What a parcel is read from. */
+  static final String COLUMNS =
+      "p.carrier, p.waybill, p.state, p.words, p.place, p.at_ms, p.asked_ms, p.changed_ms, p.absent_ms,"
+          + " p.attention, p.closed, p.bell";
+
+  static final String ALL = "SELECT " + COLUMNS + " FROM tracking_parcel p";
+
+  /** Parcels by order, for a list of orders. */
+  static final String BY_ORDER = Sql.keyed("tracking_order", "index=tracking_order_order");
 
   private static final String WHICH = " WHERE account = ?1 AND carrier = ?2 AND waybill = ?3";
   private static final int LONGEST = 200;
-
-  /** What a parcel is read from, and one more column behind it. */
-  static String columns(String more) {
-    return "SELECT p.carrier, p.waybill, p.state, p.words, p.place, p.at_ms, p.asked_ms,"
-        + " p.changed_ms, p.absent_ms, p.attention, p.closed, p.bell, "
-        + more
-        + " FROM tracking_parcel p";
-  }
 
   private final JpaTemplate jpa;
 
@@ -95,22 +95,17 @@ public final class Parcels {
     if (orders.isEmpty()) {
       return Map.of();
     }
-    String sql =
-        "SELECT order_id, carrier, waybill FROM tracking_order WHERE account = ?1 AND order_id IN "
-            + Sql.places(orders.size());
-    return jpa
-        .txExpr(TransactionType.Required, em -> Sql.rows(em, sql, values(account, orders)))
-        .stream()
+    Sql sql =
+        new Sql()
+            .add("SELECT order_id, carrier, waybill FROM " + BY_ORDER)
+            .add(" WHERE account = ? AND ", account.value())
+            .in("order_id", orders.stream().map(OrderId::value).toList());
+    return jpa.txExpr(TransactionType.Required, sql::rows).stream()
         .collect(
             Collectors.groupingBy(
                 r -> new OrderId(Sql.number(r[0])),
                 Collectors.mapping(
                     r -> new Waybill((String) r[1], (String) r[2]), Collectors.toSet())));
-  }
-
-  /** The account, and the orders behind it. */
-  static Object[] values(AccountId account, Collection<OrderId> orders) {
-    return Stream.concat(Stream.of(account.value()), orders.stream().map(OrderId::value)).toArray();
   }
 
   private static List<Waybill> waybills(EntityManager em, AccountId account, OrderId order) {
@@ -325,7 +320,7 @@ public final class Parcels {
   }
 
   private static Optional<Tracked> find(EntityManager em, AccountId account, Waybill w) {
-    return Sql.rows(em, COLUMNS + WHICH, account.value(), w.carrier(), w.number()).stream()
+    return Sql.rows(em, ALL + WHICH, account.value(), w.carrier(), w.number()).stream()
         .findFirst()
         .map(Parcels::tracked);
   }

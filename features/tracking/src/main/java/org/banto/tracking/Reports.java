@@ -13,6 +13,8 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.account.AccountId;
 import org.banto.order.OrderId;
 import org.banto.order.Slice;
+import org.banto.sql.In;
+import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,13 +22,16 @@ import org.osgi.service.component.annotations.Reference;
 /** What staff sees of the parcels. */
 @Component(service = Reports.class)
 public final class Reports {
-  private static final int AT_ONCE = 200;
-
+  /** The orders' parcels first, and then what is known of each. */
   private static final String OF_ORDERS =
-      Parcels.columns("o.order_id")
-          + " JOIN tracking_order o ON o.account = p.account"
-          + " AND o.carrier = p.carrier AND o.waybill = p.waybill"
-          + " WHERE o.account = ?1 AND o.order_id IN ";
+      "SELECT "
+          + Parcels.COLUMNS
+          + ", o.order_id FROM --DERBY-PROPERTIES joinOrder=FIXED\n "
+          + Sql.keyed("tracking_order o", "index=tracking_order_order")
+          + ", "
+          + Sql.keyed("tracking_parcel p", "joinStrategy=NESTEDLOOP, constraint=tracking_parcel_pk")
+          + " WHERE p.account = o.account AND p.carrier = o.carrier"
+          + " AND p.waybill = o.waybill AND o.account = ? AND ";
 
   private static final String BY_WAYBILL = " ORDER BY p.waybill";
   private static final String NEWEST = " ORDER BY p.changed_ms DESC, p.waybill DESC";
@@ -79,7 +84,7 @@ public final class Reports {
     }
     long ms = last[0].isEmpty() ? Long.MAX_VALUE : Long.parseLong(last[0]);
     String sql =
-        Parcels.COLUMNS
+        Parcels.ALL
             + " WHERE p.account = ?1 AND "
             + show.condition
             + " AND (?2 = '' OR p.carrier = ?2)"
@@ -107,16 +112,16 @@ public final class Reports {
   Map<OrderId, List<Tracked>> of(AccountId account, Collection<OrderId> orders) {
     Map<OrderId, List<Tracked>> all = new TreeMap<>();
     orders.forEach(id -> all.put(id, new ArrayList<>()));
-    List<OrderId> ids = List.copyOf(all.keySet());
+    List<Long> ids = all.keySet().stream().map(OrderId::value).toList();
     jpa.tx(
         TransactionType.Required,
         em -> {
-          for (int at = 0; at < ids.size(); at += AT_ONCE) {
-            List<OrderId> part = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
-            Sql.rows(
-                    em,
-                    OF_ORDERS + Sql.places(part.size()) + BY_WAYBILL,
-                    Parcels.values(account, part))
+          for (List<Long> part : In.parts(ids)) {
+            new Sql()
+                .add(OF_ORDERS, account.value())
+                .in("o.order_id", part)
+                .add(BY_WAYBILL)
+                .rows(em)
                 .forEach(
                     r -> all.get(new OrderId(Sql.number(r[r.length - 1]))).add(Parcels.tracked(r)));
           }

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.store;
+package org.banto.sql;
 
 import java.lang.reflect.Array;
 import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import javax.persistence.Query;
 
-/** A statement and its values, put together piece by piece. */
-final class Sql {
+/**
+ * A statement and its values, put together piece by piece. Question marks stand for values in their order, or are numbered
+ * ({@code ?1} …) where there is no list of values.
+ */
+public final class Sql {
   /** A condition that everything meets, to which others are added. */
-  static final String PLAIN = "1 = 1";
+  public static final String PLAIN = "1 = 1";
 
   /** Stands in the text where one of the {@link AnyOf} values are asked for. */
   private static final char LIST = '\u0001';
@@ -26,39 +31,82 @@ final class Sql {
   /** Values of which a column has one. */
   private record AnyOf(List<?> values) {}
 
-  Sql add(String piece, Object... with) {
+  /** An empty statement. */
+  public Sql() {}
+
+  /** Runs a statement; how many rows it changed. */
+  public static int run(EntityManager em, String sql, Object... values) {
+    return new Sql().add(sql, values).update(em);
+  }
+
+  /** The rows that a statement of several columns finds. */
+  public static List<Object[]> rows(EntityManager em, String sql, Object... values) {
+    return new Sql().add(sql, values).rows(em);
+  }
+
+  /** The first rows it finds, at most so many. */
+  @SuppressWarnings("unchecked")
+  public static List<Object[]> first(EntityManager em, int limit, String sql, Object... values) {
+    return new Sql().add(sql, values).query(em).setMaxResults(limit).getResultList();
+  }
+
+  /** A cell that is a number. */
+  public static long number(Object cell) {
+    return ((Number) cell).longValue();
+  }
+
+  /**
+   * A table with the way Derby picks rows out of it. Left to itself it goes by statistics: those may be of a time when
+   * the table was empty, or there are none, and then it walks all that an account has. To PostgreSQL the words are a comment.
+   *
+   * @param way {@code index=NAME} or {@code constraint=NAME}
+   */
+  public static String keyed(String table, String way) {
+    return table + " --DERBY-PROPERTIES " + way + "\n";
+  }
+
+  /** Adds a piece of text, and a value for each of its question marks. */
+  public Sql add(String piece, Object... with) {
     text.append(piece);
-    values.addAll(List.of(with));
+    values.addAll(Arrays.asList(with));
     return this;
   }
 
-  Sql add(Sql other) {
+  /** Adds another statement. */
+  public Sql add(Sql other) {
     text.append(other.text);
     values.addAll(other.values);
     return this;
   }
 
   /** Whether nothing was added to {@link #PLAIN}. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return text.length() == PLAIN.length();
   }
 
   /** Adds that a column has one of these values, all of one type. */
-  Sql in(String column, List<?> wanted) {
+  public Sql in(String column, List<?> wanted) {
     text.append(column).append(LIST);
     values.add(new AnyOf(List.copyOf(wanted)));
     return this;
   }
 
+  /** The rows it finds, of several columns each. */
   @SuppressWarnings("unchecked")
-  List<Object[]> rows(EntityManager em) {
+  public List<Object[]> rows(EntityManager em) {
     return query(em).getResultList();
   }
 
   /** The rows of a statement that selects all columns of an entity; none of them is kept track of. */
   @SuppressWarnings("unchecked")
-  <T> List<T> rows(EntityManager em, Class<T> entity) {
+  public <T> List<T> rows(EntityManager em, Class<T> entity) {
     return entities(em, entity).setHint("eclipselink.read-only", "true").getResultList();
+  }
+
+  /** The same rows, each of which is written back when it is changed. */
+  @SuppressWarnings("unchecked")
+  public <T> List<T> managed(EntityManager em, Class<T> entity) {
+    return entities(em, entity).getResultList();
   }
 
   private Query entities(EntityManager em, Class<?> entity) {
@@ -67,11 +115,12 @@ final class Sql {
   }
 
   /** The rows of a statement that selects one column. */
-  List<?> column(EntityManager em) {
+  public List<?> column(EntityManager em) {
     return query(em).getResultList();
   }
 
-  int update(EntityManager em) {
+  /** Runs it; how many rows it changed. */
+  public int update(EntityManager em) {
     return query(em).executeUpdate();
   }
 
@@ -122,20 +171,24 @@ final class Sql {
   }
 
   /** Whether the database is PostgreSQL; inside a transaction. */
-  static boolean isPostgres(EntityManager em) {
+  public static boolean isPostgres(EntityManager em) {
     try {
       return em.unwrap(Connection.class).getMetaData().getDatabaseProductName().equals(POSTGRES);
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw refused(e);
     }
   }
 
   /** The bytes of a column, however the database hands them out. */
-  static byte[] bytes(Object column) {
+  public static byte[] bytes(Object column) {
     try {
       return column instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : (byte[]) column;
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw refused(e);
     }
+  }
+
+  private static PersistenceException refused(SQLException e) {
+    return new PersistenceException("SQL state " + e.getSQLState(), e);
   }
 }

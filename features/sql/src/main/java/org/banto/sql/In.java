@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.store;
+package org.banto.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,12 +9,13 @@ import java.util.List;
  * Lists of values for {@code IN (…)}: cut into parts, and each part filled up by repeating its last
  * value to a power of two, so that the database sees few different statements.
  */
-final class In {
-  static final int MOST = 512;
+public final class In {
+  private static final int MOST = 512;
 
   private In() {}
 
-  static <T> List<List<T>> parts(Collection<T> values) {
+  /** The values in parts that one statement takes. */
+  public static <T> List<List<T>> parts(Collection<T> values) {
     List<T> all = List.copyOf(values);
     List<List<T>> parts = new ArrayList<>();
     for (int at = 0; at < all.size(); at += MOST) {

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Statements of rooms that keep tables. */
+package org.banto.sql;
