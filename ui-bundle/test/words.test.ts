@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { en } from '../src/words/en';
+import { functions as names } from '../src/words/functions';
 import { ja } from '../src/words/ja';
 
 type Tree = { [key: string]: string | Tree };
@@ -51,8 +52,8 @@ it('whatever a plan switches on has a name', () => {
     ([, f]) => f ?? [],
   );
   expect(functions.length).toBeGreaterThan(30);
-  for (const words of [ja, en]) {
-    const named = new Set(Object.keys(words.function));
+  for (const words of [names.ja, names.en]) {
+    const named = new Set(Object.keys(words));
     expect(functions.filter((f) => !named.has(f))).toEqual([]);
   }
 });

@@ -13,12 +13,14 @@ import { JobCard } from '../kit/JobCard';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
+import type { Language } from '../words';
+import { functions } from '../words/functions';
 import { Keeping, Takes, useKeeping } from './Keeping';
 import { Options } from './Options';
 
 /** Plans as cards with a switch; each says what it would change. */
 export default function PlansPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const [job, setJob] = useState<string | null>(null);
   const [asking, setAsking] = useState<PlanCard | null>(null);
@@ -30,7 +32,8 @@ export default function PlansPage() {
   const keeping = useKeeping();
   const running = useJob(job);
   const switching = Boolean(plans.data?.switching) || running.data?.state === 'RUNNING';
-  const named = (row: string) => t(`function.${row}`, { defaultValue: row });
+  const words = functions[i18n.language as Language];
+  const named = (row: string) => words[row] ?? row;
   // with what the shop has made with it
   const lost = (row: string) => {
     const used = plans.data?.uses?.[row];
