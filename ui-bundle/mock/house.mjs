@@ -1344,6 +1344,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ),
       ];
     },
+    'GET /exports/orders': () => ({
+      raw: Buffer.from('\uFEFF"受注ID"\r\n'),
+      type: 'text/csv',
+      name: 'orders.csv',
+    }),
     'POST /product-list': () => ({
       raw: Buffer.from('商品コード\r\n'),
       type: 'text/csv',

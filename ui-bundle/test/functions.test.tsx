@@ -23,7 +23,7 @@ async function walk(functions: string[], there: boolean) {
   await user.click(await screen.findByTestId('filter-more'));
   await screen.findByTestId('filter-parcel');
   await waitFor(() => expect(screen.queryByLabelText('タグ') !== null).toBe(there));
-  await offers('save-search', `search-${the.house.state.searches[0]!.name}`);
+  await offers('save-search', 'download-orders', `search-${the.house.state.searches[0]!.name}`);
   cleanup();
   showPage('/documents?view=settings');
   await screen.findByTestId('documents-names');
@@ -35,11 +35,26 @@ async function walk(functions: string[], there: boolean) {
 }
 
 describe('[house.functions] the page', () => {
-  const all = ['saved-search-panel', 'order-tags', 'worksheet-decoration', 'issued-receipt-download'];
+  const all = [
+    'saved-search-panel',
+    'order-tags',
+    'order-data-download',
+    'worksheet-decoration',
+    'issued-receipt-download',
+  ];
 
   it('offers what the house has', () => walk(all, true));
 
   it('and nothing of what the plan lacks', () => walk([], false));
+
+  it('downloads the orders that the list shows', async () => {
+    await signIn(showPage('/orders?desk=NEW&shop=rakuten~tokyo'));
+    const link = await screen.findByTestId('download-orders');
+    await waitFor(() => expect(link.getAttribute('href')).toMatch(/desk=NEW&shop=rakuten%7Etokyo$/));
+    expect(
+      the.house.handle('GET', new URL((link as HTMLAnchorElement).href).pathname, {}, Buffer.of()).status,
+    ).not.toBe(404);
+  });
 
   it('has a shop that rests read in place of the other', async () => {
     const shop = the.house.state.connections.find((c) => c.id === 'rakuten~tokyo')!;

@@ -4,7 +4,7 @@ import { Button, Checkbox, Input, Popover, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api, body } from '../api/client';
+import { api, base, body } from '../api/client';
 import type { OrderQuery, ParcelStateWord } from '../api/types';
 import { useDesks, useMenu } from '../app/session';
 import { count } from '../kit/format';
@@ -35,7 +35,9 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
     queryFn: () => body(api.GET('/carriers')),
     staleTime: 600_000,
   });
-  const saves = useMenu()('saved-search-panel');
+  const has = useMenu();
+  const saves = has('saved-search-panel');
+  const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();
   const many = (
@@ -125,6 +127,16 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
       </Button>
       <ChooseColumns desk={deskOf(query)} />
       {saves && <SaveSearch />}
+      {downloads && (
+        <Button
+          href={`${base}/exports/orders?${writeQuery(query, new URLSearchParams())}`}
+          download="orders.csv"
+          disabled={n === 0}
+          data-testid="download-orders"
+        >
+          {t('list.download')}
+        </Button>
+      )}
     </div>
   );
 }

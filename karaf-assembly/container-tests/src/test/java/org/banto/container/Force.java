@@ -32,6 +32,16 @@ record Force(Set<String> rows, String plan, String how, String back) {
           "multi-shop-same-mall",
           "carrier-label-type-assignment");
 
+  /** What is written by a layout of the shop's. */
+  private static final String[] BY_LAYOUT = {
+    "smart-cat-integration",
+    "custom-label-data",
+    "yahoo-logistics-integration",
+    "e-logit-integration",
+    "rakuten-super-logistics-integration",
+    "yamato-fulfillment-integration"
+  };
+
   Force {
     rows = new TreeSet<>(rows);
   }
@@ -46,7 +56,7 @@ record Force(Set<String> rows, String plan, String how, String back) {
     all.add(installed("banto-tracking", "delivery-status-tracking"));
     all.add(installed("banto-product-list", "product-list-output", "product-list-download"));
     all.add(installed("banto-payments", "manual-reconciliation", "post-shipment-payment-wait"));
-    all.add(installed("banto-label-files", "smart-cat-integration", "custom-label-data"));
+    all.add(installed("banto-label-files", BY_LAYOUT));
     all.add(installed("banto-option-speed-up", "speed-up-option"));
     return all;
   }
@@ -73,7 +83,7 @@ record Force(Set<String> rows, String plan, String how, String back) {
     all.add(stopped("banto-tracking", "delivery-status-tracking"));
     all.add(stopped("banto-product-list", "product-list-output", "product-list-download"));
     all.add(stopped("banto-payments", "manual-reconciliation", "post-shipment-payment-wait"));
-    all.add(stopped("banto-label-files", "smart-cat-integration", "custom-label-data"));
+    all.add(stopped("banto-label-files", BY_LAYOUT));
     all.add(
         new Force(
             Set.of("speed-up-option"),

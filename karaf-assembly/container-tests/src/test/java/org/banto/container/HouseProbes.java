@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,6 +61,7 @@ final class HouseProbes {
     ALL.put("shop-login", HouseProbes::logIn);
     ALL.put("user-login", HouseProbes::user);
     ALL.put("staff-operation-history", HouseProbes::history);
+    ALL.put("recommended-browsers", HouseProbes::browsers);
   }
 
   private HouseProbes() {}
@@ -286,6 +288,14 @@ final class HouseProbes {
     Api own = Api.first(c.house().uri(""), login, oneTime);
     own.get("orders?limit=1");
     return own.answer("GET", "users").statusCode() == 403;
+  }
+
+  /** Who opens the page in a browser that is too old reads which to take. */
+  private static boolean browsers(Clerk c) throws Exception {
+    String page = c.house().get("/ui/").body();
+    return page.contains("推奨環境")
+        && List.of("Chrome", "Edge", "Firefox").stream().allMatch(page::contains)
+        && page.contains("type=\"module\"");
   }
 
   private static boolean history(Clerk c) {

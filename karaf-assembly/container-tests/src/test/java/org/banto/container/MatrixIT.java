@@ -44,13 +44,17 @@ class MatrixIT {
   private static final Map<String, String> OPTIONS =
       Map.of("speed-up-option", "banto-option-speed-up", "shop-id-switch", House.ACCOUNT_SWITCH);
 
-  /** Rows whose probe waits for the house's clock: asked when they are forced, not at each other force. */
+  /** Rows whose probe takes seconds: asked when they are forced, not at each other force. */
   private static final Set<String> SLOW =
       Set.of(
           "holiday-calendar",
           "speed-up-option",
           "carrier-label-type-assignment",
-          "mail-fetch-interval");
+          "mail-fetch-interval",
+          "yahoo-logistics-integration",
+          "e-logit-integration",
+          "rakuten-super-logistics-integration",
+          "yamato-fulfillment-integration");
 
   private static final Map<String, Probe> PROBES = new TreeMap<>();
 
@@ -72,6 +76,7 @@ class MatrixIT {
   static void boot() throws Exception {
     PROBES.putAll(OrderProbes.all());
     PROBES.putAll(ShippingProbes.all());
+    PROBES.putAll(WarehouseProbes.all());
     PROBES.putAll(HouseProbes.all());
     matrix = Matrix.read();
     notBuilt = Matrix.list("not-built.txt");
