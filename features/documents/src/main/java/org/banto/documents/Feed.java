@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
+import org.banto.base.Parts;
 import org.banto.flow.Jobs;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
@@ -68,8 +69,8 @@ final class Feed {
   /** The orders of these that are there. */
   static List<Order> find(OrderService orders, AccountId account, List<OrderId> ids) {
     List<Order> found = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i += CHUNK) {
-      found.addAll(orders.find(account, ids.subList(i, Math.min(ids.size(), i + CHUNK))));
+    for (List<OrderId> part : Parts.of(ids, CHUNK)) {
+      found.addAll(orders.find(account, part));
     }
     return found;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
+import org.banto.base.Parts;
 
 /**
  * Prints the papers of a job on as many presses as the machine has processors, each a stretch of
@@ -62,8 +63,7 @@ final class PrintRoom {
       Function<List<T>, List<Draft>> drafts,
       Tray tray)
       throws TransformerException, IOException {
-    for (int i = 0; i < stretches.size(); i += presses) {
-      List<List<T>> wave = stretches.subList(i, Math.min(stretches.size(), i + presses));
+    for (List<List<T>> wave : Parts.of(stretches, presses)) {
       print(template, sheet, wave.stream().map(drafts).filter(d -> !d.isEmpty()).toList(), tray);
     }
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.connect.CommandId;
 import org.banto.flow.Command;
 import org.banto.flow.Flow;
@@ -126,8 +127,7 @@ final class Asking {
   Result send(AccountId account, Collection<ShipmentNumber> shipments, String job, Actor by) {
     List<ShipmentNumber> all = List.copyOf(shipments);
     Result result = Result.none();
-    for (int i = 0; i < all.size(); i += AT_ONCE) {
-      List<ShipmentNumber> some = all.subList(i, Math.min(i + AT_ONCE, all.size()));
+    for (List<ShipmentNumber> some : Parts.of(all, AT_ONCE)) {
       Map<ShipmentNumber, Request> known = requests.find(account, some);
       Map<ShipmentNumber, Request> due = new LinkedHashMap<>();
       for (ShipmentNumber n : some) {

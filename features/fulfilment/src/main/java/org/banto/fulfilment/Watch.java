@@ -16,6 +16,7 @@ import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Settings;
+import org.banto.base.Parts;
 import org.banto.flow.Flow;
 import org.banto.flow.Outbox;
 import org.banto.flow.Topics;
@@ -151,8 +152,8 @@ public final class Watch implements EventHandler, Runnable {
 
   private void look(AccountId account, Collection<OrderId> ids) {
     List<OrderId> all = List.copyOf(ids);
-    for (int i = 0; i < all.size(); i += AT_ONCE) {
-      step(account, orders.find(account, all.subList(i, Math.min(i + AT_ONCE, all.size()))));
+    for (List<OrderId> part : Parts.of(all, AT_ONCE)) {
+      step(account, orders.find(account, part));
     }
   }
 

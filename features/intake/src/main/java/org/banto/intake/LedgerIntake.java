@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.connect.ConnectionId;
 import org.banto.connect.Ledger;
 import org.banto.connect.Ledger.Entry;
@@ -163,8 +164,7 @@ public final class LedgerIntake implements Intake, Retake {
     List<Outcome> all = new ArrayList<>();
     List<Entry> readable =
         entries.stream().map(Reading::numbered).filter(e -> feed.reader(e).isPresent()).toList();
-    for (int i = 0; i < readable.size(); i += BATCH) {
-      List<Entry> some = readable.subList(i, Math.min(i + BATCH, readable.size()));
+    for (List<Entry> some : Parts.of(readable, BATCH)) {
       all.addAll(work(feed, some, new HashSet<>()));
     }
     return all;

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Parts;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
@@ -27,8 +28,8 @@ final class Rereading {
     OrderQuery boxed = OrderQuery.held(Hold.BOX_INTAKE_ERROR, feed.connection().shop());
     // all of them first: healing takes orders out of the list it is read from
     List<Order> unread = orders.all(feed.account(), boxed);
-    for (int i = 0; i < unread.size(); i += PAGE) {
-      all.addAll(batch.again(feed, unread.subList(i, Math.min(i + PAGE, unread.size()))));
+    for (List<Order> part : Parts.of(unread, PAGE)) {
+      all.addAll(batch.again(feed, part));
     }
     return all;
   }

@@ -53,6 +53,9 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
 
   @Override
   public void keep(AccountId account, List<Letter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
     List<LetterRow> rows = letters.stream().map(l -> row(account, l)).toList();
     jpa.tx(
         TransactionType.Required,

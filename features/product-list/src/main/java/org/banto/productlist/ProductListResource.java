@@ -14,6 +14,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.account.AccountId;
 import org.banto.account.Needs;
 import org.banto.account.Session;
+import org.banto.base.Parts;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderId;
 import org.banto.order.OrderService;
@@ -52,8 +53,8 @@ public final class ProductListResource {
     AccountId account = ((Session) who.getUserPrincipal()).account();
     List<OrderId> ids = ids(in, account);
     ProductList list = new ProductList();
-    for (int i = 0; i < ids.size(); i += PART) {
-      orders.find(account, ids.subList(i, Math.min(ids.size(), i + PART))).forEach(list::add);
+    for (List<OrderId> part : Parts.of(ids, PART)) {
+      orders.find(account, part).forEach(list::add);
     }
     return Response.ok(list.csv())
         .header("Content-Disposition", "attachment; filename=\"product-list.csv\"")

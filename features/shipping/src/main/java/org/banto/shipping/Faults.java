@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.account.AccountId;
+import org.banto.base.Parts;
 import org.banto.connect.LabelCheck;
 import org.banto.order.Desk;
 import org.banto.order.MallState;
@@ -115,8 +116,7 @@ final class Faults {
     }
     kinds.forEach(
         (kind, all) -> {
-          for (int i = 0; i < all.size(); i += AT_ONCE) {
-            List<InBatch> part = all.subList(i, Math.min(i + AT_ONCE, all.size()));
+          for (List<InBatch> part : Parts.of(all, AT_ONCE)) {
             AccountId account = part.get(0).order().account();
             for (LabelProblem p : checks.get(kind).check(carrying.labels(account, part))) {
               told.computeIfAbsent(p.shipment(), n -> new ArrayList<>()).add(p);

@@ -18,6 +18,7 @@ import org.banto.account.AccountId;
 import org.banto.account.Actor;
 import org.banto.account.Settings;
 import org.banto.account.Vault;
+import org.banto.base.Parts;
 import org.banto.flow.Changes;
 import org.banto.flow.Flow;
 import org.banto.order.Change;
@@ -232,8 +233,8 @@ public final class Neighbourhood implements Runnable {
   private Set<OrderId> read(AccountId account, Collection<OrderId> ids) {
     Set<OrderId> stirred = new HashSet<>();
     List<OrderId> all = List.copyOf(ids);
-    for (int i = 0; i < all.size(); i += AT_ONCE) {
-      List<OrderId> gone = new ArrayList<>(all.subList(i, Math.min(i + AT_ONCE, all.size())));
+    for (List<OrderId> part : Parts.of(all, AT_ONCE)) {
+      List<OrderId> gone = new ArrayList<>(part);
       List<Order> found = orders.find(account, gone);
       found.forEach(o -> gone.remove(o.id()));
       stirred.addAll(put(account, found));
@@ -266,9 +267,9 @@ public final class Neighbourhood implements Runnable {
 
   private void judge(AccountId account, Set<OrderId> stirred) {
     List<OrderId> all = List.copyOf(stirred);
-    for (int i = 0; i < all.size(); i += AT_ONCE) {
+    for (List<OrderId> part : Parts.of(all, AT_ONCE)) {
       List<Change> changes = new ArrayList<>();
-      for (Order order : orders.find(account, all.subList(i, Math.min(i + AT_ONCE, all.size())))) {
+      for (Order order : orders.find(account, part)) {
         Order judged = JUDGED.contains(order.desk()) ? flow.judge(order) : order;
         if (!judged.findings().equals(order.findings())) {
           changes.add(new Change(judged, HOUSE, "order.judged", "同梱を確認しました"));

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.connect.Document;
 import org.banto.flow.Flow;
 import org.banto.order.Change;
@@ -94,8 +95,7 @@ final class Output {
     waves.forEach(
         (name, wave) -> {
           int most = paper(account, wave).most();
-          for (int i = 0; i < wave.size(); i += most) {
-            List<InBatch> part = wave.subList(i, Math.min(i + most, wave.size()));
+          for (List<InBatch> part : Parts.of(wave, most)) {
             Batches.Stored stored = prepare(asked, part, printed);
             stored.batch().shipments().forEach(n -> batchOf.put(n, stored.batch().id()));
             prepared.add(stored);

@@ -4,6 +4,7 @@ package org.banto.sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.banto.base.Parts;
 
 /**
  * Lists of values for {@code IN (…)}: cut into parts, and each part filled up by repeating its last
@@ -16,12 +17,7 @@ public final class In {
 
   /** The values in parts that one statement takes. */
   public static <T> List<List<T>> parts(Collection<T> values) {
-    List<T> all = List.copyOf(values);
-    List<List<T>> parts = new ArrayList<>();
-    for (int at = 0; at < all.size(); at += MOST) {
-      parts.add(all.subList(at, Math.min(all.size(), at + MOST)));
-    }
-    return parts;
+    return Parts.of(List.copyOf(values), MOST);
   }
 
   static <T> List<T> fill(List<T> part) {

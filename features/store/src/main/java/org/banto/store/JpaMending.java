@@ -11,6 +11,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.flow.Mending;
 import org.banto.order.OrderId;
 import org.banto.time.HouseClock;
@@ -178,8 +179,7 @@ public final class JpaMending implements Mending {
   private List<Damage> sideRows(AccountId account, Actor by, boolean mend, Breath breath) {
     List<Long> suspects = new SideRows(account, vault, seal).suspects(transactions, breath);
     List<SideRows.Torn> torn = new ArrayList<>();
-    for (int i = 0; i < suspects.size(); i += AT_ONCE) {
-      List<Long> some = suspects.subList(i, Math.min(i + AT_ONCE, suspects.size()));
+    for (List<Long> some : Parts.of(suspects, AT_ONCE)) {
       torn.addAll(tear(account, some, by, mend));
     }
     return told(torn);

@@ -23,6 +23,7 @@ import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.base.Text;
 import org.banto.connect.Document;
 import org.banto.flow.AlarmKind;
@@ -292,7 +293,7 @@ public final class Retention implements Runnable, AlarmKinds {
     List<Purge.Found> archived = new ArrayList<>();
     ArchiveFile.Sum sum;
     try (ArchiveFile file = new ArchiveFile(retention.folder(account).resolve(name))) {
-      for (List<Purge.Found> part : parts(due)) {
+      for (List<Purge.Found> part : Parts.of(due, AT_ONCE)) {
         List<Purge.Found> broken = new ArrayList<>();
         for (Order order : transactions.run(em -> purge(em, account).read(part, broken))) {
           Optional<List<Document>> documents = of(account, order.id());
@@ -325,7 +326,7 @@ public final class Retention implements Runnable, AlarmKinds {
     audit.write(account, HOUSE, "orders.archived", made);
     String why = "保管期限（" + kept + "か月）を過ぎた受注を消しました。" + first + "より前に処理済み・キャンセル。控え " + name;
     int gone = 0;
-    for (List<Purge.Found> part : parts(archived)) {
+    for (List<Purge.Found> part : Parts.of(archived, AT_ONCE)) {
       gone += take(account, part, why, stay);
     }
     LOG.info("{} orders of {} past their retention were taken out", gone, account.value());
@@ -370,14 +371,6 @@ public final class Retention implements Runnable, AlarmKinds {
 
   private Purge purge(EntityManager em, AccountId account) {
     return new Purge(em, account, vault);
-  }
-
-  private static List<List<Purge.Found>> parts(List<Purge.Found> all) {
-    List<List<Purge.Found>> parts = new ArrayList<>();
-    for (int at = 0; at < all.size(); at += AT_ONCE) {
-      parts.add(all.subList(at, Math.min(all.size(), at + AT_ONCE)));
-    }
-    return parts;
   }
 
   /** What a stop or a room's failure left undone is done the next time. */

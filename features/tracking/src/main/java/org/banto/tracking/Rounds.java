@@ -22,6 +22,7 @@ import org.banto.account.Account;
 import org.banto.account.AccountId;
 import org.banto.account.Accounts;
 import org.banto.account.Settings;
+import org.banto.base.Parts;
 import org.banto.flow.Topics;
 import org.banto.order.Desk;
 import org.banto.order.Order;
@@ -138,8 +139,7 @@ public final class Rounds implements EventHandler, Runnable {
         trackers.of(account).stream().map(Trackers.Tracker::carrier).collect(Collectors.toSet());
     List<OrderId> some = List.copyOf(changed.getOrDefault(account, Set.of()));
     some.forEach(o -> changed.get(account).remove(o));
-    for (int i = 0; i < some.size(); i += AT_ONCE) {
-      List<OrderId> ids = some.subList(i, Math.min(i + AT_ONCE, some.size()));
+    for (List<OrderId> ids : Parts.of(some, AT_ONCE)) {
       follow(account, ids, carriers);
     }
     if (due(sweep, account) || !carriers.equals(swept.get(account))) {

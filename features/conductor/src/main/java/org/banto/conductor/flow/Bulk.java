@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.order.Change;
 import org.banto.order.Order;
 import org.banto.order.OrderId;
@@ -38,8 +39,7 @@ final class Bulk {
     Map<OrderId, Outcome> outcomes = new LinkedHashMap<>();
     List<OrderId> open = ids.stream().distinct().toList();
     for (int i = 0; i < TRIES && !open.isEmpty(); i++) {
-      for (int at = 0; at < open.size(); at += Submission.CHUNK) {
-        List<OrderId> chunk = open.subList(at, Math.min(at + Submission.CHUNK, open.size()));
+      for (List<OrderId> chunk : Parts.of(open, Submission.CHUNK)) {
         chunk(account, chunk, job, by, decide).forEach(o -> outcomes.put(o.order(), o));
       }
       open = open.stream().filter(id -> stale(outcomes.get(id))).toList();

@@ -68,19 +68,22 @@ final class Companions {
    */
   List<Change> along(
       AccountId account, List<Change> changes, Map<OrderId, Order> befores, Set<OrderId> but) {
-    Set<OrderId> beside = new LinkedHashSet<>();
-    changes.forEach(c -> beside.addAll(others(c.order(), befores)));
-    beside.removeAll(but);
-    if (beside.isEmpty()) {
-      return List.of();
-    }
-    Map<OrderId, Order> as = new HashMap<>();
-    orders.find(account, beside).forEach(o -> as.put(o.id(), o));
-    Map<OrderId, Change> along = new LinkedHashMap<>();
+    Map<OrderId, Set<OrderId>> beside = new HashMap<>();
+    Set<OrderId> all = new LinkedHashSet<>();
     for (Change change : changes) {
       Set<OrderId> ids = others(change.order(), befores);
       ids.removeAll(but);
-      for (OrderId id : ids) {
+      beside.put(change.order().id(), ids);
+      all.addAll(ids);
+    }
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Map<OrderId, Order> as = new HashMap<>();
+    orders.find(account, all).forEach(o -> as.put(o.id(), o));
+    Map<OrderId, Change> along = new LinkedHashMap<>();
+    for (Change change : changes) {
+      for (OrderId id : beside.get(change.order().id())) {
         Optional<Order> other =
             Optional.ofNullable(along.get(id))
                 .map(Change::order)

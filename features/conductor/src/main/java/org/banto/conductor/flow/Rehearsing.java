@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.banto.account.AccountId;
 import org.banto.account.Actor;
+import org.banto.base.Parts;
 import org.banto.connect.CommandId;
 import org.banto.flow.Command;
 import org.banto.flow.Outbox;
@@ -41,8 +42,7 @@ final class Rehearsing {
       AccountId account, List<OrderId> ids, Actor by, Function<Order, Decision> decide) {
     List<OrderId> all = ids.stream().distinct().toList();
     Map<OrderId, Rehearsal> rehearsed = new HashMap<>();
-    for (int at = 0; at < all.size(); at += Submission.CHUNK) {
-      List<OrderId> chunk = all.subList(at, Math.min(at + Submission.CHUNK, all.size()));
+    for (List<OrderId> chunk : Parts.of(all, Submission.CHUNK)) {
       Decided decided = Decided.of(orders, judge, account, chunk, "", by, decide);
       decided.stops().forEach((id, stop) -> rehearsed.put(id, stays(decided, id, stop)));
       go(account, decided).forEach(r -> rehearsed.put(r.order(), r));

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.banto.account.AccountId;
+import org.banto.base.Parts;
 import org.banto.conductor.Failpoint;
 import org.banto.flow.Command;
 import org.banto.flow.Move;
@@ -78,8 +79,7 @@ final class Submission {
     Map<OrderId, Order> known =
         read.stream().collect(Collectors.toMap(Order::id, Function.identity(), (a, b) -> b));
     List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < changes.size(); i += CHUNK) {
-      List<Change> chunk = changes.subList(i, Math.min(i + CHUNK, changes.size()));
+    for (List<Change> chunk : Parts.of(changes, CHUNK)) {
       outcomes.addAll(chunk(account, chunk, befores(account, chunk, known)));
     }
     return outcomes;
