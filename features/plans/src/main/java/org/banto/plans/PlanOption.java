@@ -19,6 +19,16 @@ import org.apache.karaf.features.Feature;
  * @param functions rows of plan-matrix.tsv that it switches on; none where nothing of it is built
  */
 public record PlanOption(String id, String name, Set<Tier> tiers, SortedSet<String> functions) {
+  /** Where it stands: taken, to be had, in the plan already, resting, not for this plan, or not built. */
+  public enum Standing {
+    TAKEN,
+    OFFERED,
+    INCLUDED,
+    RESTS,
+    OTHER_PLAN,
+    SOON
+  }
+
   static final String FEATURE = "banto-option-";
 
   private static final String NAMESPACE = "banto.option";

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,6 +40,7 @@ import org.banto.flow.OrderRetention.Archive;
 import org.banto.flow.OrderRetention.PastTerm;
 import org.banto.flow.OrderRetention.Term;
 import org.banto.flow.Withdrawn;
+import org.banto.plans.PlanOption.Standing;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -109,16 +109,6 @@ public final class PlanResource {
       SortedSet<String> removes,
       Map<String, String> numbers) {}
 
-  /** Where an option stands: taken, to be had, in the plan already, resting, not for this plan, or not built. */
-  public enum Standing {
-    TAKEN,
-    OFFERED,
-    INCLUDED,
-    RESTS,
-    OTHER_PLAN,
-    SOON
-  }
-
   /** An option seen from the plan the house has. */
   public record Extra(String id, String name, SortedSet<String> features, Standing state) {}
 
@@ -170,7 +160,7 @@ public final class PlanResource {
     return new Offers(
         current.map(Tier::id),
         offers,
-        extras(current, now),
+        extras(),
         Optional.ofNullable(switching.get()),
         flow.withdrawn(session.account()),
         uses(session.account()));
@@ -184,36 +174,12 @@ public final class PlanResource {
     return uses;
   }
 
-  private List<Extra> extras(Optional<Tier> current, SortedSet<String> now) throws Exception {
-    Set<String> taken = plans.taken();
-    Set<String> resting = plans.resting();
-    return plans.options().stream()
+  private List<Extra> extras() throws Exception {
+    return plans.beside().stream()
         .map(
-            o ->
-                new Extra(
-                    o.id(), o.name(), o.functions(), standing(o, current, now, taken, resting)))
+            b ->
+                new Extra(b.option().id(), b.option().name(), b.option().functions(), b.standing()))
         .toList();
-  }
-
-  private static Standing standing(
-      PlanOption option,
-      Optional<Tier> current,
-      SortedSet<String> now,
-      Set<String> taken,
-      Set<String> resting) {
-    if (option.functions().isEmpty()) {
-      return Standing.SOON;
-    }
-    if (taken.contains(option.id())) {
-      return Standing.TAKEN;
-    }
-    if (now.containsAll(option.functions())) {
-      return Standing.INCLUDED;
-    }
-    if (resting.contains(option.id())) {
-      return Standing.RESTS;
-    }
-    return current.filter(option::beside).isPresent() ? Standing.OFFERED : Standing.OTHER_PLAN;
   }
 
   /** What goes and what stays: asked once, it counts orders. */

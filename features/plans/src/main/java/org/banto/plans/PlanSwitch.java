@@ -23,6 +23,7 @@ import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.apache.karaf.features.Repository;
+import org.banto.plans.PlanOption.Standing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -80,26 +81,46 @@ public final class PlanSwitch {
         .reduce((lower, higher) -> higher);
   }
 
+  /** An option, and where it stands under the present plan. */
+  public record Beside(PlanOption option, Standing standing) {}
+
   /** What can be taken beside a plan, by name. */
-  public List<PlanOption> options() throws Exception {
+  public List<Beside> beside() throws Exception {
+    Optional<Tier> tier = current();
+    Set<String> now = new TreeSet<>();
+    Map<String, Feature> known = known();
+    tier.map(Tier::feature)
+        .filter(known::containsKey)
+        .ifPresent(feature -> now.addAll(plan(tier.get(), known).functions()));
+    Set<String> remembered = file.options();
+    return options().stream()
+        .map(option -> new Beside(option, standing(option, tier, now, remembered)))
+        .toList();
+  }
+
+  private Standing standing(
+      PlanOption option, Optional<Tier> tier, Set<String> now, Set<String> remembered) {
+    if (option.functions().isEmpty()) {
+      return Standing.SOON;
+    }
+    if (wanted(option.feature())) {
+      return Standing.TAKEN;
+    }
+    if (now.containsAll(option.functions())) {
+      return Standing.INCLUDED;
+    }
+    if (remembered.contains(option.id())) {
+      return Standing.RESTS;
+    }
+    return tier.filter(option::beside).isPresent() ? Standing.OFFERED : Standing.OTHER_PLAN;
+  }
+
+  private List<PlanOption> options() throws Exception {
     return Arrays.stream(features.listFeatures())
         .filter(PlanOption::is)
         .map(PlanOption::of)
         .sorted(Comparator.comparing(PlanOption::id))
         .toList();
-  }
-
-  /** The ids of those the house has now. */
-  public Set<String> taken() throws Exception {
-    return options().stream()
-        .filter(o -> wanted(o.feature()))
-        .map(PlanOption::id)
-        .collect(Collectors.toSet());
-  }
-
-  /** The ids of those the shop has taken and the plan does not go with. */
-  public Set<String> resting() {
-    return resting(file.options());
   }
 
   /**

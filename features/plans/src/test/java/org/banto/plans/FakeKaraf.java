@@ -47,6 +47,8 @@ final class FakeKaraf {
   /** What could be installed: a feature's name and the capabilities it says. */
   final SortedMap<String, List<String>> known = new TreeMap<>();
 
+  private Thread deployment;
+
   /** Configurations by their PID. */
   final SortedMap<String, Map<String, Object>> configurations = new TreeMap<>();
 
@@ -117,8 +119,16 @@ final class FakeKaraf {
     acts.add(arguments[0] + " " + new TreeSet<>(wanted));
     required.clear();
     wanted.forEach(one -> required.add(one.toString()));
-    new Thread(this::finish).start();
+    deployment = new Thread(this::finish);
+    deployment.start();
     return null;
+  }
+
+  /** Waits for the end of the deployment that was begun last. */
+  void settle() throws InterruptedException {
+    if (deployment != null) {
+      deployment.join();
+    }
   }
 
   /** A deployment has taken place. */

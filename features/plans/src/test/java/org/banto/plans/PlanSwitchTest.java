@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.banto.flow.Topics;
+import org.banto.plans.PlanOption.Standing;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,11 @@ class PlanSwitchTest {
     assertEquals("plus\n", Files.readString(data.resolve("plan")));
   }
 
+  @AfterEach
+  void settle() throws InterruptedException {
+    karaf.settle();
+  }
+
   private void options() {
     karaf.known.put("banto-option-fast", List.of("banto.option;tiers=\"basic plus\""));
     karaf.known.put("banto-option-soon", List.of("banto.option;tiers=\"basic plus\""));
@@ -58,6 +64,14 @@ class PlanSwitchTest {
 
   private List<String> remembered() throws IOException {
     return Files.readAllLines(data.resolve("options"));
+  }
+
+  private Standing standing(String id) throws Exception {
+    return plans.beside().stream()
+        .filter(b -> b.option().id().equals(id))
+        .map(PlanSwitch.Beside::standing)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> asked() {
@@ -70,7 +84,8 @@ class PlanSwitchTest {
     plans.change(Tier.BASIC);
     plans.option("fast", true);
     assertEquals(List.of("feature:banto-option-fast"), asked());
-    assertEquals(Set.of("fast"), plans.taken());
+    assertEquals(Standing.TAKEN, standing("fast"));
+    assertEquals(Standing.SOON, standing("soon"));
     assertEquals(List.of("fast"), remembered());
     plans.option("fast", false);
     assertEquals(List.of(), asked());
@@ -84,7 +99,7 @@ class PlanSwitchTest {
     plans.option("fast", true);
     plans.change(Tier.LITE);
     assertEquals(List.of(), asked());
-    assertEquals(Set.of("fast"), plans.resting());
+    assertEquals(Standing.RESTS, standing("fast"));
     assertEquals(List.of("fast rests"), remembered());
     plans.change(Tier.PLUS);
     assertEquals(List.of("feature:banto-option-fast"), asked());
