@@ -167,7 +167,7 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
           labelNote,
           ...place,
           ...(parcels === here?.parcels.length ? {} : { parcels }),
-          ...(shipDate ? { shipDate } : {}),
+          ...(shipDate === (s.shipDate ?? '') ? {} : { shipDate }),
         },
       });
       toast({ kind: 'good', text: t('order.saved') });

@@ -137,6 +137,11 @@ public record Shipment(
     return copy(c -> c.shipDate = Optional.of(day));
   }
 
+  /** The shipment without a planned day: nobody knows yet when it can leave. */
+  public Shipment undated() {
+    return copy(c -> c.shipDate = Optional.empty());
+  }
+
   /** The same wished for otherwise. */
   public Shipment wished(DeliveryWish other) {
     return copy(c -> c.wish = other);

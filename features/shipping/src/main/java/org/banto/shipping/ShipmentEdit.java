@@ -52,8 +52,8 @@ public record ShipmentEdit(
    */
   Shipment on(Shipment s) {
     Shipment edited = s.by(carriage(s.carriage())).wished(wish(s.wish()));
-    if (shipDate != null && !shipDate.isEmpty()) {
-      edited = edited.on(date("shipDate", shipDate));
+    if (shipDate != null) {
+      edited = shipDate.isEmpty() ? edited.undated() : edited.on(date("shipDate", shipDate));
     }
     if (labelNote != null) {
       edited = edited.noted(labelNote.strip());
