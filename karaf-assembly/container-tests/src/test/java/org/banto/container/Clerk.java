@@ -89,7 +89,7 @@ final class Clerk implements AutoCloseable {
 
   /** Gives the house another plan; desks that the plan lacks are withdrawn when it returns. */
   void change(String to) throws IOException {
-    String answer = house.run("banto:plan " + to);
+    String answer = Quiet.work(() -> house.run("banto:plan " + to));
     if (!answer.contains("* " + to)) {
       throw new AssertionError(answer);
     }

@@ -79,14 +79,17 @@ class FaultyIT {
 
   /** What another connection's next order takes, in milliseconds; it is there within the goal. */
   private static long anotherOrder(String while_) {
-    long before = api.count();
-    mall.tell("orders/create", wish -> wish.put("count", 1));
-    Instant placed = Instant.now();
-    Waiting.until(
-        while_ + ": another connection's order",
-        Duration.ofSeconds(60),
-        () -> api.count() > before);
-    return Duration.between(placed, Instant.now()).toMillis();
+    return Quiet.timed(
+        () -> {
+          long before = api.count();
+          mall.tell("orders/create", wish -> wish.put("count", 1));
+          Instant placed = Instant.now();
+          Waiting.until(
+              while_ + ": another connection's order",
+              Duration.ofSeconds(60),
+              () -> api.count() > before);
+          return Duration.between(placed, Instant.now()).toMillis();
+        });
   }
 
   private static JsonNode connection(String id) {

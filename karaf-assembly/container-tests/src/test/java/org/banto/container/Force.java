@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.container;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,58 @@ record Force(Set<String> rows, String plan, String how, String back) {
     all.add(disabled("org.banto.intake.AddressCheck", "address-check"));
     all.add(disabled("org.banto.intake.HouseNumberCheck", "house-number-check"));
     all.add(disabled("org.banto.intake.AreaCheck", "caution-area-check", "remote-island-master"));
-    all.add(disabled("org.banto.shipping.ShipDateCheck", "ship-date-past-check"));
+    all.add(
+        disabled(
+            "org.banto.shipping.ShipDateCheck", "ship-date-past-check", "ship-date-missing-check"));
+    all.add(
+        stopped(
+            "banto-documents",
+            "shipping-worksheet",
+            "picking-list",
+            "purchase-statement",
+            "delivery-statement",
+            "document-auto-selection",
+            "receipt-print",
+            "invoice-print",
+            "document-product-name-edit",
+            "worksheet-decoration",
+            "issued-receipt-download"));
+    all.add(
+        stopped(
+            "banto-fulfilment",
+            "logizard-plus-integration",
+            "amazon-fba-mcf-integration",
+            "yahoo-logistics-integration",
+            "e-logit-integration",
+            "rakuten-super-logistics-integration",
+            "yamato-fulfillment-integration"));
+    all.add(stopped("banto-mail", "shipped-mail", "mail-history"));
+    all.add(stopped("banto-ui-bundle", "recommended-browsers"));
+    all.add(
+        disabled(
+            "org.banto.shipping.TrackingImportsResource",
+            "tracking-number-import",
+            "shipped-mail",
+            "mail-history"));
+    all.add(
+        disabled(
+            "org.banto.shipping.BatchesResource",
+            "label-data-export",
+            "tracking-number-missing",
+            "tracking-number-import",
+            "shipped-mail",
+            "mail-history"));
+    all.add(disabled("org.banto.shipping.ConsolidationsResource", "consolidation"));
+    all.add(disabled("org.banto.money.DepositsResource", "payment-wait"));
+    all.add(disabled("org.banto.desk.SettingsResource", "hold-boxes"));
+    all.add(disabled("org.banto.desk.UsersResource", "user-login"));
+    all.add(disabled("org.banto.desk.AuditResource", "staff-operation-history"));
+    all.add(disabled("org.banto.desk.SessionResource", "shop-login", "user-login"));
+    all.add(
+        disabled(
+            "org.banto.desk.DesksResource", "delivery-date-alarm", "post-shipment-payment-wait"));
+    all.add(disabled("org.banto.post.Collector", "mail-fetch-interval"));
+    all.add(disabled("org.banto.plans.PlanResource", "order-data-retention"));
     return all;
   }
 
@@ -157,11 +207,11 @@ record Force(Set<String> rows, String plan, String how, String back) {
     return String.join(" ; ", said.values());
   }
 
-  void apply(House house) throws IOException {
-    house.run(how);
+  void apply(House house) {
+    Quiet.work(() -> house.run(how));
   }
 
-  void undo(House house) throws IOException {
-    house.run(back);
+  void undo(House house) {
+    Quiet.work(() -> house.run(back));
   }
 }

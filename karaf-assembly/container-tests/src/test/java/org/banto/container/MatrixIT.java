@@ -62,8 +62,6 @@ class MatrixIT {
   private static Clerk clerk;
   private static Matrix matrix;
   private static Set<String> notBuilt;
-  private static Set<String> unproven;
-  private static Set<String> unswitched;
 
   /** What a cell turned out to be. */
   private enum Verdict {
@@ -80,8 +78,6 @@ class MatrixIT {
     PROBES.putAll(HouseProbes.all());
     matrix = Matrix.read();
     notBuilt = Matrix.list("not-built.txt");
-    unproven = Matrix.list("probes-to-write.txt");
-    unswitched = Matrix.list("switches-to-write.txt");
     house = STANDING.own();
     clerk = Clerk.open(house, "matrix");
     clerk.api().answer("DELETE", "plans/options/shop-id-switch");
@@ -104,7 +100,7 @@ class MatrixIT {
   @Test
   @Order(1)
   @Execution(ExecutionMode.SAME_THREAD)
-  void everyRowHasAProbeOrStandsOnAListOfWhatIsToBeDone() {
+  void everyRowHasAProbeOrIsNotBuilt() {
     assertEquals(126, matrix.rows().size());
     Set<String> ids = new TreeSet<>();
     List<String> faults = new ArrayList<>();
@@ -114,23 +110,14 @@ class MatrixIT {
       if (probed == row.probe().isEmpty()) {
         faults.add(row.id() + ": the matrix says of its probe '" + row.probe() + "'");
       }
-      int ways = count(probed, notBuilt.contains(row.id()), unproven.contains(row.id()));
-      if (ways != 1) {
-        faults.add(row.id() + ": a probe, not built, a probe to write: " + ways + " of these");
+      if (probed == notBuilt.contains(row.id())) {
+        faults.add(row.id() + ": has a probe: " + probed + ", is said to be not built: " + probed);
       }
     }
     assertEquals(List.of(), faults);
-    for (Set<String> some : List.of(notBuilt, unproven, unswitched, PROBES.keySet())) {
+    for (Set<String> some : List.of(notBuilt, PROBES.keySet())) {
       assertTrue(ids.containsAll(some), some + " are no rows");
     }
-  }
-
-  private static int count(boolean... are) {
-    int n = 0;
-    for (boolean is : are) {
-      n += is ? 1 : 0;
-    }
-    return n;
   }
 
   @Test
@@ -145,7 +132,7 @@ class MatrixIT {
       for (Row row : matrix.rows()) {
         String fault = fault(row);
         Verdict verdict =
-            built(row, plan) ? fault.isEmpty() ? Verdict.RIGHT : Verdict.WRONG : Verdict.NOT_BUILT;
+            built(row) ? fault.isEmpty() ? Verdict.RIGHT : Verdict.WRONG : Verdict.NOT_BUILT;
         cells.computeIfAbsent(verdict, v -> new ArrayList<>()).add(row.id());
         if (!fault.isEmpty()) {
           wrong.add(plan + " " + row.id() + ": " + fault);
@@ -173,29 +160,24 @@ class MatrixIT {
     assertEquals(504, all);
   }
 
-  private static boolean built(Row row, String plan) {
-    boolean switches = row.cells().get(plan).equals("yes") || !unswitched.contains(row.id());
-    return PROBES.containsKey(row.id()) && switches;
+  private static boolean built(Row row) {
+    return PROBES.containsKey(row.id());
   }
 
   /** What is wrong with a row under the plan the house has; empty where nothing is. */
   private static String fault(Row row) throws Exception {
-    Probe probe = PROBES.get(row.id());
-    String cell = row.cells().get(clerk.plan());
-    if (probe == null) {
+    if (!built(row)) {
       return "";
     }
-    if (!built(row, clerk.plan())) {
-      // it may not be switched yet; where it is, the list has to shrink
-      return state(probe).equals("there") ? "" : "it is switched: take it off the list";
-    }
+    Probe probe = PROBES.get(row.id());
+    String cell = row.cells().get(clerk.plan());
     if (!cell.equals("option")) {
       return unlike(probe, cell.equals("yes"));
     }
     String without = unlike(probe, false);
-    house.run("feature:install -r " + OPTIONS.get(row.id()));
+    Quiet.work(() -> house.run("feature:install -r " + OPTIONS.get(row.id())));
     String with = unlike(probe, true);
-    house.run("feature:uninstall -r " + OPTIONS.get(row.id()));
+    Quiet.work(() -> house.run("feature:uninstall -r " + OPTIONS.get(row.id())));
     return (without.isEmpty() ? "" : "without its option " + without)
         + (with.isEmpty() ? "" : "with its option " + with);
   }
@@ -210,12 +192,22 @@ class MatrixIT {
     String broken = "";
     for (int i = 0; i < TRIES; i++) {
       try {
-        return probe.there(clerk) ? "there" : "away";
-      } catch (Exception | AssertionError e) {
+        return Quiet.work(() -> looked(probe)) ? "there" : "away";
+      } catch (RuntimeException | AssertionError e) {
         broken = "broken: " + e;
       }
     }
     return broken;
+  }
+
+  private static boolean looked(Probe probe) throws IOException, InterruptedException {
+    try {
+      return probe.there(clerk);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -234,7 +226,7 @@ class MatrixIT {
     force(Force.off());
   }
 
-  private static void force(List<Force> all) throws IOException {
+  private static void force(List<Force> all) {
     List<String> unlike = new ArrayList<>();
     Set<String> touched = touched(all);
     Set<String> was = new TreeSet<>();

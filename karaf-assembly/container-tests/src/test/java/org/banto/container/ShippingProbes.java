@@ -29,7 +29,9 @@ final class ShippingProbes {
     ALL.put("shipping-wait", c -> plannedDay(c, c.plainOrder()).isAfter(c.today().minusDays(1)));
     ALL.put("shipping-date-auto-set", ShippingProbes::autoSet);
     ALL.put("carrier-label-type-assignment", ShippingProbes::slipType);
-    ALL.put("ship-date-past-check", ShippingProbes::past);
+    ALL.put(
+        "ship-date-past-check", c -> dated(c, c.today().minusDays(1).toString(), "shipdate.past"));
+    ALL.put("ship-date-missing-check", c -> dated(c, "", "shipdate.missing"));
     ALL.put("consolidation", ShippingProbes::consolidation);
     ALL.put("document-output-wait", c -> c.move(c.plainOrder(), "SHIP_WAIT", "DOC_WAIT") > 0);
     ALL.put("label-data-export", c -> written(c, c.plainOrder()));
@@ -94,11 +96,11 @@ final class ShippingProbes {
     return got;
   }
 
-  private static boolean past(Clerk c) {
+  private static boolean dated(Clerk c, String day, String finding) {
     long id = c.move(c.plainOrder(), "SHIP_WAIT");
-    ObjectNode edit = json().put("shipDate", c.today().minusDays(1).toString());
+    ObjectNode edit = json().put("shipDate", day);
     c.send("PATCH", "shipments/" + shipment(c, id).get("number").asText(), edit);
-    return c.finds(id, "shipdate.past");
+    return c.finds(id, finding);
   }
 
   private static boolean consolidation(Clerk c) {
@@ -156,6 +158,9 @@ final class ShippingProbes {
   }
 
   private static boolean mailed(Clerk c, String template) {
+    if (!c.menu("templates")) {
+      throw new AssertionError("no templates of mails in the menu");
+    }
     long id = c.plainOrder();
     shipped(c, id);
     Waiting.until(
