@@ -102,14 +102,20 @@ export class Clerk {
 
   /** Goes to an address of the page; what is still being asked is heard out first. */
   async visit(path) {
-    await this.calm();
-    await this.page.goto(new URL(path, this.page.url()).href);
+    await this.#leave(() => this.page.goto(new URL(path, this.page.url()).href));
   }
 
   /** Loads the page anew; what is still being asked is heard out first. */
   async reload() {
+    await this.#leave(() => this.page.reload());
+  }
+
+  /** What the house tells of in the last moment the page begins to ask for, and leaves. */
+  async #leave(go) {
     await this.calm();
-    await this.page.reload();
+    this.leaving = true;
+    await go();
+    this.leaving = false;
   }
 
   /** How many orders stand on each desk, as the left rail says. */
@@ -195,6 +201,7 @@ export class Clerk {
     const why = request.failure()?.errorText ?? '';
     // the live line ends with the page, and a download leaves the page where it is
     if (why === 'net::ERR_ABORTED' && (live || path.endsWith('/file'))) return;
+    if (why === 'net::ERR_ABORTED' && this.leaving && method === 'GET') return;
     if (this.exchanging && method === 'GET') return;
     this.troubles.push(`${why} at ${method} ${path} while: ${this.doing}`);
   }
