@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,7 @@ final class Steady implements AutoCloseable {
 
   private final Api api;
   private final List<String> questions;
-  private final Map<String, Map<String, Integer>> heard = new ConcurrentSkipListMap<>();
+  private final Map<String, Map<String, Integer>> heard = new TreeMap<>();
   private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(AT_ONCE);
   private final long began = System.nanoTime();
   private int next;

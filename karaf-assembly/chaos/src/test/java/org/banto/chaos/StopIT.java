@@ -167,7 +167,7 @@ class StopIT {
     for (String step : List.of("hold NEW", "hold SHIP_WAIT", "release HOLD", "hold NEW")) {
       start(step);
     }
-    pause(random.nextInt(1_200));
+    Waiting.pause(random.nextInt(1_200));
     return count;
   }
 
@@ -235,15 +235,6 @@ class StopIT {
     staff.shift();
     staff.untilAllHasLeft();
     staff.untilReadWhole(1);
-  }
-
-  private static void pause(long ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   private void say(String text, Object... values) {

@@ -54,7 +54,7 @@ class SwitchIT {
   private int expected;
 
   @BeforeEach
-  void long_tests_alone() {
+  void longTestsAlone() {
     Assumptions.assumeTrue(KILLS > 0);
   }
 
@@ -134,7 +134,7 @@ class SwitchIT {
       String wanted = others.get(random.nextInt(others.size()));
       order(mall);
       api.post("plans", b -> b.put("plan", wanted));
-      pause(random.nextInt(longest));
+      Waiting.pause(random.nextInt(longest));
       house.kill();
       house.start();
       String found = current(api);
@@ -150,14 +150,5 @@ class SwitchIT {
     }
     System.out.printf("switches: %d kills within %d ms: %s%n", KILLS, longest, left);
     assertTrue(KILLS < 10 || left.size() == 2, "kills of one kind alone: " + left);
-  }
-
-  private static void pause(long ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

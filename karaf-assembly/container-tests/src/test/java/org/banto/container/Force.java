@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes the house do what its plan lacks, or not do what its plan has, so that the matrix is seen to
@@ -195,7 +197,10 @@ record Force(Set<String> rows, String plan, String how, String back) {
     return new Force(rows, some.get(0).plan(), how, said(some.stream().map(Force::back).toList()));
   }
 
-  /** Each command once; features come and go in one deployment. */
+  /**
+   * Each command once; features come and go in one deployment. What Karaf does later on threads of
+   * its own, configurations and deployments, comes after what is done when its command returns.
+   */
   private static String said(List<String> commands) {
     Map<String, String> said = new LinkedHashMap<>();
     for (String command : commands) {
@@ -204,7 +209,11 @@ record Force(Set<String> rows, String plan, String how, String back) {
       String key = feature ? command.substring(0, name) : command;
       said.merge(key, command, (one, two) -> feature ? one + two.substring(name) : one);
     }
-    return String.join(" ; ", said.values());
+    Map<Boolean, List<String>> later =
+        said.values().stream()
+            .collect(Collectors.partitioningBy(c -> c.matches("(config|feature):.*")));
+    return Stream.concat(later.get(false).stream(), later.get(true).stream())
+        .collect(Collectors.joining(" ; "));
   }
 
   void apply(House house) {

@@ -4,7 +4,6 @@ package org.banto.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -192,22 +191,12 @@ class MatrixIT {
     String broken = "";
     for (int i = 0; i < TRIES; i++) {
       try {
-        return Quiet.work(() -> looked(probe)) ? "there" : "away";
+        return Quiet.work(() -> probe.there(clerk)) ? "there" : "away";
       } catch (RuntimeException | AssertionError e) {
         broken = "broken: " + e;
       }
     }
     return broken;
-  }
-
-  private static boolean looked(Probe probe) throws IOException, InterruptedException {
-    try {
-      return probe.there(clerk);
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

@@ -20,8 +20,11 @@ import org.banto.testhouse.Waiting;
 /** Probes of what is done with an order from 発送待ち on, and of what follows it on its way. */
 final class ShippingProbes {
   private static final Map<String, Probe> ALL = new TreeMap<>();
-  private static final Charset B2 = Charset.forName("windows-31j");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+  /** Of files between a shop and those who ship. */
+  static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
   private static final Duration SOON = Duration.ofSeconds(30);
   private static long next = 44_440_000_000L;
 
@@ -60,7 +63,8 @@ final class ShippingProbes {
     return ALL;
   }
 
-  private static JsonNode shipment(Clerk c, long id) {
+  /** The first shipment of an order. */
+  static JsonNode shipment(Clerk c, long id) {
     return c.look(id).at("/order/shipments/0");
   }
 
@@ -126,7 +130,7 @@ final class ShippingProbes {
     String number = shipment(c, id).get("number").asText();
     JsonNode job = c.api().job("waybill-batches", b -> Clerk.ids(b, id));
     String batch = job.get("result").asText();
-    String file = new String(c.api().bytes(batch + "/file"), B2);
+    String file = new String(c.api().bytes(batch + "/file"), SHIFT_JIS);
     if (!file.contains(number)) {
       throw new AssertionError(number + " is not in the label data: " + job);
     }
@@ -136,15 +140,19 @@ final class ShippingProbes {
   private static boolean shipped(Clerk c, long id) {
     written(c, id);
     String number = shipment(c, id).get("number").asText();
-    long body = next++;
-    String file =
-        row("お客様管理番号", "送り状番号", "出荷日")
-            + row(number, body + Long.toString(body % 7), c.today().format(DAY));
-    JsonNode seen = c.api().upload("tracking-imports?carrier=yamato&save=true", file.getBytes(B2));
+    String file = row("お客様管理番号", "送り状番号", "出荷日") + row(number, waybill(), c.today().format(DAY));
+    JsonNode seen =
+        c.api().upload("tracking-imports?carrier=yamato&save=true", file.getBytes(SHIFT_JIS));
     if (seen.get("matched").asInt() != 1 || c.desk(id).equals("TRACK_WAIT")) {
       throw new AssertionError(seen + ", the order stands on " + c.desk(id));
     }
     return true;
+  }
+
+  /** A number that nobody has yet, with its check digit. */
+  static String waybill() {
+    long body = next++;
+    return body + Long.toString(body % 7);
   }
 
   private static String row(String key, String number, String day) {

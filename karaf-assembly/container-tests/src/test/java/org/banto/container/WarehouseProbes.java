@@ -4,9 +4,7 @@ package org.banto.container;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.banto.testhouse.Waiting;
@@ -16,8 +14,6 @@ import org.banto.testhouse.Waiting;
  * what comes back, and what does not fit the profile is told.
  */
 final class WarehouseProbes {
-  private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
   private static final Duration SOON = Duration.ofSeconds(30);
 
   /** The row of the matrix, and the profile that the house brings for it. */
@@ -27,8 +23,6 @@ final class WarehouseProbes {
           "yamato-fulfillment-integration", "yff",
           "yahoo-logistics-integration", "yahoo-logi",
           "e-logit-integration", "elogit");
-
-  private static long next = 55_550_000_000L;
 
   private WarehouseProbes() {}
 
@@ -69,7 +63,7 @@ final class WarehouseProbes {
       throw new AssertionError("what does not fit is not told: " + job);
     }
     c.api().post("warehouse-requests/choice", b -> choice(b, tooLong, ""));
-    String file = new String(c.api().bytes(job.get("result").asText()), SHIFT_JIS);
+    String file = new String(c.api().bytes(job.get("result").asText()), ShippingProbes.SHIFT_JIS);
     if (!file.contains(number(c, fits))) {
       throw new AssertionError(number(c, fits) + " is not in the request: " + job);
     }
@@ -111,18 +105,17 @@ final class WarehouseProbes {
   }
 
   private static String number(Clerk c, long id) {
-    return c.look(id).at("/order/shipments/0/number").asText();
+    return ShippingProbes.shipment(c, id).get("number").asText();
   }
 
   private static boolean comesBack(Clerk c, String warehouse, long id) {
-    long body = next++;
     String file =
         "出荷指示番号,送り状番号,出荷日,運送会社,結果区分,エラー内容\r\n"
             + String.join(
                 ",",
                 number(c, id),
-                body + Long.toString(body % 7),
-                c.today().format(DAY),
+                ShippingProbes.waybill(),
+                c.today().format(ShippingProbes.DAY),
                 "ヤマト運輸",
                 "0",
                 "")
@@ -131,7 +124,7 @@ final class WarehouseProbes {
         c.api()
             .upload(
                 "warehouse-files/results?warehouse=" + warehouse + "&save=true",
-                file.getBytes(SHIFT_JIS));
+                file.getBytes(ShippingProbes.SHIFT_JIS));
     if (seen.get("good").asInt() != 1 || c.desk(id).equals("TRACK_WAIT")) {
       throw new AssertionError(seen + ", the order stands on " + c.desk(id));
     }

@@ -44,7 +44,8 @@ public final class Waiting {
     pause(LONGEST);
   }
 
-  private static void pause(long ms) {
+  /** Lets time pass where nothing can be waited for: a moment chosen at random, say. */
+  public static void pause(long ms) {
     try {
       Thread.sleep(ms);
     } catch (InterruptedException e) {

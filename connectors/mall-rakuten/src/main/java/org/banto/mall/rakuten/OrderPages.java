@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.banto.base.Parts;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -87,8 +88,7 @@ final class OrderPages {
   /** Whole orders by number; those the mall does not know are left out. */
   List<RawOrder> fetch(List<String> numbers) throws ConnectorException {
     List<RawOrder> orders = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i += AT_ONCE) {
-      List<String> some = numbers.subList(i, Math.min(numbers.size(), i + AT_ONCE));
+    for (List<String> some : Parts.of(numbers, AT_ONCE)) {
       ObjectNode request = Rms.object().put("version", VERSION);
       ArrayNode list = request.putArray("orderNumberList");
       some.forEach(list::add);

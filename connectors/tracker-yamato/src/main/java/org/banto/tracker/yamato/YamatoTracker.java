@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.banto.base.Parts;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -67,8 +68,7 @@ public final class YamatoTracker implements ParcelTracker {
   @Override
   public List<ParcelStatus> track(List<Waybill> waybills) throws ConnectorException {
     List<ParcelStatus> all = new ArrayList<>();
-    for (int from = 0; from < waybills.size(); from += AT_ONCE) {
-      List<Waybill> some = waybills.subList(from, Math.min(waybills.size(), from + AT_ONCE));
+    for (List<Waybill> some : Parts.of(waybills, AT_ONCE)) {
       all.addAll(YamatoPage.read(pages.fetch(request(some)), some, clock.instant()));
     }
     return all;
