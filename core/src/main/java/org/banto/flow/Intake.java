@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow;
 
+import java.time.Instant;
 import java.util.List;
 import org.banto.account.AccountId;
 import org.banto.connect.ConnectionId;
@@ -17,5 +18,13 @@ public interface Intake {
    *
    * @return what became of each entry that was dealt with
    */
-  List<Outcome> work(AccountId account, ConnectionId connection, int max);
+  default List<Outcome> work(AccountId account, ConnectionId connection, int max) {
+    return work(account, connection, max, Instant.MAX);
+  }
+
+  /**
+   * The same, but of what came after this moment only what tells of an order that is here already,
+   * and that among the entries that came last; the rest waits for another call.
+   */
+  List<Outcome> work(AccountId account, ConnectionId connection, int max, Instant arrivals);
 }

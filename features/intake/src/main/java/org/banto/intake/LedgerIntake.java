@@ -2,6 +2,7 @@
 package org.banto.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -104,18 +105,18 @@ public final class LedgerIntake implements Intake, Retake {
   }
 
   @Override
-  public List<Outcome> work(AccountId account, ConnectionId connection, int max) {
+  public List<Outcome> work(AccountId account, ConnectionId connection, int max, Instant arrivals) {
     try {
-      return work(feed(account, connection), max);
+      return work(feed(account, connection), max, arrivals);
     } catch (Feed.Gone e) {
       // the entries wait for the reader that comes after it
       return List.of();
     }
   }
 
-  private List<Outcome> work(Feed feed, int max) {
+  private List<Outcome> work(Feed feed, int max, Instant arrivals) {
     List<Outcome> all = new ArrayList<>(rereadOnce(feed));
-    Waiting waiting = new Waiting(ledger, feed);
+    Waiting waiting = new Waiting(ledger, orders, feed, arrivals);
     int left = max;
     while (left > 0) {
       List<Entry> entries = waiting.next(Math.min(left, BATCH));

@@ -65,6 +65,10 @@ final class House implements EventAdmin {
   final Map<Long, Unstorable> aside = new LinkedHashMap<>();
   final List<String> mended = new ArrayList<>();
   BooleanSupplier away = () -> false;
+
+  /** When what comes comes. */
+  Instant received = NOON;
+
   int transactions;
   int quiet;
   Predicate<Change> staleOnce = c -> false;
@@ -116,8 +120,8 @@ final class House implements EventAdmin {
   }
 
   void comes(String number, Payload payload) {
-    entries.add(
-        new Ledger.Entry(entries.size() + 1L, new IncomingOrder(number, payload), NOON, false));
+    IncomingOrder order = new IncomingOrder(number, payload);
+    entries.add(new Ledger.Entry(entries.size() + 1L, order, received, false));
   }
 
   List<Outcome> work() {
@@ -126,6 +130,11 @@ final class House implements EventAdmin {
 
   List<Outcome> work(int max) {
     return intake.work(MAIN, TOKYO, max);
+  }
+
+  /** Of what came after noon only what is here already. */
+  List<Outcome> workUntilNoon() {
+    return intake.work(MAIN, TOKYO, 10_000, NOON);
   }
 
   private List<Ledger.Entry> newest(int max) {

@@ -113,6 +113,28 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void betweenTwoRegularTurnsChangesGoInAndNewOrdersWait() {
+    house.comes(order("HERE"));
+    house.comes(order("BEFORE"));
+    house.work(1);
+    house.received = House.NOON.plusSeconds(1);
+    for (int i = 0; i < 500; i++) {
+      house.comes(order("NEW-" + i));
+    }
+    house.comes(order("HERE", o -> o.remarks("急ぎません")));
+    house.comes(order("BEFORE", o -> o.remarks("急ぎません")));
+    house.workUntilNoon();
+    assertEquals(2, house.stored.size());
+    assertEquals("急ぎません", house.order("HERE").placed().remarks());
+    assertEquals("急ぎません", house.order("BEFORE").placed().remarks());
+    assertEquals(List.of(), house.workUntilNoon());
+    assertEquals(500, house.waiting());
+    house.work();
+    assertEquals(502, house.stored.size());
+    assertEquals(0, house.waiting());
+  }
+
+  @Test
   void onePoisonedPayloadIsSetAsideWithItsCauseAndTheOthersGoIn() {
     for (int i = 0; i < 20; i++) {
       house.comes(order("N-" + i));

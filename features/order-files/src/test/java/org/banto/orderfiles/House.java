@@ -81,7 +81,7 @@ final class House {
         fake(Connections.class, (name, args) -> Optional.of(connection((ConnectionId) args[1])));
     return new ImportDesk(
         ledger(),
-        (account, connection, max) -> work(),
+        (account, connection, max, arrivals) -> work(),
         orders(),
         profiles,
         new ConnectorFormats(),
@@ -108,7 +108,7 @@ final class House {
   }
 
   private Import.House parts() {
-    Intake intake = (account, connection, max) -> work();
+    Intake intake = (account, connection, max, arrivals) -> work();
     return new Import.House(ledger(), intake, orders(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.plans;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,6 @@ import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
-import org.apache.karaf.features.FeaturesService.Option;
-import org.apache.karaf.features.Repository;
 import org.banto.plans.PlanOption.Standing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -191,22 +187,14 @@ public final class PlanSwitch {
     }
   }
 
-  /** Karaf does it on a thread of its own and does not wait. */
   private void deployAll(Map<String, Set<String>> required) throws Exception {
     long before = functions.round();
-    features.updateReposAndRequirements(
-        repositories(), required, EnumSet.of(Option.NoAutoRefreshBundles));
+    Deployments.ask(features, required);
     if (!functions.inEffectAfter(before, LONGEST)) {
       LOG.warn("A change of the plan is not done after {}", LONGEST);
     }
     // the listener may hear of it later than this
     remember();
-  }
-
-  private Set<URI> repositories() throws Exception {
-    return Arrays.stream(features.listRequiredRepositories())
-        .map(Repository::getURI)
-        .collect(Collectors.toSet());
   }
 
   private void deployed(DeploymentEvent event) {

@@ -4,6 +4,7 @@ package org.banto.plans;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +27,10 @@ import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.Repository;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
@@ -59,8 +63,12 @@ final class FakeKaraf {
   final List<String> topics = new ArrayList<>();
 
   private final List<DeploymentListener> listeners = new ArrayList<>();
+  private final List<FrameworkListener> starting = new ArrayList<>();
   private final List<ConfigurationListener> hearing = new ArrayList<>();
   private final Queue<ConfigurationEvent> unheard = new ConcurrentLinkedQueue<>();
+
+  /** Where the bundle keeps its files. */
+  Path data;
 
   /** Whether configuration events are heard as soon as a deployment is finished. */
   boolean hears = true;
@@ -133,6 +141,7 @@ final class FakeKaraf {
 
   /** A deployment has taken place. */
   void finish() {
+    say(DeploymentEvent.DEPLOYMENT_STARTED);
     say(DeploymentEvent.BUNDLES_INSTALLED);
     say(DeploymentEvent.DEPLOYMENT_FINISHED);
     if (hears) {
@@ -224,14 +233,32 @@ final class FakeKaraf {
     return proxy(EventAdmin.class, (p, m, a) -> nothing(topics.add(((Event) a[0]).getTopic())));
   }
 
-  private BundleContext context() {
+  BundleContext context() {
     return proxy(
         BundleContext.class,
-        (proxy, method, arguments) -> {
-          hearing.add((ConfigurationListener) arguments[1]);
-          return proxy(
-              ServiceRegistration.class, (p, m, a) -> nothing(hearing.remove(arguments[1])));
-        });
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "registerService" -> hear((ConfigurationListener) arguments[1]);
+              case "getDataFile" -> data.resolve((String) arguments[0]).toFile();
+              case "addFrameworkListener" ->
+                  nothing(starting.add((FrameworkListener) arguments[0]));
+              case "removeFrameworkListener" -> nothing(starting.remove(arguments[0]));
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  private Object hear(ConfigurationListener listener) {
+    hearing.add(listener);
+    return proxy(ServiceRegistration.class, (p, m, a) -> nothing(hearing.remove(listener)));
+  }
+
+  /** The framework has started as far as it is to. */
+  void started() {
+    Bundle framework = proxy(Bundle.class, (p, m, a) -> null);
+    for (int type : new int[] {FrameworkEvent.STARTED, FrameworkEvent.STARTLEVEL_CHANGED}) {
+      List.copyOf(starting)
+          .forEach(l -> l.frameworkEvent(new FrameworkEvent(type, framework, null)));
+    }
   }
 
   private static Object nothing(boolean done) {

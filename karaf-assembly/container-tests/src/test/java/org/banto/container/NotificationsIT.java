@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.MallKind;
@@ -29,6 +32,7 @@ class NotificationsIT {
   private static final Path WORK = Path.of("target", "notifications").toAbsolutePath();
   private static final String KEY = "key of both";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(15);
 
   private static final MallKind AMAZON =
       new MallKind(
@@ -81,43 +85,79 @@ class NotificationsIT {
     return api.get("connections/" + kind.id() + "~demo");
   }
 
-  private static Set<String> numbers() {
-    Set<String> all = new HashSet<>();
-    api.each("orders", row -> all.add(row.path("number").asText()));
+  private static Map<String, JsonNode> orders() {
+    Map<String, JsonNode> all = new HashMap<>();
+    api.each("orders", row -> all.put(row.path("number").asText(), row));
     return all;
   }
 
-  /** How long it takes until these orders are in. */
-  private static Duration place(Mall mall, int count) {
-    Instant from = Instant.now();
+  private static Set<String> place(Mall mall, int count) {
     Set<String> placed = new HashSet<>();
     mall.tell("orders/create", w -> w.put("count", count).set("kinds", w.arrayNode().add("PLAIN")))
         .path("orderNumbers")
         .forEach(n -> placed.add(n.asText()));
     assertEquals(count, placed.size());
+    return placed;
+  }
+
+  /** Waits until these are kept here; they are no orders yet. */
+  private static void kept(MallKind kind, Set<String> numbers) {
+    for (String number : numbers) {
+      String path = "connections/" + kind.id() + "~demo/payloads/" + number;
+      Waiting.until(
+          () -> "kept: " + number, PATIENCE, () -> api.answer("GET", path).statusCode() == 200);
+    }
+    Waiting.pause(2_000);
+    Set<String> in = orders().keySet();
+    assertTrue(numbers.stream().noneMatch(in::contains), "they wait for the regular turn: " + in);
+  }
+
+  private static void in(Set<String> numbers) {
     Waiting.until(
-        () -> "in: " + numbers() + " of " + placed, PATIENCE, () -> numbers().containsAll(placed));
+        () -> "in: " + orders().keySet() + " of " + numbers,
+        PATIENCE,
+        () -> orders().keySet().containsAll(numbers));
+  }
+
+  /** How long it takes until the house knows that an order it has was called off. */
+  private static Duration calledOff(Mall mall, String number) {
+    Instant from = Instant.now();
+    mall.tell("orders/cancel", w -> w.put("orderNumber", number));
+    Waiting.until(
+        () -> "called off: " + orders().get(number),
+        PATIENCE,
+        () -> orders().get(number).path("mall").path("standing").asText().equals("CANCELLED"));
     return Duration.between(from, Instant.now());
   }
 
   @Test
-  void amazonsQueueBringsOrdersLongBeforeASearchWould() {
+  void amazonsQueueTellsOfACancellationLongBeforeASearchWould() {
     try (Mall mall = open(AMAZON)) {
       Waiting.until(
           () -> "it subscribes: " + mall.ask("state") + connection(AMAZON),
           PATIENCE,
           () -> mall.ask("state").path("calls").path("createSubscription").asInt() == 1);
       int searches = mall.ask("state").path("calls").path("searchOrders").asInt();
-      Duration took = place(mall, 5);
-      System.out.println("Amazon, 5 orders in after " + took.toMillis() + " ms");
+      Set<String> placed = place(mall, 5);
+      kept(AMAZON, placed);
+      assertEquals(searches, mall.ask("state").path("calls").path("searchOrders").asInt());
+      wake(AMAZON);
+      in(placed);
+      searches = mall.ask("state").path("calls").path("searchOrders").asInt();
+      Duration took = calledOff(mall, placed.iterator().next());
+      System.out.println("Amazon, called off after " + took.toMillis() + " ms");
       assertTrue(took.compareTo(Duration.ofSeconds(60)) < 0, took.toString());
       JsonNode state = mall.ask("state");
       assertEquals(searches, state.path("calls").path("searchOrders").asInt());
       assertEquals(0, state.path("queue").path("refused").asInt());
       JsonNode pushes = api.get("connections/amazon~demo/pushes");
-      assertEquals(5, pushes.path("genuine").asInt(), pushes.toString());
+      assertEquals(6, pushes.path("genuine").asInt(), pushes.toString());
       assertEquals("", pushes.path("trouble").asText());
     }
+  }
+
+  private static void wake(MallKind kind) {
+    api.post("connections/" + kind.id() + "~demo/wake", b -> b);
   }
 
   @Test
@@ -126,13 +166,51 @@ class NotificationsIT {
       JsonNode pushes = api.get("connections/rakuten~demo/pushes");
       String url = house.uri(pushes.path("path").asText()).toString();
       mall.tell("notices", w -> w.put("url", url).put("key", KEY));
-      Duration took = place(mall, 1);
-      System.out.println("Rakuten, an order in after " + took.toMillis() + " ms");
+      Set<String> placed = place(mall, 1);
+      kept(RAKUTEN, placed);
       heard(mall, "N-000-000");
+      wake(RAKUTEN);
+      in(placed);
+      Duration took = calledOff(mall, placed.iterator().next());
+      System.out.println("Rakuten, called off after " + took.toMillis() + " ms");
       mall.tell("notices", w -> w.put("url", url).put("key", "key of somebody"));
       mall.tell("orders/create", w -> w.put("count", 1));
       heard(mall, "E-400-101");
       assertEquals(1, api.get("connections/rakuten~demo/pushes").path("refused").asInt());
+    }
+  }
+
+  /** When the first regular turn after this moment came. */
+  private static Instant turnAfter(Instant moment) {
+    Supplier<Instant> next = () -> Instant.parse(connection(RAKUTEN).path("nextRead").asText());
+    Waiting.until(
+        () -> "a regular turn: " + connection(RAKUTEN),
+        PATIENCE,
+        () -> {
+          Instant turn = next.get().minus(INTERVAL);
+          return turn.isAfter(moment) && !turn.isAfter(Instant.now());
+        });
+    return next.get().minus(INTERVAL);
+  }
+
+  /** The interval of the plan, measured: a push makes it neither longer nor shorter. */
+  @Test
+  void newOrdersOfAMallThatPushesComeInAtTheIntervalOfThePlan() {
+    try (Mall mall = open(RAKUTEN)) {
+      JsonNode pushes = api.get("connections/rakuten~demo/pushes");
+      String url = house.uri(pushes.path("path").asText()).toString();
+      mall.tell("notices", w -> w.put("url", url).put("key", KEY));
+      house.run("config:property-set -p banto.numbers poll.seconds " + INTERVAL.toSeconds());
+      Instant turn = turnAfter(Instant.now());
+      Set<String> placed = place(mall, 1);
+      kept(RAKUTEN, placed);
+      in(placed);
+      Duration after = Duration.between(turn, Instant.now());
+      System.out.println("Rakuten, a new order in " + after.toMillis() + " ms after a turn");
+      assertTrue(after.compareTo(INTERVAL.minusSeconds(1)) > 0, after.toString());
+      assertTrue(after.compareTo(INTERVAL.plusSeconds(10)) < 0, after.toString());
+    } finally {
+      house.run("config:property-set -p banto.numbers poll.seconds 3600");
     }
   }
 

@@ -124,7 +124,7 @@ class UpgradesIT {
   @Test
   @Order(3)
   void aRemovedConnectorIsAwayAndGoesOnAtOnceWhereItStoodWhenItIsBack() throws Exception {
-    house.run("config:property-set -p banto.numbers poll.seconds 3600");
+    house.run("config:property-set -p banto.numbers poll.seconds 1");
     house.await("/health", 200);
     String services = house.services();
     int before = house.log().size();

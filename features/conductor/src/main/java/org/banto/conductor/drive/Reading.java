@@ -42,6 +42,10 @@ public final class Reading {
   private final Crew crew;
   private final Bell bell;
   private final Map<Far, Instant> drained = new ConcurrentHashMap<>();
+
+  /** When the last regular turn ended; unknown until one has, and while one goes on. */
+  private final Map<Far, Instant> regular = new ConcurrentHashMap<>();
+
   private final Consumer<Far> rung = this::rung;
 
   /** Hears from now on. */
@@ -109,7 +113,11 @@ public final class Reading {
    * after this one began; whoever wakes the connection meanwhile gets another round.
    */
   void turn(Far far) {
-    readOn(far);
+    try {
+      readOn(far);
+    } finally {
+      regular.computeIfAbsent(far, f -> turns.now());
+    }
     drain(far);
   }
 
@@ -120,8 +128,9 @@ public final class Reading {
       if (source.isEmpty()) {
         return;
       }
-      if (!more) {
-        turns.begin(far);
+      if (!more && turns.begin(far)) {
+        regular.remove(far);
+        drain(far); // what has waited for it does not wait for the far side's answer, too
       }
       Optional<Boolean> further = read(far, source.get());
       drain(far);
@@ -207,7 +216,8 @@ public final class Reading {
     for (Intake intake : intakes) {
       boolean on = true;
       while (on && !crew.ending()) {
-        List<Outcome> done = intake.work(far.account(), far.id(), AT_ONCE);
+        Instant until = regular.getOrDefault(far, Instant.MAX);
+        List<Outcome> done = intake.work(far.account(), far.id(), AT_ONCE, until);
         on = done.stream().anyMatch(o -> o.result() != Outcome.Result.STALE);
       }
     }

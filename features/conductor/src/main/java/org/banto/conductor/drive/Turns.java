@@ -122,8 +122,14 @@ public final class Turns {
     return saved.all().keySet();
   }
 
-  /** Whether its next turn has come; one set at the slower pace of another plan has. */
+  /** Whether its next turn has come, or a push asks for one. */
   boolean due(Far far) {
+    return regular(far)
+        || standings.of(far).pushed().filter(at -> Standing.come(at, now())).isPresent();
+  }
+
+  /** Whether its next regular turn has come; one set at the slower pace of another plan has. */
+  boolean regular(Far far) {
     Standing standing = standings.of(far);
     Instant next = standing.nextRead().orElse(Instant.MIN);
     boolean slower = standing.state() == State.OK && next.isAfter(now().plus(poll));
@@ -142,9 +148,16 @@ public final class Turns {
     return ports.find(far, port);
   }
 
-  /** A turn begins; the next one is due some time from now. */
-  void begin(Far far) {
-    change(far, s -> s.reading(now().plus(poll)));
+  /**
+   * A turn begins. After a regular one the next is due some time from now; after one that a push
+   * asked for, when it was.
+   *
+   * @return whether it is a regular one
+   */
+  boolean begin(Far far) {
+    boolean regular = regular(far);
+    change(far, regular ? s -> s.reading(now().plus(poll)) : Standing::readingPushed);
+    return regular;
   }
 
   /** How far it has been read. */

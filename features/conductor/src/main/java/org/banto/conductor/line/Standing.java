@@ -21,6 +21,7 @@ import org.banto.connect.Connection.State;
  * @param since since when it has not gone well, as far as this house has seen
  * @param lastRead when the last read ended well
  * @param nextRead when the next one is due
+ * @param pushed when one is due between these, because the far side has something new
  * @param ends last day of its credential
  * @param failures failures since the last success
  * @param resume nothing is asked of the far side before this moment
@@ -32,6 +33,7 @@ public record Standing(
     Optional<Instant> since,
     Optional<Instant> lastRead,
     Optional<Instant> nextRead,
+    Optional<Instant> pushed,
     Optional<LocalDate> ends,
     int failures,
     Instant resume) {
@@ -41,6 +43,7 @@ public record Standing(
           State.STARTING,
           "準備中",
           "",
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -70,10 +73,18 @@ public record Standing(
     return good(lastRead);
   }
 
-  /** A round of reads begins. */
+  /** A round of reads begins; the next one is due then. */
   public Standing reading(Instant next) {
-    return new Standing(
-        state, words, field, since, lastRead, Optional.of(next), ends, failures, resume);
+    return due(Optional.of(next), Optional.empty());
+  }
+
+  /** A round of reads begins that a push asked for; the next one is due as it was. */
+  public Standing readingPushed() {
+    return due(nextRead, Optional.empty());
+  }
+
+  private Standing due(Optional<Instant> next, Optional<Instant> push) {
+    return new Standing(state, words, field, since, lastRead, next, push, ends, failures, resume);
   }
 
   /** A read ended well. */
@@ -82,7 +93,8 @@ public record Standing(
   }
 
   private Standing good(Optional<Instant> read) {
-    return new Standing(State.OK, "", "", Optional.empty(), read, nextRead, ends, 0, Instant.MIN);
+    return new Standing(
+        State.OK, "", "", Optional.empty(), read, nextRead, pushed, ends, 0, Instant.MIN);
   }
 
   /** The words, and since when they hold where something is wrong. */
@@ -119,44 +131,60 @@ public record Standing(
   private Standing bad(
       State how, String why, String which, Instant now, Optional<Instant> next, Instant until) {
     Optional<Instant> begun = Optional.of(since.orElse(now));
-    return new Standing(how, why, which, begun, lastRead, next, ends, failures + 1, until);
+    return new Standing(
+        how, why, which, begun, lastRead, next, Optional.empty(), ends, failures + 1, until);
   }
 
   /** Stopped before the house last started. */
   static Standing stillStopped(String why, String which) {
     Optional<Instant> unknown = Optional.empty();
     return new Standing(
-        State.STOPPED, why, which, unknown, unknown, unknown, Optional.empty(), 1, Instant.MIN);
+        State.STOPPED,
+        why,
+        which,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        Optional.empty(),
+        1,
+        Instant.MIN);
   }
 
   /** To be read at once. */
   public Standing awake() {
     return state == State.STOPPED
-        ? due(State.STARTING, "", "", Optional.empty())
-        : due(state, words, "", since);
+        ? atOnce(State.STARTING, "", "", Optional.empty())
+        : atOnce(state, words, "", since);
   }
 
   /** To be read at once, unless it is stopped: its connector has come back. */
   public Standing returned() {
-    return state == State.STOPPED ? this : due(state, words, field, since);
+    return state == State.STOPPED ? this : atOnce(state, words, field, since);
   }
 
-  private Standing due(State how, String why, String which, Optional<Instant> begun) {
-    return new Standing(how, why, which, begun, lastRead, Optional.empty(), ends, 0, Instant.MIN);
+  private Standing atOnce(State how, String why, String which, Optional<Instant> begun) {
+    Optional<Instant> none = Optional.empty();
+    return new Standing(how, why, which, begun, lastRead, none, none, ends, 0, Instant.MIN);
   }
 
   /**
-   * The far side has something new: due at this moment instead of a later one. What stopped it, or
-   * how long it wants to be left alone, stays; so does the wait of reads that failed alone.
+   * The far side has something new: due at this moment too, if that is before the next regular one.
+   * What stopped it, or how long it wants to be left alone, stays; so does the wait of reads that
+   * failed alone.
    */
   public Standing pushed(Instant at) {
     Instant then = come(resume, at) ? at : resume;
-    boolean sooner = nextRead.filter(next -> next.isAfter(then)).isPresent();
-    return sooner && state != State.STOPPED && state != State.WAITING ? reading(then) : this;
+    boolean sooner =
+        nextRead.filter(then::isBefore).isPresent()
+            && pushed.filter(p -> !then.isBefore(p)).isEmpty();
+    boolean takes = sooner && state != State.STOPPED && state != State.WAITING;
+    return takes ? due(nextRead, Optional.of(then)) : this;
   }
 
   /** Its credential ends on this day. */
   public Standing ending(Optional<LocalDate> day) {
-    return new Standing(state, words, field, since, lastRead, nextRead, day, failures, resume);
+    return new Standing(
+        state, words, field, since, lastRead, nextRead, pushed, day, failures, resume);
   }
 }

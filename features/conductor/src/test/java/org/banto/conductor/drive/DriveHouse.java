@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.drive;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.banto.conductor.fake.MemoryLedger;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.flow.FlowHouse;
@@ -65,6 +71,8 @@ final class DriveHouse {
       new Withdrawal(
           lines.accounts, desks.orders, desks.flow, desks.stations, lines.standings, clock);
 
+  private final BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
+
   DriveHouse() {
     desks.followers.add(new MallFollower());
     reading.with(intake());
@@ -77,12 +85,22 @@ final class DriveHouse {
     lines.bell.hear(reading::rung);
   }
 
-  /** An intake room that takes every entry as it is. */
+  /** Waits until the intake room has been asked, and forgets that it was. */
+  void worked() throws InterruptedException {
+    assertNotNull(asked.poll(10, TimeUnit.SECONDS));
+    asked.clear();
+  }
+
+  /** An intake room that takes every entry as it is; of what came too late it knows no order. */
   private Intake intake() {
-    return (account, connection, max) -> {
+    return (account, connection, max, arrivals) -> {
       List<Long> seqs =
-          ledger.waiting(account, connection, max).stream().map(e -> e.seq()).toList();
+          ledger.waiting(account, connection, max).stream()
+              .filter(e -> !e.receivedAt().isAfter(arrivals))
+              .map(e -> e.seq())
+              .toList();
       ledger.done(account, seqs);
+      asked.add(arrivals);
       return seqs.stream().map(s -> new Outcome(new OrderId(s), Result.APPLIED, 1, "")).toList();
     };
   }

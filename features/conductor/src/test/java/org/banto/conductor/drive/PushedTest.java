@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,38 @@ class PushedTest {
     assertEquals(List.of("N1"), house.ledger.numbers(far.id()));
     assertEquals(1, house.lines.pushes.of(far).genuine());
     assertEquals(Optional.of(Samples.NOW), house.lines.pushes.of(far).last());
+  }
+
+  @Test
+  void whatIsNewWaitsForTheRegularTurnThatAPushDoesNotMove() throws Exception {
+    house.reading.turn(far);
+    house.worked();
+    Instant regular = house.standing(far).nextRead().orElseThrow();
+    for (int push = 0; push < 3; push++) {
+      house.clock.go(Duration.ofSeconds(5));
+      mall.numbers.add("N" + push);
+      assertTrue(house.lines.pushes.take(far, push("genuine")));
+      house.reading.turn(far);
+      house.worked();
+    }
+    assertEquals(Optional.of(regular), house.standing(far).nextRead());
+    assertEquals(3, house.ledger.waiting(far.account(), far.id(), 10).size());
+    house.clock.go(DriveHouse.POLL);
+    house.reading.turn(far);
+    house.settle(far);
+    assertEquals(List.of(), house.ledger.waiting(far.account(), far.id(), 10));
+  }
+
+  @Test
+  void whoAsksByHandHasNewOrdersAtOnce() {
+    house.reading.turn(far);
+    house.clock.go(Duration.ofSeconds(5));
+    mall.numbers.add("N1");
+    house.turns.change(far, Standing::returned);
+    house.reading.turn(far);
+    house.settle(far);
+    assertEquals(List.of(), house.ledger.waiting(far.account(), far.id(), 10));
+    assertEquals(List.of("N1"), house.ledger.numbers(far.id()));
   }
 
   @Test
@@ -143,8 +176,7 @@ class PushedTest {
     house.reading.turn(far);
     house.clock.go(Duration.ofMinutes(-10));
     assertTrue(house.lines.pushes.take(far, push("genuine")));
-    Standing standing = house.standing(far);
-    assertEquals(Optional.of(house.clock.instant()), standing.nextRead());
+    assertEquals(Optional.of(house.clock.instant()), house.standing(far).pushed());
   }
 
   @Test

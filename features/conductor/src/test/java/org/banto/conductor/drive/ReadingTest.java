@@ -288,7 +288,7 @@ class ReadingTest {
     CountDownLatch working = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     house.reading.with(
-        (account, connection, max) -> {
+        (account, connection, max, arrivals) -> {
           working.countDown();
           try {
             release.await();
