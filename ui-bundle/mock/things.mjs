@@ -303,6 +303,15 @@ export const connections = () => [
 
 export const plans = () => ({
   uses: { 'saved-search-panel': '保存した検索 3件', 'holiday-calendar': '休業日と臨時営業日 12日' },
+  promised: [
+    {
+      id: 'sales-digest',
+      ja: '売上集計機能(ダイジェスト)',
+      en: 'Sales digest',
+      plans: ['basic', 'lite', 'plus', 'premium'],
+    },
+    { id: 'senior-support', ja: '上級サポート', en: 'Senior support', plans: ['premium'] },
+  ],
   current: 'premium',
   switching: null,
   options: [

@@ -34,6 +34,14 @@ describe('[house.plans] a lower plan', () => {
     expect(screen.getByTestId('plan-premium').textContent).not.toContain('保存した検索');
   });
 
+  it('says what is not built yet, on the plans it will come with', async () => {
+    const user = showPage('/settings/plans');
+    await signIn(user);
+    const premium = await screen.findByTestId('plan-soon-premium');
+    expect(premium.textContent).toBe('準備中の機能 2件売上集計機能(ダイジェスト)、上級サポート');
+    expect(screen.getByTestId('plan-soon-lite').textContent).not.toContain('上級サポート');
+  });
+
   it('counts the days down after the switch, and offers what was taken out', async () => {
     const night = new Date(Date.now() + 27 * 86_400_000).toISOString().slice(0, 10);
     const keeping = {

@@ -765,6 +765,8 @@ export interface Plans {
   withdrawn?: { desk: Desk; instead: Desk; tag: string; orders: number }[];
   // what the shop has made with functions of its plan, by function
   uses?: Record<string, string>;
+  // not built yet
+  promised?: { id: string; ja: string; en: string; plans: string[] }[];
 }
 
 /** Finished orders that a night would take out. */

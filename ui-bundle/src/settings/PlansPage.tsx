@@ -47,6 +47,10 @@ export default function PlansPage() {
       ...(keep ? [Number(keep) > 0 ? t('plans.keep', { n: keep }) : t('plans.keepForEver')] : []),
     ];
   };
+  const promised = (p: PlanCard) =>
+    (plans.data?.promised ?? [])
+      .filter((f) => f.plans.includes(p.id))
+      .map((f) => (i18n.language === 'ja' ? f.ja : f.en));
   const takes = (p: PlanCard) => keeping.data?.lower.find((l) => l.plan === p.id)?.takes;
   async function start(asked: Promise<{ job: string }>) {
     try {
@@ -123,6 +127,7 @@ export default function PlansPage() {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
+              <Soon names={promised(p)} testid={`plan-soon-${p.id}`} />
               {!current && (
                 <Button disabled={switching} onClick={() => setAsking(p)} data-testid={`plan-switch-${p.id}`}>
                   {t('plans.switch')}
@@ -153,6 +158,18 @@ export default function PlansPage() {
         </Dialog>
       )}
     </Page>
+  );
+}
+
+/** What is not built yet is not sold, and said. */
+function Soon({ names, testid }: { names: string[]; testid: string }) {
+  const { t } = useTranslation();
+  if (names.length === 0) return null;
+  return (
+    <details className="quiet small" data-testid={testid}>
+      <summary>{t('plans.soonCount', { n: names.length })}</summary>
+      {names.join('、')}
+    </details>
   );
 }
 

@@ -1589,6 +1589,7 @@ export const en: Words = {
     current: 'Yours',
     adds: 'Adds',
     removes: 'Takes away',
+    soonCount: '{{n}} functions in preparation',
     switch: 'Switch to this plan',
     askTitle: 'Switch to {{name}}?',
     withdrawn: 'This plan has no “{{desk}}”; its orders are under “{{instead}}”.',

@@ -58,6 +58,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PlanResource {
+  private static final List<Promised> PROMISED = Promised.all();
+
   /** Come and go with their functions. */
   @Reference(policy = ReferencePolicy.DYNAMIC)
   volatile List<InUse> used = List.of();
@@ -119,6 +121,7 @@ public final class PlanResource {
    * All plans, and where the orders are of desks that the present one lacks.
    *
    * @param uses what the shop has made with functions of the present one, by function
+   * @param promised functions that are not built yet
    */
   public record Offers(
       Optional<String> current,
@@ -126,7 +129,8 @@ public final class PlanResource {
       List<Extra> options,
       Optional<Switching> switching,
       List<Withdrawn> withdrawn,
-      SortedMap<String, String> uses) {}
+      SortedMap<String, String> uses,
+      List<Promised> promised) {}
 
   /** What a plan would take out, and from which night on. */
   public record Foreseen(String plan, PastTerm takes) {}
@@ -163,7 +167,8 @@ public final class PlanResource {
         extras(),
         Optional.ofNullable(switching.get()),
         flow.withdrawn(session.account()),
-        uses(session.account()));
+        uses(session.account()),
+        PROMISED);
   }
 
   private SortedMap<String, String> uses(AccountId account) {
