@@ -251,7 +251,7 @@ class CollectorTest {
           house.state = Connection.State.STOPPED;
           int[] worked = new int[1];
           house.handOver.with(
-              (account, connection, max) -> {
+              (account, connection, max, arrivals) -> {
                 worked[0]++;
                 return List.of();
               });

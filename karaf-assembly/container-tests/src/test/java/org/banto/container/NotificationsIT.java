@@ -195,7 +195,7 @@ class NotificationsIT {
 
   /** The interval of the plan, measured: a push makes it neither longer nor shorter. */
   @Test
-  void newOrdersOfAMallThatPushesComeInAtTheIntervalOfThePlan() {
+  void newOrdersOfAMallThatPushesComeInAtTheIntervalOfThePlan() throws Exception {
     try (Mall mall = open(RAKUTEN)) {
       JsonNode pushes = api.get("connections/rakuten~demo/pushes");
       String url = house.uri(pushes.path("path").asText()).toString();
