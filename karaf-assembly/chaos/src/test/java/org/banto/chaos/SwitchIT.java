@@ -116,10 +116,12 @@ class SwitchIT {
     return api.get("plans").get("current").asText();
   }
 
+  /** What there is, and what of it does not answer; most functions have no address of their own. */
   private static Set<String> menu(Api api) {
     Set<String> menu = new TreeSet<>();
     for (JsonNode one : api.get("menu")) {
-      menu.add(one.asText());
+      boolean answers = api.answer("OPTIONS", one.asText()).statusCode() != 404;
+      menu.add(one.asText() + (answers ? "" : " (404)"));
     }
     return menu;
   }
