@@ -2,6 +2,7 @@
 package org.banto.connect;
 
 import java.util.List;
+import org.banto.base.Document;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Writes a warehouse's instruction file. Pure. */

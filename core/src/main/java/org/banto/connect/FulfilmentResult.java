@@ -2,6 +2,7 @@
 package org.banto.connect;
 
 import java.util.List;
+import org.banto.base.Document;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Reads a warehouse's result file (出荷実績). Pure: no account, no network. */

@@ -3,6 +3,7 @@ package org.banto.connect;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.CommandId;
 import org.banto.customer.Customer;
 import org.banto.order.Order;
 import org.banto.shipment.ShipmentNumber;

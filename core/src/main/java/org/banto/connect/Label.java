@@ -3,11 +3,11 @@ package org.banto.connect;
 
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.Shop;
+import org.banto.base.Person;
+import org.banto.base.Shop;
+import org.banto.base.Yen;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
-import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
 
 /**

@@ -2,6 +2,7 @@
 package org.banto.connect;
 
 import java.util.List;
+import org.banto.base.Document;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Reads a mall's order file. Pure: its payloads are read by the same connector's {@link OrderReader}. */

@@ -2,6 +2,7 @@
 package org.banto.connect;
 
 import java.util.List;
+import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.Waybill;
 import org.osgi.annotation.versioning.ConsumerType;
 

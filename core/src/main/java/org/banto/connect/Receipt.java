@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.connect;
 
+import org.banto.base.CommandId;
+
 /**
  * What a far side said to one instruction.
  *

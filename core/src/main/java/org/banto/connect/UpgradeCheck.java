@@ -3,8 +3,9 @@ package org.banto.connect;
 
 import java.util.List;
 import java.util.Map;
-import org.banto.account.AccountId;
-import org.banto.account.Violation;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
+import org.banto.base.Violation;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Says which connections could not go on with a connector that is not installed yet. */

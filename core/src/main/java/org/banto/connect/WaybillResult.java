@@ -2,6 +2,7 @@
 package org.banto.connect;
 
 import java.util.List;
+import org.banto.base.Document;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Reads a carrier's result file (伝票番号取込). Pure: no account, no network. */

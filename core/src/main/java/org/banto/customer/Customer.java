@@ -2,7 +2,7 @@
 package org.banto.customer;
 
 import java.time.LocalDate;
-import org.banto.order.Person;
+import org.banto.base.Person;
 
 /**
  * A buyer across orders.

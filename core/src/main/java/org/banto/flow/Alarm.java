@@ -2,7 +2,7 @@
 package org.banto.flow;
 
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.base.Text;
 
 /**

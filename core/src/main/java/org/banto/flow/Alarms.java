@@ -4,7 +4,7 @@ package org.banto.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

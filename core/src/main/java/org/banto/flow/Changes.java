@@ -4,8 +4,8 @@ package org.banto.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

@@ -2,7 +2,7 @@
 package org.banto.flow;
 
 import java.util.List;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.osgi.annotation.versioning.ConsumerType;

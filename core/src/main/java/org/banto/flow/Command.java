@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow;
 
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.OrderId;
 
 /**
  * Something that has to leave the house, waiting in the outbox.

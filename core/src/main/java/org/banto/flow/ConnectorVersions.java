@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.base.Text;
 import org.osgi.annotation.versioning.ProviderType;
 

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Says what has to leave the house because an order moves: a mail, a notice to the mall. The
  * commands are stored in the same transaction as the move. Asked for a new order as well (it comes
- * from {@link org.banto.order.Desk#NEW} with revision 0). Must be pure and fast.
+ * from {@link org.banto.base.Desk#NEW} with revision 0). Must be pure and fast.
  */
 @ConsumerType
 public interface Follower {

@@ -2,9 +2,9 @@
 package org.banto.flow;
 
 import java.util.List;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

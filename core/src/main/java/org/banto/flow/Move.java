@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow;
 
-import org.banto.account.Actor;
-import org.banto.order.Desk;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
 import org.banto.order.Order;
 
 /**

@@ -2,9 +2,9 @@
 package org.banto.flow;
 
 import java.util.List;
-import org.banto.account.AccountId;
-import org.banto.connect.Document;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** What a room keeps of an order beside it, e.g. the letters written about it. */

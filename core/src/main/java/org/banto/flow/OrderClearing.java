@@ -2,8 +2,8 @@
 package org.banto.flow;
 
 import java.util.Set;
-import org.banto.account.AccountId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

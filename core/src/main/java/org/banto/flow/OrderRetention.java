@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

@@ -2,9 +2,9 @@
 package org.banto.flow;
 
 import java.util.Set;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.ConnectionId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Takes in once more what was set aside because it could not be stored. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How an order moves: checks, moves, what leaves the house because of them, jobs, and the history. */
+/** What a room takes part with in how an order moves: checks, moves, followers, stations, alarms, and how long orders stay. */
 @Export
-@Version("1.2.0")
+@Version("2.0.0")
 package org.banto.flow;
 
 import org.osgi.annotation.bundle.Export;

@@ -2,7 +2,7 @@
 package org.banto.order;
 
 import java.time.Instant;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 
 /**
  * Somebody's yes to a finding.

@@ -3,6 +3,7 @@ package org.banto.order;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 
 /**
  * The money of an order as the mall states it. It is checked and shown, never recomputed. Empty

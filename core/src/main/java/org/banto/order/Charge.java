@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import org.banto.base.Yen;
+
 /**
  * What is added to or taken off the price of the goods.
  *

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import org.banto.base.Address;
+import org.banto.base.Person;
+
 /**
  * What a change made of one part of a person of an order. Personal data: it is kept sealed, beside
  * the history, and goes with the order.

@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.util.Optional;
+import org.banto.base.Desk;
 
 /**
  * How many orders stand somewhere; read from kept counters, never counted on the way.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import org.banto.base.Person;
+
 /**
  * One place an order goes to.
  *

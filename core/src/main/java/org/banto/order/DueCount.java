@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.time.LocalDate;
+import org.banto.base.Desk;
 
 /**
  * How many orders before the truck ({@link Desk#beforeTruck()}) are due on a day; read from kept

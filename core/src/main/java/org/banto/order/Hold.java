@@ -3,7 +3,7 @@ package org.banto.order;
 
 import java.time.Instant;
 import java.util.List;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 
 /**
  * An order set aside in one of thirty named boxes (保留).

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.banto.connect.ParcelStatus;
+import org.banto.base.Desk;
+import org.banto.shipment.ParcelStatus;
 
 /**
  * The filter of lists, saved searches and bulk actions as it stands in a URL or a body: the words

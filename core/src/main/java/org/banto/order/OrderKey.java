@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import org.banto.base.ShopId;
+
 /**
  * What makes an order the same order however often and by whatever way it comes in: the shop and
  * the mall's order number. Unique within an account.

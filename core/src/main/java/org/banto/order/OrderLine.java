@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.util.List;
+import org.banto.base.Yen;
 
 /**
  * One line of an order.

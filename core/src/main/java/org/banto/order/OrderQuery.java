@@ -4,7 +4,9 @@ package org.banto.order;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.connect.ParcelStatus;
+import org.banto.base.Desk;
+import org.banto.base.ShopId;
+import org.banto.shipment.ParcelStatus;
 
 /**
  * Which orders: the one query of list, saved search, bulk action and REST filter. Every condition

@@ -4,6 +4,8 @@ package org.banto.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
 
 /**
  * What was ordered: the contents of an order as the mall gave them, with the corrections staff

@@ -3,6 +3,7 @@ package org.banto.order;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Desk;
 
 /**
  * A processing route (処理ルート): the desks an order passes, in the order of the work. A desk that is

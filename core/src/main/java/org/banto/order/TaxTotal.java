@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import org.banto.base.Yen;
+
 /**
  * The mall's own total for one tax rate.
  *

@@ -2,7 +2,7 @@
 package org.banto.payment;
 
 import java.time.LocalDate;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 
 /**
  * Money that came in.

@@ -32,7 +32,7 @@ public enum PaymentState {
 
   /**
    * Whether money is still to come after shipping; a route without {@link
-   * org.banto.order.Desk#POSTPAY_WAIT} does not wait for it.
+   * org.banto.base.Desk#POSTPAY_WAIT} does not wait for it.
    */
   public boolean open() {
     return switch (this) {

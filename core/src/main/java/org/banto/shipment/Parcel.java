@@ -2,7 +2,6 @@
 package org.banto.shipment;
 
 import java.util.Optional;
-import org.banto.connect.ParcelStatus;
 
 /**
  * One box on the truck.

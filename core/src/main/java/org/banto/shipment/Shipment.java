@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.banto.order.DeliveryWish;
-import org.banto.order.Desk;
-import org.banto.order.Yen;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Desk;
+import org.banto.base.Yen;
 
 /**
  * What goes to one destination at one time by one carrier.

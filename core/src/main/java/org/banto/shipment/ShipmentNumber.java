@@ -2,7 +2,7 @@
 package org.banto.shipment;
 
 import java.util.Locale;
-import org.banto.order.OrderId;
+import org.banto.base.OrderId;
 
 /**
  * The house's short number of a shipment, written into carriers' files as the customer's key

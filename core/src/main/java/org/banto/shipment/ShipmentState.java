@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipment;
 
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 
 /** Where a shipment stands. */
 public enum ShipmentState {

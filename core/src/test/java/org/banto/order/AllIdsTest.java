@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.stream.LongStream;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.house.OrderService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.connect.ParcelStatus;
+import org.banto.base.Desk;
+import org.banto.shipment.ParcelStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

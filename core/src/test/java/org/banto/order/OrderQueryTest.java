@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.Desk;
+import org.banto.base.ShopId;
+import org.banto.base.Slice;
+import org.banto.house.OrderService;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.house.PaymentTerms;
 import org.banto.payment.PaymentState;
-import org.banto.payment.PaymentTerms;
 import org.junit.jupiter.api.Test;
 
 class PaymentTermsTest {

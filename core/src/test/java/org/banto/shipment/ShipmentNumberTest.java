@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Locale;
-import org.banto.order.OrderId;
+import org.banto.base.OrderId;
 import org.junit.jupiter.api.Test;
 
 class ShipmentNumberTest {

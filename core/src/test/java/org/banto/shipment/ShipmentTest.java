@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.banto.order.DeliveryWish;
-import org.banto.order.OrderId;
+import org.banto.base.DeliveryWish;
+import org.banto.base.OrderId;
 import org.junit.jupiter.api.Test;
 
 class ShipmentTest {

@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.connect.Connector;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;

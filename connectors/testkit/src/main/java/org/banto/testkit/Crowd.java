@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.banto.base.Address;
+import org.banto.base.OrderId;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
-import org.banto.order.Address;
-import org.banto.order.OrderId;
-import org.banto.order.Person;
-import org.banto.order.TimeSlot;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashSet;
 import java.util.List;
+import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.DepositFile;
-import org.banto.connect.Document;
 import org.banto.payment.Deposit;
 import org.junit.jupiter.api.Test;
 

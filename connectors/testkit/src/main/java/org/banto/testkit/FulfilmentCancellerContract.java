@@ -4,7 +4,7 @@ package org.banto.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentCanceller;
 import org.banto.connect.Instruction.CancelFulfilment;

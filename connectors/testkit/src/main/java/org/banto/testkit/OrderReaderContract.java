@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.OrderReader;
 import org.banto.connect.ParcelNotice;
@@ -24,7 +25,6 @@ import org.banto.order.Destination;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderLine;
 import org.banto.order.PlacedOrder;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 /**

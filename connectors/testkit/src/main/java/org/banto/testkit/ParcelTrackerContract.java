@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Outbound;
-import org.banto.connect.ParcelStatus;
-import org.banto.connect.ParcelStatus.State;
 import org.banto.connect.ParcelTracker;
+import org.banto.shipment.ParcelStatus;
+import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@
 package org.banto.testkit;
 
 import java.util.List;
-import org.banto.connect.Document;
+import org.banto.base.Document;
+import org.banto.base.Person;
 import org.banto.connect.PaymentFile;
 import org.banto.order.Order;
-import org.banto.order.Person;
 
 /** What every {@link PaymentFile} keeps. */
 public interface PaymentFileContract extends WrittenFileContract<Order> {

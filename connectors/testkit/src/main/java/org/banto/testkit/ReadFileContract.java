@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.banto.base.Person;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
-import org.banto.order.Person;
 
 /** Checks what a connector says when something goes wrong: enough, and nothing that is private. */
 final class Silence {

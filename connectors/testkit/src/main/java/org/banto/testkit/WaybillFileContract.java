@@ -2,11 +2,11 @@
 package org.banto.testkit;
 
 import java.util.List;
-import org.banto.connect.Document;
+import org.banto.base.Document;
+import org.banto.base.Person;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
-import org.banto.order.Person;
 
 /** What every {@link WaybillFile} keeps. A connector that is a {@link LabelCheck} too may refuse. */
 public interface WaybillFileContract extends WrittenFileContract<Label> {

@@ -12,10 +12,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import org.banto.base.Address;
+import org.banto.base.Document;
+import org.banto.base.Person;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
-import org.banto.order.Address;
-import org.banto.order.Person;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -150,6 +150,11 @@ class BundleFaultsTest {
         "a room",
         "onlyTheCoreAndTheJdkAreImported",
         more("Import-Package", "org.banto.store"));
+    bundle(
+        all,
+        "what the house offers its rooms",
+        "onlyTheCoreAndTheJdkAreImported",
+        more("Import-Package", "org.banto.house;version=\"[1.0,2)\""));
     bundle(all, "this minor version only", "theRangeOfTheCoreIsOneMajorVersion", narrow());
     bundle(
         all,
@@ -287,7 +292,7 @@ class BundleFaultsTest {
       String imports = b.manifest.getMainAttributes().getValue("Import-Package");
       b.manifest
           .getMainAttributes()
-          .putValue("Import-Package", imports.replace("[1.0,2)", "[1.0,1.1)"));
+          .putValue("Import-Package", imports.replace("[2.0,3)", "[2.0,2.1)"));
     };
   }
 

@@ -8,7 +8,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /** Messages about alarms in the database: each of an alarm to a target is there once. */
 final class Messages {

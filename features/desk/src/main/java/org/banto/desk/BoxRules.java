@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.desk;
 
-import org.banto.account.SettingsRules;
+import org.banto.house.SettingsRules;
 import org.banto.order.Hold;
 import org.osgi.service.component.annotations.Component;
 

@@ -3,10 +3,10 @@ package org.banto.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.account.Account;
-import org.banto.account.AccountId;
-import org.banto.account.Accounts;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.Session;
+import org.banto.base.OrderId;
 import org.banto.desk.ActionsResource.Action;
-import org.banto.flow.Deed;
-import org.banto.flow.Flow;
-import org.banto.flow.Jobs;
-import org.banto.order.OrderId;
-import org.banto.order.Outcome;
+import org.banto.house.Deed;
+import org.banto.house.Flow;
+import org.banto.house.Jobs;
+import org.banto.house.Outcome;
+import org.banto.house.Session;
 
 /** Does a deed to many orders, chunk by chunk, and knows how far it is. */
 final class BulkAction implements Jobs.Task {

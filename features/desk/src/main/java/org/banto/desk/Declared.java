@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.ws.rs.core.Response;
-import org.banto.account.Open;
+import org.banto.house.Open;
 
 /**
  * Says in the description what no annotation of JAX-RS does: the summary of an operation, which is

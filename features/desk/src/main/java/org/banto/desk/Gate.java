@@ -15,8 +15,8 @@ import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.ext.Provider;
-import org.banto.account.Needs;
-import org.banto.account.Open;
+import org.banto.house.Needs;
+import org.banto.house.Open;
 
 /** Lets in who is logged in, holds the right, and means the change (CSRF). */
 @Provider

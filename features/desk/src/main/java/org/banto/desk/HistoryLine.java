@@ -3,7 +3,7 @@ package org.banto.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.banto.flow.AuditEntry;
+import org.banto.house.AuditEntry;
 import org.banto.order.Correction;
 
 /**

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
-import org.banto.flow.Jobs;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Jobs;
+import org.banto.house.Settings;
 
 /** Jobs that the closing house cut off between two chunks: kept in the database until somebody goes on. */
 final class InterruptedJobs {

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.ConnectionId;
+import org.banto.base.OrderId;
+import org.banto.base.ShopId;
+import org.banto.base.Yen;
 import org.banto.connect.Cursor;
-import org.banto.order.OrderId;
-import org.banto.order.ShopId;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.shipment.ShipmentNumber;
 
 /** How the core's values are spelt in JSON: a value of one part is that part, an id is its text. */

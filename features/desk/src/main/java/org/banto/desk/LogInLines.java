@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.flow.Audit;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 
 /** {@code banto:one-time}: a new one-time password, for whoever stands at the machine. */
 @Service

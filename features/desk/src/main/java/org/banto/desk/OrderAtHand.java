@@ -8,15 +8,15 @@ import javax.ws.rs.NotFoundException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
-import org.banto.account.Session;
-import org.banto.flow.Flow;
-import org.banto.flow.Outbox;
-import org.banto.order.Change;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.Outbox;
+import org.banto.house.Outcome;
+import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 
 /** One order as staff has it before them: read, changed over the revision they saw, and shown. */
 final class OrderAtHand {

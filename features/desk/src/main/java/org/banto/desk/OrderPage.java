@@ -2,8 +2,8 @@
 package org.banto.desk;
 
 import java.util.List;
-import org.banto.flow.OutboxEntry;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
+import org.banto.house.OutboxEntry;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 

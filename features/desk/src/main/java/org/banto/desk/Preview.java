@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.banto.flow.Leaving;
-import org.banto.flow.Rehearsal;
+import org.banto.house.Leaving;
+import org.banto.house.Rehearsal;
 
 /**
  * What a bulk action would come to.

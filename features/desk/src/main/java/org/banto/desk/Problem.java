@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.core.Response;
-import org.banto.account.Actor;
-import org.banto.account.Violation;
-import org.banto.account.WrongSettings;
+import org.banto.base.Actor;
 import org.banto.base.Text;
+import org.banto.base.Violation;
+import org.banto.house.WrongSettings;
 
 /**
  * A problem as RFC 9457 writes it.

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
-import org.banto.account.Form;
-import org.banto.account.Open;
+import org.banto.house.Form;
+import org.banto.house.Open;
 
 /** How an operation may be refused: always a {@link Problem}, and nothing was done. */
 enum RefusedAnswer {

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Settings;
 
 /**
  * Who saved what last. All saves of an account are numbered in one row, so that a list and each of

@@ -3,8 +3,8 @@ package org.banto.desk;
 
 import java.util.Map;
 import java.util.Set;
-import org.banto.account.SettingsRules;
-import org.banto.account.Shop;
+import org.banto.base.Shop;
+import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 

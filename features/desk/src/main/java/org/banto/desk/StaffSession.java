@@ -4,9 +4,9 @@ package org.banto.desk;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Session;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Session;
 
 /**
  * A logged-in user.

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.flow.Flow;
-import org.banto.flow.Jobs;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.Flow;
+import org.banto.house.Jobs;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ActionsResourceTest {

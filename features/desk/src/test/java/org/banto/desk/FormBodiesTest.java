@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.banto.account.Form;
+import org.banto.house.Form;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

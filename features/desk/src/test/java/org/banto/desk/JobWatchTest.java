@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.flow.Alarm;
-import org.banto.flow.Jobs;
-import org.banto.flow.Jobs.Job;
+import org.banto.house.Jobs;
+import org.banto.house.Jobs.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package org.banto.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.account.Account;
-import org.banto.account.AccountId;
-import org.banto.account.Accounts;
+import org.banto.base.AccountId;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
 
 /** The account of a new house, and those that are opened in it. */
 final class OneAccount implements Accounts {

@@ -4,13 +4,13 @@ package org.banto.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.flow.Command;
-import org.banto.flow.Leaving;
-import org.banto.flow.Rehearsal;
-import org.banto.order.Desk;
-import org.banto.order.OrderId;
+import org.banto.house.Leaving;
+import org.banto.house.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class PreviewTest {

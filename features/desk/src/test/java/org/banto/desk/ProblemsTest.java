@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.Vault;
-import org.banto.account.Violation;
-import org.banto.account.WrongSettings;
 import org.banto.base.Text;
+import org.banto.base.Violation;
+import org.banto.house.Vault;
+import org.banto.house.WrongSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.Set;
 import javax.ws.rs.core.SecurityContext;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
 import org.banto.fakes.MemorySettings;
-import org.banto.flow.Audit;
+import org.banto.house.Audit;
 import org.banto.time.HouseClock;
 import org.junit.jupiter.api.function.Executable;
 

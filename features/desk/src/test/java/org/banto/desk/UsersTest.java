@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.fakes.MemorySettings;
 import org.banto.time.HouseClock;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,13 +3,13 @@ package org.banto.documents;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
-import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
 
 /**

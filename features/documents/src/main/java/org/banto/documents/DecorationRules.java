@@ -3,10 +3,10 @@ package org.banto.documents;
 
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.InUse;
-import org.banto.account.Settings;
-import org.banto.account.SettingsRules;
+import org.banto.base.AccountId;
+import org.banto.house.InUse;
+import org.banto.house.Settings;
+import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 

@@ -2,7 +2,7 @@
 package org.banto.documents;
 
 import java.util.Map;
-import org.banto.account.SettingsRules;
+import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
 /** What may stand in the settings of papers. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
-import org.banto.order.OrderId;
+import org.banto.base.OrderId;
 
 /**
  * A paper of a job before it is printed.

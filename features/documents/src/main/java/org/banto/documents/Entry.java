@@ -3,7 +3,7 @@ package org.banto.documents;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 
 /**
  * A document that is about to go into the ledger.

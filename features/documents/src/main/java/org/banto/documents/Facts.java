@@ -3,9 +3,9 @@ package org.banto.documents;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.banto.account.Shop;
+import org.banto.base.Shop;
+import org.banto.base.Yen;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /**
  * What a numbered paper states, once and for all.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.flow.Jobs;
+import org.banto.house.Jobs;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 
 /** The papers of a print job: its orders are read and made ready when their turn has come, not before. */
 final class Feed {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /**
  * The folder where printed papers lay before the ledger: per account the sealed PDF, and beside it

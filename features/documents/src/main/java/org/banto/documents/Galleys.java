@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.stream.StreamSource;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.xml.sax.helpers.DefaultHandler;
 

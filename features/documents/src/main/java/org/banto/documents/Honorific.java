@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.order.Person;
+import org.banto.base.Person;
 
 /** 敬称: 御中 for a company by itself, 様 for a person, also for one in a company. */
 enum Honorific {

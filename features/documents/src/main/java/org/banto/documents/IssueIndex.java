@@ -3,7 +3,7 @@ package org.banto.documents;
 
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.sql.Sql;
 
 /** Indexes by which lines of the ledger are picked out for a list of values. */

@@ -13,7 +13,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 
 /** A line of the ledger as it lies in the database. */
 @Entity

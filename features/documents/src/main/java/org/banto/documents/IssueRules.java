@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Text;
+import org.banto.base.Yen;
 import org.banto.order.Charge;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Yen;
 
 /** Who may issue what: mall, way to pay and state of the money decide; a shop may loosen it. */
 record IssueRules(List<Row> own, List<Row> house) {

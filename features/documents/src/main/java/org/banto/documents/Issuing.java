@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Shop;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.base.Person;
+import org.banto.base.Shop;
 import org.banto.base.Text;
+import org.banto.base.Yen;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.Person;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 
 /** Makes the papers of a job ready: which paper, whether it may be, which number, which copy. */

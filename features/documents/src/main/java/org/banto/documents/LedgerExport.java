@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.base.SheetCell;
 
 /**

@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.flow.Jobs;
+import org.banto.base.AccountId;
+import org.banto.house.Jobs;
 
 /** Walks the whole ledger of an account and looks whether every line and every PDF is as it was written. */
 final class LedgerProof {

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.banto.base.OrderId;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderLine;
 
 /** The total of each product over the orders of a job (トータルピッキング). */

@@ -4,7 +4,7 @@ package org.banto.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.Shop;
+import org.banto.base.Shop;
 
 /** The XML of one run of the press: the shop, what is common, and paper after paper. */
 final class PrintSheet {

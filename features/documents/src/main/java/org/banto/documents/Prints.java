@@ -12,8 +12,8 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
+import org.banto.base.AccountId;
+import org.banto.house.Vault;
 
 /** The PDFs of print jobs, sealed, in the database, in pieces of {@link Pieces#SIZE}. */
 final class Prints {

@@ -4,9 +4,9 @@ package org.banto.documents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banto.base.Yen;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /**
  * 適格返還請求書: what is given back of a sale.

@@ -4,7 +4,7 @@ package org.banto.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /**
  * Papers fetched one after another. Those of one print job mostly follow one another, so its PDF stays open for the

@@ -3,8 +3,8 @@ package org.banto.documents;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.banto.base.Yen;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Yen;
 
 /**
  * The stamp (収入印紙) on a receipt for sales, document no. 17-1 of the stamp duty table (国税庁 No.7141). A

@@ -14,7 +14,7 @@ import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamSource;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /**
  * The templates of the papers. A file of the same name in the shop's folder, or in the folder above

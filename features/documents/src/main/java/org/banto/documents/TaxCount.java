@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.banto.base.Yen;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /**
  * Adds up what one document charges, and takes the tax once per rate from the sum; tax that is

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /**
  * The totals per tax rate of an order: the mall's own where it gives them, else worked out.

@@ -8,8 +8,8 @@ import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
+import org.banto.base.AccountId;
+import org.banto.house.Vault;
 
 /**
  * Where what a print job has made lies until all is made and {@link IssueLedger#keep} takes it: the

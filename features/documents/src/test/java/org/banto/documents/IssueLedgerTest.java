@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.base.Slice;
+import org.banto.base.Yen;
 import org.banto.fakes.NumberedVault;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
-import org.banto.order.OrderId;
-import org.banto.order.Slice;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.Amounts;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod.Kind;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 

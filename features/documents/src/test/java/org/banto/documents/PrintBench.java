@@ -25,9 +25,9 @@ import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
+import org.banto.base.OrderId;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.Orders;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.fakes.Orders;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
@@ -23,7 +24,6 @@ import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxRates;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

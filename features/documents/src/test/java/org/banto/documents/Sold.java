@@ -3,6 +3,8 @@ package org.banto.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.ShopId;
+import org.banto.base.Yen;
 import org.banto.fakes.Orders;
 import org.banto.order.Amounts;
 import org.banto.order.Order;
@@ -10,8 +12,6 @@ import org.banto.order.OrderKey;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
-import org.banto.order.ShopId;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Everyday orders of other malls, paid in other ways. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.flow.Jobs;
+import org.banto.house.Jobs;
 
 /** Hears how far a job is and what it refuses. */
 final class Steps implements Jobs.Progress {

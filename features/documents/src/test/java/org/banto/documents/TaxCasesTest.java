@@ -12,9 +12,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Yen;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 /** The worked cases in {@code tax/}, each in three ways of rounding. */

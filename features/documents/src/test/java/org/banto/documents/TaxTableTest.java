@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Yen;
 import org.banto.fakes.Orders;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
-import org.banto.order.DeliveryWish;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 class TaxTableTest {

@@ -4,7 +4,7 @@ package org.banto.editions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /**
  * The versions that a shop has made, for ever.

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /**
  * Versions in the database, as text; they hold names of columns, nobody's data, so they are not

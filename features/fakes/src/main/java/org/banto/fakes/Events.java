@@ -3,7 +3,7 @@ package org.banto.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.banto.flow.Topics;
+import org.banto.house.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
+import org.banto.base.AccountId;
+import org.banto.house.Vault;
 
 /** A vault for tests: turns every bit over. */
 public final class InvertedVault implements Vault {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 import org.junit.jupiter.api.Test;

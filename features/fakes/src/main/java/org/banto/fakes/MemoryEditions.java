@@ -4,7 +4,7 @@ package org.banto.fakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 

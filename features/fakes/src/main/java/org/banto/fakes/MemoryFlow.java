@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
-import org.banto.flow.Deed;
-import org.banto.flow.Flow;
-import org.banto.flow.Rehearsal;
-import org.banto.flow.Withdrawn;
-import org.banto.order.Change;
-import org.banto.order.Desk;
+import org.banto.house.Change;
+import org.banto.house.Deed;
+import org.banto.house.Flow;
+import org.banto.house.Outcome;
+import org.banto.house.Rehearsal;
+import org.banto.house.Withdrawn;
 import org.banto.order.Finding;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.Outcome;
 
 /**
  * Stores what is submitted; can let something happen first, and hands on what is to leave. It does the

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.flow.AuditEntry;
-import org.banto.order.Change;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.base.Slice;
+import org.banto.house.AuditEntry;
+import org.banto.house.Change;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 import org.banto.order.Pile;
-import org.banto.order.Slice;
 
 /** Orders in memory, with revisions; found by desk, ship date, order number and waybill number. */
 public final class MemoryOrders implements OrderService {

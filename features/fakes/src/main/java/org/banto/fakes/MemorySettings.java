@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
-import org.banto.account.SettingsRules;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Settings;
+import org.banto.house.SettingsRules;
 
 /** Settings in memory. */
 public final class MemorySettings implements Settings {

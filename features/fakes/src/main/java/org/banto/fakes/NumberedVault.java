@@ -2,8 +2,8 @@
 package org.banto.fakes;
 
 import java.util.Arrays;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
+import org.banto.base.AccountId;
+import org.banto.house.Vault;
 
 /** A vault for tests whose sealed bytes begin with the number of the key. */
 public final class NumberedVault implements Vault {

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import org.banto.account.AccountId;
-import org.banto.flow.Topics;
+import org.banto.base.AccountId;
+import org.banto.house.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.connect.WaybillRow;
-import org.banto.shipment.NumberImport;
-import org.banto.shipment.NumberImport.Verdict;
+import org.banto.house.NumberImport;
+import org.banto.house.NumberImport.Verdict;
+import org.banto.house.ShipmentService;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentService;
 
 /**
  * Puts the numbers that warehouses named on the shipments, by the way of the number import, so that

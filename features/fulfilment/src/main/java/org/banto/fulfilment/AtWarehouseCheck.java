@@ -2,8 +2,8 @@
 package org.banto.fulfilment;
 
 import java.util.List;
+import org.banto.base.Desk;
 import org.banto.flow.Check;
-import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.connect.Document;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
-import org.banto.flow.WarehouseFormat;
+import org.banto.house.OrderService;
+import org.banto.house.ShipmentService;
+import org.banto.house.WarehouseFormat;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentService;
 
 /**
  * Asks warehouses by files. The orders move first, then the file and its requests are kept together:

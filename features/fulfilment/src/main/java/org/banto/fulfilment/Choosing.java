@@ -4,14 +4,14 @@ package org.banto.fulfilment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.flow.Flow;
-import org.banto.order.Change;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 
 /** Chooses warehouses by hand; what was chosen, or is no more, is judged as that by the checks. */
 final class Choosing {

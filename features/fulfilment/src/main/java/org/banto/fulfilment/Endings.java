@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.connect.Dispatch;
 import org.banto.connect.FulfilmentRow;
-import org.banto.shipment.NumberImport.Verdict;
+import org.banto.house.NumberImport.Verdict;
 import org.banto.shipment.ShipmentNumber;
 
 /** What becomes of shipments of which a warehouse says that nothing left, or not all. */

@@ -4,8 +4,8 @@ package org.banto.fulfilment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.connect.Document;
+import org.banto.base.AccountId;
+import org.banto.base.Document;
 
 /** Request files that were written. */
 interface Files {

@@ -2,9 +2,9 @@
 package org.banto.fulfilment;
 
 import java.time.Instant;
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.OrderId;
 import org.banto.shipment.ShipmentNumber;
 
 /**

@@ -2,7 +2,7 @@
 package org.banto.fulfilment;
 
 import org.banto.connect.FulfilmentRow;
-import org.banto.shipment.NumberImport;
+import org.banto.house.NumberImport;
 
 /**
  * What a row of a warehouse's result file means.

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.WaybillRow;
-import org.banto.flow.Leaving;
-import org.banto.shipment.NumberImport;
-import org.banto.shipment.NumberImport.Verdict;
+import org.banto.house.Leaving;
+import org.banto.house.NumberImport;
+import org.banto.house.NumberImport.Verdict;
+import org.banto.house.ShipmentService;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentService;
 
 /** Takes in the result files of warehouses: numbers, shortages, what was taken back. Twice changes nothing. */
 final class Results {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.banto.base.OrderId;
 import org.banto.order.Finding;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 /** A clerk chooses a warehouse for an order whose address no carrier's label would hold. */

@@ -3,7 +3,7 @@ package org.banto.fulfilment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.flow.Topics;
+import org.banto.house.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 

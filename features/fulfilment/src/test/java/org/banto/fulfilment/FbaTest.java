@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.banto.base.Desk;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction;
 import org.banto.connect.Page;
-import org.banto.order.Desk;
 import org.banto.shipment.Shipment;
 import org.junit.jupiter.api.Test;
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.OrderId;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
-import org.banto.flow.Outbox;
-import org.banto.flow.OutboxEntry;
-import org.banto.flow.OutboxEntry.State;
-import org.banto.order.OrderId;
+import org.banto.house.Outbox;
+import org.banto.house.OutboxEntry;
+import org.banto.house.OutboxEntry.State;
 
 /** Commands in memory, each id once for ever. */
 final class MemoryOutbox implements Outbox {

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.banto.base.OrderId;
 import org.banto.fakes.Orders;
 import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
-import org.banto.order.OrderId;
 import org.banto.shipment.ShipmentNumber;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.banto.order.Address;
+import org.banto.base.Address;
 
 /**
  * How an address fits its zip.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.connect.ReadOrder;
-import org.banto.order.Address;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 
 /**

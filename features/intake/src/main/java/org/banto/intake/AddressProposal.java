@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.order.Address;
+import org.banto.base.Address;
 import org.banto.order.Finding.Fix;
 
 /**

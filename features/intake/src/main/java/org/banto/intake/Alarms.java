@@ -3,9 +3,9 @@ package org.banto.intake;
 
 import java.util.List;
 import java.util.Map;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
-import org.banto.flow.Topics;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
+import org.banto.house.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.banto.order.Address;
+import org.banto.base.Address;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
 import org.banto.order.Amounts;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
-import org.banto.order.TimeSlot;
 
 /**
  * A file and the mall's interface write the same thing differently, and the file does not say

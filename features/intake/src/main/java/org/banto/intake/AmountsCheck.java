@@ -4,14 +4,14 @@ package org.banto.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.banto.base.Desk;
+import org.banto.base.Yen;
 import org.banto.flow.Check;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
-import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 

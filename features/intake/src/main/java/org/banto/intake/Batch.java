@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.connect.Ledger;
-import org.banto.connect.Ledger.Entry;
+import org.banto.base.OrderId;
 import org.banto.connect.Payload;
-import org.banto.flow.Flow;
+import org.banto.house.Flow;
+import org.banto.house.Ledger;
+import org.banto.house.Ledger.Entry;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 import org.banto.order.Unstorable;
 
 /** Ledger entries of different orders, worked together in one transaction. */

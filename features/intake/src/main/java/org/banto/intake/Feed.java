@@ -4,12 +4,12 @@ package org.banto.intake;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
-import org.banto.connect.Ledger.Entry;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
+import org.banto.house.Ledger.Entry;
 import org.banto.order.OrderKey;
 
 /**

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
 import org.banto.order.Finding.Level;

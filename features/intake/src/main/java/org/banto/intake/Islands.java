@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.order.Address;
+import org.banto.base.Address;
 
 /** Which addresses lie on islands without a bridge (離島), and to which no cool parcel goes. */
 final class Islands {

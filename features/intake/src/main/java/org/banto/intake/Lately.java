@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /**
  * What was worked out from an account's settings, kept for some seconds so that no order has to

@@ -2,7 +2,7 @@
 package org.banto.intake;
 
 import java.time.Instant;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;

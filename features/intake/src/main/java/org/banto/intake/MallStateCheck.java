@@ -3,8 +3,8 @@ package org.banto.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Desk;
 import org.banto.flow.Check;
-import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;

@@ -4,10 +4,10 @@ package org.banto.intake;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.banto.connect.Ledger;
-import org.banto.connect.Ledger.Entry;
 import org.banto.connect.Payload.Way;
 import org.banto.connect.ReadOrder;
+import org.banto.house.Ledger;
+import org.banto.house.Ledger.Entry;
 
 /**
  * What the mall said of an order before, by whichever way: its interface, its file and its mail feed

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.banto.order.Address;
-import org.banto.order.DeliveryWish;
+import org.banto.base.Address;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 
 /**

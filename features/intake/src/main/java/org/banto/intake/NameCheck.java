@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.banto.base.Desk;
+import org.banto.base.Person;
 import org.banto.flow.Check;
-import org.banto.order.Desk;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
 import org.banto.order.Order;
-import org.banto.order.Person;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Payload;
 

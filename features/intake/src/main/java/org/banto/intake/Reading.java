@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger.Entry;
 import org.banto.connect.OrderReader;
 import org.banto.connect.ReadOrder;
+import org.banto.house.Ledger.Entry;
 
 /**
  * A payload as read, or why it could not be.

@@ -3,7 +3,7 @@ package org.banto.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.order.Note;
 import org.banto.order.Order;
 

@@ -3,9 +3,9 @@ package org.banto.intake;
 
 import java.util.Arrays;
 import java.util.List;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
 import org.banto.flow.Check;
-import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Note;
 import org.banto.order.Order;

@@ -4,11 +4,11 @@ package org.banto.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.Parts;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 
 /** Reads again what could not be read, once somebody has come who perhaps can. */
 final class Rereading {

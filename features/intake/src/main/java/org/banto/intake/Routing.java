@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.PaymentMethod;
 import org.banto.order.Route;
 

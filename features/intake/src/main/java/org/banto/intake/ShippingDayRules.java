@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
-import org.banto.account.SettingsRules;
+import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
 /** What may stand in the settings of when the shop ships. */

@@ -3,8 +3,8 @@ package org.banto.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.banto.connect.Ledger.Entry;
-import org.banto.order.Change;
+import org.banto.house.Change;
+import org.banto.house.Ledger.Entry;
 import org.banto.order.Order;
 
 /**

@@ -3,12 +3,12 @@ package org.banto.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.connect.Ledger;
-import org.banto.flow.Flow;
-import org.banto.order.Change;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.Ledger;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 import org.banto.order.Unstorable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

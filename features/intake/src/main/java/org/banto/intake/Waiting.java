@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.connect.Ledger;
-import org.banto.connect.Ledger.Entry;
+import org.banto.house.Ledger;
+import org.banto.house.Ledger.Entry;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
-import org.banto.order.OrderService;
 
 /**
  * What waits in the ledger: the newest and the oldest in turn, so that new orders do not wait for

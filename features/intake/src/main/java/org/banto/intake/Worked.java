@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.banto.order.OrderId;
-import org.banto.order.Outcome;
+import org.banto.base.OrderId;
+import org.banto.house.Outcome;
 
 /** What became of the orders of one round, by their numbers. */
 final class Worked {

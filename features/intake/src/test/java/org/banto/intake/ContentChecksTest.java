@@ -15,21 +15,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.base.Yen;
 import org.banto.flow.Check;
-import org.banto.flow.ShipDates;
+import org.banto.house.ShipDates;
 import org.banto.order.Amounts;
 import org.banto.order.Charge.Kind;
-import org.banto.order.DeliveryWish;
-import org.banto.order.Desk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderFlag;
-import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 class ContentChecksTest {

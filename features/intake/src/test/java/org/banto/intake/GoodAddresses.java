@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipInputStream;
-import org.banto.order.Address;
+import org.banto.base.Address;
 
 /** Addresses that are right, made from Japan Post's file and written in the ways people write. */
 final class GoodAddresses {

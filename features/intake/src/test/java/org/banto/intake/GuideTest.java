@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod.Kind;

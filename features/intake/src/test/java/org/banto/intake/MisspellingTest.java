@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.banto.order.Address;
+import org.banto.base.Address;
 import org.banto.order.Finding.Fix;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

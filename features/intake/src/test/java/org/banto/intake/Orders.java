@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.banto.base.Address;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ReadOrder;
-import org.banto.order.Address;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Orders for tests, made bit by bit; every name and number is invented. */

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Settings;
 import org.junit.jupiter.api.Test;
 
 class ShopCalendarTest {

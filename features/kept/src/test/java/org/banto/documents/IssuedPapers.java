@@ -18,11 +18,11 @@ import java.util.TreeMap;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
-import org.banto.flow.Jobs;
+import org.banto.base.AccountId;
+import org.banto.base.Yen;
+import org.banto.house.Jobs;
+import org.banto.house.Vault;
 import org.banto.order.Order;
-import org.banto.order.Yen;
 
 /** Issued papers as the room of documents keeps them: the ledger with its chain, and the PDFs. */
 public final class IssuedPapers {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.house.Vault;
 
 /** Letters as the mail room keeps them: in its own rows, sealed. */
 public final class WrittenLetters {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Vault;
-import org.banto.connect.Document;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.flow.OrderClearing;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
+import org.banto.house.OrderService;
+import org.banto.house.Vault;
+import org.banto.house.WaybillBatch;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.WaybillBatch;
 
 /** Label files as the shipping room keeps them: in its own rows, sealed. */
 public final class WrittenLabels {

@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
+import org.banto.base.OrderId;
 import org.banto.documents.DocumentTables;
 import org.banto.documents.Issued;
 import org.banto.documents.IssuedPapers;
 import org.banto.fakes.LocalTemplate;
 import org.banto.fakes.RoomDatabase;
-import org.banto.flow.AuditEntry;
+import org.banto.house.AuditEntry;
 import org.banto.mail.MailTables;
 import org.banto.mail.WrittenLetters;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
 import org.banto.shipping.ShippingTables;
 import org.banto.shipping.WrittenLabels;
@@ -227,7 +227,7 @@ final class KeptRoomsTest {
   }
 
   private static boolean holdsOther(List<Object> batch, Set<OrderId> gone) {
-    return ((org.banto.shipment.WaybillBatch) batch.get(0))
+    return ((org.banto.house.WaybillBatch) batch.get(0))
         .shipments().stream().anyMatch(n -> !gone.contains(n.order()));
   }
 }

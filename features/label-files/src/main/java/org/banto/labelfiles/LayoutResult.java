@@ -3,8 +3,8 @@ package org.banto.labelfiles;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.waybill.engine.NumberForm;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.Form;
 import org.banto.editions.Edition;
+import org.banto.house.Form;
 import org.banto.waybill.engine.Replacements;
 import org.banto.waybill.engine.WarehouseWords;
 

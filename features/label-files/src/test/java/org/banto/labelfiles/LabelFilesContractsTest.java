@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 import org.banto.connect.FulfilmentResult;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;

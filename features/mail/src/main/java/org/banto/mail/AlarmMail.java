@@ -2,7 +2,7 @@
 package org.banto.mail;
 
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;

@@ -2,7 +2,7 @@
 package org.banto.mail;
 
 import java.time.Instant;
-import org.banto.order.OrderId;
+import org.banto.base.OrderId;
 
 /**
  * A mail the house wrote.

@@ -4,8 +4,8 @@ package org.banto.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 
 /** The mails the house wrote. */
 interface Letters {

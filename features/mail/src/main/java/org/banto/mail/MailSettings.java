@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.banto.account.Bound;
+import org.banto.house.Bound;
 
 /**
  * How an account sends its mails, as it stands in the settings section {@value #SECTION}.

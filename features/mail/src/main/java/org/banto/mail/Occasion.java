@@ -3,7 +3,7 @@ package org.banto.mail;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.banto.account.Shop;
+import org.banto.base.Shop;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.order.Address;
+import org.banto.base.Address;
+import org.banto.base.DeliveryWish;
+import org.banto.base.TimeSlot;
+import org.banto.base.Yen;
 import org.banto.order.Charge;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
-import org.banto.order.TimeSlot;
-import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Waybill;
 

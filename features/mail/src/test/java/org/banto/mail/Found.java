@@ -5,9 +5,9 @@ import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import org.banto.base.OrderId;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 
 /** An order service that only finds orders. */
 final class Found {

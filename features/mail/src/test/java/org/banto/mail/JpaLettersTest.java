@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.NumberedVault;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 class JpaLettersTest {

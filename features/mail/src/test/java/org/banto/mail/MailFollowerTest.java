@@ -4,8 +4,8 @@ package org.banto.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.banto.account.Actor;
-import org.banto.connect.CommandId;
+import org.banto.base.Actor;
+import org.banto.base.CommandId;
 import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.flow.Move;

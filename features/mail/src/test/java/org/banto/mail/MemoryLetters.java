@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.banto.account.AccountId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 
 /** Mails in memory. */
 final class MemoryLetters implements Letters {

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.banto.account.Form;
 import org.banto.fakes.Orders;
+import org.banto.house.Form;
 import org.banto.order.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

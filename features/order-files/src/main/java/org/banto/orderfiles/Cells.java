@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.banto.base.Yen;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.orderfiles.Field.Join;
 
 /** Reads the cells of an order's rows and remembers what could not be read. */

@@ -3,8 +3,8 @@ package org.banto.orderfiles;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderFile;
 import org.banto.connect.OrderReader;

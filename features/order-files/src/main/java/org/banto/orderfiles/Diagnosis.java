@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 
 /**
  * What the bytes of a file are when no orders can be read from them, and what to do about it. Asked only

@@ -4,7 +4,7 @@ package org.banto.orderfiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 
 /** Several files in one request: their bytes one after the other, their sizes said beside. */
 final class Files {

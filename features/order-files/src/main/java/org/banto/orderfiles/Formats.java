@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 import org.banto.editions.Edition;
 
 /** Opens files by a profile, and guesses which profile a file is of. */

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.ReadOrder;
-import org.banto.flow.Intake;
-import org.banto.flow.Jobs.Progress;
+import org.banto.house.Intake;
+import org.banto.house.Jobs.Progress;
+import org.banto.house.Ledger;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
-import org.banto.order.OrderService;
 
 /** Brings the orders of a file in: kept in the ledger first, then worked, some at a time. */
 final class Import implements Feed.Taker {

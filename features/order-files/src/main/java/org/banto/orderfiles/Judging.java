@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.Payload.Way;
+import org.banto.house.Ledger;
+import org.banto.house.OrderService;
 import org.banto.order.OrderKey;
-import org.banto.order.OrderService;
 
 /** Says what the orders of a file would be to the house, without keeping anything. */
 final class Judging {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** The lines of an order, and rows that are charges by themselves. */
 final class LinesOf {

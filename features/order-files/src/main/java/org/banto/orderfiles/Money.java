@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.Charge.Kind;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /** The money of an order as the file states it; a sum is made only where the file has no column for it. */
 final class Money {

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Amounts;
-import org.banto.order.DeliveryWish;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderFlag;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Reads the rows of one order by a profile. */

@@ -24,8 +24,8 @@ import static org.banto.orderfiles.Field.PLACE_ZIP;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Function;
-import org.banto.order.Address;
-import org.banto.order.Person;
+import org.banto.base.Address;
+import org.banto.base.Person;
 
 /** Reads persons. */
 final class Persons {

@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Person;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 
 /** The destinations of an order: its rows by their key, or by recipient where there is none. */
 final class Places {

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.connect.Document;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Document;
+import org.banto.base.TimeSlot;
+import org.banto.base.Yen;
 import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.PlacedOrder;
-import org.banto.order.TimeSlot;
-import org.banto.order.Yen;
 
 /**
  * What would come of a file.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.orderfiles;
 
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
 

@@ -7,8 +7,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.banto.account.Form;
 import org.banto.editions.Edition;
+import org.banto.house.Form;
 
 /**
  * A profile as the page edits it.

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 
 /** One file of rows under a header, read row by row as often as wanted. */
 final class Sheet {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 
 /**
  * One file, or a file of orders and one of their lines in any order, cut into cells.

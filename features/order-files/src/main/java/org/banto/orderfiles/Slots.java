@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.order.TimeSlot;
+import org.banto.base.TimeSlot;
 
 /** Reads the time of day a buyer wishes for; what is not understood stays as words. */
 final class Slots {

@@ -18,22 +18,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.zip.GZIPInputStream;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.Address;
+import org.banto.base.ConnectionId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.OrderReader;
 import org.banto.flow.Check;
-import org.banto.flow.Flow;
 import org.banto.flow.Mending;
-import org.banto.order.Address;
-import org.banto.order.Change;
-import org.banto.order.Desk;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.Ledger;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Finding;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 import org.osgi.service.event.EventAdmin;
 
 /** The intake as it is, with a ledger and a store in memory: what was kept becomes orders. */
@@ -104,7 +104,7 @@ public final class WholeIntake {
   private Object store(String name, Object[] args) {
     return switch (name) {
       case "findByKey" -> List.of();
-      case "search" -> new org.banto.order.Slice<>(List.of(), Optional.empty());
+      case "search" -> new org.banto.base.Slice<>(List.of(), Optional.empty());
       case "ids" -> {
         List<OrderId> ids = new ArrayList<>();
         for (int i = 1; i <= (int) args[0]; i++) {

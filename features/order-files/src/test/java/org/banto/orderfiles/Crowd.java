@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.banto.connect.Document;
-import org.banto.order.Address;
+import org.banto.base.Address;
+import org.banto.base.Document;
 
 /** Order files of a preset with as many orders as wanted: its own columns, invented people. */
 final class Crowd {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 import org.banto.editions.Edition;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;

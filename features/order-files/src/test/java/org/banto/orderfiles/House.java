@@ -15,12 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.banto.connect.Connection;
-import org.banto.connect.ConnectionId;
-import org.banto.connect.Connections;
+import org.banto.base.ConnectionId;
+import org.banto.base.OrderId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
@@ -28,14 +26,16 @@ import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 import org.banto.fakes.MemoryEditions;
-import org.banto.flow.Audit;
-import org.banto.flow.Intake;
-import org.banto.flow.Jobs;
-import org.banto.flow.Jobs.Progress;
+import org.banto.house.Audit;
+import org.banto.house.Connection;
+import org.banto.house.Connections;
+import org.banto.house.Intake;
+import org.banto.house.Jobs;
+import org.banto.house.Jobs.Progress;
+import org.banto.house.Ledger;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
-import org.banto.order.OrderService;
 
 /** A house in memory: what it keeps it reads at once, by the reader of this room. */
 final class House {
@@ -53,7 +53,7 @@ final class House {
   int most;
 
   /** Imports files by a profile, the way a job does. */
-  Import bring(String profile, org.banto.connect.Document... files) throws Spoilt {
+  Import bring(String profile, org.banto.base.Document... files) throws Spoilt {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Feed feed =
@@ -64,7 +64,7 @@ final class House {
     return Import.run(parts(), Samples.MAIN, SHOP, feed, new Quiet());
   }
 
-  Preview look(String profile, org.banto.connect.Document... files) throws Spoilt {
+  Preview look(String profile, org.banto.base.Document... files) throws Spoilt {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Feed feed =
@@ -112,7 +112,7 @@ final class House {
     return new Import.House(ledger(), intake, orders(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  private List<org.banto.order.Outcome> work() {
+  private List<org.banto.house.Outcome> work() {
     most = Math.max(most, waiting.size());
     for (IncomingOrder order : waiting) {
       try {

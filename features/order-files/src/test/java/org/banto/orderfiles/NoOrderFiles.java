@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 
 /**
  * A file that clerks take for a file of orders, and what they have to be told.

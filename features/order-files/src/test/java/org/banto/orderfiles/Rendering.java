@@ -2,14 +2,14 @@
 package org.banto.orderfiles;
 
 import java.util.stream.Collectors;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
+import org.banto.base.Yen;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Charge;
 import org.banto.order.Destination;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
-import org.banto.order.TimeSlot;
-import org.banto.order.Yen;
 
 /** Orders as text, one value a line, to compare with what they should be. */
 final class Rendering {

@@ -4,7 +4,7 @@ package org.banto.packing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /** Keeps the codes that staff taught for goods whose orders carry none (JAN and the like). */
 interface CodeBook {

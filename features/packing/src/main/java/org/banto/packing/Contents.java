@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
-import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 

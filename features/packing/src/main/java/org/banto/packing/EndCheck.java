@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Settings;
-import org.banto.order.Desk;
+import org.banto.base.AccountId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.house.OrderService;
+import org.banto.house.Settings;
+import org.banto.house.ShipmentService;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderQuery;
-import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentService;
 import org.banto.shipment.ShipmentState;
-import org.banto.shipment.WaybillBatch;
 
 /** The end check of a day (US21): printed = scanned = numbered = on the pallet, and what differs. */
 final class EndCheck {

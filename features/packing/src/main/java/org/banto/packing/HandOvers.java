@@ -4,7 +4,7 @@ package org.banto.packing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /** Keeps hand-over lists. */
 interface HandOvers {

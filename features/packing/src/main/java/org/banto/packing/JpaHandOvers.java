@@ -9,7 +9,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
 
 /** Keeps which labels were read on which box, and on the pallet. */

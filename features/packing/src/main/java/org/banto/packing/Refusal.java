@@ -2,7 +2,7 @@
 package org.banto.packing;
 
 import java.util.Optional;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
 
 /**
  * Who packs, and where.

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
 
 /** Keeps what lies on the packing tables and what was packed. */

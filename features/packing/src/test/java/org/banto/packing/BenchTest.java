@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.packing.Answer.State;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 import org.banto.packing.CheckRow.Kind;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.payments;
 
+import org.banto.base.Desk;
 import org.banto.flow.Station;
-import org.banto.order.Desk;
 import org.osgi.service.component.annotations.Component;
 
 /** 発送後入金待ち: what is shipped and not paid for waits here for its money. */

@@ -2,8 +2,8 @@
 package org.banto.payments;
 
 import java.util.Map;
-import org.banto.account.SettingsRules;
-import org.banto.payment.PaymentTerms;
+import org.banto.house.PaymentTerms;
+import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
 /** What may stand in the settings of how long the shop waits for money. */

@@ -2,12 +2,12 @@
 package org.banto.payments;
 
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.InUse;
-import org.banto.account.Settings;
-import org.banto.order.Desk;
+import org.banto.base.AccountId;
+import org.banto.base.Desk;
+import org.banto.house.InUse;
+import org.banto.house.OrderService;
+import org.banto.house.Settings;
 import org.banto.order.DeskCount;
-import org.banto.order.OrderService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

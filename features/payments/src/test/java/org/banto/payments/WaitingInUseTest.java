@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.Desk;
 import org.banto.fakes.MemorySettings;
-import org.banto.order.Desk;
+import org.banto.house.OrderService;
 import org.banto.order.DeskCount;
-import org.banto.order.OrderService;
 import org.junit.jupiter.api.Test;
 
 class WaitingInUseTest {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;

@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.banto.account.WrongSettings;
 import org.banto.base.Text;
 import org.banto.connect.UpgradeCheck;
+import org.banto.house.WrongSettings;
 
 /**
  * What would change if a connector's bundle were installed; nothing is changed by asking.

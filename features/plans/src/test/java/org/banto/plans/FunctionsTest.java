@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.karaf.features.DeploymentEvent;
-import org.banto.flow.Topics;
+import org.banto.house.Topics;
 import org.junit.jupiter.api.Test;
 
 class FunctionsTest {

@@ -2,7 +2,7 @@
 package org.banto.post;
 
 import java.util.Optional;
-import org.banto.connect.ConnectionId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Mail;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.connect.ConnectionId;
+import org.banto.base.ConnectionId;
 
 /**
  * A mailbox of the shop, as it was set up.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /** What mail servers call the mails that were seen, inside a transaction. */
 final class Places {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.post;
 
-import org.banto.flow.Migrations;
+import org.banto.house.Migrations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

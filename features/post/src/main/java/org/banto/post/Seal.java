@@ -3,8 +3,8 @@ package org.banto.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.banto.account.AccountId;
-import org.banto.account.Vault;
+import org.banto.base.AccountId;
+import org.banto.house.Vault;
 
 /** Mails as rows and back; what is personal is sealed, bound to its mail. */
 final class Seal {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.NumberedVault;
 import org.banto.fakes.RoomDatabase;

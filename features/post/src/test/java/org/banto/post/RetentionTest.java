@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.Account;
-import org.banto.account.AccountId;
-import org.banto.account.Accounts;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Slice;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.RoomDatabase;
-import org.banto.flow.Audit;
-import org.banto.flow.AuditEntry;
 import org.banto.flow.OrderRetention;
-import org.banto.order.Slice;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
+import org.banto.house.Audit;
+import org.banto.house.AuditEntry;
 import org.junit.jupiter.api.Test;
 
 /** A plan that keeps orders for three months keeps their mails no longer. */

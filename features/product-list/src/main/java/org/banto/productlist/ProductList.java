@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.OrderId;
 import org.banto.base.SheetCell;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderLine;
 import org.banto.shipment.Shipment;
 

@@ -10,9 +10,9 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
+import org.banto.house.WaybillBatch;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.WaybillBatch;
 
 /** A batch as it lies in the database. */
 @Entity

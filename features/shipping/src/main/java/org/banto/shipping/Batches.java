@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.account.AccountId;
-import org.banto.connect.Document;
-import org.banto.order.OrderId;
-import org.banto.shipment.WaybillBatch;
+import org.banto.base.AccountId;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
+import org.banto.house.WaybillBatch;
 
 /** Keeps waves of label data with the very bytes that were written. */
 interface Batches {

@@ -4,10 +4,10 @@ package org.banto.shipping;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.account.Actor;
-import org.banto.order.Change;
+import org.banto.base.Actor;
+import org.banto.house.Change;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.house.OrderService;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.WaybillBatch;
 
 /**
  * A shipment of a wave.

@@ -2,10 +2,10 @@
 package org.banto.shipping;
 
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.InUse;
-import org.banto.account.Settings;
-import org.banto.account.SettingsRules;
+import org.banto.base.AccountId;
+import org.banto.house.InUse;
+import org.banto.house.Settings;
+import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.Shop;
+import org.banto.base.Person;
+import org.banto.base.Shop;
+import org.banto.base.Yen;
 import org.banto.connect.Label;
 import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 import org.banto.shipment.Shipment;
 
 /** Gathers what a carrier needs of a shipment. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.banto.order.Desk;
-import org.banto.order.OrderId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 
 /** The waiting orders of an account by where they go; in memory, safe for many threads. */
 final class Neighbours {

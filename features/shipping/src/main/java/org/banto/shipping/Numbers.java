@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.connect.Document;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.connect.WaybillRow;
 import org.banto.flow.Command;
-import org.banto.flow.Flow;
-import org.banto.flow.Leaving;
-import org.banto.order.Change;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.Leaving;
+import org.banto.house.NumberImport;
+import org.banto.house.NumberImport.Row;
+import org.banto.house.NumberImport.Verdict;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
-import org.banto.shipment.NumberImport;
-import org.banto.shipment.NumberImport.Row;
-import org.banto.shipment.NumberImport.Verdict;
 
 /** Takes in the numbers that come back from a carrier (伝票番号取込). */
 final class Numbers {

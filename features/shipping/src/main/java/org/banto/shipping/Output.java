@@ -18,24 +18,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.connect.Document;
-import org.banto.flow.Flow;
-import org.banto.order.Change;
-import org.banto.order.Desk;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
+import org.banto.house.WaybillBatch;
+import org.banto.house.WaybillWave;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
-import org.banto.shipment.WaybillBatch;
-import org.banto.shipment.WaybillWave;
 
 /**
  * Writes waves of label data. The file is kept first, then its orders move, then it is issued: a

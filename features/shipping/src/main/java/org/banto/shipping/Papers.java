@@ -3,8 +3,8 @@ package org.banto.shipping;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.banto.flow.WarehouseRules;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
+import org.banto.house.WarehouseRules;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;

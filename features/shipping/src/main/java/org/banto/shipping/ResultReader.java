@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 import org.banto.shipment.ShipmentNumber;
 
 /** Finds out whose a result file is, and reads it. */

@@ -4,7 +4,7 @@ package org.banto.shipping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.banto.flow.Deed;
+import org.banto.house.Deed;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.banto.account.AccountId;
-import org.banto.account.Settings;
-import org.banto.account.Shop;
+import org.banto.base.AccountId;
+import org.banto.base.Shop;
+import org.banto.house.Settings;
 
 /** The shops' settings, read again every few seconds: checks ask for them with every order. */
 final class Shops {

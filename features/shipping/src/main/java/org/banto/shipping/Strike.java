@@ -4,16 +4,16 @@ package org.banto.shipping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.flow.Flow;
-import org.banto.order.Change;
-import org.banto.order.Desk;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 import org.banto.shipment.ShipmentState;
-import org.banto.shipment.WaybillBatch;
 
 /** Strikes batches: their shipments wait for output again, as long as no number is used. */
 final class Strike {

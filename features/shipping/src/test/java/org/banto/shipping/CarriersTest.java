@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillRow;
-import org.banto.flow.OwnFormat;
+import org.banto.house.NumberImport.Verdict;
+import org.banto.house.OwnFormat;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Order;
 import org.banto.shipment.Carriage;
-import org.banto.shipment.NumberImport.Verdict;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
-import org.banto.shipment.WaybillBatch;
 import org.junit.jupiter.api.Test;
 
 class CarriersTest {

@@ -3,9 +3,9 @@ package org.banto.shipping;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.fakes.MemoryFlow;
-import org.banto.flow.Deed;
+import org.banto.house.Deed;
 import org.banto.order.Acknowledgement;
 import org.banto.order.Finding;
 import org.banto.order.Order;

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Desk;
+import org.banto.base.Yen;
 import org.banto.connect.Label;
+import org.banto.house.WaybillWave;
 import org.banto.order.Amounts;
-import org.banto.order.DeliveryWish;
-import org.banto.order.Desk;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -22,12 +24,10 @@ import org.banto.order.PaymentMethod.Kind;
 import org.banto.order.PlacedOrder;
 import org.banto.order.Stage;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
-import org.banto.shipment.WaybillWave;
 import org.junit.jupiter.api.Test;
 
 /** A clerk changes an order in its page; two pieces of line 1 go to the first destination. */

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
-import org.banto.connect.Document;
+import org.banto.base.AccountId;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.NumberedVault;
 import org.banto.fakes.RoomDatabase;
-import org.banto.order.OrderId;
+import org.banto.house.WaybillBatch;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.WaybillBatch;
 import org.junit.jupiter.api.Test;
 
 class JpaBatchesTest {

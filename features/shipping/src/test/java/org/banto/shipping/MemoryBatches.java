@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.account.AccountId;
-import org.banto.connect.Document;
-import org.banto.order.OrderId;
-import org.banto.shipment.WaybillBatch;
+import org.banto.base.AccountId;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
+import org.banto.house.WaybillBatch;
 
 /** Batches in memory; as in the table, their time is one of milliseconds. */
 final class MemoryBatches implements Batches {

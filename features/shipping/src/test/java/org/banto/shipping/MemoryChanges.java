@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.banto.flow.Changes;
-import org.banto.order.OrderId;
 
 /** A history of changes that a test tells; it begins anew when the database is put back. */
 final class MemoryChanges implements Changes {

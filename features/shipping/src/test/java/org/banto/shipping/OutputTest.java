@@ -9,20 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.banto.connect.Document;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Destination;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.Stage;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
-import org.banto.shipment.WaybillBatch;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
@@ -74,7 +74,7 @@ class OutputTest {
                 House.placed(
                     org.banto.order.PaymentMethod.Kind.CARD,
                     "",
-                    org.banto.order.DeliveryWish.NONE,
+                    org.banto.base.DeliveryWish.NONE,
                     2)));
     Shipment second = order.shipments().get(1).by(new Carriage("sagawa", "X", Temperature.AMBIENT));
     house.keep(order.with(e -> e.shipment(second)), ShipmentState.RELEASED);

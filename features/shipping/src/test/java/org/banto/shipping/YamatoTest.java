@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.Shop;
+import org.banto.base.Address;
+import org.banto.base.Desk;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
+import org.banto.base.Person;
+import org.banto.base.Shop;
 import org.banto.carrier.yamato.B2Cloud;
-import org.banto.connect.Document;
-import org.banto.order.Address;
-import org.banto.order.Desk;
+import org.banto.house.NumberImport;
+import org.banto.house.NumberImport.Verdict;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.Person;
-import org.banto.shipment.NumberImport;
-import org.banto.shipment.NumberImport.Verdict;
-import org.banto.shipment.WaybillBatch;
 import org.junit.jupiter.api.Test;
 
 /** The room with the real carrier: out to B2 and back. */

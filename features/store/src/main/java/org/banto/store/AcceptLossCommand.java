@@ -5,7 +5,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 
 /** {@code banto:accept-loss}. */
 @Service

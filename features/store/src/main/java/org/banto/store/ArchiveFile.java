@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.banto.base.Document;
 import org.banto.base.SheetCell;
-import org.banto.connect.Document;
 import org.banto.order.Order;
 
 /**

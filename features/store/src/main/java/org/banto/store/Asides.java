@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
-import org.banto.connect.Ledger.Aside;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.Payload;
+import org.banto.house.Ledger.Aside;
 import org.banto.sql.In;
 import org.banto.sql.Sql;
 

@@ -8,9 +8,9 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.banto.account.Actor;
-import org.banto.flow.AuditEntry;
-import org.banto.order.OrderId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.AuditEntry;
 
 /** A line of the history as it lies in the database. */
 @Entity

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.sql.Sql;
 
 /** Appends to the history of an account: each line's hash covers the hash of the line before. */

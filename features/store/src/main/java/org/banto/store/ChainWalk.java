@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.banto.flow.Audit;
+import org.banto.house.Audit;
 import org.banto.sql.Sql;
 
 /**

@@ -9,7 +9,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import org.banto.account.Vault;
+import org.banto.house.Vault;
 
 /** AES-256-GCM with a random nonce: {@code nonce (12) | ciphertext | tag (16)}. */
 final class Cipher256 {

@@ -4,9 +4,9 @@ package org.banto.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.banto.flow.OrderClearing;
-import org.banto.order.OrderId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.Person;
 import org.banto.order.Correction;
 import org.banto.order.Destination;
 import org.banto.order.Order;
-import org.banto.order.Person;
 import org.banto.sql.Sql;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.DueCount.Due;
 import org.banto.order.Hold;
 import org.banto.order.Order;

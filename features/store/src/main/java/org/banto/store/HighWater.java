@@ -19,7 +19,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.flow.Mending.Book;
 import org.banto.flow.Mending.Damage;
 import org.banto.sql.Sql;

@@ -3,7 +3,7 @@ package org.banto.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.order.OrderId;
+import org.banto.base.OrderId;
 import org.banto.sql.Sql;
 
 /** Hands out order ids from blocks taken from the database; what is left at a stop is never used. */

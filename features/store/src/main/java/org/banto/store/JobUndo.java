@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.flow.OutboxEntry.State;
-import org.banto.order.Change;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
+import org.banto.house.OutboxEntry.State;
+import org.banto.house.Outcome;
+import org.banto.house.Outcome.Result;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.Outcome;
-import org.banto.order.Outcome.Result;
 import org.banto.sql.Sql;
 
 /** Takes a job back, order by order, inside one transaction. */

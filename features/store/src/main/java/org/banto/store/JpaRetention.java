@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.flow.OrderRetention;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;

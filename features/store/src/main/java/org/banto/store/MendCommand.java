@@ -9,12 +9,12 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.Account;
-import org.banto.account.AccountId;
-import org.banto.account.Accounts;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
 import org.banto.flow.Mending;
 import org.banto.flow.Mending.Damage;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
 
 /** {@code banto:mend}. */
 @Service

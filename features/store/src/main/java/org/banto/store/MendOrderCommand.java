@@ -7,9 +7,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.banto.flow.Mending;
-import org.banto.order.OrderId;
 
 /** {@code banto:mend-order}. */
 @Service

@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.banto.account.AccountId;
-import org.banto.order.OrderId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.base.ShopId;
+import org.banto.base.Yen;
 import org.banto.order.PlacedOrder;
-import org.banto.order.ShopId;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.shipment.ShipmentNumber;
 
 /**

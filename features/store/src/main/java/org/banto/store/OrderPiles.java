@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Pile;

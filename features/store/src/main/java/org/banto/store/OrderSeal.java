@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.Person;
 import org.banto.order.Destination;
 import org.banto.order.Order;
-import org.banto.order.Person;
 
 /**
  * Turns an order into sealed columns and back: the buyer's name, the buyer, the destinations, and

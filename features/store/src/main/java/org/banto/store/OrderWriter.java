@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
-import org.banto.order.Change;
+import org.banto.base.AccountId;
+import org.banto.house.Change;
+import org.banto.house.Outcome;
+import org.banto.house.Outcome.Result;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
-import org.banto.order.Outcome;
-import org.banto.order.Outcome.Result;
 import org.banto.sql.In;
 import org.banto.sql.Sql;
 

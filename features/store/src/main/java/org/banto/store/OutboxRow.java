@@ -9,11 +9,11 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.OrderId;
 import org.banto.flow.Command;
-import org.banto.flow.OutboxEntry;
-import org.banto.order.OrderId;
+import org.banto.house.OutboxEntry;
 
 /** A command as it lies in the database. */
 @Entity

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.sql.In;
 import org.banto.sql.Sql;
 

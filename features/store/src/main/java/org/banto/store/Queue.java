@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.flow.Command;
-import org.banto.flow.OutboxEntry.State;
+import org.banto.house.OutboxEntry.State;
 import org.banto.sql.In;
 import org.banto.sql.Sql;
 

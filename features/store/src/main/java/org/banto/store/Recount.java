@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.sql.Sql;
 
 /**

@@ -3,7 +3,7 @@ package org.banto.store;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.banto.flow.Migrations;
+import org.banto.house.Migrations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

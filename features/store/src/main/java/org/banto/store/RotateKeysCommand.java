@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 
 /** {@code banto:rotate-keys}. */
 @Service

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.order.Order;
 import org.banto.sql.In;
 import org.banto.sql.Sql;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.banto.connect.ParcelStatus;
+import org.banto.base.Person;
 import org.banto.order.Order;
-import org.banto.order.Person;
+import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.Shipment;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.sql.Sql;
 
 /** Finds the orders that have all terms of a meaning, over the index of terms. */

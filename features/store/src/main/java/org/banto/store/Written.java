@@ -2,7 +2,7 @@
 package org.banto.store;
 
 import java.util.Optional;
-import org.banto.order.Change;
+import org.banto.house.Change;
 import org.banto.order.Order;
 
 /**

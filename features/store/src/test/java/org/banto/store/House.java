@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.fakes.Events;
 import org.banto.fakes.LocalTemplate;
 import org.banto.fakes.RoomDatabase;

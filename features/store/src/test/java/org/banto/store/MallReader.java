@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.banto.connect.ConnectionId;
+import org.banto.base.ConnectionId;
+import org.banto.base.OrderId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
-import org.banto.order.Change;
+import org.banto.house.Change;
+import org.banto.house.Ledger;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderKey;
-import org.banto.order.Outcome;
 
 /** A worker as conductor and intake are one together: pages into the ledger, entries into orders. */
 final class MallReader implements Callable<Integer> {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Optional;
+import org.banto.base.OrderId;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 class OpenedTest {

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.banto.base.OrderId;
 import org.banto.fakes.Orders;
 import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 /** What is to be told about some orders is looked up, however much was told before. */

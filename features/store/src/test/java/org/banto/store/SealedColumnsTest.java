@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.banto.order.Change;
+import org.banto.house.Change;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.junit.jupiter.api.AfterEach;

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.banto.order.Change;
-import org.banto.order.Desk;
-import org.banto.order.OrderId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
 import org.banto.order.OrderQuery;
 import org.banto.order.Stage;
 

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.banto.connect.ConnectionId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.house.Ledger;
 import org.junit.jupiter.api.Test;
 
 /**

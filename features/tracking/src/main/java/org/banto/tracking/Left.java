@@ -4,7 +4,7 @@ package org.banto.tracking;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.OrderQuery;
 
 /** The orders that have left. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.connect.ParcelStatus;
-import org.banto.connect.ParcelStatus.State;
+import org.banto.shipment.ParcelStatus;
+import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.Waybill;
 
 /**

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.banto.connect.ParcelStatus.State;
+import org.banto.shipment.ParcelStatus.State;
 import org.junit.jupiter.api.Test;
 
 /** A tracker is switched on in a shop that has long been sending parcels. */

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.banto.base.OrderId;
 import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.Test;
 
 /** The parcels of some orders are looked up, however many were followed before. */

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.account.SettingsRules;
-import org.banto.connect.ParcelStatus.State;
-import org.banto.order.OrderId;
-import org.banto.order.Slice;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.base.Slice;
+import org.banto.house.SettingsRules;
+import org.banto.shipment.ParcelStatus.State;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.connect.ParcelStatus.State;
+import org.banto.base.OrderId;
 import org.banto.connect.ParcelTracker;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
+import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 

@@ -17,9 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.banto.connect.ParcelStatus;
-import org.banto.connect.ParcelStatus.State;
-import org.banto.order.OrderId;
+import org.banto.base.OrderId;
+import org.banto.shipment.ParcelStatus;
+import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
 

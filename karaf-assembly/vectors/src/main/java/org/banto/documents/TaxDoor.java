@@ -4,11 +4,11 @@ package org.banto.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Yen;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /** What papers say of taxes, by the classes that print them. */
 public final class TaxDoor {

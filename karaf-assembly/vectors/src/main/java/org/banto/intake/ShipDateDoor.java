@@ -2,9 +2,9 @@
 package org.banto.intake;
 
 import java.time.Clock;
-import org.banto.account.Settings;
 import org.banto.flow.Check;
-import org.banto.flow.ShipDates;
+import org.banto.house.Settings;
+import org.banto.house.ShipDates;
 
 /** The room's shipping days, with a clock of the caller's; as the room's own tests make them. */
 public final class ShipDateDoor {

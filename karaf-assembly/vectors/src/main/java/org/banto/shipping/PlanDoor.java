@@ -3,9 +3,9 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.banto.account.Settings;
 import org.banto.flow.Check;
-import org.banto.flow.ShipDates;
+import org.banto.house.Settings;
+import org.banto.house.ShipDates;
 import org.banto.order.Order;
 
 /** The room's planning of shipments, with a clock of the caller's; as the room's own tests make it. */

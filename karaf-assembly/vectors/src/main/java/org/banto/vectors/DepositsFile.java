@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.banto.base.Document;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.DepositFile;
-import org.banto.connect.Document;
-import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 
 /**

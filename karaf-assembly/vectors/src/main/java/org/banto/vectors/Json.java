@@ -3,8 +3,8 @@ package org.banto.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.banto.base.Yen;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** Takes values out of a case; what is missing or of another kind is an {@link IllegalArgumentException}. */
 final class Json {

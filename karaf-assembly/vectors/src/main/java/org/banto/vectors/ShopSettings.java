@@ -3,9 +3,9 @@ package org.banto.vectors;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Settings;
 
 /** The settings of the one shop whose rows are run, in memory. */
 final class ShopSettings implements Settings {

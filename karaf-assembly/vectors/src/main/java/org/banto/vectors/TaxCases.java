@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Yen;
 import org.banto.documents.TaxDoor;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** Invoices and return invoices, in every way of rounding that a shop may choose. */
 final class TaxCases {

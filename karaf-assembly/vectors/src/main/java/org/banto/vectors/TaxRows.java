@@ -4,9 +4,9 @@ package org.banto.vectors;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.banto.base.Yen;
 import org.banto.documents.TaxDoor;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Yen;
 
 /** Registration numbers and stamp duty, as papers have them. */
 final class TaxRows {

@@ -25,7 +25,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.banto.connect.*;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 import org.banto.payment.Deposit;
 import org.banto.shipment.Waybill;
 import org.banto.time.HouseClock;

@@ -9,8 +9,8 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.DepositFile;
-import org.banto.connect.Document;
-import org.banto.order.Yen;
+import org.banto.base.Document;
+import org.banto.base.Yen;
 import org.banto.payment.Deposit;
 import org.osgi.service.component.annotations.Component;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.osgi.service.component.annotations.Component;

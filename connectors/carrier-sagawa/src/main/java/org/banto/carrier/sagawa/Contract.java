@@ -2,7 +2,7 @@
 package org.banto.carrier.sagawa;
 
 import java.util.Locale;
-import org.banto.account.Shop;
+import org.banto.base.Shop;
 import org.banto.waybill.engine.Slots;
 import org.banto.waybill.engine.Windows31J;
 

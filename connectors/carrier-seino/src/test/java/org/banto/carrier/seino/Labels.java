@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.banto.account.Shop;
+import org.banto.base.Address;
+import org.banto.base.Person;
+import org.banto.base.Shop;
+import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
-import org.banto.order.Address;
-import org.banto.order.Person;
-import org.banto.order.TimeSlot;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.Sketch;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.account.Shop;
+import org.banto.base.Shop;
 import org.banto.waybill.engine.CodeMap;
 import org.banto.waybill.engine.Count;
 import org.banto.waybill.engine.Layout;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.spapi.engine.Fields;
 
 /** What was bought, line by line. Amazon names no tax rates: they are told by the tax it states. */

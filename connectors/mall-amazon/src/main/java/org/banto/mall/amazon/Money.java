@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 import org.banto.spapi.engine.Fields;
 
 /**

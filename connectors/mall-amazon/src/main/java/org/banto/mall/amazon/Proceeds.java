@@ -3,7 +3,7 @@ package org.banto.mall.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 import org.banto.spapi.engine.Fields;
 
 /** The parts of a sum as Amazon breaks it down, of an order or of one of its items. */

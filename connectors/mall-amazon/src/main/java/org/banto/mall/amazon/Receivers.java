@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.order.Address;
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 import org.banto.spapi.engine.Fields;
 
 /** Who buys and where it goes. An order that is pending may say neither. */

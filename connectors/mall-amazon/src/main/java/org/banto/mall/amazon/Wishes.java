@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.banto.order.DeliveryWish;
-import org.banto.order.TimeSlot;
+import org.banto.base.DeliveryWish;
+import org.banto.base.TimeSlot;
 import org.banto.spapi.engine.Fields;
 
 /**

@@ -4,9 +4,9 @@ package org.banto.mall.aupay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 
 /** What was bought; what was taken out at the mall stays as struck. */
 final class AuPayLines {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.Person;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ParcelNotice;
@@ -26,7 +27,6 @@ import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderFlag;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 import org.banto.payment.PaymentState;
 

@@ -3,10 +3,10 @@ package org.banto.mall.base;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** What was bought; an item the shop cancelled while others go on stays as struck. */
 final class Lines {

@@ -3,12 +3,12 @@ package org.banto.mall.base;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 
 /** The money as the mall states it. */
 final class Money {

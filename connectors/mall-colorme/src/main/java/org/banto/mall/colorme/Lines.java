@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** What was bought. The mall gives no rate of tax for a line; it follows from the prices without and with tax. */
 final class Lines {

@@ -4,6 +4,7 @@ package org.banto.mall.colorme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
@@ -12,7 +13,6 @@ import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /** The money as the mall states it. */
 final class Money {

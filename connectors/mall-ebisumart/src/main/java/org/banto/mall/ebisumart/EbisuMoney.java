@@ -3,6 +3,7 @@ package org.banto.mall.ebisumart;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
@@ -10,7 +11,6 @@ import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * The money of an order. Whether prices hold their tax is the site's own choice: where what is due is more than its parts

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -25,9 +27,7 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Reads an order of the data access API. A date that was never set is written as zeros. */

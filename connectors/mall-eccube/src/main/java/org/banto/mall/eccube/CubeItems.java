@@ -4,6 +4,7 @@ package org.banto.mall.eccube;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
@@ -11,7 +12,6 @@ import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * The items of an order: goods, postage, fees, discounts and points are all items, each with its price, its tax, and

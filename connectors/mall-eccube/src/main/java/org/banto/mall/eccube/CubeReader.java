@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.banto.base.Person;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -22,7 +23,6 @@ import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderFlag;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 import org.banto.payment.PaymentState;
 

@@ -3,9 +3,9 @@ package org.banto.mall.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Yen;
 import org.banto.order.Charge;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** Gathers what is added to or taken off the goods; nothing is gathered for zero. */
 public final class Charges {

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * A place in a mall's JSON. A missing field, a null and an empty text are the same: nothing. Numbers may come as text,

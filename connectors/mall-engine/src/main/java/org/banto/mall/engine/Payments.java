@@ -2,10 +2,10 @@
 package org.banto.mall.engine;
 
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PaymentMethod.Kind;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** A mall's ways to pay: its table (code, kind, words), over which the shop's own setting goes. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.order.Address;
+import org.banto.base.Address;
 
 /**
  * Puts addresses that a mall gives in one line into the house's fields. Letters stay as received; only the places where

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.order.TimeSlot;
+import org.banto.base.TimeSlot;
 
 /** The malls' ways to write a time of day wished for: 1416, 14:00-16:00, 14時〜16時, 午前中. */
 public final class Slots {

@@ -3,8 +3,8 @@ package org.banto.mall.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.banto.order.DeliveryWish;
-import org.banto.order.TimeSlot;
+import org.banto.base.DeliveryWish;
+import org.banto.base.TimeSlot;
 
 /**
  * Wishes of several destinations. An order has one wish, the first that says something; where another destination wishes

@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {

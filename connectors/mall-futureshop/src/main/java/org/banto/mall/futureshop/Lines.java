@@ -3,10 +3,10 @@ package org.banto.mall.futureshop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** What was bought. The mall has no ids of lines: they are told apart by their place. Prices hold the tax. */
 final class Lines {

@@ -4,6 +4,7 @@ package org.banto.mall.futureshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
@@ -11,7 +12,6 @@ import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * The money as the mall states it. Which of grandTotal and totalCost is what the buyer pays is not written anywhere: the

@@ -3,6 +3,7 @@ package org.banto.mall.makeshop;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
@@ -10,7 +11,6 @@ import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * The money as far as the mall tells: the sum, the goods and the postage. What lies between them are fees on one side or

@@ -3,14 +3,14 @@ package org.banto.mall.makeshop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Places;
 import org.banto.mall.engine.Wishes;
 import org.banto.mall.engine.Words;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 
 /** Who buys and where it goes. */
 final class Receivers {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
@@ -17,7 +18,6 @@ import org.banto.order.Charge;
 import org.banto.order.MallState.Standing;
 import org.banto.order.PaymentMethod.Kind;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 

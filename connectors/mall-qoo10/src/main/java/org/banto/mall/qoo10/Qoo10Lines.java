@@ -4,10 +4,10 @@ package org.banto.mall.qoo10;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Reduced;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 
 /** What was bought: a row is a line. */
 final class Qoo10Lines {

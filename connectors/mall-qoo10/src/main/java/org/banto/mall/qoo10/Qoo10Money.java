@@ -3,12 +3,12 @@ package org.banto.mall.qoo10;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Yen;
 
 /**
  * The money of a cart. The mall states what each row comes to and what belongs to the whole cart on every row; it states

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.qoo10;
 
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Places;
-import org.banto.order.Address;
-import org.banto.order.Person;
 
 /** Who buys and where it goes. */
 final class Qoo10People {

@@ -3,7 +3,7 @@ package org.banto.mall.rakuten;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** Reads fields of the mall's JSON; a missing field and a null are the same. */
 final class Fields {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 
 /** What was bought, line by line; what the shop took out at the mall stays as struck. */
 final class Lines {

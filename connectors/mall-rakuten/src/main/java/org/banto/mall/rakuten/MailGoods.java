@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.order.Destination;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * Where the goods of an order mail go, and what they are. The mail has neither the mall's keys of

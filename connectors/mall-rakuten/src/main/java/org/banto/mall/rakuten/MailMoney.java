@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** The sums at the end of an order mail; what bears another name is kept under that name. */
 final class MailMoney {

@@ -4,9 +4,9 @@ package org.banto.mall.rakuten;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.connect.ConnectorException;
-import org.banto.order.Address;
-import org.banto.order.Person;
 
 /**
  * A person of an order mail: name and reading, postal code and address in one line, telephone. The

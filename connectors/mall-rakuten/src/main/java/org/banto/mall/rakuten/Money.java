@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /**
  * The money as the mall states it. {@code goodsPrice} contains the wrapping, so it is taken out again. The mall's two

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.banto.order.Address;
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 
 /** Who buys and where it goes. */
 final class Receivers {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;

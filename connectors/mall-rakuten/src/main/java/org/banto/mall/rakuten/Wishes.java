@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.order.DeliveryWish;
-import org.banto.order.TimeSlot;
+import org.banto.base.DeliveryWish;
+import org.banto.base.TimeSlot;
 
 /**
  * When the buyer wants it: from the fields; where they are empty, from the form that begins the remarks

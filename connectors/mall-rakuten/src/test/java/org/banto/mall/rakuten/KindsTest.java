@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.banto.base.Yen;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 /** Orders of every awkward kind, through the mall and back. */

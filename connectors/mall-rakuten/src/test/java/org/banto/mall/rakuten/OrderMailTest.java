@@ -13,15 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Address;
+import org.banto.base.TimeSlot;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Mail;
 import org.banto.connect.ReadOrder;
-import org.banto.order.Address;
 import org.banto.order.Destination;
 import org.banto.order.OrderFlag;
 import org.banto.order.PaymentMethod;
-import org.banto.order.TimeSlot;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 

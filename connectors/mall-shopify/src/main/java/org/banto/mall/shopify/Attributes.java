@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.DeliveryWish;
+import org.banto.base.TimeSlot;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Slots;
 import org.banto.mall.engine.Times;
-import org.banto.order.DeliveryWish;
-import org.banto.order.TimeSlot;
 
 /**
  * The note attributes of an order. Shopify itself knows neither delivery dates nor noshi: apps write them, each under

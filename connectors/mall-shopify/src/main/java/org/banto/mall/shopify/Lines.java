@@ -4,11 +4,11 @@ package org.banto.mall.shopify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Words;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** What was bought, as it stands after edits and returns; what was taken out stays as struck. */
 final class Lines {

@@ -3,13 +3,13 @@ package org.banto.mall.shopify;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * The money as Shopify states it. Lines stand at their price before reductions, so what the total lacks is one reduction.

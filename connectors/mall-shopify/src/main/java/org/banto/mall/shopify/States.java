@@ -3,12 +3,12 @@ package org.banto.mall.shopify;
 
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Payments;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.PaymentMethod.Kind;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Where an order and its money stand, by the two states that Shopify shows. */

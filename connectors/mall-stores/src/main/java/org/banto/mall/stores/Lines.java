@@ -3,9 +3,9 @@ package org.banto.mall.stores;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.order.OrderLine;
-import org.banto.order.Yen;
 
 /** What was bought; what a cancelled delivery held is struck while others go on. */
 final class Lines {

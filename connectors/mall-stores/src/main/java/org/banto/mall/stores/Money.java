@@ -4,6 +4,7 @@ package org.banto.mall.stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
@@ -11,7 +12,6 @@ import org.banto.order.Charge;
 import org.banto.order.PaymentMethod;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /** The money as the mall states it: discounts come as negative options, fees of payments with their transactions. */
 final class Money {

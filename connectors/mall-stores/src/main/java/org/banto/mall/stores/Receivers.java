@@ -4,15 +4,15 @@ package org.banto.mall.stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Places;
 import org.banto.mall.engine.Slots;
 import org.banto.mall.engine.Table;
 import org.banto.mall.engine.Wishes;
 import org.banto.mall.engine.Words;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 
 /** Who buys, where it goes and when. */
 final class Receivers {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
@@ -15,7 +16,6 @@ import org.banto.order.Charge;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderFlag;
 import org.banto.order.PaymentMethod.Kind;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 

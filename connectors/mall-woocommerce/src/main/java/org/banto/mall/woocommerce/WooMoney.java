@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Yen;
 
 /**
  * The money of an order. WooCommerce states everything without tax and the tax beside it, in decimals; a price per piece

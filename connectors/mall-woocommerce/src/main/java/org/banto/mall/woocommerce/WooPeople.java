@@ -3,11 +3,11 @@ package org.banto.mall.woocommerce;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Table;
 import org.banto.mall.engine.Words;
-import org.banto.order.Address;
-import org.banto.order.Person;
 
 /** Who buys and where it goes. */
 final class WooPeople {

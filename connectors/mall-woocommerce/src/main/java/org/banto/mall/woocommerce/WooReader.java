@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
@@ -13,13 +15,11 @@ import org.banto.mall.engine.Payments;
 import org.banto.mall.engine.Slots;
 import org.banto.mall.engine.Table;
 import org.banto.mall.engine.Times;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Reads an order of {@code wc/v3}; its id is the number, because every call names it by that. */

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Unreadable;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /**
  * Decimals and rates of consumption tax. A rate is stated by newer sites, else told by the tax class, else by what the

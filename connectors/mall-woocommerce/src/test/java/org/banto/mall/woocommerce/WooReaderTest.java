@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Payload;
@@ -19,7 +20,6 @@ import org.banto.order.Charge;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Yen;
 import org.junit.jupiter.api.Test;
 
 class WooReaderTest {

@@ -4,10 +4,10 @@ package org.banto.mall.yahoo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Words;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /** What was bought, line by line. */
 final class Lines {

@@ -3,11 +3,11 @@ package org.banto.mall.yahoo;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.mall.engine.Charges;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.TaxRate;
-import org.banto.order.Yen;
 
 /**
  * The money as the mall states it. TotalPrice is what is left to pay. Whether a shop's coupon is already in the price

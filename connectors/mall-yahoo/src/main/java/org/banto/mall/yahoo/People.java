@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.yahoo;
 
+import org.banto.base.Address;
+import org.banto.base.Person;
 import org.banto.mall.engine.Words;
-import org.banto.order.Address;
 import org.banto.order.Destination;
-import org.banto.order.Person;
 
 /** Who buys, and the one place it goes to. */
 final class People {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -22,7 +23,6 @@ import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /** Reads an order of orderInfo; fields it does not know are left alone. */

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.banto.base.Document;
 import org.banto.connect.DepositFile;
-import org.banto.connect.Document;
 import org.banto.testkit.DepositFileContract;
 
 class BankContractsTest implements DepositFileContract {

@@ -14,9 +14,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.banto.base.Document;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.Document;
-import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 import org.junit.jupiter.api.Test;
 

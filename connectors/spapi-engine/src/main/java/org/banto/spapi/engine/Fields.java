@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.banto.order.Yen;
+import org.banto.base.Yen;
 
 /** Reads fields of Amazon's JSON; a missing field and a null are the same. */
 public final class Fields {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.banto.base.Document;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
 import org.banto.connect.DepositFile;
 import org.banto.connect.DepositSource;
-import org.banto.connect.Document;
 import org.banto.connect.Instruction.RequestPayment;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
@@ -18,8 +20,6 @@ import org.banto.connect.PaymentFile;
 import org.banto.connect.PaymentRequester;
 import org.banto.connect.Receipt;
 import org.banto.order.Order;
-import org.banto.order.Person;
-import org.banto.order.Yen;
 import org.banto.payment.Deposit;
 
 /** A good connector to Acme's bank, unless a {@link Flaw} is on. */

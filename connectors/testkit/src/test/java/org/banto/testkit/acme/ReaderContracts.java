@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.banto.connect.Document;
+import org.banto.base.Document;
 import org.banto.connect.Mail;
 import org.banto.connect.OrderFile;
 import org.banto.connect.OrderMail;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.connect.Connector;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ReportShipment;

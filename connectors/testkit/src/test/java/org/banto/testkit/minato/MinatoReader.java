@@ -12,23 +12,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Address;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
-import org.banto.order.Address;
 import org.banto.order.Amounts;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Destination;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
-import org.banto.order.Person;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 import org.banto.payment.PaymentState;
 
 /**

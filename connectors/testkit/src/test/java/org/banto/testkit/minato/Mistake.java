@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -29,7 +30,6 @@ import org.banto.connect.Tokens;
 import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
-import org.banto.order.Yen;
 
 /** What an author of a connector to Minato could do wrong: each overrides the least of a good one. */
 public enum Mistake {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.banto.connect.ParcelStatus.State;
+import org.banto.shipment.ParcelStatus.State;
 
 /**
  * A carrier's words and what they mean: a table beside the tracker's classes, one word a line, with

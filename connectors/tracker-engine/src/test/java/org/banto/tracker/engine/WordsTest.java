@@ -3,7 +3,7 @@ package org.banto.tracker.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.banto.connect.ParcelStatus.State;
+import org.banto.shipment.ParcelStatus.State;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {

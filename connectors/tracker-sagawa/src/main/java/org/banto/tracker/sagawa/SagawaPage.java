@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ParcelStatus;
+import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.Waybill;
 import org.banto.tracker.engine.JapanTime;
 import org.banto.tracker.engine.Pages;

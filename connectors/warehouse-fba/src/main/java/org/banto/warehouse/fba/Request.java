@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Address;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
 import org.banto.connect.Instruction.RequestFulfilment;
-import org.banto.order.Address;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
-import org.banto.order.TimeSlot;
 import org.banto.shipment.Shipment;
 import org.banto.spapi.engine.Fields;
 

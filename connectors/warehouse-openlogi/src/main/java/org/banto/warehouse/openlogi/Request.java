@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Address;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
 import org.banto.connect.Instruction.RequestFulfilment;
-import org.banto.order.Address;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
-import org.banto.order.Person;
-import org.banto.order.TimeSlot;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.banto.order.Address;
-import org.banto.order.Person;
+import org.banto.base.Address;
+import org.banto.base.Person;
 
 /** A person in a carrier's characters: what every slip says of a recipient or a sender. */
 public final class Addressee {

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.banto.base.Address;
+import org.banto.base.Person;
+import org.banto.base.Yen;
 import org.banto.connect.Label;
-import org.banto.order.Address;
-import org.banto.order.Person;
-import org.banto.order.Yen;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.order.TimeSlot;
+import org.banto.base.TimeSlot;
 
 /** The times of day a carrier delivers at: its codes by {@code AM}, {@code PM}, {@code 14-16}, {@code BY10}. */
 public final class Slots {

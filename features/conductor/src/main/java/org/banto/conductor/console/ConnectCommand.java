@@ -14,14 +14,14 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.WrongSettings;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.ConnectionId;
 import org.banto.conductor.line.Types;
-import org.banto.connect.Connection;
-import org.banto.connect.Connection.State;
-import org.banto.connect.ConnectionId;
-import org.banto.connect.Connections;
+import org.banto.house.Connection;
+import org.banto.house.Connection.State;
+import org.banto.house.Connections;
+import org.banto.house.WrongSettings;
 
 /** {@code banto:connect}: sets up a connection, or changes it, switches it on and says what came of it. */
 @Service

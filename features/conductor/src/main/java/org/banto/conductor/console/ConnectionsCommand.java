@@ -6,10 +6,10 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.banto.account.Account;
-import org.banto.account.Accounts;
-import org.banto.connect.Connection;
-import org.banto.connect.Connections;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
+import org.banto.house.Connection;
+import org.banto.house.Connections;
 
 /** {@code banto:connections}: all connections and where they stand. */
 @Service

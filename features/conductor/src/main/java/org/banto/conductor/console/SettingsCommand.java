@@ -12,10 +12,10 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
-import org.banto.account.SettingsRules;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Settings;
+import org.banto.house.SettingsRules;
 
 /** {@code banto:settings shop name=…}: sets what a shop has set, and shows which are set. */
 @Service

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
@@ -18,13 +19,12 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
-import org.banto.flow.Outbox;
-import org.banto.flow.OutboxEntry;
-import org.banto.flow.OutboxEntry.State;
+import org.banto.house.OrderService;
+import org.banto.house.Outbox;
+import org.banto.house.OutboxEntry;
+import org.banto.house.OutboxEntry.State;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 import org.banto.order.Stage;
 
 /** Makes typed instructions out of commands, from the orders as they are now. */

@@ -23,8 +23,8 @@ import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.flow.Command;
-import org.banto.flow.Outbox;
-import org.banto.order.OrderService;
+import org.banto.house.OrderService;
+import org.banto.house.Outbox;
 
 /** Tells malls, through the ports of their connectors. */
 final class MallWork {

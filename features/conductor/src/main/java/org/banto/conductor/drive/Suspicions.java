@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.banto.connect.CommandId;
+import org.banto.base.CommandId;
 import org.banto.flow.Command;
 
 /**

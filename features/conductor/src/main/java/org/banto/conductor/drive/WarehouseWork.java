@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.banto.base.ConnectionId;
+import org.banto.base.OrderId;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
 import org.banto.conductor.line.Ports;
-import org.banto.connect.ConnectionId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentCanceller;
 import org.banto.connect.FulfilmentRequester;
@@ -20,10 +21,9 @@ import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.flow.Command;
-import org.banto.flow.Fulfilment;
+import org.banto.house.Fulfilment;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 
 /**
  * Asks warehouses to ship, through the ports of their connectors. The room that has them ship hears

@@ -17,7 +17,7 @@ import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
-import org.banto.flow.Fulfilment;
+import org.banto.house.Fulfilment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

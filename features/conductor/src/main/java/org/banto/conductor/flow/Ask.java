@@ -2,7 +2,7 @@
 package org.banto.conductor.flow;
 
 import java.time.Instant;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 
 /**
  * Who asks for a move, and why.

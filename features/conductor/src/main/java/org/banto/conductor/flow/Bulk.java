@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.order.Change;
+import org.banto.house.Change;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
 
 /** Decides about many orders, a transaction per chunk; one changed meanwhile is decided anew. */
 final class Bulk {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.order.Change;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
+import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 
 /**
  * What is decided about some orders.

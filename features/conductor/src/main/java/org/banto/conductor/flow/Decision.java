@@ -12,7 +12,7 @@ sealed interface Decision {
    * @param order how it will be
    * @param act what is done, stable
    * @param detail for the history
-   * @param recalls what must not leave any more, see {@link org.banto.order.Change}
+   * @param recalls what must not leave any more, see {@link org.banto.house.Change}
    */
   record Go(Order order, String act, String detail, Set<String> recalls) implements Decision {
     /** What waits to leave may leave. */

@@ -4,7 +4,7 @@ package org.banto.conductor.flow;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.Stage;

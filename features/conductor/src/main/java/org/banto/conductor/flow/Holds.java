@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.Settings;
-import org.banto.order.Desk;
+import org.banto.base.AccountId;
+import org.banto.base.Desk;
+import org.banto.house.Settings;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
+import org.banto.house.ShipmentService;
 import org.banto.order.Order;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
-import org.banto.shipment.ShipmentService;
 
 /** Decides about moves by the table of transitions. */
 final class Moves {

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.CommandId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.connect.CommandId;
 import org.banto.flow.Command;
-import org.banto.flow.Outbox;
-import org.banto.flow.Rehearsal;
-import org.banto.order.Change;
-import org.banto.order.Desk;
+import org.banto.house.Change;
+import org.banto.house.OrderService;
+import org.banto.house.Outbox;
+import org.banto.house.Rehearsal;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
 
 /** Says what changes would come to: decided, judged and followed as in earnest, and not stored. */
 final class Rehearsing {

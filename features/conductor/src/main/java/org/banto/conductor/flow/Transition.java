@@ -3,7 +3,7 @@ package org.banto.conductor.flow;
 
 import java.util.Optional;
 import java.util.Set;
-import org.banto.order.Desk;
+import org.banto.base.Desk;
 import org.banto.order.Order;
 
 /**

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.flow;
 
-import static org.banto.order.Desk.CANCELLED;
-import static org.banto.order.Desk.DOC_WAIT;
-import static org.banto.order.Desk.DONE;
-import static org.banto.order.Desk.HOLD;
-import static org.banto.order.Desk.NEW;
-import static org.banto.order.Desk.PAY_WAIT;
-import static org.banto.order.Desk.POSTPAY_WAIT;
-import static org.banto.order.Desk.RETURN;
-import static org.banto.order.Desk.SHIPPED;
-import static org.banto.order.Desk.SHIP_WAIT;
-import static org.banto.order.Desk.TRACK_WAIT;
+import static org.banto.base.Desk.CANCELLED;
+import static org.banto.base.Desk.DOC_WAIT;
+import static org.banto.base.Desk.DONE;
+import static org.banto.base.Desk.HOLD;
+import static org.banto.base.Desk.NEW;
+import static org.banto.base.Desk.PAY_WAIT;
+import static org.banto.base.Desk.POSTPAY_WAIT;
+import static org.banto.base.Desk.RETURN;
+import static org.banto.base.Desk.SHIPPED;
+import static org.banto.base.Desk.SHIP_WAIT;
+import static org.banto.base.Desk.TRACK_WAIT;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Desk;
 import org.banto.conductor.flow.Transition.Effect;
 import org.banto.conductor.flow.Transition.Guard;
-import org.banto.order.Desk;
 import org.banto.order.Order;
 
 /**

@@ -2,13 +2,13 @@
 package org.banto.conductor.flow;
 
 import java.util.List;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.AlarmKinds;
-import org.banto.flow.Topics;
-import org.banto.order.Change;
-import org.banto.order.Outcome;
+import org.banto.house.Change;
+import org.banto.house.Outcome;
+import org.banto.house.Topics;
 import org.banto.order.Unstorable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

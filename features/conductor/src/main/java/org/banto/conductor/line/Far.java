@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 
 /**
  * One account at a far side, of one of the house's accounts.

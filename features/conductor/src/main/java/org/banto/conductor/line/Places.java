@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.banto.account.Bound;
+import org.banto.house.Bound;
 
 /**
  * Where the requests of a kind of connection go, by its settings.

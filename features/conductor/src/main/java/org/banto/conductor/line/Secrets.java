@@ -3,8 +3,8 @@ package org.banto.conductor.line;
 
 import java.util.Collections;
 import java.util.Dictionary;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationPlugin;

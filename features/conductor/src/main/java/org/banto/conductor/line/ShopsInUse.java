@@ -2,9 +2,9 @@
 package org.banto.conductor.line;
 
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.InUse;
-import org.banto.account.Settings;
+import org.banto.base.AccountId;
+import org.banto.house.InUse;
+import org.banto.house.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.Violation;
-import org.banto.account.WrongSettings;
-import org.banto.connect.Connection.State;
+import org.banto.base.Violation;
+import org.banto.house.Connection.State;
+import org.banto.house.WrongSettings;
 
 /**
  * Where work with an account at a far side stands.

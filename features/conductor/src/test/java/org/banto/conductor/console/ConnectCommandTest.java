@@ -9,13 +9,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.Violation;
-import org.banto.account.WrongSettings;
+import org.banto.base.ConnectionId;
 import org.banto.base.Text;
+import org.banto.base.Violation;
 import org.banto.conductor.fake.Samples;
-import org.banto.connect.Connection;
-import org.banto.connect.Connection.State;
-import org.banto.connect.ConnectionId;
+import org.banto.house.Connection;
+import org.banto.house.Connection.State;
+import org.banto.house.WrongSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,6 @@ import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Pushes;
-import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -23,6 +22,7 @@ import org.banto.connect.OrderSource;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.connect.PushQueue;
+import org.banto.house.Connection.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

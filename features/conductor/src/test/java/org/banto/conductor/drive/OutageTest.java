@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.line.Far;
-import org.banto.connect.Connection.State;
 import org.banto.connect.ConnectorException.Reason;
-import org.banto.flow.OutboxEntry;
+import org.banto.house.Connection.State;
+import org.banto.house.OutboxEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

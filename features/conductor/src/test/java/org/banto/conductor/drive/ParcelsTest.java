@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.DeliveryWish;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
-import org.banto.order.DeliveryWish;
 import org.banto.order.Order;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;

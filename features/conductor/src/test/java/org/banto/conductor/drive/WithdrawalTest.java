@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.conductor.fake.Samples;
-import org.banto.flow.Withdrawn;
-import org.banto.order.Desk;
+import org.banto.house.Withdrawn;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ package org.banto.conductor.fake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.connect.Dispatch;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction;
@@ -13,7 +13,7 @@ import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
-import org.banto.flow.Fulfilment;
+import org.banto.house.Fulfilment;
 import org.banto.order.Order;
 
 /** A room that asks for whatever it is handed, and remembers what it hears. */

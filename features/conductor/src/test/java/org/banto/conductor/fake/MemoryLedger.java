@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.base.Text;
-import org.banto.connect.ConnectionId;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
-import org.banto.connect.Ledger;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
+import org.banto.house.Ledger;
 import org.banto.order.Unstorable;
 
 /** A ledger in memory: items and bookmark together, or not at all. */

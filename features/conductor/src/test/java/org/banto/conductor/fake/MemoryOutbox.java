@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.banto.account.AccountId;
-import org.banto.connect.CommandId;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.OrderId;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
-import org.banto.flow.Outbox;
-import org.banto.flow.OutboxEntry;
-import org.banto.flow.OutboxEntry.State;
-import org.banto.order.OrderId;
+import org.banto.house.Outbox;
+import org.banto.house.OutboxEntry;
+import org.banto.house.OutboxEntry.State;
 
 /** An outbox in memory, with the store's rules: each id once for ever, unless it was struck. */
 public final class MemoryOutbox implements Outbox {

@@ -3,19 +3,19 @@ package org.banto.conductor.fake;
 
 import java.util.List;
 import java.util.Optional;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.connect.Document;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Document;
+import org.banto.base.OrderId;
 import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
+import org.banto.house.NumberImport;
+import org.banto.house.ShipmentService;
+import org.banto.house.WaybillBatch;
+import org.banto.house.WaybillWave;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.shipment.LabelProblem;
-import org.banto.shipment.NumberImport;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentService;
-import org.banto.shipment.WaybillBatch;
-import org.banto.shipment.WaybillWave;
 
 /** A shipping room that only plans. */
 public class PlainShipping implements ShipmentService {

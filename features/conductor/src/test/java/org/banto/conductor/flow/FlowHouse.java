@@ -3,6 +3,8 @@ package org.banto.conductor.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.conductor.fake.MemoryOrders;
 import org.banto.conductor.fake.MemoryOutbox;
 import org.banto.conductor.fake.PlainShipping;
@@ -10,21 +12,19 @@ import org.banto.conductor.fake.Samples;
 import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
 import org.banto.flow.Check;
-import org.banto.flow.Deed;
-import org.banto.flow.Flow;
 import org.banto.flow.Follower;
-import org.banto.flow.Rehearsal;
 import org.banto.flow.Station;
-import org.banto.order.Change;
-import org.banto.order.Desk;
+import org.banto.house.Change;
+import org.banto.house.Deed;
+import org.banto.house.Flow;
+import org.banto.house.Outcome;
+import org.banto.house.Rehearsal;
+import org.banto.house.ShipmentService;
 import org.banto.order.Finding;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
-import org.banto.order.Outcome;
 import org.banto.order.Route;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
-import org.banto.shipment.ShipmentService;
 import org.banto.testkit.Hands;
 
 /** A house with nothing but the flow, its rooms in memory. */

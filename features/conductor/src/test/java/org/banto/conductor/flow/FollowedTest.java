@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.conductor.fake.PlainShipping;
 import org.banto.conductor.fake.Samples;
-import org.banto.order.Desk;
 import org.banto.order.Order;
-import org.banto.order.OrderId;
 import org.banto.order.OrderLine;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;

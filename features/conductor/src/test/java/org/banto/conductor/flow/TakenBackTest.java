@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
 import org.banto.conductor.fake.Samples;
-import org.banto.flow.Deed;
-import org.banto.order.Change;
-import org.banto.order.Desk;
-import org.banto.order.OrderId;
+import org.banto.house.Change;
+import org.banto.house.Deed;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Tag;

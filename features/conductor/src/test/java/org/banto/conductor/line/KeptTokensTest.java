@@ -14,16 +14,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import org.banto.account.AccountId;
-import org.banto.account.Actor;
-import org.banto.account.Settings;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.ConnectionId;
 import org.banto.conductor.fake.Samples;
-import org.banto.connect.ConnectionId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Token;
 import org.banto.connect.Tokens.Renewal;
 import org.banto.fakes.MemorySettings;
+import org.banto.house.Settings;
 import org.junit.jupiter.api.Test;
 
 class KeptTokensTest {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.account.Account;
-import org.banto.account.Accounts;
+import org.banto.base.ConnectionId;
 import org.banto.conductor.fake.Samples;
-import org.banto.connect.ConnectionId;
 import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
 import org.banto.testkit.Hands;
 
 /** The lines of a house in memory; connectors are put in and taken away by hand. */

@@ -4,10 +4,10 @@ package org.banto.conductor.line;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.banto.account.Account;
-import org.banto.account.Accounts;
 import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
 import org.banto.wayout.GuardedWayOut;
 import org.banto.wayout.InsideList;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.banto.account.AccountId;
-import org.banto.connect.ConnectionId;
+import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.junit.jupiter.api.Test;
 
 class TripTest {

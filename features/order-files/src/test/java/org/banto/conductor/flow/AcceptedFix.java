@@ -3,7 +3,7 @@ package org.banto.conductor.flow;
 
 import java.time.Instant;
 import java.util.List;
-import org.banto.account.Actor;
+import org.banto.base.Actor;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 

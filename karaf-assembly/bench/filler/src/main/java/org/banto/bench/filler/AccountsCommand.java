@@ -6,9 +6,9 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.Account;
-import org.banto.account.AccountId;
-import org.banto.account.Accounts;
+import org.banto.base.AccountId;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
 
 /** {@code bench:accounts n}: opens so many shop accounts in which nothing happens. */
 @Service

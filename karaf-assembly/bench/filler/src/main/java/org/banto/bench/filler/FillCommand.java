@@ -8,11 +8,11 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.account.Actor;
-import org.banto.order.Change;
-import org.banto.order.OrderId;
-import org.banto.order.OrderService;
-import org.banto.order.Outcome;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.Change;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 
 /** {@code bench:fill n}: stores n invented orders and says how long it took. */
 @Service

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.house;
+
+import java.util.List;
+
+/**
+ * What a carrier's result file says (伝票番号取込), row by row.
+ *
+ * @param carrier of which carrier
+ * @param sha256 digest of the file, hex
+ * @param rows one per row of the file
+ * @param leaves what leaves the house when the matched rows are saved; empty once they are
+ */
+public record NumberImport(String carrier, String sha256, List<Row> rows, List<Leaving> leaves) {
+  /** What a row is. */
+  public enum Verdict {
+    /** Will be, or was, saved. */
+    MATCHED,
+    /** Will be, or was, saved in place of the number it had; the mall is told again. */
+    CHANGED,
+    /** Saved before; nothing to do. */
+    ALREADY,
+    /** No shipment has this key. */
+    UNKNOWN_KEY,
+    /** The number is on another shipment. */
+    USED_NUMBER,
+    /** The number's check digit is wrong. */
+    CHECK_DIGIT,
+    /** The shipment is cancelled, void, or not waiting for a number. */
+    NOT_WAITING,
+    /** The row cannot be read. */
+    UNREADABLE
+  }
+
+  /**
+   * One row.
+   *
+   * @param row its number in the file, from 1, header included
+   * @param key the shipment number as written in the file
+   * @param number the waybill number as written in the file
+   * @param verdict what it is
+   * @param column the column a problem is in, or empty
+   * @param ja a problem or a remark in words, naming the value; empty when matched without any
+   * @param en the same in English
+   */
+  public record Row(
+      int row, String key, String number, Verdict verdict, String column, String ja, String en) {}
+
+  public NumberImport {
+    rows = List.copyOf(rows);
+    leaves = List.copyOf(leaves);
+  }
+}

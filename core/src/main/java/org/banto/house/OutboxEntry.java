@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.house;
+
+import java.time.Instant;
+import org.banto.flow.Command;
+
+/**
+ * A command in the outbox and where it stands.
+ *
+ * @param command the command
+ * @param state where it stands
+ * @param tries how often it was tried
+ * @param queuedAt when it was queued
+ * @param nextAt when it is due
+ * @param reference what the far side calls it, or empty
+ * @param message why it is not done yet, in words, or empty
+ */
+public record OutboxEntry(
+    Command command,
+    State state,
+    int tries,
+    Instant queuedAt,
+    Instant nextAt,
+    String reference,
+    String message) {
+  /** Where a command stands. */
+  public enum State {
+    /** Waits to be done. */
+    WAITING,
+    /** A node is doing it; when the lease ends without a receipt it becomes UNKNOWN. */
+    RUNNING,
+    /** Done once. */
+    DONE,
+    /** Taken by the far side, its result comes later. */
+    PENDING,
+    /** The far side will not do it; somebody has to look. */
+    REFUSED,
+    /** The answer was lost; looked up before it is tried again. */
+    UNKNOWN,
+    /** Taken back before it left the house. */
+    STRUCK
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.house;
+
+import java.security.Principal;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+
+/**
+ * Who makes a request, for which account, with which rights. A REST resource finds it as the user
+ * principal of its {@code SecurityContext}.
+ */
+public interface Session extends Principal {
+  /** The member of staff or program. */
+  Actor actor();
+
+  /** The account the request works on. */
+  AccountId account();
+
+  /** Whether the user has this right; see {@link Needs}. */
+  boolean may(String right);
+}

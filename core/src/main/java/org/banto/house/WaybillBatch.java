@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.house;
+
+import java.time.Instant;
+import java.util.List;
+import org.banto.base.Actor;
+import org.banto.shipment.ShipmentNumber;
+
+/**
+ * A wave of label data written for one carrier.
+ *
+ * @param id the house's id of it
+ * @param carrier for which carrier
+ * @param at when written
+ * @param by who wrote it
+ * @param shipments what is in it, in the order of the rows
+ * @param sha256 digest of the file, hex
+ * @param reason why it was written again; empty the first time
+ * @param struck voided: its labels are not used
+ */
+public record WaybillBatch(
+    String id,
+    String carrier,
+    Instant at,
+    Actor by,
+    List<ShipmentNumber> shipments,
+    String sha256,
+    String reason,
+    boolean struck) {
+  public WaybillBatch {
+    shipments = List.copyOf(shipments);
+  }
+}
