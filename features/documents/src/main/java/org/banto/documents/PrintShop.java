@@ -77,7 +77,6 @@ public final class PrintShop {
     this.templates = new Stylesheets(data.resolve("templates").resolve("documents"));
     this.spools = data.resolve("printing");
     Spool.clear(spools);
-    new FormerFolder(data.resolve("documents")).moveTo(ledger.prints());
   }
 
   /** The same with work sheets that are decorated. */

@@ -39,13 +39,6 @@ final class Prints {
         });
   }
 
-  /** Takes over sealed bytes that lay elsewhere; does nothing when they are here. */
-  void take(AccountId account, PrintRun run, byte[] sealed) {
-    if (run(account, run.id()).isEmpty()) {
-      jpa.tx(TransactionType.Required, em -> em.persist(PrintRow.of(account.value(), run, sealed)));
-    }
-  }
-
   /** The newest print jobs. */
   List<PrintRun> runs(AccountId account, int limit) {
     return read(

@@ -170,7 +170,13 @@ public final class OrderFlow implements Flow {
     if (deed instanceof Deed.Lapse) {
       return o -> moves.lapse(o, ask);
     }
-    return deed instanceof Deed.Back ? o -> backward.decide(o, ask) : o -> holds.release(o, ask);
+    if (deed instanceof Deed.Back) {
+      return o -> backward.decide(o, ask);
+    }
+    if (deed instanceof Deed.Release) {
+      return o -> holds.release(o, ask);
+    }
+    throw new IllegalArgumentException("nobody does " + deed);
   }
 
   @Override
