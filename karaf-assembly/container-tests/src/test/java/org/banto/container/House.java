@@ -68,12 +68,12 @@ final class House implements AutoCloseable {
 
   private static final List<String> CORE =
       List.of(
-          "order.OrderService",
-          "flow.Outbox",
-          "flow.Flow",
-          "flow.Jobs",
-          "flow.Intake",
-          "connect.Connections");
+          "house.OrderService",
+          "house.Outbox",
+          "house.Flow",
+          "house.Jobs",
+          "house.Intake",
+          "house.Connections");
 
   private final TestContainer container;
   private final Path folder;
