@@ -2,10 +2,10 @@
 package org.banto.house;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.payment.PaymentState;
@@ -27,8 +27,6 @@ public record PaymentTerms(Optional<Integer> remindAfter, Optional<Integer> canc
 
   /** The setting of {@link #cancelAfter}. */
   public static final String CANCEL = "cancelAfterDays";
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   public PaymentTerms {
     remindAfter.ifPresent(n -> days(REMIND, n));
@@ -89,6 +87,6 @@ public record PaymentTerms(Optional<Integer> remindAfter, Optional<Integer> canc
   }
 
   private static LocalDate ordered(Order order) {
-    return LocalDate.ofInstant(order.placed().orderedAt(), JAPAN);
+    return LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
   }
 }

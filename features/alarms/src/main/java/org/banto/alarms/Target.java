@@ -4,9 +4,9 @@ package org.banto.alarms;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.flow.AlarmKind;
 
 /**
@@ -39,8 +39,6 @@ record Target(
     String from,
     String until,
     boolean on) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   /** Whether it is told of this kind. */
   boolean wants(AlarmKind kind) {
     return on && (faults && kind.fault() || kinds.contains(kind.id()));
@@ -57,7 +55,7 @@ record Target(
     }
     LocalTime begin = LocalTime.parse(from);
     LocalTime end = LocalTime.parse(until);
-    ZonedDateTime here = now.atZone(JAPAN);
+    ZonedDateTime here = now.atZone(Japan.ZONE);
     LocalTime time = here.toLocalTime();
     boolean inside =
         begin.isBefore(end)

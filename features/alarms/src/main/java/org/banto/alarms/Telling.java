@@ -3,7 +3,6 @@ package org.banto.alarms;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
@@ -38,7 +38,7 @@ public final class Telling implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
   private static final int AT_ONCE = 20;
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("M/d H:mm").withZone(Japan.ZONE);
 
   @Reference(collectionType = CollectionType.TUPLE)
   private volatile List<Map.Entry<Map<String, Object>, AlarmWay>> ways = List.of();

@@ -3,7 +3,6 @@ package org.banto.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.house.Flow;
 import org.banto.house.Needs;
 import org.banto.house.OrderService;
@@ -41,11 +41,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Needs("orders")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DesksResource {
-  private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final Flow flow;
-  private final Clock clock = new HouseClock(JST);
+  private final Clock clock = new HouseClock(Japan.ZONE);
 
   /** A desk with its count. */
   public record DeskRow(Desk desk, String name, long count) {}

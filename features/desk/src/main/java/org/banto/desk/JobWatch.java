@@ -3,12 +3,12 @@ package org.banto.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.base.AccountId;
+import org.banto.base.Japan;
 import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
@@ -29,7 +29,7 @@ public final class JobWatch implements Watch {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final int AT_ONCE = 4;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("H:mm").withZone(Japan.ZONE);
 
   private final Accounts accounts;
   private final Jobs jobs;

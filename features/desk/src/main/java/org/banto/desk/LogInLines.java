@@ -2,12 +2,12 @@
 package org.banto.desk;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.house.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ final class LogInLines {
   private static final Logger LOG = LoggerFactory.getLogger(LogInLines.class);
   private static final int MOST = 1_000;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
 
   private final Audit audit;
   private final Clock clock;

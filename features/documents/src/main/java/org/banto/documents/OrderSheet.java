@@ -3,7 +3,6 @@ package org.banto.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.base.TimeSlot;
 import org.banto.order.Charge;
@@ -30,7 +30,6 @@ import org.banto.shipment.Temperature;
  * to print, money as plain numbers. README.md describes it.
  */
 final class OrderSheet {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu年M月d日(E)", Locale.JAPANESE);
   private static final DateTimeFormatter TIME =
@@ -77,12 +76,12 @@ final class OrderSheet {
 
   /** A moment as it is printed. */
   static String time(Instant moment) {
-    return TIME.format(moment.atZone(TOKYO));
+    return TIME.format(moment.atZone(Japan.ZONE));
   }
 
   /** The day of a moment in Japan. */
   static LocalDate dayOf(Instant moment) {
-    return moment.atZone(TOKYO).toLocalDate();
+    return moment.atZone(Japan.ZONE).toLocalDate();
   }
 
   private void order(Order order) {
@@ -91,7 +90,7 @@ final class OrderSheet {
         .with("number", order.key().number())
         .with("shop", order.key().shop())
         .with("mall", order.key().shop().mall())
-        .with("ordered", DAY.format(order.placed().orderedAt().atZone(TOKYO)))
+        .with("ordered", DAY.format(order.placed().orderedAt().atZone(Japan.ZONE)))
         .with("payment", order.placed().payment().name())
         .with("payment-kind", order.placed().payment().kind())
         .with("method", order.placed().deliveryMethod())

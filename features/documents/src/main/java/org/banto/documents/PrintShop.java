@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.xml.transform.TransformerException;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Shop;
 import org.banto.base.Text;
@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = PrintShop.class)
 public final class PrintShop {
   private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(Japan.ZONE);
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<DecorationRules> decorating = List.of();

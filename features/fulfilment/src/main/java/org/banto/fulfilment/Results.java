@@ -3,7 +3,6 @@ package org.banto.fulfilment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.WaybillRow;
@@ -29,7 +29,6 @@ import org.banto.shipment.ShipmentNumber;
 
 /** Takes in the result files of warehouses: numbers, shortages, what was taken back. Twice changes nothing. */
 final class Results {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Set<String> ON =
       Set.of(Verdict.MATCHED.name(), Verdict.CHANGED.name(), Verdict.ALREADY.name());
 
@@ -149,7 +148,7 @@ final class Results {
   }
 
   private Named named(ShipmentNumber shipment, FulfilmentRow row) {
-    LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(JAPAN)));
+    LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(Japan.ZONE)));
     return new Named(shipment, row.carrier(), row.row().number(), day, false);
   }
 

@@ -3,7 +3,6 @@ package org.banto.fulfilment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.house.Outbox;
 import org.banto.order.Order;
@@ -22,7 +22,6 @@ import org.banto.shipment.ShipmentState;
 
 /** Brings requests in step with the orders as they are; done twice it changes nothing. */
 final class Step {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Actor ROBOT = Actor.robot("fulfilment");
 
   private final Requests requests;
@@ -81,7 +80,7 @@ final class Step {
 
   /** By itself goes only what a rule chose, to a warehouse that can be asked, on its day. */
   private boolean ripe(Order order, Shipment s, Request r, FulfilmentSettings set) {
-    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     return r.state() == Request.State.WAITING
         && r.attempt() == 1
         && !r.byFile()

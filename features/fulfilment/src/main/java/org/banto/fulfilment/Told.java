@@ -3,7 +3,6 @@ package org.banto.fulfilment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Japan;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.WaybillRow.RowProblem;
@@ -24,7 +24,6 @@ import org.banto.shipment.ShipmentNumber;
  * again: twice changes nothing, also when a shipment was asked for anew in between.
  */
 final class Told {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final int NAMED = 3;
 
   private final Requests requests;
@@ -70,7 +69,7 @@ final class Told {
   }
 
   private Named named(Request r, FulfilmentRow row) {
-    LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(JAPAN)));
+    LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(Japan.ZONE)));
     return new Named(r.shipment(), row.carrier(), row.row().number(), day, false);
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.flow.Check;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
@@ -44,7 +45,7 @@ public final class OrderDateCheck implements Check {
     if (!future && !past) {
       return Optional.empty();
     }
-    LocalDate day = LocalDate.ofInstant(at, ShopCalendar.TOKYO);
+    LocalDate day = LocalDate.ofInstant(at, Japan.ZONE);
     return Optional.of(
         Found.warn(
             "order.date",
@@ -54,7 +55,7 @@ public final class OrderDateCheck implements Check {
   }
 
   private static Optional<Finding> wished(Order order) {
-    LocalDate last = LocalDate.ofInstant(order.receivedAt(), ShopCalendar.TOKYO).plusDays(FAR);
+    LocalDate last = LocalDate.ofInstant(order.receivedAt(), Japan.ZONE).plusDays(FAR);
     return order
         .placed()
         .wish()

@@ -4,10 +4,10 @@ package org.banto.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.banto.base.AccountId;
+import org.banto.base.Japan;
 import org.banto.base.Shop;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
@@ -21,9 +21,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** The days on which a shop ships: its own weekdays, and where the house has it the shop's calendar. */
 @Component
 public final class ShopCalendar implements ShipDates {
-  /** Where the shops are. */
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
   /** A year without one shipping day is a mistake in the settings, not a reason to loop. */
   private static final int MOST = 370;
 
@@ -55,7 +52,7 @@ public final class ShopCalendar implements ShipDates {
   @Override
   public LocalDate earliest(AccountId account, Instant received) {
     ShippingDays days = shipping.of(account);
-    ZonedDateTime at = received.atZone(TOKYO);
+    ZonedDateTime at = received.atZone(Japan.ZONE);
     boolean late = at.toLocalTime().isAfter(days.cutoff());
     LocalDate day = next(days, late ? at.toLocalDate().plusDays(1) : at.toLocalDate());
     for (int i = 0; i < days.leadDays(); i++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
 import org.banto.order.Charge;
@@ -38,11 +39,11 @@ public final class TaxRateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), ShopCalendar.TOKYO);
+    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
     if (!Found.beforeLabel(order, leaving) || ordered.isBefore(LocalDate.of(1989, 4, 1))) {
       return List.of();
     }
-    LocalDate came = LocalDate.ofInstant(order.receivedAt(), ShopCalendar.TOKYO);
+    LocalDate came = LocalDate.ofInstant(order.receivedAt(), Japan.ZONE);
     LocalDate last = order.shipDate().filter(d -> d.isAfter(came)).orElse(came);
     TaxRates rates = TaxRates.of(settings.of(order.account()));
     return used(order)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.flow.Check;
 import org.banto.house.ShipDates;
 import org.banto.order.Finding;
@@ -44,7 +45,7 @@ public final class WishDateCheck implements Check {
       return List.of();
     }
     LocalDate wish = order.placed().wish().date().get();
-    LocalDate today = LocalDate.now(clock.withZone(ShopCalendar.TOKYO));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     if (wish.isBefore(today)) {
       return List.of(
           Found.warn(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.house.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class ShopCalendarTest {
 
   private String earliest(String local) {
     return calendar()
-        .earliest(House.MAIN, LocalDateTime.parse(local).atZone(ShopCalendar.TOKYO).toInstant())
+        .earliest(House.MAIN, LocalDateTime.parse(local).atZone(Japan.ZONE).toInstant())
         .toString();
   }
 

@@ -4,7 +4,6 @@ package org.banto.labelfiles;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.connect.FulfilmentFile;
 import org.banto.connect.FulfilmentResult;
 import org.banto.connect.Label;
@@ -27,7 +27,6 @@ import org.banto.waybill.engine.Windows31J;
 
 /** A layout at work: writes label files, and says beforehand what does not fit. */
 final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final char MARK = '\uFEFF';
   private final String id;
   private final LabelLayout layout;
@@ -79,7 +78,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     for (Label label : labels) {
       rows(label).forEach(values -> line(out, cells(values)));
     }
-    String day = LocalDate.now(clock.withZone(TOKYO)).format(DateTimeFormatter.BASIC_ISO_DATE);
+    String day = LocalDate.now(clock.withZone(Japan.ZONE)).format(DateTimeFormatter.BASIC_ISO_DATE);
     String ending = layout.delimiter() == '\t' ? ".tsv" : ".csv";
     return new Document(
         id + "-" + day + "-" + labels.size() + ending,

@@ -2,11 +2,11 @@
 package org.banto.labelfiles;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.banto.base.Japan;
 import org.banto.base.Yen;
 import org.banto.connect.Label;
 import org.banto.order.Order;
@@ -21,7 +21,6 @@ import org.banto.waybill.engine.Windows31J;
 
 /** What the fields say for one row: a shipment, and one of its products or all of them. */
 final class Values {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final String DAY = "yyyy/MM/dd";
   private static final Splitter SPLITTER = new Splitter(Count.DISPLAY);
 
@@ -120,7 +119,7 @@ final class Values {
       case ORDER_NUMBER -> order.key().number();
       case MALL_SHOP -> order.key().shop().toString();
       case ORDERED_AT ->
-          day(Optional.of(LocalDate.ofInstant(order.placed().orderedAt(), TOKYO)), how);
+          day(Optional.of(LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE)), how);
       case BUYER_NAME -> new Addressee(order.placed().buyer()).name();
       case BUYER_PHONE -> Windows31J.narrow(order.placed().buyer().phone());
       case PAYMENT -> order.placed().payment().name();

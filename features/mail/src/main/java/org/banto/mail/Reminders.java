@@ -3,7 +3,6 @@ package org.banto.mail;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.CommandId;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.base.Slice;
 import org.banto.flow.Command;
 import org.banto.house.Account;
@@ -39,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
       "scheduler.concurrent:Boolean=false"
     })
 public final class Reminders implements Runnable {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Actor ROBOT = Actor.robot("payment-reminder");
   private static final int AT_ONCE = 200;
 
@@ -58,7 +57,7 @@ public final class Reminders implements Runnable {
       @Reference Flow flow,
       @Reference Outbox outbox,
       @Reference Writer writer) {
-    this(accounts, orders, flow, outbox, writer, new HouseClock(JAPAN));
+    this(accounts, orders, flow, outbox, writer, new HouseClock(Japan.ZONE));
   }
 
   Reminders(
@@ -88,7 +87,7 @@ public final class Reminders implements Runnable {
   }
 
   private void remind(AccountId account, PaymentTerms terms) {
-    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     Optional<String> from = Optional.empty();
     do {
       Slice<Order> slice = orders.search(account, OrderQuery.on(Desk.PAY_WAIT), from, AT_ONCE);

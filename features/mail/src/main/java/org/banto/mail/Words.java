@@ -3,7 +3,6 @@ package org.banto.mail;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Japan;
 import org.banto.base.TimeSlot;
 import org.banto.base.Yen;
 import org.banto.order.Charge;
@@ -24,7 +24,6 @@ import org.banto.shipment.Waybill;
 
 /** Parts of an order in the words of a mail. */
 final class Words {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu年M月d日(E)", Locale.JAPANESE);
   private static final DateTimeFormatter TIME =
@@ -37,7 +36,7 @@ final class Words {
   }
 
   static String time(Instant at) {
-    return TIME.format(at.atZone(TOKYO));
+    return TIME.format(at.atZone(Japan.ZONE));
   }
 
   static String yen(Optional<Yen> amount) {

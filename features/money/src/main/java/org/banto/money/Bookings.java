@@ -3,13 +3,13 @@ package org.banto.money;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Yen;
 import org.banto.house.Change;
@@ -42,7 +42,7 @@ public final class Bookings implements PaymentService {
   /** For the service component runtime. */
   @Activate
   public Bookings(@Reference OrderService orders, @Reference Flow flow) {
-    this(orders, flow, new HouseClock(ZoneId.of("Asia/Tokyo")));
+    this(orders, flow, new HouseClock(Japan.ZONE));
   }
 
   Bookings(OrderService orders, Flow flow, Clock clock) {

@@ -3,7 +3,6 @@ package org.banto.money;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.house.Account;
@@ -38,7 +38,6 @@ import org.osgi.service.component.annotations.Reference;
       "scheduler.concurrent:Boolean=false"
     })
 public final class Deadlines implements Runnable {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Actor ROBOT = Actor.robot("payment-deadline");
   private static final int AT_ONCE = 200;
 
@@ -55,7 +54,7 @@ public final class Deadlines implements Runnable {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference Settings settings) {
-    this(accounts, orders, flow, settings, new HouseClock(JAPAN));
+    this(accounts, orders, flow, settings, new HouseClock(Japan.ZONE));
   }
 
   Deadlines(Accounts accounts, OrderService orders, Flow flow, Settings settings, Clock clock) {
@@ -79,7 +78,7 @@ public final class Deadlines implements Runnable {
 
   /** All of them first: cancelling takes orders out of the list it is read from. */
   private void cancel(AccountId account, PaymentTerms terms) {
-    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     List<OrderId> late = new ArrayList<>();
     Optional<String> from = Optional.empty();
     do {

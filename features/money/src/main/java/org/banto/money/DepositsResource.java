@@ -3,7 +3,6 @@ package org.banto.money;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Yen;
 import org.banto.house.Needs;
@@ -45,7 +45,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DepositsResource {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final PaymentService payments;
   private final OrderService orders;
@@ -124,7 +123,7 @@ public final class DepositsResource {
   private LocalDate day(String text) {
     try {
       LocalDate day = LocalDate.parse(text == null ? "" : text);
-      if (day.isAfter(LocalDate.now(clock.withZone(JAPAN)))) {
+      if (day.isAfter(LocalDate.now(clock.withZone(Japan.ZONE)))) {
         throw new BadRequestException("入金日が先の日付です: " + text);
       }
       return day;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -17,11 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Japan;
 
 /** Reads days and times the way malls write them; without a zone they are Japan's. */
 final class Dates {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
   /** 2026-11-20, 2026/11/20 9:05, 20261120090500, 2026年11月20日(金) 9時5分, 2026-11-20T09:05:00+09:00 … */
   private static final Pattern USUAL =
       Pattern.compile(
@@ -56,7 +54,7 @@ final class Dates {
 
   /** What lies in no shop's time is no date but a number taken for one. */
   private static boolean plausible(Instant at) {
-    int year = LocalDate.ofInstant(at, TOKYO).getYear();
+    int year = LocalDate.ofInstant(at, Japan.ZONE).getYear();
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
@@ -68,12 +66,12 @@ final class Dates {
     LocalDate day = SERIAL_ZERO.plusDays(Long.parseLong(m.group(1)));
     double part = m.group(2) == null ? 0 : Double.parseDouble("0." + m.group(2));
     return Optional.of(
-        day.atStartOfDay(TOKYO).plusSeconds(Math.round(part * DAY_SECONDS)).toInstant());
+        day.atStartOfDay(Japan.ZONE).plusSeconds(Math.round(part * DAY_SECONDS)).toInstant());
   }
 
   /** A day. */
   Optional<LocalDate> day(String text) {
-    return instant(text).map(i -> LocalDate.ofInstant(i, TOKYO));
+    return instant(text).map(i -> LocalDate.ofInstant(i, Japan.ZONE));
   }
 
   private static Optional<Instant> by(String pattern, String text) {
@@ -84,7 +82,8 @@ final class Dates {
       if (day == null) {
         return Optional.empty();
       }
-      return Optional.of(day.atTime(time == null ? LocalTime.MIN : time).atZone(TOKYO).toInstant());
+      return Optional.of(
+          day.atTime(time == null ? LocalTime.MIN : time).atZone(Japan.ZONE).toInstant());
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -100,7 +99,7 @@ final class Dates {
           LocalDateTime.of(
               number(m, 1), number(m, 2), number(m, 3), number(m, 4), number(m, 5), number(m, 6));
       String zone = m.group(7);
-      return Optional.of(at.atZone(zone == null ? TOKYO : ZoneOffset.of(zone)).toInstant());
+      return Optional.of(at.atZone(zone == null ? Japan.ZONE : ZoneOffset.of(zone)).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

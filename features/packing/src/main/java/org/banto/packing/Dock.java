@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
@@ -90,7 +91,7 @@ public final class Dock {
 
   /** Today, where the shop is. */
   LocalDate today() {
-    return clock.instant().atZone(EndCheck.TOKYO).toLocalDate();
+    return clock.instant().atZone(Japan.ZONE).toLocalDate();
   }
 
   /** The end check of a day. */

@@ -3,7 +3,6 @@ package org.banto.packing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
@@ -30,7 +30,6 @@ import org.banto.shipment.ShipmentState;
 
 /** The end check of a day (US21): printed = scanned = numbered = on the pallet, and what differs. */
 final class EndCheck {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int BATCHES = 300;
 
   /** Days for which a box that nobody took may stand on a pallet. */
@@ -62,7 +61,7 @@ final class EndCheck {
   List<CarrierSheet> of(AccountId account, LocalDate day) {
     Map<ShipmentNumber, Slips.Found> due = due(account, day);
     Map<ShipmentNumber, Work> worked = works.find(account, due.keySet());
-    Instant lately = day.minusDays(LOADED).atStartOfDay(TOKYO).toInstant();
+    Instant lately = day.minusDays(LOADED).atStartOfDay(Japan.ZONE).toInstant();
     Set<String> onPallet =
         labels.loaded(account, lately).stream()
             .map(LabelBook.Seen::number)
@@ -111,7 +110,7 @@ final class EndCheck {
   private Map<ShipmentNumber, Slips.Found> due(AccountId account, LocalDate day) {
     Set<ShipmentNumber> printed = new HashSet<>();
     for (WaybillBatch b : shipments.batches(account, BATCHES)) {
-      if (!b.struck() && b.at().atZone(TOKYO).toLocalDate().equals(day)) {
+      if (!b.struck() && b.at().atZone(Japan.ZONE).toLocalDate().equals(day)) {
         printed.addAll(b.shipments());
       }
     }

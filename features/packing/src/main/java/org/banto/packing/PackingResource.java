@@ -22,6 +22,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Japan;
 import org.banto.house.Audit;
 import org.banto.house.Needs;
 import org.banto.house.Session;
@@ -200,8 +201,8 @@ public final class PackingResource {
   @Path("packed")
   public List<Packed> packed(
       @QueryParam("limit") @DefaultValue("50") int limit, @Context SecurityContext who) {
-    LocalDate today = clock.instant().atZone(EndCheck.TOKYO).toLocalDate();
-    Instant morning = today.atStartOfDay(EndCheck.TOKYO).toInstant();
+    LocalDate today = clock.instant().atZone(Japan.ZONE).toLocalDate();
+    Instant morning = today.atStartOfDay(Japan.ZONE).toInstant();
     return works
         .packed(session(who).account(), morning, Math.min(Math.max(limit, 1), 5000))
         .stream()

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.flow.OrderRetention;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class Retention implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final Actor HOUSE = Actor.system("post");
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalTime NIGHT = LocalTime.of(3, 0);
   private static final int AT_ONCE = 200;
 
@@ -53,7 +52,7 @@ public final class Retention implements Runnable {
       @Reference Accounts accounts,
       @Reference Post post,
       @Reference Audit audit) {
-    this(retention, accounts, post, audit, new HouseClock(JAPAN));
+    this(retention, accounts, post, audit, new HouseClock(Japan.ZONE));
   }
 
   Retention(OrderRetention retention, Accounts accounts, Post post, Audit audit, Clock clock) {
@@ -88,7 +87,7 @@ public final class Retention implements Runnable {
   }
 
   private void purge(AccountId account, int months, LocalDate first) {
-    Instant since = first.atStartOfDay(JAPAN).toInstant();
+    Instant since = first.atStartOfDay(Japan.ZONE).toInstant();
     int gone;
     int all = 0;
     do {

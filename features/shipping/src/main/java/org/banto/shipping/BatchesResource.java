@@ -3,7 +3,6 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Desk;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.house.Jobs;
 import org.banto.house.Needs;
@@ -52,7 +52,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class BatchesResource {
   private static final int SHOWN = 200;
   private static final int MOST = 20_000;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final ShipmentService shipments;
@@ -109,7 +108,9 @@ public final class BatchesResource {
       throw new BadRequestException("対象の受注を ids か query で指定してください。");
     }
     return orders.allIds(
-        session.account(), due(wave.query(), LocalDate.now(clock.withZone(JAPAN))).toQuery(), MOST);
+        session.account(),
+        due(wave.query(), LocalDate.now(clock.withZone(Japan.ZONE))).toQuery(),
+        MOST);
   }
 
   /** Parcels of later days go out only where somebody asks for their days. */

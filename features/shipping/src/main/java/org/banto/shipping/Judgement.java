@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.connect.WaybillRow;
 import org.banto.house.NumberImport.Row;
@@ -115,7 +116,7 @@ final class Judgement {
     if (row.key().equals(keyOfNumber.get(row.number()))) {
       return say(row, Verdict.ALREADY, "同じ番号の行がこのファイルにもうあります。", "The file has this row before.");
     }
-    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Numbers.JAPAN);
+    LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
     if (row.shipped().filter(d -> d.isBefore(ordered)).isPresent()) {
       LocalDate shipped = row.shipped().get();
       return new Row(

@@ -3,13 +3,13 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.flow.Check;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
@@ -29,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Check.class)
 public final class LabelFitCheck implements Check {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int FAR = 30;
   private static final Pattern OF_THE_SHOP =
       Pattern.compile("(ご依頼主|請求先|運賃|荷送人|送り状種別|お客様コード|代行ご依頼主|決済種別).*");
@@ -70,7 +69,7 @@ public final class LabelFitCheck implements Check {
     if (s.carriage().label().isEmpty()) {
       return Stream.empty();
     }
-    LocalDate today = LocalDate.now(clock.withZone(TOKYO));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     boolean good =
         s.shipDate().filter(d -> !d.isBefore(today) && !d.isAfter(today.plusDays(FAR))).isPresent();
     Shipment asked = good ? s : s.on(today);

@@ -3,7 +3,6 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.connect.WaybillRow;
 import org.banto.flow.Command;
@@ -29,7 +29,6 @@ import org.banto.order.Order;
 /** Takes in the numbers that come back from a carrier (伝票番号取込). */
 final class Numbers {
   private static final int TRIES = 3;
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final OrderService orders;
   private final Flow flow;
@@ -92,7 +91,7 @@ final class Numbers {
 
   private Judgement judgement(AccountId account, Came came, List<WaybillRow> rows) {
     boolean further = !came.source().isEmpty();
-    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     return new Judgement(orders, account, came.carrier(), rows, this::name, further, today);
   }
 

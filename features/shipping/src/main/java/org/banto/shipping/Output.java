@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.house.Change;
@@ -244,7 +244,7 @@ final class Output {
   /** The same for the same try of the same job. */
   private String id(Asked asked, String carrier) {
     int n = batches.ofJob(asked.account(), asked.job()).size();
-    String day = LocalDate.now(clock.withZone(ZoneId.of("Asia/Tokyo"))).format(DAY);
+    String day = LocalDate.now(clock.withZone(Japan.ZONE)).format(DAY);
     String digest = Digest.of(String.join("|", asked.job(), carrier, String.valueOf(n)));
     return "B" + day + "-" + digest.substring(0, 8);
   }

@@ -3,12 +3,12 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.flow.Check;
 import org.banto.house.ShipDates;
 import org.banto.order.Finding;
@@ -27,7 +27,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = Check.class)
 public final class ShipDateCheck implements Check {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private final Optional<ShipDates> dates;
   private final Clock clock;
 
@@ -48,7 +47,7 @@ public final class ShipDateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    LocalDate today = LocalDate.now(clock.withZone(TOKYO));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     return Papers.waiting(order, leaving).flatMap(s -> finding(order, s, today)).toList();
   }
 
@@ -80,7 +79,7 @@ public final class ShipDateCheck implements Check {
     LocalDate next =
         dates
             .map(d -> d.earliest(order.account(), clock.instant()))
-            .orElseGet(() -> LocalDate.now(clock.withZone(TOKYO)));
+            .orElseGet(() -> LocalDate.now(clock.withZone(Japan.ZONE)));
     Finding.Fix fix = new Finding.Fix("shipdate.set", Map.of("date", next.toString()));
     String subject = s.number() + "/" + s.shipDate().map(LocalDate::toString).orElse("");
     return new Finding(Finding.Level.BLOCK, code, subject, Papers.ROOM, ja, en, fix);

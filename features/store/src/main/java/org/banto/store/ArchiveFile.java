@@ -19,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,6 +28,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.SheetCell;
 import org.banto.order.Order;
 
@@ -40,8 +40,6 @@ import org.banto.order.Order;
 final class ArchiveFile implements AutoCloseable {
   static final String INDEX = "index.csv";
   static final String HASHES = "sha256.txt";
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   private static final String BOM = "\uFEFF";
   private static final int LONGEST_NAME = 40;
   private static final List<String> TITLES =
@@ -90,7 +88,7 @@ final class ArchiveFile implements AutoCloseable {
 
   /** Adds an order and what belongs to it. */
   void add(Order order, List<Document> belongings) throws IOException {
-    LocalDate day = LocalDate.ofInstant(order.placed().orderedAt(), JAPAN);
+    LocalDate day = LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
     String file = "orders/" + name(order, day);
     String hash = entry(file, json(order));
     for (Document document : belongings) {

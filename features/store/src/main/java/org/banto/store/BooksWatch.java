@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
@@ -46,7 +46,6 @@ public final class BooksWatch implements Runnable, Watch {
       new AlarmKind("store.books", new Text("控えが食い違っています", "Books that do not fit"), true);
 
   private static final Logger LOG = LoggerFactory.getLogger(BooksWatch.class);
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
   /** Enough for a small shop; of many orders it takes a sixtieth of a processor from then on. */
@@ -64,7 +63,7 @@ public final class BooksWatch implements Runnable, Watch {
   /** For the service component runtime. */
   @Activate
   public BooksWatch(@Reference Accounts accounts, @Reference JpaMending mending) {
-    this(accounts, mending, new HouseClock(JAPAN));
+    this(accounts, mending, new HouseClock(Japan.ZONE));
   }
 
   BooksWatch(Accounts accounts, JpaMending mending, Clock clock) {

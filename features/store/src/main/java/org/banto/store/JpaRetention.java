@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
+import org.banto.base.Japan;
 import org.banto.flow.OrderRetention;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
@@ -30,8 +30,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {OrderRetention.class, JpaRetention.class})
 public final class JpaRetention implements OrderRetention {
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   /** From when on the nightly work is done. */
   static final LocalTime NIGHT = LocalTime.of(3, 0);
 
@@ -128,14 +126,14 @@ public final class JpaRetention implements OrderRetention {
   @Override
   public LocalDate firstNight(Instant switched) {
     Instant end = switched.plus(WAIT);
-    LocalDate day = LocalDate.ofInstant(end, JAPAN);
-    boolean still = end.isBefore(day.plusDays(1).atStartOfDay(JAPAN).toInstant());
+    LocalDate day = LocalDate.ofInstant(end, Japan.ZONE);
+    boolean still = end.isBefore(day.plusDays(1).atStartOfDay(Japan.ZONE).toInstant());
     return still ? day : day.plusDays(1);
   }
 
   /** What has not changed since this moment is past the term. */
   static Instant since(LocalDate night, int months) {
-    return night.minusMonths(months).atStartOfDay(JAPAN).toInstant();
+    return night.minusMonths(months).atStartOfDay(Japan.ZONE).toInstant();
   }
 
   @Override
@@ -169,7 +167,7 @@ public final class JpaRetention implements OrderRetention {
   private static Stream<LocalDate> days(Object... millis) {
     return Stream.of(millis)
         .filter(Number.class::isInstance)
-        .map(m -> LocalDate.ofInstant(Instant.ofEpochMilli(number(m)), JAPAN));
+        .map(m -> LocalDate.ofInstant(Instant.ofEpochMilli(number(m)), Japan.ZONE));
   }
 
   /** Keeps an archive that lies in the folder. */

@@ -3,19 +3,18 @@ package org.banto.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.banto.base.Japan;
 import org.banto.sql.In;
 import org.banto.sql.Sql;
 
 /** Marks ledger entries as dealt with, inside a transaction, and counts them to their days. */
 final class LedgerMarks {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private record Day(String connection, int day) {}
 
@@ -76,7 +75,7 @@ final class LedgerMarks {
   }
 
   static int day(Instant at) {
-    return OrderWriter.dayNumber(LocalDate.ofInstant(at, TOKYO));
+    return OrderWriter.dayNumber(LocalDate.ofInstant(at, Japan.ZONE));
   }
 
   private List<Object[]> open(List<Long> seqs) {

@@ -2,7 +2,6 @@
 package org.banto.store;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderQuery.Sort;
 import org.banto.sql.Sql;
@@ -26,8 +26,6 @@ import org.banto.sql.Sql;
 final class OrderSearch {
   /** Derby is told which index: it would walk the whole desk. */
   private static final String BY_BOX = "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
-
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final EntityManager em;
   private final AccountId account;
@@ -243,6 +241,6 @@ final class OrderSearch {
   }
 
   private static long start(LocalDate day) {
-    return day.atStartOfDay(TOKYO).toInstant().toEpochMilli();
+    return day.atStartOfDay(Japan.ZONE).toInstant().toEpochMilli();
   }
 }

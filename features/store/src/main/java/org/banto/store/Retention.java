@@ -22,6 +22,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Text;
@@ -145,7 +146,7 @@ public final class Retention implements Runnable, AlarmKinds {
         retention,
         audit,
         events,
-        new HouseClock(JpaRetention.JAPAN),
+        new HouseClock(Japan.ZONE),
         REST);
   }
 
@@ -287,7 +288,7 @@ public final class Retention implements Runnable, AlarmKinds {
   private int archiveAndTake(
       AccountId account, List<Purge.Found> due, int kept, LocalDate first, Set<String> stay)
       throws IOException {
-    String stamp = STAMP.format(clock.instant().atZone(JpaRetention.JAPAN));
+    String stamp = STAMP.format(clock.instant().atZone(Japan.ZONE));
     String id = stamp + "-" + due.get(0).id();
     String name = "banto-" + account.value() + "-" + id + ".zip";
     List<Purge.Found> archived = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Slice;
@@ -60,7 +60,6 @@ public final class Rounds implements EventHandler, Runnable {
   private static final Duration PATIENCE = Duration.ofDays(1);
   private static final int AT_ONCE = 200;
   private static final int LONGEST = 40;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Set<ShipmentState> LEFT =
       Set.of(ShipmentState.NUMBERED, ShipmentState.HANDED_OVER);
 
@@ -226,11 +225,11 @@ public final class Rounds implements EventHandler, Runnable {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), JAPAN);
+    return LocalDate.ofInstant(clock.instant(), Japan.ZONE);
   }
 
   private LocalDate oldest(AccountId account) {
-    return LocalDate.ofInstant(clock.instant().minus(rules(account).untilGivenUp()), JAPAN);
+    return LocalDate.ofInstant(clock.instant().minus(rules(account).untilGivenUp()), Japan.ZONE);
   }
 
   /**

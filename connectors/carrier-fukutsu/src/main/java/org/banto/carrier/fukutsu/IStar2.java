@@ -3,12 +3,12 @@ package org.banto.carrier.fukutsu;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.Label;
@@ -38,7 +38,6 @@ import org.osgi.service.component.annotations.Component;
     })
 @ConnectorType(id = "fukutsu", kind = ConnectorType.Kind.CARRIER)
 public final class IStar2 implements WaybillFile, LabelCheck {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int MOST_PARCELS = 99;
   private final Clock clock;
   private final RowCheck rows = new RowCheck(Tables.ENTRY, Tables.WORDS);
@@ -46,7 +45,7 @@ public final class IStar2 implements WaybillFile, LabelCheck {
   /** The service. */
   @Activate
   public IStar2() {
-    this(new HouseClock(TOKYO));
+    this(new HouseClock(Japan.ZONE));
   }
 
   IStar2(Clock clock) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.Label;
@@ -52,7 +53,7 @@ public final class ClickPost implements WaybillFile, LabelCheck {
   /** The service. */
   @Activate
   public ClickPost() {
-    this(new HouseClock(JapanPost.TOKYO));
+    this(new HouseClock(Japan.ZONE));
   }
 
   ClickPost(Clock clock) {

@@ -3,12 +3,12 @@ package org.banto.carrier.japanpost;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.Shop;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -54,8 +54,6 @@ import org.osgi.service.component.annotations.Component;
     })
 @ConnectorType(id = "japanpost", kind = ConnectorType.Kind.CARRIER)
 public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
   /** 11 to 13 digits, or the international form. */
   private static final NumberForm NUMBER =
       new NumberForm(
@@ -72,7 +70,7 @@ public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult {
   /** The service. */
   @Activate
   public JapanPost() {
-    this(new HouseClock(TOKYO));
+    this(new HouseClock(Japan.ZONE));
   }
 
   JapanPost(Clock clock) {

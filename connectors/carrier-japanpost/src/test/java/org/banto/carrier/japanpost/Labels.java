@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.base.Address;
+import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.base.Shop;
 import org.banto.base.TimeSlot;
@@ -17,7 +18,7 @@ import org.banto.testkit.Sketch;
 
 /** Labels for Japan Post. */
 final class Labels {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T23:00:00Z"), JapanPost.TOKYO);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T23:00:00Z"), Japan.ZONE);
 
   private Labels() {}
 

@@ -3,10 +3,10 @@ package org.banto.carrier.sagawa;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.Shop;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -46,7 +46,6 @@ import org.osgi.service.component.annotations.Component;
     })
 @ConnectorType(id = "sagawa", kind = ConnectorType.Kind.CARRIER)
 public final class Ehiden implements WaybillFile, LabelCheck, WaybillResult {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private final Clock clock;
   private final EhidenEdition three = new EhidenEdition("ehiden3", "ehiden3_74.tsv", 1);
   private final EhidenEdition two = new EhidenEdition("ehiden2", "ehiden2_42.tsv", 2);
@@ -60,7 +59,7 @@ public final class Ehiden implements WaybillFile, LabelCheck, WaybillResult {
   /** The service. */
   @Activate
   public Ehiden() {
-    this(new HouseClock(TOKYO));
+    this(new HouseClock(Japan.ZONE));
   }
 
   Ehiden(Clock clock) {

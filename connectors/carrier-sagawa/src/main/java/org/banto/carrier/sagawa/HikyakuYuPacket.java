@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.Label;
@@ -59,7 +60,7 @@ public final class HikyakuYuPacket implements WaybillFile, LabelCheck, WaybillRe
   /** The service. */
   @Activate
   public HikyakuYuPacket() {
-    this(new HouseClock(Ehiden.TOKYO));
+    this(new HouseClock(Japan.ZONE));
   }
 
   HikyakuYuPacket(Clock clock) {

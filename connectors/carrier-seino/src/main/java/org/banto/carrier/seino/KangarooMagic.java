@@ -3,12 +3,12 @@ package org.banto.carrier.seino;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.Label;
@@ -42,7 +42,6 @@ import org.osgi.service.component.annotations.Component;
     })
 @ConnectorType(id = "seino", kind = ConnectorType.Kind.CARRIER)
 public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResult {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final long MOST_YEN = 9_999_999;
   private static final int MOST_PARCELS = 99;
 
@@ -58,7 +57,7 @@ public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResu
   /** The service. */
   @Activate
   public KangarooMagic() {
-    this(new HouseClock(TOKYO));
+    this(new HouseClock(Japan.ZONE));
   }
 
   KangarooMagic(Clock clock) {

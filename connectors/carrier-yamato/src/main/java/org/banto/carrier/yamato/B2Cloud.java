@@ -3,10 +3,10 @@ package org.banto.carrier.yamato;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.Label;
@@ -51,7 +51,7 @@ public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult {
   /** The service. */
   @Activate
   public B2Cloud() {
-    this(new HouseClock(ZoneId.of("Asia/Tokyo")));
+    this(new HouseClock(Japan.ZONE));
   }
 
   B2Cloud(Clock clock) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
@@ -143,7 +144,7 @@ final class AmazonReader {
                 Receivers.DESTINATION,
                 codes.carrier(Fields.text(box, "carrier")),
                 number,
-                at.get().atZone(Fields.TOKYO).toLocalDate(),
+                at.get().atZone(Japan.ZONE).toLocalDate(),
                 contents(box)));
       }
     }

@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
-import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.SpApi;
 
 /**
@@ -134,7 +134,7 @@ final class ShipmentReports {
 
   /** In the morning of its day, but neither before the order nor in the future. */
   private Instant shipped(ParcelNotice parcel, OrderView view) {
-    Instant day = parcel.shipped().atTime(LEAVES).atZone(Fields.TOKYO).toInstant();
+    Instant day = parcel.shipped().atTime(LEAVES).atZone(Japan.ZONE).toInstant();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return day.isAfter(now) || day.isBefore(view.created()) ? now : day;
   }

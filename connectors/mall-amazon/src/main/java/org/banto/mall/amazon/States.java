@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.spapi.engine.Fields;
@@ -22,7 +23,7 @@ final class States {
   private static final Map<String, String> ORIGINS =
       Map.of("REPLACEMENT_ORIGINAL_ID", "交換品", "EXCHANGE_ORIGINAL_ID", "別商品との交換");
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("M/d").withZone(Fields.TOKYO);
+      DateTimeFormatter.ofPattern("M/d").withZone(Japan.ZONE);
 
   private States() {}
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Japan;
 import org.banto.base.TimeSlot;
 import org.banto.spapi.engine.Fields;
 
@@ -53,11 +54,11 @@ final class Wishes {
       return Optional.empty();
     }
     // 13:59:59 is said for 14:00
-    LocalDateTime end = LocalDateTime.ofInstant(to.get().plusSeconds(1), Fields.TOKYO);
-    LocalDateTime exact = LocalDateTime.ofInstant(to.get(), Fields.TOKYO);
+    LocalDateTime end = LocalDateTime.ofInstant(to.get().plusSeconds(1), Japan.ZONE);
+    LocalDateTime exact = LocalDateTime.ofInstant(to.get(), Japan.ZONE);
     return Optional.of(
         new Window(
-            LocalDateTime.ofInstant(from.get(), Fields.TOKYO),
+            LocalDateTime.ofInstant(from.get(), Japan.ZONE),
             end.getMinute() == 0 && exact.getMinute() == 59 ? end.withSecond(0) : exact));
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
@@ -16,7 +17,6 @@ import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Payments;
 import org.banto.mall.engine.Places;
 import org.banto.mall.engine.Table;
-import org.banto.mall.engine.Times;
 import org.banto.mall.engine.Wishes;
 import org.banto.mall.engine.Words;
 import org.banto.order.Destination;
@@ -114,7 +114,7 @@ final class BaseReader {
 
   private List<ParcelNotice> shipped(Json order, String number) {
     Optional<LocalDate> day =
-        order.time("dispatched").map(at -> at.atZone(Times.TOKYO).toLocalDate());
+        order.time("dispatched").map(at -> at.atZone(Japan.ZONE).toLocalDate());
     List<ParcelNotice> parcels = new ArrayList<>();
     for (Json item : order.list("order_items")) {
       String slip = item.text("tracking_number").replaceAll("[^0-9A-Za-z]", "");

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -16,7 +17,6 @@ import org.banto.mall.engine.Carriers;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Payments;
 import org.banto.mall.engine.Slip;
-import org.banto.mall.engine.Times;
 import org.banto.mall.engine.Wishes;
 import org.banto.order.Amounts;
 import org.banto.order.Destination;
@@ -110,7 +110,7 @@ final class SaleReader {
     Optional<LocalDate> day =
         sale.time("delivered_mail_sent_date")
             .or(() -> sale.time("update_date"))
-            .map(at -> at.atZone(Times.TOKYO).toLocalDate());
+            .map(at -> at.atZone(Japan.ZONE).toLocalDate());
     List<ParcelNotice> parcels = new ArrayList<>();
     for (Json place : sale.list("sale_deliveries")) {
       String way = account.deliveries().of(place.text("delivery_id")).orElse("");

@@ -12,12 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Japan;
 
 /** The malls' ways to write times. What has no zone is Japan's time. */
 public final class Times {
-  /** Where the malls are. */
-  public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
   private static final Pattern SECONDS = Pattern.compile("\\d{9,11}");
   private static final Pattern APART =
       Pattern.compile(
@@ -44,7 +42,7 @@ public final class Times {
 
   /** As that pattern says, in Japan's time. */
   public static String write(Instant at, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern).withZone(TOKYO).format(at);
+    return DateTimeFormatter.ofPattern(pattern).withZone(Japan.ZONE).format(at);
   }
 
   private static Optional<Matcher> match(String text) {
@@ -69,7 +67,7 @@ public final class Times {
     try {
       LocalTime time = LocalTime.of(number(m, 4), number(m, 5), number(m, 6));
       String zone = m.group(7) == null ? "" : m.group(7);
-      ZoneId at = zone.isEmpty() ? TOKYO : ZoneOffset.of(zone);
+      ZoneId at = zone.isEmpty() ? Japan.ZONE : ZoneOffset.of(zone);
       return date(m).map(day -> LocalDateTime.of(day, time).atZone(at).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -26,7 +27,7 @@ class LaterSweepsTest {
 
   private record Sold(String number, Instant placed, Instant changed) {}
 
-  private final Clock clock = Clock.fixed(NOON, Times.TOKYO);
+  private final Clock clock = Clock.fixed(NOON, Japan.ZONE);
   private final Map<String, Sold> mall = new HashMap<>();
   private final List<String> brought = new ArrayList<>();
   private Optional<String> hidden = Optional.empty();

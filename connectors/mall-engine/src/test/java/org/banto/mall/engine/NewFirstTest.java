@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -102,7 +103,7 @@ class NewFirstTest {
   @Test
   void withoutALookAheadItWouldBeTheLast() throws ConnectorException {
     killedWithManyInTheOverlap(true);
-    Lookout none = new Lookout(Clock.fixed(NOON, Times.TOKYO));
+    Lookout none = new Lookout(Clock.fixed(NOON, Japan.ZONE));
     none.looked(true);
     Rounds blind = rounds(true, none);
     for (int i = 0; i < MANY / SIZE - 5; i++) {

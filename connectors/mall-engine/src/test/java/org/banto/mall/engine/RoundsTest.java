@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -34,7 +35,7 @@ class RoundsTest {
   private Cursor cursor = Cursor.START;
   private final Rounds rounds =
       new Rounds(
-          new Lookout(Clock.fixed(NOON, Times.TOKYO)),
+          new Lookout(Clock.fixed(NOON, Japan.ZONE)),
           clock,
           Duration.ofDays(30),
           Duration.ofMinutes(30),
@@ -207,7 +208,7 @@ class RoundsTest {
 
     @Override
     public ZoneId getZone() {
-      return Times.TOKYO;
+      return Japan.ZONE;
     }
 
     @Override

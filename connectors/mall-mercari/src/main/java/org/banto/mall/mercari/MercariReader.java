@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
@@ -18,7 +19,6 @@ import org.banto.mall.engine.Charges;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Reduced;
 import org.banto.mall.engine.Table;
-import org.banto.mall.engine.Times;
 import org.banto.mall.engine.Words;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
@@ -141,7 +141,7 @@ final class MercariReader {
     return shipping
         .time("shippedAt")
         .or(() -> shipping.time("completedAt"))
-        .map(at -> at.atZone(Times.TOKYO).toLocalDate())
+        .map(at -> at.atZone(Japan.ZONE).toLocalDate())
         .map(day -> Tracking.read(shipping.text("trackingCode"), day))
         .orElseGet(List::of);
   }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 
 /** The licence key ends after ninety days, at the last second of a day; the mall tells which. */
@@ -26,7 +27,7 @@ final class Licence {
         rms.get(PATH + URLEncoder.encode(account.key(), StandardCharsets.UTF_8));
     String date = answer.map(a -> Fields.text(a, "expiryDate")).orElse("");
     return RmsTime.read(date)
-        .map(at -> at.atZone(RmsTime.TOKYO).toLocalDate())
+        .map(at -> at.atZone(Japan.ZONE).toLocalDate())
         .or(() -> RmsTime.day(date));
   }
 }

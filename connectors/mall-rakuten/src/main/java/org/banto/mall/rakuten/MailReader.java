@@ -4,12 +4,12 @@ package org.banto.mall.rakuten;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
@@ -25,7 +25,6 @@ import org.banto.payment.PaymentState;
  * money stands; the mall's interface does so later, and is heard then.
  */
 final class MailReader {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final MallState STATE =
       new MallState(Standing.NEW, "mail", "注文メールのみ（税率と入金の状況は未確認）");
@@ -62,7 +61,7 @@ final class MailReader {
 
   private static Instant time(String words) throws ConnectorException {
     try {
-      return LocalDateTime.parse(words, TIME).atZone(TOKYO).toInstant();
+      return LocalDateTime.parse(words, TIME).atZone(Japan.ZONE).toInstant();
     } catch (DateTimeParseException e) {
       throw Rms.malformed("[日時] が読めません", e);
     }

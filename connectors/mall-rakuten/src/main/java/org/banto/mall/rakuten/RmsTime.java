@@ -5,19 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.banto.base.Japan;
 
 /** Rakuten's times: written exactly {@code yyyy-MM-ddTHH:mm:ss+0900}, read with any offset. */
 final class RmsTime {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final ZoneOffset JST = ZoneOffset.ofHours(9);
   private static final DateTimeFormatter WRITTEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0900'").withZone(TOKYO);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+0900'").withZone(Japan.ZONE);
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)

@@ -4,6 +4,7 @@ package org.banto.mall.shopify;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -12,7 +13,6 @@ import org.banto.mall.engine.Carriers;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Payments;
 import org.banto.mall.engine.Table;
-import org.banto.mall.engine.Times;
 import org.banto.order.Destination;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
@@ -116,7 +116,7 @@ final class ShopifyReader {
         "",
         carriers.carrier(tracking.text("company")),
         number(tracking.text("number")),
-        fulfilment.neededTime("createdAt").atZone(Times.TOKYO).toLocalDate());
+        fulfilment.neededTime("createdAt").atZone(Japan.ZONE).toLocalDate());
   }
 
   /** A waybill number without what people put between its digits. */

@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Payments;
-import org.banto.mall.engine.Times;
 import org.banto.mall.engine.Wishes;
 import org.banto.order.Amounts;
 import org.banto.order.MallState;
@@ -128,7 +128,7 @@ final class StoresReader {
     List<ParcelNotice> parcels = new ArrayList<>();
     for (Json delivery : deliveries) {
       Optional<LocalDate> day =
-          delivery.time("shipped_at").map(at -> at.atZone(Times.TOKYO).toLocalDate());
+          delivery.time("shipped_at").map(at -> at.atZone(Japan.ZONE).toLocalDate());
       String number = delivery.text("tracking_number").replaceAll("[^0-9A-Za-z]", "");
       if (day.isPresent() && !number.isEmpty()) {
         String carrier = account.carrier(delivery.text("delivery_method_name"));

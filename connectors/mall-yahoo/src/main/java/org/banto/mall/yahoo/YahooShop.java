@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Japan;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -23,7 +24,6 @@ import org.banto.connect.Receipt;
 import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.connect.Tokens;
-import org.banto.mall.engine.Times;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -113,6 +113,6 @@ public final class YahooShop
   /** The day on which the refresh token ends: the shop has to authorize again before. */
   @Override
   public Optional<LocalDate> lastDay() throws ConnectorException {
-    return yconnect.token().refreshEnds().map(at -> at.atZone(Times.TOKYO).toLocalDate());
+    return yconnect.token().refreshEnds().map(at -> at.atZone(Japan.ZONE).toLocalDate());
   }
 }

@@ -5,12 +5,12 @@ import static org.banto.payment.bank.ZenginRecords.malformed;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.base.Document;
+import org.banto.base.Japan;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -34,7 +34,7 @@ public final class ZenginDeposits implements DepositFile {
   /** For the service component runtime. */
   @Activate
   public ZenginDeposits() {
-    this(new HouseClock(ZoneId.of("Asia/Tokyo")));
+    this(new HouseClock(Japan.ZONE));
   }
 
   ZenginDeposits(Clock clock) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.banto.base.Yen;
 
 /** Reads fields of Amazon's JSON; a missing field and a null are the same. */
 public final class Fields {
-  /** Where days begin and end. */
-  public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private Fields() {}
 

@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Japan;
 
 /**
  * Times as carriers print them, in Japan's time: {@code 07月03日 10:02}, {@code 01/02 11:20}, {@code
  * 2026/07/03 10:40}; the hour may be missing. Words that are no time are none.
  */
 public final class JapanTime {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Pattern TIME =
       Pattern.compile("(?:(\\d{4})[年/])?(\\d{1,2})[月/](\\d{1,2})日?(?:\\s+(\\d{1,2}):(\\d{2}))?.*");
 
@@ -24,7 +23,7 @@ public final class JapanTime {
 
   /** A time without a year: the newest that is not after tomorrow. */
   public static Optional<Instant> before(Instant now, String text) {
-    LocalDate latest = LocalDate.ofInstant(now, JAPAN).plusDays(1);
+    LocalDate latest = LocalDate.ofInstant(now, Japan.ZONE).plusDays(1);
     return read(text, latest.getYear())
         .map(t -> t.toLocalDate().isAfter(latest) ? t.minusYears(1) : t)
         .map(JapanTime::instant);
@@ -48,7 +47,7 @@ public final class JapanTime {
   }
 
   private static Instant instant(LocalDateTime time) {
-    return time.atZone(JAPAN).toInstant();
+    return time.atZone(Japan.ZONE).toInstant();
   }
 
   private static Optional<LocalDateTime> read(String text, int year) {

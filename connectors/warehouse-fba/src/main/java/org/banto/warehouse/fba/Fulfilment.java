@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banto.base.Japan;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.shipment.Waybill;
-import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.Tables;
 
 /**
@@ -88,7 +88,7 @@ record Fulfilment(
                                         new Dispatch(
                                             s,
                                             w,
-                                            b.at().atZone(Fields.TOKYO).toLocalDate(),
+                                            b.at().atZone(Japan.ZONE).toLocalDate(),
                                             missing()))
                                 .stream()))
         .toList();

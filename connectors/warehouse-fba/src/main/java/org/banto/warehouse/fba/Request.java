@@ -8,13 +8,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Address;
+import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 import org.banto.shipment.Shipment;
-import org.banto.spapi.engine.Fields;
 
 /** What Amazon is asked to ship: one shipment of an order, under the house's key of the request. */
 final class Request {
@@ -105,7 +105,7 @@ final class Request {
   }
 
   private static Instant at(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(Fields.TOKYO).toInstant();
+    return day.atTime(time).atZone(Japan.ZONE).toInstant();
   }
 
   /** In Japan the city must not be used: it goes to the first line. */

@@ -4,7 +4,7 @@ package org.banto.warehouse.logizard;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.FulfilmentRow;
@@ -15,8 +15,6 @@ import org.banto.connect.Page;
  * back some days, for what is booked late.
  */
 final class Days {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
   /** The check looks at a week: it has to see a row to know the headings. */
   private static final int WEEK = 7;
 
@@ -46,7 +44,7 @@ final class Days {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(TOKYO));
+    return LocalDate.now(clock.withZone(Japan.ZONE));
   }
 
   private LocalDate day(Cursor from, LocalDate today) {

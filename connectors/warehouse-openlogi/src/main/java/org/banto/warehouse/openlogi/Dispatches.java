@@ -6,9 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -17,7 +17,6 @@ import org.banto.connect.Page;
 
 /** Reads what left, day by day; the last two days are read each time, for what is booked late. */
 final class Dispatches {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final Api api;
   private final OpenLogiAccount account;
@@ -30,7 +29,7 @@ final class Dispatches {
   }
 
   Page<Dispatch> next(Cursor from) throws ConnectorException {
-    LocalDate today = LocalDate.now(clock.withZone(TOKYO));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     LocalDate day = day(from, today);
     List<Dispatch> all = new ArrayList<>();
     for (JsonNode one : shipped(day)) {
@@ -43,7 +42,7 @@ final class Dispatches {
 
   /** Asks for what left today. */
   void check() throws ConnectorException {
-    shipped(LocalDate.now(clock.withZone(TOKYO)));
+    shipped(LocalDate.now(clock.withZone(Japan.ZONE)));
   }
 
   private LocalDate day(Cursor from, LocalDate today) {

@@ -4,7 +4,6 @@ package org.banto.warehouse.openlogi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Japan;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.shipment.ShipmentNumber;
@@ -19,7 +19,6 @@ import org.banto.shipment.Waybill;
 
 /** A shipment as OpenLogi shows it. */
 record Kept(JsonNode said) {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]", Locale.ROOT);
   private static final Set<String> AWAY = Set.of("packed", "shipped");
@@ -66,7 +65,7 @@ record Kept(JsonNode said) {
   private Optional<LocalDate> day() {
     try {
       OffsetDateTime at = OffsetDateTime.parse(said.path("shipped_at").asText(), TIME);
-      return Optional.of(at.atZoneSameInstant(TOKYO).toLocalDate());
+      return Optional.of(at.atZoneSameInstant(Japan.ZONE).toLocalDate());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

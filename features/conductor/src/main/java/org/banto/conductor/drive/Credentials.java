@@ -3,13 +3,13 @@ package org.banto.conductor.drive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.Actor;
+import org.banto.base.Japan;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
 import org.banto.conductor.line.Ports;
@@ -35,7 +35,6 @@ public final class Credentials {
   static final String SECTION = "connections.credential";
 
   private static final List<Integer> SAID_AT = List.of(1, 3, 7, 14);
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Actor HOUSE = Actor.system("conductor");
 
   private final SavedConnections saved;
@@ -74,7 +73,7 @@ public final class Credentials {
 
   /** Asks for those not asked today. */
   void tick() {
-    LocalDate today = LocalDate.now(clock.withZone(JAPAN));
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
       Far far = e.getKey();
       Optional<CredentialClock> port = ports.find(far, CredentialClock.class);

@@ -3,11 +3,11 @@ package org.banto.conductor.drive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banto.base.Japan;
 import org.banto.conductor.drive.Instructions.Prepared;
 import org.banto.conductor.line.Far;
 import org.banto.conductor.line.Lines;
@@ -28,7 +28,6 @@ import org.banto.house.Outbox;
 
 /** Tells malls, through the ports of their connectors. */
 final class MallWork {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Instructions instructions;
   private final Ports ports;
@@ -90,7 +89,7 @@ final class MallWork {
 
   private List<Receipt> send(Far far, String kind, List<Command> commands)
       throws ConnectorException {
-    Prepared prepared = instructions.prepare(commands, LocalDate.now(clock.withZone(JAPAN)));
+    Prepared prepared = instructions.prepare(commands, LocalDate.now(clock.withZone(Japan.ZONE)));
     List<Receipt> receipts = new ArrayList<>(prepared.settled());
     if (!prepared.send().isEmpty()) {
       receipts.addAll(lines.during(far, () -> call(far, kind, prepared.send())));
@@ -126,7 +125,7 @@ final class MallWork {
   /** What became of these; a command that needs no answer any more is settled. */
   private List<Receipt> lookUp(Far far, Reconciler reconciler, List<Command> commands)
       throws ConnectorException {
-    Prepared prepared = instructions.prepare(commands, LocalDate.now(clock.withZone(JAPAN)));
+    Prepared prepared = instructions.prepare(commands, LocalDate.now(clock.withZone(Japan.ZONE)));
     List<Receipt> found =
         prepared.send().isEmpty()
             ? List.of()

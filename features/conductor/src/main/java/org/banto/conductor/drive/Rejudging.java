@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.base.Japan;
 import org.banto.base.Slice;
 import org.banto.flow.Check;
 import org.banto.house.Account;
@@ -41,7 +41,6 @@ public final class Rejudging {
       List.of(Desk.NEW, Desk.HOLD, Desk.PAY_WAIT, Desk.SHIP_WAIT, Desk.DOC_WAIT);
   private static final Duration SETTLED = Duration.ofSeconds(10);
   private static final int AT_ONCE = 200;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Actor HOUSE = Actor.system("conductor");
 
   @Reference(service = Check.class)
@@ -104,7 +103,7 @@ public final class Rejudging {
       since = now;
     }
     String cause =
-        LocalDate.now(clock.withZone(JAPAN)) + " " + Integer.toHexString(seen.hashCode());
+        LocalDate.now(clock.withZone(Japan.ZONE)) + " " + Integer.toHexString(seen.hashCode());
     if (cause.equals(swept) || now.isBefore(since.plus(SETTLED))) {
       return;
     }

@@ -2,16 +2,15 @@
 package org.banto.conductor.flow;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Japan;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 
 /** What of an order goes next: what is planned for today or before, else for the earliest day. */
 final class Wave {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private Wave() {}
 
@@ -24,7 +23,7 @@ final class Wave {
     if (first.isEmpty()) {
       return planned;
     }
-    LocalDate today = LocalDate.ofInstant(ask.now(), JAPAN);
+    LocalDate today = LocalDate.ofInstant(ask.now(), Japan.ZONE);
     LocalDate until = first.get().isAfter(today) ? first.get() : today;
     return planned.stream()
         .filter(s -> s.shipDate().filter(d -> !d.isAfter(until)).isPresent())

@@ -4,12 +4,12 @@ package org.banto.conductor.line;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import org.banto.base.Japan;
 import org.banto.connect.Push;
 import org.banto.connect.PushAnswer;
 import org.banto.connect.PushAnswerer;
@@ -32,7 +32,7 @@ public final class Pushes {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
 
   /**
    * Why the pushes in a far side's queue cannot be had.

@@ -4,10 +4,10 @@ package org.banto.conductor.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Japan;
 import org.banto.base.Violation;
 import org.banto.house.Connection.State;
 import org.banto.house.WrongSettings;
@@ -56,7 +56,7 @@ public record Standing(
 
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final DateTimeFormatter SINCE =
-      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
 
   /** Whether a moment has come; one too far off was set by a clock that has jumped. */
   public static boolean come(Instant moment, Instant now) {
