@@ -5,12 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Document;
+import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ConnectorType;
 import org.banto.connect.DepositFile;
-import org.banto.base.Document;
-import org.banto.base.Yen;
 import org.banto.payment.Deposit;
 import org.osgi.service.component.annotations.Component;
 

@@ -5,12 +5,12 @@ package ${package};
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.banto.connect.ConnectorType;
 import org.banto.base.Document;
+import org.banto.base.Person;
+import org.banto.connect.ConnectorType;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
-import org.banto.base.Person;
 import org.banto.shipment.LabelProblem;
 import org.osgi.service.component.annotations.Component;
 

@@ -3,11 +3,11 @@ package ${package};
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banto.connect.ConnectorType;
 import org.banto.base.Document;
+import org.banto.base.Person;
+import org.banto.connect.ConnectorType;
 import org.banto.connect.PaymentFile;
 import org.banto.order.Order;
-import org.banto.base.Person;
 import org.osgi.service.component.annotations.Component;
 
 /** Writes the request file of ${id}. */

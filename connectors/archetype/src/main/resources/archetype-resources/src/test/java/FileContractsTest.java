@@ -3,6 +3,7 @@ package ${package};
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.banto.base.*;
 import org.banto.connect.*;
 import org.banto.order.Order;
 import org.banto.testkit.*;
