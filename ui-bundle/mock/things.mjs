@@ -323,6 +323,7 @@ export const plans = () => ({
   plans: [
     {
       id: 'lite',
+      numbers: { 'poll.seconds': '900', 'mail.poll.seconds': '900', 'keep.months': '3' },
       name: 'ライト',
       features: ['受注管理', '取込間隔 15分', '保存期間 3か月', '楽天市場'],
       adds: [],
@@ -337,6 +338,7 @@ export const plans = () => ({
     },
     {
       id: 'basic',
+      numbers: { 'poll.seconds': '900', 'mail.poll.seconds': '900', 'keep.months': '0' },
       name: 'ベーシック',
       features: ['ライトのすべて', '自動処理（オートロボ）', '入金消込', '保存期間 無期限'],
       adds: [],
@@ -344,6 +346,7 @@ export const plans = () => ({
     },
     {
       id: 'plus',
+      numbers: { 'poll.seconds': '300', 'mail.poll.seconds': '300', 'keep.months': '0' },
       name: 'プラス',
       features: ['ベーシックのすべて', '取込間隔 5分', 'バックアップの複製'],
       adds: [],
@@ -351,6 +354,7 @@ export const plans = () => ({
     },
     {
       id: 'premium',
+      numbers: { 'poll.seconds': '180', 'mail.poll.seconds': '180', 'keep.months': '0' },
       name: 'プレミアム',
       features: ['プラスのすべて', '取込間隔 3分', '複数拠点', '優先サポート'],
       adds: [],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, showPage, signIn } from './house';
 
@@ -63,6 +63,9 @@ describe('[house.functions] the page', () => {
     await signIn(user);
     expect(screen.queryByTestId('connection-wake')).toBeNull();
     await user.click(await screen.findByTestId('connection-choose'));
+    const asked = await screen.findByRole('dialog');
+    expect(asked.textContent).toContain('いま受信している店舗は休止します');
+    await user.click(within(asked).getByText('この店舗を受信する'));
     await waitFor(() => expect(screen.queryByTestId('connection-choose')).toBeNull());
     expect(the.asked.some((a) => a.path === '/connections/rakuten~tokyo/choose')).toBe(true);
   });

@@ -34,11 +34,23 @@ describe('[house.plans] a lower plan', () => {
     expect(screen.getByTestId('plan-premium').textContent).not.toContain('保存した検索');
   });
 
+  it('says which number is another one, and on which side it stands', async () => {
+    const user = showPage('/settings/plans');
+    await signIn(user);
+    const lite = await screen.findByTestId('plan-lite');
+    expect(lite.textContent).toMatch(/使えなくなる機能.*取込間隔 3分 → 取込間隔 15分/);
+    expect(lite.textContent).toContain('注文の保存 無期限 → 注文の保存 3か月');
+    await user.click(screen.getByTestId('plan-switch-plus'));
+    const away = await screen.findByText('取込間隔 3分 → 取込間隔 5分');
+    expect(away.tagName).toBe('LI');
+    expect(screen.getByTestId('plan-plus').textContent).not.toContain('注文の保存 無期限 →');
+  });
+
   it('says what is not built yet, on the plans it will come with', async () => {
     const user = showPage('/settings/plans');
     await signIn(user);
     const premium = await screen.findByTestId('plan-soon-premium');
-    expect(premium.textContent).toBe('準備中の機能 2件売上集計機能(ダイジェスト)、上級サポート');
+    expect(premium.textContent).toBe('準備中の機能 2件売上集計機能(ダイジェスト)上級サポート');
     expect(screen.getByTestId('plan-soon-lite').textContent).not.toContain('上級サポート');
   });
 

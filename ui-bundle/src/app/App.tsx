@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import jaJP from 'antd/locale/ja_JP';
 import enUS from 'antd/locale/en_US';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { onSignedOut, ProblemError } from '../api/client';
@@ -70,6 +70,13 @@ function Gate() {
   const session = useSession();
   const { pathname } = useLocation();
   useEffect(() => onSignedOut(() => void client.resetQueries({ queryKey: ['session'] })), [client]);
+  const account = session.data?.account;
+  const began = useRef(account);
+  useEffect(() => {
+    // a page of its own: nothing of the other account stays on it
+    if (began.current && account && began.current !== account) window.location.assign('/ui/');
+    began.current = account;
+  }, [account]);
   if (session.isPending) return null;
   if (session.error) {
     const away = !(session.error instanceof ProblemError) || session.error.problem.status >= 500;

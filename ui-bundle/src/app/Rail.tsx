@@ -79,7 +79,7 @@ function Searches() {
     queryKey: ['searches'],
     queryFn: () => body(api.GET('/searches')),
     staleTime: 300_000,
-    enabled: saves,
+    enabled: saves && client.getQueryData(['menu']) !== undefined,
   });
   if (!saves || !data?.length) return null;
   const remove = (name: string) =>

@@ -28,6 +28,7 @@ export default function ConnectionPage() {
     queryKey: ['connection', id],
     queryFn: () => body(api.GET('/connections/{id}', { params: { path: { id } } })),
     enabled: !fresh,
+    refetchInterval: 10_000,
   });
   const connection = one.data;
   return (
@@ -152,6 +153,22 @@ function Switches({ connection }: { connection: Connection }) {
       setBusy(false);
     }
   }
+  const choose = () =>
+    Modal.confirm({
+      title: t('connections.chooseTitle', { id }),
+      content: t('connections.chooseWhy'),
+      okText: t('connections.choose'),
+      cancelText: t('common.cancel'),
+      onOk: () => post('choose').catch(complain),
+    });
+  async function wake() {
+    try {
+      await post('wake');
+      toast({ kind: 'good', text: t('connections.woken') });
+    } catch (e) {
+      complain(e);
+    }
+  }
   const remove = () =>
     Modal.confirm({
       title: t('connections.removeTitle', { id }),
@@ -182,12 +199,12 @@ function Switches({ connection }: { connection: Connection }) {
         {t('connections.test')}
       </Button>
       {connection.state === 'RESTS' && (
-        <Button onClick={() => void post('choose').catch(complain)} data-testid="connection-choose">
+        <Button onClick={choose} data-testid="connection-choose">
           {t('connections.choose')}
         </Button>
       )}
       {connection.nextRead && connection.state !== 'RESTS' && (
-        <Button onClick={() => void post('wake').catch(complain)} data-testid="connection-wake">
+        <Button onClick={() => void wake()} data-testid="connection-wake">
           {t('connections.wake')}
         </Button>
       )}

@@ -18,6 +18,11 @@ import { functions } from '../words/functions';
 import { Keeping, Takes, useKeeping } from './Keeping';
 import { Options } from './Options';
 
+const keys = ['poll.seconds', 'mail.poll.seconds', 'keep.months'];
+
+/** The buttons stand far below the card that says how far it is. */
+const toView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'center' });
+
 /** Plans as cards with a switch; each says what it would change. */
 export default function PlansPage() {
   const { t, i18n } = useTranslation();
@@ -39,6 +44,21 @@ export default function PlansPage() {
     const used = plans.data?.uses?.[row];
     return used ? `${named(row)}（${used}）` : named(row);
   };
+  // a number of the plan that is another one there, and whether that is worse for the shop
+  const moves = (p: PlanCard) => {
+    const here = plans.data?.plans.find((one) => one.id === plans.data.current);
+    const [now, then] = [here ? numbers(here) : [], numbers(p)];
+    return now.flatMap((line, i) => {
+      if (line === then[i] || then[i] === undefined) return [];
+      const [key, from, to] = [keys[i]!, Number(here?.numbers?.[keys[i]!]), Number(p.numbers?.[keys[i]!])];
+      const worse = key === 'keep.months' ? to > 0 && (from === 0 || to < from) : to > from;
+      return [{ line: `${line} → ${then[i]}`, worse }];
+    });
+  };
+  const better = (p: PlanCard) => moves(p).flatMap((m) => (m.worse ? [] : [m.line]));
+  const worse = (p: PlanCard) => moves(p).flatMap((m) => (m.worse ? [m.line] : []));
+  const gains = (p: PlanCard) => [...better(p), ...p.adds.map(named)];
+  const losses = (p: PlanCard) => [...worse(p), ...p.removes.map(lost)];
   const numbers = (p: PlanCard) => {
     const { 'poll.seconds': poll, 'mail.poll.seconds': mail, 'keep.months': keep } = p.numbers ?? {};
     return [
@@ -74,7 +94,11 @@ export default function PlansPage() {
     <Page title={t('place.plans')} about={<span className="quiet">{t('plans.about')}</span>} testid="plans">
       {plans.isPending && <Skeleton />}
       {plans.error && <Trouble error={plans.error} retry={() => void plans.refetch()} />}
-      {running.data && <JobCard job={running.data} title={t(`jobKind.${running.data.kind}`)} />}
+      {running.data && (
+        <div key={running.data.id} ref={toView}>
+          <JobCard job={running.data} title={t(`jobKind.${running.data.kind}`)} />
+        </div>
+      )}
       {plans.data?.withdrawn?.map((w) => (
         <p key={w.desk} className="quiet" data-testid={`withdrawn-${w.desk}`}>
           {t('plans.withdrawn', { desk: t(`desk.${w.desk}`), instead: t(`desk.${w.instead}`) })}{' '}
@@ -102,17 +126,17 @@ export default function PlansPage() {
               </header>
               {!current && (
                 <div className="plan-change small">
-                  {p.adds.length > 0 && (
+                  {gains(p).length > 0 && (
                     <p>
-                      <b className="good">＋ {t('plans.adds')}</b> {p.adds.map(named).join('、')}
+                      <b className="good">＋ {t('plans.adds')}</b> {gains(p).join('、')}
                     </p>
                   )}
-                  {p.removes.length > 0 && (
+                  {losses(p).length > 0 && (
                     <p>
-                      <b className="bad">－ {t('plans.removes')}</b> {p.removes.map(lost).join('、')}
+                      <b className="bad">－ {t('plans.removes')}</b> {losses(p).join('、')}
                     </p>
                   )}
-                  {takes(p) && (
+                  {takes(p) && (takes(p)!.done > 0 || takes(p)!.cancelled > 0) && (
                     <p data-testid={`plan-takes-${p.id}`}>
                       <b className="bad">－ {t('plans.goes')}</b> <Takes takes={takes(p)!} />
                     </p>
@@ -153,8 +177,8 @@ export default function PlansPage() {
               <Takes takes={takes(asking)!} /> {t('plans.stays')}
             </p>
           )}
-          <Functions title={t('plans.away')} names={asking.removes.map(lost)} />
-          <Functions title={t('plans.comes')} names={asking.adds.map(named)} />
+          <Functions title={t('plans.away')} names={losses(asking)} />
+          <Functions title={t('plans.comes')} names={gains(asking)} />
         </Dialog>
       )}
     </Page>
@@ -168,7 +192,11 @@ function Soon({ names, testid }: { names: string[]; testid: string }) {
   return (
     <details className="quiet small" data-testid={testid}>
       <summary>{t('plans.soonCount', { n: names.length })}</summary>
-      {names.join('、')}
+      <ul className="bullets">
+        {names.map((n) => (
+          <li key={n}>{n}</li>
+        ))}
+      </ul>
     </details>
   );
 }

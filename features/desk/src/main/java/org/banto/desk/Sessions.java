@@ -18,9 +18,13 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.house.Settings;
 import org.banto.time.HouseClock;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Who is logged in. Only digests of the cookies and tokens are kept, so a copy of the database lets
@@ -39,6 +43,7 @@ public final class Sessions {
   private final Clock clock;
   private final ConcurrentMap<String, StaffSession> byDigest = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Instant> lastSeen = new ConcurrentHashMap<>();
+  private final Set<ServiceReference<?>> switches = ConcurrentHashMap.newKeySet();
 
   /** Reads the sessions that were open when the house stopped. */
   @Activate
@@ -100,10 +105,25 @@ public final class Sessions {
       return Optional.empty();
     }
     lastSeen.put(digest, now);
+    StaffSession here = switches.isEmpty() ? session.on(session.home()) : session;
     return users
-        .find(session.person())
-        .filter(u -> !u.disabled() && u.accounts().contains(session.account().value()))
-        .map(u -> session.within(u.rights()));
+        .find(here.person())
+        .filter(u -> !u.disabled() && u.accounts().contains(here.account().value()))
+        .map(u -> here.within(u.rights()));
+  }
+
+  /** Without ID切り替え one works where one logged in; when it is back, where one was. */
+  @Reference(
+      service = AnyService.class,
+      target = "(function=shop-id-switch)",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindSwitch(ServiceReference<Object> one) {
+    switches.add(one);
+  }
+
+  void unbindSwitch(ServiceReference<Object> one) {
+    switches.remove(one);
   }
 
   /** Puts another session in the place of a cookie's. */

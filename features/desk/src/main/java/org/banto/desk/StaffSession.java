@@ -18,6 +18,7 @@ import org.banto.house.Session;
  * @param mustChange only the password may be changed until it is
  * @param until when the session ends at the latest
  * @param maker the login of the one who made a program's token; empty for staff
+ * @param home the account of the log-in; the same one in sessions from before it was kept
  */
 record StaffSession(
     String login,
@@ -26,10 +27,24 @@ record StaffSession(
     String csrf,
     boolean mustChange,
     Instant until,
-    String maker)
+    String maker,
+    AccountId home)
     implements Session {
   StaffSession {
     maker = maker == null ? "" : maker;
+    home = home == null ? account : home;
+  }
+
+  /** One that begins on this account. */
+  StaffSession(
+      String login,
+      AccountId account,
+      Set<String> rights,
+      String csrf,
+      boolean mustChange,
+      Instant until,
+      String maker) {
+    this(login, account, rights, csrf, mustChange, until, maker, account);
   }
 
   @Override
@@ -66,14 +81,14 @@ record StaffSession(
             .filter(held::contains)
             .filter(r -> !program() || !r.equals(User.USERS))
             .collect(Collectors.toUnmodifiableSet());
-    return new StaffSession(login, account, left, csrf, mustChange, until, maker);
+    return new StaffSession(login, account, left, csrf, mustChange, until, maker, home);
   }
 
   StaffSession on(AccountId other) {
-    return new StaffSession(login, other, rights, csrf, mustChange, until, maker);
+    return new StaffSession(login, other, rights, csrf, mustChange, until, maker, home);
   }
 
   StaffSession changed() {
-    return new StaffSession(login, account, rights, csrf, false, until, maker);
+    return new StaffSession(login, account, rights, csrf, false, until, maker, home);
   }
 }

@@ -127,6 +127,16 @@ class BranchesTest {
     assertEquals(OSAKA, sessions.find(token).orElseThrow().account());
   }
 
+  @Test
+  void withoutTheSwitchOneIsWhereOneLoggedInAndWithItWhereOneWas() {
+    String token = sessions.open(users.find("both").orElseThrow(), new AccountId("main"));
+    move(token, "osaka");
+    sessions.unbindSwitch(StaffRoom.SWITCH);
+    assertEquals(new AccountId("main"), sessions.find(token).orElseThrow().account());
+    sessions.bindSwitch(StaffRoom.SWITCH);
+    assertEquals(OSAKA, sessions.find(token).orElseThrow().account());
+  }
+
   private SessionResource.View move(String token, String account) {
     return room.accountSwitch.account(
         new AccountSwitchResource.OtherAccount(account), room.who(token), token);

@@ -15,6 +15,7 @@ import org.banto.fakes.MemorySettings;
 import org.banto.house.Audit;
 import org.banto.time.HouseClock;
 import org.junit.jupiter.api.function.Executable;
+import org.osgi.framework.ServiceReference;
 
 /** A new house's staff, their sessions and tokens, and the resources that manage them. */
 final class StaffRoom {
@@ -30,11 +31,22 @@ final class StaffRoom {
   final SessionResource session;
   final AccountSwitchResource accountSwitch;
 
+  /** ID切り替え stands here. */
+  @SuppressWarnings("unchecked")
+  static final ServiceReference<Object> SWITCH =
+      (ServiceReference<Object>)
+          Proxy.newProxyInstance(
+              StaffRoom.class.getClassLoader(),
+              new Class<?>[] {ServiceReference.class},
+              (proxy, method, arguments) ->
+                  method.getName().equals("hashCode") ? (Object) 1 : proxy == arguments[0]);
+
   StaffRoom(Path data) {
     users =
         new Users(
             settings, accounts, new FirstLogin(data.resolve("first-login.txt")), new HouseClock());
     sessions = new Sessions(settings, users);
+    sessions.bindSwitch(SWITCH);
     Audit audit = given(Audit.class, null);
     staff = new UsersResource(users, sessions, audit);
     tokens = new TokensResource(sessions, audit);

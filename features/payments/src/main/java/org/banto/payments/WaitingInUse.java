@@ -35,6 +35,6 @@ public final class WaitingInUse implements InUse {
             .filter(c -> c.desk() == Desk.POSTPAY_WAIT)
             .mapToLong(DeskCount::orders)
             .sum();
-    return InUse.counted("発送後入金待ちの受注", waiting, "件");
+    return InUse.counted("処理済みに移る発送後入金待ちの受注", waiting, "件");
   }
 }

@@ -36,7 +36,8 @@ class WaitingInUseTest {
             count(Desk.POSTPAY_WAIT, "b", 34),
             count(Desk.PAY_WAIT, "a", 9));
     assertEquals(
-        Optional.of("発送後入金待ちの受注 1,234件"), new WaitingInUse(orders).of(SHOP, new MemorySettings()));
+        Optional.of("処理済みに移る発送後入金待ちの受注 1,234件"),
+        new WaitingInUse(orders).of(SHOP, new MemorySettings()));
     assertEquals(
         Optional.empty(),
         new WaitingInUse(counting(count(Desk.PAY_WAIT, "a", 9))).of(SHOP, new MemorySettings()));

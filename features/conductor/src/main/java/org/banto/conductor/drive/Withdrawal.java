@@ -103,7 +103,7 @@ public final class Withdrawal {
   }
 
   private boolean comeBack(AccountId account, Desk desk) {
-    String text = "「" + desk.japanese() + "」が戻ったため、元の処理ルートに戻しました";
+    String text = "「" + desk.japanese() + "」がまた使えるため、そこへ戻しました";
     OrderQuery moved = OrderQuery.tagged(Stations.tag(desk));
     return move(account, moved, o -> Stations.back(o, desk), "order.desk-returned", text);
   }
