@@ -144,14 +144,16 @@ export default function PlansPage() {
                 </div>
               )}
               <ul>
-                {p.features.map((f) => (
-                  <li key={f}>{named(f)}</li>
-                ))}
                 {numbers(p).map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
-              <Soon names={promised(p)} testid={`plan-soon-${p.id}`} />
+              <Folded title={t('plans.holds', { n: p.features.length })} names={p.features.map(named)} />
+              <Folded
+                title={t('plans.soonCount', { n: promised(p).length })}
+                names={promised(p)}
+                testid={`plan-soon-${p.id}`}
+              />
               {!current && (
                 <Button disabled={switching} onClick={() => setAsking(p)} data-testid={`plan-switch-${p.id}`}>
                   {t('plans.switch')}
@@ -185,13 +187,12 @@ export default function PlansPage() {
   );
 }
 
-/** What is not built yet is not sold, and said. */
-function Soon({ names, testid }: { names: string[]; testid: string }) {
-  const { t } = useTranslation();
+/** A long list, which would push the buttons out of sight. */
+function Folded({ title, names, testid }: { title: string; names: string[]; testid?: string }) {
   if (names.length === 0) return null;
   return (
-    <details className="quiet small" data-testid={testid}>
-      <summary>{t('plans.soonCount', { n: names.length })}</summary>
+    <details className="small" data-testid={testid}>
+      <summary>{title}</summary>
       <ul className="bullets">
         {names.map((n) => (
           <li key={n}>{n}</li>

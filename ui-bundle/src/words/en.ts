@@ -1592,6 +1592,7 @@ export const en: Words = {
     current: 'Yours',
     adds: 'Adds',
     removes: 'Takes away',
+    holds: '{{n}} functions',
     soonCount: '{{n}} functions in preparation',
     switch: 'Switch to this plan',
     askTitle: 'Switch to {{name}}?',

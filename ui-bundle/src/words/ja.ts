@@ -1573,6 +1573,7 @@ export const ja = {
     current: 'ご利用中',
     adds: '増える機能',
     removes: '使えなくなる機能',
+    holds: '使える機能 {{n}}件',
     soonCount: '準備中の機能 {{n}}件',
     switch: 'このプランに切り替える',
     askTitle: '「{{name}}」に切り替えますか',
