@@ -125,9 +125,7 @@ final class House implements AutoCloseable {
       throw new AssertionError(opened);
     }
     run("feature:install -r " + ACCOUNT_SWITCH);
-    Api api = Api.logIn(uri(""), data());
-    api.post("session/account", b -> b.put("account", id));
-    return api;
+    return Api.logIn(uri(""), data(), id);
   }
 
   /** The address of a path of this house. */

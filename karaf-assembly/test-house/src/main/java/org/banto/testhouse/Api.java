@@ -42,7 +42,19 @@ public final class Api {
         return first(house, "admin", Files.readString(first).trim().split(" ")[1]);
       }
       Api api = new Api(house);
-      api.open("admin", PASSWORD);
+      api.open("admin", PASSWORD, "");
+      return api;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same on another 店舗ID, which whoever logs in may work on. */
+  public static Api logIn(URI house, Path data, String account) {
+    logIn(house, data);
+    Api api = new Api(house);
+    try {
+      api.open("admin", PASSWORD, account);
       return api;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,7 +65,7 @@ public final class Api {
   public static Api first(URI house, String user, String oneTime) {
     Api api = new Api(house);
     try {
-      api.open(user, oneTime);
+      api.open(user, oneTime, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,10 +73,14 @@ public final class Api {
     return api;
   }
 
-  private void open(String user, String password) throws IOException {
+  private void open(String user, String password, String account) throws IOException {
     byte[] body =
         Wire.JSON.writeValueAsBytes(
-            Wire.JSON.createObjectNode().put("user", user).put("password", password));
+            Wire.JSON
+                .createObjectNode()
+                .put("user", user)
+                .put("password", password)
+                .put("account", account));
     HttpResponse<byte[]> answer = wire.send("POST", BASE + "session", body, "application/json");
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("log in: " + answer.statusCode() + " " + text(answer));
