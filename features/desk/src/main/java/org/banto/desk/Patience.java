@@ -2,6 +2,9 @@
 package org.banto.desk;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.servlet.DispatcherType;
@@ -12,6 +15,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpServletResponseWrapper;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
@@ -65,9 +69,14 @@ public final class Patience implements Filter {
   private static boolean taken(
       ServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    Attempt attempt = new Attempt(response);
     try {
-      chain.doFilter(request, response);
-      return response.getStatus() < 400 || answered(request, response);
+      chain.doFilter(request, attempt);
+      if (response.getStatus() >= 400 && !answered(request, response)) {
+        return false;
+      }
+      attempt.keep();
+      return true;
     } catch (RuntimeException | ServletException e) {
       if (answered(request, response)) {
         throw e;
@@ -81,6 +90,29 @@ public final class Patience implements Filter {
     return request.getAttribute(TAKEN) != null
         || response.containsHeader(Gate.SEAL)
         || response.isCommitted();
+  }
+
+  /** What is said through its writer is heard only if it counts: a reset does not take that back. */
+  private static final class Attempt extends HttpServletResponseWrapper {
+    private final StringWriter said = new StringWriter();
+    private final PrintWriter writer = new PrintWriter(said);
+
+    Attempt(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+      return writer;
+    }
+
+    void keep() throws IOException {
+      writer.flush();
+      String words = said.toString();
+      if (!words.isEmpty()) {
+        getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)

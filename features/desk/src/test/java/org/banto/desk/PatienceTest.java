@@ -81,6 +81,26 @@ class PatienceTest {
     assertTrue(asked > 1);
   }
 
+  @Test
+  void whatAnAttemptSaidThatDidNotCountIsNotHeard() throws Exception {
+    new Patience(Duration.ofSeconds(10))
+        .doFilter(
+            request(),
+            response(),
+            (q, a) -> {
+              asked++;
+              if (asked < 3) {
+                a.getWriter().write("no service was found");
+                status = 404;
+              } else {
+                attributes.put(Patience.TAKEN, true);
+                status = 200;
+                a.getWriter().write("here");
+              }
+            });
+    assertEquals("here", body.toString(StandardCharsets.UTF_8));
+  }
+
   private void pass(Duration longest) throws Exception {
     new Patience(longest)
         .doFilter(

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.chaos;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,9 @@ import org.banto.testhouse.Waiting;
 
 /** Staff asks at a steady pace, one question after another, and notes what is answered. */
 final class Steady implements AutoCloseable {
+  private static final ObjectMapper STRICT =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private static final int AT_ONCE = 8;
 
   private final Api api;
@@ -44,11 +51,22 @@ final class Steady implements AutoCloseable {
     String question = question();
     String answer;
     try {
-      answer = Integer.toString(api.answer("GET", question).statusCode());
+      HttpResponse<byte[]> said = api.answer("GET", question);
+      answer = said.statusCode() + (whole(said.body()) ? "" : " spoiled");
     } catch (UncheckedIOException e) {
       answer = "none: " + e.getCause();
     }
     hear(question, answer);
+  }
+
+  /** Whether it is one piece of JSON with nothing behind it. */
+  private static boolean whole(byte[] body) {
+    try {
+      STRICT.readTree(body);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private synchronized String question() {
