@@ -18,8 +18,6 @@ import { functions } from '../words/functions';
 import { Keeping, Takes, useKeeping } from './Keeping';
 import { Options } from './Options';
 
-const keys = ['poll.seconds', 'mail.poll.seconds', 'keep.months'];
-
 /** The buttons stand far below the card that says how far it is. */
 const toView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'center' });
 
@@ -44,29 +42,26 @@ export default function PlansPage() {
     const used = plans.data?.uses?.[row];
     return used ? `${named(row)}（${used}）` : named(row);
   };
-  // a number of the plan that is another one there, and whether that is worse for the shop
-  const moves = (p: PlanCard) => {
-    const here = plans.data?.plans.find((one) => one.id === plans.data.current);
-    const [now, then] = [here ? numbers(here) : [], numbers(p)];
-    return now.flatMap((line, i) => {
-      if (line === then[i] || then[i] === undefined) return [];
-      const [key, from, to] = [keys[i]!, Number(here?.numbers?.[keys[i]!]), Number(p.numbers?.[keys[i]!])];
+  const say: Record<string, (n: number) => string> = {
+    'poll.seconds': (n) => t('plans.poll', { n: Math.round(n / 60) }),
+    'mail.poll.seconds': (n) => t('plans.mailPoll', { n: Math.round(n / 60) }),
+    'keep.months': (n) => (n > 0 ? t('plans.keep', { n }) : t('plans.keepForEver')),
+  };
+  const number = (p: PlanCard | undefined, key: string) =>
+    p?.numbers?.[key] === undefined ? [] : [Number(p.numbers[key])];
+  const numbers = (p: PlanCard) => Object.keys(say).flatMap((key) => number(p, key).map(say[key]!));
+  const current = plans.data?.plans.find((p) => p.id === plans.data.current);
+  // numbers that are others there: those that are worse for the shop, or the better ones
+  const moves = (p: PlanCard, wanted: 'worse' | 'better') =>
+    Object.keys(say).flatMap((key) => {
+      const [from] = number(current, key);
+      const [to] = number(p, key);
+      if (from === undefined || to === undefined || from === to) return [];
       const worse = key === 'keep.months' ? to > 0 && (from === 0 || to < from) : to > from;
-      return [{ line: `${line} → ${then[i]}`, worse }];
+      return worse === (wanted === 'worse') ? [`${say[key]!(from)} → ${say[key]!(to)}`] : [];
     });
-  };
-  const better = (p: PlanCard) => moves(p).flatMap((m) => (m.worse ? [] : [m.line]));
-  const worse = (p: PlanCard) => moves(p).flatMap((m) => (m.worse ? [m.line] : []));
-  const gains = (p: PlanCard) => [...better(p), ...p.adds.map(named)];
-  const losses = (p: PlanCard) => [...worse(p), ...p.removes.map(lost)];
-  const numbers = (p: PlanCard) => {
-    const { 'poll.seconds': poll, 'mail.poll.seconds': mail, 'keep.months': keep } = p.numbers ?? {};
-    return [
-      ...(poll ? [t('plans.poll', { n: Math.round(Number(poll) / 60) })] : []),
-      ...(mail ? [t('plans.mailPoll', { n: Math.round(Number(mail) / 60) })] : []),
-      ...(keep ? [Number(keep) > 0 ? t('plans.keep', { n: keep }) : t('plans.keepForEver')] : []),
-    ];
-  };
+  const gains = (p: PlanCard) => [...moves(p, 'better'), ...p.adds.map(named)];
+  const losses = (p: PlanCard) => [...moves(p, 'worse'), ...p.removes.map(lost)];
   const promised = (p: PlanCard) =>
     (plans.data?.promised ?? [])
       .filter((f) => f.plans.includes(p.id))
@@ -112,19 +107,19 @@ export default function PlansPage() {
       <Keeping />
       <div className="plan-cards">
         {plans.data?.plans.map((p) => {
-          const current = p.id === plans.data.current;
+          const yours = p === current;
           return (
             <section
               key={p.id}
-              className={current ? 'card plan current' : 'card plan'}
+              className={yours ? 'card plan current' : 'card plan'}
               data-testid={`plan-${p.id}`}
-              data-current={current}
+              data-current={yours}
             >
               <header className="card-head">
                 <h2>{p.name}</h2>
-                {current && <b className="state state-OK">{t('plans.current')}</b>}
+                {yours && <b className="state state-OK">{t('plans.current')}</b>}
               </header>
-              {!current && (
+              {!yours && (
                 <div className="plan-change small">
                   {gains(p).length > 0 && (
                     <p>
@@ -154,7 +149,7 @@ export default function PlansPage() {
                 names={promised(p)}
                 testid={`plan-soon-${p.id}`}
               />
-              {!current && (
+              {!yours && (
                 <Button disabled={switching} onClick={() => setAsking(p)} data-testid={`plan-switch-${p.id}`}>
                   {t('plans.switch')}
                 </Button>
@@ -193,11 +188,7 @@ function Folded({ title, names, testid }: { title: string; names: string[]; test
   return (
     <details className="small" data-testid={testid}>
       <summary>{title}</summary>
-      <ul className="bullets">
-        {names.map((n) => (
-          <li key={n}>{n}</li>
-        ))}
-      </ul>
+      <Bullets names={names} />
     </details>
   );
 }
@@ -207,11 +198,17 @@ function Functions({ title, names }: { title: string; names: string[] }) {
   return (
     <>
       <p>{title}</p>
-      <ul className="bullets">
-        {names.map((n) => (
-          <li key={n}>{n}</li>
-        ))}
-      </ul>
+      <Bullets names={names} />
     </>
+  );
+}
+
+function Bullets({ names }: { names: string[] }) {
+  return (
+    <ul className="bullets">
+      {names.map((n) => (
+        <li key={n}>{n}</li>
+      ))}
+    </ul>
   );
 }
