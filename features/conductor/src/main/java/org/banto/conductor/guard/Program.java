@@ -2,7 +2,10 @@
 package org.banto.conductor.guard;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -20,12 +23,18 @@ import java.util.regex.Pattern;
 final class Program {
   private static final long IDLE_SECONDS = 10;
 
+  /** What a thread was told it hears within this time, also on a busy machine. */
+  private static final long HEARS_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final Pattern OF_THE_JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\.");
 
   private final String name;
   private final Predicate<String> own;
   private final ThreadGroup group;
   private final ExecutorService pool;
+
+  /** When a thread was told to end. */
+  private final Map<Thread, Long> told = Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
    * A program of which nothing runs.
@@ -106,16 +115,19 @@ final class Program {
   /**
    * Ends a thread that is at code of this program; one that is at code of others is left alone until
    * it is back. On its way in and out it goes through the framework, and would leave what that holds
-   * locked for good. So that it does not move on between the look and the end, it stands still.
+   * locked for good. So that it does not move on between the look and the end, it stands still; and
+   * it is not told again before it can have heard, which could be when it is on its way out.
    */
   @SuppressWarnings({"deprecation", "removal"})
   private void stop(Thread thread) {
-    if (!atOwn(thread)) {
+    Long before = told.get(thread);
+    if (before != null && System.nanoTime() - before < HEARS_NANOS || !atOwn(thread)) {
       return;
     }
     thread.suspend();
     try {
       if (atOwn(thread)) {
+        told.put(thread, System.nanoTime());
         thread.stop();
       }
     } finally {
