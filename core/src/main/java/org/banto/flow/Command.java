@@ -10,7 +10,7 @@ import org.banto.base.OrderId;
  *
  * @param id the same for the same effect; the outbox keeps each id once for ever
  * @param account for which account
- * @param kind which {@link Worker} does it, e.g. {@code mail.send}, {@code mall.confirm}, {@code
+ * @param kind which {@link CommandHandler} does it, e.g. {@code mail.send}, {@code mall.confirm}, {@code
  *     mall.ship}, {@code mall.cancel}
  * @param target the lane it runs in: the connection id ({@code type~name}) for a far side, or empty
  * @param order about which order

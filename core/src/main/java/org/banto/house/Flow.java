@@ -48,11 +48,16 @@ public interface Flow {
    * @return one outcome per order, in the same order
    */
   List<Outcome> act(
-      AccountId account, List<OrderId> orders, Deed deed, String job, String reason, Actor by);
+      AccountId account,
+      List<OrderId> orders,
+      ActRequest deed,
+      String job,
+      String reason,
+      Actor by);
 
   /** What {@link #act} would come to now; nothing is stored. */
-  List<Rehearsal> rehearse(
-      AccountId account, List<OrderId> orders, Deed deed, String reason, Actor by);
+  List<Preview> rehearse(
+      AccountId account, List<OrderId> orders, ActRequest deed, String reason, Actor by);
 
   /**
    * What would leave the house if these changes were submitted now; nothing is stored. What is in

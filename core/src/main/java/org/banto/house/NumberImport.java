@@ -11,7 +11,8 @@ import java.util.List;
  * @param rows one per row of the file
  * @param leaves what leaves the house when the matched rows are saved; empty once they are
  */
-public record NumberImport(String carrier, String sha256, List<Row> rows, List<Leaving> leaves) {
+public record NumberImport(
+    String carrier, String sha256, List<Row> rows, List<CommandCount> leaves) {
   /** What a row is. */
   public enum Verdict {
     /** Will be, or was, saved. */

@@ -16,6 +16,6 @@ public interface Session extends Principal {
   /** The account the request works on. */
   AccountId account();
 
-  /** Whether the user has this right; see {@link Needs}. */
+  /** Whether the user has this right; see {@link RequiresRight}. */
   boolean may(String right);
 }

@@ -22,7 +22,7 @@ public interface WayOut {
   /**
    * Sends a request and waits for the whole answer; follows no redirect.
    *
-   * @throws Barred when it would go to an address that is not listed; nothing was sent
+   * @throws BarredPlace when it would go to an address that is not listed; nothing was sent
    * @throws InTheClear when it would go by plain HTTP to a place that is not listed; nothing was sent
    * @throws TooLong when the answer is longer than {@link #LONGEST}
    * @throws java.net.ConnectException when no connection could be made
@@ -32,7 +32,7 @@ public interface WayOut {
   HttpResponse<byte[]> send(HttpRequest request)
       throws SocketException, HttpTimeoutException, InterruptedException;
 
-  /** A socket for what is not HTTP, not yet connected: it judges where it is to connect, and throws {@link Barred}. */
+  /** A socket for what is not HTTP, not yet connected: it judges where it is to connect, and throws {@link BarredPlace}. */
   Socket socket();
 
   /**

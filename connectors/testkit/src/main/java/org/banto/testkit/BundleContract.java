@@ -32,7 +32,7 @@ public interface BundleContract extends BuiltBundle {
   /** The manifest says what the connector is before it is started. */
   @Test
   default void theManifestSaysWhatTheConnectorIs() {
-    Anatomy bundle = new Anatomy(Bundle.of(bundle()));
+    BundleParts bundle = new BundleParts(Bundle.of(bundle()));
     assertFalse(bundle.header("Bundle-SymbolicName").isBlank(), "no Bundle-SymbolicName");
     assertTrue(
         bundle.header("Bundle-Version").matches("[0-9]+(\\.[0-9]+){0,2}(\\..+)?"), "version");
@@ -45,19 +45,20 @@ public interface BundleContract extends BuiltBundle {
   /** A component registers ports of the core it has code for, under the PID that its type says. */
   @Test
   default void everyComponentIsAPortUnderItsTypesPid() {
-    Anatomy bundle = new Anatomy(Bundle.of(bundle()));
-    Set<String> ports = Anatomy.ports();
+    BundleParts bundle = new BundleParts(Bundle.of(bundle()));
+    Set<String> ports = BundleParts.ports();
     for (Element component : bundle.components()) {
       String name = component.getAttribute("name");
-      List<String> services = Anatomy.services(component);
+      List<String> services = BundleParts.services(component);
       assertTrue(
-          services.stream().anyMatch(s -> ports.contains(s) && !s.equals(Anatomy.CONNECTOR)),
+          services.stream().anyMatch(s -> ports.contains(s) && !s.equals(BundleParts.CONNECTOR)),
           name + " registers no port: " + services);
-      assertTrue(bundle.has(Anatomy.implementation(component)), name + " has no class");
-      if (services.stream().anyMatch(Anatomy::needsAccount)) {
-        assertTrue(services.contains(Anatomy.CONNECTOR), name + " is not registered as Connector");
+      assertTrue(bundle.has(BundleParts.implementation(component)), name + " has no class");
+      if (services.stream().anyMatch(BundleParts::needsAccount)) {
+        assertTrue(
+            services.contains(BundleParts.CONNECTOR), name + " is not registered as Connector");
         assertEquals("require", component.getAttribute("configuration-policy"), name + ": policy");
-        assertEquals(Anatomy.pid(component), component.getAttribute("configuration-pid"), name);
+        assertEquals(BundleParts.pid(component), component.getAttribute("configuration-pid"), name);
       }
     }
   }
@@ -71,11 +72,11 @@ public interface BundleContract extends BuiltBundle {
   /** What is secret begins with a dot and is a password, so nobody publishes or shows it. */
   @Test
   default void secretsAreHidden() {
-    for (Element setting : new Anatomy(Bundle.of(bundle())).settings()) {
+    for (Element setting : new BundleParts(Bundle.of(bundle())).settings()) {
       String id = setting.getAttribute("id");
       boolean password = setting.getAttribute("type").equals("Password");
       assertEquals(id.startsWith("."), password, id + ": a secret begins with _ and is a PASSWORD");
-      boolean sounds = Anatomy.soundsSecret(id);
+      boolean sounds = BundleParts.soundsSecret(id);
       assertTrue(password || !sounds, id + " sounds like a secret and is none");
     }
   }
@@ -83,19 +84,19 @@ public interface BundleContract extends BuiltBundle {
   /** Every text of the settings is there in Japanese and in English. */
   @Test
   default void textsAreThereInJapaneseAndEnglish() {
-    Anatomy bundle = new Anatomy(Bundle.of(bundle()));
+    BundleParts bundle = new BundleParts(Bundle.of(bundle()));
     for (Element metadata : bundle.metadata()) {
       String base = metadata.getAttribute("localization");
-      Set<String> used = Anatomy.textsOf(metadata);
+      Set<String> used = BundleParts.textsOf(metadata);
       assertFalse(used.isEmpty(), "texts stand in the annotation instead of in texts of their own");
       Map<String, String> ja = bundle.texts(base + "_ja.properties");
       Map<String, String> en = bundle.texts(base + "_en.properties");
       assertEquals(used, filled(ja, used), "texts in " + base + "_ja.properties");
       assertEquals(used, filled(en, used), "texts in " + base + "_en.properties");
       String all = String.join("", ja.values());
-      assertTrue(Anatomy.japanese(all), base + "_ja.properties is not in Japanese");
+      assertTrue(BundleParts.japanese(all), base + "_ja.properties is not in Japanese");
       String english = String.join("", en.values());
-      assertFalse(Anatomy.japanese(english), base + "_en.properties is not in English");
+      assertFalse(BundleParts.japanese(english), base + "_en.properties is not in English");
     }
   }
 
@@ -108,7 +109,7 @@ public interface BundleContract extends BuiltBundle {
   /** Every setting has a name and a help. */
   @Test
   default void everySettingHasANameAndAHelp() {
-    for (Element setting : new Anatomy(Bundle.of(bundle())).settings()) {
+    for (Element setting : new BundleParts(Bundle.of(bundle())).settings()) {
       String id = setting.getAttribute("id");
       assertTrue(setting.getAttribute("name").startsWith("%"), id + ": name is no key of a text");
       assertTrue(setting.getAttribute("description").startsWith("%"), id + ": has no help");
@@ -124,7 +125,7 @@ public interface BundleContract extends BuiltBundle {
       String name = imported.name();
       boolean fine =
           core.contains(name)
-              || Anatomy.jdk(name)
+              || BundleParts.jdk(name)
               || alsoImports().stream().anyMatch(p -> name.equals(p) || name.startsWith(p + "."));
       assertTrue(fine, "imports " + name + ": pack it privately");
     }

@@ -50,8 +50,8 @@ final class Code {
 
   private static Code read(Path jar) {
     Set<String> components =
-        new Anatomy(Bundle.of(jar))
-            .components().stream().map(Anatomy::implementation).collect(Collectors.toSet());
+        new BundleParts(Bundle.of(jar))
+            .components().stream().map(BundleParts::implementation).collect(Collectors.toSet());
     Set<String> packages =
         components.stream()
             .map(c -> c.substring(0, Math.max(0, c.lastIndexOf('.'))))

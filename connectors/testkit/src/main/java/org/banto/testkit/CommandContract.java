@@ -68,7 +68,7 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
   default void everythingAskedIsDoneOnce() throws ConnectorException {
     FarSide far = farSide();
     assertTrue(instructions().size() > 1, "one instruction proves too little");
-    Errand<I> errand = Errand.first(this, far, instructions());
+    CommandWalk<I> errand = CommandWalk.first(this, far, instructions());
     errand.settle("asked once");
     allDoneOnce("asked once", far, errand.settled());
   }
@@ -77,8 +77,8 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
   @Test
   default void whatIsAskedAgainIsNotDoneAgain() throws ConnectorException {
     FarSide far = farSide();
-    Errand.first(this, far, instructions()).settle("first time");
-    Errand<I> again = Errand.afterACrash(this, far, instructions());
+    CommandWalk.first(this, far, instructions()).settle("first time");
+    CommandWalk<I> again = CommandWalk.afterACrash(this, far, instructions());
     again.settle("asked again by a connector that knows nothing of the first time");
     allDoneOnce("asked again", far, again.settled());
   }
@@ -89,7 +89,7 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
     FarSide far = farSide();
     List<I> good = instructions();
     List<I> mixed = List.of(good.get(0), refused(), good.get(1));
-    Errand<I> errand = Errand.first(this, far, mixed);
+    CommandWalk<I> errand = CommandWalk.first(this, far, mixed);
     errand.settle("with a refused one among them");
     Set<CommandId> no =
         errand.settled().stream()
@@ -110,7 +110,7 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
     }
     for (I no : refusals) {
       FarSide far = farSide();
-      Errand<I> errand = Errand.first(this, far, List.of(no));
+      CommandWalk<I> errand = CommandWalk.first(this, far, List.of(no));
       errand.settle("refused: " + no.id());
       assertEquals(
           List.of(Status.REFUSED),
@@ -137,7 +137,7 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
       for (int at = 0; at < requests; at++) {
         String when = fault + " at request " + (at + 1);
         FarSide far = farSide();
-        Errand<I> errand = Errand.first(this, far, instructions());
+        CommandWalk<I> errand = CommandWalk.first(this, far, instructions());
         errand.send(when, fault, far.troubled(fault, at));
         errand.settle(when);
         allDoneOnce(when, far, errand.settled());
@@ -160,7 +160,7 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
         try {
           sending(way).send(instructions());
         } catch (ConnectorException e) {
-          Silence.reason(when, EnumSet.of(Reason.NO_ANSWER), e);
+          NoLeaks.reason(when, EnumSet.of(Reason.NO_ANSWER), e);
         }
       }
     }
@@ -184,7 +184,7 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
   @Test
   default void twoCallsAtOnceDoNotMixUp() {
     FarSide far = farSide();
-    Turns turns = new Turns(far);
+    Interleaving turns = new Interleaving(far);
     Sending<I> shared = sending(turns);
     List<I> all = instructions();
     turns.both(
@@ -201,8 +201,8 @@ public interface CommandContract<I extends Instruction> extends ConnectorContrac
     FarSide far = farSide();
     Outbound way = far.troubled(Fault.KEY, 0);
     ConnectorException e =
-        Silence.trouble("the key is refused", () -> sending(way).send(instructions()));
-    Silence.reason("the key is refused", Fault.KEY.reasons(), e);
+        NoLeaks.trouble("the key is refused", () -> sending(way).send(instructions()));
+    NoLeaks.reason("the key is refused", Fault.KEY.reasons(), e);
     assertTrue(e.field().isEmpty() || settings().contains(e.field()), "no setting: " + e.field());
   }
 

@@ -58,9 +58,9 @@ public interface ConnectorContract {
       for (int at = 0; at < healthy.requests().size(); at++) {
         String when = "check, " + fault + " at request " + (at + 1);
         Outbound way = farSide().troubled(fault, at);
-        ConnectorException e = Silence.trouble(when, () -> connector(way).check());
-        Silence.reason(when, fault.reasons(), e);
-        Silence.keeps(secrets(), e);
+        ConnectorException e = NoLeaks.trouble(when, () -> connector(way).check());
+        NoLeaks.reason(when, fault.reasons(), e);
+        NoLeaks.keeps(secrets(), e);
         boolean known = e.field().isEmpty() || settings().contains(e.field());
         assertTrue(known, when + ": names a setting there is not: " + e.field());
         boolean waits =
@@ -76,9 +76,9 @@ public interface ConnectorContract {
     FarSide far = farSide();
     Connector connector = connector(far);
     connector.check();
-    Silence.keeps(secrets(), "toString()", connector.toString());
+    NoLeaks.keeps(secrets(), "toString()", connector.toString());
     if (!secretInAddress()) {
-      far.requests().forEach(r -> Silence.keeps(secrets(), "an address", r.uri().toString()));
+      far.requests().forEach(r -> NoLeaks.keeps(secrets(), "an address", r.uri().toString()));
     }
   }
 }

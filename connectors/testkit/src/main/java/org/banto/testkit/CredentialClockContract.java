@@ -33,9 +33,9 @@ public interface CredentialClockContract extends ConnectorContract {
       for (int at = 0; at < healthy.requests().size(); at++) {
         String when = "last day, " + fault + " at request " + (at + 1);
         Outbound way = farSide().troubled(fault, at);
-        ConnectorException e = Silence.trouble(when, () -> connector(way).lastDay());
-        Silence.reason(when, fault.reasons(), e);
-        Silence.keeps(secrets(), e);
+        ConnectorException e = NoLeaks.trouble(when, () -> connector(way).lastDay());
+        NoLeaks.reason(when, fault.reasons(), e);
+        NoLeaks.keeps(secrets(), e);
       }
     }
   }

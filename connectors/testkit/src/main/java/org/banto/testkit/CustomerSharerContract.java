@@ -19,6 +19,6 @@ public interface CustomerSharerContract extends CommandContract<Instruction.Shar
 
   @Override
   default Set<String> persons(Instruction.ShareCustomer instruction) {
-    return Silence.traits(instruction.customer().person()).collect(Collectors.toSet());
+    return NoLeaks.traits(instruction.customer().person()).collect(Collectors.toSet());
   }
 }

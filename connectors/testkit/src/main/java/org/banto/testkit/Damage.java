@@ -62,7 +62,7 @@ final class Damage {
       read.accept(reader.read(bytes));
       return false;
     } catch (ConnectorException e) {
-      Silence.reason(what, MALFORMED, e);
+      NoLeaks.reason(what, MALFORMED, e);
       for (Throwable t = e; t != null; t = t.getCause()) {
         String said = String.valueOf(t);
         persons.stream()

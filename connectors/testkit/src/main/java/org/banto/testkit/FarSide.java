@@ -41,14 +41,14 @@ public final class FarSide implements Outbound {
   @FunctionalInterface
   public interface Rule {
     /** The answer; an exception stands for the platform's own trouble on the way. */
-    Answer answer(Request request) throws ConnectorException;
+    Answer answer(FarRequest request) throws ConnectorException;
   }
 
   private static final Set<Integer> MEANT = Set.of(400, 404, 409, 422);
   private static final Pattern PART = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private final List<Route> routes = new ArrayList<>();
-  private final List<Request> requests = new ArrayList<>();
+  private final List<FarRequest> requests = new ArrayList<>();
   private final Map<String, Integer> effects = new HashMap<>();
   private final List<Object> models = new ArrayList<>();
 
@@ -116,13 +116,13 @@ public final class FarSide implements Outbound {
   }
 
   /** What was asked, oldest first. */
-  public List<Request> requests() {
+  public List<FarRequest> requests() {
     return List.copyOf(requests);
   }
 
   @Override
   public HttpResponse<byte[]> send(HttpRequest request) throws ConnectorException {
-    Request asked = Request.of(request);
+    FarRequest asked = FarRequest.of(request);
     return respond(request, answer(asked));
   }
 
@@ -137,7 +137,7 @@ public final class FarSide implements Outbound {
       if (requests.size() != struck && !lasting) {
         return send(request);
       }
-      Request asked = Request.of(request);
+      FarRequest asked = FarRequest.of(request);
       if (fault.done()) {
         return respond(request, fault.spoilt(answer(asked)));
       }
@@ -146,7 +146,7 @@ public final class FarSide implements Outbound {
     };
   }
 
-  private Answer answer(Request asked) throws ConnectorException {
+  private Answer answer(FarRequest asked) throws ConnectorException {
     requests.add(asked);
     for (Route route : routes) {
       Matcher path = route.path.matcher(String.valueOf(asked.uri().getPath()));

@@ -20,6 +20,6 @@ public interface FulfilmentRequesterContract
 
   @Override
   default Set<String> persons(Instruction.RequestFulfilment instruction) {
-    return Silence.traits(instruction.order().placed().buyer()).collect(Collectors.toSet());
+    return NoLeaks.traits(instruction.order().placed().buyer()).collect(Collectors.toSet());
   }
 }

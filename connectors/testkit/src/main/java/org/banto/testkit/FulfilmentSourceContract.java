@@ -42,7 +42,7 @@ public interface FulfilmentSourceContract extends SourceContract<FulfilmentRow> 
     int pages = 0;
     boolean more = true;
     while (more) {
-      Scroll.counted(++pages);
+      PageWalk.counted(++pages);
       Page<FulfilmentRow> page = reading.from(from);
       for (FulfilmentRow row : page.items()) {
         boolean left = row.outcome() == Outcome.SHIPPED;

@@ -53,7 +53,7 @@ public interface LabelCheckContract {
   default void problemsAreSaidInBothLanguagesAndNameNobody() {
     for (Map.Entry<String, Label> fault : faulty().entrySet()) {
       Set<String> persons =
-          Silence.traits(fault.getValue().recipient()).collect(Collectors.toSet());
+          NoLeaks.traits(fault.getValue().recipient()).collect(Collectors.toSet());
       for (LabelProblem problem : check().check(List.of(fault.getValue()))) {
         assertFalse(
             problem.ja().isBlank() || problem.en().isBlank(), fault.getKey() + ": no words");
@@ -80,7 +80,7 @@ public interface LabelCheckContract {
   default void theSameLabelsHaveTheSameProblems() throws ConnectorException {
     List<Label> all = List.copyOf(faulty().values());
     List<LabelProblem> here = check().check(all);
-    assertEquals(here, Elsewhere.call(() -> check().check(all)));
+    assertEquals(here, ForeignLocale.call(() -> check().check(all)));
   }
 
   private Label good(int no) {

@@ -116,7 +116,7 @@ public interface OrderReaderContract {
   default void everythingIsReadAsTheGoldenFilesSay() throws ConnectorException {
     assertFalse(payloads().isEmpty(), "no samples");
     for (Map.Entry<String, Payload> sample : payloads().entrySet()) {
-      Told told = Told.of(reader().read(sample.getValue()));
+      ValueText told = ValueText.of(reader().read(sample.getValue()));
       assertEquals(List.of(), told.nulls(), "null crosses the port");
       Golden.same(getClass(), sample.getKey(), told.text());
     }
@@ -168,7 +168,7 @@ public interface OrderReaderContract {
   default void theSameBytesAreTheSameOrder() throws ConnectorException {
     for (Payload payload : payloads().values()) {
       ReadOrder here = reader().read(payload);
-      assertEquals(here, Elsewhere.call(() -> reader().read(payload)));
+      assertEquals(here, ForeignLocale.call(() -> reader().read(payload)));
     }
   }
 
@@ -204,7 +204,7 @@ public interface OrderReaderContract {
   }
 
   private static void whole(ReadOrder order) {
-    assertEquals(List.of(), Told.of(order).nulls(), "null crosses the port");
+    assertEquals(List.of(), ValueText.of(order).nulls(), "null crosses the port");
   }
 
   private static Payload with(Payload whole, byte[] bytes) {
@@ -213,8 +213,8 @@ public interface OrderReaderContract {
 
   private static Set<String> persons(PlacedOrder placed) {
     return Stream.concat(
-            Silence.traits(placed.buyer()),
-            placed.destinations().stream().flatMap(d -> Silence.traits(d.recipient())))
+            NoLeaks.traits(placed.buyer()),
+            placed.destinations().stream().flatMap(d -> NoLeaks.traits(d.recipient())))
         .collect(Collectors.toSet());
   }
 

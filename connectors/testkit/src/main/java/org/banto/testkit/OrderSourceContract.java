@@ -41,7 +41,7 @@ public interface OrderSourceContract extends SourceContract<IncomingOrder> {
   default void anOrderWithAnUnknownLineIsNotDropped() throws ConnectorException {
     FarSide far = farSide();
     String strange = strange(far);
-    Scroll<IncomingOrder> scroll = new Scroll<>(this);
+    PageWalk<IncomingOrder> scroll = new PageWalk<>(this);
     scroll.toTheEnd(reading(far));
     assertTrue(scroll.keys().contains(strange), strange + " was left out: a line of it is unknown");
   }
@@ -55,7 +55,7 @@ public interface OrderSourceContract extends SourceContract<IncomingOrder> {
     Page<IncomingOrder> page;
     int pages = 0;
     do {
-      Scroll.counted(++pages);
+      PageWalk.counted(++pages);
       page = source.orders(at);
       at = page.next();
       int asked = far.requests().size();

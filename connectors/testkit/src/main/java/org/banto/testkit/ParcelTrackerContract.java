@@ -76,8 +76,8 @@ public interface ParcelTrackerContract extends ConnectorContract {
           }
           assertNotEquals(Fault.KEY, fault, when + ": passed over in silence");
         } catch (ConnectorException e) {
-          Silence.reason(when, fault.reasons(), e);
-          Silence.keeps(secrets(), e);
+          NoLeaks.reason(when, fault.reasons(), e);
+          NoLeaks.keeps(secrets(), e);
         }
       }
     }

@@ -19,6 +19,6 @@ public interface PaymentRequesterContract extends CommandContract<Instruction.Re
 
   @Override
   default Set<String> persons(Instruction.RequestPayment instruction) {
-    return Silence.traits(instruction.order().placed().buyer()).collect(Collectors.toSet());
+    return NoLeaks.traits(instruction.order().placed().buyer()).collect(Collectors.toSet());
   }
 }

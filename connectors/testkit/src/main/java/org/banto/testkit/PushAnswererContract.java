@@ -55,7 +55,7 @@ public interface PushAnswererContract extends PushVerifierContract {
         assertFalse(answer.mediaType().isBlank(), "an answer without a type");
         assertTrue(answer.body().length < 4_096, "a long answer to nonsense");
         assertFalse(text(answer).contains("nonsense-5e1f"), "repeats what anybody may have sent");
-        Silence.keeps(secrets(), "an answer", text(answer));
+        NoLeaks.keeps(secrets(), "an answer", text(answer));
       } catch (RuntimeException e) {
         fail("nonsense: " + e.getClass().getSimpleName(), e);
       }

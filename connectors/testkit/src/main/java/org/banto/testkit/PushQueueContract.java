@@ -110,12 +110,12 @@ public interface PushQueueContract extends ConnectorContract {
         FarSide far = farSide();
         news(far, 2);
         Outbound way = far.troubled(fault, at);
-        ConnectorException e = Silence.trouble(when, () -> connector(way).collect());
-        Silence.reason(when, fault.reasons(), e);
-        Silence.keeps(secrets(), e);
+        ConnectorException e = NoLeaks.trouble(when, () -> connector(way).collect());
+        NoLeaks.reason(when, fault.reasons(), e);
+        NoLeaks.keeps(secrets(), e);
         boolean known = e.field().isEmpty() || settings().contains(e.field());
         assertTrue(known, when + ": names a setting there is not: " + e.field());
-        far.requests().forEach(r -> Silence.keeps(secrets(), "an address", r.uri().toString()));
+        far.requests().forEach(r -> NoLeaks.keeps(secrets(), "an address", r.uri().toString()));
       }
     }
   }

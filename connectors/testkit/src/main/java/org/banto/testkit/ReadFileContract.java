@@ -51,7 +51,7 @@ public interface ReadFileContract<T> {
   /** Every row is as the golden file says. */
   @Test
   default void everyRowIsReadAsTheGoldenFileSays() throws ConnectorException {
-    Told told = Told.of(read(sample()));
+    ValueText told = ValueText.of(read(sample()));
     assertEquals(List.of(), told.nulls(), "null crosses the port");
     Golden.same(getClass(), golden(), told.text());
   }
@@ -60,7 +60,7 @@ public interface ReadFileContract<T> {
   @Test
   default void whatIsHardInTheSampleComesThrough() throws ConnectorException {
     String text = new String(sample().bytes(), charset());
-    String told = Told.of(read(sample())).text();
+    String told = ValueText.of(read(sample())).text();
     assertTrue(text.contains("\r\n"), "the sample has no CR LF");
     assertTrue(
         text.chars().anyMatch(c -> hardCharacters().indexOf(c) >= 0),
@@ -80,8 +80,8 @@ public interface ReadFileContract<T> {
   @Test
   default void theSameFileIsTheSameTwice() throws ConnectorException {
     assertEquals(read(sample()).toString(), read(sample()).toString());
-    String here = Told.of(read(sample())).text();
-    assertEquals(here, Elsewhere.call(() -> Told.of(read(sample())).text()));
+    String here = ValueText.of(read(sample())).text();
+    assertEquals(here, ForeignLocale.call(() -> ValueText.of(read(sample())).text()));
   }
 
   /** A file of another kind is refused, in words. */
@@ -105,7 +105,7 @@ public interface ReadFileContract<T> {
           cut,
           persons(),
           b -> read(with(b)),
-          rows -> assertEquals(List.of(), Told.of(rows).nulls(), what));
+          rows -> assertEquals(List.of(), ValueText.of(rows).nulls(), what));
     }
   }
 
@@ -113,7 +113,7 @@ public interface ReadFileContract<T> {
   @Test
   default void aFileSavedAsUtf8IsReadTheSameOrRefused() throws ConnectorException {
     String text = new String(sample().bytes(), charset());
-    String here = Told.of(read(sample())).text();
+    String here = ValueText.of(read(sample())).text();
     for (String start : List.of("", "\uFEFF")) {
       byte[] bytes = (start + text).getBytes(StandardCharsets.UTF_8);
       Damage.refused(
@@ -121,7 +121,7 @@ public interface ReadFileContract<T> {
           bytes,
           persons(),
           b -> read(with(b)),
-          rows -> assertEquals(here, Told.of(rows).text(), "saved as UTF-8"));
+          rows -> assertEquals(here, ValueText.of(rows).text(), "saved as UTF-8"));
     }
   }
 

@@ -84,8 +84,8 @@ public interface ReconcilerContract extends ConnectorContract {
             assertNotEquals(Status.REFUSED, receipt.status(), when);
           }
         } catch (ConnectorException e) {
-          Silence.reason(when, fault.reasons(), e);
-          Silence.keeps(secrets(), e);
+          NoLeaks.reason(when, fault.reasons(), e);
+          NoLeaks.keeps(secrets(), e);
         }
       }
     }

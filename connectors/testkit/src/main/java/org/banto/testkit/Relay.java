@@ -28,7 +28,7 @@ public final class Relay implements FarSide.Rule {
   }
 
   @Override
-  public Answer answer(Request request) throws ConnectorException {
+  public Answer answer(FarRequest request) throws ConnectorException {
     String query = request.uri().getRawQuery();
     String path = request.uri().getRawPath() + (query == null ? "" : "?" + query);
     HttpRequest.Builder copy = HttpRequest.newBuilder(to.resolve(path));

@@ -50,7 +50,7 @@ public interface ShipmentReporterContract extends CommandContract<ReportShipment
     assertTrue(boxes.parcels().size() > 1, "boxes() gives one box");
     boxes.parcels().forEach(p -> assertFalse(p.contents().isEmpty(), "a box without contents"));
     FarSide far = farSide();
-    Errand.first(this, far, List.of(boxes)).settle("two boxes, each with its contents");
+    CommandWalk.first(this, far, List.of(boxes)).settle("two boxes, each with its contents");
     Keys.same(numbers(boxes), shown(far, boxes.order()), "boxes of " + boxes.order());
   }
 
@@ -58,13 +58,13 @@ public interface ShipmentReporterContract extends CommandContract<ReportShipment
   @Test
   default void anOrderWhoseParcelsAreToldIsShipped() throws ConnectorException {
     FarSide healthy = farSide();
-    Errand.first(this, healthy, instructions()).settle("reported");
+    CommandWalk.first(this, healthy, instructions()).settle("reported");
     allShipped("reported", healthy);
     int requests = Math.min(healthy.requests().size(), 30);
     for (int at = 0; at < requests; at++) {
       String when = "the answer of request " + (at + 1) + " was lost";
       FarSide far = farSide();
-      Errand<ReportShipment> errand = Errand.first(this, far, instructions());
+      CommandWalk<ReportShipment> errand = CommandWalk.first(this, far, instructions());
       errand.send(when, Fault.LOST_AFTER, far.troubled(Fault.LOST_AFTER, at));
       errand.settle(when);
       allShipped(when, far);
@@ -75,7 +75,7 @@ public interface ShipmentReporterContract extends CommandContract<ReportShipment
   @Test
   default void theMallShowsExactlyTheParcelsTold() throws ConnectorException {
     FarSide far = farSide();
-    Errand.first(this, far, instructions()).settle("reported");
+    CommandWalk.first(this, far, instructions()).settle("reported");
     for (ReportShipment told : instructions()) {
       Keys.same(numbers(told), shown(far, told.order()), "parcels of " + told.order());
     }
@@ -85,7 +85,7 @@ public interface ShipmentReporterContract extends CommandContract<ReportShipment
   @Test
   default void aChangedNumberReplacesTheOldOne() throws ConnectorException {
     FarSide far = farSide();
-    Errand.first(this, far, instructions()).settle("reported");
+    CommandWalk.first(this, far, instructions()).settle("reported");
     ReportShipment first = instructions().get(0);
     ReportShipment other = changed(first);
     sending(far).send(List.of(other));

@@ -83,7 +83,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void everythingHeldIsRead() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     scroll.toTheEnd(reading(far));
     Keys.same(held(), scroll.keys(), "read");
     assertTrue(
@@ -95,7 +95,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void aPageTakesFewRequests() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     boolean more = true;
     while (more) {
       int before = far.requests().size();
@@ -109,7 +109,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void theBookmarkAloneRemembers() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     boolean more = true;
     while (more) {
       more = scroll.page(reading(far));
@@ -125,10 +125,10 @@ public interface SourceContract<T> extends ConnectorContract {
   default void aPageCanBeReadAgain() throws ConnectorException {
     FarSide far = farSide();
     Reading<T> reading = reading(far);
-    Scroll<T> first = new Scroll<>(this);
+    PageWalk<T> first = new PageWalk<>(this);
     first.page(reading);
     first.page(reading);
-    Scroll<T> again = new Scroll<>(this);
+    PageWalk<T> again = new PageWalk<>(this);
     again.toTheEnd(reading);
     Keys.same(held(), again.keys(), "read again");
   }
@@ -137,14 +137,14 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void troubleIsToldAndLosesNothing() throws ConnectorException {
     FarSide healthy = farSide();
-    Scroll<T> whole = new Scroll<>(this);
+    PageWalk<T> whole = new PageWalk<>(this);
     whole.toTheEnd(reading(healthy));
     int requests = Math.min(healthy.requests().size(), 30);
     for (Fault fault : Fault.values()) {
       FarSide far = farSide();
       for (int at = 0; at < requests; at++) {
         String when = fault + " at request " + (at + 1);
-        Scroll<T> scroll = new Scroll<>(this);
+        PageWalk<T> scroll = new PageWalk<>(this);
         int struck = far.requests().size() + at;
         scroll.through(when, fault, struck, far, reading(far.troubled(fault, at)));
         if (!scroll.joins(whole, reading(far))) {
@@ -158,7 +158,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void changesBetweenPagesLeaveNothingOut() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     for (int changed = 0; scroll.page(reading(far)); changed++) {
       if (changed < scroll.keys().size()) {
         change(far, List.copyOf(scroll.keys()).get(changed));
@@ -171,7 +171,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void whatShowsUpBehindTheNewestIsRead() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     scroll.toTheEnd(reading(far));
     String newest = oneMore(far);
     scroll.toTheEnd(reading(far));
@@ -189,7 +189,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void theBookmarkIsWhatWasReadAndNotTheTime() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     scroll.toTheEnd(reading(far));
     scroll.toTheEnd(reading(far));
     String late = appear(far, STANDSTILL);
@@ -206,7 +206,7 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void aPageTokenThatHasEndedStopsNothing() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     boolean more = scroll.page(reading(far));
     assertTrue(more, "the far side of this test holds too little to prove anything: one page");
     endPages(far);
@@ -218,10 +218,10 @@ public interface SourceContract<T> extends ConnectorContract {
   @Test
   default void twoReadsAtOnceDoNotMixUp() throws ConnectorException {
     FarSide far = farSide();
-    Scroll<T> one = new Scroll<>(this);
-    Scroll<T> other = new Scroll<>(this);
+    PageWalk<T> one = new PageWalk<>(this);
+    PageWalk<T> other = new PageWalk<>(this);
     other.page(reading(far));
-    Turns turns = new Turns(far);
+    Interleaving turns = new Interleaving(far);
     Reading<T> shared = reading(turns);
     turns.both("two reads at once", () -> one.toTheEnd(shared), () -> other.toTheEnd(shared));
     Keys.same(held(), one.keys(), "read from the start, while another read on");
@@ -233,7 +233,7 @@ public interface SourceContract<T> extends ConnectorContract {
   default void aBookmarkThatIsNotItsOwnStartsAnew() throws ConnectorException {
     FarSide far = farSide();
     for (String text : Set.of("?", "not a bookmark of this connector", "-1", "0", "{}", "9 9 9")) {
-      Scroll<T> scroll = new Scroll<>(this, new Cursor(text));
+      PageWalk<T> scroll = new PageWalk<>(this, new Cursor(text));
       scroll.toTheEnd(reading(far));
       Keys.same(held(), scroll.keys(), "bookmark " + text);
     }
@@ -242,12 +242,12 @@ public interface SourceContract<T> extends ConnectorContract {
   /** The platform keeps a bookmark in a column, as text, and shows it to staff. */
   @Test
   default void theBookmarkIsShortAndHoldsNoSecret() throws ConnectorException {
-    Scroll<T> scroll = new Scroll<>(this);
+    PageWalk<T> scroll = new PageWalk<>(this);
     scroll.toTheEnd(reading(farSide()));
     String value = scroll.cursor().value();
     assertTrue(value.length() <= 2000, "a bookmark of " + value.length() + " characters");
     assertTrue(value.chars().noneMatch(Character::isISOControl), "control characters");
-    Silence.keeps(secrets(), "the bookmark", value);
+    NoLeaks.keeps(secrets(), "the bookmark", value);
   }
 
   private static Set<String> with(Set<String> held, String... more) {

@@ -62,7 +62,7 @@ public interface TokensContract extends ConnectorContract {
     end(far);
     close(far);
     ConnectorException e =
-        Silence.trouble("no token can be had", () -> connector(far, tokens).check());
+        NoLeaks.trouble("no token can be had", () -> connector(far, tokens).check());
     assertEquals(Reason.UNAUTHORIZED, e.reason());
     assertEquals(true, settings().contains(e.field()), "names no setting: " + e.field());
   }
@@ -73,7 +73,7 @@ public interface TokensContract extends ConnectorContract {
     FarSide far = farSide();
     close(far);
     MemoryTokens none = new MemoryTokens();
-    Silence.keeps(secrets(), Silence.trouble("no log-in", () -> connector(far, none).check()));
+    NoLeaks.keeps(secrets(), NoLeaks.trouble("no log-in", () -> connector(far, none).check()));
   }
 
   /** Tokens are secrets: they stand in no address and no message. */
@@ -87,10 +87,10 @@ public interface TokensContract extends ConnectorContract {
     List<String> secrets = new ArrayList<>();
     tokens.given().forEach(t -> secrets.addAll(List.of(t.access(), t.refresh())));
     if (!secretInAddress()) {
-      far.requests().forEach(r -> Silence.keeps(secrets, "an address", r.uri().toString()));
+      far.requests().forEach(r -> NoLeaks.keeps(secrets, "an address", r.uri().toString()));
     }
     close(far);
     end(far);
-    Silence.keeps(secrets, Silence.trouble("closed", () -> connector(far, tokens).check()));
+    NoLeaks.keeps(secrets, NoLeaks.trouble("closed", () -> connector(far, tokens).check()));
   }
 }

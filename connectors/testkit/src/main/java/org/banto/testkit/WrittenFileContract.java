@@ -174,7 +174,7 @@ public interface WrittenFileContract<T> {
   default void theSameItemsMakeTheSameBytes() throws ConnectorException {
     Document here = write(sample());
     assertArrayEquals(here.bytes(), write(sample()).bytes());
-    Document there = Elsewhere.call(() -> write(sample()));
+    Document there = ForeignLocale.call(() -> write(sample()));
     assertArrayEquals(here.bytes(), there.bytes(), "on a machine with other digits and zone");
     assertEquals(here.name(), there.name());
     assertTrue(here.name().matches("[A-Za-z0-9._-]+"), "file name " + here.name());

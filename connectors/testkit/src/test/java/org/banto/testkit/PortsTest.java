@@ -12,7 +12,7 @@ class PortsTest {
   @Test
   void everyPortHasAContract() {
     Set<String> without =
-        Anatomy.ports().stream()
+        BundleParts.ports().stream()
             .map(port -> port.substring(port.lastIndexOf('.') + 1))
             .filter(port -> !there("org.banto.testkit." + port + "Contract"))
             .collect(Collectors.toCollection(TreeSet::new));

@@ -23,7 +23,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -38,12 +38,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("alarms/targets")
 @Form
-@Needs("settings")
+@RequiresRight("settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TargetsResource {
   private final Targets targets;
-  private final Telling telling;
+  private final AlarmSender telling;
   private final Messages messages;
 
   /** What a shop sets; a secret that is left out stays. */
@@ -90,7 +90,7 @@ public final class TargetsResource {
   @Activate
   public TargetsResource(
       @Reference Targets targets,
-      @Reference Telling telling,
+      @Reference AlarmSender telling,
       @Reference(target = "(osgi.unit.name=banto-alarms)") JpaTemplate jpa) {
     this.targets = targets;
     this.telling = telling;

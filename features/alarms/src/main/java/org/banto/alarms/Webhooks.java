@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
-import org.banto.net.Barred;
+import org.banto.net.BarredPlace;
 import org.banto.net.InTheClear;
 import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
@@ -89,7 +89,7 @@ public final class Webhooks {
       if (status / 100 != 2) {
         throw new ConnectorException(Reason.UNAVAILABLE, host + " が " + status + " を返しました");
       }
-    } catch (Barred | InTheClear e) {
+    } catch (BarredPlace | InTheClear e) {
       throw new ConnectorException(Reason.MISCONFIGURED, e.getMessage(), "", Optional.empty(), e);
     } catch (IOException e) {
       throw new ConnectorException(Reason.UNAVAILABLE, host + " につながりません", "", Optional.empty(), e);

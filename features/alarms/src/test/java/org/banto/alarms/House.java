@@ -22,7 +22,7 @@ import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.Topics;
 import org.banto.net.WayOut;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.banto.wayout.GuardedWayOut;
 import org.banto.wayout.InsideList;
 import org.osgi.service.event.Event;
@@ -44,7 +44,7 @@ final class House {
   final List<String> mails = new ArrayList<>();
   final AlarmWay mail = (account, to, message) -> mails.add(to + " " + message.text());
   Messages messages;
-  Telling telling;
+  AlarmSender telling;
 
   /** The test's far sides are on this machine, which the operator has listed. */
   WayOut out = new GuardedWayOut(InsideList.of("127.0.0.1, localhost"));
@@ -54,7 +54,7 @@ final class House {
   JpaAlarms alarms;
   Watcher watcher;
   List<Watch> watches = new ArrayList<>();
-  final Hands clock = new Hands(Instant.parse("2026-11-26T03:00:00Z"));
+  final TestClock clock = new TestClock(Instant.parse("2026-11-26T03:00:00Z"));
 
   /** What a test does in the house. */
   @FunctionalInterface
@@ -78,7 +78,7 @@ final class House {
     watcher = new Watcher(alarms, clock).with(watches);
     messages = new Messages(jpa, clock);
     telling =
-        new Telling(messages, targets, new Webhooks(out, chatwork), clock)
+        new AlarmSender(messages, targets, new Webhooks(out, chatwork), clock)
             .with(Map.of("mail", mail));
   }
 

@@ -16,7 +16,7 @@ import org.banto.base.Actor;
     name = "account",
     description = "Opens a shop account and lets a user work on it")
 public final class AccountCommand implements Action {
-  @Reference private Branches branches;
+  @Reference private AccountOpening branches;
   @Reference private Users users;
 
   @Option(name = "--user", description = "The login of the user")

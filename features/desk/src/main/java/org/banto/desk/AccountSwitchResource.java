@@ -48,7 +48,9 @@ public final class AccountSwitchResource {
   /** Goes on with another account. */
   @POST
   public SessionResource.View account(
-      OtherAccount in, @Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
+      OtherAccount in,
+      @Context SecurityContext who,
+      @CookieParam(AccessFilter.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();
     User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
     StaffSession moved = session.on(SessionResource.allowed(users.accounts(user), in.account()));

@@ -17,7 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Account;
 import org.banto.house.Audit;
 import org.banto.house.Form;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,12 +31,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("accounts")
 @Form(ofTheHouse = true)
-@Needs("users")
+@RequiresRight("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccountsResource {
   private final Users users;
-  private final Branches branches;
+  private final AccountOpening branches;
   private final Audit audit;
 
   /** What is sent to open one or to rename it. */
@@ -44,7 +44,7 @@ public final class AccountsResource {
 
   @Activate
   public AccountsResource(
-      @Reference Users users, @Reference Branches branches, @Reference Audit audit) {
+      @Reference Users users, @Reference AccountOpening branches, @Reference Audit audit) {
     this.users = users;
     this.branches = branches;
     this.audit = audit;

@@ -20,13 +20,13 @@ import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
-import org.banto.house.Rehearsal;
+import org.banto.house.Preview;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.order.OrderFilter;
@@ -41,7 +41,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("actions")
-@Needs("orders.edit")
+@RequiresRight("orders.edit")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ActionsResource {
@@ -110,7 +110,7 @@ public final class ActionsResource {
   @POST
   public Response start(Action in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Deed deed = deed(in);
+    ActRequest deed = deed(in);
     List<OrderId> ids = ids(session.account(), in);
     String job =
         jobs.start(
@@ -154,22 +154,22 @@ public final class ActionsResource {
    */
   @POST
   @Path("preview")
-  public Preview preview(Action in, @Context SecurityContext who) {
+  public BulkPreview preview(Action in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     AccountId account = session.account();
     List<OrderId> ids = ids(account, in);
     if (in.action() == null) {
-      return Preview.of(ids.size(), List.of(), List.of());
+      return BulkPreview.of(ids.size(), List.of(), List.of());
     }
-    Deed deed = deed(in);
+    ActRequest deed = deed(in);
     List<OrderId> some = ids.subList(0, Math.min(REHEARSED, ids.size()));
-    List<Rehearsal> looked = flow.rehearse(account, some, deed, in.why(), session.actor());
+    List<Preview> looked = flow.rehearse(account, some, deed, in.why(), session.actor());
     List<OrderId> first =
-        looked.stream().filter(Rehearsal::goes).map(Rehearsal::order).limit(1).toList();
+        looked.stream().filter(Preview::goes).map(Preview::order).limit(1).toList();
     List<String> boxes = flow.boxNames(account);
-    List<OrderRow> rows =
-        orders.find(account, first).stream().map(o -> OrderRow.of(o, boxes)).toList();
-    return Preview.of(ids.size(), looked, rows);
+    List<OrderListRow> rows =
+        orders.find(account, first).stream().map(o -> OrderListRow.of(o, boxes)).toList();
+    return BulkPreview.of(ids.size(), looked, rows);
   }
 
   /** Takes a job back where nothing has left the house, as long as it is known how orders were before. */
@@ -206,23 +206,23 @@ public final class ActionsResource {
     return new Started(job, orders.undoFor().toSeconds());
   }
 
-  private static Deed deed(Action in) {
+  private static ActRequest deed(Action in) {
     return switch (in.action() == null ? "" : in.action()) {
-      case "move" -> new Deed.Move(given("desk", in.desk()));
+      case "move" -> new ActRequest.Move(given("desk", in.desk()));
       case "hold" -> hold(given("box", in.box()));
-      case "release" -> new Deed.Release();
-      case "acknowledge" -> new Deed.Acknowledge(given("code", in.code()));
-      case "fix" -> new Deed.Fix(given("code", in.code()));
-      case "back" -> new Deed.Back();
+      case "release" -> new ActRequest.Release();
+      case "acknowledge" -> new ActRequest.Acknowledge(given("code", in.code()));
+      case "fix" -> new ActRequest.Fix(given("code", in.code()));
+      case "back" -> new ActRequest.Back();
       default ->
           throw new BadRequestException(
               "知らない操作です: " + in.action() + "（使えるのは move, hold, release, acknowledge, fix, back）");
     };
   }
 
-  private static Deed hold(int box) {
+  private static ActRequest hold(int box) {
     try {
-      return new Deed.Hold(box);
+      return new ActRequest.Hold(box);
     } catch (IllegalArgumentException e) {
       throw new BadRequestException("box は1～30で指定してください: " + box, e);
     }

@@ -17,7 +17,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Slice;
 import org.banto.house.Audit;
 import org.banto.house.AuditEntry;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("audit")
-@Needs("audit")
+@RequiresRight("audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public final class AuditResource {

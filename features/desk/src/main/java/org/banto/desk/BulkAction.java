@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.OrderId;
 import org.banto.desk.ActionsResource.Action;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.Outcome;
@@ -21,7 +21,7 @@ final class BulkAction implements Jobs.Task {
   private final Flow flow;
   private final Numbers numbers;
   private final Session session;
-  private final Deed deed;
+  private final ActRequest deed;
   private volatile Rest rest;
 
   /**
@@ -64,7 +64,7 @@ final class BulkAction implements Jobs.Task {
     Map<OrderId, String> of(Collection<OrderId> ids);
   }
 
-  BulkAction(Flow flow, Numbers numbers, Session session, Deed deed, Rest rest) {
+  BulkAction(Flow flow, Numbers numbers, Session session, ActRequest deed, Rest rest) {
     this.flow = flow;
     this.numbers = numbers;
     this.session = session;

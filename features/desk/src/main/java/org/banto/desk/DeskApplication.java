@@ -17,12 +17,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 @JaxrsName("banto")
 @JaxrsApplicationBase("/api/v1")
 public final class DeskApplication extends Application {
-  private final Gate gate;
+  private final AccessFilter gate;
 
   /** Knows who is logged in. */
   @Activate
   public DeskApplication(@Reference Sessions sessions) {
-    this.gate = new Gate(sessions);
+    this.gate = new AccessFilter(sessions);
   }
 
   @Override

@@ -20,8 +20,8 @@ import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.Japan;
 import org.banto.house.Flow;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
@@ -38,7 +38,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("desks")
-@Needs("orders")
+@RequiresRight("orders")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DesksResource {
 

@@ -24,8 +24,8 @@ import org.banto.base.Person;
 import org.banto.base.SheetCell;
 import org.banto.base.Slice;
 import org.banto.house.Audit;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.order.OrderFilter;
@@ -50,7 +50,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("exports")
-@Needs("orders")
+@RequiresRight("orders")
 public final class ExportsResource {
   private static final int PAGE = 200;
 

@@ -25,7 +25,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 
 /**
  * Minds what a {@link Form} saves: says with what is read how far the saves were, and refuses to save over
- * what somebody else has saved since. It stands behind {@link Once}, so that a double click is no
+ * what somebody else has saved since. It stands behind {@link IdempotencyFilter}, so that a double click is no
  * second save.
  */
 @Component(service = {ContainerRequestFilter.class, ContainerResponseFilter.class})
@@ -75,7 +75,8 @@ public final class FormGuard implements ContainerRequestFilter, ContainerRespons
     Optional<Long> seen = seen(request.getHeaderString(HttpHeaders.IF_MATCH));
     SaveMarks.Claim claim = marks.claim(account, path, seen, session.actor());
     if (claim.ahead().isPresent()) {
-      request.abortWith(Problem.savedBy(claim.ahead().get(), Gate.english(request)).toResponse());
+      request.abortWith(
+          Problem.savedBy(claim.ahead().get(), AccessFilter.english(request)).toResponse());
       return;
     }
     request.setProperty(SAVE, new Save(account, path, session.actor(), claim));

@@ -107,7 +107,7 @@ public final class Health extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       body.put("status", "down").put("cause", "database");
     }
-    if (Room.isOut()) {
+    if (DiskSpace.isOut()) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       body.put("status", "down").put("cause", "disk");
     }

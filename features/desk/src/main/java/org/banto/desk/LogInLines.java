@@ -41,7 +41,7 @@ final class LogInLines {
       }
       write(new Line(account, by, act, detail));
     } catch (RuntimeException e) {
-      if (!Room.isFull(e)) {
+      if (!DiskSpace.isFull(e)) {
         throw e;
       }
       LOG.warn("The disk is full: {} by {} waits for the history", act, by.name());

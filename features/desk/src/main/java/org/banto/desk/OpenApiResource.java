@@ -24,7 +24,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
-import org.banto.house.Open;
+import org.banto.house.Anonymous;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Component;
@@ -42,7 +42,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {
   static {
-    OpenAPIExtensions.setExtensions(List.of(new Declared(), new DefaultParameterExtension()));
+    OpenAPIExtensions.setExtensions(List.of(new OpenApiDetails(), new DefaultParameterExtension()));
     ModelConverters.getInstance().addConverter(new ModelResolver(Json.MAPPER, new SchemaNames()));
   }
 
@@ -81,7 +81,7 @@ public final class OpenApiResource {
   /** The OpenAPI 3 document; anybody may ask, so it is written once for the rooms there are. */
   @GET
   @Path("openapi.json")
-  @Open
+  @Anonymous
   public String openApi() throws JsonProcessingException {
     Set<Class<?>> now = Set.copyOf(resources.values());
     synchronized (this) {
@@ -104,7 +104,8 @@ public final class OpenApiResource {
     Components components =
         read.getComponents()
             .addSecuritySchemes(
-                "session", new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(Gate.COOKIE))
+                "session",
+                new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(AccessFilter.COOKIE))
             .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"));
     ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
     RefusedAnswer.describe(components);

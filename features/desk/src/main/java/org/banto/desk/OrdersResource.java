@@ -24,9 +24,9 @@ import javax.ws.rs.core.UriInfo;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.house.Flow;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Correction;
 import org.banto.order.Note;
@@ -46,7 +46,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("orders")
-@Needs("orders")
+@RequiresRight("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OrdersResource {
@@ -67,7 +67,7 @@ public final class OrdersResource {
 
   /** A slice of the orders that match the filter in the URL: its names are those of {@link OrderFilter}. */
   @GET
-  public Slice<OrderRow> list(
+  public Slice<OrderListRow> list(
       @Context UriInfo uri,
       @QueryParam("from") String from,
       @QueryParam("limit") @DefaultValue("50") int limit,
@@ -84,7 +84,7 @@ public final class OrdersResource {
             Optional.ofNullable(from).filter(f -> !f.isEmpty()),
             limit);
     return new Slice<>(
-        slice.items().stream().map(o -> OrderRow.of(o, boxes)).toList(), slice.next());
+        slice.items().stream().map(o -> OrderListRow.of(o, boxes)).toList(), slice.next());
   }
 
   /** The matching orders grouped by what stops them. */
@@ -117,7 +117,7 @@ public final class OrdersResource {
   /** Corrects the contents. */
   @PUT
   @Path("{id}/placed")
-  @Needs("orders.edit")
+  @RequiresRight("orders.edit")
   public Response placed(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -135,7 +135,7 @@ public final class OrdersResource {
   /** Adds a memo. */
   @POST
   @Path("{id}/notes")
-  @Needs("orders.edit")
+  @RequiresRight("orders.edit")
   public Response note(@PathParam("id") long id, NewNote in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (in.text() == null || in.text().isBlank() || in.text().length() > 2000) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
+import org.banto.house.Anonymous;
 import org.banto.house.Form;
-import org.banto.house.Open;
 
 /** How an operation may be refused: always a {@link Problem}, and nothing was done. */
 enum RefusedAnswer {
@@ -71,14 +71,14 @@ enum RefusedAnswer {
   }
 
   private boolean mayCome(Operation operation, Method method) {
-    boolean open = method.isAnnotationPresent(Open.class);
+    boolean open = method.isAnnotationPresent(Anonymous.class);
     boolean writes = !method.isAnnotationPresent(GET.class);
     boolean ofTheSession = method.getDeclaringClass() == SessionResource.class;
     boolean logIn = open && writes && ofTheSession;
     return switch (this) {
       case INVALID -> writes || parameters(operation).findAny().isPresent();
       case UNAUTHENTICATED -> !open || logIn;
-      case FORBIDDEN -> !open && (writes || ofTheSession || !Gate.right(method).isEmpty());
+      case FORBIDDEN -> !open && (writes || ofTheSession || !AccessFilter.right(method).isEmpty());
       case NOT_FOUND -> parameters(operation).anyMatch(p -> p.getIn().equals("path"));
       case CONFLICT, FULL -> writes;
       case STALE -> form(method) || parameters(operation).anyMatch(RefusedAnswer::seen);

@@ -23,8 +23,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.house.Account;
+import org.banto.house.Anonymous;
 import org.banto.house.Audit;
-import org.banto.house.Open;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,7 +76,7 @@ public final class SessionResource {
 
   /** Logs in; after five wrong passwords from one place each further try has to wait longer. */
   @POST
-  @Open
+  @Anonymous
   public Response logIn(LogIn in, @Context HttpServletRequest request) {
     if (in == null || in.user() == null || in.password() == null) {
       throw new BadRequestException("ログインIDとパスワードを入力してください。");
@@ -112,7 +112,10 @@ public final class SessionResource {
     return Response.ok(view(session))
         .header(
             "Set-Cookie",
-            Gate.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200")
+            AccessFilter.COOKIE
+                + "="
+                + token
+                + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200")
         .build();
   }
 
@@ -128,7 +131,8 @@ public final class SessionResource {
 
   /** Logs out. */
   @DELETE
-  public Response logOut(@Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
+  public Response logOut(
+      @Context SecurityContext who, @CookieParam(AccessFilter.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();
     if (session.program()) {
       throw new ForbiddenException("トークンは、担当者の画面で終わらせてください。");
@@ -136,7 +140,8 @@ public final class SessionResource {
     sessions.close(token);
     lines.write(session.account(), session.actor(), "session.closed", "ログアウト");
     return Response.noContent()
-        .header("Set-Cookie", Gate.COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
+        .header(
+            "Set-Cookie", AccessFilter.COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
         .build();
   }
 
@@ -144,7 +149,9 @@ public final class SessionResource {
   @POST
   @Path("password")
   public View password(
-      NewPassword in, @Context SecurityContext who, @CookieParam(Gate.COOKIE) String token) {
+      NewPassword in,
+      @Context SecurityContext who,
+      @CookieParam(AccessFilter.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();
     User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
     users.change(user, in.old(), in.chosen(), session.actor());

@@ -178,7 +178,7 @@ public final class Sessions {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     } catch (RuntimeException e) {
-      if (session.program() || !Room.isFull(e)) {
+      if (session.program() || !DiskSpace.isFull(e)) {
         throw e;
       }
     }

@@ -17,7 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Shop;
 import org.banto.house.Flow;
 import org.banto.house.Form;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.order.Hold;
@@ -56,7 +56,7 @@ public final class SettingsResource {
   /** Changes the shop. */
   @PUT
   @Path("shop")
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> shop(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     settings.write(session.account(), Shop.SECTION, in, session.actor());
@@ -73,7 +73,7 @@ public final class SettingsResource {
   /** Names the hold boxes; an empty name brings the first one back. */
   @PUT
   @Path("boxes")
-  @Needs("settings")
+  @RequiresRight("settings")
   public List<String> boxes(List<String> names, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (names.size() != Hold.BOX_NAMES.size()) {

@@ -15,9 +15,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Flow;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
@@ -36,7 +36,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("orders/{id}/tags")
-@Needs("orders.edit")
+@RequiresRight("orders.edit")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TagsResource {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param login 2 to 40 of a-z, 0-9, dot and hyphen
  * @param name as colleagues read it
  * @param hash {@link Passwords#hash}; empty for a program
- * @param rights see {@link org.banto.house.Needs}
+ * @param rights see {@link org.banto.house.RequiresRight}
  * @param accounts ids of the accounts the user may work on
  * @param mustChange whether the password is a one-time one
  * @param disabled may not log in; kept for the history

@@ -21,7 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Audit;
 import org.banto.house.Form;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +35,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("users")
 @Form(ofTheHouse = true)
-@Needs("users")
+@RequiresRight("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UsersResource {
@@ -84,16 +84,16 @@ public final class UsersResource {
   /** The users who work on an account that one's own work is on. */
   @GET
   public List<View> all(@Context SecurityContext who) {
-    Reach reach = reach(who);
+    AccountScope reach = reach(who);
     return users.all().stream().filter(reach::sees).map(u -> View.of(u, reach.shown(u))).toList();
   }
 
-  private Reach reach(SecurityContext who) {
+  private AccountScope reach(SecurityContext who) {
     User self =
         users
             .find(((Session) who.getUserPrincipal()).getName())
             .orElseThrow(() -> new ForbiddenException("担当者は、担当者だけが管理できます。"));
-    return new Reach(self.accounts(), self.rights());
+    return new AccountScope(self.accounts(), self.rights());
   }
 
   /** The rights there are. */
@@ -209,7 +209,7 @@ public final class UsersResource {
    * cannot do oneself.
    */
   private User find(String login, SecurityContext who) {
-    Reach reach = reach(who);
+    AccountScope reach = reach(who);
     User user =
         users
             .find(login)

@@ -26,7 +26,7 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.desk.ActionsResource.Action;
 import org.banto.fakes.MemorySettings;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.Outcome;
@@ -211,8 +211,8 @@ class JobRunnerTest {
         flow(), refused -> Map.of(), session(), deed(), BulkAction.Rest.all(action, ids));
   }
 
-  private static Deed deed() {
-    return new Deed.Move(Desk.SHIP_WAIT);
+  private static ActRequest deed() {
+    return new ActRequest.Move(Desk.SHIP_WAIT);
   }
 
   private static StaffSession session() {

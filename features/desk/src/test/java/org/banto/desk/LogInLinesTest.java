@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.house.Audit;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class LogInLinesTest {
   private final List<String> written = new ArrayList<>();
   private Optional<String> trouble = Optional.empty();
   private final LogInLines lines =
-      new LogInLines(audit(), new Hands(Instant.parse("2026-11-24T03:05:00Z")));
+      new LogInLines(audit(), new TestClock(Instant.parse("2026-11-24T03:05:00Z")));
 
   private Audit audit() {
     return (Audit)

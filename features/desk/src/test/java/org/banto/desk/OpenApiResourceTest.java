@@ -18,9 +18,9 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import org.banto.base.AccountId;
+import org.banto.house.Anonymous;
 import org.banto.house.Form;
-import org.banto.house.Needs;
-import org.banto.house.Open;
+import org.banto.house.RequiresRight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class OpenApiResourceTest {
 
   /** One resource whose values are called like those of the other. */
   @Path("boats")
-  @Needs("orders")
+  @RequiresRight("orders")
   public static final class BoatsResource {
     /** What a boat is. */
     public record View(String name, AccountId account, Optional<String> berth) {}
@@ -72,7 +72,7 @@ class OpenApiResourceTest {
     public void door(@PathParam("id") String id, @HeaderParam("If-Match") String seen) {}
 
     @GET
-    @Open
+    @Anonymous
     public String list() {
       return "";
     }
@@ -159,7 +159,7 @@ class OpenApiResourceTest {
     assertEquals(
         Optional.of(
             "First path segments of what is there, so that the page draws what the house has"),
-        Declared.summary(OpenApiResource.class.getMethod("menu")));
+        OpenApiDetails.summary(OpenApiResource.class.getMethod("menu")));
     assertEquals("All boats", api.at("/paths/~1boats/get/summary").asText());
     assertEquals("Launches one", api.at("/paths/~1boats/post/summary").asText());
     assertTrue(api.at("/paths/~1cars~1{id}/put/summary").isMissingNode());

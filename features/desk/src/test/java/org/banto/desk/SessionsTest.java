@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.banto.fakes.MemorySettings;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.banto.time.HouseClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionsTest {
   @TempDir Path data;
   private final MemorySettings settings = new MemorySettings();
-  private final Hands clock = new Hands(Instant.parse("2026-11-24T00:00:00Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-24T00:00:00Z"));
   private Users users;
   private Sessions sessions;
   private User admin;

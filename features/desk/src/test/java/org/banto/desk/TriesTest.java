@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TriesTest {
-  private final Hands clock = new Hands(Instant.parse("2026-11-24T00:00:00Z"));
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-24T00:00:00Z"));
   private final Tries tries = new Tries(clock);
 
   private boolean may(String login, String address) {

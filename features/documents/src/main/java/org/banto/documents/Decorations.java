@@ -56,7 +56,7 @@ record Decorations(List<Rule> rules) {
   /** As the shop has set them: how, condition, value, text, colour. */
   static Decorations of(Map<String, String> settings) {
     String text = settings.getOrDefault(DocumentSettings.DECORATIONS, "");
-    return new Decorations(Lines.of(text, 5).stream().map(Decorations::rule).toList());
+    return new Decorations(TableSetting.of(text, 5).stream().map(Decorations::rule).toList());
   }
 
   private static Rule rule(List<String> cells) {

@@ -137,7 +137,7 @@ final class DocumentSettings {
     IssueRules.of(values);
     Honorific.of(values);
     Layout.of(values.getOrDefault(LAYOUT, ""));
-    Lines.of(values.getOrDefault(SHELVES, ""), 2);
+    TableSetting.of(values.getOrDefault(SHELVES, ""), 2);
     if (!Set.of("", "PAYMENT", DISCOUNT).contains(values.getOrDefault(POINTS, ""))) {
       throw new IllegalArgumentException("points は PAYMENT か DISCOUNT です。");
     }

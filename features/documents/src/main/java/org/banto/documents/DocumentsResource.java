@@ -25,8 +25,8 @@ import javax.xml.transform.TransformerException;
 import org.banto.base.OrderId;
 import org.banto.base.Shop;
 import org.banto.house.Form;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.order.OrderFilter;
@@ -41,7 +41,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("documents")
-@Needs("documents")
+@RequiresRight("documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DocumentsResource {
@@ -134,7 +134,7 @@ public final class DocumentsResource {
   public Response print(Print in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     List<OrderId> ids = ids(in, session);
-    Request request = request(in, ids, session);
+    PrintRequest request = request(in, ids, session);
     return Response.accepted(
             new Started(shop.start(session.account(), session.actor(), request, ids)))
         .build();
@@ -145,8 +145,8 @@ public final class DocumentsResource {
   @Path("look")
   public Look look(Print in, @Context SecurityContext who) throws TransformerException {
     Session session = (Session) who.getUserPrincipal();
-    List<Issuing.Case> cases = shop.look(session.account(), paper(in), ids(in, session));
-    List<Issuing.Case> allowed = cases.stream().filter(c -> c.judgement().allowed()).toList();
+    List<PaperIssue.Case> cases = shop.look(session.account(), paper(in), ids(in, session));
+    List<PaperIssue.Case> allowed = cases.stream().filter(c -> c.judgement().allowed()).toList();
     return new Look(
         (int) allowed.stream().filter(c -> c.original().isEmpty()).count(),
         allowed.stream()
@@ -160,7 +160,7 @@ public final class DocumentsResource {
             .toList());
   }
 
-  private static Told told(Issuing.Case c) {
+  private static Told told(PaperIssue.Case c) {
     return new Told(
         c.order().id().value(),
         c.order().key().number(),
@@ -176,7 +176,7 @@ public final class DocumentsResource {
         .orElseThrow(() -> new BadRequestException("kind に使えない値です: " + in.kind()));
   }
 
-  private Request request(Print in, List<OrderId> ids, Session session) {
+  private PrintRequest request(Print in, List<OrderId> ids, Session session) {
     Paper paper = paper(in);
     if (ids.size() != 1 && !(text(in.addressee()) + text(in.proviso())).isEmpty()) {
       throw new BadRequestException("宛名と但し書きは、1件ずつ指定してください。");
@@ -193,7 +193,7 @@ public final class DocumentsResource {
                 .getOrDefault(DocumentSettings.LAYOUT, "")
             : in.layout();
     try {
-      return new Request(
+      return new PrintRequest(
           paper,
           Layout.of(layout.replace('-', '_')),
           in.medium() == null ? StampDuty.Medium.PAPER : StampDuty.Medium.valueOf(in.medium()),
@@ -281,7 +281,7 @@ public final class DocumentsResource {
   @PUT
   @Path("settings")
   @Form
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     settings.write(session.account(), DocumentSettings.SECTION, in, session.actor());

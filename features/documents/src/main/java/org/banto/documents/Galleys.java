@@ -38,7 +38,7 @@ final class Galleys {
 
   private static final Text ELSEWHERE = new Text("その他の項目", "another field");
 
-  private final Typecase typecase;
+  private final FontCoverage typecase;
   private final Stylesheets templates;
   private final AccountId account;
   private final Paper paper;
@@ -54,7 +54,11 @@ final class Galleys {
   private record Missing(Text field, int character) {}
 
   Galleys(
-      Typecase typecase, Stylesheets templates, AccountId account, Paper paper, PrintSheet sheet) {
+      FontCoverage typecase,
+      Stylesheets templates,
+      AccountId account,
+      Paper paper,
+      PrintSheet sheet) {
     this.typecase = typecase;
     this.templates = templates;
     this.account = account;
@@ -164,7 +168,7 @@ final class Galleys {
   private static Map<String, Text> read() {
     try (InputStream in = Galleys.class.getResourceAsStream("order-fields.tsv")) {
       String rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Lines.of(rows, 3).stream()
+      return TableSetting.of(rows, 3).stream()
           .collect(Collectors.toMap(row -> row.get(0), row -> new Text(row.get(1), row.get(2))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,9 +21,9 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
-import org.banto.house.Resealer;
+import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,8 +34,8 @@ import org.osgi.service.component.annotations.Reference;
  * the line before, its own facts, and the digests of its PDF and of what is sealed; {@link
  * LedgerProof} walks them.
  */
-@Component(service = {IssueLedger.class, Resealer.class})
-public final class IssueLedger implements Resealer {
+@Component(service = {IssueLedger.class, KeyRotation.class})
+public final class IssueLedger implements KeyRotation {
   static final String CHAIN = "chain";
   private static final int PART = 500;
 
@@ -91,7 +91,7 @@ public final class IssueLedger implements Resealer {
         em -> {
           try {
             Prints.keep(em, account, run, tray);
-            List<Entry> part = new ArrayList<>();
+            List<IssueEntry> part = new ArrayList<>();
             tray.papers(
                 entry -> {
                   part.add(entry);
@@ -119,14 +119,14 @@ public final class IssueLedger implements Resealer {
           head(em, account, CHAIN); // nobody else strikes it meanwhile
           IssueRow of = em.find(IssueRow.class, new IssueKey(account.value(), seq));
           if (of == null
-              || of.kind.equals(Issued.VOID)
+              || of.kind.equals(IssuedPaper.VOID)
               || !voids(em, account, List.of(of)).isEmpty()) {
             throw new IllegalArgumentException("取り消せる帳票ではありません: " + seq);
           }
-          Issued issued = open(account, of);
-          Entry entry =
-              new Entry(
-                  Issued.VOID,
+          IssuedPaper issued = open(account, of);
+          IssueEntry entry =
+              new IssueEntry(
+                  IssuedPaper.VOID,
                   of.no,
                   issued.day(),
                   Optional.empty(),
@@ -142,12 +142,12 @@ public final class IssueLedger implements Resealer {
         });
   }
 
-  private void append(EntityManager em, AccountId account, PrintRun run, List<Entry> entries) {
+  private void append(EntityManager em, AccountId account, PrintRun run, List<IssueEntry> entries) {
     if (entries.isEmpty()) {
       return;
     }
     HeadRow head = head(em, account, CHAIN);
-    for (Entry entry : entries) {
+    for (IssueEntry entry : entries) {
       IssueRow row = IssueRow.of(entry);
       row.account = account.value();
       row.seq = ++head.seq;
@@ -186,15 +186,15 @@ public final class IssueLedger implements Resealer {
   }
 
   /** The documents that match, newest first. */
-  Slice<Issued> search(AccountId account, IssuedFilter filter, int limit) {
+  Slice<IssuedPaper> search(AccountId account, IssuedFilter filter, int limit) {
     Set<Long> tokens = CustomerName.tokens(vault, account, filter.customer());
     String wanted = CustomerName.folded(filter.customer());
-    List<Issued> found = new ArrayList<>();
+    List<IssuedPaper> found = new ArrayList<>();
     IssuedFilter from = filter;
     while (true) {
       IssueSearch search = new IssueSearch(account.value(), from, tokens);
       List<IssueRow> rows = read(em -> search.query(em).setMaxResults(PART).getResultList());
-      for (Issued issued : opened(account, rows)) {
+      for (IssuedPaper issued : opened(account, rows)) {
         if (!CustomerName.folded(issued.customer()).contains(wanted)) {
           continue;
         }
@@ -215,14 +215,14 @@ public final class IssueLedger implements Resealer {
   @FunctionalInterface
   interface Reader {
     /** Takes the next ones. */
-    void take(List<Issued> part) throws IOException;
+    void take(List<IssuedPaper> part) throws IOException;
   }
 
   /** Hands over all documents that match, newest first, in parts. */
   void each(AccountId account, IssuedFilter filter, Reader reader) throws IOException {
     IssuedFilter from = filter;
     while (true) {
-      Slice<Issued> part = search(account, from, PART);
+      Slice<IssuedPaper> part = search(account, from, PART);
       if (!part.items().isEmpty()) {
         reader.take(part.items());
       }
@@ -234,7 +234,7 @@ public final class IssueLedger implements Resealer {
   }
 
   /** One document. */
-  Optional<Issued> find(AccountId account, long seq) {
+  Optional<IssuedPaper> find(AccountId account, long seq) {
     IssueKey key = new IssueKey(account.value(), seq);
     List<IssueRow> row =
         read(
@@ -244,7 +244,7 @@ public final class IssueLedger implements Resealer {
   }
 
   /** The documents of an order, newest first. */
-  List<Issued> ofOrder(AccountId account, OrderId order) {
+  List<IssuedPaper> ofOrder(AccountId account, OrderId order) {
     List<IssueRow> rows =
         read(
             em ->
@@ -254,15 +254,15 @@ public final class IssueLedger implements Resealer {
                         IssueRow.class)
                     .setParameter("account", account.value())
                     .setParameter("order", order.value())
-                    .setParameter("void", Issued.VOID)
+                    .setParameter("void", IssuedPaper.VOID)
                     .setHint("eclipselink.read-only", "true")
                     .getResultList());
     return opened(account, rows);
   }
 
   /** Writes the pages of a document that is in a PDF. */
-  void pages(AccountId account, Issued issued, OutputStream to) throws IOException {
-    try (Shelf shelf = new Shelf(prints, account)) {
+  void pages(AccountId account, IssuedPaper issued, OutputStream to) throws IOException {
+    try (PaperShelf shelf = new PaperShelf(prints, account)) {
       shelf.pages(issued, to);
     }
   }
@@ -282,7 +282,7 @@ public final class IssueLedger implements Resealer {
   Map<Long, Original> originals(AccountId account, String kind, Collection<OrderId> orders) {
     List<Long> ids = orders.stream().map(OrderId::value).toList();
     Map<Long, Original> found = new HashMap<>();
-    for (List<Long> part : In.parts(ids)) {
+    for (List<Long> part : InClause.parts(ids)) {
       List<IssueRow> rows = read(em -> IssueIndex.ORDER.rows(em, account, kind, part));
       Map<Long, String> voids = rows.isEmpty() ? Map.of() : voids(account, rows);
       for (IssueRow row : rows) {
@@ -302,9 +302,9 @@ public final class IssueLedger implements Resealer {
    * @param issued the original
    * @param times with all its reissues
    */
-  record Original(Issued issued, int times) {}
+  record Original(IssuedPaper issued, int times) {}
 
-  private List<Issued> opened(AccountId account, List<IssueRow> rows) {
+  private List<IssuedPaper> opened(AccountId account, List<IssueRow> rows) {
     Map<Long, String> voids = rows.isEmpty() ? Map.of() : voids(account, rows);
     return rows.stream()
         .map(r -> open(account, r).voided(Optional.ofNullable(voids.get(r.seq))))
@@ -317,10 +317,11 @@ public final class IssueLedger implements Resealer {
   }
 
   private static List<IssueRow> voids(EntityManager em, AccountId account, List<IssueRow> rows) {
-    return IssueIndex.OF.rows(em, account, Issued.VOID, rows.stream().map(r -> r.seq).toList());
+    return IssueIndex.OF.rows(
+        em, account, IssuedPaper.VOID, rows.stream().map(r -> r.seq).toList());
   }
 
-  private Issued open(AccountId account, IssueRow row) {
+  private IssuedPaper open(AccountId account, IssueRow row) {
     return row.issued(content(account, row));
   }
 

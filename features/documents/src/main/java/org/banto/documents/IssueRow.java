@@ -69,7 +69,7 @@ class IssueRow {
   String hash;
 
   /** Takes over what is to be kept; number, print and hash come after. */
-  static IssueRow of(Entry entry) {
+  static IssueRow of(IssueEntry entry) {
     IssueRow row = new IssueRow();
     row.kind = entry.kind();
     row.no = entry.no();
@@ -127,8 +127,8 @@ class IssueRow {
     return "document-issue|" + seq;
   }
 
-  Issued issued(Content content) {
-    return new Issued(
+  IssuedPaper issued(Content content) {
+    return new IssuedPaper(
         seq,
         kind,
         Paper.title(kind),

@@ -102,7 +102,7 @@ record IssueRules(List<Row> own, List<Row> house) {
   }
 
   private static List<Row> rows(String text) {
-    return Lines.of(text, 5).stream().map(IssueRules::row).toList();
+    return TableSetting.of(text, 5).stream().map(IssueRules::row).toList();
   }
 
   private static Row row(List<String> c) {

@@ -14,7 +14,7 @@ final class IssueSearch {
   IssueSearch(String account, IssuedFilter filter, Set<Long> tokens) {
     values.put("account", account);
     if (filter.kind().isEmpty()) {
-      and("d.kind <> :kind", "kind", Issued.VOID);
+      and("d.kind <> :kind", "kind", IssuedPaper.VOID);
     } else {
       and("d.kind = :kind", "kind", filter.kind());
     }

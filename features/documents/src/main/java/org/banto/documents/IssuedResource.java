@@ -24,7 +24,7 @@ import javax.xml.transform.TransformerException;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.base.Yen;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.TaxRate;
 import org.osgi.service.component.annotations.Activate;
@@ -38,7 +38,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("issued-documents")
-@Needs("documents")
+@RequiresRight("documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssuedResource {
@@ -105,14 +105,14 @@ public final class IssuedResource {
   /** The documents that match, newest first. */
   @POST
   @Path("search")
-  public Slice<Issued> search(Search in, @Context SecurityContext who) {
+  public Slice<IssuedPaper> search(Search in, @Context SecurityContext who) {
     int limit = in.limit() == null ? 50 : Math.min(Math.max(in.limit(), 1), MOST);
     return ledger.search(session(who).account(), in.filter(), limit);
   }
 
   /** The documents of one order, newest first. */
   @GET
-  public List<Issued> of(@QueryParam("order") long order, @Context SecurityContext who) {
+  public List<IssuedPaper> of(@QueryParam("order") long order, @Context SecurityContext who) {
     return ledger.ofOrder(session(who).account(), new OrderId(order));
   }
 
@@ -122,7 +122,7 @@ public final class IssuedResource {
   @Produces("application/pdf")
   public Response pdf(@PathParam("seq") long seq, @Context SecurityContext who) {
     Session session = session(who);
-    Issued issued =
+    IssuedPaper issued =
         ledger
             .find(session.account(), seq)
             .filter(i -> !i.print().isEmpty())
@@ -136,8 +136,8 @@ public final class IssuedResource {
   /** Takes a document back; the paper stays, and a line says why. */
   @POST
   @Path("{seq}/void")
-  @Needs("payments")
-  public Issued strike(@PathParam("seq") long seq, Why why, @Context SecurityContext who) {
+  @RequiresRight("payments")
+  public IssuedPaper strike(@PathParam("seq") long seq, Why why, @Context SecurityContext who) {
     Session session = session(who);
     shop.strike(session.account(), session.actor(), seq, reason(why));
     return ledger.find(session.account(), seq).orElseThrow();
@@ -146,7 +146,7 @@ public final class IssuedResource {
   /** Issues a numbered document again as it was, marked and with the reason. */
   @POST
   @Path("{seq}/reissue")
-  @Needs("payments")
+  @RequiresRight("payments")
   public Reissued again(@PathParam("seq") long seq, Why why, @Context SecurityContext who)
       throws TransformerException, IOException {
     Session session = session(who);
@@ -169,7 +169,7 @@ public final class IssuedResource {
   /** Issues a return invoice. */
   @POST
   @Path("returns")
-  @Needs("payments")
+  @RequiresRight("payments")
   public Given giveBack(Back in, @Context SecurityContext who)
       throws TransformerException, IOException {
     Session session = session(who);

@@ -48,22 +48,22 @@ final class LedgerExport {
     line(zip, BOM + head());
     ledger.each(account, which, part -> index(part, zip));
     zip.closeEntry();
-    try (Shelf shelf = new Shelf(ledger.prints(), account)) {
+    try (PaperShelf shelf = new PaperShelf(ledger.prints(), account)) {
       ledger.each(account, which, part -> papers(part, shelf, zip));
     }
     zip.finish();
     zip.flush();
   }
 
-  private static void index(List<Issued> part, OutputStream zip) throws IOException {
-    for (Issued i : part) {
+  private static void index(List<IssuedPaper> part, OutputStream zip) throws IOException {
+    for (IssuedPaper i : part) {
       line(zip, row(i, i.print().isEmpty() ? "" : PaperName.of(i)));
     }
   }
 
-  private static void papers(List<Issued> part, Shelf shelf, ZipOutputStream zip)
+  private static void papers(List<IssuedPaper> part, PaperShelf shelf, ZipOutputStream zip)
       throws IOException {
-    for (Issued i : part) {
+    for (IssuedPaper i : part) {
       if (!i.print().isEmpty()) {
         zip.putNextEntry(new ZipEntry(PaperName.of(i)));
         shelf.pages(i, zip);
@@ -94,7 +94,7 @@ final class LedgerExport {
         "ファイル");
   }
 
-  private static String row(Issued i, String file) {
+  private static String row(IssuedPaper i, String file) {
     return row(
         Long.toString(i.seq()),
         i.name(),

@@ -38,7 +38,7 @@ enum Paper {
 
   /** The name of a kind of line in the ledger. */
   static String title(String kind) {
-    return kind.equals(Issued.VOID) ? "取消" : of(kind).map(Paper::title).orElse(kind);
+    return kind.equals(IssuedPaper.VOID) ? "取消" : of(kind).map(Paper::title).orElse(kind);
   }
 
   /** What REST calls it, and its template's file name without {@code .xsl}. */

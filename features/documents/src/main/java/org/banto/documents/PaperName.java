@@ -14,7 +14,7 @@ final class PaperName {
 
   private PaperName() {}
 
-  static String of(Issued i) {
+  static String of(IssuedPaper i) {
     return "%04d%02d%02d_%s_%s_%d.pdf"
         .formatted(
             i.day().getYear(),

@@ -72,7 +72,7 @@ final class Press {
       };
 
   private FopFactory factory;
-  private Typecase typecase;
+  private FontCoverage typecase;
 
   /**
    * Prints.
@@ -121,10 +121,10 @@ final class Press {
   }
 
   /** The characters that it can print. */
-  synchronized Typecase typecase() throws TransformerException {
+  synchronized FontCoverage typecase() throws TransformerException {
     if (typecase == null) {
       try {
-        typecase = new Typecase();
+        typecase = new FontCoverage();
       } catch (IOException e) {
         throw new TransformerException(e);
       }
@@ -157,8 +157,9 @@ final class Press {
             + "<font-triplet name='%s %d' style='normal' weight='%s'/></font>";
     StringBuilder all = new StringBuilder();
     for (int n = 1; n <= Typesetter.BEYOND; n++) {
-      all.append(font.formatted("400Regular/NotoSansJP_400Regular", Typecase.RARE, n, "normal"));
-      all.append(font.formatted("700Bold/NotoSansJP_700Bold", Typecase.RARE, n, "bold"));
+      all.append(
+          font.formatted("400Regular/NotoSansJP_400Regular", FontCoverage.RARE, n, "normal"));
+      all.append(font.formatted("700Bold/NotoSansJP_700Bold", FontCoverage.RARE, n, "bold"));
     }
     return all.toString();
   }

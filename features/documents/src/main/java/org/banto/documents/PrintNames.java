@@ -14,10 +14,10 @@ record PrintNames(Map<String, String> byCode, List<List<String>> replacements) {
   /** As the shop has set them. */
   static PrintNames of(Map<String, String> settings) {
     Map<String, String> names = new HashMap<>();
-    Lines.of(settings.getOrDefault(DocumentSettings.NAMES, ""), 2)
+    TableSetting.of(settings.getOrDefault(DocumentSettings.NAMES, ""), 2)
         .forEach(row -> names.put(row.get(0), row.get(1)));
     return new PrintNames(
-        names, Lines.of(settings.getOrDefault(DocumentSettings.NAME_EDITS, ""), 1));
+        names, TableSetting.of(settings.getOrDefault(DocumentSettings.NAME_EDITS, ""), 1));
   }
 
   /** The name to print. */

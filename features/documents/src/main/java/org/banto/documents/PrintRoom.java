@@ -60,7 +60,7 @@ final class PrintRoom {
       Templates template,
       PrintSheet sheet,
       List<List<T>> stretches,
-      Function<List<T>, List<Draft>> drafts,
+      Function<List<T>, List<PaperDraft>> drafts,
       Tray tray)
       throws TransformerException, IOException {
     for (List<List<T>> wave : Parts.of(stretches, presses)) {
@@ -68,7 +68,7 @@ final class PrintRoom {
     }
   }
 
-  private void print(Templates template, PrintSheet sheet, List<List<Draft>> wave, Tray tray)
+  private void print(Templates template, PrintSheet sheet, List<List<PaperDraft>> wave, Tray tray)
       throws TransformerException, IOException {
     List<Press.Print> prints = onAllPresses(template, sheet, wave);
     for (int i = 0; i < wave.size(); i++) {
@@ -78,7 +78,8 @@ final class PrintRoom {
   }
 
   private List<Press.Print> onAllPresses(
-      Templates template, PrintSheet sheet, List<List<Draft>> wave) throws TransformerException {
+      Templates template, PrintSheet sheet, List<List<PaperDraft>> wave)
+      throws TransformerException {
     try {
       return wave.parallelStream().map(stretch -> print(template, sheet, stretch)).toList();
     } catch (Jam e) {
@@ -86,9 +87,9 @@ final class PrintRoom {
     }
   }
 
-  private Press.Print print(Templates template, PrintSheet sheet, List<Draft> stretch) {
+  private Press.Print print(Templates template, PrintSheet sheet, List<PaperDraft> stretch) {
     try {
-      List<byte[]> papers = stretch.stream().map(Draft::xml).toList();
+      List<byte[]> papers = stretch.stream().map(PaperDraft::xml).toList();
       return press.print(template, sheet.of(papers, List.of()));
     } catch (TransformerException e) {
       throw new Jam(e);
@@ -99,11 +100,12 @@ final class PrintRoom {
    * Which pages are whose: a paper's runs of page numbers are called o, its order's id, and maybe d
    * and a number. A shop's own template may call them otherwise; then the pages are not known.
    */
-  private static List<Entry> entries(List<Draft> drafts, List<Press.Run> runs, int first) {
-    List<Entry> found = new ArrayList<>();
+  private static List<IssueEntry> entries(
+      List<PaperDraft> drafts, List<Press.Run> runs, int first) {
+    List<IssueEntry> found = new ArrayList<>();
     int run = 0;
     int page = first;
-    for (Draft draft : drafts) {
+    for (PaperDraft draft : drafts) {
       String id = "o" + draft.order();
       int pages = 0;
       while (run < runs.size() && runs.get(run).id().matches(id + "(d[0-9]+)?")) {

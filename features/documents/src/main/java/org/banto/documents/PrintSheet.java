@@ -23,7 +23,7 @@ final class PrintSheet {
   }
 
   /** The document for these papers of orders; the picks only stand on a picking list. */
-  byte[] of(List<byte[]> papers, List<Picks.Pick> picks) {
+  byte[] of(List<byte[]> papers, List<PickingTotals.Pick> picks) {
     XmlSheet xml = new XmlSheet("print");
     xml.with("kind", paper.code())
         .with("title", paper.title())
@@ -64,7 +64,7 @@ final class PrintSheet {
     xml.close();
   }
 
-  private static void pick(XmlSheet xml, Picks.Pick pick) {
+  private static void pick(XmlSheet xml, PickingTotals.Pick pick) {
     xml.open("pick")
         .with("sku", pick.sku())
         .with("name", pick.name())

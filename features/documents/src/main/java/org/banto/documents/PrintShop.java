@@ -92,7 +92,7 @@ public final class PrintShop {
   }
 
   /** Starts a print job and returns its id; its result is {@code documents/<id>}. */
-  String start(AccountId account, Actor by, Request request, List<OrderId> ids) {
+  String start(AccountId account, Actor by, PrintRequest request, List<OrderId> ids) {
     return jobs.start(
         account,
         by,
@@ -101,11 +101,11 @@ public final class PrintShop {
   }
 
   private PrintRun print(
-      AccountId account, Actor by, Request request, List<OrderId> ids, Jobs.Progress progress)
+      AccountId account, Actor by, PrintRequest request, List<OrderId> ids, Jobs.Progress progress)
       throws TransformerException, IOException {
     Instant now = clock.instant();
     List<OrderId> asked = ids.stream().distinct().toList();
-    Feed feed = new Feed(orders, account, issuing(account, now), request, progress);
+    PaperSource feed = new PaperSource(orders, account, issuing(account, now), request, progress);
     try (Tray tray = ledger.tray(spools, account, id(now))) {
       if (request.paper().isList()) {
         list(account, request, asked, feed, tray, now);
@@ -128,19 +128,24 @@ public final class PrintShop {
 
   /** One paper for all orders: the ledger gets one line. */
   private void list(
-      AccountId account, Request request, List<OrderId> ids, Feed feed, Tray tray, Instant now)
+      AccountId account,
+      PrintRequest request,
+      List<OrderId> ids,
+      PaperSource feed,
+      Tray tray,
+      Instant now)
       throws TransformerException, IOException {
     Paper paper = request.paper();
-    Picks picks = new Picks(documents(account));
-    List<byte[]> papers = feed.papers(ids, picks::add).stream().map(Draft::xml).toList();
+    PickingTotals picks = new PickingTotals(documents(account));
+    List<byte[]> papers = feed.papers(ids, picks::add).stream().map(PaperDraft::xml).toList();
     if (papers.isEmpty()) {
       return;
     }
     byte[] xml =
         sheet(account, paper, request.layout(), now).of(papers, picks.all(request.layout()));
     Press.Print print = press.print(templates.of(account, paper), xml);
-    Entry entry =
-        new Entry(
+    IssueEntry entry =
+        new IssueEntry(
             paper.code(),
             "",
             OrderSheet.dayOf(now),
@@ -186,7 +191,7 @@ public final class PrintShop {
     Order order =
         orders.find(account, id).orElseThrow(() -> new IllegalArgumentException("受注がありません: " + id));
     Instant now = clock.instant();
-    Draft draft = issuing(account, now).back(order, back, day, reason);
+    PaperDraft draft = issuing(account, now).back(order, back, day, reason);
     return one(account, by, Paper.RETURN_INVOICE, now, draft);
   }
 
@@ -194,14 +199,14 @@ public final class PrintShop {
   PrintRun again(AccountId account, Actor by, long seq, String reason)
       throws TransformerException, IOException {
     Instant now = clock.instant();
-    Issuing issuing = issuing(account, now);
+    PaperIssue issuing = issuing(account, now);
     IssueLedger.Original original = issuing.standing(seq);
     Paper paper = Paper.of(original.issued().kind()).orElseThrow();
     Optional<Order> order = orders.find(account, new OrderId(original.issued().order()));
     return one(account, by, paper, now, issuing.again(paper, original, order, reason));
   }
 
-  private PrintRun one(AccountId account, Actor by, Paper paper, Instant now, Draft draft)
+  private PrintRun one(AccountId account, Actor by, Paper paper, Instant now, PaperDraft draft)
       throws TransformerException, IOException {
     PrintSheet sheet = sheet(account, paper, Layout.TOTAL, now);
     try (Tray tray = ledger.tray(spools, account, id(now))) {
@@ -211,10 +216,10 @@ public final class PrintShop {
   }
 
   /** What would come of a job, and which characters of it cannot be printed. */
-  List<Issuing.Case> look(AccountId account, Paper paper, List<OrderId> ids)
+  List<PaperIssue.Case> look(AccountId account, Paper paper, List<OrderId> ids)
       throws TransformerException {
     Instant now = clock.instant();
-    Issuing issuing = issuing(account, now);
+    PaperIssue issuing = issuing(account, now);
     Galleys galleys =
         new Galleys(
             press.typecase(),
@@ -222,8 +227,8 @@ public final class PrintShop {
             account,
             paper,
             sheet(account, paper, Layout.TOTAL_AND_ORDER, now));
-    List<Issuing.Case> looked = new ArrayList<>();
-    for (Issuing.Case c : issuing.cases(paper, Feed.find(orders, account, ids))) {
+    List<PaperIssue.Case> looked = new ArrayList<>();
+    for (PaperIssue.Case c : issuing.cases(paper, PaperSource.find(orders, account, ids))) {
       Optional<byte[]> galley = issuing.galley(c);
       Optional<Text> told = galley.isEmpty() ? Optional.empty() : galleys.read(galley.get());
       looked.add(told.map(c::and).orElse(c));
@@ -233,7 +238,7 @@ public final class PrintShop {
 
   /** Takes an issued document back. */
   void strike(AccountId account, Actor by, long seq, String reason) {
-    PrintRun run = new PrintRun("", Issued.VOID, "", clock.instant(), by.name(), 0, 0, "");
+    PrintRun run = new PrintRun("", IssuedPaper.VOID, "", clock.instant(), by.name(), 0, 0, "");
     ledger.strike(account, run, seq, reason);
   }
 
@@ -252,8 +257,8 @@ public final class PrintShop {
         });
   }
 
-  private Issuing issuing(AccountId account, Instant now) {
-    return new Issuing(ledger, account, shop(account), documents(account), now);
+  private PaperIssue issuing(AccountId account, Instant now) {
+    return new PaperIssue(ledger, account, shop(account), documents(account), now);
   }
 
   private PrintSheet sheet(AccountId account, Paper paper, Layout layout, Instant now) {

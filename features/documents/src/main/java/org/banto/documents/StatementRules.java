@@ -24,7 +24,7 @@ record StatementRules(List<Rule> rules) {
   /** As the shop has set them. */
   static StatementRules of(Map<String, String> settings) {
     String text = settings.getOrDefault(DocumentSettings.STATEMENT_RULES, DEFAULT);
-    return new StatementRules(Lines.of(text, 3).stream().map(StatementRules::rule).toList());
+    return new StatementRules(TableSetting.of(text, 3).stream().map(StatementRules::rule).toList());
   }
 
   private static Rule rule(List<String> cells) {

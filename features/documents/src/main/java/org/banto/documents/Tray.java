@@ -22,8 +22,8 @@ final class Tray implements Closeable {
   private final Spool pieces;
   private final Spool contents;
   private final DigestOutputStream digested;
-  private final Volume volume;
-  private final List<Entry> papers = new ArrayList<>();
+  private final PdfVolume volume;
+  private final List<IssueEntry> papers = new ArrayList<>();
 
   /** An empty one for the print job of this id. */
   Tray(Path folder, AccountId account, Vault vault, String id) throws IOException {
@@ -34,7 +34,7 @@ final class Tray implements Closeable {
     this.contents = new Spool(folder);
     Pieces cut = new Pieces(pieces, (n, b) -> vault.seal(account, Prints.context(id, n), b));
     this.digested = new DigestOutputStream(cut, Sha256.start());
-    this.volume = new Volume(digested);
+    this.volume = new PdfVolume(digested);
   }
 
   /** The print job. */
@@ -53,9 +53,9 @@ final class Tray implements Closeable {
   }
 
   /** Lays on top what was printed, with the papers that stand in it, their pages in the whole. */
-  void add(byte[] pdf, List<Entry> printed) throws IOException {
+  void add(byte[] pdf, List<IssueEntry> printed) throws IOException {
     volume.add(pdf);
-    for (Entry entry : printed) {
+    for (IssueEntry entry : printed) {
       contents.add(vault.seal(account, spooled(papers.size()), entry.content().bytes()));
       papers.add(entry.with(Content.NONE));
     }
@@ -75,14 +75,14 @@ final class Tray implements Closeable {
 
   /** What is done with a paper. */
   interface Reader {
-    void read(Entry entry) throws IOException;
+    void read(IssueEntry entry) throws IOException;
   }
 
   /** The papers, in order; one whose pages are not known has all. */
   void papers(Reader reader) throws IOException {
     contents.read(
         (n, block) -> {
-          Entry entry = papers.get(n);
+          IssueEntry entry = papers.get(n);
           Content content = Content.of(vault.open(account, spooled(n), block));
           reader.read((entry.pages() == 0 ? entry.on(0, pages()) : entry).with(content));
         });

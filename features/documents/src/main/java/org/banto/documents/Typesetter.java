@@ -19,12 +19,12 @@ final class Typesetter extends XMLFilterImpl {
   /** How many fonts there are for characters beyond 16 bits. */
   static final int BEYOND = 40;
 
-  private final Typecase typecase;
+  private final FontCoverage typecase;
   private final Map<Integer, Integer> beyond = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private int foreign;
 
-  Typesetter(Typecase typecase, ContentHandler fop) {
+  Typesetter(FontCoverage typecase, ContentHandler fop) {
     this.typecase = typecase;
     setContentHandler(fop);
   }
@@ -79,13 +79,13 @@ final class Typesetter extends XMLFilterImpl {
   private String font(int character) {
     if (Character.isSupplementaryCodePoint(character)) {
       int n = beyond.computeIfAbsent(character, c -> Math.min(beyond.size() + 1, BEYOND));
-      return Typecase.RARE + " " + n;
+      return FontCoverage.RARE + " " + n;
     }
-    return typecase.isRare(character) ? Typecase.RARE : Typecase.MAIN;
+    return typecase.isRare(character) ? FontCoverage.RARE : FontCoverage.MAIN;
   }
 
   private void write(String run, String font) throws SAXException {
-    if (font.equals(Typecase.MAIN)) {
+    if (font.equals(FontCoverage.MAIN)) {
       super.characters(run.toCharArray(), 0, run.length());
       return;
     }

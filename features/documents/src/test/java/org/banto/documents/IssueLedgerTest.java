@@ -61,7 +61,7 @@ class IssueLedgerTest {
     assertEquals(List.of(2L), found(ledger, IssuedFilter.ALL.of("receipt", "R2")));
     assertEquals(List.of(2L), found(ledger, IssuedFilter.ALL.of("", "M-2")));
     assertEquals(List.of(4L), found(ledger, withoutAmount()));
-    Slice<Issued> two = ledger.search(Orders.MAIN, IssuedFilter.ALL, 2);
+    Slice<IssuedPaper> two = ledger.search(Orders.MAIN, IssuedFilter.ALL, 2);
     assertEquals(Optional.of("3"), two.next());
     assertEquals(List.of(2L, 1L), found(ledger, IssuedFilter.ALL.before(3)));
     assertEquals(List.of(), ledger.search(new AccountId("other"), IssuedFilter.ALL, 9).items());
@@ -103,7 +103,7 @@ class IssueLedgerTest {
     TABLES.onPostgresql(
         (jpa, data) -> {
           IssueLedger ledger = filled(jpa);
-          Issued second = ledger.find(Orders.MAIN, 2).orElseThrow();
+          IssuedPaper second = ledger.find(Orders.MAIN, 2).orElseThrow();
           byte[] page = Printer.bytes(out -> ledger.pages(Orders.MAIN, second, out));
           assertEquals("page 2", Printer.text(page).strip());
         });
@@ -177,7 +177,7 @@ class IssueLedgerTest {
   }
 
   /** Keeps a PDF of two pieces. */
-  private void keep(IssueLedger ledger, String id, Entry... entries) throws IOException {
+  private void keep(IssueLedger ledger, String id, IssueEntry... entries) throws IOException {
     try (Tray tray = ledger.tray(spools, Orders.MAIN, id)) {
       byte[] pdf = Printer.pdf(entries.length, Pieces.SIZE * 3 / 4);
       tray.add(pdf, List.of(entries));
@@ -189,8 +189,8 @@ class IssueLedgerTest {
     assertEquals(List.of(), List.of(spools.toFile().list()));
   }
 
-  private static Entry entry(int n, String kind, long amount, String customer) {
-    return new Entry(
+  private static IssueEntry entry(int n, String kind, long amount, String customer) {
+    return new IssueEntry(
         kind,
         kind.equals("worksheet") ? "" : "R" + n,
         DAY.plusDays(n - 1),
@@ -238,7 +238,7 @@ class IssueLedgerTest {
   }
 
   private static List<Long> found(IssueLedger ledger, IssuedFilter filter) {
-    return ledger.search(Orders.MAIN, filter, 10).items().stream().map(Issued::seq).toList();
+    return ledger.search(Orders.MAIN, filter, 10).items().stream().map(IssuedPaper::seq).toList();
   }
 
   private static Optional<Long> proof(IssueLedger ledger) {

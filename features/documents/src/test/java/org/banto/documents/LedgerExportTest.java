@@ -238,7 +238,7 @@ class LedgerExportTest {
     String id = "run" + r;
     try (Tray tray =
         ledger.tray(Files.createDirectories(folder.resolve("spool")), Orders.MAIN, id)) {
-      List<Entry> entries = new ArrayList<>();
+      List<IssueEntry> entries = new ArrayList<>();
       for (int n = 1; n <= EACH; n++) {
         entries.add(entry(r * EACH + n, n));
       }
@@ -249,8 +249,8 @@ class LedgerExportTest {
     }
   }
 
-  private static Entry entry(int seq, int page) {
-    return new Entry(
+  private static IssueEntry entry(int seq, int page) {
+    return new IssueEntry(
         "receipt",
         "R" + seq,
         DAY.plusDays(seq % 30),

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.aries.jpa.template.TransactionType;
+import org.banto.fakes.IndexPicks;
 import org.banto.fakes.Orders;
-import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +24,13 @@ class PickingTest {
     new RoomDatabase("db/documents.xml", "banto-documents")
         .onDerby(
             (jpa, data) -> {
-              Picking.fill(
+              IndexPicks.fill(
                   data,
                   INSERT,
                   3_000,
                   i -> new Object[] {Orders.MAIN.value(), 10_000 + i, i, i, new byte[1]});
               for (IssueIndex index : IssueIndex.values()) {
-                Picking.proves(
+                IndexPicks.proves(
                     data,
                     index == IssueIndex.ORDER ? "document_issue_order" : "document_issue_of",
                     index == IssueIndex.ORDER ? "order_id" : "of_seq",

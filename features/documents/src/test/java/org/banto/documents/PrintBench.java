@@ -43,7 +43,7 @@ class PrintBench {
   void aThousandStatements() throws Exception {
     Templates template =
         new Stylesheets(Path.of("target/no-templates")).of(Orders.MAIN, Paper.PURCHASE_STATEMENT);
-    List<Draft> drafts = drafts(1000);
+    List<PaperDraft> drafts = drafts(1000);
     byte[] fo = fo(template, drafts);
     house(template, drafts.subList(0, 100));
     raw(fo(template, drafts.subList(0, 100)));
@@ -105,7 +105,7 @@ class PrintBench {
     return pages / ((System.nanoTime() - start) / 1e9);
   }
 
-  private static int house(Templates template, List<Draft> drafts) throws Exception {
+  private static int house(Templates template, List<PaperDraft> drafts) throws Exception {
     PrintRoom room = new PrintRoom(PRESS);
     return house(room, template, drafts, d -> d);
   }
@@ -117,7 +117,7 @@ class PrintBench {
   }
 
   private static <T> int house(
-      PrintRoom room, Templates template, List<T> all, Function<List<T>, List<Draft>> drafts)
+      PrintRoom room, Templates template, List<T> all, Function<List<T>, List<PaperDraft>> drafts)
       throws Exception {
     try (Tray tray = new Tray(Path.of("target/spools"), Orders.MAIN, new InvertedVault(), "id")) {
       room.print(template, sheet(), room.stretches(all), drafts, tray);
@@ -138,17 +138,17 @@ class PrintBench {
     return fop.getResults().getPageCount();
   }
 
-  private static byte[] fo(Templates template, List<Draft> drafts) throws Exception {
+  private static byte[] fo(Templates template, List<PaperDraft> drafts) throws Exception {
     TransformerHandler out =
         ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
     ByteArrayOutputStream fo = new ByteArrayOutputStream();
     out.setResult(new StreamResult(fo));
-    byte[] xml = sheet().of(drafts.stream().map(Draft::xml).toList(), List.of());
+    byte[] xml = sheet().of(drafts.stream().map(PaperDraft::xml).toList(), List.of());
     template
         .newTransformer()
         .transform(
             new StreamSource(new ByteArrayInputStream(xml)),
-            new SAXResult(new Typesetter(new Typecase(), out)));
+            new SAXResult(new Typesetter(new FontCoverage(), out)));
     return fo.toByteArray();
   }
 
@@ -161,13 +161,13 @@ class PrintBench {
     return LongStream.rangeClosed(1, count).boxed().toList();
   }
 
-  static List<Draft> drafts(int count) {
+  static List<PaperDraft> drafts(int count) {
     return drafts(ids(count));
   }
 
-  static List<Draft> drafts(List<Long> ids) {
-    Entry entry =
-        new Entry(
+  static List<PaperDraft> drafts(List<Long> ids) {
+    IssueEntry entry =
+        new IssueEntry(
             Paper.PURCHASE_STATEMENT.code(),
             "",
             LocalDate.EPOCH,
@@ -190,7 +190,7 @@ class PrintBench {
                       Optional.empty(),
                       "",
                       Map.of());
-              return new Draft(new OrderId(id), entry, PrintSheet.paper(xml, 1, "", ""));
+              return new PaperDraft(new OrderId(id), entry, PrintSheet.paper(xml, 1, "", ""));
             })
         .toList();
   }

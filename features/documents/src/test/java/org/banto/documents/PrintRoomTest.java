@@ -21,7 +21,7 @@ class PrintRoomTest {
   private static final int ALL = 200;
 
   @TempDir Path spools;
-  private final List<WeakReference<Draft>> taken = new ArrayList<>();
+  private final List<WeakReference<PaperDraft>> taken = new ArrayList<>();
   private final PrintRoom room = new PrintRoom(new Press(), PRESSES, LONGEST);
 
   @Test
@@ -40,11 +40,11 @@ class PrintRoomTest {
   }
 
   /** The last press's stretch is the one that is being taken. */
-  private List<Draft> drafts(List<Integer> orders) {
+  private List<PaperDraft> drafts(List<Integer> orders) {
     System.gc();
     long held = taken.stream().filter(d -> d.get() != null).count();
     assertTrue(held <= (PRESSES - 1) * LONGEST, held + " papers are held");
-    List<Draft> drafts = PrintBench.drafts(orders.stream().map(Integer::longValue).toList());
+    List<PaperDraft> drafts = PrintBench.drafts(orders.stream().map(Integer::longValue).toList());
     drafts.forEach(d -> taken.add(new WeakReference<>(d)));
     return drafts;
   }

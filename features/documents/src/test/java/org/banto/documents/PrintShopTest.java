@@ -81,14 +81,14 @@ class PrintShopTest {
   void aJobPrintsOnePaperForAllOrdersAndEachOrdersPagesAreKnown() throws Exception {
     open(
         () -> {
-          print(Request.of(Paper.DELIVERY_STATEMENT), 1, 2);
+          print(PrintRequest.of(Paper.DELIVERY_STATEMENT), 1, 2);
           assertTrue(result.startsWith("documents/20261124-162000000-"), result);
           PrintRun run = ledger.prints().runs(Orders.MAIN, 10).get(0);
           assertEquals("documents/" + run.id(), result);
           assertEquals(2, run.orders());
           assertEquals(2, run.pages());
           assertEquals("hanako", run.by());
-          Issued second = all().get(0);
+          IssuedPaper second = all().get(0);
           assertEquals(2, second.firstPage());
           String text = Printer.text(pages(second));
           assertTrue(text.contains("00000002") && !text.contains("00000001"), text);
@@ -115,7 +115,7 @@ class PrintShopTest {
   }
 
   private String told(Paper paper) throws Exception {
-    List<Issuing.Case> cases =
+    List<PaperIssue.Case> cases =
         shop.look(Orders.MAIN, paper, List.of(new OrderId(1), new OrderId(41)));
     assertEquals("", cases.get(0).judgement().ja(), "all of the first can be printed");
     return cases.get(1).judgement().ja();
@@ -145,7 +145,8 @@ class PrintShopTest {
   void ordersThatAreGonePrintNothing() throws Exception {
     open(
         () -> {
-          assertThrows(IllegalStateException.class, () -> print(Request.of(Paper.WORKSHEET), 999));
+          assertThrows(
+              IllegalStateException.class, () -> print(PrintRequest.of(Paper.WORKSHEET), 999));
           assertEquals(List.of(), ledger.prints().runs(Orders.MAIN, 10));
         });
   }
@@ -154,11 +155,11 @@ class PrintShopTest {
   void aReceiptSaysWhatTheLawAsksAndIsRefusedWhereItMayNotBeIssued() throws Exception {
     open(
         () -> {
-          print(Request.of(Paper.RECEIPT), 1, 11, 12, 13);
+          print(PrintRequest.of(Paper.RECEIPT), 1, 11, 12, 13);
           assertEquals(2, steps.refused.size(), steps.refused.toString());
           assertTrue(steps.refused.get(0).contains("購入履歴"), steps.refused.get(0));
           assertTrue(steps.refused.get(1).contains("入金"), steps.refused.get(1));
-          Issued card = all().get(1);
+          IssuedPaper card = all().get(1);
           String text = text("receipt", card);
           for (String part :
               List.of(
@@ -186,16 +187,17 @@ class PrintShopTest {
   void aReissueNeedsAReasonSaysTheSameAndIsMarkedOnThePaper() throws Exception {
     open(
         () -> {
-          Request first = Request.of(Paper.RECEIPT);
+          PrintRequest first = PrintRequest.of(Paper.RECEIPT);
           print(
-              new Request(first.paper(), first.layout(), first.medium(), "", "㈱髙﨑商会", "書籍代として"),
+              new PrintRequest(
+                  first.paper(), first.layout(), first.medium(), "", "㈱髙﨑商会", "書籍代として"),
               11);
           assertThrows(IllegalStateException.class, () -> print(first, 11));
           assertTrue(steps.refused.get(0).contains("R00000001"), steps.refused.get(0));
           Order other = Sold.on("yahoo", 11, Kind.BANK_TRANSFER, PaymentState.UNPAID);
           orders.put(11L, other.with(e -> e.payment(PaymentState.PAID)));
           print(first.because("お客様が紛失されたため"), 11);
-          Issued again = all().get(0);
+          IssuedPaper again = all().get(0);
           assertEquals(2, again.copy());
           assertEquals("R00000001", again.no());
           assertEquals("お客様が紛失されたため", again.reason());
@@ -213,10 +215,11 @@ class PrintShopTest {
         () -> {
           orders.put(22L, large(22));
           orders.put(23L, large(23));
-          print(Request.of(Paper.RECEIPT), 22);
+          print(PrintRequest.of(Paper.RECEIPT), 22);
           assertTrue(text("receipt-stamp", all().get(0)).contains("収入印紙"));
-          Request p = Request.of(Paper.RECEIPT);
-          print(new Request(p.paper(), p.layout(), StampDuty.Medium.ELECTRONIC, "", "", ""), 23);
+          PrintRequest p = PrintRequest.of(Paper.RECEIPT);
+          print(
+              new PrintRequest(p.paper(), p.layout(), StampDuty.Medium.ELECTRONIC, "", "", ""), 23);
           String text = text("receipt-electronic", all().get(0));
           assertTrue(text.contains("電子発行につき印紙不要"), text);
           assertFalse(text.contains("収入印紙"), text);
@@ -232,7 +235,7 @@ class PrintShopTest {
               DocumentSettings.SECTION,
               Map.of("invoiceText", "お振込先　番頭銀行 本店 普通 1234567"),
               HANAKO);
-          print(Request.of(Paper.INVOICE), 13);
+          print(PrintRequest.of(Paper.INVOICE), 13);
           String text = text("invoice", all().get(0));
           for (String part :
               List.of(
@@ -259,7 +262,7 @@ class PrintShopTest {
                   List.of(new ReturnInvoice.Item("今治タオル", 2, new Yen(650), TaxRate.STANDARD)));
           LocalDate day = LocalDate.of(2026, 11, 30);
           shop.giveBack(Orders.MAIN, HANAKO, new OrderId(11), back, day, "不良品のため");
-          Issued issued = all().get(0);
+          IssuedPaper issued = all().get(0);
           assertEquals(Optional.of(-1300L), issued.amount());
           assertEquals("10:-1300:-118", issued.rates());
           String text = text("return-invoice", issued);
@@ -289,7 +292,7 @@ class PrintShopTest {
           }
           shop.again(Orders.MAIN, HANAKO, 1, "宛先に届かなかったため");
           shop.again(Orders.MAIN, HANAKO, 3, "もう一度");
-          Issued again = all().get(0);
+          IssuedPaper again = all().get(0);
           assertEquals(3, again.copy());
           assertEquals(1, again.of());
           assertEquals("H00000001", again.no());
@@ -316,9 +319,9 @@ class PrintShopTest {
   void aReceiptMadeOutToACompanySaysOnchu() throws Exception {
     open(
         () -> {
-          Request r = Request.of(Paper.RECEIPT);
-          print(new Request(r.paper(), r.layout(), r.medium(), "", "㈱髙﨑商会 様", ""), 11);
-          print(new Request(r.paper(), r.layout(), r.medium(), "", "㈱髙﨑商会", ""), 12);
+          PrintRequest r = PrintRequest.of(Paper.RECEIPT);
+          print(new PrintRequest(r.paper(), r.layout(), r.medium(), "", "㈱髙﨑商会 様", ""), 11);
+          print(new PrintRequest(r.paper(), r.layout(), r.medium(), "", "㈱髙﨑商会", ""), 12);
           assertEquals("㈱髙﨑商会", all().get(0).customer());
           assertTrue(text("receipt-company", all().get(0)).contains("㈱髙﨑商会　御中"));
           assertTrue(text("receipt-company", all().get(1)).contains("㈱髙﨑商会　様"));
@@ -333,7 +336,7 @@ class PrintShopTest {
           for (long id : ids) {
             orders.put(id, Orders.everyday(id));
           }
-          print(Request.of(Paper.PURCHASE_STATEMENT), ids);
+          print(PrintRequest.of(Paper.PURCHASE_STATEMENT), ids);
           Prints prints = ledger.prints();
           String run = prints.runs(Orders.MAIN, 1).get(0).id();
           byte[] pdf = Printer.bytes(out -> prints.write(Orders.MAIN, run, out));
@@ -343,7 +346,7 @@ class PrintShopTest {
             at = text.indexOf("123456-20261123-00000" + id, at + 1);
             assertTrue(at > 0, "order " + id);
           }
-          Issued last = all().get(0);
+          IssuedPaper last = all().get(0);
           assertEquals(161, last.firstPage());
           assertTrue(Printer.text(pages(last)).contains("00000260"));
         });
@@ -363,7 +366,7 @@ class PrintShopTest {
   }
 
   private String worksheet(long order) throws Exception {
-    print(Request.of(Paper.WORKSHEET), order);
+    print(PrintRequest.of(Paper.WORKSHEET), order);
     return Printer.text(pages(all().get(0)));
   }
 
@@ -371,8 +374,8 @@ class PrintShopTest {
   void aPickingListIsOneLineOfTheLedger() throws Exception {
     open(
         () -> {
-          print(Request.of(Paper.PICKING_LIST), 1, 2, 3);
-          print(Request.of(Paper.PICKING_LIST), 1, 2, 3);
+          print(PrintRequest.of(Paper.PICKING_LIST), 1, 2, 3);
+          print(PrintRequest.of(Paper.PICKING_LIST), 1, 2, 3);
           assertEquals(2, all().size());
           assertEquals(0, all().get(0).order());
         });
@@ -384,21 +387,21 @@ class PrintShopTest {
     return Sold.dear(o, 100_000);
   }
 
-  private byte[] pages(Issued issued) throws Exception {
+  private byte[] pages(IssuedPaper issued) throws Exception {
     return Printer.bytes(out -> ledger.pages(Orders.MAIN, issued, out));
   }
 
-  private List<Issued> all() {
+  private List<IssuedPaper> all() {
     return ledger.search(Orders.MAIN, IssuedFilter.ALL, 200).items();
   }
 
-  private String text(String name, Issued issued) throws Exception {
+  private String text(String name, IssuedPaper issued) throws Exception {
     byte[] pdf = pages(issued);
     Files.write(Path.of("target", "issued-" + name + ".pdf"), pdf);
     return Printer.text(pdf);
   }
 
-  private void print(Request request, long... ids) {
+  private void print(PrintRequest request, long... ids) {
     steps = new Steps();
     shop.start(Orders.MAIN, HANAKO, request, LongStream.of(ids).mapToObj(OrderId::new).toList());
   }

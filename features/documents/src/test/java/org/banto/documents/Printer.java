@@ -57,7 +57,7 @@ final class Printer {
   private static Press.Print print(
       Paper paper, Layout layout, List<Order> orders, Map<String, String> settings, Path templates)
       throws IOException, TransformerException {
-    Picks picks = new Picks(settings);
+    PickingTotals picks = new PickingTotals(settings);
     orders.forEach(picks::add);
     byte[] xml =
         new PrintSheet(paper, layout, Orders.SHOP, settings, Orders.NOW)

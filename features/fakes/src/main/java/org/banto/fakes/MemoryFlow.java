@@ -14,11 +14,11 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.Flow;
 import org.banto.house.Outcome;
-import org.banto.house.Rehearsal;
+import org.banto.house.Preview;
 import org.banto.house.Withdrawn;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -32,7 +32,7 @@ public final class MemoryFlow implements Flow {
   @FunctionalInterface
   public interface Deeds {
     /** The order after it; empty when it is refused. */
-    Optional<Order> after(Order order, Deed deed, Actor by);
+    Optional<Order> after(Order order, ActRequest deed, Actor by);
   }
 
   /** Who is asked when an order is judged. */
@@ -118,7 +118,7 @@ public final class MemoryFlow implements Flow {
 
   @Override
   public List<Outcome> act(
-      AccountId account, List<OrderId> ids, Deed deed, String job, String reason, Actor by) {
+      AccountId account, List<OrderId> ids, ActRequest deed, String job, String reason, Actor by) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Order order : orders.find(account, ids)) {
       Optional<Order> after = deeds.after(order, deed, by);
@@ -133,8 +133,8 @@ public final class MemoryFlow implements Flow {
   }
 
   @Override
-  public List<Rehearsal> rehearse(
-      AccountId account, List<OrderId> ids, Deed deed, String reason, Actor by) {
+  public List<Preview> rehearse(
+      AccountId account, List<OrderId> ids, ActRequest deed, String reason, Actor by) {
     throw new UnsupportedOperationException();
   }
 

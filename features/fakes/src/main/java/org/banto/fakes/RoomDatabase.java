@@ -62,7 +62,7 @@ public final class RoomDatabase {
     String name = "memory:" + UUID.randomUUID();
     derby(name, "createFrom=" + migratedDerby()).getConnection().close();
     try {
-      on(Picking.watched(derby(name, "")), walk);
+      on(IndexPicks.watched(derby(name, "")), walk);
     } finally {
       drop(name);
     }

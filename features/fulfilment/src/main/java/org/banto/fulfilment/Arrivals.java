@@ -36,17 +36,20 @@ final class Arrivals {
   }
 
   /** Keeps numbers and puts them on. */
-  void take(AccountId account, List<Named> numbers, String source) {
+  void take(AccountId account, List<NamedNumber> numbers, String source) {
     requests.name(account, numbers);
-    put(account, numbers.stream().map(Named::shipment).collect(Collectors.toSet()), source);
+    put(account, numbers.stream().map(NamedNumber::shipment).collect(Collectors.toSet()), source);
   }
 
   /** Puts on what is kept for these shipments and not on them yet. */
   void put(AccountId account, Set<ShipmentNumber> shipments, String source) {
-    List<Named> named = shipments.isEmpty() ? List.of() : requests.named(account, shipments);
+    List<NamedNumber> named = shipments.isEmpty() ? List.of() : requests.named(account, shipments);
     Set<ShipmentNumber> waiting =
-        named.stream().filter(n -> !n.done()).map(Named::shipment).collect(Collectors.toSet());
-    List<Named> all = named.stream().filter(n -> waiting.contains(n.shipment())).toList();
+        named.stream()
+            .filter(n -> !n.done())
+            .map(NamedNumber::shipment)
+            .collect(Collectors.toSet());
+    List<NamedNumber> all = named.stream().filter(n -> waiting.contains(n.shipment())).toList();
     if (all.isEmpty()) {
       return;
     }
@@ -59,18 +62,19 @@ final class Arrivals {
                   shipping.numbers(account, carrier, source, rows, true, Outcomes.HOUSE);
               read.rows().forEach(r -> judge(against, of.get(r.row() - 1), r));
             });
-    Map<ShipmentNumber, Request> asked = requests.find(account, waiting);
+    Map<ShipmentNumber, WarehouseRequest> asked = requests.find(account, waiting);
     against.forEach((shipment, why) -> settle(account, shipment, why, asked));
   }
 
-  private static Map<String, List<Named>> byCarrier(List<Named> all) {
+  private static Map<String, List<NamedNumber>> byCarrier(List<NamedNumber> all) {
     return all.stream()
-        .collect(Collectors.groupingBy(Named::carrier, LinkedHashMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(NamedNumber::carrier, LinkedHashMap::new, Collectors.toList()));
   }
 
-  static List<WaybillRow> rows(List<Named> of) {
+  static List<WaybillRow> rows(List<NamedNumber> of) {
     List<WaybillRow> rows = new ArrayList<>();
-    for (Named n : of) {
+    for (NamedNumber n : of) {
       rows.add(
           new WaybillRow(
               rows.size() + 1,
@@ -83,7 +87,7 @@ final class Arrivals {
   }
 
   private static void judge(
-      Map<ShipmentNumber, Optional<String>> against, Named named, NumberImport.Row row) {
+      Map<ShipmentNumber, Optional<String>> against, NamedNumber named, NumberImport.Row row) {
     Optional<String> why =
         ON.contains(row.verdict()) ? Optional.empty() : Optional.of(row.number() + ": " + row.ja());
     against.merge(named.shipment(), why, (a, b) -> a.isPresent() ? a : b);
@@ -93,12 +97,14 @@ final class Arrivals {
       AccountId account,
       ShipmentNumber shipment,
       Optional<String> why,
-      Map<ShipmentNumber, Request> asked) {
-    Optional<Request> request = Optional.ofNullable(asked.get(shipment));
+      Map<ShipmentNumber, WarehouseRequest> asked) {
+    Optional<WarehouseRequest> request = Optional.ofNullable(asked.get(shipment));
     if (why.isEmpty()) {
       requests.done(account, shipment);
       request.ifPresent(
-          r -> requests.change(account, r, r.in(Request.State.SHIPPED, "", clock.instant())));
+          r ->
+              requests.change(
+                  account, r, r.in(WarehouseRequest.State.SHIPPED, "", clock.instant())));
       return;
     }
     String words = "倉庫から出荷されましたが、番号を取り込めません。" + why.get();

@@ -33,19 +33,19 @@ final class ByFile {
   private static final int MOST = 1_000;
 
   private final Requests requests;
-  private final Files files;
+  private final RequestFiles files;
   private final OrderService orders;
   private final ShipmentService shipping;
-  private final Asking asking;
+  private final WarehouseAssignment asking;
   private final WarehouseList warehouses;
   private final Clock clock;
 
   ByFile(
       Requests requests,
-      Files files,
+      RequestFiles files,
       OrderService orders,
       ShipmentService shipping,
-      Asking asking,
+      WarehouseAssignment asking,
       WarehouseList warehouses,
       Clock clock) {
     this.requests = requests;
@@ -77,14 +77,16 @@ final class ByFile {
             .format(account, warehouse)
             .filter(f -> f.file().isPresent())
             .orElseThrow(() -> new IllegalArgumentException("この倉庫のファイルの形式がありません: " + warehouse));
-    Map<ShipmentNumber, Request> due = new LinkedHashMap<>();
-    requests.list(account, Request.State.WAITING, warehouse, Optional.empty(), MOST).stream()
+    Map<ShipmentNumber, WarehouseRequest> due = new LinkedHashMap<>();
+    requests
+        .list(account, WarehouseRequest.State.WAITING, warehouse, Optional.empty(), MOST)
+        .stream()
         .filter(r -> only.isEmpty() || only.contains(r.shipment()))
         .forEach(r -> due.put(r.shipment(), r));
-    Asking.Result result = Asking.Result.none();
+    WarehouseAssignment.Result result = WarehouseAssignment.Result.none();
     check(account, format, due, result);
     asking.request(account, due, job, by, result);
-    List<Request> in = result.done().stream().sorted().map(due::get).toList();
+    List<WarehouseRequest> in = result.done().stream().sorted().map(due::get).toList();
     if (in.isEmpty()) {
       return new Written(Optional.empty(), result.refused());
     }
@@ -98,8 +100,8 @@ final class ByFile {
   private void check(
       AccountId account,
       WarehouseFormat format,
-      Map<ShipmentNumber, Request> due,
-      Asking.Result result) {
+      Map<ShipmentNumber, WarehouseRequest> due,
+      WarehouseAssignment.Result result) {
     Optional<LabelCheck> check = format.check();
     if (check.isEmpty()) {
       return;
@@ -110,16 +112,17 @@ final class ByFile {
     }
   }
 
-  private List<Label> labels(AccountId account, List<Request> some) {
+  private List<Label> labels(AccountId account, List<WarehouseRequest> some) {
     Map<OrderId, List<ShipmentNumber>> byOrder =
         some.stream()
             .collect(
                 Collectors.groupingBy(
-                    Request::order,
+                    WarehouseRequest::order,
                     LinkedHashMap::new,
-                    Collectors.mapping(Request::shipment, Collectors.toList())));
+                    Collectors.mapping(WarehouseRequest::shipment, Collectors.toList())));
     List<Label> labels = new ArrayList<>();
-    List<Order> found = orders.find(account, some.stream().map(Request::order).distinct().toList());
+    List<Order> found =
+        orders.find(account, some.stream().map(WarehouseRequest::order).distinct().toList());
     found.forEach(o -> labels.addAll(shipping.labels(o, byOrder.get(o.id()))));
     return labels;
   }

@@ -18,10 +18,10 @@ final class Endings {
 
   private final Requests requests;
   private final FulfilmentRoom room;
-  private final Alarms alarms;
+  private final WarehouseAlarms alarms;
   private final Clock clock;
 
-  Endings(Requests requests, FulfilmentRoom room, Alarms alarms, Clock clock) {
+  Endings(Requests requests, FulfilmentRoom room, WarehouseAlarms alarms, Clock clock) {
     this.requests = requests;
     this.room = room;
     this.alarms = alarms;
@@ -39,7 +39,7 @@ final class Endings {
   }
 
   /** Some of it left: the shipment has its number, and somebody has to look at the rest. */
-  ResultRow partly(AccountId account, FulfilmentRow row, Request seen, boolean save) {
+  ResultRow partly(AccountId account, FulfilmentRow row, WarehouseRequest seen, boolean save) {
     if (save) {
       partly(account, seen.shipment(), row.cause(), said(row));
     }
@@ -59,7 +59,7 @@ final class Endings {
 
   /** Said again, it is not told again. */
   private void partly(AccountId account, ShipmentNumber shipment, String cause, String said) {
-    Optional<Request> now =
+    Optional<WarehouseRequest> now =
         Optional.ofNullable(requests.find(account, List.of(shipment)).get(shipment));
     boolean known =
         requests.heard(account, List.of(shipment)).getOrDefault(shipment, Set.of()).contains(said);
@@ -73,16 +73,17 @@ final class Endings {
   }
 
   /** Nothing left. */
-  ResultRow ended(AccountId account, FulfilmentRow row, Request r, boolean save) {
+  ResultRow ended(AccountId account, FulfilmentRow row, WarehouseRequest r, boolean save) {
     boolean shortage = row.outcome() == FulfilmentRow.Outcome.SHORT;
-    Request.State to = shortage ? Request.State.SHORT : Request.State.CANCELLED;
+    WarehouseRequest.State to =
+        shortage ? WarehouseRequest.State.SHORT : WarehouseRequest.State.CANCELLED;
     if (r.state() == to) {
       if (save) {
         requests.hear(account, r.shipment(), said(row));
       }
       return ResultRow.of(row, Verdict.ALREADY.name(), "", "取込済みです。", "Saved before.");
     }
-    if (!r.state().open() && r.state() != Request.State.CANCELLING) {
+    if (!r.state().open() && r.state() != WarehouseRequest.State.CANCELLING) {
       return ResultRow.of(
           row,
           Verdict.NOT_WAITING.name(),
@@ -99,7 +100,7 @@ final class Endings {
             row, "CANCELLED", "", "倉庫で取り消されました。" + row.cause(), "Cancelled. " + row.cause());
   }
 
-  private void end(AccountId account, FulfilmentRow row, Request r, boolean shortage) {
+  private void end(AccountId account, FulfilmentRow row, WarehouseRequest r, boolean shortage) {
     if (shortage) {
       room.gaveUp(account, r, row.cause().isEmpty() ? "欠品" : row.cause());
     } else {

@@ -19,12 +19,12 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Document;
+import org.banto.house.CommandCount;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
-import org.banto.house.Leaving;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
 import org.banto.shipment.ShipmentNumber;
@@ -40,14 +40,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("warehouse-files")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FilesResource {
   private static final int SHOWN = 50;
   private static final Set<String> GOOD =
       Set.of("MATCHED", "CHANGED", "SHORT", "PARTLY_SHORT", "CANCELLED");
 
-  private final Files files;
+  private final RequestFiles files;
   private final ByFile byFile;
   private final Results results;
   private final Jobs jobs;
@@ -68,7 +68,7 @@ public final class FilesResource {
    * @param refused rows that somebody has to look at
    * @param leaves what leaves the house when it is saved
    */
-  public record Seen(List<ResultRow> rows, long good, long refused, List<Leaving> leaves) {}
+  public record Seen(List<ResultRow> rows, long good, long refused, List<CommandCount> leaves) {}
 
   /** The resource. */
   @Activate
@@ -83,7 +83,8 @@ public final class FilesResource {
       @Reference FulfilmentRoom room,
       @Reference Jobs jobs) {
     Clock clock = new HouseClock();
-    Asking asking = new Asking(requests, orders, flow, outbox, warehouses, clock);
+    WarehouseAssignment asking =
+        new WarehouseAssignment(requests, orders, flow, outbox, warehouses, clock);
     this.files = files;
     this.byFile = new ByFile(requests, files, orders, shipping, asking, warehouses, clock);
     this.results = new Results(requests, shipping, room, warehouses, clock);
@@ -101,7 +102,7 @@ public final class FilesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public RequestsResource.Started write(Wanted in, @Context SecurityContext who) {
     Session session = RequestsResource.session(who);
-    if (in.warehouse() == null || !in.warehouse().startsWith(Request.FILE)) {
+    if (in.warehouse() == null || !in.warehouse().startsWith(WarehouseRequest.FILE)) {
       throw new BadRequestException("ファイルで依頼する倉庫を選んでください。");
     }
     List<ShipmentNumber> only =

@@ -48,7 +48,7 @@ public final class FulfilmentRoom implements Fulfilment {
   private final Settings settings;
   private final Outcomes outcomes;
   private final Arrivals arrivals;
-  private final Alarms alarms;
+  private final WarehouseAlarms alarms;
   private final Endings endings;
   private final Clock clock;
 
@@ -77,7 +77,7 @@ public final class FulfilmentRoom implements Fulfilment {
     this.settings = settings;
     this.outcomes = new Outcomes(orders, flow, clock);
     this.arrivals = new Arrivals(requests, shipping, clock);
-    this.alarms = new Alarms(events);
+    this.alarms = new WarehouseAlarms(events);
     this.endings = new Endings(requests, this, alarms, clock);
     this.clock = clock;
   }
@@ -107,12 +107,12 @@ public final class FulfilmentRoom implements Fulfilment {
     String[] parts = command.argument().split("/", 2);
     ShipmentNumber shipment = new ShipmentNumber(parts[0]);
     int attempt = Integer.parseInt(parts[1]);
-    Optional<Request> request =
+    Optional<WarehouseRequest> request =
         Optional.ofNullable(requests.find(command.account(), List.of(shipment)).get(shipment))
             .filter(r -> r.attempt() == attempt);
     if (command.kind().equals(CANCEL)) {
       return request
-          .filter(r -> r.state() == Request.State.CANCELLING)
+          .filter(r -> r.state() == WarehouseRequest.State.CANCELLING)
           .map(r -> new CancelFulfilment(command.id(), RequestFulfilment.key(shipment, attempt)));
     }
     return request
@@ -120,8 +120,9 @@ public final class FulfilmentRoom implements Fulfilment {
         .map(r -> new RequestFulfilment(command.id(), order, shipment, attempt));
   }
 
-  private static boolean asks(Request r, Order order) {
-    boolean due = r.state() == Request.State.WAITING || r.state() == Request.State.ASKED;
+  private static boolean asks(WarehouseRequest r, Order order) {
+    boolean due =
+        r.state() == WarehouseRequest.State.WAITING || r.state() == WarehouseRequest.State.ASKED;
     Optional<Shipment> there =
         order.shipment(r.shipment()).filter(s -> s.state() == ShipmentState.REQUESTED);
     return due && there.isPresent() && !off(order);
@@ -143,60 +144,62 @@ public final class FulfilmentRoom implements Fulfilment {
   }
 
   /** The request of a key, where it is still this attempt. */
-  private Optional<Request> seen(AccountId account, String key) {
+  private Optional<WarehouseRequest> seen(AccountId account, String key) {
     return RequestFulfilment.shipment(key)
         .flatMap(s -> Optional.ofNullable(requests.find(account, List.of(s)).get(s)))
         .filter(r -> RequestFulfilment.key(r.shipment(), r.attempt()).equals(key));
   }
 
-  private void answered(AccountId account, Request r, Receipt receipt) {
-    boolean fresh = r.state() == Request.State.WAITING || r.state() == Request.State.ASKED;
+  private void answered(AccountId account, WarehouseRequest r, Receipt receipt) {
+    boolean fresh =
+        r.state() == WarehouseRequest.State.WAITING || r.state() == WarehouseRequest.State.ASKED;
     if (receipt.status() == Receipt.Status.ACCEPTED && fresh) {
-      move(account, r, Request.State.TAKEN, receipt.message());
+      move(account, r, WarehouseRequest.State.TAKEN, receipt.message());
     } else if (receipt.status() == Receipt.Status.REFUSED && fresh) {
       outcomes.gaveUp(account, r, boxes(account).refusedBox(), receipt.message());
-      move(account, r, Request.State.REFUSED, receipt.message());
+      move(account, r, WarehouseRequest.State.REFUSED, receipt.message());
     } else if (receipt.status() == Receipt.Status.REFUSED && r.state().open()) {
       gaveUp(account, r, receipt.message());
     }
   }
 
   /** A warehouse that took it does not ship it. */
-  void gaveUp(AccountId account, Request r, String why) {
+  void gaveUp(AccountId account, WarehouseRequest r, String why) {
     outcomes.gaveUp(account, r, boxes(account).shortBox(), why);
-    move(account, r, Request.State.SHORT, why);
+    move(account, r, WarehouseRequest.State.SHORT, why);
   }
 
-  private void unasked(AccountId account, Request r, Receipt receipt) {
-    if (r.state() != Request.State.CANCELLING) {
+  private void unasked(AccountId account, WarehouseRequest r, Receipt receipt) {
+    if (r.state() != WarehouseRequest.State.CANCELLING) {
       return;
     }
     if (receipt.status() == Receipt.Status.ACCEPTED) {
       tookBack(account, r, receipt.message());
     } else if (receipt.status() == Receipt.Status.REFUSED) {
       outcomes.shipsAnyhow(account, r);
-      move(account, r, Request.State.LATE, "取り消せませんでした。" + receipt.message());
+      move(account, r, WarehouseRequest.State.LATE, "取り消せませんでした。" + receipt.message());
     }
   }
 
   /** The warehouse does not ship it any more, as it was asked. */
-  void tookBack(AccountId account, Request r, String words) {
+  void tookBack(AccountId account, WarehouseRequest r, String words) {
     outcomes.tookBack(account, r);
-    move(account, r, Request.State.CANCELLED, words);
+    move(account, r, WarehouseRequest.State.CANCELLED, words);
   }
 
   private FulfilmentSettings boxes(AccountId account) {
     return FulfilmentSettings.of(settings.read(account, FulfilmentSettings.SECTION));
   }
 
-  private void move(AccountId account, Request r, Request.State to, String words) {
+  private void move(
+      AccountId account, WarehouseRequest r, WarehouseRequest.State to, String words) {
     requests.change(account, r, r.in(to, words, clock.instant()));
   }
 
   @Override
   public List<RequestFulfilment> open(AccountId account, ConnectionId warehouse, int max) {
-    List<Request> open = requests.ask(account, warehouse.toString(), max, clock.instant());
-    List<OrderId> ids = open.stream().map(Request::order).distinct().toList();
+    List<WarehouseRequest> open = requests.ask(account, warehouse.toString(), max, clock.instant());
+    List<OrderId> ids = open.stream().map(WarehouseRequest::order).distinct().toList();
     Map<OrderId, Order> found =
         orders.find(account, ids).stream().collect(Collectors.toMap(Order::id, o -> o));
     return open.stream()
@@ -210,11 +213,11 @@ public final class FulfilmentRoom implements Fulfilment {
 
   @Override
   public void left(AccountId account, ConnectionId warehouse, List<Dispatch> dispatches) {
-    List<Named> numbers =
+    List<NamedNumber> numbers =
         dispatches.stream()
             .map(
                 d ->
-                    new Named(
+                    new NamedNumber(
                         d.shipment(),
                         d.waybill().carrier(),
                         d.waybill().number(),
@@ -231,6 +234,7 @@ public final class FulfilmentRoom implements Fulfilment {
 
   @Override
   public void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows) {
-    new Told(requests, arrivals, endings, alarms, clock).take(account, connection, rows);
+    new WarehouseAnswers(requests, arrivals, endings, alarms, clock)
+        .take(account, connection, rows);
   }
 }

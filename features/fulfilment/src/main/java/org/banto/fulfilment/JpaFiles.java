@@ -9,7 +9,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.Document;
-import org.banto.house.Resealer;
+import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Request files in the database, sealed: they hold names and addresses. */
-@Component(service = {JpaFiles.class, Resealer.class})
-public final class JpaFiles implements Files, Resealer {
+@Component(service = {JpaFiles.class, KeyRotation.class})
+public final class JpaFiles implements RequestFiles, KeyRotation {
   private static final String BYTES =
       "SELECT name, media_type, sealed FROM fulfilment_file WHERE account = ?1 AND id = ?2";
 
@@ -41,7 +41,11 @@ public final class JpaFiles implements Files, Resealer {
 
   @Override
   public void keep(
-      AccountId account, RequestFile file, Document bytes, List<Request> requests, Instant now) {
+      AccountId account,
+      RequestFile file,
+      Document bytes,
+      List<WarehouseRequest> requests,
+      Instant now) {
     byte[] sealed = vault.seal(account, context(file.id()), bytes.bytes());
     jpa.tx(
         TransactionType.Required,
@@ -63,17 +67,17 @@ public final class JpaFiles implements Files, Resealer {
         });
   }
 
-  private static void take(EntityManager em, AccountId account, Request r, Instant now) {
+  private static void take(EntityManager em, AccountId account, WarehouseRequest r, Instant now) {
     int taken =
         Sql.run(
             em,
             "UPDATE fulfilment_request SET state = ?1, words = '', at_ms = ?2"
                 + " WHERE account = ?3 AND shipment = ?4 AND state = ?5 AND attempt = ?6",
-            Request.State.TAKEN.name(),
+            WarehouseRequest.State.TAKEN.name(),
             now.toEpochMilli(),
             account.value(),
             r.shipment().value(),
-            Request.State.WAITING.name(),
+            WarehouseRequest.State.WAITING.name(),
             r.attempt());
     if (taken != 1) {
       throw new IllegalStateException(r.shipment() + " をほかの人が同時に出力しました");

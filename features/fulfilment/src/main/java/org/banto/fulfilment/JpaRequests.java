@@ -18,7 +18,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,23 +47,25 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public Map<ShipmentNumber, Request> find(
+  public Map<ShipmentNumber, WarehouseRequest> find(
       AccountId account, Collection<ShipmentNumber> shipments) {
     List<String> all = shipments.stream().map(ShipmentNumber::value).distinct().toList();
-    Map<ShipmentNumber, Request> found = new LinkedHashMap<>();
-    In.parts(all).stream()
+    Map<ShipmentNumber, WarehouseRequest> found = new LinkedHashMap<>();
+    InClause.parts(all).stream()
         .flatMap(part -> in(account, "shipment", part).stream())
         .forEach(r -> found.put(r.shipment(), r));
     return found;
   }
 
   @Override
-  public List<Request> of(AccountId account, Collection<OrderId> orders) {
+  public List<WarehouseRequest> of(AccountId account, Collection<OrderId> orders) {
     List<Long> all = orders.stream().map(OrderId::value).distinct().toList();
-    return In.parts(all).stream().flatMap(part -> in(account, "order_id", part).stream()).toList();
+    return InClause.parts(all).stream()
+        .flatMap(part -> in(account, "order_id", part).stream())
+        .toList();
   }
 
-  private List<Request> in(AccountId account, String column, List<?> values) {
+  private List<WarehouseRequest> in(AccountId account, String column, List<?> values) {
     Sql sql =
         new Sql()
             .add("SELECT " + COLUMNS + " FROM ")
@@ -76,7 +78,7 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public boolean add(AccountId account, Request r) {
+  public boolean add(AccountId account, WarehouseRequest r) {
     try {
       jpa.tx(
           TransactionType.Required,
@@ -104,7 +106,7 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public boolean change(AccountId account, Request seen, Request next) {
+  public boolean change(AccountId account, WarehouseRequest seen, WarehouseRequest next) {
     return jpa.txExpr(
             TransactionType.Required,
             em ->
@@ -126,7 +128,7 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public boolean forget(AccountId account, Request seen) {
+  public boolean forget(AccountId account, WarehouseRequest seen) {
     return jpa.txExpr(
             TransactionType.Required,
             em ->
@@ -136,15 +138,15 @@ public final class JpaRequests implements Requests {
                         + " AND state = ?3 AND attempt = ?4",
                     account.value(),
                     seen.shipment().value(),
-                    Request.State.WAITING.name(),
+                    WarehouseRequest.State.WAITING.name(),
                     seen.attempt()))
         == 1;
   }
 
   @Override
-  public List<Request> list(
+  public List<WarehouseRequest> list(
       AccountId account,
-      Request.State state,
+      WarehouseRequest.State state,
       String warehouse,
       Optional<ShipmentNumber> after,
       int limit) {
@@ -164,8 +166,8 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public Map<Request.State, Long> counts(AccountId account) {
-    Map<Request.State, Long> counts = new EnumMap<>(Request.State.class);
+  public Map<WarehouseRequest.State, Long> counts(AccountId account) {
+    Map<WarehouseRequest.State, Long> counts = new EnumMap<>(WarehouseRequest.State.class);
     jpa.tx(
         TransactionType.Required,
         em ->
@@ -174,24 +176,27 @@ public final class JpaRequests implements Requests {
                     "SELECT state, COUNT(*) FROM fulfilment_request WHERE account = ?1"
                         + " GROUP BY state",
                     account.value())
-                .forEach(r -> counts.put(Request.State.valueOf((String) r[0]), Sql.number(r[1]))));
+                .forEach(
+                    r ->
+                        counts.put(
+                            WarehouseRequest.State.valueOf((String) r[0]), Sql.number(r[1]))));
     return counts;
   }
 
   @Override
-  public List<Request> ask(AccountId account, String warehouse, int max, Instant now) {
+  public List<WarehouseRequest> ask(AccountId account, String warehouse, int max, Instant now) {
     return jpa.txExpr(
         TransactionType.Required,
         em -> {
-          List<Request> open =
+          List<WarehouseRequest> open =
               Sql.first(
                       em,
                       max,
                       ALL + " AND warehouse = ?2 AND state IN (?3, ?4) ORDER BY asked_ms",
                       account.value(),
                       warehouse,
-                      Request.State.TAKEN.name(),
-                      Request.State.LATE.name())
+                      WarehouseRequest.State.TAKEN.name(),
+                      WarehouseRequest.State.LATE.name())
                   .stream()
                   .map(JpaRequests::request)
                   .toList();
@@ -200,7 +205,7 @@ public final class JpaRequests implements Requests {
         });
   }
 
-  private static void asked(EntityManager em, AccountId account, Request r, Instant now) {
+  private static void asked(EntityManager em, AccountId account, WarehouseRequest r, Instant now) {
     Sql.run(
         em,
         "UPDATE fulfilment_request SET asked_ms = ?1 WHERE account = ?2 AND shipment = ?3",
@@ -210,8 +215,9 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public void name(AccountId account, List<Named> numbers) {
-    Set<ShipmentNumber> of = numbers.stream().map(Named::shipment).collect(Collectors.toSet());
+  public void name(AccountId account, List<NamedNumber> numbers) {
+    Set<ShipmentNumber> of =
+        numbers.stream().map(NamedNumber::shipment).collect(Collectors.toSet());
     Set<String> known =
         named(account, of).stream()
             .map(n -> n.shipment() + " " + n.number())
@@ -224,7 +230,7 @@ public final class JpaRequests implements Requests {
                 .forEach(n -> insert(em, account, n)));
   }
 
-  private static void insert(EntityManager em, AccountId account, Named n) {
+  private static void insert(EntityManager em, AccountId account, NamedNumber n) {
     Sql.run(
         em,
         "INSERT INTO fulfilment_parcel (account, shipment, number_text, carrier, ship_day, done)"
@@ -237,12 +243,12 @@ public final class JpaRequests implements Requests {
   }
 
   @Override
-  public List<Named> named(AccountId account, Set<ShipmentNumber> shipments) {
+  public List<NamedNumber> named(AccountId account, Set<ShipmentNumber> shipments) {
     List<String> all = shipments.stream().map(ShipmentNumber::value).sorted().toList();
-    return In.parts(all).stream().flatMap(part -> numbers(account, part).stream()).toList();
+    return InClause.parts(all).stream().flatMap(part -> numbers(account, part).stream()).toList();
   }
 
-  private List<Named> numbers(AccountId account, List<String> shipments) {
+  private List<NamedNumber> numbers(AccountId account, List<String> shipments) {
     Sql sql =
         new Sql()
             .add("SELECT shipment, carrier, number_text, ship_day, done FROM ")
@@ -253,7 +259,7 @@ public final class JpaRequests implements Requests {
     return jpa.txExpr(TransactionType.Required, sql::rows).stream()
         .map(
             r ->
-                new Named(
+                new NamedNumber(
                     new ShipmentNumber((String) r[0]),
                     (String) r[1],
                     (String) r[2],
@@ -294,7 +300,7 @@ public final class JpaRequests implements Requests {
   public Map<ShipmentNumber, Set<String>> heard(
       AccountId account, Collection<ShipmentNumber> shipments) {
     List<String> all = shipments.stream().map(ShipmentNumber::value).distinct().toList();
-    return In.parts(all).stream()
+    return InClause.parts(all).stream()
         .flatMap(part -> said(account, part).stream())
         .collect(
             Collectors.groupingBy(
@@ -312,12 +318,12 @@ public final class JpaRequests implements Requests {
     return jpa.txExpr(TransactionType.Required, sql::rows);
   }
 
-  private static Request request(Object[] r) {
-    return new Request(
+  private static WarehouseRequest request(Object[] r) {
+    return new WarehouseRequest(
         new ShipmentNumber((String) r[0]),
         (String) r[1],
         (int) Sql.number(r[2]),
-        Request.State.valueOf((String) r[3]),
+        WarehouseRequest.State.valueOf((String) r[3]),
         (String) r[4],
         Instant.ofEpochMilli(Sql.number(r[5])));
   }

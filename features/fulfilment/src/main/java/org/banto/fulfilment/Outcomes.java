@@ -55,7 +55,7 @@ final class Outcomes {
   }
 
   /** The warehouse does not ship it: it waits again, in a hold box with the cause. */
-  void gaveUp(AccountId account, Request request, int box, String why) {
+  void gaveUp(AccountId account, WarehouseRequest request, int box, String why) {
     change(
         account,
         request,
@@ -67,7 +67,7 @@ final class Outcomes {
   }
 
   /** The warehouse took it back: it waits again. */
-  void tookBack(AccountId account, Request request) {
+  void tookBack(AccountId account, WarehouseRequest request) {
     change(
         account,
         request,
@@ -81,7 +81,7 @@ final class Outcomes {
   }
 
   /** It was too late to take it back: it waits for its number as before. */
-  void shipsAnyhow(AccountId account, Request request) {
+  void shipsAnyhow(AccountId account, WarehouseRequest request) {
     change(
         account,
         request,
@@ -93,7 +93,7 @@ final class Outcomes {
                 .map(s -> requested(order, Set.of(s))));
   }
 
-  private static Optional<Order> planned(Order order, Request request) {
+  private static Optional<Order> planned(Order order, WarehouseRequest request) {
     return shipment(order, request, ShipmentState.REQUESTED)
         .filter(s -> live(order))
         .map(s -> free(order.with(e -> e.shipment(s.in(ShipmentState.PLANNED)))));
@@ -111,11 +111,13 @@ final class Outcomes {
     return order.stage() == Stage.ACCEPTED;
   }
 
-  private static Optional<Shipment> shipment(Order order, Request request, ShipmentState state) {
+  private static Optional<Shipment> shipment(
+      Order order, WarehouseRequest request, ShipmentState state) {
     return order.shipment(request.shipment()).filter(s -> s.state() == state);
   }
 
-  private void change(AccountId account, Request request, String act, String detail, Edit edit) {
+  private void change(
+      AccountId account, WarehouseRequest request, String act, String detail, Edit edit) {
     for (int tried = 0; tried < TRIES; tried++) {
       Optional<Order> after = orders.find(account, request.order()).flatMap(edit::of);
       if (after.isEmpty()) {
@@ -134,7 +136,7 @@ final class Outcomes {
   static final class Unchanged extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    Unchanged(Request request) {
+    Unchanged(WarehouseRequest request) {
       super("order " + request.order() + " cannot be changed now");
     }
   }

@@ -14,19 +14,20 @@ import org.banto.shipment.ShipmentNumber;
 /** The shipments that warehouses were chosen for. */
 interface Requests {
   /** Those of these shipments that there are. */
-  Map<ShipmentNumber, Request> find(AccountId account, Collection<ShipmentNumber> shipments);
+  Map<ShipmentNumber, WarehouseRequest> find(
+      AccountId account, Collection<ShipmentNumber> shipments);
 
   /** Those of these orders. */
-  List<Request> of(AccountId account, Collection<OrderId> orders);
+  List<WarehouseRequest> of(AccountId account, Collection<OrderId> orders);
 
   /** Keeps a new one; false when the shipment has one. */
-  boolean add(AccountId account, Request request);
+  boolean add(AccountId account, WarehouseRequest request);
 
   /** Changes one that is still as it was seen; false when it is not. */
-  boolean change(AccountId account, Request seen, Request next);
+  boolean change(AccountId account, WarehouseRequest seen, WarehouseRequest next);
 
   /** Forgets one that waits; false when it waits no more. */
-  boolean forget(AccountId account, Request seen);
+  boolean forget(AccountId account, WarehouseRequest seen);
 
   /**
    * A part of those in a state, by shipment.
@@ -34,24 +35,24 @@ interface Requests {
    * @param warehouse of this one alone; empty for all
    * @param after the last of the part before
    */
-  List<Request> list(
+  List<WarehouseRequest> list(
       AccountId account,
-      Request.State state,
+      WarehouseRequest.State state,
       String warehouse,
       Optional<ShipmentNumber> after,
       int limit);
 
   /** How many stand where. */
-  Map<Request.State, Long> counts(AccountId account);
+  Map<WarehouseRequest.State, Long> counts(AccountId account);
 
   /** Those of a warehouse that may ship, asked about longest ago first; they count as asked about now. */
-  List<Request> ask(AccountId account, String warehouse, int max, Instant now);
+  List<WarehouseRequest> ask(AccountId account, String warehouse, int max, Instant now);
 
   /** Keeps numbers; those that are kept already stay as they are. */
-  void name(AccountId account, List<Named> numbers);
+  void name(AccountId account, List<NamedNumber> numbers);
 
   /** The numbers of these shipments. */
-  List<Named> named(AccountId account, Set<ShipmentNumber> shipments);
+  List<NamedNumber> named(AccountId account, Set<ShipmentNumber> shipments);
 
   /** All numbers of a shipment are on it. */
   void done(AccountId account, ShipmentNumber shipment);

@@ -25,9 +25,9 @@ import org.banto.base.Slice;
 import org.banto.house.Flow;
 import org.banto.house.Form;
 import org.banto.house.Jobs;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.order.Order;
@@ -45,7 +45,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("warehouse-requests")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RequestsResource {
@@ -57,8 +57,8 @@ public final class RequestsResource {
   private final FulfilmentRoom room;
   private final Settings settings;
   private final Jobs jobs;
-  private final Asking asking;
-  private final Choosing choosing;
+  private final WarehouseAssignment asking;
+  private final ManualChoice choosing;
 
   /**
    * A request.
@@ -132,7 +132,7 @@ public final class RequestsResource {
       @Reference Outbox outbox,
       @Reference WarehouseList warehouses,
       @Reference FulfilmentRoom room,
-      @Reference ShopRules rules,
+      @Reference AssignmentRules rules,
       @Reference Settings settings,
       @Reference Jobs jobs) {
     this.requests = requests;
@@ -141,8 +141,9 @@ public final class RequestsResource {
     this.room = room;
     this.settings = settings;
     this.jobs = jobs;
-    this.asking = new Asking(requests, orders, flow, outbox, warehouses, new HouseClock());
-    this.choosing = new Choosing(asking, rules, orders, flow);
+    this.asking =
+        new WarehouseAssignment(requests, orders, flow, outbox, warehouses, new HouseClock());
+    this.choosing = new ManualChoice(asking, rules, orders, flow);
   }
 
   /** A part of the requests in a state, by shipment; goes on after {@code from}. */
@@ -156,10 +157,10 @@ public final class RequestsResource {
     AccountId account = session(who).account();
     int most = Math.max(1, Math.min(limit, MOST));
     Optional<ShipmentNumber> after = from.isEmpty() ? Optional.empty() : Optional.of(number(from));
-    List<Request> part = requests.list(account, state(state), warehouse, after, most);
+    List<WarehouseRequest> part = requests.list(account, state(state), warehouse, after, most);
     Map<OrderId, Order> found = new HashMap<>();
     orders
-        .find(account, part.stream().map(Request::order).distinct().toList())
+        .find(account, part.stream().map(WarehouseRequest::order).distinct().toList())
         .forEach(o -> found.put(o.id(), o));
     Optional<String> next =
         part.size() < most
@@ -169,7 +170,7 @@ public final class RequestsResource {
         part.stream().map(r -> view(r, Optional.ofNullable(found.get(r.order())))).toList(), next);
   }
 
-  private static View view(Request r, Optional<Order> order) {
+  private static View view(WarehouseRequest r, Optional<Order> order) {
     Optional<Shipment> shipment = order.flatMap(o -> o.shipment(r.shipment()));
     return new View(
         r.shipment().value(),
@@ -232,7 +233,7 @@ public final class RequestsResource {
             session.actor(),
             "warehouse.request",
             progress -> {
-              Asking.Result result =
+              WarehouseAssignment.Result result =
                   asking.send(session.account(), some, progress.job(), session.actor());
               result.refused().forEach((n, why) -> progress.refused(n.value(), why));
               progress.at(some.size(), some.size());
@@ -253,12 +254,12 @@ public final class RequestsResource {
   @Path("cancelled")
   public Done cancelled(Some in, @Context SecurityContext who) {
     AccountId account = session(who).account();
-    Asking.Result result = Asking.Result.none();
-    Map<ShipmentNumber, Request> known = requests.find(account, numbers(in));
+    WarehouseAssignment.Result result = WarehouseAssignment.Result.none();
+    Map<ShipmentNumber, WarehouseRequest> known = requests.find(account, numbers(in));
     for (ShipmentNumber n : numbers(in)) {
-      Optional<Request> asked =
+      Optional<WarehouseRequest> asked =
           Optional.ofNullable(known.get(n))
-              .filter(r -> r.byFile() && r.state() == Request.State.CANCELLING);
+              .filter(r -> r.byFile() && r.state() == WarehouseRequest.State.CANCELLING);
       asked.ifPresentOrElse(
           r -> {
             room.tookBack(account, r, "");
@@ -281,7 +282,7 @@ public final class RequestsResource {
   @PUT
   @Path("settings")
   @Form
-  @Needs("settings")
+  @RequiresRight("settings")
   public SettingsView set(SettingsView in, @Context SecurityContext who) {
     Session session = session(who);
     FulfilmentSettings set = settings(in);
@@ -323,7 +324,7 @@ public final class RequestsResource {
     return given == null ? "" : given.strip();
   }
 
-  static Done done(Asking.Result result) {
+  static Done done(WarehouseAssignment.Result result) {
     return new Done(
         result.done().size(),
         result.refused().entrySet().stream()
@@ -345,9 +346,9 @@ public final class RequestsResource {
     return new ShipmentNumber(text);
   }
 
-  private static Request.State state(String text) {
+  private static WarehouseRequest.State state(String text) {
     try {
-      return Request.State.valueOf(text);
+      return WarehouseRequest.State.valueOf(text);
     } catch (IllegalArgumentException e) {
       throw new BadRequestException("state に使えない値です: " + text, e);
     }

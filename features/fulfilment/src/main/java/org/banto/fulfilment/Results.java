@@ -21,7 +21,7 @@ import org.banto.base.Japan;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.WaybillRow;
-import org.banto.house.Leaving;
+import org.banto.house.CommandCount;
 import org.banto.house.NumberImport;
 import org.banto.house.NumberImport.Verdict;
 import org.banto.house.ShipmentService;
@@ -57,13 +57,13 @@ final class Results {
    * @param rows one per row
    * @param leaves what leaves the house when it is saved; empty once it is
    */
-  record Read(List<ResultRow> rows, List<Leaving> leaves) {}
+  record Read(List<ResultRow> rows, List<CommandCount> leaves) {}
 
   Read read(AccountId account, String warehouse, Document file, boolean save, Actor by) {
     List<FulfilmentRow> rows = rows(account, warehouse, file);
-    Map<ShipmentNumber, Request> known = requests.find(account, keys(rows));
+    Map<ShipmentNumber, WarehouseRequest> known = requests.find(account, keys(rows));
     Map<Integer, ResultRow> judged = new TreeMap<>();
-    List<Leaving> leaves = new ArrayList<>();
+    List<CommandCount> leaves = new ArrayList<>();
     String source = "倉庫 " + warehouses.name(account, warehouse) + "の実績ファイル";
     byCarrier(rows)
         .forEach(
@@ -120,8 +120,8 @@ final class Results {
       AccountId account,
       List<FulfilmentRow> rows,
       Map<Integer, ResultRow> judged,
-      Map<ShipmentNumber, Request> known) {
-    Map<ShipmentNumber, List<Named>> on = new LinkedHashMap<>();
+      Map<ShipmentNumber, WarehouseRequest> known) {
+    Map<ShipmentNumber, List<NamedNumber>> on = new LinkedHashMap<>();
     Set<ShipmentNumber> not = new HashSet<>();
     for (FulfilmentRow row : rows) {
       ResultRow said = judged.get(row.row().row());
@@ -137,26 +137,26 @@ final class Results {
     }
     requests.name(account, on.values().stream().flatMap(Collection::stream).toList());
     for (ShipmentNumber n : on.keySet()) {
-      Request r = known.get(n);
+      WarehouseRequest r = known.get(n);
       if (!not.contains(n)) {
         requests.done(account, n);
-        if (r.state() != Request.State.SHIPPED) {
-          requests.change(account, r, r.in(Request.State.SHIPPED, "", clock.instant()));
+        if (r.state() != WarehouseRequest.State.SHIPPED) {
+          requests.change(account, r, r.in(WarehouseRequest.State.SHIPPED, "", clock.instant()));
         }
       }
     }
   }
 
-  private Named named(ShipmentNumber shipment, FulfilmentRow row) {
+  private NamedNumber named(ShipmentNumber shipment, FulfilmentRow row) {
     LocalDate day = row.row().shipped().orElseGet(() -> LocalDate.now(clock.withZone(Japan.ZONE)));
-    return new Named(shipment, row.carrier(), row.row().number(), day, false);
+    return new NamedNumber(shipment, row.carrier(), row.row().number(), day, false);
   }
 
   private ResultRow other(
       AccountId account,
       String warehouse,
       FulfilmentRow row,
-      Map<ShipmentNumber, Request> known,
+      Map<ShipmentNumber, WarehouseRequest> known,
       Set<String> left,
       boolean save,
       Set<ShipmentNumber> told) {
@@ -164,7 +164,7 @@ final class Results {
       WaybillRow.RowProblem p = row.row().problem().get();
       return ResultRow.of(row, Verdict.UNREADABLE.name(), p.column(), p.ja(), p.en());
     }
-    Optional<Request> asked =
+    Optional<WarehouseRequest> asked =
         row.shipment()
             .flatMap(k -> Optional.ofNullable(known.get(k)))
             .filter(r -> r.warehouse().equals(warehouse));
@@ -179,13 +179,13 @@ final class Results {
     if (left.contains(row.row().key())) {
       return endings.partly(account, row, asked.get(), save);
     }
-    Request r = asked.get();
+    WarehouseRequest r = asked.get();
     return endings.ended(account, row, r, save && told.add(r.shipment()));
   }
 
-  private static List<Leaving> added(List<Leaving> leaves) {
+  private static List<CommandCount> added(List<CommandCount> leaves) {
     Map<String, Long> all = new HashMap<>();
     leaves.forEach(l -> all.merge(l.kind(), l.count(), Long::sum));
-    return all.entrySet().stream().map(e -> new Leaving(e.getKey(), e.getValue())).toList();
+    return all.entrySet().stream().map(e -> new CommandCount(e.getKey(), e.getValue())).toList();
   }
 }

@@ -48,7 +48,8 @@ public final class WarehouseList {
         .forEach(
             f ->
                 all.add(
-                    new Warehouse(Request.FILE + f.id(), f.name(), true, f.result().isPresent())));
+                    new Warehouse(
+                        WarehouseRequest.FILE + f.id(), f.name(), true, f.result().isPresent())));
     return all;
   }
 
@@ -68,7 +69,9 @@ public final class WarehouseList {
 
   /** The format of one that works by files. */
   Optional<WarehouseFormat> format(AccountId account, String id) {
-    return formats(account).stream().filter(f -> id.equals(Request.FILE + f.id())).findFirst();
+    return formats(account).stream()
+        .filter(f -> id.equals(WarehouseRequest.FILE + f.id()))
+        .findFirst();
   }
 
   private List<WarehouseFormat> formats(AccountId account) {

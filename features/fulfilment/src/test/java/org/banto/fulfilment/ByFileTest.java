@@ -113,8 +113,8 @@ class ByFileTest {
           assertEquals(
               "S0000000101\nS0000000201", new String(file.bytes(), StandardCharsets.UTF_8));
           assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
-          assertEquals(Request.State.TAKEN, house.request(1).state());
-          assertEquals(Request.State.WAITING, house.request(3).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
+          assertEquals(WarehouseRequest.State.WAITING, house.request(3).state());
           assertEquals(ShipmentState.PLANNED, house.shipment(3).state());
           house.vault.renew();
           assertEquals(1, house.files.reseal(House.MAIN));
@@ -133,11 +133,15 @@ class ByFileTest {
     House.onDerby(
         house -> {
           chosen(house, 1);
-          Request r = house.request(1);
+          WarehouseRequest r = house.request(1);
           house.asking.request(
-              House.MAIN, Map.of(r.shipment(), r), "", House.CLERK, Asking.Result.none());
+              House.MAIN,
+              Map.of(r.shipment(), r),
+              "",
+              House.CLERK,
+              WarehouseAssignment.Result.none());
           house.look(1);
-          assertEquals(Request.State.WAITING, house.request(1).state());
+          assertEquals(WarehouseRequest.State.WAITING, house.request(1).state());
           ByFile.Written written =
               byFile(house).write(House.MAIN, RSL, List.of(), "j", House.CLERK);
           assertEquals(1, written.file().orElseThrow().shipments());
@@ -149,7 +153,7 @@ class ByFileTest {
     House.onDerby(
         house -> {
           chosen(house, 1);
-          Request r = house.request(1);
+          WarehouseRequest r = house.request(1);
           byFile(house).write(House.MAIN, RSL, List.of(), "j", House.CLERK);
           RequestFile again = new RequestFile("x", RSL, House.NOW, "taro", 1, "x.csv");
           Document none = new Document("x.csv", "text/csv", new byte[0]);
@@ -189,10 +193,10 @@ class ByFileTest {
           assertEquals(judged, results(house, true, lines));
           assertEquals(Desk.SHIPPED, house.now(1).desk());
           assertEquals(2, house.shipment(1).parcels().size());
-          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.SHIPPED, house.request(1).state());
           assertEquals(7, house.now(2).hold().orElseThrow().box());
           assertEquals("在庫不足", house.now(2).hold().orElseThrow().reason());
-          assertEquals(Request.State.TAKEN, house.request(4).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(4).state());
           assertEquals(Desk.SHIP_WAIT, house.now(5).desk());
           int changes = house.orders.changes().size();
           assertEquals(

@@ -53,7 +53,7 @@ class FbaTest {
           read(house, amazon);
           read(house, amazon);
           assertEquals(Desk.SHIPPED, house.now(1).desk());
-          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.SHIPPED, house.request(1).state());
           Shipment s = house.shipment(1);
           assertEquals("yamato", s.parcels().get(0).waybill().orElseThrow().carrier());
         });
@@ -66,10 +66,10 @@ class FbaTest {
           house.asked(1);
           amazon.lose();
           assertThrows(ConnectorException.class, house::leave);
-          assertEquals(Request.State.ASKED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.ASKED, house.request(1).state());
           List<Instruction> open = lost(house);
           house.room.answered(House.MAIN, House.CONNECTION, open, amazon.connector.lookUp(open));
-          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
           assertTrue(amazon.tell("fulfilments", "{}").contains("\"S0000000101\":1"));
         });
   }
@@ -108,7 +108,7 @@ class FbaTest {
           read(house, amazon);
           read(house, amazon);
           assertEquals(Desk.SHIPPED, house.now(1).desk());
-          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.SHIPPED, house.request(1).state());
           assertTrue(house.request(1).words().startsWith("一部が倉庫から出荷されていません。"));
           assertEquals(1, house.events.alarms.size());
           assertTrue(house.events.alarms.get(0).contains("出荷「S0000000101」の一部"));

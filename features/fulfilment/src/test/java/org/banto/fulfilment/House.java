@@ -60,8 +60,8 @@ final class House {
   final NumberedVault vault = new NumberedVault();
   final WarehouseList warehouses;
   final FulfilmentRoom room;
-  final Asking asking;
-  final Watch watch;
+  final WarehouseAssignment asking;
+  final RequestWatch watch;
 
   /** What a test does in the house. */
   @FunctionalInterface
@@ -77,9 +77,9 @@ final class House {
         Map.of("banto.account", "main", "banto.connection", DEPOT, "banto.opened", true);
     warehouses = new WarehouseList(List.of(depotProperties), account -> formats);
     room = new FulfilmentRoom(requests, orders, flow, shipping, settings, events, clock);
-    asking = new Asking(requests, orders, flow, outbox, warehouses, clock);
+    asking = new WarehouseAssignment(requests, orders, flow, outbox, warehouses, clock);
     watch =
-        new Watch(
+        new RequestWatch(
             new OneAccount(), orders, flow, outbox, requests, warehouses, room, settings, clock);
   }
 
@@ -114,7 +114,7 @@ final class House {
     return ShipmentNumber.of(new OrderId(id), 1);
   }
 
-  Request request(long id) {
+  WarehouseRequest request(long id) {
     return requests.find(MAIN, List.of(number(id))).get(number(id));
   }
 

@@ -109,8 +109,8 @@ class LogizardTest {
           assertEquals(Desk.SHIPPED, house.now(1).desk());
           assertEquals(1, house.shipment(1).parcels().size());
           assertEquals("棚になし", house.now(2).hold().orElseThrow().reason());
-          assertEquals(Request.State.SHORT, house.request(2).state());
-          assertEquals(Request.State.TAKEN, house.request(3).state());
+          assertEquals(WarehouseRequest.State.SHORT, house.request(2).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(3).state());
           assertEquals(List.of(), house.events.alarms);
         });
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.banto.base.OrderId;
+import org.banto.fakes.IndexPicks;
 import org.banto.fakes.Orders;
-import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
 import org.banto.shipment.ShipmentNumber;
 import org.junit.jupiter.api.Test;
@@ -32,21 +32,21 @@ class PickingTest {
   void requestsAreFoundWithoutAWalkThroughAll() throws Exception {
     TABLES.onDerby(
         (jpa, data) -> {
-          Picking.fill(
+          IndexPicks.fill(
               data,
               "INSERT INTO fulfilment_request (account, shipment, order_id, warehouse, attempt, state, words,"
                   + " at_ms, asked_ms) VALUES (?, ?, ?, 'logizard~main', 1, 'ASKED', '', 0, 0)",
               ALL,
               i -> new Object[] {Orders.MAIN.value(), shipment(i), i + 1});
           JpaRequests requests = new JpaRequests(jpa);
-          Picking.proves(
+          IndexPicks.proves(
               data,
               "fulfilment_request_shipment",
               "shipment",
               SOME,
               () -> assertEquals(SOME, requests.find(Orders.MAIN, SHIPMENTS).size()));
           List<OrderId> orders = PICKED.stream().map(i -> new OrderId(i + 1)).toList();
-          Picking.proves(
+          IndexPicks.proves(
               data,
               "fulfilment_request_order_id",
               "order_id",
@@ -59,25 +59,25 @@ class PickingTest {
   void numbersAndWordsAreFoundWithoutAWalkThroughAll() throws Exception {
     TABLES.onDerby(
         (jpa, data) -> {
-          Picking.fill(
+          IndexPicks.fill(
               data,
               "INSERT INTO fulfilment_parcel (account, shipment, number_text, carrier, ship_day, done)"
                   + " VALUES (?, ?, '1', 'yamato', '2026-11-25', 0)",
               ALL,
               i -> new Object[] {Orders.MAIN.value(), shipment(i)});
-          Picking.fill(
+          IndexPicks.fill(
               data,
               "INSERT INTO fulfilment_told (account, shipment, said) VALUES (?, ?, 'x')",
               ALL,
               i -> new Object[] {Orders.MAIN.value(), shipment(i)});
           JpaRequests requests = new JpaRequests(jpa);
-          Picking.proves(
+          IndexPicks.proves(
               data,
               "fulfilment_parcel_shipment",
               "shipment",
               SOME,
               () -> assertEquals(SOME, requests.named(Orders.MAIN, Set.copyOf(SHIPMENTS)).size()));
-          Picking.proves(
+          IndexPicks.proves(
               data,
               "fulfilment_told_shipment",
               "shipment",

@@ -14,7 +14,7 @@ import org.banto.connect.WaybillRow;
 import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.Orders;
 import org.banto.house.Change;
-import org.banto.house.Leaving;
+import org.banto.house.CommandCount;
 import org.banto.house.NumberImport;
 import org.banto.house.NumberImport.Row;
 import org.banto.house.NumberImport.Verdict;
@@ -52,7 +52,7 @@ final class PlainShipping implements ShipmentService {
       Verdict verdict = judge(account, carrier, row, save, by);
       judged.add(new Row(row.row(), row.key(), row.number(), verdict, "", verdict.name(), ""));
     }
-    return new NumberImport(carrier, "", judged, List.<Leaving>of());
+    return new NumberImport(carrier, "", judged, List.<CommandCount>of());
   }
 
   private Verdict judge(AccountId account, String carrier, WaybillRow row, boolean save, Actor by) {

@@ -33,11 +33,11 @@ class WarehouseTest {
         house -> {
           house.waiting(1);
           house.asked(1);
-          assertEquals(Request.State.ASKED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.ASKED, house.request(1).state());
           assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
           assertFalse(house.now(1).route().has(Desk.DOC_WAIT));
           house.leave();
-          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
           for (int i = 0; i < 2; i++) {
             house.room.left(
                 House.MAIN,
@@ -45,7 +45,7 @@ class WarehouseTest {
                 List.of(Depot.dispatch(House.number(1), "900000000012")));
           }
           assertEquals(Desk.SHIPPED, house.now(1).desk());
-          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.SHIPPED, house.request(1).state());
           assertEquals(1, house.shipment(1).parcels().size());
           assertEquals(List.of("asked S0000000101"), house.depot.effects);
         });
@@ -62,7 +62,7 @@ class WarehouseTest {
           house.look(1);
           house.leave();
           assertEquals(List.of("asked S0000000101"), house.depot.effects);
-          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
         });
   }
 
@@ -73,12 +73,12 @@ class WarehouseTest {
         house -> {
           house.waiting(1);
           house.asking.choose(House.MAIN, List.of(new OrderId(1)), House.DEPOT);
-          Request r = house.request(1);
-          Asking.Result none = Asking.Result.none();
+          WarehouseRequest r = house.request(1);
+          WarehouseAssignment.Result none = WarehouseAssignment.Result.none();
           house.asking.request(House.MAIN, Map.of(r.shipment(), r), "", House.CLERK, none);
-          assertEquals(Request.State.WAITING, house.request(1).state());
+          assertEquals(WarehouseRequest.State.WAITING, house.request(1).state());
           house.look(1);
-          assertEquals(Request.State.ASKED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.ASKED, house.request(1).state());
           assertEquals(1, house.outbox.all.size());
         });
   }
@@ -91,7 +91,7 @@ class WarehouseTest {
           house.waiting(1);
           house.depot.refuses = true;
           house.taken(1);
-          assertEquals(Request.State.REFUSED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.REFUSED, house.request(1).state());
           assertEquals(30, house.now(1).hold().orElseThrow().box());
           assertEquals("取り扱いのない商品です", house.now(1).hold().orElseThrow().reason());
           assertEquals(ShipmentState.PLANNED, house.shipment(1).state());
@@ -99,7 +99,7 @@ class WarehouseTest {
           house.depot.refuses = false;
           house.orders.put(house.now(1).with(e -> e.release()));
           house.taken(1);
-          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
           assertEquals(List.of("asked S0000000101-2"), house.depot.effects);
         });
   }
@@ -120,7 +120,7 @@ class WarehouseTest {
           assertEquals(Desk.HOLD, house.now(1).desk());
           assertEquals(7, house.now(1).hold().orElseThrow().box());
           assertEquals("在庫不足", house.now(1).hold().orElseThrow().reason());
-          assertEquals(Request.State.SHORT, house.request(1).state());
+          assertEquals(WarehouseRequest.State.SHORT, house.request(1).state());
         });
   }
 
@@ -135,10 +135,10 @@ class WarehouseTest {
           house.depot.asked.put("S0000000201", Depot.Fate.PACKED);
           house.asking.cancel(House.MAIN, List.of(House.number(1), House.number(2)));
           house.leave();
-          assertEquals(Request.State.CANCELLED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.CANCELLED, house.request(1).state());
           assertEquals(Desk.SHIP_WAIT, house.now(1).desk());
           assertFalse(house.now(1).tags().contains(Outcomes.TAG));
-          assertEquals(Request.State.LATE, house.request(2).state());
+          assertEquals(WarehouseRequest.State.LATE, house.request(2).state());
           assertEquals(Desk.TRACK_WAIT, house.now(2).desk());
         });
   }
@@ -158,8 +158,8 @@ class WarehouseTest {
           house.depot.asked.remove("S0000000101");
           house.look(1, 2);
           house.leave();
-          assertEquals(Request.State.CANCELLED, house.request(1).state());
-          assertEquals(Request.State.CANCELLED, house.request(2).state());
+          assertEquals(WarehouseRequest.State.CANCELLED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.CANCELLED, house.request(2).state());
           assertEquals(Depot.Fate.CANCELLED, house.depot.asked.get("S0000000201"));
           assertEquals(Desk.SHIP_WAIT, house.now(2).desk());
         });
@@ -177,9 +177,9 @@ class WarehouseTest {
           house.orders.put(back);
           assertEquals(1, new AtWarehouseCheck().check(back, Desk.SHIP_WAIT).size());
           house.look(1);
-          assertEquals(Request.State.CANCELLING, house.request(1).state());
+          assertEquals(WarehouseRequest.State.CANCELLING, house.request(1).state());
           house.leave();
-          assertEquals(Request.State.CANCELLED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.CANCELLED, house.request(1).state());
           assertEquals(List.of(), new AtWarehouseCheck().check(house.now(1), Desk.SHIP_WAIT));
           assertTrue(house.now(1).route().has(Desk.DOC_WAIT));
         });
@@ -200,7 +200,7 @@ class WarehouseTest {
           assertTrue(house.request(1).words().contains("900000000012"));
           house.orders.put(house.now(1).with(e -> e.release()));
           house.look(1);
-          assertEquals(Request.State.SHIPPED, house.request(1).state());
+          assertEquals(WarehouseRequest.State.SHIPPED, house.request(1).state());
           assertEquals(Desk.SHIPPED, house.now(1).desk());
         });
   }
@@ -217,13 +217,13 @@ class WarehouseTest {
               House.CLERK);
           house.look(1);
           assertEquals(House.DEPOT, house.request(1).warehouse());
-          assertEquals(Request.State.WAITING, house.request(1).state());
+          assertEquals(WarehouseRequest.State.WAITING, house.request(1).state());
           house.settings.write(
               House.MAIN, FulfilmentSettings.SECTION, Map.of("send", "auto"), House.CLERK);
           house.look(1);
           house.look(1);
           house.leave();
-          assertEquals(Request.State.TAKEN, house.request(1).state());
+          assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
           assertEquals(List.of("asked S0000000101"), house.depot.effects);
         });
   }
@@ -248,11 +248,11 @@ class WarehouseTest {
           house.look(2);
           house.leave();
           assertEquals(List.of("asked S0000000101"), house.depot.effects);
-          assertEquals(Request.State.WAITING, house.request(2).state());
-          Asking.Result hand =
+          assertEquals(WarehouseRequest.State.WAITING, house.request(2).state());
+          WarehouseAssignment.Result hand =
               house.asking.send(House.MAIN, List.of(house.shipment(2).number()), "", House.CLERK);
           assertEquals(List.of("address.number"), List.copyOf(hand.refused().values()));
-          WarehouseRules rules = new ShopRules(house.settings, house.requests, house.clock);
+          WarehouseRules rules = new AssignmentRules(house.settings, house.requests, house.clock);
           assertTrue(rules.send(house.now(1), house.shipment(1)));
         });
   }

@@ -31,13 +31,13 @@ record AddressMatch(Fit fit, List<PostalEntry> entries, String rest) {
 
   static AddressMatch of(PostalMaster master, Address address) {
     List<PostalEntry> entries = master.find(digits(address.zip()));
-    AddressMatch match = of(entries, address, Folded::of);
+    AddressMatch match = of(entries, address, FoldedText::of);
     if (match.fit() != Fit.TOWN_DIFFERS) {
       return match;
     }
-    AddressMatch letters = of(entries, address, Folded::letters);
+    AddressMatch letters = of(entries, address, FoldedText::letters);
     return letters.fit() == Fit.GOOD
-        ? new AddressMatch(Fit.GOOD, entries, Folded.of(letters.rest()))
+        ? new AddressMatch(Fit.GOOD, entries, FoldedText.of(letters.rest()))
         : match;
   }
 
@@ -67,7 +67,7 @@ record AddressMatch(Fit fit, List<PostalEntry> entries, String rest) {
     if (zip.length() == 7 && zip.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return zip;
     }
-    return Folded.of(zip).replaceAll("[^0-9]", "");
+    return FoldedText.of(zip).replaceAll("[^0-9]", "");
   }
 
   /**

@@ -23,7 +23,8 @@ final class AddressProposal {
     this.master = master;
     this.address = address;
     this.match = match;
-    this.whole = Folded.of(address.prefecture()) + Folded.of(address.city() + address.street());
+    this.whole =
+        FoldedText.of(address.prefecture()) + FoldedText.of(address.city() + address.street());
   }
 
   static Fix of(PostalMaster master, Address address, AddressMatch match, int destination) {
@@ -58,7 +59,7 @@ final class AddressProposal {
   private boolean misspelt() {
     return match.fit() == AddressMatch.Fit.TOWN_DIFFERS
         && match.entries().stream()
-            .flatMap(e -> Towns.folded(e.town(), Folded::of).stream())
+            .flatMap(e -> Towns.folded(e.town(), FoldedText::of).stream())
             .anyMatch(town -> Misspelling.of(town, match.rest()));
   }
 
@@ -72,7 +73,8 @@ final class AddressProposal {
         break;
       }
       Optional<String> rest =
-          AddressMatch.afterCity(whole, Folded.of(city.prefecture()), Folded.of(city.name()));
+          AddressMatch.afterCity(
+              whole, FoldedText.of(city.prefecture()), FoldedText.of(city.name()));
       if (rest.isPresent()) {
         Optional<Address> found = entry(city, rest.get()).map(e -> split(e.zip(), city));
         if (found.isPresent() && best.isPresent()) {
@@ -88,7 +90,9 @@ final class AddressProposal {
   /** The cities that can be meant: those of the prefecture when one is given; longest name first. */
   private List<PostalMaster.City> cities() {
     List<PostalMaster.City> inPrefecture =
-        master.cities().stream().filter(c -> whole.startsWith(Folded.of(c.prefecture()))).toList();
+        master.cities().stream()
+            .filter(c -> whole.startsWith(FoldedText.of(c.prefecture())))
+            .toList();
     return (inPrefecture.isEmpty() ? master.cities() : inPrefecture)
         .stream().sorted((a, b) -> b.name().length() - a.name().length()).toList();
   }
@@ -123,7 +127,7 @@ final class AddressProposal {
   }
 
   private static int length(PostalEntry entry, String rest) {
-    return Towns.folded(entry.town(), Folded::of).stream()
+    return Towns.folded(entry.town(), FoldedText::of).stream()
         .filter(rest::startsWith)
         .mapToInt(String::length)
         .max()
@@ -135,7 +139,7 @@ final class AddressProposal {
     if (match.fit() != AddressMatch.Fit.CITY_DIFFERS) {
       return Optional.empty();
     }
-    String street = Folded.of(address.street());
+    String street = FoldedText.of(address.street());
     return match.entries().stream()
         .filter(e -> length(e, street) > 0)
         .findFirst()

@@ -40,7 +40,7 @@ final class Arrival {
       AccountId account,
       OrderKey key,
       ReadOrder read,
-      Routing routing,
+      RouteChoice routing,
       Instant received,
       Instant now) {
     boolean shipped = read.mall().standing() == Standing.SHIPPED;

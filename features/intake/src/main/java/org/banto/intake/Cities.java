@@ -46,7 +46,7 @@ final class Cities {
     for (PostalMaster.City city : cities) {
       String in = city.prefecture();
       prefectures.add(in);
-      String name = Folded.letters(city.name());
+      String name = FoldedText.letters(city.name());
       all.add(new Name(in, name, true));
       shorter(name).ifPresent(n -> all.add(new Name(in, n, false)));
       Matcher ward = WARD.matcher(name);
@@ -92,7 +92,7 @@ final class Cities {
 
   /** Whether this is a municipality of the prefecture; of any where that is empty. */
   boolean known(String prefecture, String city) {
-    String folded = Folded.letters(city);
+    String folded = FoldedText.letters(city);
     return heads(folded).stream().anyMatch(n -> in(prefecture, n) && n.name().equals(folded));
   }
 
@@ -101,7 +101,7 @@ final class Cities {
    * it and none is named, that of the zip; else nobody can know.
    */
   Optional<Head> head(String line, String prefecture, List<PostalEntry> zip) {
-    String folded = Folded.letters(line);
+    String folded = FoldedText.letters(line);
     List<Name> fitting =
         heads(folded).stream()
             .filter(n -> in(prefecture, n) && folded.startsWith(n.name()))
@@ -129,7 +129,7 @@ final class Cities {
   /** How many characters of a line as written make up this folded name. */
   private static int length(String line, String name) {
     int end = 1;
-    while (end < line.length() && !Folded.letters(line.substring(0, end)).equals(name)) {
+    while (end < line.length() && !FoldedText.letters(line.substring(0, end)).equals(name)) {
       end++;
     }
     return end;

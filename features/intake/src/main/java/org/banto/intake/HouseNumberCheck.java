@@ -75,7 +75,7 @@ public final class HouseNumberCheck implements Check {
 
   /** The zip and the words up to the town, folded. */
   private static String town(Address a, AddressMatch match) {
-    String whole = Folded.of(a.prefecture()) + Folded.of(a.city() + a.street());
+    String whole = FoldedText.of(a.prefecture()) + FoldedText.of(a.city() + a.street());
     int end = Math.max(0, whole.length() - match.rest().length());
     return AddressMatch.digits(a.zip()) + whole.substring(0, end);
   }
@@ -89,7 +89,7 @@ public final class HouseNumberCheck implements Check {
 
   private static String behindTown(String street, String rest) {
     for (int i = 0; i < street.length() && !rest.isEmpty(); i++) {
-      if (Folded.of(street.substring(i)).equals(rest)) {
+      if (FoldedText.of(street.substring(i)).equals(rest)) {
         return street.substring(i).strip();
       }
     }
@@ -106,6 +106,6 @@ public final class HouseNumberCheck implements Check {
     boolean inBuilding = ROOM.matcher(match.rest()).find();
     return own
         || (!inBuilding && wanted.matcher(match.rest()).find())
-        || IN_BUILDING.matcher(Folded.of(address.building())).find();
+        || IN_BUILDING.matcher(FoldedText.of(address.building())).find();
   }
 }

@@ -40,7 +40,7 @@ final class Islands {
   /** The island of an address. */
   Optional<String> of(Address address) {
     List<Place> places = byZip.getOrDefault(AddressMatch.digits(address.zip()), List.of());
-    String text = places.isEmpty() ? "" : Folded.of(address.city() + address.street());
+    String text = places.isEmpty() ? "" : FoldedText.of(address.city() + address.street());
     return places.stream().filter(p -> stands(p, text)).map(Place::island).findFirst();
   }
 
@@ -53,13 +53,13 @@ final class Islands {
   private static boolean stands(Place place, String text) {
     if (!place.city().isEmpty()) {
       String city = place.city();
-      return text.contains(Folded.of(city.substring(city.indexOf('郡') + 1)));
+      return text.contains(FoldedText.of(city.substring(city.indexOf('郡') + 1)));
     }
     int open = place.words().indexOf('（');
     if (open < 0 || !place.words().contains("島）")) {
       return true;
     }
     String inside = place.words().substring(open + 1, place.words().length() - 1);
-    return text.contains(Folded.of(inside));
+    return text.contains(FoldedText.of(inside));
   }
 }

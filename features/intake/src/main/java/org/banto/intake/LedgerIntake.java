@@ -17,7 +17,7 @@ import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
 import org.banto.base.Parts;
 import org.banto.connect.OrderReader;
-import org.banto.flow.Mending;
+import org.banto.flow.Repair;
 import org.banto.flow.Retake;
 import org.banto.house.Flow;
 import org.banto.house.Intake;
@@ -48,10 +48,10 @@ public final class LedgerIntake implements Intake, Retake {
 
   private final Ledger ledger;
   private final PostalRoom postal;
-  private final Batch batch;
-  private final Rereading rereading;
+  private final EntryBatch batch;
+  private final UnreadableRetry rereading;
   private final OrderService orders;
-  private final Mending mending;
+  private final Repair mending;
   private final Map<String, List<OrderReader>> known = new ConcurrentHashMap<>();
 
   @Reference(
@@ -68,26 +68,26 @@ public final class LedgerIntake implements Intake, Retake {
       @Reference Ledger ledger,
       @Reference OrderService orders,
       @Reference Flow flow,
-      @Reference Mending mending,
+      @Reference Repair mending,
       @Reference EventAdmin events,
       @Reference PostalRoom postal) {
-    this(ledger, orders, flow, mending, new Alarms(events), postal, new HouseClock());
+    this(ledger, orders, flow, mending, new IntakeAlarms(events), postal, new HouseClock());
   }
 
   LedgerIntake(
       Ledger ledger,
       OrderService orders,
       Flow flow,
-      Mending mending,
-      Alarms alarms,
+      Repair mending,
+      IntakeAlarms alarms,
       PostalRoom postal,
       Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
     this.mending = mending;
     this.postal = postal;
-    this.batch = new Batch(ledger, orders, flow, alarms, this::route, clock);
-    this.rereading = new Rereading(orders, batch);
+    this.batch = new EntryBatch(ledger, orders, flow, alarms, this::route, clock);
+    this.rereading = new UnreadableRetry(orders, batch);
   }
 
   /** The same in a house that assigns routes. */
@@ -98,9 +98,9 @@ public final class LedgerIntake implements Intake, Retake {
 
   private Route route(PaymentMethod.Kind kind) {
     return assigning.stream()
-        .map(Routing.class::cast)
+        .map(RouteChoice.class::cast)
         .findFirst()
-        .orElse(Routing.FIXED)
+        .orElse(RouteChoice.FIXED)
         .route(kind);
   }
 
@@ -108,15 +108,15 @@ public final class LedgerIntake implements Intake, Retake {
   public List<Outcome> work(AccountId account, ConnectionId connection, int max, Instant arrivals) {
     try {
       return work(feed(account, connection), max, arrivals);
-    } catch (Feed.Gone e) {
+    } catch (EntrySource.Gone e) {
       // the entries wait for the reader that comes after it
       return List.of();
     }
   }
 
-  private List<Outcome> work(Feed feed, int max, Instant arrivals) {
+  private List<Outcome> work(EntrySource feed, int max, Instant arrivals) {
     List<Outcome> all = new ArrayList<>(rereadOnce(feed));
-    Waiting waiting = new Waiting(ledger, orders, feed, arrivals);
+    WaitingEntries waiting = new WaitingEntries(ledger, orders, feed, arrivals);
     int left = max;
     while (left > 0) {
       List<Entry> entries = waiting.next(Math.min(left, BATCH));
@@ -135,7 +135,7 @@ public final class LedgerIntake implements Intake, Retake {
   @Override
   public Taken again(AccountId account, ConnectionId connection, Set<String> numbers, Actor by) {
     int before = left(account, connection, numbers);
-    Feed feed = feed(account, connection);
+    EntrySource feed = feed(account, connection);
     List<Entry> entries =
         batch.aside(feed, MOST_ASIDE).stream().filter(e -> meant(numbers, number(e))).toList();
     orders
@@ -143,7 +143,7 @@ public final class LedgerIntake implements Intake, Retake {
         .forEach(order -> mending.mend(account, order.id(), by));
     try {
       retry(feed, entries);
-    } catch (Feed.Gone e) {
+    } catch (EntrySource.Gone e) {
       // they stay where they are for the reader that comes after it
     }
     int left = left(account, connection, numbers);
@@ -161,10 +161,13 @@ public final class LedgerIntake implements Intake, Retake {
     return numbers.isEmpty() || numbers.contains(number);
   }
 
-  private List<Outcome> retry(Feed feed, List<Entry> entries) {
+  private List<Outcome> retry(EntrySource feed, List<Entry> entries) {
     List<Outcome> all = new ArrayList<>();
     List<Entry> readable =
-        entries.stream().map(Reading::numbered).filter(e -> feed.reader(e).isPresent()).toList();
+        entries.stream()
+            .map(ReadPayload::numbered)
+            .filter(e -> feed.reader(e).isPresent())
+            .toList();
     for (List<Entry> some : Parts.of(readable, BATCH)) {
       all.addAll(work(feed, some, new HashSet<>()));
     }
@@ -182,24 +185,24 @@ public final class LedgerIntake implements Intake, Retake {
     }
     try {
       return Optional.of(rereading.work(feed(account, connection)).size());
-    } catch (Feed.Gone e) {
+    } catch (EntrySource.Gone e) {
       return Optional.empty();
     }
   }
 
-  private Feed feed(AccountId account, ConnectionId connection) {
-    return new Feed(
+  private EntrySource feed(AccountId account, ConnectionId connection) {
+    return new EntrySource(
         account,
         connection,
         payload -> now().of(account, connection, payload),
         read -> new AddressParts(postal.master()).of(read));
   }
 
-  private Readers now() {
-    return new Readers(readers);
+  private OrderReaders now() {
+    return new OrderReaders(readers);
   }
 
-  private List<Outcome> rereadOnce(Feed feed) {
+  private List<Outcome> rereadOnce(EntrySource feed) {
     List<OrderReader> here = now().of(feed.account(), feed.connection());
     List<OrderReader> before = known.put(feed.account() + "/" + feed.connection(), here);
     if (here.isEmpty() || here.equals(before)) {
@@ -211,7 +214,7 @@ public final class LedgerIntake implements Intake, Retake {
   }
 
   /** Works entries of one batch: those of the same order after one another, the rest together. */
-  private List<Outcome> work(Feed feed, List<Entry> entries, Set<String> stuck) {
+  private List<Outcome> work(EntrySource feed, List<Entry> entries, Set<String> stuck) {
     List<Outcome> all = new ArrayList<>();
     for (List<Entry> wave : waves(entries)) {
       List<Entry> free = wave.stream().filter(e -> !stuck.contains(number(e))).toList();

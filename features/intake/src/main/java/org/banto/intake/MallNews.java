@@ -13,15 +13,15 @@ import org.banto.shipment.ShipmentState;
 final class MallNews {
   private static final String CANCEL_ASKED = "モールでキャンセルの申し出があります。";
 
-  private final Draft draft;
+  private final OrderDraft draft;
 
-  MallNews(Draft draft) {
+  MallNews(OrderDraft draft) {
     this.draft = draft;
   }
 
   /** The hold of an order that the buyer wished to call off before it came here. */
   static Hold cancelAsked(Instant now) {
-    return new Hold(Draft.BOX_CANCEL, CANCEL_ASKED, Actor.system(LedgerIntake.ROOM), now);
+    return new Hold(OrderDraft.BOX_CANCEL, CANCEL_ASKED, Actor.system(LedgerIntake.ROOM), now);
   }
 
   void work(MallState now) {
@@ -44,7 +44,7 @@ final class MallNews {
 
   private void shippedElsewhere() {
     if (draft.open() && !draft.shipped()) {
-      draft.hold(Draft.BOX_OTHER, "モールでは発送済みです。二重発送にご注意ください。");
+      draft.hold(OrderDraft.BOX_OTHER, "モールでは発送済みです。二重発送にご注意ください。");
       draft.remark(Remark.SHIPPED_AT_MALL, "社内では未発送です。");
     }
   }
@@ -69,7 +69,7 @@ final class MallNews {
               ? "一部の発送後にモールでキャンセルされました。残りの荷物を止めてください。"
               : "発送後にモールでキャンセルされました。");
     } else if (draft.printed()) {
-      draft.afterPrint(Draft.BOX_CANCEL, "モールでキャンセルされました。荷物を抜いてください。");
+      draft.afterPrint(OrderDraft.BOX_CANCEL, "モールでキャンセルされました。荷物を抜いてください。");
     } else {
       draft.edit(
           e ->
@@ -84,9 +84,9 @@ final class MallNews {
 
   private void cancelAsked() {
     if (draft.printed() && !draft.gone()) {
-      draft.afterPrint(Draft.BOX_CANCEL, "キャンセルの申し出があります。荷物を止めてください。");
+      draft.afterPrint(OrderDraft.BOX_CANCEL, "キャンセルの申し出があります。荷物を止めてください。");
     } else if (draft.open() && !draft.gone()) {
-      draft.hold(Draft.BOX_CANCEL, CANCEL_ASKED);
+      draft.hold(OrderDraft.BOX_CANCEL, CANCEL_ASKED);
     } else if (draft.open()) {
       draft.alarm("発送後にキャンセルの申し出があります。");
     }
@@ -102,7 +102,7 @@ final class MallNews {
       draft
           .was()
           .hold()
-          .filter(h -> h.box() == Draft.BOX_CANCEL)
+          .filter(h -> h.box() == OrderDraft.BOX_CANCEL)
           .filter(h -> h.by().equals(Actor.system(LedgerIntake.ROOM)))
           .ifPresent(h -> draft.edit(e -> e.release()));
     }

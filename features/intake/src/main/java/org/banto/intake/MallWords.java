@@ -21,7 +21,7 @@ final class MallWords {
   }
 
   /** Whether the order has come by a truer way than this entry, which then changes nothing. */
-  boolean knowsBetter(Feed feed, Entry entry) {
+  boolean knowsBetter(EntrySource feed, Entry entry) {
     Way way = entry.order().payload().way();
     return Arrays.stream(Way.values())
         .filter(w -> w.compareTo(way) < 0)
@@ -40,7 +40,7 @@ final class MallWords {
    * What the mall said before this entry: by the same way, else the truest of what came by ways
    * less true; empty when nothing of it can be read.
    */
-  Optional<Before> saidBefore(Feed feed, Entry entry) {
+  Optional<Before> saidBefore(EntrySource feed, Entry entry) {
     Way way = entry.order().payload().way();
     Stream<Entry> same = ledger.before(feed.account(), feed.connection(), entry).stream();
     Stream<Entry> others =
@@ -53,12 +53,12 @@ final class MallWords {
         .findFirst();
   }
 
-  private static Optional<Before> before(Feed feed, Entry entry, Way way) {
+  private static Optional<Before> before(EntrySource feed, Entry entry, Way way) {
     boolean sameWay = entry.order().payload().way() == way;
-    return Reading.of(feed, entry).order().map(o -> new Before(o, sameWay));
+    return ReadPayload.of(feed, entry).order().map(o -> new Before(o, sameWay));
   }
 
-  private Optional<Entry> latest(Feed feed, Entry entry, Way way) {
+  private Optional<Entry> latest(EntrySource feed, Entry entry, Way way) {
     return ledger.latest(feed.account(), feed.connection(), entry.order().number(), way);
   }
 }

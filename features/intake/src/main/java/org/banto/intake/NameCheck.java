@@ -85,7 +85,8 @@ public final class NameCheck implements Check {
     String phone = PhoneNumber.digits(to.phone());
     boolean same =
         (!phone.isEmpty() && PhoneNumber.digits(buyer.phone()).equals(phone))
-            || Folded.of(buyer.address().oneLine()).equals(Folded.of(to.address().oneLine()));
+            || FoldedText.of(buyer.address().oneLine())
+                .equals(FoldedText.of(to.address().oneLine()));
     return same && good(buyer.name())
         ? new Fix(
             "address.replace", Map.of("destination", Integer.toString(i), "name", buyer.name()))

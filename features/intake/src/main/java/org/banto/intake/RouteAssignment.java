@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
     service = RouteAssignment.class,
     configurationPid = "banto.function.route-assignment",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class RouteAssignment implements Routing {
+public final class RouteAssignment implements RouteChoice {
   @Override
   public Route route(PaymentMethod.Kind kind) {
     return switch (kind) {

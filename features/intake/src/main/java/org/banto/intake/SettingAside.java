@@ -16,10 +16,10 @@ final class SettingAside {
   private static final Logger LOG = LoggerFactory.getLogger(SettingAside.class);
 
   private final Ledger ledger;
-  private final Alarms alarms;
+  private final IntakeAlarms alarms;
   private final Clock clock;
 
-  SettingAside(Ledger ledger, Alarms alarms, Clock clock) {
+  SettingAside(Ledger ledger, IntakeAlarms alarms, Clock clock) {
     this.ledger = ledger;
     this.alarms = alarms;
     this.clock = clock;
@@ -31,7 +31,7 @@ final class SettingAside {
    * @throws RuntimeException the failure itself, where it is the database's and not the order's
    */
   static Unstorable of(RuntimeException failure) {
-    if (failure instanceof Feed.Gone) {
+    if (failure instanceof EntrySource.Gone) {
       throw failure;
     }
     for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -60,7 +60,7 @@ final class SettingAside {
   }
 
   /** Sets it aside; when that fails too, the store is away, and that goes to the caller. */
-  void put(Feed feed, Entry entry, Unstorable why) {
+  void put(EntrySource feed, Entry entry, Unstorable why) {
     boolean first = ledger.setAside(feed.account(), feed.connection(), entry, why, clock.instant());
     alarms.changed(feed.account(), feed.connection());
     if (first) {
@@ -71,7 +71,7 @@ final class SettingAside {
   }
 
   /** Those that are set aside, oldest first, but for what something newer has made needless. */
-  List<Entry> open(Feed feed, int max) {
+  List<Entry> open(EntrySource feed, int max) {
     if (ledger.passOver(feed.account(), feed.connection()) > 0) {
       alarms.changed(feed.account(), feed.connection());
     }

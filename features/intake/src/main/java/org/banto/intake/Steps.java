@@ -23,18 +23,18 @@ final class Steps {
   private static final String UNREADABLE = "order.unreadable";
 
   private final MallWords mall;
-  private final Routing routing;
+  private final RouteChoice routing;
   private final Clock clock;
   private final Doubles doubles = new Doubles();
 
-  Steps(Ledger ledger, Routing routing, Clock clock) {
+  Steps(Ledger ledger, RouteChoice routing, Clock clock) {
     this.routing = routing;
     this.mall = new MallWords(ledger);
     this.clock = clock;
   }
 
   /** The first payload of an order. */
-  Step arrived(Feed feed, OrderId id, Entry entry, Reading reading) {
+  PayloadOutcome arrived(EntrySource feed, OrderId id, Entry entry, ReadPayload reading) {
     Instant now = clock.instant();
     Optional<Entry> from = Optional.of(entry);
     Instant received = entry.receivedAt();
@@ -51,10 +51,10 @@ final class Steps {
   }
 
   /** A later payload of an order that is here. */
-  Step updated(Feed feed, Order was, Entry entry, Reading reading) {
+  PayloadOutcome updated(EntrySource feed, Order was, Entry entry, ReadPayload reading) {
     Optional<Entry> from = Optional.of(entry);
     if (!Unread.is(was) && mall.knowsBetter(feed, entry)) {
-      return Step.none(was, from);
+      return PayloadOutcome.none(was, from);
     }
     return reading
         .order()
@@ -63,7 +63,7 @@ final class Steps {
   }
 
   /** The newest payload of an order that could not be read, read once more. */
-  Step again(Feed feed, Order was, Reading reading) {
+  PayloadOutcome again(EntrySource feed, Order was, ReadPayload reading) {
     return reading
         .order()
         .map(read -> Update.of(was, Optional.of(read), read, routing, clock.instant()))
@@ -72,7 +72,7 @@ final class Steps {
   }
 
   /** The same, when the store refuses it: the number stays, with the reason. */
-  Step unstorable(Feed feed, Step step) {
+  PayloadOutcome unstorable(EntrySource feed, PayloadOutcome step) {
     String why = "取込エラー: 注文を保存できません。内容をモールの画面で確認してください。";
     Order o = step.order();
     Instant now = clock.instant();
@@ -83,7 +83,7 @@ final class Steps {
     return step(feed, step.was(), plain, step.entry(), UNREADABLE, why, unread(plain, why));
   }
 
-  private Step merged(Feed feed, Order was, Entry entry, ReadOrder read) {
+  private PayloadOutcome merged(EntrySource feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
     if (same || Unread.is(was)) {
       return step(
@@ -98,10 +98,12 @@ final class Steps {
   }
 
   /** A truer way speaks for the first time: what means the same takes its form and is no change. */
-  private Step takenOver(Feed feed, Order was, Entry entry, ReadOrder said, ReadOrder read) {
-    PlacedOrder base = Alike.keyed(said.placed(), read.placed());
-    PlacedOrder alike = Alike.of(base, read.placed());
-    PlacedOrder ours = Merge.of(base, alike, Alike.keyed(was.placed(), read.placed())).placed();
+  private PayloadOutcome takenOver(
+      EntrySource feed, Order was, Entry entry, ReadOrder said, ReadOrder read) {
+    PlacedOrder base = EqualMeaning.keyed(said.placed(), read.placed());
+    PlacedOrder alike = EqualMeaning.of(base, read.placed());
+    PlacedOrder ours =
+        Merge.of(base, alike, EqualMeaning.keyed(was.placed(), read.placed())).placed();
     Order now = was.with(e -> e.placed(ours));
     ReadOrder before =
         new ReadOrder(said.number(), alike, said.mall(), said.payment(), said.shipped());
@@ -109,7 +111,8 @@ final class Steps {
     return step(feed, was, entry, updated);
   }
 
-  private static Step step(Feed feed, Order was, Entry entry, Update.Updated updated) {
+  private static PayloadOutcome step(
+      EntrySource feed, Order was, Entry entry, Update.Updated updated) {
     return step(feed, was, Optional.of(entry), updated);
   }
 
@@ -121,7 +124,7 @@ final class Steps {
     };
   }
 
-  private Step unreadable(Feed feed, Order was, Optional<Entry> from, String why) {
+  private PayloadOutcome unreadable(EntrySource feed, Order was, Optional<Entry> from, String why) {
     boolean working = was.stage() == Stage.NEW || was.stage() == Stage.ACCEPTED;
     // who holds it has a reason that stays: the order is then said to be unreadable in its memos
     boolean held = was.hold().filter(h -> h.box() != Hold.BOX_INTAKE_ERROR).isPresent();
@@ -130,7 +133,7 @@ final class Steps {
             ? was.notes().stream().anyMatch(n -> n.text().equals(why))
             : was.hold().filter(h -> h.reason().startsWith(why)).isPresent();
     if (!working || said) {
-      return Step.none(was, from);
+      return PayloadOutcome.none(was, from);
     }
     Instant now = clock.instant();
     Order order =
@@ -146,12 +149,13 @@ final class Steps {
     return List.of("注文 " + order.key().number() + ": " + why);
   }
 
-  private static Step step(Feed feed, Order was, Optional<Entry> from, Update.Updated updated) {
+  private static PayloadOutcome step(
+      EntrySource feed, Order was, Optional<Entry> from, Update.Updated updated) {
     // A payload that reads again heals what the one before it broke.
     Order order =
         broken(was, updated.order()) ? updated.order().with(e -> e.release()) : updated.order();
     return order.equals(was)
-        ? Step.none(was, from)
+        ? PayloadOutcome.none(was, from)
         : step(
             feed, Optional.of(was), order, from, updated.act(), updated.detail(), updated.alarms());
   }
@@ -163,8 +167,8 @@ final class Steps {
         .isPresent();
   }
 
-  private static Step step(
-      Feed feed,
+  private static PayloadOutcome step(
+      EntrySource feed,
       Optional<Order> was,
       Order order,
       Optional<Entry> from,
@@ -174,6 +178,6 @@ final class Steps {
     Actor by = Actor.mall(feed.connection().toString());
     Change change = new Change(order, by, act, detail, "", List.of(), from.map(Entry::seq));
     boolean quiet = was.isEmpty() && Arrival.past(order);
-    return new Step(was, order, from, Optional.of(change), quiet, alarms);
+    return new PayloadOutcome(was, order, from, Optional.of(change), quiet, alarms);
   }
 }

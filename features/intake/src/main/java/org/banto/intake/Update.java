@@ -15,10 +15,10 @@ import org.banto.shipment.Shipment;
 
 /** What a later word of the mall does to an order that is here. */
 final class Update {
-  private final Draft draft;
+  private final OrderDraft draft;
   private final Optional<ReadOrder> base;
   private final ReadOrder read;
-  private final Routing routing;
+  private final RouteChoice routing;
 
   /**
    * The outcome.
@@ -30,7 +30,7 @@ final class Update {
    */
   record Updated(Order order, String act, String detail, List<String> alarms) {}
 
-  private Update(Draft draft, Optional<ReadOrder> base, ReadOrder read, Routing routing) {
+  private Update(OrderDraft draft, Optional<ReadOrder> base, ReadOrder read, RouteChoice routing) {
     this.routing = routing;
     this.draft = draft;
     this.base = base;
@@ -46,18 +46,18 @@ final class Update {
    * @param routing gives the route of another way to pay
    */
   static Updated of(
-      Order was, Optional<ReadOrder> base, ReadOrder read, Routing routing, Instant now) {
+      Order was, Optional<ReadOrder> base, ReadOrder read, RouteChoice routing, Instant now) {
     if (Unread.is(was)) {
       return healed(was, read, routing, now);
     }
-    Update update = new Update(new Draft(was, now), base, read, routing);
+    Update update = new Update(new OrderDraft(was, now), base, read, routing);
     update.contents();
     update.money();
     new MallNews(update.draft).work(read.mall());
     return update.draft.done();
   }
 
-  private static Updated healed(Order was, ReadOrder read, Routing routing, Instant now) {
+  private static Updated healed(Order was, ReadOrder read, RouteChoice routing, Instant now) {
     Order fresh =
         Arrival.order(was.id(), was.account(), was.key(), read, routing, was.receivedAt(), now);
     Order order =
@@ -116,7 +116,7 @@ final class Update {
 
   private void beforePrint() {
     if (packed() && !oneEach()) {
-      draft.hold(Draft.BOX_QUANTITY, "モールで内容が変更されました。分割した出荷の中身を確認してください。");
+      draft.hold(OrderDraft.BOX_QUANTITY, "モールで内容が変更されました。分割した出荷の中身を確認してください。");
     }
     PaymentMethod.Kind before = draft.was().placed().payment().kind();
     PaymentMethod.Kind after = draft.order().placed().payment().kind();
@@ -126,7 +126,7 @@ final class Update {
     draft.edit(e -> e.route(routing.route(after)));
     boolean cod = before == PaymentMethod.Kind.COD || after == PaymentMethod.Kind.COD;
     if (cod && !draft.was().live().isEmpty()) {
-      draft.hold(Draft.BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");
+      draft.hold(OrderDraft.BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");
     }
   }
 
@@ -150,12 +150,12 @@ final class Update {
 
   private static int box(List<String> names) {
     if (names.stream().anyMatch(n -> n.contains("住所") || n.contains("構成"))) {
-      return Draft.BOX_ADDRESS;
+      return OrderDraft.BOX_ADDRESS;
     }
     if (names.stream().anyMatch(n -> n.startsWith("お届け希望"))) {
-      return Draft.BOX_DATE;
+      return OrderDraft.BOX_DATE;
     }
-    return names.contains("商品") ? Draft.BOX_QUANTITY : Draft.BOX_OTHER;
+    return names.contains("商品") ? OrderDraft.BOX_QUANTITY : OrderDraft.BOX_OTHER;
   }
 
   private void money() {

@@ -31,7 +31,7 @@ import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.flow.Check;
-import org.banto.flow.Mending;
+import org.banto.flow.Repair;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.Ledger;
@@ -81,8 +81,8 @@ final class House implements EventAdmin {
               fake(Ledger.class, this::ledger),
               fake(OrderService.class, this::orders),
               fake(Flow.class, this::flow),
-              fake(Mending.class, this::mending),
-              new Alarms(this),
+              fake(Repair.class, this::mending),
+              new IntakeAlarms(this),
               new PostalRoom(Path.of("target/no-import")),
               Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")))
           .with(new RouteAssignment());
@@ -93,7 +93,7 @@ final class House implements EventAdmin {
 
   /** Seats a reader for the shop in Tokyo. */
   void seat(OrderReader other) {
-    intake.readers = List.of(Map.entry(Map.of(Readers.CONNECTION, TOKYO.toString()), other));
+    intake.readers = List.of(Map.entry(Map.of(OrderReaders.CONNECTION, TOKYO.toString()), other));
   }
 
   /** A payload of an order comes in; it reads as given. */

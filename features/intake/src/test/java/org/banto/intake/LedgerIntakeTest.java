@@ -56,7 +56,7 @@ class LedgerIntakeTest {
   @Test
   void aHouseThatAssignsNoRoutesHasOneOnWhichMoneyIsWaitedForWhereItComesFirst() {
     for (PaymentMethod.Kind kind : PaymentMethod.Kind.values()) {
-      Route route = Routing.FIXED.route(kind);
+      Route route = RouteChoice.FIXED.route(kind);
       assertEquals("standard", route.id());
       boolean before = new RouteAssignment().route(kind).has(Desk.PAY_WAIT);
       assertEquals(before, route.has(Desk.PAY_WAIT), kind.toString());

@@ -159,7 +159,7 @@ class WaysTest {
     assertEquals(27, house.order("A-1").hold().orElseThrow().box());
     house.stored.clear();
     house.done.clear();
-    Map<String, Object> typed = Map.of(Readers.TYPE, "application/vnd.example+json");
+    Map<String, Object> typed = Map.of(OrderReaders.TYPE, "application/vnd.example+json");
     house.intake.readers =
         List.of(Map.entry(typed, p -> order("A-1")), house.intake.readers.get(0));
     house.work();
@@ -173,7 +173,7 @@ class WaysTest {
       house.comes("F-" + i, new Payload("application/vnd.example+json", new byte[] {1}));
     }
     house.comes(order("A-1"));
-    Map<String, Object> typed = Map.of(Readers.TYPE, "text/plain");
+    Map<String, Object> typed = Map.of(OrderReaders.TYPE, "text/plain");
     house.intake.readers = List.of(Map.entry(typed, house.reader));
     house.work();
     assertEquals(Desk.NEW, house.order("A-1").desk());

@@ -54,7 +54,7 @@ public final class IssuedPapers {
   public void issue(AccountId account, String id, List<Order> orders, Instant at)
       throws IOException {
     long first = ledger.numbers(account, "R", orders.size());
-    List<Entry> entries = new ArrayList<>();
+    List<IssueEntry> entries = new ArrayList<>();
     for (Order o : orders) {
       int page = entries.size() + 1;
       LocalDate day = LocalDate.ofInstant(o.placed().orderedAt(), JAPAN);
@@ -63,7 +63,7 @@ public final class IssuedPapers {
       String no = "R" + (first + page - 1);
       String rates = "10:" + amount.orElseThrow().value() + ":0";
       entries.add(
-          new Entry(
+          new IssueEntry(
               "receipt",
               no,
               day,
@@ -98,8 +98,8 @@ public final class IssuedPapers {
   }
 
   /** Every line of the ledger, newest first. */
-  public List<Issued> lines(AccountId account) throws IOException {
-    List<Issued> all = new ArrayList<>();
+  public List<IssuedPaper> lines(AccountId account) throws IOException {
+    List<IssuedPaper> all = new ArrayList<>();
     ledger.each(account, IssuedFilter.ALL, all::addAll);
     return all;
   }

@@ -28,7 +28,7 @@ public final class WrittenLetters {
 
   /** A letter about an order. */
   public void write(AccountId account, OrderId order, Instant at) {
-    Wording wording = new Wording("ご注文ありがとうございます", text(order));
+    TemplateWords wording = new TemplateWords("ご注文ありがとうございます", text(order));
     String to = "buyer" + order + "@example.jp";
     Letter.State sent = Letter.State.SENT;
     Letter letter = new Letter("thanks" + order, order, "thanks", to, wording, at, sent);

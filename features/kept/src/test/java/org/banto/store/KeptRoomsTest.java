@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.banto.base.OrderId;
 import org.banto.documents.DocumentTables;
-import org.banto.documents.Issued;
+import org.banto.documents.IssuedPaper;
 import org.banto.documents.IssuedPapers;
 import org.banto.fakes.LocalTemplate;
 import org.banto.fakes.RoomDatabase;
@@ -45,7 +45,7 @@ final class KeptRoomsTest {
   private static final int A_PRINT = 250;
   private static final int A_LABEL_FILE = 70;
 
-  private final RetentionTest.Hands now = new RetentionTest.Hands();
+  private final RetentionRunTest.Hands now = new RetentionRunTest.Hands();
 
   /** Everything that must be what it was, field by field. */
   private record Kept(
@@ -53,7 +53,7 @@ final class KeptRoomsTest {
       Map<OrderId, List<AuditEntry>> histories,
       List<List<Object>> letters,
       Map<String, List<Object>> labels,
-      List<Issued> papers,
+      List<IssuedPaper> papers,
       Map<String, String> pdfs,
       Map<String, String> connections,
       String bookmark) {}
@@ -99,7 +99,7 @@ final class KeptRoomsTest {
     }
 
     /** The night of a plan that keeps orders so many months. */
-    void night(RetentionTest.Hands now, int months) {
+    void night(RetentionRunTest.Hands now, int months) {
       house
           .retention(months, now)
           .with(List.of(letters.room()), List.of(letters.room(), labels.room(house.orders)))
@@ -120,7 +120,7 @@ final class KeptRoomsTest {
           papers.lines(House.MAIN),
           papers.pdfs(House.MAIN),
           house.settings.read(House.MAIN, "connections/rakuten~tokyo"),
-          house.ledger.cursor(House.MAIN, RetentionTest.TOKYO).value());
+          house.ledger.cursor(House.MAIN, RetentionRunTest.TOKYO).value());
     }
 
     @Override
@@ -148,7 +148,7 @@ final class KeptRoomsTest {
   private void thereAndBack(House house, String database) throws Exception {
     Instant began = Instant.now();
     try (Rooms rooms = new Rooms(house)) {
-      List<Order> all = RetentionTest.fill(house, now, ORDERS);
+      List<Order> all = RetentionRunTest.fill(house, now, ORDERS);
       Instant then = now.instant();
       rooms.fill(all, then);
       house.settings.write(
@@ -157,7 +157,7 @@ final class KeptRoomsTest {
           Map.of("serviceSecret", "SP-demo", "url", "https://api.example.jp"),
           Orders.CLERK);
       Instant filled = Instant.now();
-      now.at.set(RetentionTest.SWITCH);
+      now.at.set(RetentionRunTest.SWITCH);
       rooms.night(now, 0);
       Kept before = rooms.look();
       assertEquals(ORDERS, before.orders().size());
@@ -169,12 +169,12 @@ final class KeptRoomsTest {
 
       rooms.night(now, 3);
       for (int days : List.of(1, 15, 29)) {
-        now.at.set(RetentionTest.SWITCH.plus(Duration.ofDays(days)));
+        now.at.set(RetentionRunTest.SWITCH.plus(Duration.ofDays(days)));
         rooms.night(now, 3);
         assertEquals(before, rooms.look(), "on the lower plan for " + days + " days");
       }
       rooms.night(now, 0);
-      now.at.set(RetentionTest.SWITCH.plus(Duration.ofDays(60)));
+      now.at.set(RetentionRunTest.SWITCH.plus(Duration.ofDays(60)));
       rooms.night(now, 0);
       assertEquals(before, rooms.look(), "on the higher plan again");
       Instant back = Instant.now();
@@ -219,7 +219,7 @@ final class KeptRoomsTest {
     assertEquals(Optional.empty(), rooms.papers.broken(House.MAIN));
     assertEquals(before.connections(), after.connections());
     assertEquals(before.bookmark(), after.bookmark());
-    RetentionTest.archived(house, now, old, o -> WrittenLetters.archived(o.id(), then));
+    RetentionRunTest.archived(house, now, old, o -> WrittenLetters.archived(o.id(), then));
     assertEquals(Optional.empty(), house.audit.verify(House.MAIN));
     assertEquals(List.of(), house.mending.look(House.MAIN));
     rooms.night(now, 3);

@@ -40,7 +40,7 @@ final class Hows {
   private Hows() {}
 
   /** Refuses what a field cannot be told. */
-  static void check(Field field, String how) {
+  static void check(LabelField field, String how) {
     switch (field.kind()) {
       case DATE -> {
         if (!how.isEmpty()) {

@@ -60,7 +60,7 @@ record LabelLayout(
    */
   record Column(
       String title,
-      Template text,
+      ColumnText text,
       Map<String, String> codes,
       int most,
       Count unit,

@@ -139,7 +139,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
 
   private List<LabelProblem> check(Label label) {
     Map<String, LabelProblem> all = new LinkedHashMap<>();
-    Problems problems = new Problems(label.shipment().number());
+    LayoutProblems problems = new LayoutProblems(label.shipment().number());
     List<Values> rows = rows(label);
     if (rows.isEmpty()) {
       return List.of(problems.noProducts());
@@ -154,7 +154,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   }
 
   private Optional<LabelProblem> problem(
-      Problems problems, LabelLayout.Column column, Label label, String cell) {
+      LayoutProblems problems, LabelLayout.Column column, Label label, String cell) {
     if (symbols(column).anyMatch(s -> runsOver(s, label))) {
       return Optional.of(problems.addressLong(column));
     }
@@ -175,26 +175,27 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     return strangers.stream().findFirst().map(c -> problems.stranger(column, Windows31J.named(c)));
   }
 
-  private static Stream<Template.Symbol> symbols(LabelLayout.Column column) {
+  private static Stream<ColumnText.Symbol> symbols(LabelLayout.Column column) {
     return column.text().parts().stream()
-        .filter(Template.Symbol.class::isInstance)
-        .map(Template.Symbol.class::cast);
+        .filter(ColumnText.Symbol.class::isInstance)
+        .map(ColumnText.Symbol.class::cast);
   }
 
   /** An address is told once, at its first line. */
-  private static boolean runsOver(Template.Symbol s, Label label) {
-    boolean first = s.field().kind() == Field.Kind.LINES && s.how().startsWith("1/");
+  private static boolean runsOver(ColumnText.Symbol s, Label label) {
+    boolean first = s.field().kind() == LabelField.Kind.LINES && s.how().startsWith("1/");
     return first && !Values.fits(label, s.field(), s.how());
   }
 
-  private static boolean noStreet(Template.Symbol s, Label label) {
-    boolean asks = s.field() == Field.STREET || s.field() == Field.ADDRESS;
+  private static boolean noStreet(ColumnText.Symbol s, Label label) {
+    boolean asks = s.field() == LabelField.STREET || s.field() == LabelField.ADDRESS;
     return asks && label.recipient().address().street().isBlank();
   }
 
   /** Names of goods are hints: what of them cannot be printed becomes 〓. */
   private static boolean goods(LabelLayout.Column column) {
     return symbols(column)
-        .anyMatch(s -> s.field().part() == Field.Part.PRODUCT || s.field() == Field.FIRST_ITEM);
+        .anyMatch(
+            s -> s.field().part() == LabelField.Part.PRODUCT || s.field() == LabelField.FIRST_ITEM);
   }
 }

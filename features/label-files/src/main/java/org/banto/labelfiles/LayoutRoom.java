@@ -45,7 +45,7 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   }
 
   LayoutRoom(EditionStore<LabelLayout> store, Clock clock) {
-    this.layouts = new Editions<>(store, Presets.get(), clock);
+    this.layouts = new Editions<>(store, LabelPresets.get(), clock);
     this.clock = clock;
   }
 

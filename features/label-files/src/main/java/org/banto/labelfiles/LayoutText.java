@@ -89,7 +89,7 @@ final class LayoutText {
     String most = part(parts, 4);
     return new LabelLayout.Column(
         part(parts, 1),
-        Template.of(part(parts, 2)),
+        ColumnText.of(part(parts, 2)),
         Replacements.read(part(parts, 3)),
         most.isEmpty() ? 0 : Integer.parseInt(most),
         Units.of(part(parts, 5)),

@@ -111,7 +111,7 @@ public record LayoutView(
     return new LayoutView(
         edition.id(),
         edition.version(),
-        Presets.get().containsKey(edition.id()),
+        LabelPresets.get().containsKey(edition.id()),
         l.name(),
         l.used(),
         l.note(),
@@ -203,7 +203,7 @@ public record LayoutView(
     require(c.most() >= 0 && c.most() <= 10_000, text(c.title()) + ": 長さは0から10000までです。");
     return new LabelLayout.Column(
         text(c.title()),
-        Template.of(c.text() == null ? "" : c.text()),
+        ColumnText.of(c.text() == null ? "" : c.text()),
         Replacements.read(text(c.codes())),
         c.most(),
         LayoutText.Units.of(text(c.unit())),

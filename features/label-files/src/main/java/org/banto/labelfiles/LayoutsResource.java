@@ -23,7 +23,7 @@ import org.banto.connect.Label;
 import org.banto.editions.Edition;
 import org.banto.editions.Editions;
 import org.banto.house.Audit;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.shipment.LabelProblem;
 import org.banto.time.HouseClock;
@@ -38,7 +38,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("label-file-layouts")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LayoutsResource {
@@ -79,7 +79,7 @@ public final class LayoutsResource {
   public All all(@Context SecurityContext who) {
     return new All(
         layouts.all(session(who).account()).stream().map(LayoutView::of).toList(),
-        Arrays.stream(Field.values())
+        Arrays.stream(LabelField.values())
             .map(f -> new FieldView(f.code(), f.ja(), f.en(), f.part().name(), f.kind().name()))
             .toList());
   }
@@ -109,7 +109,7 @@ public final class LayoutsResource {
   public Trial trial(LayoutView in) {
     LabelLayout layout = in.layout();
     LayoutFile file = new LayoutFile(new Edition<>("trial", 0, layout), new HouseClock());
-    List<Label> labels = List.of(Invented.label());
+    List<Label> labels = List.of(InventedShipment.label());
     byte[] bytes = layout.writes() ? file.write(labels).bytes() : new byte[0];
     return new Trial(
         new String(bytes, Charset.forName(layout.charset())),
@@ -119,7 +119,7 @@ public final class LayoutsResource {
   /** Makes a new version from the one that was seen. */
   @PUT
   @Path("{id}")
-  @Needs("settings")
+  @RequiresRight("settings")
   public LayoutView save(@PathParam("id") String id, LayoutView in, @Context SecurityContext who) {
     if (!id.matches("[a-z0-9-]{1,40}")) {
       throw new IllegalArgumentException("レイアウトのIDは英小文字・数字・ハイフンで40字までです。");
@@ -130,7 +130,7 @@ public final class LayoutsResource {
   /** Makes a new version that says what an old one said. */
   @POST
   @Path("{id}/restore")
-  @Needs("settings")
+  @RequiresRight("settings")
   public LayoutView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
     Session session = session(who);
     AccountId account = session.account();

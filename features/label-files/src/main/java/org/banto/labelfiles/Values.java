@@ -42,7 +42,7 @@ final class Values {
   }
 
   /** The text of a field; empty where there is none. */
-  String of(Field field, String how) {
+  String of(LabelField field, String how) {
     return switch (field.part()) {
       case SHIPMENT -> shipment(field, how);
       case RECIPIENT -> recipient(field, how);
@@ -58,7 +58,7 @@ final class Values {
     return goods.size() == 1 ? goods.get(0).order() : label.order();
   }
 
-  private String shipment(Field field, String how) {
+  private String shipment(LabelField field, String how) {
     Carriage carriage = shipment.carriage();
     return switch (field) {
       case NUMBER -> shipment.number().value();
@@ -83,7 +83,7 @@ final class Values {
     };
   }
 
-  private String recipient(Field field, String how) {
+  private String recipient(LabelField field, String how) {
     return switch (field) {
       case NAME -> to.name();
       case KANA -> label.recipient().kana();
@@ -101,7 +101,7 @@ final class Values {
     };
   }
 
-  private String sender(Field field, String how) {
+  private String sender(LabelField field, String how) {
     return switch (field) {
       case SENDER_NAME -> from.name();
       case SENDER_ZIP -> from.zip();
@@ -114,7 +114,7 @@ final class Values {
     };
   }
 
-  private static String order(Order order, Field field, String how) {
+  private static String order(Order order, LabelField field, String how) {
     return switch (field) {
       case ORDER_NUMBER -> order.key().number();
       case MALL_SHOP -> order.key().shop().toString();
@@ -129,7 +129,7 @@ final class Values {
     };
   }
 
-  private static String product(Goods of, Field field) {
+  private static String product(Goods of, LabelField field) {
     OrderLine line = of.line();
     return switch (field) {
       case LINE_NO -> String.valueOf(line.no());
@@ -165,8 +165,8 @@ final class Values {
   }
 
   /** Whether an address that is asked for in lines fits into them. */
-  static boolean fits(Label label, Field field, String how) {
-    Addressee of = new Addressee(field == Field.ADDRESS ? label.recipient() : label.sender());
+  static boolean fits(Label label, LabelField field, String how) {
+    Addressee of = new Addressee(field == LabelField.ADDRESS ? label.recipient() : label.sender());
     Hows.Line line = Hows.Line.of(how);
     return of.lines(SPLITTER, line.width(), line.of()).isPresent();
   }

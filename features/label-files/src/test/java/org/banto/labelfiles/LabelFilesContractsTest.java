@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 /** What every carrier keeps, kept by the layouts that come with the house. */
 class LabelFilesContractsTest {
   private static LayoutFile preset(String id) {
-    return new LayoutFile(new Edition<>(id, 0, Presets.get().get(id)), LayoutFileTest.CLOCK);
+    return new LayoutFile(new Edition<>(id, 0, LabelPresets.get().get(id)), LayoutFileTest.CLOCK);
   }
 
   @Nested
@@ -34,7 +34,7 @@ class LabelFilesContractsTest {
 
     @Override
     public List<Label> sample() {
-      return List.of(Invented.label());
+      return List.of(InventedShipment.label());
     }
 
     @Override
@@ -62,7 +62,7 @@ class LabelFilesContractsTest {
 
     @Override
     public List<Label> sample() {
-      return List.of(Invented.label());
+      return List.of(InventedShipment.label());
     }
 
     @Override
@@ -90,7 +90,7 @@ class LabelFilesContractsTest {
 
     @Override
     public List<Label> sample() {
-      return List.of(Invented.label());
+      return List.of(InventedShipment.label());
     }
 
     @Override
@@ -157,7 +157,7 @@ class LabelFilesContractsTest {
   class ReadsWhatAWarehouseShipped implements FulfilmentResultContract {
     @Override
     public FulfilmentResult file() {
-      LabelLayout wms = Presets.get().get("wms");
+      LabelLayout wms = LabelPresets.get().get("wms");
       return preset("wms").warehouse(wms.warehouse().orElseThrow()).result().orElseThrow();
     }
 

@@ -28,8 +28,8 @@ import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Crowd;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.InventedLabels;
+import org.banto.testkit.LabelBuilder;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Replacements;
 import org.banto.waybill.engine.Windows31J;
@@ -70,7 +70,7 @@ class LayoutFileTest {
             column|温度|{temperature}|AMBIENT=0;CHILLED=2;*=9
             column|希望|{wishDate:yyyyMMdd} {slot}
             """,
-            Invented.label()));
+            InventedShipment.label()));
   }
 
   @Test
@@ -78,15 +78,15 @@ class LayoutFileTest {
     String columns = "column|番号|{number}\ncolumn|品|{itemName}\ncolumn|数|{quantity}\n";
     assertEquals(
         "S0000000101,茶碗／湯呑,2／1\r\n",
-        written("head|false\nquoted|false\nbetween|／\n" + columns, Invented.label()));
+        written("head|false\nquoted|false\nbetween|／\n" + columns, InventedShipment.label()));
     assertEquals(
         "S0000000101,茶碗,2\r\nS0000000101,湯呑,1\r\n",
-        written("head|false\nquoted|false\nperLine|true\n" + columns, Invented.label()));
+        written("head|false\nquoted|false\nperLine|true\n" + columns, InventedShipment.label()));
   }
 
   @Test
   void only_the_pieces_that_are_in_this_shipment_are_counted() {
-    Label label = Invented.label();
+    Label label = InventedShipment.label();
     Label part =
         new Label(
             label.shipment().holding(List.of(new org.banto.shipment.Shipment.Item(1, 1))),
@@ -104,8 +104,8 @@ class LayoutFileTest {
   void goods_of_orders_that_travel_along_have_rows_too_under_the_number_of_the_parcel() {
     Order own = Orders.everyday(7);
     Order other = Orders.everyday(8);
-    Label lead = of(Invented.label(), own);
-    Label along = of(Invented.label(), other);
+    Label lead = of(InventedShipment.label(), own);
+    Label along = of(InventedShipment.label(), other);
     Shipment.Item one = new Shipment.Item(1, 5);
     Shipment half = along.shipment().numberedAs(new ShipmentNumber("S0000000801"));
     Label part =
@@ -145,7 +145,7 @@ class LayoutFileTest {
 
   @Test
   void fields_of_the_order_are_there_where_the_order_is() {
-    Label label = Invented.label();
+    Label label = InventedShipment.label();
     var order = Orders.everyday(7);
     Label with =
         new Label(
@@ -173,8 +173,8 @@ class LayoutFileTest {
         column|住所２|{address:2/3x26}
         column|住所３|{address:3/3x26}
         """;
-    assertEquals("北海道札幌市中央区北一条西,９９丁目９－１,架空マンション１０１\r\n", written(lines, Invented.label()));
-    Label far = new Sketch("own").at("あ".repeat(80), "").label();
+    assertEquals("北海道札幌市中央区北一条西,９９丁目９－１,架空マンション１０１\r\n", written(lines, InventedShipment.label()));
+    Label far = new LabelBuilder("own").at("あ".repeat(80), "").label();
     assertEquals(List.of("住所１: address-long"), told(lines, far));
   }
 
@@ -184,8 +184,8 @@ class LayoutFileTest {
         file("charset|utf-8\nmark|true\ndelimiter|tab\nquoted|false\ncolumn|名|{name}\ncolumn|引|\"x\"")
             .write(
                 List.of(
-                    new Sketch("own")
-                        .to(Sketch.person("髙﨑 é😀", "1", "県", "市", "町1", "", "1"))
+                    new LabelBuilder("own")
+                        .to(LabelBuilder.person("髙﨑 é😀", "1", "県", "市", "町1", "", "1"))
                         .label()));
     assertEquals(
         "\uFEFF名\t引\r\n髙﨑 é😀\t\"\"\"x\"\"\"\r\n",
@@ -195,7 +195,7 @@ class LayoutFileTest {
 
   @Test
   void what_is_too_long_is_told_or_cut_and_what_must_be_there_is_asked_for() {
-    Label label = Invented.label();
+    Label label = InventedShipment.label();
     assertEquals(List.of("名: column-long"), told("column|名|{name}||8|width", label));
     assertEquals(List.of(), told("column|名|{name}||10|width", label));
     assertEquals(List.of("名: column-long"), told("column|名|{name}||4|characters", label));
@@ -209,8 +209,8 @@ class LayoutFileTest {
   @Test
   void a_character_that_windows_31j_has_not_is_told_for_persons_and_replaced_for_goods() {
     Label label =
-        new Sketch("own")
-            .to(Sketch.person("花子😀", "1", "県", "市", "町1", "", "1"))
+        new LabelBuilder("own")
+            .to(LabelBuilder.person("花子😀", "1", "県", "市", "町1", "", "1"))
             .item("♡器")
             .label();
     assertEquals(
@@ -223,8 +223,8 @@ class LayoutFileTest {
   @Tag("data.D17")
   void a_character_that_somebody_made_for_themselves_is_told_in_every_character_set() {
     Label label =
-        new Sketch("own")
-            .to(Sketch.person("花子\uE000", "1", "県", "市", "町1", "", "1"))
+        new LabelBuilder("own")
+            .to(LabelBuilder.person("花子\uE000", "1", "県", "市", "町1", "", "1"))
             .item("\uE001器")
             .label();
     for (String charset : List.of("windows-31j", "utf-8")) {
@@ -250,7 +250,7 @@ class LayoutFileTest {
             "{address:4/3x10}",
             "{name:x}",
             "{code:x}")) {
-      assertThrows(IllegalArgumentException.class, () -> Template.of(bad), bad);
+      assertThrows(IllegalArgumentException.class, () -> ColumnText.of(bad), bad);
     }
     assertThrows(IllegalArgumentException.class, () -> Replacements.read("a"));
   }
@@ -259,13 +259,13 @@ class LayoutFileTest {
   @Test
   void ten_thousand_labels_keep_to_the_limits_of_every_preset() throws Exception {
     for (String id : List.of("custom", "custom-lines", "smartcat", "wms")) {
-      LabelLayout layout = Presets.get().get(id);
+      LabelLayout layout = LabelPresets.get().get(id);
       LayoutFile file = new LayoutFile(new Edition<>(id, 0, layout), CLOCK);
       List<Label> crowd =
-          Crowd.labels(10_000, 7, () -> new Sketch(layout.carrier())).stream()
+          InventedLabels.labels(10_000, 7, () -> new LabelBuilder(layout.carrier())).stream()
               .map(l -> of(l, Orders.everyday(7)))
               .toList();
-      List<Label> good = Crowd.judged(crowd, file).good();
+      List<Label> good = InventedLabels.judged(crowd, file).good();
       assertTrue(good.size() > 8_000, id + " " + good.size());
       System.out.println(id + ": " + good.size() + " of 10000 written");
       List<List<String>> rows = CsvFile.read(file.write(good).bytes());
@@ -286,7 +286,7 @@ class LayoutFileTest {
 
   @Test
   void layouts_come_back_from_their_text_as_they_went_in() {
-    Presets.get()
+    LabelPresets.get()
         .forEach(
             (id, layout) -> {
               assertEquals(layout, LayoutText.read(LayoutText.write(layout)), id);
@@ -343,7 +343,8 @@ class LayoutFileTest {
     assertEquals(List.of(), room.formats(MAIN));
     LabelLayout used =
         LayoutText.read(
-            LayoutText.write(Presets.get().get("smartcat")).replace("used\tfalse", "used\ttrue"));
+            LayoutText.write(LabelPresets.get().get("smartcat"))
+                .replace("used\tfalse", "used\ttrue"));
     assertEquals(1, room.layouts().save(MAIN, "smartcat", 0, used, CLERK).orElseThrow().version());
     assertEquals(Optional.empty(), room.layouts().save(MAIN, "smartcat", 0, used, CLERK));
     room.changed(MAIN);
@@ -356,8 +357,8 @@ class LayoutFileTest {
   @Test
   void the_layout_for_smart_cat_writes_what_b2_reads() throws Exception {
     LayoutFile file =
-        new LayoutFile(new Edition<>("smartcat", 0, Presets.get().get("smartcat")), CLOCK);
-    Label label = new Sketch("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();
+        new LayoutFile(new Edition<>("smartcat", 0, LabelPresets.get().get("smartcat")), CLOCK);
+    Label label = new LabelBuilder("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();
     List<String> row = CsvFile.read(file.write(List.of(label)).bytes()).get(0);
     assertEquals(97, row.size());
     assertEquals(List.of("S0000000001", "2", "1", "", "2026/07/01"), row.subList(0, 5));

@@ -27,7 +27,7 @@ import org.banto.house.WarehouseFormat;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.shipment.Shipment;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 import org.banto.waybill.engine.CsvFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class WarehouseLayoutTest {
   private static final String HEAD = "出荷指示番号,受注番号,出荷数,出荷日,運送会社,送り状番号,結果区分,エラー内容\n";
 
   private static WarehouseFormat format(String id) {
-    LabelLayout layout = Presets.get().get(id);
+    LabelLayout layout = LabelPresets.get().get(id);
     return new LayoutFile(new Edition<>(id, 0, layout), LayoutFileTest.CLOCK)
         .warehouse(layout.warehouse().orElseThrow());
   }
@@ -51,7 +51,7 @@ class WarehouseLayoutTest {
   @Test
   void every_preset_of_a_warehouse_says_that_nobody_verified_it_and_is_not_in_use() {
     for (String id : WAREHOUSES) {
-      LabelLayout layout = Presets.get().get(id);
+      LabelLayout layout = LabelPresets.get().get(id);
       assertTrue(layout.note().contains("未確認"), id);
       assertEquals(false, layout.used(), id);
       assertEquals(30, layout.columns().size(), id);
@@ -61,7 +61,7 @@ class WarehouseLayoutTest {
 
   @Test
   void a_request_has_a_row_for_each_product_under_the_columns_of_the_house() throws Exception {
-    Document file = format("wms").file().orElseThrow().write(List.of(Invented.label()));
+    Document file = format("wms").file().orElseThrow().write(List.of(InventedShipment.label()));
     List<List<String>> rows = CsvFile.read(file.bytes());
     assertEquals(3, rows.size());
     assertEquals("S0000000101", rows.get(1).get(0));
@@ -83,9 +83,9 @@ class WarehouseLayoutTest {
   /** Two products to one person, as in the shared sample. */
   private static Label request() {
     Label label =
-        new Sketch("yamato")
+        new LabelBuilder("yamato")
             .at("北一条西９９丁目９－１", "架空マンション１０１")
-            .from(Sketch.person("", "", "", "", "", "", ""))
+            .from(LabelBuilder.person("", "", "", "", "", "", ""))
             .label();
     List<Shipment.Item> items = List.of(new Shipment.Item(1, 2), new Shipment.Item(2, 1));
     List<OrderLine> lines = List.of(line(1, "SKU-A", "架空Ｔシャツ Ｍ", 2), line(2, "SKU-B", "架空タオル", 1));
@@ -110,7 +110,8 @@ class WarehouseLayoutTest {
     Assumptions.assumeFalse(fixtures.isEmpty(), "skipped: no banto.fixtures");
     Path sample = Path.of(fixtures, "own/carriers/samples/generic_wms_instruction.csv");
     List<String> titles = CsvFile.read(Files.readAllBytes(sample)).get(0);
-    assertEquals(titles, Presets.get().get("wms").columns().stream().map(c -> c.title()).toList());
+    assertEquals(
+        titles, LabelPresets.get().get("wms").columns().stream().map(c -> c.title()).toList());
     Document result =
         new Document(
             "r.csv",
@@ -151,7 +152,7 @@ class WarehouseLayoutTest {
   void a_layout_of_a_warehouse_makes_no_carrier_and_is_edited_like_any_other() {
     LayoutRoom room = new LayoutRoom(new MemoryEditions<>(), LayoutFileTest.CLOCK);
     AccountId main = new AccountId("main");
-    LayoutView seen = LayoutView.of(new Edition<>("rsl", 0, Presets.get().get("rsl")));
+    LayoutView seen = LayoutView.of(new Edition<>("rsl", 0, LabelPresets.get().get("rsl")));
     LabelLayout used =
         LayoutText.read(LayoutText.write(seen.layout()).replace("used\tfalse", "used\ttrue"));
     assertEquals(List.of(), room.warehouses(main));
@@ -167,7 +168,7 @@ class WarehouseLayoutTest {
 
   @Test
   void an_outcome_that_there_is_not_is_refused() {
-    String text = LayoutText.write(Presets.get().get("wms")).replace("1=SHORT", "1=LOST");
+    String text = LayoutText.write(LabelPresets.get().get("wms")).replace("1=SHORT", "1=LOST");
     assertThrows(IllegalArgumentException.class, () -> LayoutText.read(text));
   }
 }

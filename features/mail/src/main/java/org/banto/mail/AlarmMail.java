@@ -34,7 +34,7 @@ public final class AlarmMail implements AlarmWay {
     }
     try (Smtp smtp = new Smtp(sending, pen.name(), out)) {
       String domain = sending.from().substring(sending.from().indexOf('@') + 1);
-      Wording wording = new Wording(message.subject(), message.text());
+      TemplateWords wording = new TemplateWords(message.subject(), message.text());
       Smtp.Answer answer = smtp.send(to, wording, message.id() + "@" + domain);
       if (answer instanceof Smtp.Refused refused) {
         throw new ConnectorException(Reason.UNAVAILABLE, refused.why());

@@ -20,17 +20,18 @@ import org.banto.base.Document;
 import org.banto.base.OrderId;
 import org.banto.flow.OrderBelongings;
 import org.banto.flow.OrderClearing;
-import org.banto.house.Resealer;
+import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Mails in the database; address, subject and text are sealed together. */
-@Component(service = {JpaLetters.class, Resealer.class, OrderBelongings.class, OrderClearing.class})
-public final class JpaLetters implements Letters, Resealer, OrderBelongings, OrderClearing {
+@Component(
+    service = {JpaLetters.class, KeyRotation.class, OrderBelongings.class, OrderClearing.class})
+public final class JpaLetters implements Letters, KeyRotation, OrderBelongings, OrderClearing {
   private static final String CUT = "\u0000";
   private static final String BY_ID = Sql.keyed("letter", "index=letter_id");
 
@@ -111,7 +112,7 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
 
   private static List<LetterRow> rows(EntityManager em, AccountId account, List<String> ids) {
     List<LetterRow> rows = new ArrayList<>();
-    for (List<String> part : In.parts(ids)) {
+    for (List<String> part : InClause.parts(ids)) {
       rows.addAll(
           new Sql()
               .add("SELECT * FROM " + BY_ID + " WHERE account = ? AND ", account.value())
@@ -154,7 +155,7 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
 
   @Override
   public void clear(AccountId account, Set<OrderId> gone) {
-    for (List<Long> part : In.parts(gone.stream().map(OrderId::value).sorted().toList())) {
+    for (List<Long> part : InClause.parts(gone.stream().map(OrderId::value).sorted().toList())) {
       Sql sql =
           new Sql()
               .add("DELETE FROM letter WHERE account = ? AND ", account.value())
@@ -227,7 +228,7 @@ public final class JpaLetters implements Letters, Resealer, OrderBelongings, Ord
         new OrderId(row.order),
         row.template,
         parts[0],
-        new Wording(parts[1], parts[2]),
+        new TemplateWords(parts[1], parts[2]),
         Instant.ofEpochMilli(row.at),
         Letter.State.valueOf(row.state));
   }

@@ -20,7 +20,7 @@ record Letter(
     OrderId order,
     String template,
     String to,
-    Wording wording,
+    TemplateWords wording,
     Instant at,
     State state) {
   /** Where a mail stands. */

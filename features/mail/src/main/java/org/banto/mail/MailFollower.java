@@ -32,21 +32,21 @@ public final class MailFollower implements Follower {
     }
     List<Command> mails = new ArrayList<>();
     if (before.stage() == Stage.NEW && after.stage() == Stage.ACCEPTED) {
-      mails.add(mail(after, Template.THANKS, ""));
+      mails.add(mail(after, MailTemplate.THANKS, ""));
     }
     if (move.from() == Desk.PAY_WAIT
         && move.to() != Desk.PAY_WAIT
         && IN.contains(after.payment())) {
-      mails.add(mail(after, Template.PAYMENT_RECEIVED, ""));
+      mails.add(mail(after, MailTemplate.PAYMENT_RECEIVED, ""));
     }
     if (move.from() == Desk.PAY_WAIT
         && move.arrives(Desk.CANCELLED)
         && move.by().kind() == Actor.Kind.ROBOT) {
-      mails.add(mail(after, Template.CANCELLED_UNPAID, ""));
+      mails.add(mail(after, MailTemplate.CANCELLED_UNPAID, ""));
     }
     for (Shipment shipment : after.shipments()) {
       if (shipment.state() == ShipmentState.NUMBERED && !wasNumbered(before, shipment)) {
-        mails.add(mail(after, Template.SHIPPED, shipment.number().value()));
+        mails.add(mail(after, MailTemplate.SHIPPED, shipment.number().value()));
       }
     }
     return mails;
@@ -62,7 +62,7 @@ public final class MailFollower implements Follower {
   }
 
   /** The command for a mail about an order, or about a shipment of it. */
-  static Command mail(Order order, Template template, String shipment) {
+  static Command mail(Order order, MailTemplate template, String shipment) {
     String about = shipment.isEmpty() ? order.id().toString() : shipment;
     return new Command(
         new CommandId("mail/" + order.account() + "/" + template.code() + "/" + about),

@@ -20,8 +20,8 @@ import org.banto.base.OrderId;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
+import org.banto.flow.CommandHandler;
 import org.banto.flow.Shift;
-import org.banto.flow.Worker;
 import org.banto.house.OrderService;
 import org.banto.house.Topics;
 import org.banto.net.WayOut;
@@ -39,9 +39,9 @@ import org.osgi.service.event.EventAdmin;
  * Only a crash between the server's yes and our mark sends one twice, with the same Message-ID.
  */
 @Component(
-    service = {Worker.class, Shift.class},
+    service = {CommandHandler.class, Shift.class},
     property = {"banto.command=" + MailWorker.KIND, "banto.idempotent=true"})
-public final class MailWorker implements Worker, Shift {
+public final class MailWorker implements CommandHandler, Shift {
   /** The kind of command this does. */
   static final String KIND = "mail.send";
 
@@ -230,7 +230,7 @@ public final class MailWorker implements Worker, Shift {
   private Task write(Writer.Pen pen, Command command, Optional<Order> found) {
     String[] argument = command.argument().split(" ");
     Optional<Order> order = found.filter(o -> !o.placed().buyer().mail().isBlank());
-    Optional<Template> template = Template.of(argument[0]);
+    Optional<MailTemplate> template = MailTemplate.of(argument[0]);
     if (order.isEmpty() || template.isEmpty()) {
       return Task.answered(command, gone(command));
     }

@@ -24,7 +24,7 @@ import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.net.WayOut;
@@ -40,7 +40,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("mails")
-@Needs("mail")
+@RequiresRight("mail")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MailsResource {
@@ -130,7 +130,7 @@ public final class MailsResource {
   @GET
   @Path("settings")
   @Form
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> settings(@Context SecurityContext who) {
     return MailSettings.shown(settings.read(account(who), MailSettings.SECTION));
   }
@@ -138,7 +138,7 @@ public final class MailsResource {
   /** Whether the account sends at all: asked wherever something says that mails leave. */
   @GET
   @Path("sending")
-  @Needs("orders")
+  @RequiresRight("orders")
   public Sending sending(@Context SecurityContext who) {
     return new Sending(writer.pen(account(who)).sending().sends());
   }
@@ -146,7 +146,7 @@ public final class MailsResource {
   /** The mail server in the house's own network, which is reached because the operator has listed it; or none. */
   @GET
   @Path("settings/inside")
-  @Needs("settings")
+  @RequiresRight("settings")
   public List<String> inside(@Context SecurityContext who) {
     MailSettings sending = writer.pen(account(who)).sending();
     return sending.sends()
@@ -157,14 +157,15 @@ public final class MailsResource {
   /** Sends one mail now, to whoever sets up the sending, and says what the server said. */
   @POST
   @Path("settings/test")
-  @Needs("settings")
+  @RequiresRight("settings")
   public Tested test(TestMail in, @Context SecurityContext who) {
     Writer.Pen pen = writer.pen(account(who));
     if (!pen.sending().sends()) {
       return new Tested(false, "「送信する」になっていないため、送っていません。", "transport");
     }
     String to = in.to() == null ? "" : in.to().strip();
-    Wording words = new Wording("送信テスト（番頭）", "番頭からの送信テストです。このメールが届いていれば、送信設定は正しくできています。\n");
+    TemplateWords words =
+        new TemplateWords("送信テスト（番頭）", "番頭からの送信テストです。このメールが届いていれば、送信設定は正しくできています。\n");
     String id = UUID.randomUUID().toString();
     Letter letter =
         new Letter(id, new OrderId(1), "test", to, words, clock.instant(), Letter.State.SENDING);
@@ -185,7 +186,7 @@ public final class MailsResource {
   @PUT
   @Path("settings")
   @Form
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     Map<String, String> values = MailSettings.checked(in);

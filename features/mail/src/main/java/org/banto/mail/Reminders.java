@@ -100,7 +100,7 @@ public final class Reminders implements Runnable {
     List<Command> mails =
         late.stream()
             .filter(o -> !o.placed().buyer().mail().isBlank())
-            .map(o -> MailFollower.mail(o, Template.PAYMENT_REMINDER, ""))
+            .map(o -> MailFollower.mail(o, MailTemplate.PAYMENT_REMINDER, ""))
             .toList();
     if (mails.isEmpty()) {
       return;

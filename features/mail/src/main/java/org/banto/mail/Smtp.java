@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
-import org.banto.net.Barred;
+import org.banto.net.BarredPlace;
 import org.banto.net.WayOut;
 import org.banto.time.HouseClock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -59,7 +59,7 @@ final class Smtp implements AutoCloseable {
       throw new ConnectorException(
           Reason.UNAUTHORIZED, "メールサーバーにログインできません", "user", Optional.empty(), e);
     } catch (MessagingException e) {
-      throw Barred.in(e)
+      throw BarredPlace.in(e)
           .map(
               b ->
                   new ConnectorException(
@@ -126,7 +126,7 @@ final class Smtp implements AutoCloseable {
   }
 
   /** As {@link #send(Letter, String)}, of a mail that is about no order. */
-  Answer send(String address, Wording wording, String messageId) throws ConnectorException {
+  Answer send(String address, TemplateWords wording, String messageId) throws ConnectorException {
     Optional<String> fault = MailAddress.fault(address);
     if (fault.isPresent()) {
       return new Refused(fault.get());
@@ -179,7 +179,7 @@ final class Smtp implements AutoCloseable {
     return new Said(code, false);
   }
 
-  private MimeMessage message(String address, Wording wording, String messageId)
+  private MimeMessage message(String address, TemplateWords wording, String messageId)
       throws MessagingException {
     String charset = charset(wording);
     MimeMessage message = new Identified(session, messageId);
@@ -203,7 +203,7 @@ final class Smtp implements AutoCloseable {
   }
 
   /** UTF-8, unless another is set that has every character of the mail. */
-  private String charset(Wording wording) {
+  private String charset(TemplateWords wording) {
     boolean fits =
         Charset.forName(settings.charset())
             .newEncoder()

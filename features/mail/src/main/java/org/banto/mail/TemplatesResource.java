@@ -18,8 +18,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.house.Form;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +34,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("templates")
 @Form
-@Needs("mail")
+@RequiresRight("mail")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TemplatesResource {
@@ -51,8 +51,8 @@ public final class TemplatesResource {
   /** Words, and for a preview the order they are tried on. */
   @Form
   public record Words(String subject, String body, Long order) {
-    private Wording wording() {
-      return new Wording(subject == null ? "" : subject, body == null ? "" : body);
+    private TemplateWords wording() {
+      return new TemplateWords(subject == null ? "" : subject, body == null ? "" : body);
     }
   }
 
@@ -69,7 +69,7 @@ public final class TemplatesResource {
   @GET
   public List<TemplateView> all(@Context SecurityContext who) {
     AccountId account = ((Session) who.getUserPrincipal()).account();
-    return Stream.of(Template.values()).map(t -> view(account, t)).toList();
+    return Stream.of(MailTemplate.values()).map(t -> view(account, t)).toList();
   }
 
   /** Sets a template's words; an unknown symbol is refused. */
@@ -77,7 +77,7 @@ public final class TemplatesResource {
   @Path("{name}")
   public TemplateView set(@PathParam("name") String name, Words in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    Template template = template(name);
+    MailTemplate template = template(name);
     writer.words(session.account(), template, in.wording(), session.actor());
     return view(session.account(), template);
   }
@@ -93,12 +93,12 @@ public final class TemplatesResource {
         Optional.ofNullable(in.order())
             .flatMap(id -> orders.find(account, new OrderId(id)))
             .orElseThrow(() -> new NotFoundException("受注がありません: " + in.order()));
-    Wording mail = writer.pen(account).write(in.wording(), order, Optional.empty());
+    TemplateWords mail = writer.pen(account).write(in.wording(), order, Optional.empty());
     return new Preview(mail.subject(), mail.body());
   }
 
-  private TemplateView view(AccountId account, Template template) {
-    Wording words = writer.pen(account).words(template);
+  private TemplateView view(AccountId account, MailTemplate template) {
+    TemplateWords words = writer.pen(account).words(template);
     List<SymbolView> symbols =
         Stream.of(Symbol.values())
             .map(s -> new SymbolView("{{" + s.japanese() + "}}", s.help()))
@@ -107,7 +107,7 @@ public final class TemplatesResource {
         template.code(), template.title(), words.subject(), words.body(), symbols);
   }
 
-  private static Template template(String name) {
-    return Template.of(name).orElseThrow(() -> new NotFoundException("ひな形がありません: " + name));
+  private static MailTemplate template(String name) {
+    return MailTemplate.of(name).orElseThrow(() -> new NotFoundException("ひな形がありません: " + name));
   }
 }

@@ -34,14 +34,14 @@ public final class Writer {
    */
   record Pen(Map<String, String> mail, Map<String, String> shop, PaymentTerms terms) {
     /** The words of a template: the account's own, or ours. */
-    Wording words(Template template) {
-      return new Wording(
+    TemplateWords words(MailTemplate template) {
+      return new TemplateWords(
           mail.getOrDefault(template.code() + ".subject", template.first().subject()),
           mail.getOrDefault(template.code() + ".body", template.first().body()));
     }
 
     /** Writes a mail from the order as it is now. */
-    Wording write(Wording words, Order order, Optional<Shipment> shipment) {
+    TemplateWords write(TemplateWords words, Order order, Optional<Shipment> shipment) {
       return words.fill(new Occasion(order, shipment, Shop.of(shop), terms.deadline(order)));
     }
 
@@ -69,7 +69,7 @@ public final class Writer {
    *
    * @throws IllegalArgumentException naming a symbol that does not exist
    */
-  void words(AccountId account, Template template, Wording words, Actor by) {
+  void words(AccountId account, MailTemplate template, TemplateWords words, Actor by) {
     words.check();
     settings.write(
         account,

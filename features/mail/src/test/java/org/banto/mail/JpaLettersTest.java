@@ -75,7 +75,7 @@ class JpaLettersTest {
         new OrderId(i % 2 == 0 ? 2 : 1),
         "thanks",
         "a@example.jp",
-        new Wording("件名" + i, "髙﨑 様\n" + i),
+        new TemplateWords("件名" + i, "髙﨑 様\n" + i),
         Orders.NOW.plusSeconds(i / 2),
         Letter.State.SENDING);
   }

@@ -58,7 +58,7 @@ class MailServerInsideTest {
       assertEquals(List.of(), sink.commands());
       try (Smtp smtp =
           new Smtp(at("127.0.0.1", sink.port(), "none"), "番頭商店", listed("127.0.0.1"))) {
-        Wording words = new Wording("件名", "本文");
+        TemplateWords words = new TemplateWords("件名", "本文");
         assertInstanceOf(
             Smtp.Taken.class, smtp.send("night@shop.example", words, "id@shop.example"));
       }

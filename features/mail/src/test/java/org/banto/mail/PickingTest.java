@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.banto.fakes.IndexPicks;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.Orders;
-import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +25,14 @@ class PickingTest {
         .onDerby(
             (jpa, data) -> {
               byte[] sealed = vault.seal(Orders.MAIN, "", "a\u0000b\u0000c".getBytes());
-              Picking.fill(
+              IndexPicks.fill(
                   data,
                   INSERT,
                   3_000,
                   i -> new Object[] {Orders.MAIN.value(), "letter" + i, 1 + i, i, sealed});
               JpaLetters letters = new JpaLetters(jpa, vault);
               List<String> some = IntStream.range(0, 100).mapToObj(i -> "letter" + i * 29).toList();
-              Picking.proves(
+              IndexPicks.proves(
                   data,
                   "letter_id",
                   "id",

@@ -15,7 +15,7 @@ import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.PaymentTerms;
@@ -91,7 +91,7 @@ public final class Deadlines implements Runnable {
     } while (from.isPresent());
     if (!late.isEmpty()) {
       String job = "payment-deadline-" + today;
-      flow.act(account, late, new Deed.Lapse(), job, "入金期限切れ", ROBOT);
+      flow.act(account, late, new ActRequest.Lapse(), job, "入金期限切れ", ROBOT);
     }
   }
 }

@@ -22,10 +22,10 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Yen;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
 import org.banto.house.PaymentService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.payment.Deposit;
@@ -41,7 +41,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("orders/{order}/deposits")
-@Needs("payments")
+@RequiresRight("payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DepositsResource {

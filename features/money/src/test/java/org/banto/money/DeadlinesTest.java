@@ -19,7 +19,7 @@ import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
@@ -59,7 +59,7 @@ class DeadlinesTest {
     after(7);
     assertEquals(List.of(), acts);
     after(8);
-    assertEquals(List.of("[1] " + new Deed.Lapse() + " 入金期限切れ ROBOT"), acts);
+    assertEquals(List.of("[1] " + new ActRequest.Lapse() + " 入金期限切れ ROBOT"), acts);
   }
 
   private <T> T fake(Class<T> service) {

@@ -7,33 +7,33 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.banto.base.Yen;
 import org.banto.order.TaxRate;
-import org.banto.orderfiles.Field.Join;
+import org.banto.orderfiles.OrderFileField.Join;
 
 /** Reads the cells of an order's rows and remembers what could not be read. */
 final class Cells {
-  private final Binding binding;
+  private final ProfileBinding binding;
   private final Dates dates;
   private final String number;
   private final List<Fault> faults;
 
-  Cells(Binding binding, Profile profile, String number, List<Fault> faults) {
+  Cells(ProfileBinding binding, Profile profile, String number, List<Fault> faults) {
     this.binding = binding;
     this.dates = new Dates(profile.dates());
     this.number = number;
     this.faults = faults;
   }
 
-  Binding binding() {
+  ProfileBinding binding() {
     return binding;
   }
 
   /** The rows read under another binding, into the same faults. */
-  Cells under(Binding other, Profile profile) {
+  Cells under(ProfileBinding other, Profile profile) {
     return new Cells(other, profile, number, faults);
   }
 
   /** What the first of the rows says that says anything. */
-  String text(Field field, List<Row> rows) {
+  String text(OrderFileField field, List<Row> rows) {
     return rows.stream()
         .map(r -> binding.text(field, r))
         .filter(t -> !t.isEmpty())
@@ -42,16 +42,16 @@ final class Cells {
   }
 
   /** What the rows say of any field. */
-  Function<Field, String> texts(List<Row> rows) {
+  Function<OrderFileField, String> texts(List<Row> rows) {
     return field -> text(field, rows);
   }
 
-  boolean says(Field field, List<Row> rows) {
+  boolean says(OrderFileField field, List<Row> rows) {
     return !text(field, rows).isEmpty();
   }
 
   /** A day or moment of the rows, read; empty when nothing is said or it cannot be read. */
-  Optional<java.time.Instant> moment(Field field, List<Row> rows) {
+  Optional<java.time.Instant> moment(OrderFileField field, List<Row> rows) {
     String text = text(field, rows);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -68,7 +68,7 @@ final class Cells {
   }
 
   /** An amount that the rows say once; with several columns their sum. */
-  Optional<Yen> yen(Field field, List<Row> rows) {
+  Optional<Yen> yen(OrderFileField field, List<Row> rows) {
     for (Row row : rows) {
       Optional<Yen> read = yen(field, row);
       if (read.isPresent()) {
@@ -79,7 +79,7 @@ final class Cells {
   }
 
   /** The amount of one row. */
-  Optional<Yen> yen(Field field, Row row) {
+  Optional<Yen> yen(OrderFileField field, Row row) {
     if (field.join() != Join.SUM) {
       return amount(field, row, binding.text(field, row));
     }
@@ -89,11 +89,11 @@ final class Cells {
         .reduce(Yen::plus);
   }
 
-  private Optional<Yen> amount(Field field, Row row, String text) {
+  private Optional<Yen> amount(OrderFileField field, Row row, String text) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    OptionalLong read = Numbers.whole(text);
+    OptionalLong read = SpreadsheetNumbers.whole(text);
     if (read.isEmpty()) {
       fault(row, field, text, "金額として読み取れません。", "This is no amount in yen.");
       return Optional.empty();
@@ -103,22 +103,22 @@ final class Cells {
 
   /** The rate of tax of one row. */
   TaxRate rate(Row row, int otherwise) {
-    String text = binding.text(Field.TAX_RATE, row);
+    String text = binding.text(OrderFileField.TAX_RATE, row);
     if (text.isEmpty()) {
       return new TaxRate(otherwise);
     }
-    Optional<Integer> percent = Numbers.percent(text);
+    Optional<Integer> percent = SpreadsheetNumbers.percent(text);
     if (percent.isEmpty()) {
-      fault(row, Field.TAX_RATE, text, "税率として読み取れません。", "This is no rate of tax.");
+      fault(row, OrderFileField.TAX_RATE, text, "税率として読み取れません。", "This is no rate of tax.");
     }
     return new TaxRate(percent.orElse(otherwise));
   }
 
-  void fault(Row row, Field field, String value, String ja, String en) {
+  void fault(Row row, OrderFileField field, String value, String ja, String en) {
     faults.add(new Fault(row.line(), number, column(field), value, ja, en));
   }
 
-  private String column(Field field) {
+  private String column(OrderFileField field) {
     String columns = binding.columns(field);
     return columns.isEmpty() ? field.ja() : columns;
   }

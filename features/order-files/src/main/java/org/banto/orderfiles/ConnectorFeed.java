@@ -12,7 +12,7 @@ import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 
 /** Orders of a file that a connector reads by itself. */
-final class ConnectorFeed implements Feed {
+final class ConnectorFeed implements FileOrders {
   private final OrderFile file;
   private final OrderReader reader;
   private final Document document;

@@ -62,11 +62,12 @@ public final class ConnectorFormats {
             .map(m -> ConnectionId.of(String.valueOf(m.getKey().get(CONNECTION))))
             .anyMatch(id -> id.type().equals(connection.type()));
     return here
-        || Presets.get().values().stream().anyMatch(p -> p.malls().contains(connection.type()));
+        || ProfilePresets.get().values().stream()
+            .anyMatch(p -> p.malls().contains(connection.type()));
   }
 
   /** The orders of a file as a shop's connector reads it; empty when it reads none. */
-  Optional<Feed> feed(AccountId account, ConnectionId shop, Document file) {
+  Optional<FileOrders> feed(AccountId account, ConnectionId shop, Document file) {
     return file(account, shop)
         .flatMap(f -> reader(account, shop).map(r -> new ConnectorFeed(f, r, file)));
   }

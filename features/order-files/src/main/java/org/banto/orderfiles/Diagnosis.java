@@ -77,15 +77,16 @@ enum Diagnosis {
       "文字コードがUTF-16で、先頭の目印（BOM）がありません。メモ帳で開き、「名前を付けて保存」で文字コードを「UTF-8」にして保存し、そのファイルを選んでください。",
       "This is UTF-16 without its mark. Open it in Notepad, save it with encoding UTF-8, and choose that file."),
   JIS(
-      (bytes, head) -> Encoding.shifted(bytes),
+      (bytes, head) -> TextEncoding.shifted(bytes),
       "文字コードがJIS（ISO-2022-JP）です。もとの画面で文字コードに「Shift_JIS」か「UTF-8」を選んで出し直してください。選べないときは、テキストエディターでUTF-8に変えて保存してください。",
       "The character set is JIS (ISO-2022-JP). Export it in Shift_JIS or UTF-8, or save it so in a text editor."),
   EUC(
-      (bytes, head) -> Encoding.euc(bytes),
+      (bytes, head) -> TextEncoding.euc(bytes),
       "文字コードがEUC-JPです。もとの画面で文字コードに「Shift_JIS」か「UTF-8」を選んで出し直すか、「注文ファイルの形式」で形式の文字コードを「euc-jp」にしてください。",
       "The character set is EUC-JP. Export it in Shift_JIS or UTF-8, or set the format's character set to euc-jp."),
   BINARY(
-      (bytes, head) -> holdsZero(bytes) && Encoding.best(bytes, StandardCharsets.UTF_8).isEmpty(),
+      (bytes, head) ->
+          holdsZero(bytes) && TextEncoding.best(bytes, StandardCharsets.UTF_8).isEmpty(),
       "文字のファイルではありません（壊れたファイルか、ほかのソフトのデータです）。もとの画面からCSVをダウンロードし直し、そのファイルを選んでください。",
       "This is no text: it is broken or another program's data. Download the CSV once more and choose that.");
 
@@ -119,14 +120,14 @@ enum Diagnosis {
 
   /** Nothing but blanks, also wide ones, and what stands between cells. */
   private static boolean blank(byte[] bytes) {
-    return Encoding.of(bytes, StandardCharsets.UTF_8).stream()
+    return TextEncoding.of(bytes, StandardCharsets.UTF_8).stream()
         .anyMatch(e -> BLANKS.matcher(e.text(bytes)).matches());
   }
 
   /** Whether every two bytes are a character and none is the mark; signs between cells or line ends among them. */
   private static boolean wide(byte[] bytes) {
     return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
-        .map(c -> new Encoding(c, 0))
+        .map(c -> new TextEncoding(c, 0))
         .filter(e -> e.lost(bytes) <= 1)
         .map(e -> e.text(bytes))
         .filter(t -> !t.startsWith("\uFEFF"))
@@ -165,12 +166,12 @@ enum Diagnosis {
 
   /** Too much of a text means nothing, even the way that loses least. */
   private static Optional<Spoilt> unreadable(byte[] bytes, Charset expected) {
-    if (!Encoding.best(bytes, expected).isEmpty()) {
+    if (!TextEncoding.best(bytes, expected).isEmpty()) {
       return Optional.empty();
     }
-    Encoding least = Encoding.least(bytes, expected);
+    TextEncoding least = TextEncoding.least(bytes, expected);
     String text = least.text(bytes);
-    long line = text.substring(0, text.indexOf(Encoding.LOST) + 1).lines().count();
+    long line = text.substring(0, text.indexOf(TextEncoding.LOST) + 1).lines().count();
     long lost = least.lost(bytes);
     return Optional.of(
         Spoilt.file(

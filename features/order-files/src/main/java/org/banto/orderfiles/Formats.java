@@ -18,8 +18,8 @@ final class Formats {
    * @param all the profiles it may be of instead
    * @throws Spoilt with the reason why there are no orders in it, and what to do
    */
-  static OrderSheet open(Edition<Profile> edition, List<Edition<Profile>> all, List<Document> files)
-      throws Spoilt {
+  static FileOrderSheet open(
+      Edition<Profile> edition, List<Edition<Profile>> all, List<Document> files) throws Spoilt {
     Profile profile = edition.body();
     Sheets sheets = readable(profile, files);
     if (!profile.gaps().isEmpty()) {
@@ -32,7 +32,7 @@ final class Formats {
     if (sheets.orders().first(1).isEmpty()) {
       throw Misfit.rowless(sheets.orders().header());
     }
-    return new OrderSheet(edition, sheets.orders(), sheets.lines());
+    return new FileOrderSheet(edition, sheets.orders(), sheets.lines());
   }
 
   /** Cuts files into cells; where that fails, says what they are instead. */
@@ -66,7 +66,7 @@ final class Formats {
     try {
       Sheets sheets = Sheets.of(profile, files);
       boolean fits = profile.gaps().isEmpty() && sheets.missing().isEmpty();
-      return fits ? Binding.likeness(profile, sheets.header()) : 0;
+      return fits ? ProfileBinding.likeness(profile, sheets.header()) : 0;
     } catch (Spoilt e) {
       return 0;
     }
@@ -93,7 +93,7 @@ final class Formats {
   /** The columns of a file, by whichever delimiter gives most; empty when it has none. */
   static List<String> header(Document file, Charset expected) {
     List<String> most = List.of();
-    for (Encoding encoding : Encoding.of(file.bytes(), expected)) {
+    for (TextEncoding encoding : TextEncoding.of(file.bytes(), expected)) {
       for (char delimiter : Delimiters.signs()) {
         List<String> names = names(file, encoding, delimiter);
         most = names.size() > most.size() ? names : most;
@@ -102,7 +102,7 @@ final class Formats {
     return most;
   }
 
-  private static List<String> names(Document file, Encoding encoding, char delimiter) {
+  private static List<String> names(Document file, TextEncoding encoding, char delimiter) {
     try {
       Header header = Sheet.open(file, encoding, delimiter).header();
       return header.names().stream().map(MarkedEnd::said).toList();

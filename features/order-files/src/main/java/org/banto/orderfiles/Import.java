@@ -23,7 +23,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderKey;
 
 /** Brings the orders of a file in: kept in the ledger first, then worked, some at a time. */
-final class Import implements Feed.Taker {
+final class Import implements FileOrders.Taker {
   private static final int CHUNK = 200;
   private static final int TRIES = 10;
   private static final int NAMED = 500;
@@ -39,7 +39,7 @@ final class Import implements Feed.Taker {
   private final ConnectionId shop;
   private final Progress progress;
   private final long rows;
-  private final Preview.Faults faults = new Preview.Faults();
+  private final OrderFilePreview.Faults faults = new OrderFilePreview.Faults();
   private final List<IncomingOrder> waiting = new ArrayList<>();
   private final Map<String, Long> places = new HashMap<>();
   private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
@@ -56,7 +56,7 @@ final class Import implements Feed.Taker {
 
   /** Brings in what can be read; what cannot is told at its end. */
   static Import run(
-      House house, AccountId account, ConnectionId shop, Feed feed, Progress progress) {
+      House house, AccountId account, ConnectionId shop, FileOrders feed, Progress progress) {
     Import run = new Import(house, account, shop, progress, rows(feed));
     try {
       feed.walk(run);
@@ -67,7 +67,7 @@ final class Import implements Feed.Taker {
     return run;
   }
 
-  private static long rows(Feed feed) {
+  private static long rows(FileOrders feed) {
     try {
       return feed.rows();
     } catch (Spoilt e) {
@@ -93,7 +93,7 @@ final class Import implements Feed.Taker {
   }
 
   private void work() {
-    leaveOut(Judging.outdated(house.ledger(), account, shop, waiting));
+    leaveOut(OrderFileJudge.outdated(house.ledger(), account, shop, waiting));
     places.clear();
     if (waiting.isEmpty()) {
       return;
@@ -172,7 +172,7 @@ final class Import implements Feed.Taker {
     return done;
   }
 
-  Preview.Faults faults() {
+  OrderFilePreview.Faults faults() {
     return faults;
   }
 

@@ -89,8 +89,9 @@ public final class ImportDesk {
   }
 
   /** Looks at files without keeping anything. */
-  Preview look(AccountId account, ConnectionId shop, Feed feed) {
-    return Preview.of(feed, new Judging(house.ledger(), house.orders(), account, shop));
+  OrderFilePreview look(AccountId account, ConnectionId shop, FileOrders feed) {
+    return OrderFilePreview.of(
+        feed, new OrderFileJudge(house.ledger(), house.orders(), account, shop));
   }
 
   /**
@@ -98,20 +99,20 @@ public final class ImportDesk {
    *
    * @throws Spoilt with the reason why there are no orders in them, and what to do
    */
-  Feed feed(AccountId account, Edition<Profile> edition, List<Document> files) throws Spoilt {
+  FileOrders feed(AccountId account, Edition<Profile> edition, List<Document> files) throws Spoilt {
     List<Edition<Profile>> all = profiles.profiles().all(account);
     return new ProfileFeed(account, edition, Formats.open(edition, all, files));
   }
 
   /** The files as a shop's connector reads them. */
-  Feed connectorFeed(AccountId account, ConnectionId shop, List<Document> files) {
+  FileOrders connectorFeed(AccountId account, ConnectionId shop, List<Document> files) {
     return connectors
         .feed(account, shop, files.get(0))
         .orElseThrow(() -> new IllegalArgumentException("この接続は注文ファイルを読み取れません: " + shop));
   }
 
   /** Brings files in; returns the job. */
-  String start(Session who, ConnectionId shop, Feed feed, String how) {
+  String start(Session who, ConnectionId shop, FileOrders feed, String how) {
     AccountId account = who.account();
     return jobs.start(
         account,

@@ -16,19 +16,19 @@ final class LinesOf {
   private static final String SKIP = "SKIP";
 
   private final Profile profile;
-  private final Places places;
+  private final FileDestinations places;
   private final List<OrderLine> lines = new ArrayList<>();
   private final List<Charge> charges = new ArrayList<>();
 
-  private LinesOf(Profile profile, Places places) {
+  private LinesOf(Profile profile, FileDestinations places) {
     this.profile = profile;
     this.places = places;
   }
 
-  static LinesOf of(Profile profile, Cells cells, Places places, List<Row> rows) {
+  static LinesOf of(Profile profile, Cells cells, FileDestinations places, List<Row> rows) {
     LinesOf of = new LinesOf(profile, places);
     for (Row row : rows) {
-      for (Binding binding : cells.binding().numbered()) {
+      for (ProfileBinding binding : cells.binding().numbered()) {
         of.row(cells.under(binding, profile), row);
       }
     }
@@ -45,10 +45,10 @@ final class LinesOf {
   }
 
   private void row(Cells cells, Row row) {
-    Binding says = cells.binding();
-    String name = says.text(Field.ITEM_NAME, row);
-    String sku = says.text(Field.SKU, row);
-    String kind = says.text(Field.LINE_KIND, row);
+    ProfileBinding says = cells.binding();
+    String name = says.text(OrderFileField.ITEM_NAME, row);
+    String sku = says.text(OrderFileField.SKU, row);
+    String kind = says.text(OrderFileField.LINE_KIND, row);
     if ((name.isEmpty() && sku.isEmpty()) || kind.equals(SKIP)) {
       return;
     }
@@ -71,18 +71,18 @@ final class LinesOf {
     }
   }
 
-  private void line(Binding says, Row row, int quantity, Yen price, TaxRate rate) {
+  private void line(ProfileBinding says, Row row, int quantity, Yen price, TaxRate rate) {
     int no = lines.size() + 1;
-    String key = says.text(Field.LINE_KEY, row);
+    String key = says.text(OrderFileField.LINE_KEY, row);
     lines.add(
         new OrderLine(
             no,
             key.isEmpty() ? Integer.toString(no) : key,
             places.of(row),
-            says.text(Field.SKU, row),
-            says.text(Field.ITEM_CODE, row),
-            says.text(Field.ITEM_NAME, row),
-            says.text(Field.OPTIONS, row).lines().filter(o -> !o.isBlank()).toList(),
+            says.text(OrderFileField.SKU, row),
+            says.text(OrderFileField.ITEM_CODE, row),
+            says.text(OrderFileField.ITEM_NAME, row),
+            says.text(OrderFileField.OPTIONS, row).lines().filter(o -> !o.isBlank()).toList(),
             quantity,
             price,
             rate,
@@ -113,10 +113,10 @@ final class LinesOf {
   }
 
   private static long quantity(Cells cells, Row row) {
-    String text = cells.binding().text(Field.QUANTITY, row);
-    OptionalLong read = Numbers.whole(text);
+    String text = cells.binding().text(OrderFileField.QUANTITY, row);
+    OptionalLong read = SpreadsheetNumbers.whole(text);
     if (read.isEmpty() || read.getAsLong() < 0 || read.getAsLong() > 999_999) {
-      cells.fault(row, Field.QUANTITY, text, "数量として読み取れません。", "This is no quantity.");
+      cells.fault(row, OrderFileField.QUANTITY, text, "数量として読み取れません。", "This is no quantity.");
       return 0;
     }
     return read.getAsLong();
@@ -138,11 +138,11 @@ final class LinesOf {
 
   /** The price of a piece; where only the line's total is known, that divided. */
   private static Price price(Cells cells, Row row, long quantity) {
-    Optional<Yen> unit = cells.yen(Field.UNIT_PRICE, row);
+    Optional<Yen> unit = cells.yen(OrderFileField.UNIT_PRICE, row);
     if (unit.isPresent()) {
       return new Price(unit.get(), Yen.ZERO);
     }
-    Optional<Yen> total = cells.yen(Field.LINE_TOTAL, row);
+    Optional<Yen> total = cells.yen(OrderFileField.LINE_TOTAL, row);
     return total.filter(t -> quantity > 0).map(t -> Price.of(t, quantity)).orElse(Price.NOTHING);
   }
 }

@@ -100,7 +100,7 @@ final class Misfit {
 
   /** How many columns the profile knows that knows most. */
   private long known(Header header) {
-    return all.stream().mapToLong(p -> Binding.known(p, header)).max().orElse(0);
+    return all.stream().mapToLong(p -> ProfileBinding.known(p, header)).max().orElse(0);
   }
 
   private static Spoilt cut() {
@@ -170,8 +170,8 @@ final class Misfit {
 
   /** A profile that is not finished. */
   static Spoilt gaps(Profile profile) {
-    String ja = listed(profile.gaps().stream().map(Field::ja).toList());
-    String en = profile.gaps().stream().map(Field::en).collect(Collectors.joining(", "));
+    String ja = listed(profile.gaps().stream().map(OrderFileField::ja).toList());
+    String en = profile.gaps().stream().map(OrderFileField::en).collect(Collectors.joining(", "));
     return Spoilt.file(
         "「%s」には %s の列がまだ割り当てられていません。「注文ファイルの形式」で列を割り当ててください。".formatted(profile.name(), ja),
         "\"%s\" has no column yet for: %s. Assign them under Order file formats."

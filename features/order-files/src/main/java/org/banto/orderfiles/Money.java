@@ -15,30 +15,30 @@ import org.banto.order.TaxTotal;
 
 /** The money of an order as the file states it; a sum is made only where the file has no column for it. */
 final class Money {
-  private static final List<Map.Entry<Field, Kind>> WHOLE =
+  private static final List<Map.Entry<OrderFileField, Kind>> WHOLE =
       List.of(
-          Map.entry(Field.POSTAGE, Kind.POSTAGE),
-          Map.entry(Field.COD_FEE, Kind.COD_FEE),
-          Map.entry(Field.PAYMENT_FEE, Kind.PAYMENT_FEE),
-          Map.entry(Field.WRAPPING_FEE, Kind.WRAPPING),
-          Map.entry(Field.SHOP_COUPON, Kind.SHOP_COUPON),
-          Map.entry(Field.MALL_COUPON, Kind.MALL_COUPON),
-          Map.entry(Field.POINTS, Kind.POINTS),
-          Map.entry(Field.DISCOUNT, Kind.SHOP_COUPON),
-          Map.entry(Field.ADJUSTMENT, Kind.OTHER));
-  private static final List<Map.Entry<Field, Kind>> EACH_ROW =
+          Map.entry(OrderFileField.POSTAGE, Kind.POSTAGE),
+          Map.entry(OrderFileField.COD_FEE, Kind.COD_FEE),
+          Map.entry(OrderFileField.PAYMENT_FEE, Kind.PAYMENT_FEE),
+          Map.entry(OrderFileField.WRAPPING_FEE, Kind.WRAPPING),
+          Map.entry(OrderFileField.SHOP_COUPON, Kind.SHOP_COUPON),
+          Map.entry(OrderFileField.MALL_COUPON, Kind.MALL_COUPON),
+          Map.entry(OrderFileField.POINTS, Kind.POINTS),
+          Map.entry(OrderFileField.DISCOUNT, Kind.SHOP_COUPON),
+          Map.entry(OrderFileField.ADJUSTMENT, Kind.OTHER));
+  private static final List<Map.Entry<OrderFileField, Kind>> EACH_ROW =
       List.of(
-          Map.entry(Field.LINE_POSTAGE, Kind.POSTAGE),
-          Map.entry(Field.LINE_WRAPPING, Kind.WRAPPING),
-          Map.entry(Field.LINE_DISCOUNT, Kind.SHOP_COUPON));
+          Map.entry(OrderFileField.LINE_POSTAGE, Kind.POSTAGE),
+          Map.entry(OrderFileField.LINE_WRAPPING, Kind.WRAPPING),
+          Map.entry(OrderFileField.LINE_DISCOUNT, Kind.SHOP_COUPON));
 
   private final Cells cells;
-  private final Places places;
+  private final FileDestinations places;
   private final List<Row> rows;
   private final TaxRate rate;
   private final List<Charge> charges = new ArrayList<>();
 
-  Money(Cells cells, Places places, List<Row> rows, int tax) {
+  Money(Cells cells, FileDestinations places, List<Row> rows, int tax) {
     this.cells = cells;
     this.places = places;
     this.rows = rows;
@@ -56,27 +56,27 @@ final class Money {
   Amounts amounts(LinesOf lines) {
     boolean byPlace = placePostage();
     WHOLE.stream()
-        .filter(w -> w.getKey() != Field.POSTAGE || !byPlace)
+        .filter(w -> w.getKey() != OrderFileField.POSTAGE || !byPlace)
         .forEach(w -> add(w.getValue(), cells.yen(w.getKey(), rows), -1));
-    for (Map.Entry<Field, Kind> each : EACH_ROW) {
+    for (Map.Entry<OrderFileField, Kind> each : EACH_ROW) {
       Optional<Yen> sum =
           rows.stream().flatMap(r -> cells.yen(each.getKey(), r).stream()).reduce(Yen::plus);
       add(each.getValue(), sum, -1);
     }
     charges.addAll(lines.charges());
     Yen goods = lines.lines().stream().map(OrderLine::amount).reduce(Yen.ZERO, Yen::plus);
-    Yen stated = cells.yen(Field.GOODS, rows).orElse(goods);
+    Yen stated = cells.yen(OrderFileField.GOODS, rows).orElse(goods);
     long added = charges.stream().mapToLong(c -> Math.max(0, c.amount().value())).sum();
     long all = charges.stream().mapToLong(c -> c.amount().value()).sum();
     return new Amounts(
         Optional.of(stated),
-        stated(Field.TOTAL, stated.value() + added),
-        stated(Field.DUE, stated.value() + all),
+        stated(OrderFileField.TOTAL, stated.value() + added),
+        stated(OrderFileField.DUE, stated.value() + all),
         charges,
         taxes());
   }
 
-  private Optional<Yen> stated(Field field, long sum) {
+  private Optional<Yen> stated(OrderFileField field, long sum) {
     return cells.binding().has(field) ? cells.yen(field, rows) : Optional.of(new Yen(sum));
   }
 
@@ -84,7 +84,7 @@ final class Money {
   private boolean placePostage() {
     boolean said = false;
     for (int i = 0; i < places.all().size(); i++) {
-      Optional<Yen> postage = cells.yen(Field.PLACE_POSTAGE, places.rows(i));
+      Optional<Yen> postage = cells.yen(OrderFileField.PLACE_POSTAGE, places.rows(i));
       said |= postage.isPresent();
       add(Kind.POSTAGE, postage, i);
     }
@@ -99,12 +99,12 @@ final class Money {
 
   private List<TaxTotal> taxes() {
     List<TaxTotal> taxes = new ArrayList<>();
-    tax(TaxRate.STANDARD, Field.TAXED10, Field.TAX10, taxes);
-    tax(TaxRate.REDUCED, Field.TAXED8, Field.TAX8, taxes);
+    tax(TaxRate.STANDARD, OrderFileField.TAXED10, OrderFileField.TAX10, taxes);
+    tax(TaxRate.REDUCED, OrderFileField.TAXED8, OrderFileField.TAX8, taxes);
     return taxes;
   }
 
-  private void tax(TaxRate of, Field total, Field tax, List<TaxTotal> taxes) {
+  private void tax(TaxRate of, OrderFileField total, OrderFileField tax, List<TaxTotal> taxes) {
     Optional<Yen> at = cells.yen(total, rows);
     Optional<Yen> in = cells.yen(tax, rows);
     if (at.isPresent() && in.isPresent() && !at.get().equals(Yen.ZERO)) {

@@ -21,7 +21,7 @@ import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.base.Document;
 import org.banto.editions.Edition;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +34,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("order-files")
-@Needs("orders.edit")
+@RequiresRight("orders.edit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OrderFilesResource {
   private final ImportDesk desk;
@@ -66,7 +66,7 @@ public final class OrderFilesResource {
       @Context SecurityContext who) {
     AccountId account = session(who).account();
     ConnectionId id = desk.shop(account, shop == null ? "" : shop);
-    List<Document> files = Files.of(sizes, bytes);
+    List<Document> files = UploadedFiles.of(sizes, bytes);
     if (profile.equals(ConnectorFormats.ID)) {
       return PreviewView.of(desk.look(account, id, desk.connectorFeed(account, id, files)));
     }
@@ -75,7 +75,7 @@ public final class OrderFilesResource {
     try {
       Edition<Profile> edition = desk.edition(account, profile, files);
       read = edition.id();
-      Feed feed = desk.feed(account, edition, files);
+      FileOrders feed = desk.feed(account, edition, files);
       return PreviewView.of(desk.look(account, id, feed)).by(edition, header);
     } catch (Spoilt e) {
       return PreviewView.spoilt(e, read, header);
@@ -95,9 +95,9 @@ public final class OrderFilesResource {
     Session session = session(who);
     AccountId account = session.account();
     ConnectionId id = desk.shop(account, shop == null ? "" : shop);
-    List<Document> files = Files.of(sizes, bytes);
+    List<Document> files = UploadedFiles.of(sizes, bytes);
     if (profile.equals(ConnectorFormats.ID)) {
-      Feed feed = desk.connectorFeed(account, id, files);
+      FileOrders feed = desk.connectorFeed(account, id, files);
       return started(desk.start(session, id, feed, ConnectorFormats.ID));
     }
     try {

@@ -28,12 +28,12 @@ final class OrderReading {
   private static final Set<String> NO = Set.of("0", "false", "no", "n", "なし", "無し", "無", "-");
 
   private final Profile profile;
-  private final OrderRows order;
+  private final FileOrderRows order;
   private final List<Row> rows;
   private final List<Fault> faults = new ArrayList<>();
   private final Cells cells;
 
-  private OrderReading(Profile profile, Binding binding, OrderRows order) {
+  private OrderReading(Profile profile, ProfileBinding binding, FileOrderRows order) {
     this.profile = profile;
     this.order = order;
     this.rows = order.rows();
@@ -45,12 +45,12 @@ final class OrderReading {
    *
    * @throws Spoilt with everything that is wrong with its rows
    */
-  static ReadOrder of(Profile profile, OrderRows order) throws Spoilt {
-    return of(profile, Binding.of(profile, order.header()), order);
+  static ReadOrder of(Profile profile, FileOrderRows order) throws Spoilt {
+    return of(profile, ProfileBinding.of(profile, order.header()), order);
   }
 
   /** The same, where many orders stand under one header. */
-  static ReadOrder of(Profile profile, Binding binding, OrderRows order) throws Spoilt {
+  static ReadOrder of(Profile profile, ProfileBinding binding, FileOrderRows order) throws Spoilt {
     OrderReading reading = new OrderReading(profile, binding, order);
     Optional<ReadOrder> read = reading.read();
     if (!reading.faults.isEmpty() || read.isEmpty()) {
@@ -61,16 +61,17 @@ final class OrderReading {
 
   private Optional<ReadOrder> read() {
     if (order.number().length() > LONGEST_NUMBER) {
-      cells.fault(rows.get(0), Field.NUMBER, order.number(), "注文番号が長すぎます。", "Number too long.");
+      cells.fault(
+          rows.get(0), OrderFileField.NUMBER, order.number(), "注文番号が長すぎます。", "Number too long.");
     }
     Person buyer = new Persons(profile).buyer(cells.texts(rows));
-    Places places = Places.of(profile, cells, rows, buyer);
+    FileDestinations places = FileDestinations.of(profile, cells, rows, buyer);
     LinesOf lines = LinesOf.of(profile, cells, places, rows);
     Amounts amounts = new Money(cells, places, rows, profile.tax()).amounts(lines);
     Instant at = orderedAt();
     DeliveryWish wish = wish();
     if (lines.lines().isEmpty()) {
-      cells.fault(rows.get(0), Field.ITEM_NAME, "", "商品の行がありません。", "No line of goods.");
+      cells.fault(rows.get(0), OrderFileField.ITEM_NAME, "", "商品の行がありません。", "No line of goods.");
     }
     if (!faults.isEmpty()) {
       return Optional.empty();
@@ -85,7 +86,7 @@ final class OrderReading {
             lines.lines(),
             amounts,
             payment,
-            cells.text(Field.DELIVERY, rows),
+            cells.text(OrderFileField.DELIVERY, rows),
             wish,
             remarks(),
             flags(places));
@@ -94,9 +95,9 @@ final class OrderReading {
   }
 
   private Instant orderedAt() {
-    Optional<Instant> at = cells.moment(Field.ORDERED_AT, rows);
-    if (at.isEmpty() && faults.isEmpty() && cells.binding().has(Field.ORDERED_AT)) {
-      cells.fault(rows.get(0), Field.ORDERED_AT, "", "注文日時がありません。", "No time of order.");
+    Optional<Instant> at = cells.moment(OrderFileField.ORDERED_AT, rows);
+    if (at.isEmpty() && faults.isEmpty() && cells.binding().has(OrderFileField.ORDERED_AT)) {
+      cells.fault(rows.get(0), OrderFileField.ORDERED_AT, "", "注文日時がありません。", "No time of order.");
     }
     return at.orElse(Instant.EPOCH);
   }
@@ -104,35 +105,35 @@ final class OrderReading {
   private PaymentMethod payment() {
     String name =
         rows.stream()
-            .flatMap(r -> cells.binding().cells(Field.PAYMENT, r).stream())
+            .flatMap(r -> cells.binding().cells(OrderFileField.PAYMENT, r).stream())
             .filter(c -> !c.isEmpty())
             .findFirst()
             .orElse("");
-    return Payments.of(name, cells.text(Field.PAYMENT, rows));
+    return Payments.of(name, cells.text(OrderFileField.PAYMENT, rows));
   }
 
   private PaymentState state(PaymentMethod payment, Amounts amounts) {
-    String said = cells.text(Field.PAY_STATUS, rows);
+    String said = cells.text(OrderFileField.PAY_STATUS, rows);
     Optional<PaymentState> meant =
         Stream.of(PaymentState.values()).filter(s -> s.name().equals(said)).findFirst();
     boolean nothing = amounts.due().filter(d -> d.equals(Yen.ZERO)).isPresent();
-    boolean paid = cells.says(Field.PAID_AT, rows);
+    boolean paid = cells.says(OrderFileField.PAID_AT, rows);
     return meant.orElseGet(() -> Payments.state(payment.kind(), nothing, paid));
   }
 
   private DeliveryWish wish() {
-    return new DeliveryWish(wishDay(), Slots.of(cells.text(Field.WISH_SLOT, rows)));
+    return new DeliveryWish(wishDay(), Slots.of(cells.text(OrderFileField.WISH_SLOT, rows)));
   }
 
   private Optional<LocalDate> wishDay() {
-    return cells.dates().day(cells.text(Field.WISH_DATE, rows));
+    return cells.dates().day(cells.text(OrderFileField.WISH_DATE, rows));
   }
 
   /** The buyer's words; a wished day that is no day is kept among them. */
   private String remarks() {
-    String day = cells.text(Field.WISH_DATE, rows);
+    String day = cells.text(OrderFileField.WISH_DATE, rows);
     boolean words = !day.isEmpty() && !Slots.none(day) && wishDay().isEmpty();
-    return Stream.of(cells.text(Field.REMARKS, rows), words ? "お届け希望日: " + day : "")
+    return Stream.of(cells.text(OrderFileField.REMARKS, rows), words ? "お届け希望日: " + day : "")
         .filter(t -> !t.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -140,7 +141,7 @@ final class OrderReading {
   private MallState mall() {
     String words =
         rows.stream()
-            .flatMap(r -> cells.binding().cells(Field.STATUS, r).stream())
+            .flatMap(r -> cells.binding().cells(OrderFileField.STATUS, r).stream())
             .filter(c -> !c.isEmpty())
             .findFirst()
             .orElse("");
@@ -148,23 +149,24 @@ final class OrderReading {
   }
 
   private Standing standing() {
-    if (cells.says(Field.CANCELLED_AT, rows)) {
+    if (cells.says(OrderFileField.CANCELLED_AT, rows)) {
       return Standing.CANCELLED;
     }
-    String meant = cells.text(Field.STATUS, rows);
-    Standing otherwise = cells.says(Field.SHIPPED_AT, rows) ? Standing.SHIPPED : Standing.NEW;
+    String meant = cells.text(OrderFileField.STATUS, rows);
+    Standing otherwise =
+        cells.says(OrderFileField.SHIPPED_AT, rows) ? Standing.SHIPPED : Standing.NEW;
     return Stream.of(Standing.values())
         .filter(s -> s.name().equals(meant))
         .findFirst()
         .orElse(otherwise);
   }
 
-  private Set<OrderFlag> flags(Places places) {
+  private Set<OrderFlag> flags(FileDestinations places) {
     Set<OrderFlag> flags = EnumSet.noneOf(OrderFlag.class);
-    if (yes(Field.GIFT)) {
+    if (yes(OrderFileField.GIFT)) {
       flags.add(OrderFlag.GIFT);
     }
-    if (yes(Field.ISLAND)) {
+    if (yes(OrderFileField.ISLAND)) {
       flags.add(OrderFlag.ISLAND);
     }
     if (places.all().size() > 1) {
@@ -173,7 +175,7 @@ final class OrderReading {
     return flags;
   }
 
-  private boolean yes(Field field) {
+  private boolean yes(OrderFileField field) {
     String said = cells.text(field, rows);
     return !said.isEmpty() && !NO.contains(said.toLowerCase(java.util.Locale.ROOT));
   }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.orderfiles;
 
-import static org.banto.orderfiles.Field.BUYER_BUILDING;
-import static org.banto.orderfiles.Field.BUYER_CITY;
-import static org.banto.orderfiles.Field.BUYER_COMPANY;
-import static org.banto.orderfiles.Field.BUYER_KANA;
-import static org.banto.orderfiles.Field.BUYER_MAIL;
-import static org.banto.orderfiles.Field.BUYER_NAME;
-import static org.banto.orderfiles.Field.BUYER_PHONE;
-import static org.banto.orderfiles.Field.BUYER_PREFECTURE;
-import static org.banto.orderfiles.Field.BUYER_STREET;
-import static org.banto.orderfiles.Field.BUYER_ZIP;
-import static org.banto.orderfiles.Field.PLACE_BUILDING;
-import static org.banto.orderfiles.Field.PLACE_CITY;
-import static org.banto.orderfiles.Field.PLACE_COMPANY;
-import static org.banto.orderfiles.Field.PLACE_KANA;
-import static org.banto.orderfiles.Field.PLACE_NAME;
-import static org.banto.orderfiles.Field.PLACE_PHONE;
-import static org.banto.orderfiles.Field.PLACE_PREFECTURE;
-import static org.banto.orderfiles.Field.PLACE_STREET;
-import static org.banto.orderfiles.Field.PLACE_ZIP;
+import static org.banto.orderfiles.OrderFileField.BUYER_BUILDING;
+import static org.banto.orderfiles.OrderFileField.BUYER_CITY;
+import static org.banto.orderfiles.OrderFileField.BUYER_COMPANY;
+import static org.banto.orderfiles.OrderFileField.BUYER_KANA;
+import static org.banto.orderfiles.OrderFileField.BUYER_MAIL;
+import static org.banto.orderfiles.OrderFileField.BUYER_NAME;
+import static org.banto.orderfiles.OrderFileField.BUYER_PHONE;
+import static org.banto.orderfiles.OrderFileField.BUYER_PREFECTURE;
+import static org.banto.orderfiles.OrderFileField.BUYER_STREET;
+import static org.banto.orderfiles.OrderFileField.BUYER_ZIP;
+import static org.banto.orderfiles.OrderFileField.PLACE_BUILDING;
+import static org.banto.orderfiles.OrderFileField.PLACE_CITY;
+import static org.banto.orderfiles.OrderFileField.PLACE_COMPANY;
+import static org.banto.orderfiles.OrderFileField.PLACE_KANA;
+import static org.banto.orderfiles.OrderFileField.PLACE_NAME;
+import static org.banto.orderfiles.OrderFileField.PLACE_PHONE;
+import static org.banto.orderfiles.OrderFileField.PLACE_PREFECTURE;
+import static org.banto.orderfiles.OrderFileField.PLACE_STREET;
+import static org.banto.orderfiles.OrderFileField.PLACE_ZIP;
 
 import java.text.Normalizer;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Persons {
     this.swapNames = profile.swapNames();
   }
 
-  Person buyer(Function<Field, String> said) {
+  Person buyer(Function<OrderFileField, String> said) {
     return new Person(
         name(said.apply(BUYER_NAME)),
         said.apply(BUYER_KANA),
@@ -50,7 +50,7 @@ final class Persons {
         said.apply(BUYER_MAIL));
   }
 
-  Person recipient(Function<Field, String> said) {
+  Person recipient(Function<OrderFileField, String> said) {
     return new Person(
         name(said.apply(PLACE_NAME)),
         said.apply(PLACE_KANA),

@@ -60,7 +60,7 @@ public record PreviewView(
       String wish,
       Yen due,
       String remarks) {
-    private static OrderView of(Preview.Seen seen) {
+    private static OrderView of(OrderFilePreview.Seen seen) {
       ReadOrder read = seen.read();
       PlacedOrder p = read.placed();
       return new OrderView(
@@ -106,7 +106,7 @@ public record PreviewView(
     }
   }
 
-  static PreviewView of(Preview preview) {
+  static PreviewView of(OrderFilePreview preview) {
     return new PreviewView(
         ConnectorFormats.ID,
         0,

@@ -42,7 +42,7 @@ record Profile(
    * @param columns names in the header; {@code 送料[2]} is the second of that name, {@code 商品#}
    *     stands for 商品1, 商品2 …
    */
-  record Source(Field field, boolean required, List<String> columns) {
+  record Source(OrderFileField field, boolean required, List<String> columns) {
     Source {
       columns = List.copyOf(columns);
     }
@@ -55,7 +55,7 @@ record Profile(
    * @param from as it stands in the file; {@code *} for anything
    * @param to what it means
    */
-  record Meaning(Field field, String from, String to) {}
+  record Meaning(OrderFileField field, String from, String to) {}
 
   /** A profile that cannot work is not made. */
   Profile {
@@ -66,7 +66,7 @@ record Profile(
   }
 
   /** The columns of a field; empty when it stands nowhere. */
-  List<String> columns(Field field) {
+  List<String> columns(OrderFileField field) {
     return columns.stream()
         .filter(c -> c.field() == field)
         .flatMap(c -> c.columns().stream())
@@ -74,25 +74,29 @@ record Profile(
   }
 
   /** Whether the field stands anywhere. */
-  boolean has(Field field) {
+  boolean has(OrderFileField field) {
     return !columns(field).isEmpty();
   }
 
   /** Names of what has to be given a column before an order can be made of the file. */
-  List<Field> gaps() {
-    List<Field> gaps = new ArrayList<>();
-    if (!has(Field.NUMBER)) {
-      gaps.add(Field.NUMBER);
+  List<OrderFileField> gaps() {
+    List<OrderFileField> gaps = new ArrayList<>();
+    if (!has(OrderFileField.NUMBER)) {
+      gaps.add(OrderFileField.NUMBER);
     }
-    if (!has(Field.ITEM_NAME) && !has(Field.SKU)) {
-      gaps.add(Field.ITEM_NAME);
+    if (!has(OrderFileField.ITEM_NAME) && !has(OrderFileField.SKU)) {
+      gaps.add(OrderFileField.ITEM_NAME);
     }
-    if (!has(Field.QUANTITY)) {
-      gaps.add(Field.QUANTITY);
+    if (!has(OrderFileField.QUANTITY)) {
+      gaps.add(OrderFileField.QUANTITY);
     }
-    Map<Field, Field> either =
-        Map.of(Field.PLACE_NAME, Field.BUYER_NAME, Field.PLACE_STREET, Field.BUYER_STREET);
-    Set<Field> missing = EnumSet.noneOf(Field.class);
+    Map<OrderFileField, OrderFileField> either =
+        Map.of(
+            OrderFileField.PLACE_NAME,
+            OrderFileField.BUYER_NAME,
+            OrderFileField.PLACE_STREET,
+            OrderFileField.BUYER_STREET);
+    Set<OrderFileField> missing = EnumSet.noneOf(OrderFileField.class);
     either.forEach(
         (place, buyer) -> {
           if (!has(place) && !has(buyer)) {

@@ -6,12 +6,12 @@ import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
 
 /** Orders read by a profile. */
-final class ProfileFeed implements Feed {
+final class ProfileFeed implements FileOrders {
   private final AccountId account;
   private final Edition<Profile> edition;
-  private final OrderSheet sheet;
+  private final FileOrderSheet sheet;
 
-  ProfileFeed(AccountId account, Edition<Profile> edition, OrderSheet sheet) {
+  ProfileFeed(AccountId account, Edition<Profile> edition, FileOrderSheet sheet) {
     this.account = account;
     this.edition = edition;
     this.sheet = sheet;
@@ -19,11 +19,11 @@ final class ProfileFeed implements Feed {
 
   @Override
   public void walk(Taker taker) throws Spoilt {
-    Binding binding = Binding.of(edition.body(), sheet.header());
+    ProfileBinding binding = ProfileBinding.of(edition.body(), sheet.header());
     sheet.walk(
-        new OrderSheet.Taker() {
+        new FileOrderSheet.Taker() {
           @Override
-          public void order(OrderRows order) {
+          public void order(FileOrderRows order) {
             hand(order, binding, taker);
           }
 
@@ -34,7 +34,7 @@ final class ProfileFeed implements Feed {
         });
   }
 
-  private void hand(OrderRows order, Binding binding, Taker taker) {
+  private void hand(FileOrderRows order, ProfileBinding binding, Taker taker) {
     ReadOrder read;
     try {
       read = OrderReading.of(edition.body(), binding, order);

@@ -34,7 +34,7 @@ public final class ProfileRoom {
   }
 
   ProfileRoom(EditionStore<Profile> store, Clock clock) {
-    this.profiles = new Editions<>(store, Presets.get(), clock);
+    this.profiles = new Editions<>(store, ProfilePresets.get(), clock);
   }
 
   static EditionStore<Profile> store(JpaTemplate jpa) {

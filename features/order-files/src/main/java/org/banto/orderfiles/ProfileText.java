@@ -67,8 +67,8 @@ final class ProfileText {
     columns.add(new Profile.Source(field(parts.get(1)), REQUIRED.equals(parts.get(2)), names));
   }
 
-  private static Field field(String code) {
-    return Field.of(code).orElseThrow(() -> new IllegalArgumentException("項目: " + code));
+  private static OrderFileField field(String code) {
+    return OrderFileField.of(code).orElseThrow(() -> new IllegalArgumentException("項目: " + code));
   }
 
   /** Writes a profile; what it reads again is equal. */

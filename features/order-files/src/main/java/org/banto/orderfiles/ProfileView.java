@@ -57,7 +57,7 @@ public record ProfileView(
     return new ProfileView(
         edition.id(),
         edition.version(),
-        Presets.get().containsKey(edition.id()),
+        ProfilePresets.get().containsKey(edition.id()),
         p.name(),
         p.malls(),
         p.note(),
@@ -71,7 +71,7 @@ public record ProfileView(
             .map(c -> new Column(c.field().code(), c.required(), c.columns()))
             .toList(),
         p.meanings().stream().map(m -> new Meaning(m.field().code(), m.from(), m.to())).toList(),
-        p.gaps().stream().map(Field::code).toList());
+        p.gaps().stream().map(OrderFileField::code).toList());
   }
 
   /** What it says, checked. */
@@ -129,7 +129,8 @@ public record ProfileView(
     return new Profile.Meaning(field(m.field()), m.from(), m.to() == null ? "" : m.to());
   }
 
-  private static Field field(String code) {
-    return Field.of(code).orElseThrow(() -> new IllegalArgumentException("項目がありません: " + code));
+  private static OrderFileField field(String code) {
+    return OrderFileField.of(code)
+        .orElseThrow(() -> new IllegalArgumentException("項目がありません: " + code));
   }
 }

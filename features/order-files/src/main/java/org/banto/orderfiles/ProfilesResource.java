@@ -22,7 +22,7 @@ import org.banto.editions.Edition;
 import org.banto.editions.Editions;
 import org.banto.house.Audit;
 import org.banto.house.Connections;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +35,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("order-file-profiles")
-@Needs("orders")
+@RequiresRight("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
@@ -86,7 +86,7 @@ public final class ProfilesResource {
     return new All(
         profiles.all(account).stream().map(ProfileView::of).toList(),
         shops(account),
-        Arrays.stream(Field.values())
+        Arrays.stream(OrderFileField.values())
             .map(f -> new FieldView(f.code(), f.ja(), f.en(), f.part().name()))
             .toList());
   }
@@ -126,7 +126,7 @@ public final class ProfilesResource {
   /** Makes a new version from the one that was seen. */
   @PUT
   @Path("{id}")
-  @Needs("settings")
+  @RequiresRight("settings")
   public ProfileView save(
       @PathParam("id") String id, ProfileView in, @Context SecurityContext who) {
     if (!id.matches("[a-z0-9-]{1,40}") || id.equals(ConnectorFormats.ID)) {
@@ -138,7 +138,7 @@ public final class ProfilesResource {
   /** Makes a new version that says what an old one said. */
   @POST
   @Path("{id}/restore")
-  @Needs("settings")
+  @RequiresRight("settings")
   public ProfileView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
     Session session = session(who);
     Edition<Profile> old =

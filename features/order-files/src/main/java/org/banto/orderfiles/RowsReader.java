@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Reads the rows of order files that lie in the ledger, of any shop, by the version they name. */
 @Component(service = OrderReader.class)
-@PayloadType(OrderRows.TYPE)
+@PayloadType(FileOrderRows.TYPE)
 public final class RowsReader implements OrderReader {
   private final ProfileRoom profiles;
 
@@ -26,8 +26,8 @@ public final class RowsReader implements OrderReader {
 
   @Override
   public ReadOrder read(Payload payload) throws ConnectorException {
-    OrderRows.Kept kept = OrderRows.read(payload);
-    OrderRows rows = kept.rows();
+    FileOrderRows.Kept kept = FileOrderRows.read(payload);
+    FileOrderRows rows = kept.rows();
     Edition<Profile> edition =
         profiles
             .kept(kept.account(), rows.profile(), rows.version())
@@ -39,7 +39,7 @@ public final class RowsReader implements OrderReader {
     }
   }
 
-  private static ConnectorException unknown(OrderRows rows) {
+  private static ConnectorException unknown(FileOrderRows rows) {
     String what = rows.profile() + " " + rows.version() + "版";
     return new ConnectorException(Reason.MALFORMED, "注文ファイルのプロファイルがありません: " + what);
   }

@@ -29,7 +29,7 @@ final class Sheet {
   }
 
   private final Document file;
-  private final Encoding encoding;
+  private final TextEncoding encoding;
   private final char delimiter;
 
   /** Whether a cell may stand in quotes. */
@@ -37,7 +37,8 @@ final class Sheet {
 
   private final Header header;
 
-  private Sheet(Document file, Encoding encoding, char delimiter, boolean quotes, Header header) {
+  private Sheet(
+      Document file, TextEncoding encoding, char delimiter, boolean quotes, Header header) {
     this.file = file;
     this.encoding = encoding;
     this.delimiter = delimiter;
@@ -50,11 +51,11 @@ final class Sheet {
    *
    * @throws Spoilt when there is no header in it
    */
-  static Sheet open(Document file, Encoding encoding, char delimiter) throws Spoilt {
+  static Sheet open(Document file, TextEncoding encoding, char delimiter) throws Spoilt {
     return open(file, encoding, delimiter, delimiter != TAB);
   }
 
-  private static Sheet open(Document file, Encoding encoding, char delimiter, boolean quotes)
+  private static Sheet open(Document file, TextEncoding encoding, char delimiter, boolean quotes)
       throws Spoilt {
     Sheet bare = new Sheet(file, encoding, delimiter, quotes, new Header(List.of()));
     try (CsvReader<CsvRecord> reader = bare.reader()) {
@@ -80,7 +81,7 @@ final class Sheet {
     return header;
   }
 
-  Encoding encoding() {
+  TextEncoding encoding() {
     return encoding;
   }
 

@@ -42,21 +42,23 @@ record Sheets(Profile profile, List<Sheet> all) {
   /** Opens a file in the character set that fits best. */
   private static Sheet sheet(Profile profile, Document file) throws Spoilt {
     Charset expected = Charset.forName(profile.charset());
-    List<Encoding> encodings = Encoding.best(file.bytes(), expected);
+    List<TextEncoding> encodings = TextEncoding.best(file.bytes(), expected);
     if (encodings.isEmpty()) {
       throw Diagnosis.BINARY.spoilt();
     }
     List<Sheet> sheets = new ArrayList<>();
-    for (Encoding encoding : encodings) {
+    for (TextEncoding encoding : encodings) {
       sheets.add(Sheet.open(file, encoding, profile.delimiter()));
     }
     Sheet best = best(profile, sheets);
-    return Binding.missing(profile, best.header()).isEmpty() ? best : best(profile, saved(best));
+    return ProfileBinding.missing(profile, best.header()).isEmpty()
+        ? best
+        : best(profile, saved(best));
   }
 
   private static Sheet best(Profile profile, List<Sheet> sheets) {
     return sheets.stream()
-        .min(Comparator.comparingInt(s -> Binding.missing(profile, s.header()).size()))
+        .min(Comparator.comparingInt(s -> ProfileBinding.missing(profile, s.header()).size()))
         .orElseThrow();
   }
 
@@ -80,16 +82,20 @@ record Sheets(Profile profile, List<Sheet> all) {
   /** The columns that the profile needs and these files do not have. */
   List<String> missing() {
     if (all.size() == 1) {
-      return Binding.missing(profile, header());
+      return ProfileBinding.missing(profile, header());
     }
     boolean joins =
-        lines().filter(l -> Binding.of(profile, l.header()).has(Field.NUMBER)).isPresent();
-    return joins ? Binding.missing(profile, header()) : profile.columns(Field.NUMBER);
+        lines()
+            .filter(l -> ProfileBinding.of(profile, l.header()).has(OrderFileField.NUMBER))
+            .isPresent();
+    return joins
+        ? ProfileBinding.missing(profile, header())
+        : profile.columns(OrderFileField.NUMBER);
   }
 
   /** How many columns of the profile are here. */
   long known() {
-    return Binding.known(profile, header());
+    return ProfileBinding.known(profile, header());
   }
 
   /** All columns. */
@@ -113,7 +119,7 @@ record Sheets(Profile profile, List<Sheet> all) {
   }
 
   private long lacksLines(Sheet sheet) {
-    return Binding.missing(profile, sheet.header()).stream().filter(this::ofLines).count();
+    return ProfileBinding.missing(profile, sheet.header()).stream().filter(this::ofLines).count();
   }
 
   /** Whether nothing is missing but what is said of lines, and all of that. */
@@ -121,7 +127,7 @@ record Sheets(Profile profile, List<Sheet> all) {
     List<String> missing = missing();
     long needed =
         profile.columns().stream()
-            .filter(c -> c.required() && c.field().part() == Field.Part.LINE)
+            .filter(c -> c.required() && c.field().part() == OrderFileField.Part.LINE)
             .count();
     return all.size() == 1 && missing.size() == needed && missing.stream().allMatch(this::ofLines);
   }
@@ -130,6 +136,6 @@ record Sheets(Profile profile, List<Sheet> all) {
   private boolean ofLines(String column) {
     return profile.columns().stream()
         .filter(c -> c.columns().contains(column))
-        .allMatch(c -> c.field().part() == Field.Part.LINE);
+        .allMatch(c -> c.field().part() == OrderFileField.Part.LINE);
   }
 }

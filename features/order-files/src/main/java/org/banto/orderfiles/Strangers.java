@@ -10,22 +10,26 @@ import java.util.List;
  * is damaged, or the file is.
  */
 final class Strangers {
-  private static final List<Field> BUYER =
-      List.of(Field.BUYER_NAME, Field.BUYER_MAIL, Field.BUYER_PHONE, Field.ORDERED_AT);
+  private static final List<OrderFileField> BUYER =
+      List.of(
+          OrderFileField.BUYER_NAME,
+          OrderFileField.BUYER_MAIL,
+          OrderFileField.BUYER_PHONE,
+          OrderFileField.ORDERED_AT);
 
   /** Where no column says who bought, the recipient does, unless places are told apart by a key. */
-  private static final List<Field> RECIPIENT =
-      List.of(Field.PLACE_NAME, Field.PLACE_ZIP, Field.ORDERED_AT);
+  private static final List<OrderFileField> RECIPIENT =
+      List.of(OrderFileField.PLACE_NAME, OrderFileField.PLACE_ZIP, OrderFileField.ORDERED_AT);
 
   private Strangers() {}
 
   /** A fault for every row that is of somebody else than the first. */
-  static List<Fault> of(Binding binding, String number, List<Row> rows) {
+  static List<Fault> of(ProfileBinding binding, String number, List<Row> rows) {
     if (rows.size() < 2) {
       return List.of();
     }
     List<Fault> faults = new ArrayList<>();
-    for (Field field : fields(binding, rows)) {
+    for (OrderFileField field : fields(binding, rows)) {
       String first = "";
       for (Row row : rows) {
         String says = binding.text(field, row);
@@ -39,18 +43,23 @@ final class Strangers {
     return faults;
   }
 
-  private static List<Field> fields(Binding binding, List<Row> rows) {
+  private static List<OrderFileField> fields(ProfileBinding binding, List<Row> rows) {
     boolean buyer =
         rows.stream()
             .anyMatch(
                 r ->
-                    !binding.text(Field.BUYER_NAME, r).isEmpty()
-                        || !binding.text(Field.BUYER_MAIL, r).isEmpty());
-    return buyer || binding.has(Field.PLACE_KEY) ? BUYER : RECIPIENT;
+                    !binding.text(OrderFileField.BUYER_NAME, r).isEmpty()
+                        || !binding.text(OrderFileField.BUYER_MAIL, r).isEmpty());
+    return buyer || binding.has(OrderFileField.PLACE_KEY) ? BUYER : RECIPIENT;
   }
 
   private static Fault fault(
-      Binding binding, String number, Field field, Row first, Row row, String says) {
+      ProfileBinding binding,
+      String number,
+      OrderFileField field,
+      Row first,
+      Row row,
+      String says) {
     return new Fault(
         row.line(),
         number,

@@ -26,7 +26,7 @@ import org.banto.base.OrderId;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderReader;
 import org.banto.flow.Check;
-import org.banto.flow.Mending;
+import org.banto.flow.Repair;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.Ledger;
@@ -72,12 +72,12 @@ public final class WholeIntake {
                 fake(Ledger.class, this::ledger),
                 fake(OrderService.class, this::store),
                 fake(Flow.class, this::store),
-                fake(Mending.class, this::store),
-                new Alarms(fake(EventAdmin.class, (name, args) -> null)),
+                fake(Repair.class, this::store),
+                new IntakeAlarms(fake(EventAdmin.class, (name, args) -> null)),
                 postal,
                 Clock.fixed(now, ZoneOffset.UTC))
             .with(new RouteAssignment());
-    intake.readers = List.of(Map.entry(Map.of(Readers.CONNECTION, SHOP.toString()), reader));
+    intake.readers = List.of(Map.entry(Map.of(OrderReaders.CONNECTION, SHOP.toString()), reader));
     intake.work(MAIN, SHOP, incoming.size());
     return List.copyOf(orders);
   }

@@ -41,7 +41,7 @@ final class Crowd {
 
   Crowd(String preset) throws Spoilt {
     this.preset = preset;
-    this.profile = Presets.get().get(preset);
+    this.profile = ProfilePresets.get().get(preset);
     Charset charset = Samples.CP932;
     List<String> names = Formats.header(Samples.document(SAMPLES.get(preset)), charset);
     if (preset.equals("yahoo")) {
@@ -54,7 +54,8 @@ final class Crowd {
   }
 
   /** What one order of a file says. */
-  record Said(String number, String name, Address to, String phone, Map<Field, String> more) {}
+  record Said(
+      String number, String name, Address to, String phone, Map<OrderFileField, String> more) {}
 
   /** An order to this place, as a buyer writes it. */
   static Said said(String preset, int n, Address town, Random random) {
@@ -107,7 +108,7 @@ final class Crowd {
   }
 
   private Map<String, String> cells(Said said) {
-    Map<Field, String> values = values(said);
+    Map<OrderFileField, String> values = values(said);
     values.putAll(said.more());
     Map<String, String> cells = new HashMap<>();
     for (Profile.Source source : profile.columns()) {
@@ -127,7 +128,7 @@ final class Crowd {
     return cells;
   }
 
-  private static List<String> parts(Field field, String value, int columns) {
+  private static List<String> parts(OrderFileField field, String value, int columns) {
     if (columns < 2) {
       return List.of(value);
     }
@@ -139,39 +140,40 @@ final class Crowd {
     };
   }
 
-  private Map<Field, String> values(Said said) {
+  private Map<OrderFileField, String> values(Said said) {
     Address a = said.to();
-    boolean city = !profile.columns(Field.PLACE_CITY).isEmpty() && !preset.equals("amazon");
-    boolean prefecture = !profile.columns(Field.PLACE_PREFECTURE).isEmpty();
-    boolean building = !profile.columns(Field.PLACE_BUILDING).isEmpty();
+    boolean city =
+        !profile.columns(OrderFileField.PLACE_CITY).isEmpty() && !preset.equals("amazon");
+    boolean prefecture = !profile.columns(OrderFileField.PLACE_PREFECTURE).isEmpty();
+    boolean building = !profile.columns(OrderFileField.PLACE_BUILDING).isEmpty();
     String street =
         (prefecture ? "" : a.prefecture())
             + (city ? "" : a.city())
             + a.street()
             + (building || a.building().isEmpty() ? "" : " " + a.building());
-    Map<Field, String> v = new HashMap<>();
-    v.put(Field.NUMBER, said.number());
-    v.put(Field.ORDERED_AT, "2026-11-20 10:15:00");
-    v.put(Field.PLACE_KEY, said.number());
-    v.put(Field.PLACE_NAME, swapped(said.name()));
-    v.put(Field.PLACE_ZIP, a.zip());
-    v.put(Field.PLACE_PREFECTURE, a.prefecture());
+    Map<OrderFileField, String> v = new HashMap<>();
+    v.put(OrderFileField.NUMBER, said.number());
+    v.put(OrderFileField.ORDERED_AT, "2026-11-20 10:15:00");
+    v.put(OrderFileField.PLACE_KEY, said.number());
+    v.put(OrderFileField.PLACE_NAME, swapped(said.name()));
+    v.put(OrderFileField.PLACE_ZIP, a.zip());
+    v.put(OrderFileField.PLACE_PREFECTURE, a.prefecture());
     if (city) {
-      v.put(Field.PLACE_CITY, a.city());
+      v.put(OrderFileField.PLACE_CITY, a.city());
     }
-    v.put(Field.PLACE_STREET, street);
-    v.put(Field.PLACE_BUILDING, a.building());
-    v.put(Field.PLACE_PHONE, said.phone());
-    v.put(Field.BUYER_NAME, swapped(said.name()));
-    v.put(Field.LINE_KEY, "1");
-    v.put(Field.SKU, "BT-TS");
-    v.put(Field.ITEM_NAME, "番頭Tシャツ");
-    v.put(Field.QUANTITY, "1");
-    v.put(Field.UNIT_PRICE, "1000");
-    v.put(Field.LINE_TOTAL, "1000");
-    v.put(Field.GOODS, "1000");
-    v.put(Field.TOTAL, "1000");
-    v.put(Field.DUE, "1000");
+    v.put(OrderFileField.PLACE_STREET, street);
+    v.put(OrderFileField.PLACE_BUILDING, a.building());
+    v.put(OrderFileField.PLACE_PHONE, said.phone());
+    v.put(OrderFileField.BUYER_NAME, swapped(said.name()));
+    v.put(OrderFileField.LINE_KEY, "1");
+    v.put(OrderFileField.SKU, "BT-TS");
+    v.put(OrderFileField.ITEM_NAME, "番頭Tシャツ");
+    v.put(OrderFileField.QUANTITY, "1");
+    v.put(OrderFileField.UNIT_PRICE, "1000");
+    v.put(OrderFileField.LINE_TOTAL, "1000");
+    v.put(OrderFileField.GOODS, "1000");
+    v.put(OrderFileField.TOTAL, "1000");
+    v.put(OrderFileField.DUE, "1000");
     return v;
   }
 

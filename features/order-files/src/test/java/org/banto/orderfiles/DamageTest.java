@@ -167,14 +167,14 @@ class DamageTest {
     }
     Document file = Samples.text(text.toString(), Samples.CP932);
     Edition<Profile> edition = Samples.preset("free");
-    OrderSheet sheet = Formats.open(edition, List.of(edition), List.of(file));
+    FileOrderSheet sheet = Formats.open(edition, List.of(edition), List.of(file));
     assertEquals(20_000, sheet.rows());
     int[] orders = {0};
     List<Integer> most = new ArrayList<>(List.of(0));
     sheet.walk(
-        new OrderSheet.Taker() {
+        new FileOrderSheet.Taker() {
           @Override
-          public void order(OrderRows order) {
+          public void order(FileOrderRows order) {
             orders[0]++;
             most.set(0, Math.max(most.get(0), order.rows().size()));
           }

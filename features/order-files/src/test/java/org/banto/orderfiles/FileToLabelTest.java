@@ -172,27 +172,28 @@ class FileToLabelTest {
     String street = t.street() + "1-2-3";
     Address good = new Address(t.zip(), t.prefecture(), t.city(), street, "");
     String phone = "090-1234-%04d".formatted(n);
-    Map<Field, String> more = new HashMap<>();
-    more.put(Field.BUYER_ZIP, t.zip());
-    more.put(Field.BUYER_PREFECTURE, t.prefecture());
-    more.put(Field.BUYER_CITY, t.city());
-    more.put(Field.BUYER_STREET, street);
-    more.put(Field.BUYER_PHONE, phone);
+    Map<OrderFileField, String> more = new HashMap<>();
+    more.put(OrderFileField.BUYER_ZIP, t.zip());
+    more.put(OrderFileField.BUYER_PREFECTURE, t.prefecture());
+    more.put(OrderFileField.BUYER_CITY, t.city());
+    more.put(OrderFileField.BUYER_STREET, street);
+    more.put(OrderFileField.BUYER_PHONE, phone);
     switch (flaw) {
-      case NO_PREFECTURE -> more.put(Field.PLACE_PREFECTURE, "");
-      case UNKNOWN_ZIP -> more.put(Field.PLACE_ZIP, "9999998");
-      case ZIP_OF_ANOTHER_CITY -> more.put(Field.PLACE_ZIP, other.zip());
-      case ZIP_WITHOUT_ITS_FIRST_ZERO -> more.put(Field.PLACE_ZIP, t.zip().substring(1));
-      case NO_HOUSE_NUMBER -> more.put(Field.PLACE_STREET, t.street());
-      case BUILDING_IN_THE_TOWN -> more.put(Field.PLACE_STREET, t.street() + "見本マンション101");
+      case NO_PREFECTURE -> more.put(OrderFileField.PLACE_PREFECTURE, "");
+      case UNKNOWN_ZIP -> more.put(OrderFileField.PLACE_ZIP, "9999998");
+      case ZIP_OF_ANOTHER_CITY -> more.put(OrderFileField.PLACE_ZIP, other.zip());
+      case ZIP_WITHOUT_ITS_FIRST_ZERO -> more.put(OrderFileField.PLACE_ZIP, t.zip().substring(1));
+      case NO_HOUSE_NUMBER -> more.put(OrderFileField.PLACE_STREET, t.street());
+      case BUILDING_IN_THE_TOWN -> more.put(OrderFileField.PLACE_STREET, t.street() + "見本マンション101");
       case STREET_TOO_LONG -> {
         // sixteen characters before the number: the line of B2 is full
         String hamlet = "字架空記念公園前大通り南側東部".substring(0, 16 - t.street().length());
-        more.put(Field.PLACE_STREET, t.street() + hamlet + "1-2-3");
+        more.put(OrderFileField.PLACE_STREET, t.street() + hamlet + "1-2-3");
       }
-      case PHONE_WITHOUT_ITS_FIRST_ZERO -> more.put(Field.PLACE_PHONE, "901234" + (1000 + n));
-      case WIDE_PHONE_FROM_ABROAD -> more.put(Field.PLACE_PHONE, "８１９０１２３４" + (1000 + n));
-      case NAME_OF_A_SPREADSHEET -> more.put(Field.PLACE_NAME, "#N/A");
+      case PHONE_WITHOUT_ITS_FIRST_ZERO ->
+          more.put(OrderFileField.PLACE_PHONE, "901234" + (1000 + n));
+      case WIDE_PHONE_FROM_ABROAD -> more.put(OrderFileField.PLACE_PHONE, "８１９０１２３４" + (1000 + n));
+      case NAME_OF_A_SPREADSHEET -> more.put(OrderFileField.PLACE_NAME, "#N/A");
     }
     return new Crowd.Said("flaw-" + n, "見本 花子", good, phone, more);
   }
@@ -220,7 +221,7 @@ class FileToLabelTest {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, preset).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Samples.Taken taken = new Samples.Taken();
-    OrderSheet sheet = Formats.open(edition, List.of(edition), List.of(file));
+    FileOrderSheet sheet = Formats.open(edition, List.of(edition), List.of(file));
     new ProfileFeed(Samples.MAIN, edition, sheet).walk(taken);
     return taken;
   }

@@ -56,7 +56,7 @@ final class House {
   Import bring(String profile, org.banto.base.Document... files) throws Spoilt {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
-    Feed feed =
+    FileOrders feed =
         new ProfileFeed(
             Samples.MAIN,
             edition,
@@ -64,15 +64,15 @@ final class House {
     return Import.run(parts(), Samples.MAIN, SHOP, feed, new Quiet());
   }
 
-  Preview look(String profile, org.banto.base.Document... files) throws Spoilt {
+  OrderFilePreview look(String profile, org.banto.base.Document... files) throws Spoilt {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
-    Feed feed =
+    FileOrders feed =
         new ProfileFeed(
             Samples.MAIN,
             edition,
             Formats.open(edition, profiles.profiles().all(Samples.MAIN), List.of(files)));
-    return Preview.of(feed, new Judging(ledger(), orders(), Samples.MAIN, SHOP));
+    return OrderFilePreview.of(feed, new OrderFileJudge(ledger(), orders(), Samples.MAIN, SHOP));
   }
 
   /** The desk of this house, where every shop is connected. */

@@ -63,7 +63,7 @@ class ImportTest {
     String later =
         Samples.HEAD + Samples.row("A-1", 5) + Samples.row("A-2", 1) + Samples.row("A-3", 1);
     Document file = Samples.text(later, StandardCharsets.UTF_8);
-    Preview preview = house.look("free", file);
+    OrderFilePreview preview = house.look("free", file);
     for (Verdict v : Verdict.values()) {
       assertEquals(1, preview.count(v), v.name());
     }
@@ -80,7 +80,7 @@ class ImportTest {
     Document newer = Samples.text(second, StandardCharsets.UTF_8);
     house.bring("free", older);
     assertEquals("新規 0件、更新 1件、取込済み 1件、取込不可 0件", house.bring("free", newer).words());
-    Preview preview = house.look("free", older);
+    OrderFilePreview preview = house.look("free", older);
     assertEquals(1, preview.count(Verdict.KNOWN));
     assertEquals(0, preview.count(Verdict.CHANGED));
     Import again = house.bring("free", older);
@@ -127,7 +127,7 @@ class ImportTest {
     assertEquals(1, house.profiles.profiles().now(Samples.MAIN, "base").orElseThrow().version());
     Editions<Profile> profiles = house.profiles.profiles();
     Actor admin = Actor.staff("admin");
-    Profile empty = Presets.get().get("w2");
+    Profile empty = ProfilePresets.get().get("w2");
     Edition<Profile> second = profiles.save(Samples.MAIN, "base", 1, empty, admin).orElseThrow();
     assertEquals(2, second.version());
     assertEquals(Optional.empty(), profiles.save(Samples.MAIN, "base", 1, empty, admin));
@@ -144,9 +144,9 @@ class ImportTest {
   @Test
   void severalFilesInOneRequestAreCutApart() {
     byte[] both = "abcde".getBytes(StandardCharsets.UTF_8);
-    List<Document> files = Files.of(List.of(2, 3), both);
+    List<Document> files = UploadedFiles.of(List.of(2, 3), both);
     assertEquals("cde", new String(files.get(1).bytes(), StandardCharsets.UTF_8));
-    assertThrows(IllegalArgumentException.class, () -> Files.of(List.of(2, 9), both));
-    assertEquals(1, Files.of(List.of(), both).size());
+    assertThrows(IllegalArgumentException.class, () -> UploadedFiles.of(List.of(2, 9), both));
+    assertEquals(1, UploadedFiles.of(List.of(), both).size());
   }
 }

@@ -42,11 +42,11 @@ final class Samples {
   }
 
   static Edition<Profile> preset(String id) {
-    return new Edition<>(id, 1, Presets.get().get(id));
+    return new Edition<>(id, 1, ProfilePresets.get().get(id));
   }
 
   /** What a walk gave. */
-  static final class Taken implements Feed.Taker {
+  static final class Taken implements FileOrders.Taker {
     final List<ReadOrder> orders = new ArrayList<>();
     final List<IncomingOrder> incoming = new ArrayList<>();
     final List<Fault> faults = new ArrayList<>();

@@ -67,19 +67,19 @@ class ValuesTest {
   @ParameterizedTest
   @CsvSource({"'¥2,980', 2980", "2980.00, 2980", "▲100, -100", "２９８０円, 2980", "-5, -5"})
   void amountsAreReadAsSpreadsheetsWriteThem(String text, long yen) {
-    assertEquals(OptionalLong.of(yen), Numbers.whole(text));
+    assertEquals(OptionalLong.of(yen), SpreadsheetNumbers.whole(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2980.5", "無料", "1e3", "", "99999999999999"})
   void whatIsNoWholeAmountIsNotGuessed(String text) {
-    assertEquals(OptionalLong.empty(), Numbers.whole(text));
+    assertEquals(OptionalLong.empty(), SpreadsheetNumbers.whole(text));
   }
 
   @ParameterizedTest
   @CsvSource({"0.1, 10", "10%, 10", "8, 8", "0.08, 8", "0, 0"})
   void ratesAreReadInPercentOrAsAShare(String text, int percent) {
-    assertEquals(Optional.of(percent), Numbers.percent(text));
+    assertEquals(Optional.of(percent), SpreadsheetNumbers.percent(text));
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ public record Answer(
     return new Answer(state, ja, en, Optional.empty(), List.of());
   }
 
-  static Answer refused(Refusal why) {
+  static Answer refused(PackingRefusal why) {
     return say(State.REFUSED, why.ja(), why.en());
   }
 

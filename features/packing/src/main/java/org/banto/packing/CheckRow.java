@@ -97,7 +97,7 @@ public record CheckRow(
     if (facts.left() || f.gone()) {
       return new Verdict(Kind.LEFT, "", "");
     }
-    Optional<Refusal> refusal = Refusal.of(f.order(), s);
+    Optional<PackingRefusal> refusal = PackingRefusal.of(f.order(), s);
     if (refusal.isPresent()) {
       return new Verdict(
           Kind.PULL,

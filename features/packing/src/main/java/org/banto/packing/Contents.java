@@ -20,7 +20,7 @@ import org.banto.shipment.ShipmentNumber;
  * @param numbers the orders they are of, the lead's first
  * @param refusal why one of the orders that travel along must not leave
  */
-record Contents(List<Piece> pieces, List<String> numbers, Optional<Refusal> refusal) {
+record Contents(List<Piece> pieces, List<String> numbers, Optional<PackingRefusal> refusal) {
   Contents {
     pieces = List.copyOf(pieces);
     numbers = List.copyOf(numbers);
@@ -31,7 +31,7 @@ record Contents(List<Piece> pieces, List<String> numbers, Optional<Refusal> refu
       OrderService orders, CodeBook book, AccountId account, Order order, Shipment lead) {
     List<Piece> pieces = new ArrayList<>(pieces(order, lead));
     List<String> numbers = new ArrayList<>(List.of(order.key().number()));
-    Optional<Refusal> refusal = Optional.empty();
+    Optional<PackingRefusal> refusal = Optional.empty();
     for (ShipmentNumber n : lead.companions()) {
       Optional<Order> other = orders.find(account, n.order());
       Optional<Shipment> along =
@@ -41,7 +41,7 @@ record Contents(List<Piece> pieces, List<String> numbers, Optional<Refusal> refu
       if (along.isPresent()) {
         pieces.addAll(pieces(other.get(), along.get()));
         numbers.add(other.get().key().number());
-        refusal = refusal.or(() -> Refusal.order(other.get()));
+        refusal = refusal.or(() -> PackingRefusal.order(other.get()));
       }
     }
     return new Contents(Codes.read(pieces, book.of(account, pieces)), numbers, refusal);

@@ -38,7 +38,7 @@ final class EndCheck {
   private final OrderService orders;
   private final ShipmentService shipments;
   private final Settings settings;
-  private final Works works;
+  private final PackingTasks works;
   private final LabelBook labels;
   private final HandOvers lists;
 
@@ -46,7 +46,7 @@ final class EndCheck {
       OrderService orders,
       ShipmentService shipments,
       Settings settings,
-      Works works,
+      PackingTasks works,
       LabelBook labels,
       HandOvers lists) {
     this.orders = orders;
@@ -60,7 +60,7 @@ final class EndCheck {
   /** The sheet of a day, by carrier. */
   List<CarrierSheet> of(AccountId account, LocalDate day) {
     Map<ShipmentNumber, Slips.Found> due = due(account, day);
-    Map<ShipmentNumber, Work> worked = works.find(account, due.keySet());
+    Map<ShipmentNumber, PackingTask> worked = works.find(account, due.keySet());
     Instant lately = day.minusDays(LOADED).atStartOfDay(Japan.ZONE).toInstant();
     Set<String> onPallet =
         labels.loaded(account, lately).stream()
@@ -85,7 +85,7 @@ final class EndCheck {
     return rows.entrySet().stream().map(e -> CarrierSheet.of(e.getKey(), e.getValue())).toList();
   }
 
-  private static boolean packed(Shipment s, Optional<Work> work) {
+  private static boolean packed(Shipment s, Optional<PackingTask> work) {
     return s.state() == ShipmentState.PACKED
         || work.filter(w -> w.packedFor(s.batch().orElse(""))).isPresent();
   }

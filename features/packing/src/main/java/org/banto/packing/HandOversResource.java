@@ -19,7 +19,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Jobs;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.shipment.ShipmentNumber;
 import org.osgi.service.component.annotations.Activate;
@@ -33,11 +33,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("hand-overs")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class HandOversResource {
-  private final Dock dock;
+  private final LoadingDock dock;
   private final Jobs jobs;
 
   /**
@@ -79,7 +79,7 @@ public final class HandOversResource {
 
   /** The resource. */
   @Activate
-  public HandOversResource(@Reference Dock dock, @Reference Jobs jobs) {
+  public HandOversResource(@Reference LoadingDock dock, @Reference Jobs jobs) {
     this.dock = dock;
     this.jobs = jobs;
   }
@@ -128,7 +128,7 @@ public final class HandOversResource {
   /** A label was read at the pallet. */
   @POST
   @Path("loads")
-  public Loaded load(Read read, @Context SecurityContext who) {
+  public PalletScan load(Read read, @Context SecurityContext who) {
     Session session = session(who);
     if (read.code() == null || read.code().length() > Codes.LONGEST) {
       throw new BadRequestException("読み取ったコードが空か、長すぎます。");

@@ -13,7 +13,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Works in the database: all nodes see them, and a row is one shipment. */
 @Component(service = JpaWorks.class)
-public final class JpaWorks implements Works {
+public final class JpaWorks implements PackingTasks {
   private static final String COLUMNS =
       "shipment, state, worker, seat, opened_ms, at_ms, seq, scans, batch, pieces, by_eye";
 
@@ -45,20 +45,23 @@ public final class JpaWorks implements Works {
   }
 
   @Override
-  public Optional<Work> find(AccountId account, ShipmentNumber shipment) {
+  public Optional<PackingTask> find(AccountId account, ShipmentNumber shipment) {
     return jpa.txExpr(TransactionType.Required, em -> find(em, account, shipment));
   }
 
-  private static Optional<Work> find(EntityManager em, AccountId account, ShipmentNumber shipment) {
+  private static Optional<PackingTask> find(
+      EntityManager em, AccountId account, ShipmentNumber shipment) {
     return Sql.rows(em, ALL + " AND shipment = ?2", account.value(), shipment.value()).stream()
         .findFirst()
         .map(JpaWorks::work);
   }
 
   @Override
-  public Map<ShipmentNumber, Work> find(AccountId account, Collection<ShipmentNumber> shipments) {
-    Map<ShipmentNumber, Work> found = new HashMap<>();
-    for (List<String> part : In.parts(shipments.stream().map(ShipmentNumber::value).toList())) {
+  public Map<ShipmentNumber, PackingTask> find(
+      AccountId account, Collection<ShipmentNumber> shipments) {
+    Map<ShipmentNumber, PackingTask> found = new HashMap<>();
+    for (List<String> part :
+        InClause.parts(shipments.stream().map(ShipmentNumber::value).toList())) {
       Sql sql =
           new Sql()
               .add("SELECT " + COLUMNS + " FROM ")
@@ -72,7 +75,7 @@ public final class JpaWorks implements Works {
   }
 
   @Override
-  public Optional<Work> on(Seat seat) {
+  public Optional<PackingTask> on(Worker seat) {
     return jpa
         .txExpr(
             TransactionType.Required,
@@ -90,7 +93,7 @@ public final class JpaWorks implements Works {
 
   @Override
   public boolean take(
-      Seat seat, ShipmentNumber shipment, String batch, Instant now, Instant idle, boolean move) {
+      Worker seat, ShipmentNumber shipment, String batch, Instant now, Instant idle, boolean move) {
     try {
       return jpa.txExpr(
           TransactionType.Required,
@@ -105,14 +108,14 @@ public final class JpaWorks implements Works {
   }
 
   private static boolean take(
-      EntityManager em, Seat seat, Laid laid, Instant now, Instant idle, boolean move) {
+      EntityManager em, Worker seat, Laid laid, Instant now, Instant idle, boolean move) {
     return again(em, seat, laid, now, move ? Long.MAX_VALUE : idle.toEpochMilli())
         || anew(em, seat, laid, now, idle)
         || find(em, seat.account(), laid.shipment()).isEmpty() && first(em, seat, laid, now);
   }
 
   /** What the same worker has at this table, or left at another. */
-  private static boolean again(EntityManager em, Seat seat, Laid laid, Instant now, long left) {
+  private static boolean again(EntityManager em, Worker seat, Laid laid, Instant now, long left) {
     return Sql.run(
             em,
             "UPDATE packing_task SET seat = ?1, at_ms = ?2, batch = ?3 WHERE account = ?4"
@@ -129,7 +132,7 @@ public final class JpaWorks implements Works {
   }
 
   /** What another left, or what was packed for another label. */
-  private static boolean anew(EntityManager em, Seat seat, Laid laid, Instant now, Instant idle) {
+  private static boolean anew(EntityManager em, Worker seat, Laid laid, Instant now, Instant idle) {
     return Sql.run(
             em,
             "UPDATE packing_task SET state = 0, worker = ?1, seat = ?2, opened_ms = ?3, at_ms = ?4,"
@@ -147,7 +150,7 @@ public final class JpaWorks implements Works {
         == 1;
   }
 
-  private static boolean first(EntityManager em, Seat seat, Laid laid, Instant now) {
+  private static boolean first(EntityManager em, Worker seat, Laid laid, Instant now) {
     Sql.run(
         em,
         "INSERT INTO packing_task (account, shipment, state, worker, seat, opened_ms, at_ms, seq,"
@@ -163,7 +166,8 @@ public final class JpaWorks implements Works {
   }
 
   @Override
-  public boolean keep(Seat seat, ShipmentNumber shipment, int seq, List<Scan> scans, Instant now) {
+  public boolean keep(
+      Worker seat, ShipmentNumber shipment, int seq, List<Scan> scans, Instant now) {
     String text = Scans.write(scans);
     return jpa.txExpr(
         TransactionType.Required,
@@ -188,7 +192,7 @@ public final class JpaWorks implements Works {
   }
 
   @Override
-  public boolean pack(Seat seat, ShipmentNumber shipment, int pieces, int byEye, Instant now) {
+  public boolean pack(Worker seat, ShipmentNumber shipment, int pieces, int byEye, Instant now) {
     return jpa.txExpr(
             TransactionType.Required,
             em ->
@@ -208,7 +212,7 @@ public final class JpaWorks implements Works {
   }
 
   @Override
-  public void leave(Seat seat, ShipmentNumber shipment) {
+  public void leave(Worker seat, ShipmentNumber shipment) {
     jpa.tx(
         TransactionType.Required,
         em ->
@@ -223,7 +227,7 @@ public final class JpaWorks implements Works {
   }
 
   @Override
-  public List<Work> packed(AccountId account, Instant since, int limit) {
+  public List<PackingTask> packed(AccountId account, Instant since, int limit) {
     return jpa
         .txExpr(
             TransactionType.Required,
@@ -239,8 +243,8 @@ public final class JpaWorks implements Works {
         .toList();
   }
 
-  private static Work work(Object[] r) {
-    return new Work(
+  private static PackingTask work(Object[] r) {
+    return new PackingTask(
         new ShipmentNumber((String) r[0]),
         Sql.number(r[1]) == 1,
         (String) r[2],

@@ -24,7 +24,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Japan;
 import org.banto.house.Audit;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.shipment.ShipmentNumber;
@@ -40,13 +40,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("packing")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PackingResource {
   private static final int SHOWN = 500;
 
-  private final Bench bench;
+  private final PackingTable bench;
   private final JpaWorks works;
   private final JpaCodes codes;
   private final Settings settings;
@@ -103,7 +103,7 @@ public final class PackingResource {
   /** The resource. */
   @Activate
   public PackingResource(
-      @Reference Bench bench,
+      @Reference PackingTable bench,
       @Reference JpaWorks works,
       @Reference JpaCodes codes,
       @Reference Settings settings,
@@ -177,11 +177,11 @@ public final class PackingResource {
   /** Teaches a code while scanning; answers with what lies on the table, the code known. */
   @POST
   @Path("tasks/{shipment}/codes")
-  @Needs("shipping.codes")
+  @RequiresRight("shipping.codes")
   public Answer teach(
       @PathParam("shipment") String shipment, Lesson lesson, @Context SecurityContext who) {
     Session session = session(who);
-    Seat seat = seat(lesson.place(), who);
+    Worker seat = seat(lesson.place(), who);
     Piece piece =
         bench
             .piece(seat, number(shipment), lesson.piece())
@@ -228,7 +228,7 @@ public final class PackingResource {
   /** Forgets one of them. */
   @DELETE
   @Path("codes/{item}/{code}")
-  @Needs("shipping.codes")
+  @RequiresRight("shipping.codes")
   public Response forget(
       @PathParam("item") String item,
       @PathParam("code") String code,
@@ -250,7 +250,7 @@ public final class PackingResource {
   /** Changes the given ones. */
   @PUT
   @Path("settings")
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = session(who);
     settings.write(session.account(), PackingSettings.SECTION, in, session.actor());
@@ -278,9 +278,9 @@ public final class PackingResource {
     return new ShipmentNumber(text);
   }
 
-  private static Seat seat(String place, SecurityContext who) {
+  private static Worker seat(String place, SecurityContext who) {
     Session session = session(who);
-    return new Seat(session.account(), session.actor(), place);
+    return new Worker(session.account(), session.actor(), place);
   }
 
   private static Session session(SecurityContext who) {

@@ -44,7 +44,7 @@ final class Slips {
     if (plain.matches("S[0-9]{10}") && !plain.startsWith("S00000000")) {
       return one(account, new ShipmentNumber(plain)).stream().toList();
     }
-    Optional<Label> label = Label.of(plain);
+    Optional<ScannedLabel> label = ScannedLabel.of(plain);
     List<Found> labelled = label.map(l -> numbered(account, l)).orElse(List.of());
     return labelled.isEmpty() ? ordered(account, plain) : labelled;
   }
@@ -64,7 +64,7 @@ final class Slips {
   }
 
   /** Those with this number on one of their boxes. */
-  List<Found> numbered(AccountId account, Label label) {
+  List<Found> numbered(AccountId account, ScannedLabel label) {
     return leads(search(account, label.number()).filter(f -> has(f.shipment(), label)), account);
   }
 
@@ -88,7 +88,7 @@ final class Slips {
         .flatMap(o -> o.shipments().stream().map(s -> new Found(o, s)));
   }
 
-  private static boolean has(Shipment s, Label label) {
+  private static boolean has(Shipment s, ScannedLabel label) {
     return s.parcels().stream()
         .flatMap(p -> p.waybill().stream())
         .anyMatch(w -> w.number().equals(label.number()));

@@ -61,7 +61,7 @@ public record TaskView(
   public record Box(int no, String number, boolean tied) {}
 
   static TaskView of(
-      Slips.Found found, Contents contents, Work work, Set<String> tied, boolean labels) {
+      Slips.Found found, Contents contents, PackingTask work, Set<String> tied, boolean labels) {
     Shipment s = found.shipment();
     Destination to = found.order().placed().destinations().get(s.destination());
     return new TaskView(

@@ -37,12 +37,12 @@ class CodesTest {
 
   @Test
   void a_label_is_read_with_or_without_what_the_barcode_adds() {
-    assertEquals(Optional.of(new Label("444413758703")), Label.of("a444413758703a"));
-    assertEquals(Optional.of(new Label("444413758703")), Label.of("4444-1375-8703"));
-    assertEquals(Optional.empty(), Label.of("S0000000101"));
-    assertTrue(new Label("444413758703").checks());
-    assertFalse(new Label("444413758704").checks());
-    assertTrue(new Label("4444137587").checks());
+    assertEquals(Optional.of(new ScannedLabel("444413758703")), ScannedLabel.of("a444413758703a"));
+    assertEquals(Optional.of(new ScannedLabel("444413758703")), ScannedLabel.of("4444-1375-8703"));
+    assertEquals(Optional.empty(), ScannedLabel.of("S0000000101"));
+    assertTrue(new ScannedLabel("444413758703").checks());
+    assertFalse(new ScannedLabel("444413758704").checks());
+    assertTrue(new ScannedLabel("4444137587").checks());
   }
 
   private static Piece piece(int no, String sku, String colour) {

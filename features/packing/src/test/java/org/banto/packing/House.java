@@ -52,8 +52,8 @@ final class House {
   static final AccountId MAIN = new AccountId("main");
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
-  static final Seat HANAKO = seat("hanako", "table-1");
-  static final Seat TARO = seat("taro", "table-2");
+  static final Worker HANAKO = seat("hanako", "table-1");
+  static final Worker TARO = seat("taro", "table-2");
   private static final RoomDatabase TABLES = new RoomDatabase("db/packing.xml", "banto-packing");
 
   final MemoryOrders orders = new MemoryOrders();
@@ -88,12 +88,12 @@ final class House {
     TABLES.onPostgresql((jpa, data) -> walk.in(new House(jpa)));
   }
 
-  Bench bench() {
-    return new Bench(orders, flow, settings, works, labels, codes, Clock.fixed(now, zone()));
+  PackingTable bench() {
+    return new PackingTable(orders, flow, settings, works, labels, codes, Clock.fixed(now, zone()));
   }
 
-  Dock dock() {
-    return new Dock(
+  LoadingDock dock() {
+    return new LoadingDock(
         orders,
         flow,
         printed,
@@ -109,8 +109,8 @@ final class House {
     return ZoneId.of("Asia/Tokyo");
   }
 
-  static Seat seat(String login, String place) {
-    return new Seat(MAIN, Actor.staff(login), place);
+  static Worker seat(String login, String place) {
+    return new Worker(MAIN, Actor.staff(login), place);
   }
 
   /** An order whose labels are printed in batch B1: two cups and a cloth. */
@@ -137,7 +137,7 @@ final class House {
   }
 
   /** Packs it, the label aside. */
-  Answer packed(Seat seat, long id) {
+  Answer packed(Worker seat, long id) {
     bench().open(seat, number(id).value(), false);
     return bench().pack(seat, number(id), 9, whole(id));
   }

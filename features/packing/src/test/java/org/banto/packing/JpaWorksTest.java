@@ -34,10 +34,11 @@ class JpaWorksTest {
               ShipmentNumber shipment = number(n);
               List<Callable<Boolean>> all = new ArrayList<>();
               for (int w = 0; w < WORKERS; w++) {
-                Seat seat = House.seat("worker" + w, "table-" + w);
+                Worker seat = House.seat("worker" + w, "table-" + w);
                 all.add(
                     () ->
-                        house.works.take(seat, shipment, "B1", NOW, NOW.minus(Bench.IDLE), false));
+                        house.works.take(
+                            seat, shipment, "B1", NOW, NOW.minus(PackingTable.IDLE), false));
               }
               int got = 0;
               for (Future<Boolean> one : pool.invokeAll(all)) {
@@ -55,12 +56,13 @@ class JpaWorksTest {
   void everything_comes_back_on_both_databases() throws Exception {
     House.onBoth(
         house -> {
-          Seat elsewhere = new Seat(new AccountId("other"), HANAKO.worker(), HANAKO.place());
-          assertTrue(house.works.take(HANAKO, number(1), "B1", NOW, NOW.minus(Bench.IDLE), false));
+          Worker elsewhere = new Worker(new AccountId("other"), HANAKO.worker(), HANAKO.place());
+          assertTrue(
+              house.works.take(HANAKO, number(1), "B1", NOW, NOW.minus(PackingTable.IDLE), false));
           assertTrue(house.works.keep(HANAKO, number(1), 1, whole(1), NOW.plusSeconds(5)));
-          Work work = house.works.on(HANAKO).orElseThrow();
+          PackingTask work = house.works.on(HANAKO).orElseThrow();
           assertEquals(
-              new Work(
+              new PackingTask(
                   number(1),
                   false,
                   "hanako",

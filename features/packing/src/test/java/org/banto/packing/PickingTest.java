@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.banto.fakes.Picking;
+import org.banto.fakes.IndexPicks;
 import org.banto.fakes.RoomDatabase;
 import org.banto.shipment.ShipmentNumber;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class PickingTest {
     new RoomDatabase("db/packing.xml", "banto-packing")
         .onDerby(
             (jpa, data) -> {
-              Picking.fill(
+              IndexPicks.fill(
                   data,
                   INSERT,
                   3_000,
@@ -29,7 +29,7 @@ class PickingTest {
               JpaWorks works = new JpaWorks(jpa);
               List<ShipmentNumber> some =
                   IntStream.range(0, 100).mapToObj(i -> House.number(i * 29 + 1)).toList();
-              Picking.proves(
+              IndexPicks.proves(
                   data,
                   "packing_task_shipment",
                   "shipment",

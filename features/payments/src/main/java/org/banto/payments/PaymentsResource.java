@@ -23,11 +23,11 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.OrderId;
 import org.banto.base.Yen;
 import org.banto.house.Form;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
 import org.banto.house.PaymentService;
 import org.banto.house.PaymentTerms;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.order.Order;
@@ -43,7 +43,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("payments")
-@Needs("payments")
+@RequiresRight("payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PaymentsResource {
@@ -88,7 +88,7 @@ public final class PaymentsResource {
   @PUT
   @Path("settings")
   @Form
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> terms(Map<String, String> in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     settings.write(session.account(), PaymentTerms.SECTION, in, session.actor());

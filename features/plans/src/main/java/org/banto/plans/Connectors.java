@@ -55,7 +55,7 @@ public final class Connectors {
 
   private final FeaturesService features;
   private final BundleContext context;
-  private final Shelf shelf = new Shelf();
+  private final ConnectorShelf shelf = new ConnectorShelf();
   private final Path folder;
 
   /**
@@ -195,7 +195,7 @@ public final class Connectors {
       return "";
     }
     FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
-    return Need.of(new BundleSource(bundle)).stream()
+    return MissingRequirement.of(new BundleSource(bundle)).stream()
         .filter(need -> wiring.findProviders(need).isEmpty())
         .map(need -> "この番頭にないものを必要としています: " + need.words())
         .collect(Collectors.joining("。"));
@@ -208,7 +208,7 @@ public final class Connectors {
   }
 
   /** What would change if this jar were installed. */
-  public Rehearsal rehearse(byte[] jar) throws IOException {
+  public InstallPreview rehearse(byte[] jar) throws IOException {
     JarSource source = JarSource.of(jar);
     Offer offer = Offer.of(source);
     Optional<Offer> there = Optional.empty();
@@ -220,7 +220,7 @@ public final class Connectors {
       there = bundle.getState() == Bundle.ACTIVE && known.isPresent() ? known : there;
     }
     FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
-    return Rehearsal.of(
+    return InstallPreview.of(
             source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty())
         .with(breaches(source), claims(offer), unfit(source, offer));
   }
@@ -251,8 +251,8 @@ public final class Connectors {
    * Installs a jar; ready when it returns. One that does not start is taken away again, and the
    * version that worked before works on.
    */
-  public Rehearsal install(byte[] jar) throws Exception {
-    Rehearsal change = rehearse(jar);
+  public InstallPreview install(byte[] jar) throws Exception {
+    InstallPreview change = rehearse(jar);
     if (!change.refused().isEmpty()) {
       throw new IllegalArgumentException(String.join("。", change.refused()));
     }
@@ -295,7 +295,7 @@ public final class Connectors {
   }
 
   /** Waits until it is known what becomes of a version; why it does not work, or empty. */
-  private String await(Rehearsal change) throws InterruptedException {
+  private String await(InstallPreview change) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       Optional<Verdict> verdict =

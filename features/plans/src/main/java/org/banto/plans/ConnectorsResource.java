@@ -17,7 +17,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Audit;
 import org.banto.house.Jobs;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("connectors")
-@Needs("connectors")
+@RequiresRight("connectors")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConnectorsResource {
   private static final String JAR = "application/java-archive";
@@ -61,7 +61,7 @@ public final class ConnectorsResource {
   @POST
   @Path("rehearsal")
   @Consumes(JAR)
-  public Rehearsal rehearse(byte[] jar) {
+  public InstallPreview rehearse(byte[] jar) {
     try {
       return connectors.rehearse(jar);
     } catch (IOException | IllegalArgumentException e) {
@@ -77,7 +77,7 @@ public final class ConnectorsResource {
     return start(
         who,
         session -> {
-          Rehearsal done = connectors.install(jar);
+          InstallPreview done = connectors.install(jar);
           String what = done.name() + " " + done.version();
           audit.write(session.account(), session.actor(), "connector.install", what);
           return what + " を入れました";

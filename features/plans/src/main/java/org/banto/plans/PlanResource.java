@@ -36,7 +36,7 @@ import org.banto.house.Audit;
 import org.banto.house.Flow;
 import org.banto.house.InUse;
 import org.banto.house.Jobs;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.house.Withdrawn;
@@ -54,11 +54,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("plans")
-@Needs("plans")
+@RequiresRight("plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PlanResource {
-  private static final List<Promised> PROMISED = Promised.all();
+  private static final List<PromisedFunction> PROMISED = PromisedFunction.all();
 
   /** Come and go with their functions. */
   @Reference(policy = ReferencePolicy.DYNAMIC)
@@ -130,7 +130,7 @@ public final class PlanResource {
       Optional<Switching> switching,
       List<Withdrawn> withdrawn,
       SortedMap<String, String> uses,
-      List<Promised> promised) {}
+      List<PromisedFunction> promised) {}
 
   /** What a plan would take out, and from which night on. */
   public record Foreseen(String plan, PastTerm takes) {}

@@ -78,9 +78,10 @@ public final class Entrance implements Filter, Shift {
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if ("/health".equals(request.getRequestURI())) {
-      Refusal.CLOSING.say(response, "application/json; charset=utf-8", "{\"status\":\"stopping\"}");
+      ClosedAnswer.CLOSING.say(
+          response, "application/json; charset=utf-8", "{\"status\":\"stopping\"}");
     } else {
-      Refusal.CLOSING.say(request, response);
+      ClosedAnswer.CLOSING.say(request, response);
     }
   }
 }

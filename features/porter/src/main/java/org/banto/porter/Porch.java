@@ -74,8 +74,8 @@ public final class Porch implements Filter, Shift {
 
   private static final long ROUND_MS = 500;
 
-  private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
-  private final Set<Writing> writings = ConcurrentHashMap.newKeySet();
+  private final Set<IncomingRequest> readings = ConcurrentHashMap.newKeySet();
+  private final Set<OutgoingAnswer> writings = ConcurrentHashMap.newKeySet();
   private final AtomicLong inside = new AtomicLong();
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(
@@ -130,7 +130,7 @@ public final class Porch implements Filter, Shift {
   /** Nobody sends in any more; who is slow to take an answer away has a moment. */
   @Override
   public void end() {
-    readings.forEach(reading -> cut(() -> reading.refuse(Refusal.CLOSING)));
+    readings.forEach(reading -> cut(() -> reading.refuse(ClosedAnswer.CLOSING)));
     closing = OptionalLong.of(System.nanoTime() + LAST_MOMENT.toNanos());
   }
 
@@ -187,7 +187,8 @@ public final class Porch implements Filter, Shift {
     }
     AsyncContext async = in.startAsync(in, response);
     async.setTimeout(0);
-    Writing writing = new Writing(this, async, body, System.nanoTime() + READERS.toNanos());
+    OutgoingAnswer writing =
+        new OutgoingAnswer(this, async, body, System.nanoTime() + READERS.toNanos());
     writings.add(writing);
     writing.begin();
   }
@@ -195,12 +196,13 @@ public final class Porch implements Filter, Shift {
   private void read(HttpServletRequest in, HttpServletResponse response) throws IOException {
     long limit = limit(in);
     if (in.getContentLengthLong() > limit) {
-      Refusal.tooLarge(limit).say(in, response);
+      ClosedAnswer.tooLarge(limit).say(in, response);
       return;
     }
     AsyncContext async = in.startAsync();
     async.setTimeout(0);
-    Reading reading = new Reading(this, async, in, limit, System.nanoTime() + patience.toNanos());
+    IncomingRequest reading =
+        new IncomingRequest(this, async, in, limit, System.nanoTime() + patience.toNanos());
     readings.add(reading);
     reading.begin();
   }
@@ -237,7 +239,7 @@ public final class Porch implements Filter, Shift {
   }
 
   /** It is not on its way any more. */
-  void here(Reading reading) {
+  void here(IncomingRequest reading) {
     readings.remove(reading);
   }
 
@@ -248,7 +250,7 @@ public final class Porch implements Filter, Shift {
   }
 
   /** An answer is on its way no more. */
-  void gone(Writing writing, InputStream from, Body body) {
+  void gone(OutgoingAnswer writing, InputStream from, Body body) {
     writings.remove(writing);
     close(from);
     close(body);

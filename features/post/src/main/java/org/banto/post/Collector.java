@@ -33,9 +33,9 @@ public final class Collector implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
   private final Mailboxes mailboxes;
-  private final Standings standings;
-  private final Reading reading;
-  private final HandOver handOver;
+  private final MailboxStates standings;
+  private final MailboxPoller reading;
+  private final MailWork handOver;
   private final Clock clock;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -46,17 +46,17 @@ public final class Collector implements Runnable {
   public Collector(
       PlanNumbers config,
       @Reference Mailboxes mailboxes,
-      @Reference Standings standings,
-      @Reference Reading reading,
-      @Reference HandOver handOver) {
+      @Reference MailboxStates standings,
+      @Reference MailboxPoller reading,
+      @Reference MailWork handOver) {
     this(mailboxes, standings, reading, handOver, pace(config), new HouseClock());
   }
 
   Collector(
       Mailboxes mailboxes,
-      Standings standings,
-      Reading reading,
-      HandOver handOver,
+      MailboxStates standings,
+      MailboxPoller reading,
+      MailWork handOver,
       Duration pace,
       Clock clock) {
     this.mailboxes = mailboxes;

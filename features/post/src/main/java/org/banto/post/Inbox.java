@@ -43,7 +43,7 @@ final class Inbox implements AutoCloseable {
       store = Session.getInstance(properties(box, out)).getStore(box.protocol());
       store.connect(box.host(), box.port(), box.user(), box.password());
     } catch (MessagingException e) {
-      throw Refusal.of(e);
+      throw MailServerRefusal.of(e);
     }
     folder = open();
   }
@@ -55,7 +55,7 @@ final class Inbox implements AutoCloseable {
       return found;
     } catch (MessagingException e) {
       shut(store);
-      throw Refusal.of(e);
+      throw MailServerRefusal.of(e);
     }
   }
 
@@ -79,16 +79,16 @@ final class Inbox implements AutoCloseable {
    * Mails whose place is not known, oldest first. Of a mailbox that is read for the first time only
    * those that came since a moment.
    */
-  List<Lying> fresh(Set<String> known, Instant since) throws ConnectorException {
+  List<ServerMail> fresh(Set<String> known, Instant since) throws ConnectorException {
     try {
       return box.imap() ? imap(known, since) : pop3(known);
     } catch (MessagingException e) {
-      throw Refusal.of(e);
+      throw MailServerRefusal.of(e);
     }
   }
 
   /** UIDs only grow, so those above the highest known are new; as long as the folder is the same. */
-  private List<Lying> imap(Set<String> known, Instant since) throws MessagingException {
+  private List<ServerMail> imap(Set<String> known, Instant since) throws MessagingException {
     UIDFolder uids = (UIDFolder) folder;
     String validity = uids.getUIDValidity() + ":";
     long highest = 0;
@@ -101,26 +101,26 @@ final class Inbox implements AutoCloseable {
         highest > 0
             ? uids.getMessagesByUID(highest + 1, UIDFolder.LASTUID)
             : folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since)));
-    List<Lying> fresh = new ArrayList<>();
+    List<ServerMail> fresh = new ArrayList<>();
     for (Message message : found) {
       long uid = uids.getUID(message);
       if (uid > highest) {
-        fresh.add(new Lying(validity + uid, (MimeMessage) message));
+        fresh.add(new ServerMail(validity + uid, (MimeMessage) message));
       }
     }
     return fresh;
   }
 
-  private List<Lying> pop3(Set<String> known) throws MessagingException {
+  private List<ServerMail> pop3(Set<String> known) throws MessagingException {
     FetchProfile ids = new FetchProfile();
     ids.add(UIDFolder.FetchProfileItem.UID);
     Message[] all = folder.getMessages();
     folder.fetch(all, ids);
-    List<Lying> fresh = new ArrayList<>();
+    List<ServerMail> fresh = new ArrayList<>();
     for (Message message : all) {
       String uid = Optional.ofNullable(((POP3Folder) folder).getUID(message)).orElse("");
       if (!known.contains(uid)) {
-        fresh.add(new Lying(uid, (MimeMessage) message));
+        fresh.add(new ServerMail(uid, (MimeMessage) message));
       }
     }
     return fresh;
@@ -144,7 +144,7 @@ final class Inbox implements AutoCloseable {
       worth.retainAll(there);
       return worth;
     } catch (MessagingException e) {
-      throw Refusal.of(e);
+      throw MailServerRefusal.of(e);
     }
   }
 
@@ -153,11 +153,11 @@ final class Inbox implements AutoCloseable {
   }
 
   /** Takes a mail off the server when the conversation ends. */
-  void remove(Lying mail) throws ConnectorException {
+  void remove(ServerMail mail) throws ConnectorException {
     try {
       mail.message().setFlags(new Flags(Flags.Flag.DELETED), true);
     } catch (MessagingException e) {
-      throw Refusal.of(e);
+      throw MailServerRefusal.of(e);
     }
   }
 

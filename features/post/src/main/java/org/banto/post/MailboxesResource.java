@@ -23,7 +23,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
@@ -38,14 +38,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("mailboxes")
 @Form
-@Needs("settings")
+@RequiresRight("settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MailboxesResource {
   private final Mailboxes mailboxes;
-  private final Standings standings;
-  private final Post post;
-  private final Readers readers;
+  private final MailboxStates standings;
+  private final MailArchive post;
+  private final MailReaders readers;
   private final WayOut out;
 
   /**
@@ -77,9 +77,9 @@ public final class MailboxesResource {
   @Activate
   public MailboxesResource(
       @Reference Mailboxes mailboxes,
-      @Reference Standings standings,
-      @Reference Post post,
-      @Reference Readers readers,
+      @Reference MailboxStates standings,
+      @Reference MailArchive post,
+      @Reference MailReaders readers,
       @Reference WayOut out) {
     this.mailboxes = mailboxes;
     this.standings = standings;
@@ -197,9 +197,9 @@ public final class MailboxesResource {
   }
 
   private MailboxView view(AccountId account, Mailbox box) {
-    Standing s = standings.of(account, box.id());
+    MailboxState s = standings.of(account, box.id());
     boolean planned =
-        box.on() && s.state() != Standing.State.STOPPED && s.next().toEpochMilli() > 0;
+        box.on() && s.state() != MailboxState.State.STOPPED && s.next().toEpochMilli() > 0;
     return new MailboxView(
         box.id(),
         mailboxes.shown(account, box.id()),

@@ -20,7 +20,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.house.Audit;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,12 +33,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("order-mails")
-@Needs("settings")
+@RequiresRight("settings")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OrderMailsResource {
-  private final Post post;
+  private final MailArchive post;
   private final Mailboxes mailboxes;
-  private final HandOver handOver;
+  private final MailWork handOver;
   private final Audit audit;
 
   /**
@@ -61,7 +61,7 @@ public final class OrderMailsResource {
       String number,
       String why,
       String text) {
-    static OrderMailView of(Kept m, String text) {
+    static OrderMailView of(KeptMail m, String text) {
       return new OrderMailView(
           m.id(),
           m.box(),
@@ -81,9 +81,9 @@ public final class OrderMailsResource {
 
   @Activate
   public OrderMailsResource(
-      @Reference Post post,
+      @Reference MailArchive post,
       @Reference Mailboxes mailboxes,
-      @Reference HandOver handOver,
+      @Reference MailWork handOver,
       @Reference Audit audit) {
     this.post = post;
     this.mailboxes = mailboxes;
@@ -99,17 +99,17 @@ public final class OrderMailsResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Context SecurityContext who) {
     int most = Math.min(Math.max(limit, 1), 200);
-    Optional<Kept.State> wanted =
+    Optional<KeptMail.State> wanted =
         given(state)
             .map(
                 s -> {
                   try {
-                    return Kept.State.valueOf(s);
+                    return KeptMail.State.valueOf(s);
                   } catch (IllegalArgumentException e) {
                     throw new BadRequestException("state に使えない値です: " + s, e);
                   }
                 });
-    Optional<Kept> before = given(from).map(id -> found(id, who));
+    Optional<KeptMail> before = given(from).map(id -> found(id, who));
     List<OrderMailView> items =
         post.newest(account(who), wanted, before, most).stream()
             .map(m -> OrderMailView.of(m, null))
@@ -128,9 +128,9 @@ public final class OrderMailsResource {
     return whole(found(id, who), who);
   }
 
-  private OrderMailView whole(Kept mail, SecurityContext who) {
+  private OrderMailView whole(KeptMail mail, SecurityContext who) {
     byte[] raw = post.raw(account(who), mail.id()).orElse(new byte[0]);
-    return OrderMailView.of(mail, Library.with(() -> new Opened(raw).text()));
+    return OrderMailView.of(mail, Library.with(() -> new ParsedMail(raw).text()));
   }
 
   /** The mail as it came; the history says who took it. Never shown by the browser. */
@@ -138,7 +138,7 @@ public final class OrderMailsResource {
   @Path("{id}/eml")
   @Produces("message/rfc822")
   public Response eml(@PathParam("id") String id, @Context SecurityContext who) {
-    Kept mail = found(id, who);
+    KeptMail mail = found(id, who);
     byte[] raw = post.raw(account(who), id).orElse(new byte[0]);
     audit.write(account(who), ((Session) who.getUserPrincipal()).actor(), "post.mail-read", id);
     return Response.ok(raw, "message/rfc822")
@@ -151,8 +151,8 @@ public final class OrderMailsResource {
   @POST
   @Path("{id}/retry")
   public OrderMailView retry(@PathParam("id") String id, @Context SecurityContext who) {
-    Kept mail = found(id, who);
-    if (mail.state() == Kept.State.READ) {
+    KeptMail mail = found(id, who);
+    if (mail.state() == KeptMail.State.READ) {
       throw new BadRequestException("このメールの注文は取り込み済みです。");
     }
     Mailbox box =
@@ -162,7 +162,7 @@ public final class OrderMailsResource {
     return whole(Library.with(() -> handOver.again(account(who), box, mail)), who);
   }
 
-  private Kept found(String id, SecurityContext who) {
+  private KeptMail found(String id, SecurityContext who) {
     return post.find(account(who), id).orElseThrow(() -> new NotFoundException("メールがありません: " + id));
   }
 

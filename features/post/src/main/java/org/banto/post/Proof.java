@@ -12,7 +12,7 @@ final class Proof {
    *
    * @param server the only server whose word counts; anybody can write such a header
    */
-  static boolean of(Opened mail, String server) {
+  static boolean of(ParsedMail mail, String server) {
     String wanted = server.toLowerCase(Locale.ROOT);
     for (String header : mail.headers("Authentication-Results")) {
       String[] parts = header.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").split(";", 2);

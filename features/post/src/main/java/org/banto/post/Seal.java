@@ -16,7 +16,7 @@ final class Seal {
     this.vault = vault;
   }
 
-  MailRow row(AccountId account, Kept mail, byte[] raw) {
+  MailRow row(AccountId account, KeptMail mail, byte[] raw) {
     MailRow row = new MailRow();
     row.account = account.value();
     row.id = mail.id();
@@ -32,16 +32,16 @@ final class Seal {
     return row;
   }
 
-  Kept kept(AccountId account, MailRow row) {
+  KeptMail kept(AccountId account, MailRow row) {
     byte[] head = vault.open(account, context(row.id, "head"), row.head);
     String[] parts = new String(head, StandardCharsets.UTF_8).split(CUT, 2);
-    return new Kept(
+    return new KeptMail(
         row.id,
         row.box,
         Instant.ofEpochMilli(row.at),
         parts[0],
         parts[1],
-        Kept.State.valueOf(row.state),
+        KeptMail.State.valueOf(row.state),
         row.connection,
         row.number,
         row.why);

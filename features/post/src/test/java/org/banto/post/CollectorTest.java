@@ -51,9 +51,9 @@ class CollectorTest {
           house.round();
           assertEquals(List.of("1", "2"), house.numbers());
           assertEquals(Payload.Way.MAIL, house.ledger.get(0).payload().way());
-          assertEquals(2, house.mails(Kept.State.READ).size());
-          assertEquals("newsletter", house.mails(Kept.State.OTHER).get(0).subject());
-          assertEquals(Standing.State.OK, house.standings.of(MAIN, "orders").state());
+          assertEquals(2, house.mails(KeptMail.State.READ).size());
+          assertEquals("newsletter", house.mails(KeptMail.State.OTHER).get(0).subject());
+          assertEquals(MailboxState.State.OK, house.standings.of(MAIN, "orders").state());
           assertEquals(List.of(SHOP, SHOP), house.woken);
           assertFalse(
               protocol.equals("imap")
@@ -116,8 +116,8 @@ class CollectorTest {
           int imap = house.server.port("imap");
           house.server.stop();
           house.round();
-          Standing down = house.standings.of(MAIN, "orders");
-          assertEquals(Standing.State.WAITING, down.state());
+          MailboxState down = house.standings.of(MAIN, "orders");
+          assertEquals(MailboxState.State.WAITING, down.state());
           assertEquals("host", down.field());
           assertEquals(60, down.next().getEpochSecond() - house.now.getEpochSecond());
           for (int i = 0; i < 6; i++) {
@@ -129,7 +129,7 @@ class CollectorTest {
             PostHouse.arrive(back, "Message-ID: <a@x>\r\nSubject: ORDER\r\n\r\n1\r\n");
             house.round();
             assertEquals(List.of("1"), house.numbers());
-            assertEquals(Standing.State.OK, house.standings.of(MAIN, "orders").state());
+            assertEquals(MailboxState.State.OK, house.standings.of(MAIN, "orders").state());
           } finally {
             back.stop();
           }
@@ -144,14 +144,14 @@ class CollectorTest {
           house.box("orders", protocol, Map.of("_password", "wrong"));
           house.round();
           house.round();
-          Standing stopped = house.standings.of(MAIN, "orders");
-          assertEquals(Standing.State.STOPPED, stopped.state());
+          MailboxState stopped = house.standings.of(MAIN, "orders");
+          assertEquals(MailboxState.State.STOPPED, stopped.state());
           assertEquals("_password", stopped.field());
           assertEquals(1, house.alarms.size());
           house.box("orders", protocol, Map.of());
           house.standings.keep(MAIN, "orders", stopped.awake());
           house.round();
-          assertEquals(Standing.State.OK, house.standings.of(MAIN, "orders").state());
+          assertEquals(MailboxState.State.OK, house.standings.of(MAIN, "orders").state());
         });
   }
 
@@ -176,8 +176,8 @@ class CollectorTest {
           house.arrive("c", "ORDER", "9".repeat(81));
           house.round();
           assertEquals(List.of("2"), house.numbers());
-          assertEquals("注文番号が読めません", house.mails(Kept.State.UNREADABLE).get(0).why());
-          Kept broken = house.mails(Kept.State.UNREADABLE).get(1);
+          assertEquals("注文番号が読めません", house.mails(KeptMail.State.UNREADABLE).get(0).why());
+          KeptMail broken = house.mails(KeptMail.State.UNREADABLE).get(1);
           assertEquals("読み取り中の異常 (IllegalStateException)", broken.why());
           assertEquals(SHOP.toString(), broken.connection());
         });
@@ -215,12 +215,12 @@ class CollectorTest {
           OrderMail old = house.come(SHOP, new PostHouse.Mall("\\d+"));
           house.arrive("a", "ORDER", "A-1");
           house.round();
-          assertEquals(1, house.mails(Kept.State.UNREADABLE).size());
+          assertEquals(1, house.mails(KeptMail.State.UNREADABLE).size());
           house.readers.unbind(old);
           house.come(SHOP, new PostHouse.Mall("[A-Z0-9-]+"));
           house.round();
           assertEquals(List.of("A-1"), house.numbers());
-          assertEquals("A-1", house.mails(Kept.State.READ).get(0).number());
+          assertEquals("A-1", house.mails(KeptMail.State.READ).get(0).number());
         });
   }
 
@@ -231,7 +231,8 @@ class CollectorTest {
           house.box("orders", "imap", Map.of());
           house.arrive("a", "ORDER", "1");
           house.round();
-          assertEquals(1, house.mails(Kept.State.NEW).size(), "its connector is away: it waits");
+          assertEquals(
+              1, house.mails(KeptMail.State.NEW).size(), "its connector is away: it waits");
           house.start();
           house.come(SHOP, new PostHouse.Mall("\\d+"));
           house.collector.run();
@@ -319,7 +320,7 @@ class CollectorTest {
                   + "3\r\n");
           house.round();
           assertEquals(List.of("1"), house.numbers());
-          assertEquals(2, house.mails(Kept.State.UNREADABLE).size());
+          assertEquals(2, house.mails(KeptMail.State.UNREADABLE).size());
         });
   }
 }

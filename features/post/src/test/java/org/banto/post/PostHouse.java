@@ -53,32 +53,32 @@ final class PostHouse implements AutoCloseable {
   final List<IncomingOrder> ledger = new CopyOnWriteArrayList<>();
   final List<String> alarms = new CopyOnWriteArrayList<>();
   final List<ConnectionId> woken = new CopyOnWriteArrayList<>();
-  final Readers readers = new Readers();
-  final Post post;
-  final Standings standings;
+  final MailReaders readers = new MailReaders();
+  final MailArchive post;
+  final MailboxStates standings;
   Instant now = Instant.parse("2026-11-24T00:00:00Z");
   Connection.State state = Connection.State.OK;
-  HandOver handOver;
+  MailWork handOver;
   Collector collector;
 
   PostHouse(JpaTemplate jpa) {
     this.server = new PromptServer(0, 0);
-    this.post = new Post(jpa, new InvertedVault());
-    this.standings = new Standings(jpa);
+    this.post = new MailArchive(jpa, new InvertedVault());
+    this.standings = new MailboxStates(jpa);
     start();
   }
 
   /** The house starts anew: what was only in memory is gone. */
   void start() {
     EventAdmin events = events();
-    Canary canary = new Canary(events);
-    Offering offering = new Offering(post, readers, ledger(), canary, clock());
-    handOver = new HandOver(post, readers, offering, connections());
+    FormatAlarm canary = new FormatAlarm(events);
+    MailRouting offering = new MailRouting(post, readers, ledger(), canary, clock());
+    handOver = new MailWork(post, readers, offering, connections());
     collector =
         new Collector(
             mailboxes,
             standings,
-            new Reading(standings, post, canary, out, clock()),
+            new MailboxPoller(standings, post, canary, out, clock()),
             handOver,
             Duration.ofMinutes(5),
             clock());
@@ -136,7 +136,7 @@ final class PostHouse implements AutoCloseable {
     }
   }
 
-  List<Kept> mails(Kept.State state) {
+  List<KeptMail> mails(KeptMail.State state) {
     return post.newest(MAIN, Optional.of(state), Optional.empty(), 1000);
   }
 
@@ -170,7 +170,8 @@ final class PostHouse implements AutoCloseable {
   }
 
   OrderMail come(ConnectionId connection, OrderMail port) {
-    readers.bind(port, Map.of(Readers.ACCOUNT, "main", Readers.CONNECTION, connection.toString()));
+    readers.bind(
+        port, Map.of(MailReaders.ACCOUNT, "main", MailReaders.CONNECTION, connection.toString()));
     return port;
   }
 

@@ -14,8 +14,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.OrderFilter;
 import org.osgi.service.component.annotations.Activate;
@@ -29,7 +29,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("product-list")
-@Needs("documents")
+@RequiresRight("documents")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProductListResource {
   private static final int MOST = 20_000;

@@ -25,8 +25,8 @@ import org.banto.base.Document;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.house.Jobs;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
 import org.banto.house.WaybillBatch;
@@ -47,7 +47,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("waybill-batches")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BatchesResource {
   private static final int SHOWN = 200;

@@ -109,20 +109,20 @@ public final class Carriers {
   }
 
   /** What a shipment that travels like this is written with. */
-  Optional<Paper> paper(AccountId account, Carriage carriage) {
+  Optional<SlipWriter> paper(AccountId account, Carriage carriage) {
     return formats(account)
         .filter(f -> f.file().isPresent() && f.carrier().equals(carriage.carrier()))
         .filter(f -> f.labels().isEmpty() || f.labels().containsKey(carriage.label()))
-        .map(f -> new Paper("own/" + f.id(), f.file().get(), f.check(), MOST))
+        .map(f -> new SlipWriter("own/" + f.id(), f.file().get(), f.check(), MOST))
         .findFirst()
         .or(() -> find(files, carriage).map(e -> paper(e, carriage)));
   }
 
-  private Paper paper(Map.Entry<Map<String, Object>, WaybillFile> file, Carriage carriage) {
+  private SlipWriter paper(Map.Entry<Map<String, Object>, WaybillFile> file, Carriage carriage) {
     Map<String, Object> properties = file.getKey();
     Object rows = properties.get("banto.carrier.rows");
     String name = String.valueOf(properties.getOrDefault("component.name", ""));
-    return new Paper(
+    return new SlipWriter(
         carriage.carrier() + "/" + name,
         file.getValue(),
         check(carriage),
@@ -143,7 +143,7 @@ public final class Carriers {
 
   /** Says what a shipment's paper cannot hold. */
   Optional<LabelCheck> check(AccountId account, Carriage carriage) {
-    return paper(account, carriage).flatMap(Paper::check).or(() -> check(carriage));
+    return paper(account, carriage).flatMap(SlipWriter::check).or(() -> check(carriage));
   }
 
   /** All that can read a carrier's result files, in the order in which they are tried. */

@@ -14,7 +14,7 @@ import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
@@ -145,7 +145,7 @@ final class Consolidation {
     List<ShipmentNumber> wanted = new ArrayList<>(before);
     others.forEach(o -> wanted.add(shipment(o, places).number()));
     List<OrderId> ids = new ArrayList<>(places.keySet());
-    Outcome carries = act(account, lead.id(), new Deed.Carry(number, wanted), job, by);
+    Outcome carries = act(account, lead.id(), new ActRequest.Carry(number, wanted), job, by);
     if (!carries.applied()) {
       return new Result(ids, false, carries.detail());
     }
@@ -153,7 +153,8 @@ final class Consolidation {
     List<String> refused = new ArrayList<>();
     for (Order other : others) {
       Optional<Shipment> now = orders.find(account, lead.id()).flatMap(o -> o.shipment(number));
-      Deed travel = new Deed.Travel(shipment(other, places).number(), now.orElseThrow());
+      ActRequest travel =
+          new ActRequest.Travel(shipment(other, places).number(), now.orElseThrow());
       Outcome travels = act(account, other.id(), travel, job, by);
       if (travels.applied()) {
         along.add(shipment(other, places).number());
@@ -162,12 +163,12 @@ final class Consolidation {
       }
     }
     if (!refused.isEmpty()) {
-      act(account, lead.id(), new Deed.Carry(number, along), job, by);
+      act(account, lead.id(), new ActRequest.Carry(number, along), job, by);
     }
     return new Result(ids, refused.isEmpty(), String.join("／", refused));
   }
 
-  private Outcome act(AccountId account, OrderId id, Deed deed, String job, Actor by) {
+  private Outcome act(AccountId account, OrderId id, ActRequest deed, String job, Actor by) {
     return flow.act(account, List.of(id), deed, job, "", by).get(0);
   }
 
@@ -179,7 +180,8 @@ final class Consolidation {
             .map(Order::id)
             .toList();
     List<Outcome> outcomes =
-        flow.act(account, waiting, new Deed.Acknowledge(ConsolidationCheck.CODE), job, "", by);
+        flow.act(
+            account, waiting, new ActRequest.Acknowledge(ConsolidationCheck.CODE), job, "", by);
     String why =
         outcomes.stream()
             .filter(o -> !o.applied())

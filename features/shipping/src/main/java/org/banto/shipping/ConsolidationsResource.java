@@ -19,8 +19,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.house.Flow;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +33,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("consolidations")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ConsolidationsResource {

@@ -18,13 +18,14 @@ public final class ContentsCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (order.live().stream().allMatch(s -> Fit.open(s) || s.shipped() && !order.partlyShipped())) {
+    if (order.live().stream()
+        .allMatch(s -> ShipmentFill.open(s) || s.shipped() && !order.partlyShipped())) {
       return List.of();
     }
-    return Fit.of(order).gaps().stream().map(g -> finding(order, g)).toList();
+    return ShipmentFill.of(order).gaps().stream().map(g -> finding(order, g)).toList();
   }
 
-  private static Finding finding(Order order, Fit.Gap gap) {
+  private static Finding finding(Order order, ShipmentFill.Gap gap) {
     boolean few = gap.pieces() > 0;
     int pieces = Math.abs(gap.pieces());
     String ja = "明細%dの商品が受注より%d点%s".formatted(gap.line(), pieces, few ? "少ない" : "多い");

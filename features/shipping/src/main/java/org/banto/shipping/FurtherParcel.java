@@ -49,7 +49,7 @@ public record FurtherParcel(String number) {
       throw new IllegalArgumentException("発送した出荷に追加する個口には、伝票番号が要ります。");
     }
     look(checked);
-    if (Judgement.numbers(s).contains(number)) {
+    if (NumberVerdicts.numbers(s).contains(number)) {
       throw new IllegalArgumentException("「" + number + "」はこの出荷にもう付いています。");
     }
     List<Parcel> all = new ArrayList<>(s.parcels());

@@ -14,7 +14,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
-import org.banto.house.Resealer;
+import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
 import org.banto.house.WaybillBatch;
 import org.osgi.framework.BundleContext;
@@ -23,8 +23,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Batches in the database. */
-@Component(service = {JpaBatches.class, Resealer.class})
-public final class JpaBatches implements Batches, Resealer {
+@Component(service = {JpaBatches.class, KeyRotation.class})
+public final class JpaBatches implements Batches, KeyRotation {
   private static final int PART = 100;
 
   private final JpaTemplate jpa;

@@ -35,7 +35,7 @@ public final class LabelFitCheck implements Check {
   @Reference private volatile List<WarehouseRules> rules;
 
   private final Carriers carriers;
-  private final Carrying carrying;
+  private final SharedLabels carrying;
   private final Clock clock;
 
   /** The service. */
@@ -53,7 +53,7 @@ public final class LabelFitCheck implements Check {
       Clock clock) {
     this.rules = rules;
     this.carriers = carriers;
-    this.carrying = new Carrying(orders, new Labels(new Shops(settings, clock)));
+    this.carrying = new SharedLabels(orders, new Labels(new Shops(settings, clock)));
     this.clock = clock;
   }
 

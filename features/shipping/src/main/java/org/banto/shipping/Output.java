@@ -50,8 +50,8 @@ final class Output {
   private final OrderService orders;
   private final Flow flow;
   private final Carriers carriers;
-  private final Carrying carrying;
-  private final Faults faults;
+  private final SharedLabels carrying;
+  private final LabelFaults faults;
   private final Batches batches;
   private final Clock clock;
   private final Instant started;
@@ -60,8 +60,8 @@ final class Output {
       OrderService orders,
       Flow flow,
       Carriers carriers,
-      Carrying carrying,
-      Faults faults,
+      SharedLabels carrying,
+      LabelFaults faults,
       Batches batches,
       Clock clock) {
     this.orders = orders;
@@ -86,7 +86,7 @@ final class Output {
       issued.add(before.batch().id());
     }
     List<Order> found = inStep(asked, orders.find(account, new LinkedHashSet<>(ids)));
-    Company company = Company.of(orders, account, found);
+    ParcelGroup company = ParcelGroup.of(orders, account, found);
     List<LabelProblem> problems = faults.of(found, company);
     Map<String, List<InBatch>> waves = waves(asked, found, issued, left(problems));
     Map<ShipmentNumber, String> batchOf = new HashMap<>();
@@ -150,7 +150,7 @@ final class Output {
 
   /** An order as it is now with its shipments written, those that still may be. */
   private Optional<Order> again(Asked asked, Order order, Map<ShipmentNumber, String> batchOf) {
-    if (Faults.refusal(order).isPresent()) {
+    if (LabelFaults.refusal(order).isPresent()) {
       return Optional.empty();
     }
     Order written = order;
@@ -165,7 +165,7 @@ final class Output {
 
   /** The orders, after those that lost touch with whom they share a parcel are brought in step. */
   private List<Order> inStep(Asked asked, List<Order> found) {
-    Company company = Company.of(orders, asked.account(), found);
+    ParcelGroup company = ParcelGroup.of(orders, asked.account(), found);
     List<Change> changes = new ArrayList<>();
     for (Order order : found) {
       List<Shipment> now = order.shipments().stream().map(company::inStep).toList();
@@ -191,7 +191,7 @@ final class Output {
     Map<String, List<InBatch>> waves = new TreeMap<>();
     Map<Carriage, String> names = new HashMap<>();
     for (Order order : found) {
-      List<Shipment> live = Faults.refusal(order).isPresent() ? List.of() : order.live();
+      List<Shipment> live = LabelFaults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
         boolean again = s.batch().filter(issued::contains).isPresent();
         if (!again && waits(s, order, asked.reason()) && !left.contains(s.number())) {
@@ -254,7 +254,7 @@ final class Output {
   }
 
   /** Shipments of one wave are written with the same paper. */
-  private Paper paper(AccountId account, List<InBatch> wave) {
+  private SlipWriter paper(AccountId account, List<InBatch> wave) {
     return carriers
         .paper(account, wave.get(0).shipment().carriage())
         .orElseThrow(() -> new IllegalStateException("carrier " + carrier(wave) + " went away"));

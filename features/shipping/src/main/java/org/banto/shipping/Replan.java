@@ -44,7 +44,7 @@ final class Replan {
     if (!worked || after.live().stream().allMatch(Shipment::shipped)) {
       return after;
     }
-    Fit fit = Fit.of(after);
+    ShipmentFill fit = ShipmentFill.of(after);
     Order fitted = after.with(e -> e.shipments(money(struck(fit.shipments()))));
     Order housed = planner.further(fitted, fit.homeless());
     return aside(before, after, told(before.placed(), housed), fit);
@@ -56,7 +56,7 @@ final class Replan {
     for (int i = all.size() - 1; i >= 0; i--) {
       Shipment s = all.get(i);
       long live = all.stream().filter(o -> o.state() != ShipmentState.VOID).count();
-      if (live > 1 && s.items().isEmpty() && Fit.open(s)) {
+      if (live > 1 && s.items().isEmpty() && ShipmentFill.open(s)) {
         all.set(i, s.alone().in(ShipmentState.VOID));
       }
     }
@@ -70,7 +70,7 @@ final class Replan {
             .filter(s -> s.state() == ShipmentState.VOID && s.items().isEmpty())
             .filter(s -> s.cod().isPresent())
             .findFirst();
-    Optional<Shipment> heir = all.stream().filter(Fit::open).findFirst();
+    Optional<Shipment> heir = all.stream().filter(ShipmentFill::open).findFirst();
     boolean collected =
         all.stream().anyMatch(s -> s.state() != ShipmentState.VOID && s.cod().isPresent());
     if (struck.isEmpty() || heir.isEmpty() || collected) {
@@ -90,7 +90,7 @@ final class Replan {
   }
 
   private static boolean staying(Shipment s) {
-    return Fit.open(s) || s.underWay();
+    return ShipmentFill.open(s) || s.underWay();
   }
 
   private static Shipment told(PlacedOrder was, PlacedOrder now, Shipment s) {
@@ -108,7 +108,7 @@ final class Replan {
   }
 
   /** Sets the order aside where a label that is out says otherwise than the order does by now. */
-  private Order aside(Order before, Order given, Order order, Fit fit) {
+  private Order aside(Order before, Order given, Order order, ShipmentFill fit) {
     boolean lines = !before.placed().lines().equals(order.placed().lines());
     List<String> parts = new ArrayList<>();
     if (lines && fit.gaps().stream().anyMatch(g -> !g.left())) {

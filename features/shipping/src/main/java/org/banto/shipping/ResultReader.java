@@ -71,7 +71,7 @@ final class ResultReader {
   }
 
   private Map<String, Long> travel(AccountId account, List<WaybillRow> rows) {
-    List<ShipmentNumber> keys = rows.stream().flatMap(r -> Judgement.key(r).stream()).toList();
+    List<ShipmentNumber> keys = rows.stream().flatMap(r -> NumberVerdicts.key(r).stream()).toList();
     List<OrderId> ids = keys.stream().map(ShipmentNumber::order).distinct().toList();
     Map<String, Long> travel = new HashMap<>();
     for (Order order : orders.find(account, ids)) {

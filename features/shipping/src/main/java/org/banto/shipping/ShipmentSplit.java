@@ -4,7 +4,7 @@ package org.banto.shipping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
@@ -26,7 +26,7 @@ public record ShipmentSplit(
    * @param usual how the shop ships what collects no money
    * @throws IllegalArgumentException naming the part and the value
    */
-  Deed.Split deed(Shipment from, Carriage usual) {
+  ActRequest.Split deed(Shipment from, Carriage usual) {
     Carriage old = from.carriage();
     String same = from.cod().isPresent() ? usual.label() : old.label();
     Carriage carriage =
@@ -35,7 +35,8 @@ public record ShipmentSplit(
             label == null ? same : label,
             temperature == null ? old.temperature() : cold(),
             old.place());
-    return new Deed.Split(from.number(), items == null ? List.of() : items, day(from), carriage);
+    return new ActRequest.Split(
+        from.number(), items == null ? List.of() : items, day(from), carriage);
   }
 
   private Temperature cold() {

@@ -20,12 +20,12 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.OrderId;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.Flow;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.house.ShipmentService;
@@ -47,7 +47,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("shipments")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ShipmentsResource {
   private final OrderService orders;
@@ -148,7 +148,8 @@ public final class ShipmentsResource {
     Session session = (Session) who.getUserPrincipal();
     Order order = seen(session, number, seen);
     ShipmentNumber into = shipment(order, number).number();
-    return act(session, order, new Deed.Join(into, shipment(order, other.other()).number()), "");
+    return act(
+        session, order, new ActRequest.Join(into, shipment(order, other.other()).number()), "");
   }
 
   /** Adds a parcel once its label is out; where its numbers are known to the mall, they are told anew. */
@@ -186,10 +187,10 @@ public final class ShipmentsResource {
     Session session = (Session) who.getUserPrincipal();
     Order order = seen(session, number, seen);
     String reason = why == null || why.reason() == null ? "" : why.reason();
-    return act(session, order, new Deed.Part(shipment(order, number).number()), reason);
+    return act(session, order, new ActRequest.Part(shipment(order, number).number()), reason);
   }
 
-  private Done act(Session session, Order order, Deed deed, String reason) {
+  private Done act(Session session, Order order, ActRequest deed, String reason) {
     String job = UUID.randomUUID().toString();
     Outcome outcome =
         flow.act(session.account(), List.of(order.id()), deed, job, reason, session.actor()).get(0);

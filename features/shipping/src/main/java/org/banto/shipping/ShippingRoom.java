@@ -36,11 +36,11 @@ public final class ShippingRoom implements ShipmentService {
   private final Batches batches;
   private final Planner planner;
   private final Replan replan;
-  private final Faults faults;
+  private final LabelFaults faults;
   private final Output output;
   private final Strike strike;
-  private final Numbers numbers;
-  private final Carrying carrying;
+  private final NumberIntake numbers;
+  private final SharedLabels carrying;
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<LabelTypeRules> assigning = List.of();
@@ -69,15 +69,15 @@ public final class ShippingRoom implements ShipmentService {
       Optional<ShipDates> dates,
       Clock clock) {
     Shops shops = new Shops(settings, clock);
-    this.carrying = new Carrying(orders, new Labels(shops));
+    this.carrying = new SharedLabels(orders, new Labels(shops));
     this.orders = orders;
     this.batches = batches;
     this.planner = new Planner(shops, dates, () -> !assigning.isEmpty(), clock);
     this.replan = new Replan(planner, clock);
-    this.faults = new Faults(carriers, carrying);
+    this.faults = new LabelFaults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
-    this.numbers = new Numbers(orders, flow, carriers, clock);
+    this.numbers = new NumberIntake(orders, flow, carriers, clock);
   }
 
   /** The same where delivery methods have slip types of their own. */
@@ -104,7 +104,7 @@ public final class ShippingRoom implements ShipmentService {
   @Override
   public List<LabelProblem> problems(AccountId account, List<OrderId> ids) {
     List<Order> found = orders.find(account, ids);
-    return faults.of(found, Company.of(orders, account, found));
+    return faults.of(found, ParcelGroup.of(orders, account, found));
   }
 
   @Override

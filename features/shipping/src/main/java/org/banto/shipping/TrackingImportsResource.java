@@ -12,9 +12,9 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Document;
-import org.banto.house.Leaving;
-import org.banto.house.Needs;
+import org.banto.house.CommandCount;
 import org.banto.house.NumberImport;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +28,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("tracking-imports")
-@Needs("shipping")
+@RequiresRight("shipping")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrackingImportsResource {
   private final ShipmentService shipments;
@@ -51,7 +51,7 @@ public final class TrackingImportsResource {
       long matched,
       long refused,
       long early,
-      List<Leaving> leaves) {}
+      List<CommandCount> leaves) {}
 
   /** The resource. */
   @Activate
@@ -83,7 +83,7 @@ public final class TrackingImportsResource {
         read.rows(),
         matched,
         read.rows().size() - matched - already,
-        read.rows().stream().filter(r -> r.column().equals(Judgement.SHIP_DATE)).count(),
+        read.rows().stream().filter(r -> r.column().equals(NumberVerdicts.SHIP_DATE)).count(),
         read.leaves());
   }
 

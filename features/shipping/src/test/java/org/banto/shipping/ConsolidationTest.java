@@ -14,7 +14,7 @@ import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
 import org.banto.base.Person;
 import org.banto.base.Yen;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
 import org.banto.order.Destination;
@@ -228,7 +228,7 @@ class ConsolidationTest {
   @Test
   void one_that_does_not_come_along_is_not_carried() {
     two();
-    house.deeds.refuses = deed -> deed instanceof Deed.Travel;
+    house.deeds.refuses = deed -> deed instanceof ActRequest.Travel;
     Consolidation.Result result = accept(1, 2);
     assertFalse(result.done());
     assertEquals("1-20260701-2: いまはできません", result.why());

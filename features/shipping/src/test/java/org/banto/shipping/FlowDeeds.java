@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.banto.base.Actor;
 import org.banto.fakes.MemoryFlow;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.order.Acknowledgement;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -14,7 +14,7 @@ import org.banto.shipment.Shipment;
 /** What the flow makes of the deeds of this room; it can refuse some. */
 final class FlowDeeds implements MemoryFlow.Deeds {
   private final MemoryFlow flow;
-  Predicate<Deed> refuses = deed -> false;
+  Predicate<ActRequest> refuses = deed -> false;
 
   FlowDeeds(MemoryFlow flow) {
     this.flow = flow;
@@ -22,16 +22,16 @@ final class FlowDeeds implements MemoryFlow.Deeds {
   }
 
   @Override
-  public Optional<Order> after(Order order, Deed deed, Actor by) {
+  public Optional<Order> after(Order order, ActRequest deed, Actor by) {
     return refuses.test(deed) ? Optional.empty() : Optional.of(done(order, deed, by));
   }
 
-  private Order done(Order order, Deed deed, Actor by) {
-    if (deed instanceof Deed.Carry c) {
+  private Order done(Order order, ActRequest deed, Actor by) {
+    if (deed instanceof ActRequest.Carry c) {
       Shipment lead = order.shipment(c.shipment()).orElseThrow();
       return order.with(e -> e.shipment(lead.carrying(c.companions())));
     }
-    if (deed instanceof Deed.Travel t) {
+    if (deed instanceof ActRequest.Travel t) {
       Shipment own = order.shipment(t.shipment()).orElseThrow();
       return order.with(e -> e.shipment(own.inParcelsOf(t.lead().number()).following(t.lead())));
     }

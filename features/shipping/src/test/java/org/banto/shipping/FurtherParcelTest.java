@@ -58,7 +58,7 @@ class FurtherParcelTest {
   }
 
   private List<String> numbers(long id) {
-    return Judgement.numbers(shipment(id));
+    return NumberVerdicts.numbers(shipment(id));
   }
 
   @Test

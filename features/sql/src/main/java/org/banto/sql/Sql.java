@@ -165,9 +165,9 @@ public final class Sql {
   }
 
   private static String list(AnyOf any, List<Object> all) {
-    List<?> filled = In.fill(any.values);
+    List<?> filled = InClause.fill(any.values);
     all.addAll(filled);
-    return " IN " + In.marks(filled.size());
+    return " IN " + InClause.marks(filled.size());
   }
 
   /** Whether the database is PostgreSQL; inside a transaction. */

@@ -9,7 +9,7 @@ import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.connect.Payload;
 import org.banto.house.Ledger.Aside;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /** What came in and could not be read, inside a transaction. */
@@ -43,7 +43,7 @@ final class Asides {
     }
     AsideRow row = new AsideRow();
     row.account = account.value();
-    row.seq = Heads.take(em, account.value(), Heads.LEDGER, 1).seq() + 1;
+    row.seq = ChainHeads.take(em, account.value(), ChainHeads.LEDGER, 1).seq() + 1;
     row.connection = connection.toString();
     row.mediaType = answer.mediaType();
     row.digest = digest;
@@ -65,7 +65,7 @@ final class Asides {
   private static void drop(EntityManager em, AccountId account, ConnectionId connection) {
     List<Long> old =
         list(em, account, connection, 2 * KEPT).stream().skip(KEPT).map(Aside::seq).toList();
-    for (List<Long> part : In.parts(old)) {
+    for (List<Long> part : InClause.parts(old)) {
       new Sql()
           .add("DELETE FROM ledger_aside WHERE account = ? AND ", account.value())
           .in("seq", part)

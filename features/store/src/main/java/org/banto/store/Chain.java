@@ -37,11 +37,11 @@ final class Chain {
     if (lines.isEmpty()) {
       return;
     }
-    Heads.Head head = Heads.take(em, account, Heads.AUDIT, lines.size());
+    ChainHeads.Head head = ChainHeads.take(em, account, ChainHeads.AUDIT, lines.size());
     long seq = head.seq();
     String hash = head.hash();
-    Batch insert =
-        new Batch(
+    RowBatch insert =
+        new RowBatch(
             em,
             "INSERT INTO audit (account, seq, at_ms, actor_kind, actor, act, detail, order_id, job,"
                 + " hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -63,7 +63,11 @@ final class Chain {
     }
     insert.run();
     new Sql()
-        .add("UPDATE head SET hash = ? WHERE account = ? AND name = ?", hash, account, Heads.AUDIT)
+        .add(
+            "UPDATE head SET hash = ? WHERE account = ? AND name = ?",
+            hash,
+            account,
+            ChainHeads.AUDIT)
         .update(em);
   }
 

@@ -126,7 +126,8 @@ final class ChainWalk {
     Object last =
         new Sql().add("SELECT MAX(seq) FROM audit WHERE account = ?", account).column(em).get(0);
     return Math.max(
-        Heads.last(em, account, Heads.AUDIT), last == null ? 0 : ((Number) last).longValue());
+        ChainHeads.last(em, account, ChainHeads.AUDIT),
+        last == null ? 0 : ((Number) last).longValue());
   }
 
   private void step(AuditRow row) {

@@ -36,8 +36,8 @@ final class Corrections {
    * @param lines their lines of the history, numbered, in the same order
    */
   void write(EntityManager em, AccountId account, List<Written> all, List<AuditRow> lines) {
-    Batch insert =
-        new Batch(
+    RowBatch insert =
+        new RowBatch(
             em,
             "INSERT INTO order_correction (account, seq, order_id, sealed) VALUES (?, ?, ?, ?)");
     for (int i = 0; i < all.size(); i++) {

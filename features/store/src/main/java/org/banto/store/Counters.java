@@ -74,12 +74,12 @@ final class Counters {
       String insert,
       BiFunction<K, Long, Object[]> row) {
     changes.values().removeIf(n -> n == 0);
-    Batch updates = new Batch(em, update);
+    RowBatch updates = new RowBatch(em, update);
     List<Object[]> rows = new ArrayList<>();
     changes.forEach((k, n) -> rows.add(row.apply(k, n)));
     rows.forEach(updates::row);
     int[] found = updates.run();
-    Batch inserts = new Batch(em, insert);
+    RowBatch inserts = new RowBatch(em, insert);
     for (int i = 0; i < found.length; i++) {
       if (found[i] == 0) {
         inserts.row(rows.get(i));

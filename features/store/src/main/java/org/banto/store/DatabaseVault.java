@@ -221,7 +221,7 @@ public final class DatabaseVault implements Vault {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     byte[] wrapped = cipher.seal(master, new byte[0], wrapContext(account, number), key);
-    return new Batch(
+    return new RowBatch(
             em, "INSERT INTO data_key (account, kid, wrapped, made_at) VALUES (?, ?, ?, ?)")
         .row(account.value(), number, wrapped, clock.millis())
         .run()[0];

@@ -223,7 +223,7 @@ public final class HighWater implements Runnable {
   private static Instant last(EntityManager em) {
     return new Sql()
             .add("SELECT MAX(a.at_ms) FROM audit a, head h WHERE a.account = h.account")
-            .add(" AND h.name = ? AND a.seq = h.seq", Heads.AUDIT)
+            .add(" AND h.name = ? AND a.seq = h.seq", ChainHeads.AUDIT)
             .column(em)
             .stream()
             .filter(Number.class::isInstance)

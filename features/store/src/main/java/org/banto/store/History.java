@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.banto.base.Actor;
-import org.banto.flow.Mending.Book;
-import org.banto.flow.Mending.Damage;
+import org.banto.flow.Repair.Book;
+import org.banto.flow.Repair.Damage;
 import org.banto.sql.Sql;
 
 /** Whether the history has all its lines, and what is said in it where some are missing. */
@@ -23,7 +23,7 @@ final class History {
             .get(0);
     long count = ((Number) lines[0]).longValue();
     long highest = lines[1] == null ? 0 : ((Number) lines[1]).longValue();
-    long head = Heads.last(em, account, Heads.AUDIT);
+    long head = ChainHeads.last(em, account, ChainHeads.AUDIT);
     long known =
         count == head
             ? 0
@@ -33,7 +33,7 @@ final class History {
 
   private static String hash(EntityManager em, String account) {
     return new Sql()
-            .add("SELECT hash FROM head WHERE account = ? AND name = ?", account, Heads.AUDIT)
+            .add("SELECT hash FROM head WHERE account = ? AND name = ?", account, ChainHeads.AUDIT)
             .column(em)
             .stream()
             .map(String.class::cast)
@@ -88,10 +88,10 @@ final class History {
    */
   static int mend(
       EntityManager em, String account, List<ChainWalk.Break> breaks, Instant now, Actor by) {
-    Heads.take(em, account, Heads.AUDIT, 0);
+    ChainHeads.take(em, account, ChainHeads.AUDIT, 0);
     new Sql()
         .add("UPDATE head SET hash = ? WHERE account = ?", tail(em, account), account)
-        .add(" AND name = ?", Heads.AUDIT)
+        .add(" AND name = ?", ChainHeads.AUDIT)
         .update(em);
     List<AuditRow> lines =
         breaks.stream()

@@ -80,8 +80,8 @@ final class JobUndo {
   }
 
   private void settle(EntityManager em, AccountId account, String job, long id, Sent sent) {
-    Batch strike =
-        new Batch(
+    RowBatch strike =
+        new RowBatch(
             em,
             "UPDATE outbox SET state = 'STRUCK' WHERE account = ? AND command = ?"
                 + " AND state = 'WAITING'");
@@ -91,8 +91,8 @@ final class JobUndo {
         throw new Transactions.Collision(); // it left the house just now
       }
     }
-    Batch release =
-        new Batch(
+    RowBatch release =
+        new RowBatch(
             em,
             "UPDATE outbox SET state = 'WAITING', next_at = ? WHERE account = ? AND command = ?"
                 + " AND state = 'STRUCK'");
@@ -100,7 +100,7 @@ final class JobUndo {
         .getOrDefault(id, List.of())
         .forEach(c -> release.row(clock.millis(), account.value(), c));
     release.run();
-    new Batch(em, "DELETE FROM order_before WHERE account = ? AND job = ? AND order_id = ?")
+    new RowBatch(em, "DELETE FROM order_before WHERE account = ? AND job = ? AND order_id = ?")
         .row(account.value(), job, id)
         .run();
   }

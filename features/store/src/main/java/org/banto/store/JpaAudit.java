@@ -59,7 +59,7 @@ public final class JpaAudit implements Audit {
           List<AuditEntry> found = new ArrayList<>();
           long top =
               from.map(Long::parseLong)
-                  .orElseGet(() -> Heads.last(em, account.value(), Heads.AUDIT));
+                  .orElseGet(() -> ChainHeads.last(em, account.value(), ChainHeads.AUDIT));
           while (top > 0 && found.size() <= limit) {
             List<AuditRow> rows = between(em, account.value(), top - STEP + 1, top);
             for (int i = rows.size() - 1; i >= 0 && found.size() <= limit; i--) {

@@ -41,7 +41,9 @@ public final class JpaChanges implements Changes {
         em -> {
           Map<AccountId, String> marks = new HashMap<>();
           new Sql()
-              .add("SELECT account, seq, hash FROM head WHERE name = ? AND seq > 0", Heads.AUDIT)
+              .add(
+                  "SELECT account, seq, hash FROM head WHERE name = ? AND seq > 0",
+                  ChainHeads.AUDIT)
               .rows(em)
               .forEach(r -> marks.put(new AccountId((String) r[0]), r[1] + " " + r[2]));
           return marks;
@@ -61,7 +63,7 @@ public final class JpaChanges implements Changes {
   }
 
   private static Stretch stretch(EntityManager em, AccountId account, long seq, String hash) {
-    long end = Math.min(Heads.last(em, account.value(), Heads.AUDIT), seq + STRETCH);
+    long end = Math.min(ChainHeads.last(em, account.value(), ChainHeads.AUDIT), seq + STRETCH);
     List<OrderId> orders =
         new Sql()
                 .add(BY_NUMBER, account.value())

@@ -30,7 +30,7 @@ import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.house.Ledger;
 import org.banto.order.Unstorable;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -112,7 +112,7 @@ public final class JpaLedger implements Ledger {
           }
           List<LedgerRow> fresh = fresh(em, account, connection, page.items(), now);
           if (!fresh.isEmpty()) {
-            long seq = Heads.take(em, account.value(), Heads.LEDGER, fresh.size()).seq();
+            long seq = ChainHeads.take(em, account.value(), ChainHeads.LEDGER, fresh.size()).seq();
             for (LedgerRow row : fresh) {
               row.seq = ++seq;
               row.payload = seal(vault, account, row.seq, row.payload);
@@ -156,7 +156,7 @@ public final class JpaLedger implements Ledger {
         em ->
             stories(em, account, connection, numbers).keySet().stream()
                 .filter(s -> s.way() == way)
-                .map(Story::number)
+                .map(PayloadTrail::number)
                 .collect(Collectors.toSet()));
   }
 
@@ -174,12 +174,12 @@ public final class JpaLedger implements Ledger {
   public List<IncomingOrder> outdated(
       AccountId account, ConnectionId connection, List<IncomingOrder> items) {
     List<String> numbers = items.stream().map(IncomingOrder::number).toList();
-    Map<Story, List<Long>> stories = read(em -> stories(em, account, connection, numbers));
+    Map<PayloadTrail, List<Long>> stories = read(em -> stories(em, account, connection, numbers));
     Blinder blinder = new Blinder(vault.keys(account));
     return items.stream()
         .filter(item -> item.payload().way() == Payload.Way.FILE)
-        .filter(item -> !stories.containsKey(new Story(item.number(), Payload.Way.API)))
-        .filter(item -> overtaken(stories.get(Story.of(item)), digest(blinder, item)))
+        .filter(item -> !stories.containsKey(new PayloadTrail(item.number(), Payload.Way.API)))
+        .filter(item -> overtaken(stories.get(PayloadTrail.of(item)), digest(blinder, item)))
         .toList();
   }
 
@@ -199,14 +199,14 @@ public final class JpaLedger implements Ledger {
       List<IncomingOrder> items,
       Instant now) {
     List<String> numbers = items.stream().map(IncomingOrder::number).toList();
-    Map<Story, Long> last = new HashMap<>();
+    Map<PayloadTrail, Long> last = new HashMap<>();
     stories(em, account, connection, numbers)
         .forEach((story, digests) -> last.put(story, digests.get(digests.size() - 1)));
     Blinder blinder = new Blinder(vault.keys(account));
     List<LedgerRow> fresh = new ArrayList<>();
     for (IncomingOrder item : items) {
       long digest = digest(blinder, item);
-      Long before = last.put(Story.of(item), digest);
+      Long before = last.put(PayloadTrail.of(item), digest);
       if (before != null && before == digest) {
         continue;
       }
@@ -224,12 +224,12 @@ public final class JpaLedger implements Ledger {
   }
 
   /** The digests of the payloads of each story of these numbers, the last one last. */
-  private static Map<Story, List<Long>> stories(
+  private static Map<PayloadTrail, List<Long>> stories(
       EntityManager em, AccountId account, ConnectionId connection, Collection<String> numbers) {
-    Map<Story, List<Long>> digests = new HashMap<>();
-    for (List<String> part : In.parts(List.copyOf(numbers))) {
+    Map<PayloadTrail, List<Long>> digests = new HashMap<>();
+    for (List<String> part : InClause.parts(List.copyOf(numbers))) {
       new Sql()
-          .add("SELECT mall_number, digest, media_type FROM " + Keyed.LEDGER_BY_NUMBER)
+          .add("SELECT mall_number, digest, media_type FROM " + IndexedTables.LEDGER_BY_NUMBER)
           .add(" WHERE account = ?", account.value())
           .add(" AND far_side = ? AND ", connection.toString())
           .in("mall_number", part)
@@ -239,7 +239,7 @@ public final class JpaLedger implements Ledger {
               r ->
                   digests
                       .computeIfAbsent(
-                          Story.of((String) r[0], (String) r[2]), s -> new ArrayList<>())
+                          PayloadTrail.of((String) r[0], (String) r[2]), s -> new ArrayList<>())
                       .add(((Number) r[1]).longValue()));
     }
     return digests;
@@ -313,7 +313,8 @@ public final class JpaLedger implements Ledger {
         em ->
             new Sql()
                 .add(
-                    "SELECT * FROM " + Keyed.LEDGER_BY_DONE + " WHERE account = ?", account.value())
+                    "SELECT * FROM " + IndexedTables.LEDGER_BY_DONE + " WHERE account = ?",
+                    account.value())
                 .add(" AND far_side = ? AND done = ?", connection.toString(), done)
                 .add(" ORDER BY seq FETCH FIRST " + max + " ROWS ONLY")
                 .rows(em, LedgerRow.class));
@@ -388,7 +389,7 @@ public final class JpaLedger implements Ledger {
     }
     return read(
         em -> {
-          long top = Heads.last(em, account.value(), Heads.LEDGER);
+          long top = ChainHeads.last(em, account.value(), ChainHeads.LEDGER);
           List<Long> last =
               new Sql()
                       .add("SELECT seq FROM ledger WHERE account = ?", account.value())
@@ -407,9 +408,9 @@ public final class JpaLedger implements Ledger {
 
   private static Set<String> numbers(EntityManager em, AccountId account, List<Long> seqs) {
     Set<String> numbers = new HashSet<>();
-    for (List<Long> part : In.parts(seqs)) {
+    for (List<Long> part : InClause.parts(seqs)) {
       new Sql()
-          .add("SELECT mall_number FROM " + Keyed.LEDGER_BY_SEQ)
+          .add("SELECT mall_number FROM " + IndexedTables.LEDGER_BY_SEQ)
           .add(" WHERE account = ? AND ", account.value())
           .in("seq", part)
           .column(em)
@@ -421,9 +422,9 @@ public final class JpaLedger implements Ledger {
   private List<Entry> waiting(
       EntityManager em, AccountId account, ConnectionId connection, Set<String> numbers) {
     List<Entry> all = new ArrayList<>();
-    for (List<String> part : In.parts(List.copyOf(numbers))) {
+    for (List<String> part : InClause.parts(List.copyOf(numbers))) {
       new Sql()
-          .add("SELECT * FROM " + Keyed.LEDGER_BY_NUMBER)
+          .add("SELECT * FROM " + IndexedTables.LEDGER_BY_NUMBER)
           .add(" WHERE account = ? AND far_side = ?", account.value(), connection.toString())
           .add(" AND done = ? AND ", UnstoredRows.WAITS)
           .in("mall_number", part)
@@ -442,7 +443,7 @@ public final class JpaLedger implements Ledger {
         connection,
         entry.order().number(),
         entry.seq(),
-        Story.came(way) + " AND done < " + UnstoredRows.ASIDE);
+        PayloadTrail.came(way) + " AND done < " + UnstoredRows.ASIDE);
   }
 
   @Override
@@ -453,7 +454,7 @@ public final class JpaLedger implements Ledger {
   @Override
   public Optional<Entry> latest(
       AccountId account, ConnectionId connection, String number, Payload.Way way) {
-    return newest(account, connection, number, Long.MAX_VALUE, Story.came(way));
+    return newest(account, connection, number, Long.MAX_VALUE, PayloadTrail.came(way));
   }
 
   private Optional<Entry> newest(
@@ -461,7 +462,7 @@ public final class JpaLedger implements Ledger {
     return read(
         em ->
             new Sql()
-                    .add("SELECT * FROM " + Keyed.LEDGER_BY_NUMBER)
+                    .add("SELECT * FROM " + IndexedTables.LEDGER_BY_NUMBER)
                     .add(
                         " WHERE account = ? AND far_side = ?",
                         account.value(),
@@ -542,12 +543,12 @@ public final class JpaLedger implements Ledger {
 
   /** A payload as it is kept: packed, then sealed and bound to its place. */
   static byte[] seal(DatabaseVault vault, AccountId account, long seq, byte[] plain) {
-    return vault.seal(account, context(seq), Packed.pack(plain));
+    return vault.seal(account, context(seq), GzipBytes.pack(plain));
   }
 
   /** What {@link #seal} made, opened. */
   static byte[] open(DatabaseVault vault, AccountId account, long seq, byte[] kept) {
-    return Packed.unpack(vault.open(account, context(seq), kept));
+    return GzipBytes.unpack(vault.open(account, context(seq), kept));
   }
 
   static String context(long seq) {

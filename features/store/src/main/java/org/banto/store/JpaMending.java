@@ -13,15 +13,15 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.flow.Mending;
+import org.banto.flow.Repair;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Mends the books in the database; each piece in a transaction with its line in the history. */
-@Component(service = {Mending.class, JpaMending.class})
-public final class JpaMending implements Mending {
+@Component(service = {Repair.class, JpaMending.class})
+public final class JpaMending implements Repair {
   private static final int AT_ONCE = 200;
   private static final String MENDED = "house.mended";
 
@@ -107,7 +107,7 @@ public final class JpaMending implements Mending {
     }
     return transactions.run(
         em -> {
-          Heads.take(em, account.value(), Heads.AUDIT, 0); // nobody counts meanwhile
+          ChainHeads.take(em, account.value(), ChainHeads.AUDIT, 0); // nobody counts meanwhile
           Recount recount = new Recount(em, account.value());
           List<Recount.Off> places = recount.places();
           List<Recount.Off> days = recount.days();
@@ -153,7 +153,7 @@ public final class JpaMending implements Mending {
   }
 
   private long changes(AccountId account) {
-    return transactions.run(em -> Heads.last(em, account.value(), Heads.AUDIT));
+    return transactions.run(em -> ChainHeads.last(em, account.value(), ChainHeads.AUDIT));
   }
 
   private List<Damage> series(AccountId account, Actor by) {

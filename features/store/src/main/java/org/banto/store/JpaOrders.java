@@ -31,7 +31,7 @@ import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
 import org.banto.order.Pile;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -126,9 +126,9 @@ public final class JpaOrders implements OrderService {
     return read(
         em -> {
           Map<OrderId, Desk> desks = new HashMap<>();
-          for (List<Long> part : In.parts(ids.stream().map(OrderId::value).toList())) {
+          for (List<Long> part : InClause.parts(ids.stream().map(OrderId::value).toList())) {
             new Sql()
-                .add("SELECT id, desk FROM " + Keyed.ORDERS_BY_ID)
+                .add("SELECT id, desk FROM " + IndexedTables.ORDERS_BY_ID)
                 .add(" WHERE account = ? AND ", account.value())
                 .in("id", part)
                 .rows(em)
@@ -244,7 +244,7 @@ public final class JpaOrders implements OrderService {
     try {
       return transactions.run(em -> writer.write(em, account, changes));
     } catch (RuntimeException e) {
-      throw Refusal.told(e);
+      throw StoreRefusal.told(e);
     }
   }
 
@@ -283,7 +283,7 @@ public final class JpaOrders implements OrderService {
 
   private List<Order> load(EntityManager em, AccountId account, List<Long> wanted) {
     Map<Long, Order> found = new HashMap<>();
-    for (List<Long> part : In.parts(wanted)) {
+    for (List<Long> part : InClause.parts(wanted)) {
       byId(account, part).rows(em, OrderRow.class).forEach(r -> found.put(r.id, seal.open(r)));
     }
     return wanted.stream().filter(found::containsKey).map(found::get).toList();
@@ -299,7 +299,7 @@ public final class JpaOrders implements OrderService {
   /** The rows of these orders. */
   static Sql byId(AccountId account, List<Long> ids) {
     return new Sql()
-        .add("SELECT * FROM " + Keyed.ORDERS_BY_ID)
+        .add("SELECT * FROM " + IndexedTables.ORDERS_BY_ID)
         .add(" WHERE account = ? AND ", account.value())
         .in("id", ids);
   }
@@ -307,9 +307,9 @@ public final class JpaOrders implements OrderService {
   private List<Order> byNumber(
       EntityManager em, AccountId account, String shop, List<String> numbers) {
     List<Order> found = new ArrayList<>();
-    for (List<String> part : In.parts(numbers)) {
+    for (List<String> part : InClause.parts(numbers)) {
       new Sql()
-          .add("SELECT * FROM " + Keyed.ORDERS_BY_NUMBER)
+          .add("SELECT * FROM " + IndexedTables.ORDERS_BY_NUMBER)
           .add(" WHERE account = ? AND shop = ? AND ", account.value(), shop)
           .in("mall_number", part)
           .rows(em, OrderRow.class)

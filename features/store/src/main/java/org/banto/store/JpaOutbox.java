@@ -24,7 +24,7 @@ import org.banto.flow.Command;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -115,8 +115,8 @@ public final class JpaOutbox implements Outbox {
             .add("SELECT account, command FROM outbox WHERE state = 'RUNNING'")
             .add(" AND lease_until <= ?", at)
             .rows(em);
-    Batch unknown =
-        new Batch(
+    RowBatch unknown =
+        new RowBatch(
             em,
             "UPDATE outbox SET state = 'UNKNOWN', next_at = ? WHERE account = ? AND command = ?"
                 + " AND state = 'RUNNING' AND lease_until <= ?");
@@ -130,7 +130,7 @@ public final class JpaOutbox implements Outbox {
         em -> {
           List<OutboxRow> due = due(em, lane, now, max);
           int taken =
-              new Alike(
+              new KeyedStatement(
                       em,
                       "UPDATE outbox SET state = 'RUNNING', lease_until = ?, tries = tries + 1"
                           + " WHERE account = ? AND state = ? AND next_at <= ?",
@@ -166,8 +166,8 @@ public final class JpaOutbox implements Outbox {
   public void settle(AccountId account, List<Receipt> receipts, Instant now) {
     work(
         em -> {
-          Batch settle =
-              new Batch(
+          RowBatch settle =
+              new RowBatch(
                   em,
                   "UPDATE outbox SET state = ?, reference = ?, message = ?, next_at = ?"
                       + " WHERE account = ? AND command = ? AND state NOT IN "
@@ -209,7 +209,7 @@ public final class JpaOutbox implements Outbox {
         em -> {
           byAccount.forEach(
               (account, ids) ->
-                  new Alike(
+                  new KeyedStatement(
                           em,
                           "UPDATE outbox SET state = ?, next_at = ?, message = ?"
                               + " WHERE account = ? AND state NOT IN "
@@ -228,7 +228,7 @@ public final class JpaOutbox implements Outbox {
     if (orders.isEmpty()) {
       return Map.of();
     }
-    List<List<Long>> parts = In.parts(orders.stream().map(OrderId::value).sorted().toList());
+    List<List<Long>> parts = InClause.parts(orders.stream().map(OrderId::value).sorted().toList());
     return read(
         em ->
             parts.stream()
@@ -239,7 +239,9 @@ public final class JpaOutbox implements Outbox {
 
   private static List<OutboxRow> about(EntityManager em, AccountId account, List<Long> orders) {
     return new Sql()
-        .add("SELECT * FROM " + Keyed.OUTBOX_BY_ORDER + " WHERE account = ? AND ", account.value())
+        .add(
+            "SELECT * FROM " + IndexedTables.OUTBOX_BY_ORDER + " WHERE account = ? AND ",
+            account.value())
         .in("order_id", orders)
         .add(" ORDER BY seq DESC")
         .rows(em, OutboxRow.class);
@@ -283,13 +285,13 @@ public final class JpaOutbox implements Outbox {
     long now = clock.millis();
     work(
         em -> {
-          new Batch(
+          new RowBatch(
                   em,
                   "UPDATE outbox SET state = 'WAITING', next_at = ? WHERE account = ?"
                       + " AND command = ? AND state = 'REFUSED'")
               .row(now, account.value(), commandId)
               .run();
-          return new Batch(
+          return new RowBatch(
                   em,
                   "UPDATE outbox SET next_at = ? WHERE account = ? AND command = ?"
                       + " AND state IN "
@@ -298,7 +300,7 @@ public final class JpaOutbox implements Outbox {
         });
   }
 
-  private void work(EmFunction<Batch> work) {
+  private void work(EmFunction<RowBatch> work) {
     transactions.run(em -> work.apply(em).run());
   }
 

@@ -95,7 +95,7 @@ public final class JpaSettings implements Settings {
           if (by.kind() == Actor.Kind.SYSTEM) {
             // the house's own bookkeeping (sessions, sweeps) is nobody's act; a rotation waits for
             // it
-            return Heads.take(em, account.value(), Heads.AUDIT, 0).seq();
+            return ChainHeads.take(em, account.value(), ChainHeads.AUDIT, 0).seq();
           }
           String names = section + ": " + String.join(", ", new TreeMap<>(values).keySet());
           AuditRow line =
@@ -117,11 +117,12 @@ public final class JpaSettings implements Settings {
     byte[] plain = value.getBytes(StandardCharsets.UTF_8);
     byte[] sealed = vault.seal(account, context(section, name), plain);
     int found =
-        new Batch(em, "UPDATE setting SET sealed = ? WHERE account = ? AND area = ? AND name = ?")
+        new RowBatch(
+                em, "UPDATE setting SET sealed = ? WHERE account = ? AND area = ? AND name = ?")
             .row(sealed, account.value(), section, name)
             .run()[0];
     if (found == 0) {
-      new Batch(em, "INSERT INTO setting (sealed, account, area, name) VALUES (?, ?, ?, ?)")
+      new RowBatch(em, "INSERT INTO setting (sealed, account, area, name) VALUES (?, ?, ?, ?)")
           .row(sealed, account.value(), section, name)
           .run();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.banto.base.Japan;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /** Marks ledger entries as dealt with, inside a transaction, and counts them to their days. */
@@ -40,7 +40,7 @@ final class LedgerMarks {
 
   private void all(int how, List<Long> seqs) {
     List<Long> aside = new ArrayList<>();
-    for (List<Long> part : In.parts(seqs.stream().distinct().sorted().toList())) {
+    for (List<Long> part : InClause.parts(seqs.stream().distinct().sorted().toList())) {
       List<Long> open = new ArrayList<>();
       for (Object[] r : open(part)) {
         long seq = ((Number) r[0]).longValue();
@@ -58,15 +58,15 @@ final class LedgerMarks {
 
   private void mark(int how, List<Long> open) {
     String mark = "UPDATE ledger SET done = ? WHERE account = ? AND done IN (0, 2)";
-    if (new Alike(em, mark, how, account).run("seq", open) != open.size()) {
+    if (new KeyedStatement(em, mark, how, account).run("seq", open) != open.size()) {
       throw new Transactions.Collision(); // another worker marked one meanwhile
     }
   }
 
   /** Writes the days' counters; last, because other workers wait for them. */
   void count() {
-    Batch update =
-        new Batch(
+    RowBatch update =
+        new RowBatch(
             em,
             "UPDATE ledger_day SET done = done + ?"
                 + " WHERE account = ? AND far_side = ? AND day_no = ?");
@@ -80,7 +80,7 @@ final class LedgerMarks {
 
   private List<Object[]> open(List<Long> seqs) {
     return new Sql()
-        .add("SELECT seq, far_side, received_at, done FROM " + Keyed.LEDGER_BY_SEQ)
+        .add("SELECT seq, far_side, received_at, done FROM " + IndexedTables.LEDGER_BY_SEQ)
         .add(" WHERE account = ?", account)
         .add(" AND done IN (0, 2) AND ")
         .in("seq", seqs)

@@ -84,7 +84,7 @@ public final class LedgerWatch implements Watch {
   private static Standstill.Waiting waiting(EntityManager em, Lane lane, long upTo) {
     Object[] row =
         new Sql()
-            .add("SELECT COUNT(*), MAX(seq) FROM " + Keyed.LEDGER_BY_DONE)
+            .add("SELECT COUNT(*), MAX(seq) FROM " + IndexedTables.LEDGER_BY_DONE)
             .add(" WHERE account = ? AND far_side = ?", lane.account(), lane.farSide())
             .add(" AND done = ? AND seq <= ?", UnstoredRows.WAITS, upTo)
             .rows(em)

@@ -11,8 +11,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
-import org.banto.flow.Mending;
-import org.banto.flow.Mending.Damage;
+import org.banto.flow.Repair;
+import org.banto.flow.Repair.Damage;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 
@@ -26,7 +26,7 @@ public final class MendCommand implements Action {
   /** Who did it, in the history. */
   static final Actor BY = Actor.system("console");
 
-  @Reference Mending mending;
+  @Reference Repair mending;
 
   @Reference Accounts accounts;
 

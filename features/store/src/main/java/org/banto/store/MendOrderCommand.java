@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
-import org.banto.flow.Mending;
+import org.banto.flow.Repair;
 
 /** {@code banto:mend-order}. */
 @Service
@@ -18,7 +18,7 @@ import org.banto.flow.Mending;
     name = "mend-order",
     description = "Makes anew what is kept beside one order, from what the order says")
 public final class MendOrderCommand implements Action {
-  @Reference Mending mending;
+  @Reference Repair mending;
 
   @Argument(name = "order", description = "the house's number of the order", required = true)
   long order;

@@ -12,7 +12,7 @@ import org.banto.base.AccountId;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Pile;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /** Counts the orders of a query by what stops them. */
@@ -40,7 +40,7 @@ final class OrderPiles {
    */
   List<Pile> read(Function<List<Long>, List<Order>> load) {
     if (search.byText()) {
-      for (List<Long> ids : In.parts(search.ids(MOST_BY_TEXT))) {
+      for (List<Long> ids : InClause.parts(search.ids(MOST_BY_TEXT))) {
         count(() -> new Sql().in("o.id", ids));
       }
     } else {
@@ -66,7 +66,7 @@ final class OrderPiles {
         .add("SELECT m.mark, COUNT(*), MIN(o.id) FROM orders o, order_mark m")
         .add(
             " WHERE o.account = ? AND m.account = o.account AND m.order_id = o.id", account.value())
-        .add(" AND m.kind = ? AND ", Mark.FINDING)
+        .add(" AND m.kind = ? AND ", SearchMark.FINDING)
         .add(where.sql())
         .add(" GROUP BY m.mark")
         .rows(em)
@@ -80,7 +80,7 @@ final class OrderPiles {
             .add("SELECT COUNT(*) FROM orders o WHERE o.account = ? AND ", account.value())
             .add(where.sql())
             .add(" AND NOT EXISTS (SELECT 1 FROM order_mark m WHERE m.account = o.account")
-            .add(" AND m.order_id = o.id AND m.kind = ?)", Mark.FINDING)
+            .add(" AND m.order_id = o.id AND m.kind = ?)", SearchMark.FINDING)
             .column(em)
             .get(0);
     free += ((Number) rest).longValue();
@@ -88,7 +88,7 @@ final class OrderPiles {
 
   private static Pile pile(String code, long n, Order sample) {
     return sample.open().stream()
-        .filter(f -> new Mark(Mark.FINDING, f.code()).value().equals(code))
+        .filter(f -> new SearchMark(SearchMark.FINDING, f.code()).value().equals(code))
         .findFirst()
         .map((Finding f) -> new Pile(code, f.ja(), f.en(), n))
         .orElse(new Pile(code, code, code, n));

@@ -36,8 +36,8 @@ final class OrderRows {
    * other in one direction only.
    */
   private void insert(List<OrderRow> rows) {
-    Batch insert =
-        new Batch(
+    RowBatch insert =
+        new RowBatch(
             em,
             "INSERT INTO orders (account, id, revision, shop, mall_number, desk, box, payment,"
                 + " ordered_at, changed_at, ship_day, wish_day, buyer_name, buyer, places, body)"
@@ -68,7 +68,7 @@ final class OrderRows {
 
   /** In the order of their ids; people who are as they were are not written again. */
   private void update(List<OrderRow> rows, Map<Long, OrderRow> before) {
-    Map<String, Batch> updates = new TreeMap<>();
+    Map<String, RowBatch> updates = new TreeMap<>();
     rows.stream()
         .sorted(Comparator.comparingLong(r -> r.id))
         .forEach(
@@ -97,10 +97,10 @@ final class OrderRows {
               }
               values.addAll(List.of(r.account, r.id, old.revision));
               updates
-                  .computeIfAbsent(people.toString(), p -> new Batch(em, update(p)))
+                  .computeIfAbsent(people.toString(), p -> new RowBatch(em, update(p)))
                   .row(values.toArray());
             });
-    for (Batch update : updates.values()) {
+    for (RowBatch update : updates.values()) {
       for (int touched : update.run()) {
         if (touched == 0) {
           throw new Transactions.Collision();

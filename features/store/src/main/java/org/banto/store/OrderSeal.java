@@ -20,7 +20,7 @@ import org.banto.order.Order;
 
 /**
  * Turns an order into sealed columns and back: the buyer's name, the buyer, the destinations, and
- * everything else (packed, see {@link Packed}), each sealed by itself and bound to its column and
+ * everything else (packed, see {@link GzipBytes}), each sealed by itself and bound to its column and
  * order.
  */
 final class OrderSeal {
@@ -31,7 +31,7 @@ final class OrderSeal {
   private static final int KEPT_OPEN = 2_000;
 
   private final DatabaseVault vault;
-  private final Opened opened = new Opened(KEPT_OPEN);
+  private final OrderCache opened = new OrderCache(KEPT_OPEN);
   private final ObjectMapper mapper = OrderJson.mapper();
   private final ObjectWriter destinations =
       mapper.writerFor(new TypeReference<List<Destination>>() {});
@@ -60,7 +60,7 @@ final class OrderSeal {
                             order,
                             "places",
                             json(order, destinations, order.placed().destinations()))),
-            seal(order, "body", Packed.pack(json(order, mapper.writer(), order))));
+            seal(order, "body", GzipBytes.pack(json(order, mapper.writer(), order))));
     opened.keep(order, sealed); // whoever hears of the change reads it next
     return sealed;
   }
@@ -137,7 +137,7 @@ final class OrderSeal {
   }
 
   private JsonParser parser(AccountId owner, String context, byte[] sealed) throws IOException {
-    return mapper.createParser(Packed.unpack(vault.open(owner, context, sealed)));
+    return mapper.createParser(GzipBytes.unpack(vault.open(owner, context, sealed)));
   }
 
   private static void member(TokenBuffer to, String name, JsonParser value) throws IOException {

@@ -209,10 +209,10 @@ final class OrderSearch {
     if (!query.payments().isEmpty()) {
       sql.add(" AND ").in("o.payment", query.payments().stream().map(Enum::name).sorted().toList());
     }
-    marks(sql, Mark.FINDING, query.findings());
-    marks(sql, Mark.TAG, query.tags());
-    marks(sql, Mark.CARRIER, query.carriers());
-    marks(sql, Mark.BATCH, query.batch().map(Set::of).orElse(Set.of()));
+    marks(sql, SearchMark.FINDING, query.findings());
+    marks(sql, SearchMark.TAG, query.tags());
+    marks(sql, SearchMark.CARRIER, query.carriers());
+    marks(sql, SearchMark.BATCH, query.batch().map(Set::of).orElse(Set.of()));
     query.orderedFrom().ifPresent(d -> sql.add(" AND o.ordered_at >= ?", start(d)));
     query.orderedTo().ifPresent(d -> sql.add(" AND o.ordered_at < ?", start(d.plusDays(1))));
     days(sql, "o.ship_day", query.shipFrom(), query.shipTo());
@@ -221,7 +221,8 @@ final class OrderSearch {
 
   private void marks(Sql sql, String kind, Set<String> wanted) {
     if (!wanted.isEmpty()) {
-      List<String> cut = wanted.stream().map(v -> new Mark(kind, v).value()).sorted().toList();
+      List<String> cut =
+          wanted.stream().map(v -> new SearchMark(kind, v).value()).sorted().toList();
       sql.add(
               " AND EXISTS (SELECT 1 FROM order_mark m WHERE m.account = o.account"
                   + " AND m.order_id = o.id AND m.kind = ? AND ",

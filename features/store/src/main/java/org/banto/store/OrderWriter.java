@@ -24,7 +24,7 @@ import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /**
@@ -220,9 +220,9 @@ final class OrderWriter {
       String shop,
       List<OrderKey> keys,
       Map<OrderKey, Long> known) {
-    for (List<String> numbers : In.parts(keys.stream().map(OrderKey::number).toList())) {
+    for (List<String> numbers : InClause.parts(keys.stream().map(OrderKey::number).toList())) {
       new Sql()
-          .add("SELECT mall_number, id FROM " + Keyed.ORDERS_BY_NUMBER)
+          .add("SELECT mall_number, id FROM " + IndexedTables.ORDERS_BY_NUMBER)
           .add(" WHERE account = ? AND shop = ? AND ", account.value(), shop)
           .in("mall_number", numbers)
           .rows(em)
@@ -244,7 +244,7 @@ final class OrderWriter {
             .sorted()
             .toList();
     Map<Long, OrderRow> rows = new HashMap<>();
-    for (List<Long> part : In.parts(ids)) {
+    for (List<Long> part : InClause.parts(ids)) {
       JpaOrders.byId(account, part).rows(em, OrderRow.class).forEach(r -> rows.put(r.id, r));
     }
     return rows;

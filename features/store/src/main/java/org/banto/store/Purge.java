@@ -13,7 +13,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.order.Order;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /**
@@ -56,7 +56,7 @@ final class Purge {
       try {
         read.add(seal.open(row));
       } catch (RuntimeException e) {
-        if (Refusal.ofDatabase(e)) {
+        if (StoreRefusal.ofDatabase(e)) {
           throw e;
         }
         broken.add(new Found(row.id, row.revision, row.number));
@@ -95,7 +95,7 @@ final class Purge {
 
   /** Rooms keep nothing of these orders any more. */
   static int cleared(EntityManager em, AccountId account, Set<OrderId> orders) {
-    Batch rows = new Batch(em, "DELETE FROM order_gone WHERE account = ? AND order_id = ?");
+    RowBatch rows = new RowBatch(em, "DELETE FROM order_gone WHERE account = ? AND order_id = ?");
     orders.forEach(id -> rows.row(account.value(), id.value()));
     return rows.run().length;
   }
@@ -137,7 +137,7 @@ final class Purge {
 
   private List<OrderRow> rows(List<Long> ids) {
     List<OrderRow> rows = new ArrayList<>();
-    for (List<Long> part : In.parts(ids)) {
+    for (List<Long> part : InClause.parts(ids)) {
       rows.addAll(JpaOrders.byId(account, part).rows(em, OrderRow.class));
     }
     return rows;
@@ -145,8 +145,8 @@ final class Purge {
 
   /** One that is changed at the same moment stays. */
   private List<Order> remove(List<OrderRow> rows) {
-    Batch delete =
-        new Batch(em, "DELETE FROM orders WHERE account = ? AND id = ? AND revision = ?");
+    RowBatch delete =
+        new RowBatch(em, "DELETE FROM orders WHERE account = ? AND id = ? AND revision = ?");
     rows.forEach(row -> delete.row(account.value(), row.id, row.revision));
     int[] found = delete.run();
     List<Order> gone = new ArrayList<>();
@@ -160,10 +160,10 @@ final class Purge {
 
   private void forget(List<Order> gone, Instant now, String why) {
     new SideTables(em, account.value(), new Blinder(vault.keys(account))).remove(gone);
-    Batch outbox = new Batch(em, "DELETE FROM outbox WHERE account = ? AND order_id = ?");
+    RowBatch outbox = new RowBatch(em, "DELETE FROM outbox WHERE account = ? AND order_id = ?");
     gone.forEach(o -> outbox.row(account.value(), o.id().value()));
     outbox.run();
-    Batch rooms = new Batch(em, "INSERT INTO order_gone (account, order_id) VALUES (?, ?)");
+    RowBatch rooms = new RowBatch(em, "INSERT INTO order_gone (account, order_id) VALUES (?, ?)");
     gone.forEach(o -> rooms.row(account.value(), o.id().value()));
     rooms.run();
     gone.stream()
@@ -182,8 +182,9 @@ final class Purge {
   }
 
   private void empty(String shop, List<Order> orders) {
-    Batch update = new Batch(em, "UPDATE ledger SET payload = ? WHERE account = ? AND seq = ?");
-    for (List<String> part : In.parts(orders.stream().map(o -> o.key().number()).toList())) {
+    RowBatch update =
+        new RowBatch(em, "UPDATE ledger SET payload = ? WHERE account = ? AND seq = ?");
+    for (List<String> part : InClause.parts(orders.stream().map(o -> o.key().number()).toList())) {
       new Sql()
           .add(
               "SELECT seq FROM ledger WHERE account = ? AND far_side = ? AND ",
@@ -196,7 +197,7 @@ final class Purge {
     update.run();
   }
 
-  private void empty(Batch update, long seq) {
+  private void empty(RowBatch update, long seq) {
     byte[] nothing = vault.seal(account, JpaLedger.context(seq), new byte[0]);
     update.row(nothing, account.value(), seq);
   }

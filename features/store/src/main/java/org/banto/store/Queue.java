@@ -15,7 +15,7 @@ import javax.persistence.EntityManager;
 import org.banto.base.CommandId;
 import org.banto.flow.Command;
 import org.banto.house.OutboxEntry.State;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /** Puts commands into the outbox, each id once for ever. */
@@ -53,7 +53,7 @@ final class Queue {
       return;
     }
     long unsure = Unsure.last(em, account, now.toEpochMilli());
-    long seq = Heads.take(em, account, Heads.OUTBOX, fresh.size()).seq();
+    long seq = ChainHeads.take(em, account, ChainHeads.OUTBOX, fresh.size()).seq();
     for (Item item : fresh) {
       OutboxRow row = row(account, item, ++seq, now);
       if (row.order != 0 && row.order <= unsure) {
@@ -65,8 +65,8 @@ final class Queue {
 
   /** What a job has queued before waits as long as what it queues now: it ends as one. */
   static void hold(EntityManager em, String account, Set<String> jobs, Instant now, Duration held) {
-    Batch hold =
-        new Batch(
+    RowBatch hold =
+        new RowBatch(
             em,
             "UPDATE outbox SET next_at = ? WHERE account = ? AND job = ? AND state = 'WAITING'"
                 + " AND tries = 0 AND next_at > ?");
@@ -81,8 +81,8 @@ final class Queue {
    * be taken back any more, and nothing may overtake it.
    */
   static void release(EntityManager em, String account, Collection<Long> orders, Instant now) {
-    Batch release =
-        new Batch(
+    RowBatch release =
+        new RowBatch(
             em,
             "UPDATE outbox SET next_at = ? WHERE account = ? AND order_id = ?"
                 + " AND state = 'WAITING' AND tries = 0 AND next_at > ?");
@@ -115,7 +115,7 @@ final class Queue {
   private static Map<String, String> states(
       EntityManager em, String account, Collection<String> all) {
     Map<String, String> states = new HashMap<>();
-    for (List<String> ids : In.parts(all)) {
+    for (List<String> ids : InClause.parts(all)) {
       new Sql()
           .add("SELECT command, state FROM outbox WHERE account = ? AND ", account)
           .in("command", ids)

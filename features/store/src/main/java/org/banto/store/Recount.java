@@ -138,8 +138,8 @@ final class Recount {
   }
 
   void mendLedger(List<Off> off) {
-    Batch update =
-        new Batch(
+    RowBatch update =
+        new RowBatch(
             em,
             "UPDATE ledger_day SET done = done - ?"
                 + " WHERE account = ? AND far_side = ? AND day_no = ?");
@@ -148,10 +148,10 @@ final class Recount {
   }
 
   private void mend(List<Off> off, String update, String insert) {
-    Batch updates = new Batch(em, update);
+    RowBatch updates = new RowBatch(em, update);
     off.forEach(o -> updates.row(row(o)));
     int[] found = updates.run();
-    Batch inserts = new Batch(em, insert);
+    RowBatch inserts = new RowBatch(em, insert);
     for (int i = 0; i < found.length; i++) {
       if (found[i] == 0) {
         Object[] row = row(off.get(i));

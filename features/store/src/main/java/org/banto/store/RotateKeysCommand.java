@@ -15,7 +15,7 @@ import org.banto.base.AccountId;
     name = "rotate-keys",
     description = "Gives an account a new data key and seals everything of it anew")
 public final class RotateKeysCommand implements Action {
-  @Reference KeyRotation rotation;
+  @Reference AccountKeyRotation rotation;
 
   @Argument(name = "account", description = "the account, e.g. main", required = true)
   String account;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.banto.flow.Mending.Book;
-import org.banto.flow.Mending.Damage;
+import org.banto.flow.Repair.Book;
+import org.banto.flow.Repair.Damage;
 import org.banto.sql.Sql;
 
 /** Series of numbers that stand behind the numbers given out: whoever takes the next one fails. */
@@ -14,8 +14,8 @@ final class Series {
   /** The tables that are numbered by each series. */
   private static final Map<String, List<String>> TABLES =
       Map.of(
-          Heads.AUDIT, List.of("audit"),
-          Heads.LEDGER, List.of("ledger", "ledger_aside"));
+          ChainHeads.AUDIT, List.of("audit"),
+          ChainHeads.LEDGER, List.of("ledger", "ledger_aside"));
 
   private final EntityManager em;
   private final String account;
@@ -29,7 +29,7 @@ final class Series {
     List<Damage> all = new ArrayList<>();
     long behind =
         TABLES.keySet().stream()
-            .filter(name -> highest(name) > Heads.last(em, account, name))
+            .filter(name -> highest(name) > ChainHeads.last(em, account, name))
             .count();
     JpaMending.add(
         all,
@@ -42,9 +42,9 @@ final class Series {
 
   void mend() {
     for (String name : TABLES.keySet().stream().sorted().toList()) {
-      Heads.take(em, account, name, 0);
+      ChainHeads.take(em, account, name, 0);
       long highest = highest(name);
-      if (highest > Heads.last(em, account, name)) {
+      if (highest > ChainHeads.last(em, account, name)) {
         new Sql()
             .add("UPDATE head SET seq = ? WHERE account = ? AND name = ?", highest, account, name)
             .update(em);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
 import org.banto.order.Order;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /**
@@ -129,7 +129,7 @@ final class SideRows {
     long newness = newness(order);
     Set<Long> terms = terms(order, blinder);
     long sum = terms.stream().mapToLong(t -> t % PRIME + newness % PRIME).sum();
-    long marks = Mark.of(order).stream().mapToLong(m -> mark(m.kind(), m.value())).sum();
+    long marks = SearchMark.of(order).stream().mapToLong(m -> mark(m.kind(), m.value())).sum();
     return new Sums(terms.size(), sum, marks);
   }
 
@@ -165,14 +165,14 @@ final class SideRows {
    * @return those that were torn
    */
   List<Torn> look(EntityManager em, List<Long> orders, boolean mend) {
-    Batch hold = new Batch(em, "UPDATE orders SET shop = shop WHERE account = ? AND id = ?");
+    RowBatch hold = new RowBatch(em, "UPDATE orders SET shop = shop WHERE account = ? AND id = ?");
     orders.stream().sorted().forEach(id -> hold.row(account.value(), id));
     hold.run();
     Blinder blinder = new Blinder(vault.keys(account));
     Map<Long, Set<List<Long>>> terms = new HashMap<>();
-    Map<Long, Set<Mark>> marks = new HashMap<>();
+    Map<Long, Set<SearchMark>> marks = new HashMap<>();
     Map<Long, Order> here = new HashMap<>();
-    for (List<Long> part : In.parts(orders)) {
+    for (List<Long> part : InClause.parts(orders)) {
       read(em, part, terms, marks, here);
     }
     List<Torn> torn = new ArrayList<>();
@@ -183,7 +183,8 @@ final class SideRows {
       order.ifPresent(
           o -> terms(o, blinder).forEach(term -> wanted.add(List.of(term, newness(o)))));
       changes.terms(id, terms.getOrDefault(id, Set.of()), wanted);
-      changes.marks(id, marks.getOrDefault(id, Set.of()), order.map(Mark::of).orElse(Set.of()));
+      changes.marks(
+          id, marks.getOrDefault(id, Set.of()), order.map(SearchMark::of).orElse(Set.of()));
       changes.torn(id).ifPresent(torn::add);
     }
     if (mend) {
@@ -196,7 +197,7 @@ final class SideRows {
       EntityManager em,
       List<Long> part,
       Map<Long, Set<List<Long>>> terms,
-      Map<Long, Set<Mark>> marks,
+      Map<Long, Set<SearchMark>> marks,
       Map<Long, Order> here) {
     new Sql()
         .add("SELECT order_id, term, newness FROM order_term WHERE account = ?", account.value())
@@ -216,7 +217,7 @@ final class SideRows {
             r ->
                 marks
                     .computeIfAbsent(n(r[0]), id -> new HashSet<>())
-                    .add(new Mark(r[1].toString(), (String) r[2])));
+                    .add(new SearchMark(r[1].toString(), (String) r[2])));
     new Sql()
         .add("SELECT id, buyer_name, buyer, places, body FROM orders")
         .add(" WHERE account = ? AND ", account.value())
@@ -233,7 +234,7 @@ final class SideRows {
   /** Rows that go and rows that come. */
   private static final class Changes {
     private final String account;
-    private final List<Batch> all;
+    private final List<RowBatch> all;
     private int left;
     private int missing;
 
@@ -241,18 +242,18 @@ final class SideRows {
       this.account = account;
       this.all =
           List.of(
-              new Batch(
+              new RowBatch(
                   em,
                   "DELETE FROM order_term WHERE account = ? AND term = ? AND newness = ?"
                       + " AND order_id = ?"),
-              new Batch(
+              new RowBatch(
                   em,
                   "INSERT INTO order_term (account, term, newness, order_id) VALUES (?, ?, ?, ?)"),
-              new Batch(
+              new RowBatch(
                   em,
                   "DELETE FROM order_mark WHERE account = ? AND order_id = ? AND kind = ?"
                       + " AND mark = ?"),
-              new Batch(
+              new RowBatch(
                   em,
                   "INSERT INTO order_mark (account, order_id, kind, mark) VALUES (?, ?, ?, ?)"));
     }
@@ -265,7 +266,7 @@ final class SideRows {
           t -> all.get(1).row(account, t.get(0), t.get(1), order));
     }
 
-    void marks(long order, Set<Mark> found, Set<Mark> wanted) {
+    void marks(long order, Set<SearchMark> found, Set<SearchMark> wanted) {
       differences(
           found,
           wanted,
@@ -291,7 +292,7 @@ final class SideRows {
     }
 
     void write() {
-      all.forEach(Batch::run);
+      all.forEach(RowBatch::run);
     }
   }
 }

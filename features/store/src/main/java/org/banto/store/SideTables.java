@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.banto.order.Order;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /** Keeps what orders are found and narrowed by in step with the orders. */
@@ -44,11 +44,11 @@ final class SideTables {
     List<long[]> leaving = new ArrayList<>();
     gone.forEach(o -> placed(o, Term::of).forEach(t -> leaving.add(key(t, o.id().value()))));
     leaving.sort(SideTables::byKey);
-    Batch terms = batch(TERM_GONE);
+    RowBatch terms = batch(TERM_GONE);
     leaving.forEach(k -> terms.row(account, k[0], k[1], k[2]));
     terms.run();
     for (String table : List.of("order_mark", "order_before", "order_correction")) {
-      Batch rows = batch("DELETE FROM " + table + " WHERE account = ? AND order_id = ?");
+      RowBatch rows = batch("DELETE FROM " + table + " WHERE account = ? AND order_id = ?");
       gone.forEach(o -> rows.row(account, o.id().value()));
       rows.run();
     }
@@ -57,8 +57,8 @@ final class SideTables {
   private record Placed(long newness, Term term) {}
 
   private void terms(List<Written> all) {
-    Batch gone = batch(TERM_GONE);
-    Batch come =
+    RowBatch gone = batch(TERM_GONE);
+    RowBatch come =
         batch("INSERT INTO order_term (account, term, newness, order_id) VALUES (?, ?, ?, ?)");
     List<long[]> leaving = new ArrayList<>();
     List<long[]> coming = new ArrayList<>();
@@ -100,12 +100,13 @@ final class SideTables {
   }
 
   private void marks(List<Written> all) {
-    Batch gone = batch("DELETE FROM order_mark" + KEYS + "order_id = ? AND kind = ? AND mark = ?");
-    Batch come =
+    RowBatch gone =
+        batch("DELETE FROM order_mark" + KEYS + "order_id = ? AND kind = ? AND mark = ?");
+    RowBatch come =
         batch("INSERT INTO order_mark (account, order_id, kind, mark) VALUES (?, ?, ?, ?)");
     for (Written w : all) {
-      Set<Mark> old = before(w, Mark::of);
-      Set<Mark> now = Mark.of(w.after());
+      Set<SearchMark> old = before(w, SearchMark::of);
+      Set<SearchMark> now = SearchMark.of(w.after());
       old.stream()
           .filter(m -> !now.contains(m))
           .forEach(m -> gone.row(account, w.id(), m.kind(), m.value()));
@@ -126,11 +127,11 @@ final class SideTables {
    * nothing is kept: {@link #UNTOUCHED} stands for what the order says now.
    */
   private void befores(List<Written> all) {
-    Batch insert =
+    RowBatch insert =
         batch(
             "INSERT INTO order_before (account, job, order_id, after_revision, made_at,"
                 + " buyer_name, buyer, places, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    Batch update =
+    RowBatch update =
         batch("UPDATE order_before SET after_revision = ?" + KEYS + "job = ? AND order_id = ?");
     Map<String, Map<Long, Long>> kept = new HashMap<>();
     for (Written w : all) {
@@ -196,7 +197,7 @@ final class SideTables {
 
   private Map<Long, Long> kept(String job, List<Written> all) {
     Map<Long, Long> kept = new HashMap<>();
-    for (List<Long> ids : In.parts(all.stream().map(Written::id).toList())) {
+    for (List<Long> ids : InClause.parts(all.stream().map(Written::id).toList())) {
       new Sql()
           .add("SELECT order_id, after_revision FROM order_before WHERE account = ?", account)
           .add(" AND job = ? AND ", job)
@@ -207,7 +208,7 @@ final class SideTables {
     return kept;
   }
 
-  private Batch batch(String sql) {
-    return new Batch(em, sql);
+  private RowBatch batch(String sql) {
+    return new RowBatch(em, sql);
   }
 }

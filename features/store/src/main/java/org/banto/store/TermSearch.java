@@ -72,7 +72,7 @@ final class TermSearch {
       Sql sql = new Sql();
       for (int i = at; i < Math.min(terms.size(), at + AT_ONCE); i++) {
         sql.add(i > at ? " UNION ALL SELECT order_id FROM " : "SELECT order_id FROM ")
-            .add(Keyed.TERMS)
+            .add(IndexedTables.TERMS)
             .add(" WHERE account = ? AND term = ?", account.value(), terms.get(i));
       }
       sql.column(em).forEach(id -> orders.add(((Number) id).longValue()));

@@ -65,7 +65,8 @@ public final class UndoEnds implements Runnable {
     Map<List<Object>, List<Object>> byJob = new LinkedHashMap<>();
     rows.forEach(r -> byJob.computeIfAbsent(List.of(r[0], r[1]), j -> new ArrayList<>()).add(r[2]));
     String delete = "DELETE FROM order_before WHERE account = ? AND job = ?";
-    byJob.forEach((job, orders) -> new Alike(em, delete, job.toArray()).run("order_id", orders));
+    byJob.forEach(
+        (job, orders) -> new KeyedStatement(em, delete, job.toArray()).run("order_id", orders));
     return rows.size();
   }
 }

@@ -11,7 +11,7 @@ import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.house.Ledger.Unstored;
 import org.banto.order.Unstorable;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 
 /** Ledger entries that are set aside because they cannot be stored, inside a transaction. */
@@ -98,10 +98,10 @@ final class UnstoredRows {
             .add(" WHERE u.account = ? AND u.far_side = ?", account.value(), connection.toString())
             .add(" AND l.account = u.account AND l.seq = u.seq")
             .rows(em);
-    Map<Story, Long> newest = new HashMap<>();
-    for (List<Object> part : In.parts(aside.stream().map(r -> r[0]).distinct().toList())) {
+    Map<PayloadTrail, Long> newest = new HashMap<>();
+    for (List<Object> part : InClause.parts(aside.stream().map(r -> r[0]).distinct().toList())) {
       new Sql()
-          .add("SELECT mall_number, media_type, seq FROM " + Keyed.LEDGER_BY_NUMBER)
+          .add("SELECT mall_number, media_type, seq FROM " + IndexedTables.LEDGER_BY_NUMBER)
           .add(" WHERE account = ?", account.value())
           .add(" AND far_side = ? AND done = 1 AND ", connection.toString())
           .in("mall_number", part)
@@ -114,8 +114,8 @@ final class UnstoredRows {
         .toList();
   }
 
-  private static Story story(Object[] r) {
-    return Story.of((String) r[0], (String) r[1]);
+  private static PayloadTrail story(Object[] r) {
+    return PayloadTrail.of((String) r[0], (String) r[1]);
   }
 
   /** A connection of an account, and of how many orders. */
@@ -151,7 +151,7 @@ final class UnstoredRows {
 
   /** They are dealt with: nothing of them stays but the entry. */
   static void forget(EntityManager em, String account, List<Long> seqs) {
-    Batch gone = new Batch(em, "DELETE FROM ledger_unstored WHERE account = ? AND seq = ?");
+    RowBatch gone = new RowBatch(em, "DELETE FROM ledger_unstored WHERE account = ? AND seq = ?");
     seqs.forEach(seq -> gone.row(account, seq));
     gone.run();
   }

@@ -19,7 +19,7 @@ final class Unsure {
 
   /** All orders that the account has now are unsure. */
   static void from(EntityManager em, String account, long now) {
-    Heads.take(em, account, SERIES, 0);
+    ChainHeads.take(em, account, SERIES, 0);
     new Sql()
         .add("UPDATE head SET seq = (SELECT COALESCE(MAX(id), 0) FROM orders")
         .add(" WHERE account = ?), hash = ?", account, Long.toString(now + DAYS.toMillis()))

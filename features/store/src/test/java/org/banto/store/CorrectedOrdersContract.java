@@ -52,7 +52,7 @@ interface CorrectedOrdersContract extends OnAStore {
     moved(order, "9071234", "北棟 7");
     Map<Long, List<Correction>> before = house().orders.corrections(House.MAIN, order.id());
     assertEquals(1, before.size());
-    new KeyRotation(house().jpa, house().vault).rotate(House.MAIN);
+    new AccountKeyRotation(house().jpa, house().vault).rotate(House.MAIN);
     assertEquals(before, house().orders.corrections(House.MAIN, order.id()));
   }
 

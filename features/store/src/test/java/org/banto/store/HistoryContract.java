@@ -165,7 +165,7 @@ interface HistoryContract extends OnAStore {
     assertEquals(1, latest(all.get(0)).tags().size());
   }
 
-  private Retention retention(int months, ZonedDateTime now) {
+  private RetentionRun retention(int months, ZonedDateTime now) {
     Clock clock = Clock.fixed(now.toInstant(), now.getZone());
     return house().retention(months, clock);
   }

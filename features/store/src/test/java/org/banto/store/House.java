@@ -123,8 +123,8 @@ final class House implements AutoCloseable {
   }
 
   /** The nightly work of a plan that keeps orders so many months, at this time. */
-  Retention retention(int months, Clock clock) {
-    return new Retention(
+  RetentionRun retention(int months, Clock clock) {
+    return new RetentionRun(
         months, accounts, jpa, vault, kept(clock), audit, events, clock, Duration.ZERO);
   }
 

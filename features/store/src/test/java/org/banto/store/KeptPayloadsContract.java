@@ -81,7 +81,7 @@ interface KeptPayloadsContract extends OnAStore {
     assertEquals(Optional.empty(), house().ledger.aside(House.MAIN, other, newest.seq()));
     assertEquals(List.of(), house().ledger.asides(new AccountId("other"), from, 9));
     assertEquals(Cursor.START, house().ledger.cursor(House.MAIN, from));
-    new KeyRotation(house().jpa, house().vault).rotate(House.MAIN);
+    new AccountKeyRotation(house().jpa, house().vault).rotate(House.MAIN);
     assertArrayEquals(
         page.bytes(), house().ledger.aside(House.MAIN, from, newest.seq()).orElseThrow().bytes());
     try (Connection c = house().data.getConnection();

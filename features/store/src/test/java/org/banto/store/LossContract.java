@@ -148,7 +148,7 @@ interface LossContract extends OnAStore {
             em ->
                 new Sql()
                     .add("SELECT seq, hash FROM head WHERE account = ?", House.MAIN.value())
-                    .add(" AND name = ?", Heads.AUDIT)
+                    .add(" AND name = ?", ChainHeads.AUDIT)
                     .rows(em));
   }
 
@@ -161,7 +161,7 @@ interface LossContract extends OnAStore {
               new Sql().add("DELETE FROM audit WHERE seq > ?", seq).update(em);
               new Sql()
                   .add("UPDATE head SET seq = ?, hash = ? WHERE", seq, before.get(0)[1])
-                  .add(" account = ? AND name = ?", House.MAIN.value(), Heads.AUDIT)
+                  .add(" account = ? AND name = ?", House.MAIN.value(), ChainHeads.AUDIT)
                   .update(em);
             });
   }

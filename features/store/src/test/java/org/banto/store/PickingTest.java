@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.banto.base.OrderId;
+import org.banto.fakes.IndexPicks;
 import org.banto.fakes.Orders;
-import org.banto.fakes.Picking;
 import org.banto.fakes.RoomDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +27,13 @@ class PickingTest {
     new RoomDatabase("db/store.xml", "banto-store")
         .onDerby(
             (jpa, data) -> {
-              Picking.fill(
+              IndexPicks.fill(
                   data,
                   INSERT,
                   3_000,
                   i -> new Object[] {Orders.MAIN.value(), "ship/" + i, i, 1 + i});
               JpaOutbox outbox = new JpaOutbox(jpa, Clock.systemUTC(), () -> false);
-              Picking.proves(
+              IndexPicks.proves(
                   data,
                   "outbox_order",
                   "order_id",

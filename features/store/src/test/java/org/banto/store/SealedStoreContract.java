@@ -216,7 +216,8 @@ interface SealedStoreContract extends OnAStore {
     house().settings.write(House.MAIN, "shop", Map.of("name", "番頭商店"), Orders.CLERK);
     ConnectionId from = new ConnectionId("rakuten", "tokyo");
     house().ledger.keep(House.MAIN, from, Cursor.START, OnAStore.page("c", "a"), Orders.START);
-    KeyRotation rotation = new KeyRotation(house().jpa, house().vault).with(account -> 7);
+    AccountKeyRotation rotation =
+        new AccountKeyRotation(house().jpa, house().vault).with(account -> 7);
     assertEquals(252 + 7, rotation.rotate(House.MAIN));
     assertEquals(all, house().orders.find(House.MAIN, all.stream().map(Order::id).toList()));
     assertEquals(Map.of("name", "番頭商店"), house().settings.read(House.MAIN, "shop"));

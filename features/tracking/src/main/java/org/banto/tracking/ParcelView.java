@@ -42,7 +42,7 @@ public record ParcelView(
    */
   public record Whose(long id, String number) {}
 
-  static ParcelView of(Tracked t, List<Whose> orders) {
+  static ParcelView of(TrackedParcel t, List<Whose> orders) {
     return new ParcelView(
         t.waybill().carrier(),
         t.waybill().number(),

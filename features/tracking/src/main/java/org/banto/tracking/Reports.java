@@ -13,7 +13,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
-import org.banto.sql.In;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +25,7 @@ public final class Reports {
   /** The orders' parcels first, and then what is known of each. */
   private static final String OF_ORDERS =
       "SELECT "
-          + Parcels.COLUMNS
+          + FollowedParcels.COLUMNS
           + ", o.order_id FROM --DERBY-PROPERTIES joinOrder=FIXED\n "
           + Sql.keyed("tracking_order o", "index=tracking_order_order")
           + ", "
@@ -56,7 +56,7 @@ public final class Reports {
   }
 
   /** A parcel and whose goods are in it. */
-  record Row(Tracked parcel, Collection<OrderId> orders) {}
+  record Row(TrackedParcel parcel, Collection<OrderId> orders) {}
 
   /** Remembers; the tables are ready. */
   @Activate
@@ -84,7 +84,7 @@ public final class Reports {
     }
     long ms = last[0].isEmpty() ? Long.MAX_VALUE : Long.parseLong(last[0]);
     String sql =
-        Parcels.ALL
+        FollowedParcels.ALL
             + " WHERE p.account = ?1 AND "
             + show.condition
             + " AND (?2 = '' OR p.carrier = ?2)"
@@ -95,8 +95,8 @@ public final class Reports {
             TransactionType.Required,
             em ->
                 Sql.first(em, limit + 1, sql, account.value(), carrier, ms, last[1]).stream()
-                    .map(Parcels::tracked)
-                    .map(t -> new Row(t, Parcels.orders(em, account, t.waybill())))
+                    .map(FollowedParcels::tracked)
+                    .map(t -> new Row(t, FollowedParcels.orders(em, account, t.waybill())))
                     .toList());
     boolean more = found.size() > limit;
     List<Row> rows = more ? found.subList(0, limit) : found;
@@ -104,26 +104,28 @@ public final class Reports {
         rows, more ? Optional.of(place(rows.get(limit - 1).parcel())) : Optional.empty());
   }
 
-  private static String place(Tracked t) {
+  private static String place(TrackedParcel t) {
     return t.changed().toEpochMilli() + "." + t.waybill().number();
   }
 
   /** The parcels of these orders, by order. */
-  Map<OrderId, List<Tracked>> of(AccountId account, Collection<OrderId> orders) {
-    Map<OrderId, List<Tracked>> all = new TreeMap<>();
+  Map<OrderId, List<TrackedParcel>> of(AccountId account, Collection<OrderId> orders) {
+    Map<OrderId, List<TrackedParcel>> all = new TreeMap<>();
     orders.forEach(id -> all.put(id, new ArrayList<>()));
     List<Long> ids = all.keySet().stream().map(OrderId::value).toList();
     jpa.tx(
         TransactionType.Required,
         em -> {
-          for (List<Long> part : In.parts(ids)) {
+          for (List<Long> part : InClause.parts(ids)) {
             new Sql()
                 .add(OF_ORDERS, account.value())
                 .in("o.order_id", part)
                 .add(BY_WAYBILL)
                 .rows(em)
                 .forEach(
-                    r -> all.get(new OrderId(Sql.number(r[r.length - 1]))).add(Parcels.tracked(r)));
+                    r ->
+                        all.get(new OrderId(Sql.number(r[r.length - 1])))
+                            .add(FollowedParcels.tracked(r)));
           }
         });
     return all;

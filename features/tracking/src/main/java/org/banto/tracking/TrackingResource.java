@@ -28,8 +28,8 @@ import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.house.Form;
-import org.banto.house.Needs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.order.Order;
@@ -45,15 +45,15 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("tracking")
-@Needs("orders")
+@RequiresRight("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TrackingResource {
   private static final int MOST = 200;
 
   private final Reports reports;
-  private final Parcels parcels;
-  private final Carriers carriers;
+  private final FollowedParcels parcels;
+  private final CarrierStates carriers;
   private final OrderService orders;
   private final Settings settings;
 
@@ -63,7 +63,7 @@ public final class TrackingResource {
    * @param carriers by carrier
    * @param attention how many parcels need a hand, by reason
    */
-  public record Overview(List<Carriers.Standing> carriers, Map<String, Long> attention) {}
+  public record Overview(List<CarrierStates.Standing> carriers, Map<String, Long> attention) {}
 
   /**
    * The parcels of an order.
@@ -77,8 +77,8 @@ public final class TrackingResource {
   @Activate
   public TrackingResource(
       @Reference Reports reports,
-      @Reference Parcels parcels,
-      @Reference Carriers carriers,
+      @Reference FollowedParcels parcels,
+      @Reference CarrierStates carriers,
       @Reference OrderService orders,
       @Reference Settings settings) {
     this.reports = reports;
@@ -169,7 +169,7 @@ public final class TrackingResource {
   /** Has a parcel asked about as soon as its carrier's pace allows. */
   @POST
   @Path("parcels/{carrier}/{number}/ask")
-  @Needs("shipping")
+  @RequiresRight("shipping")
   public Response ask(
       @PathParam("carrier") String carrier,
       @PathParam("number") String number,
@@ -193,7 +193,7 @@ public final class TrackingResource {
   @PUT
   @Path("settings")
   @Form
-  @Needs("settings")
+  @RequiresRight("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = session(who);
     settings.write(session.account(), TrackingSettings.SECTION, in, session.actor());

@@ -56,10 +56,10 @@ final class House {
   Consumer<OrderId> meanwhile = id -> {};
   final List<OrderQuery> queries = new ArrayList<>();
   final Trackers trackers = new Trackers();
-  final Parcels parcels;
+  final FollowedParcels parcels;
   final Reports reports;
-  final Watch watch;
-  final Rounds rounds;
+  final JpaParcelWatch watch;
+  final ParcelSync rounds;
   Instant now = Instant.parse("2026-11-26T00:00:00Z");
 
   /** What a test does in the house. */
@@ -69,13 +69,14 @@ final class House {
   }
 
   private House(JpaTemplate jpa) {
-    parcels = new Parcels(jpa);
+    parcels = new FollowedParcels(jpa);
     reports = new Reports(jpa);
-    Alarms bell = new Alarms(events(), orderService(), parcels);
-    Seen seen = new Seen(reports, flow());
+    TrackingAlarms bell = new TrackingAlarms(events(), orderService(), parcels);
+    SeenWriter seen = new SeenWriter(reports, flow());
     rounds =
-        new Rounds(accounts(), orderService(), settings, parcels, trackers, seen, bell, clock());
-    watch = new Watch(parcels, rounds, bell, settings, clock());
+        new ParcelSync(
+            accounts(), orderService(), settings, parcels, trackers, seen, bell, clock());
+    watch = new JpaParcelWatch(parcels, rounds, bell, settings, clock());
   }
 
   static void onDerby(Walk walk) throws Exception {
@@ -141,7 +142,7 @@ final class House {
         MAIN, List.of(new ParcelStatus(waybill(number), state, words, Optional.of(now), "架空営業所")));
   }
 
-  Tracked parcel(String number) {
+  TrackedParcel parcel(String number) {
     return parcels.find(MAIN, waybill(number)).orElseThrow();
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.banto.base.OrderId;
-import org.banto.fakes.Picking;
+import org.banto.fakes.IndexPicks;
 import org.banto.fakes.RoomDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +22,13 @@ class PickingTest {
     new RoomDatabase("db/tracking.xml", "banto-tracking")
         .onDerby(
             (jpa, data) -> {
-              Picking.fill(
+              IndexPicks.fill(
                   data,
                   "INSERT INTO tracking_order (account, order_id, carrier, waybill)"
                       + " VALUES (?, ?, 'yamato', ?)",
                   ALL,
                   i -> new Object[] {House.MAIN.value(), i, "n" + i});
-              Picking.fill(
+              IndexPicks.fill(
                   data,
                   "INSERT INTO tracking_parcel (account, carrier, waybill, state, words, place, at_ms,"
                       + " asked_ms, next_ms, absent_ms, attention, closed, changed_ms, bell)"
@@ -38,14 +38,14 @@ class PickingTest {
               Reports reports = new Reports(jpa);
               assertEquals(SOME.size(), reports.of(House.MAIN, SOME).size());
               long visited =
-                  Picking.visited(
+                  IndexPicks.visited(
                       () ->
                           assertTrue(
                               reports.of(House.MAIN, SOME).values().stream()
                                   .allMatch(l -> l.size() == 1)));
               assertTrue(visited > 0 && visited <= 6 * SOME.size(), visited + " rows");
-              Parcels parcels = new Parcels(jpa);
-              Picking.proves(
+              FollowedParcels parcels = new FollowedParcels(jpa);
+              IndexPicks.proves(
                   data,
                   "tracking_order_order",
                   "order_id",

@@ -9,9 +9,9 @@ import java.net.SocketAddress;
 
 /** Connects where the judge says, whatever address the caller found for the name. */
 final class GuardedSocket extends Socket {
-  private final Judge judge;
+  private final PlaceJudge judge;
 
-  GuardedSocket(Judge judge) {
+  GuardedSocket(PlaceJudge judge) {
     super(Proxy.NO_PROXY);
     this.judge = judge;
   }

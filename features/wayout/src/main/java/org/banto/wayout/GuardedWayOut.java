@@ -41,7 +41,7 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
   /** What the way out writes itself. */
   private static final Set<String> OWN = Set.of("host", "proxy-authorization");
 
-  private final Judge judge;
+  private final PlaceJudge judge;
   private final Tunnel tunnel;
   private final HttpClient client;
 
@@ -53,7 +53,7 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
 
   GuardedWayOut(InsideList list, Names names, Optional<SSLContext> trust) {
     hostMayBeNamed();
-    judge = new Judge(names, list);
+    judge = new PlaceJudge(names, list);
     tunnel = new Tunnel(judge);
     HttpClient.Builder builder =
         HttpClient.newBuilder()
@@ -108,7 +108,7 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
         throw new InTheClear(host);
       }
       HttpRequest leaving = leaving(request, place.getAddress());
-      return new Told(client.send(leaving, info -> new Bounded(LONGEST)), request);
+      return new HostAnswer(client.send(leaving, info -> new BoundedAnswer(LONGEST)), request);
     } catch (HttpTimeoutException e) {
       throw e;
     } catch (IOException e) {

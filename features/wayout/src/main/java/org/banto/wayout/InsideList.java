@@ -43,9 +43,9 @@ public final class InsideList {
 
   private static final Logger LOG = LoggerFactory.getLogger(InsideList.class);
 
-  private final List<Entry> given;
+  private final List<PlaceEntry> given;
   private final List<Path> files;
-  private volatile List<Entry> configured = List.of();
+  private volatile List<PlaceEntry> configured = List.of();
 
   /** Remembers. */
   @Activate
@@ -82,11 +82,11 @@ public final class InsideList {
   }
 
   /** An entry that cannot be read opens nothing, and holds up no other. */
-  private static List<Entry> readable(String texts) {
-    List<Entry> entries = new ArrayList<>();
+  private static List<PlaceEntry> readable(String texts) {
+    List<PlaceEntry> entries = new ArrayList<>();
     for (String text : split(texts)) {
       try {
-        entries.add(Entry.parse(text));
+        entries.add(PlaceEntry.parse(text));
       } catch (IllegalArgumentException e) {
         LOG.error(e.getMessage());
       }
@@ -100,7 +100,10 @@ public final class InsideList {
 
   /** What is on it. */
   public List<String> entries() {
-    return Stream.concat(given.stream(), configured.stream()).map(Entry::text).distinct().toList();
+    return Stream.concat(given.stream(), configured.stream())
+        .map(PlaceEntry::text)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -109,11 +112,11 @@ public final class InsideList {
    * @throws IllegalArgumentException naming the one that cannot be read; then none is put on it
    */
   public void add(Collection<String> texts) throws IOException {
-    Map<String, Entry> all = new LinkedHashMap<>();
+    Map<String, PlaceEntry> all = new LinkedHashMap<>();
     configured.forEach(e -> all.put(e.text(), e));
     texts.stream()
         .flatMap(t -> split(t).stream())
-        .map(Entry::parse)
+        .map(PlaceEntry::parse)
         .forEach(e -> all.put(e.text(), e));
     keep(List.copyOf(all.values()));
   }
@@ -124,7 +127,7 @@ public final class InsideList {
    * @throws IllegalArgumentException naming the one that is not configured
    */
   public void remove(Collection<String> texts) throws IOException {
-    List<Entry> left = new ArrayList<>(configured);
+    List<PlaceEntry> left = new ArrayList<>(configured);
     for (String text : texts) {
       if (!left.removeIf(e -> e.text().equals(text.strip()))) {
         boolean fixed = given.stream().anyMatch(e -> e.text().equals(text.strip()));
@@ -135,8 +138,8 @@ public final class InsideList {
     keep(List.copyOf(left));
   }
 
-  private synchronized void keep(List<Entry> entries) throws IOException {
-    String line = entries.stream().map(Entry::text).collect(Collectors.joining(", "));
+  private synchronized void keep(List<PlaceEntry> entries) throws IOException {
+    String line = entries.stream().map(PlaceEntry::text).collect(Collectors.joining(", "));
     for (Path file : files) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "inside = " + line + "\n");

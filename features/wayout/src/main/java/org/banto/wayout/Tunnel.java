@@ -27,7 +27,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.net.Barred;
+import org.banto.net.BarredPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,14 +51,14 @@ final class Tunnel implements AutoCloseable {
           "CONNECT (\\[[0-9A-Fa-f:.%a-z]+\\]|[^\\s:/@\\[\\]]+):([0-9]{1,5}) HTTP/1\\.[01]");
   private static final Pattern FAILED = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
 
-  private final Judge judge;
+  private final PlaceJudge judge;
   private final String word;
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService hands;
 
-  Tunnel(Judge judge) {
+  Tunnel(PlaceJudge judge) {
     this.judge = judge;
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
@@ -101,7 +101,7 @@ final class Tunnel implements AutoCloseable {
     }
     IOException meant =
         switch (failed.group(1)) {
-          case "403" -> new Barred(host, port);
+          case "403" -> new BarredPlace(host, port);
           case "504" -> new HttpConnectTimeoutException("no connection to " + host + " in time");
           default -> new ConnectException("no connection to " + host);
         };
@@ -214,7 +214,7 @@ final class Tunnel implements AutoCloseable {
     try {
       far.connect(judge.place(host, port), PATIENCE);
       return "";
-    } catch (Barred e) {
+    } catch (BarredPlace e) {
       return "403 Forbidden";
     } catch (SocketTimeoutException e) {
       return "504 Gateway Timeout";

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.banto.net.Barred;
+import org.banto.net.BarredPlace;
 import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
@@ -125,9 +125,9 @@ class GuardedWayOutTest {
   void whatIsReadInTwoWaysGoesNowhere() throws Exception {
     try (GuardedWayOut out = out("")) {
       for (String host : List.of("0177.0.0.1", "127.0.0.01", "08.8.8.8")) {
-        assertThrows(Barred.class, () -> out.send(to("http", host, 80)), host);
+        assertThrows(BarredPlace.class, () -> out.send(to("http", host, 80)), host);
         InetSocketAddress name = InetSocketAddress.createUnresolved(host, 80);
-        assertThrows(Barred.class, () -> out.socket().connect(name), host);
+        assertThrows(BarredPlace.class, () -> out.socket().connect(name), host);
       }
     }
   }
@@ -136,7 +136,7 @@ class GuardedWayOutTest {
   private static void refused(String host, Executable way) {
     IOException e = assertThrows(IOException.class, way, host);
     boolean none = e instanceof ConnectException || e instanceof UnknownHostException;
-    assertTrue(e instanceof Barred || none && !Block.number(plain(host)), host + ": " + e);
+    assertTrue(e instanceof BarredPlace || none && !Block.number(plain(host)), host + ": " + e);
   }
 
   private static String plain(String host) {
@@ -187,7 +187,7 @@ class GuardedWayOutTest {
       assertThrows(InTheClear.class, () -> out.send(to("http", "shop.example", 80)));
       assertThrows(InTheClear.class, () -> out.send(to("HTTP", "8.8.8.8", 8080)));
     }
-    Judge judge = new Judge(everywhere, InsideList.of("shop.example:8080"));
+    PlaceJudge judge = new PlaceJudge(everywhere, InsideList.of("shop.example:8080"));
     assertTrue(judge.lists(judge.place("Shop.example.", 8080)));
     assertFalse(judge.lists(judge.place("shop.example", 80)));
     assertFalse(judge.lists(judge.place("other.example", 8080)));
@@ -247,7 +247,8 @@ class GuardedWayOutTest {
     Names both =
         host -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("::1")};
     try (GuardedWayOut out = new GuardedWayOut(InsideList.of(""), both, Optional.empty())) {
-      Barred barred = assertThrows(Barred.class, () -> out.send(to("http", "both.example", 80)));
+      BarredPlace barred =
+          assertThrows(BarredPlace.class, () -> out.send(to("http", "both.example", 80)));
       assertTrue(barred.getMessage().contains("both.example:80"), barred.getMessage());
       assertTrue(barred.getMessage().contains("banto:inside both.example:80"));
       assertTrue(barred.getMessage().contains("許可リスト"));
@@ -291,7 +292,8 @@ class GuardedWayOutTest {
             assertEquals(
                 Optional.of(c.host.toLowerCase() + ":" + c.port), out.inside(c.host, c.port));
           } else {
-            assertThrows(Barred.class, () -> out.send(to("http", c.host, c.port)), c.toString());
+            assertThrows(
+                BarredPlace.class, () -> out.send(to("http", c.host, c.port)), c.toString());
             assertEquals(Optional.empty(), out.inside(c.host, c.port));
           }
           assertEquals(before + (c.opens ? 1 : 0), inner.heard() + other.heard(), c.toString());
@@ -385,7 +387,8 @@ class GuardedWayOutTest {
 
   @Test
   void theTunnelServesNobodyElseAndNothingElse() throws Exception {
-    Tunnel tunnel = new Tunnel(new Judge(InetAddress::getAllByName, InsideList.of("127.0.0.1")));
+    Tunnel tunnel =
+        new Tunnel(new PlaceJudge(InetAddress::getAllByName, InsideList.of("127.0.0.1")));
     try (Listener inner = new Listener()) {
       InetSocketAddress door = (InetSocketAddress) tunnel.proxy().address();
       assertTrue(door.getAddress().isLoopbackAddress());

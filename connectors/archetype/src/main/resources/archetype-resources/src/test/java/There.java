@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
+import org.banto.testkit.FarRequest;
 
 /** ${id} as its documentation describes it: replace this by what yours does. */
 final class There {
@@ -118,7 +118,7 @@ final class There {
 
 #if( $graph )
   /** Errors come with status 200. */
-  private Answer answer(Request request) {
+  private Answer answer(FarRequest request) {
     JsonNode body = body(request);
     Matcher query = FIELD.matcher(body.path("query").asText());
     String field = query.matches() ? query.group(1) : "";
@@ -177,12 +177,12 @@ final class There {
   }
 
 #else
-  private void on(String method, String path, Function<Request, Answer> rule) {
+  private void on(String method, String path, Function<FarRequest, Answer> rule) {
     far.on(method, path, r -> allowed(r) ? rule.apply(r) : Answer.of(401));
   }
 
 #end
-  private#if( !$tokens ) static#end boolean allowed(Request request) {
+  private#if( !$tokens ) static#end boolean allowed(FarRequest request) {
     String token = request.header("Authorization").replaceFirst("^Bearer ", "");
 #if( $tokens )
     return good.contains(token);
@@ -204,7 +204,7 @@ final class There {
 
 #end
 #if( $oauth )
-  private Answer token(Request request) {
+  private Answer token(FarRequest request) {
     String with = request.text().replaceAll(".*refresh_token=(?!&)([^&]+).*", "${D}1");
     boolean known = request.text().contains("code=" + Stage.CODE) || refresh.remove(with);
     if (closed || !known) {
@@ -229,7 +229,7 @@ final class There {
     return "{'token':'session-" + given + "','minutes':60,'errors':[]}";
   }
 #else
-  private Answer logIn(Request request) {
+  private Answer logIn(FarRequest request) {
     if (closed || !body(request).path("password").asText().equals(Stage.PASSWORD)) {
       return Answer.json(422, "{'error':'no such user'}");
     }
@@ -293,7 +293,7 @@ final class There {
         .orElse("{'reference':'1','errors':[]}");
   }
 #else
-  private Answer told(Request request, String effect) {
+  private Answer told(FarRequest request, String effect) {
     return refusal(request.header("Idempotency-Key"), effect)
         .map(why -> Answer.json(why.equals("unknown") ? 404 : 409, "{'error':'" + why + "'}"))
         .orElse(Answer.json("{'reference':'1'}"));
@@ -312,7 +312,7 @@ final class There {
     return said;
   }
 #else
-  private Answer shipped(Request request, String order) {
+  private Answer shipped(FarRequest request, String order) {
     Answer said = told(request, "ship " + order);
     if (said.status() == 200) {
       parcels.put(order, body(request).path("parcels"));
@@ -382,7 +382,7 @@ final class There {
     return "{'reference':'','errors':[]}";
   }
 #else
-  private Answer taken(Request request) {
+  private Answer taken(FarRequest request) {
     body(request).path("ids").forEach(id -> pushes.remove(id.asText()));
     return Answer.json("{}");
   }
@@ -390,7 +390,7 @@ final class There {
 
 #end
 #if( $graph || $telling || $queue || $session )
-  private static JsonNode body(Request request) {
+  private static JsonNode body(FarRequest request) {
     try {
       return Api.JSON.readTree(request.body());
     } catch (IOException e) {

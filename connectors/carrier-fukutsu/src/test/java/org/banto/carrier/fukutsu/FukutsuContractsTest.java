@@ -13,8 +13,8 @@ import org.banto.base.Shop;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LabelCheckContract;
-import org.banto.testkit.Sketch;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Nested;
@@ -24,15 +24,17 @@ class FukutsuContractsTest {
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-06-30T23:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
-  static Sketch sketch() {
-    return new Sketch("fukutsu").code("fukutsu.sender", "000000000").code("fukutsu.weight", "5");
+  static LabelBuilder sketch() {
+    return new LabelBuilder("fukutsu")
+        .code("fukutsu.sender", "000000000")
+        .code("fukutsu.weight", "5");
   }
 
   /** The kit's label with the shop's code and the day of these tests. */
   private static Label ours(Label label) {
     Shop shop = new Shop(label.sender(), "", "", "", Map.of("fukutsu.sender", "000000000"));
     return new Label(
-        label.shipment().on(Sketch.DAY),
+        label.shipment().on(LabelBuilder.DAY),
         label.recipient(),
         label.sender(),
         shop,
@@ -69,7 +71,11 @@ class FukutsuContractsTest {
               "");
       return List.of(
           sketch().number("S0000000501").to(firm).parcels(3).note("午後は不在① ﾍﾞﾙを2回").label(),
-          sketch().number("S0000000601").wish(Sketch.DAY.plusDays(2), null).item("茶碗").label());
+          sketch()
+              .number("S0000000601")
+              .wish(LabelBuilder.DAY.plusDays(2), null)
+              .item("茶碗")
+              .label());
     }
 
     @Override

@@ -15,10 +15,10 @@ import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Crowd;
-import org.banto.testkit.Judged;
+import org.banto.testkit.CheckCounts;
+import org.banto.testkit.InventedLabels;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Row;
@@ -30,19 +30,19 @@ class IStar2Test {
   private static final LocalDate WISH = LocalDate.of(2026, 7, 4);
   private final IStar2 istar = new IStar2(FukutsuContractsTest.CLOCK);
 
-  private static Sketch sketch() {
+  private static LabelBuilder sketch() {
     return FukutsuContractsTest.sketch();
   }
 
-  private List<String> codes(Sketch sketch) {
+  private List<String> codes(LabelBuilder sketch) {
     return istar.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
   }
 
-  private void only(String code, Sketch sketch) {
+  private void only(String code, LabelBuilder sketch) {
     assertEquals(List.of(code), codes(sketch));
   }
 
-  private List<String> row(Sketch sketch) throws Exception {
+  private List<String> row(LabelBuilder sketch) throws Exception {
     return CsvFile.read(istar.write(List.of(sketch.label())).bytes()).get(1);
   }
 
@@ -54,7 +54,7 @@ class IStar2Test {
             sketch()
                 .number("S0000000002")
                 .to(
-                    Sketch.person(
+                    LabelBuilder.person(
                         "見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
                 .wish(WISH, null)
                 .label());
@@ -72,7 +72,9 @@ class IStar2Test {
   @Test
   void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, "entry_26.tsv", "zen");
-    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, FukutsuContractsTest::sketch), istar);
+    CheckCounts judged =
+        InventedLabels.judged(
+            InventedLabels.labels(10_000, 7, FukutsuContractsTest::sketch), istar);
     List<List<String>> rows = CsvFile.read(istar.write(judged.good()).bytes());
     assertEquals(judged.good().size() + 1, rows.size());
     for (List<String> row : rows.subList(1, rows.size())) {
@@ -89,7 +91,7 @@ class IStar2Test {
     for (Column column : Tables.ENTRY.columns()) {
       for (int i = 0; column.max() > 0 && i < 300; i++) {
         int characters = 1 + random.nextInt(2 * column.max());
-        String text = Crowd.mixed(random, characters);
+        String text = InventedLabels.mixed(random, characters);
         Row row = new Row(Tables.ENTRY).set(column.name(), text);
         boolean told =
             check.check(row).stream()
@@ -105,7 +107,7 @@ class IStar2Test {
         row(
             sketch()
                 .to(
-                    Sketch.person(
+                    LabelBuilder.person(
                         "ﾔﾏﾀﾞ Taro", "0600001", "北海道", "札幌市中央区", "北1条西99-1", "ﾊｲﾂ101", "０１１-1")));
     assertEquals(
         List.of("011-1", "北海道札幌市中央区北", "１条西９９－１", "ハイツ１０１", "ヤマダ　Ｔａｒｏ", "", "060-0001"),
@@ -123,6 +125,6 @@ class IStar2Test {
     only("slip-type", sketch().by("COD", Temperature.AMBIENT));
     only("parcels", sketch().parcels(100));
     only("address-long", sketch().at("あ".repeat(60), ""));
-    only("column-missing", new Sketch("fukutsu"));
+    only("column-missing", new LabelBuilder("fukutsu"));
   }
 }

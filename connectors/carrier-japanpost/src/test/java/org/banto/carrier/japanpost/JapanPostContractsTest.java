@@ -12,8 +12,8 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.shipment.Temperature;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LabelCheckContract;
-import org.banto.testkit.Sketch;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
 import org.banto.waybill.engine.Windows31J;
@@ -38,7 +38,7 @@ class JapanPostContractsTest {
     @Override
     public List<Label> sample() {
       return Labels.own(
-          Labels.sketch().parcels(2).wish(Sketch.DAY.plusDays(2), TimeSlot.hours(19, 21)),
+          Labels.sketch().parcels(2).wish(LabelBuilder.DAY.plusDays(2), TimeSlot.hours(19, 21)),
           Labels.sketch().depot("1000001", "架空郵便局").code("japanpost.columns", "1-117"));
     }
 
@@ -86,7 +86,7 @@ class JapanPostContractsTest {
     @Override
     public List<Label> sample() {
       return Labels.own(
-          Labels.web().parcels(2).wish(Sketch.DAY.plusDays(2), TimeSlot.hours(19, 21)),
+          Labels.web().parcels(2).wish(LabelBuilder.DAY.plusDays(2), TimeSlot.hours(19, 21)),
           Labels.web().by("COLLECT_FREIGHT", Temperature.CHILLED));
     }
 

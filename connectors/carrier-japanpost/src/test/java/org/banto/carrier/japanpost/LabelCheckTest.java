@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.banto.base.TimeSlot;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 import org.banto.waybill.engine.CsvFile;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +18,11 @@ class LabelCheckTest {
   private final JapanPost post = new JapanPost(Labels.CLOCK);
   private final ClickPost click = new ClickPost(Labels.CLOCK);
 
-  private List<String> codes(Sketch sketch) {
+  private List<String> codes(LabelBuilder sketch) {
     return post.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
   }
 
-  private void only(String code, Sketch sketch) {
+  private void only(String code, LabelBuilder sketch) {
     assertEquals(List.of(code), codes(sketch));
   }
 
@@ -34,7 +34,7 @@ class LabelCheckTest {
   }
 
   /** The last row's cell. */
-  private String cell(Sketch sketch, int no) throws Exception {
+  private String cell(LabelBuilder sketch, int no) throws Exception {
     List<List<String>> rows = CsvFile.read(post.write(List.of(sketch.label())).bytes());
     return rows.get(rows.size() - 1).get(no - 1);
   }
@@ -50,10 +50,10 @@ class LabelCheckTest {
 
   @Test
   void mail_takes_no_date_time_cool_office_or_second_piece() {
-    Sketch mail =
+    LabelBuilder mail =
         Labels.sketch()
             .by("YUPACKET", Temperature.CHILLED)
-            .wish(Sketch.DAY.plusDays(1), TimeSlot.MORNING)
+            .wish(LabelBuilder.DAY.plusDays(1), TimeSlot.MORNING)
             .depot("1000001", "架空")
             .parcels(2);
     assertEquals(List.of("mail-bin", "mail-bin", "mail-bin", "mail-bin", "parcels"), codes(mail));
@@ -61,7 +61,7 @@ class LabelCheckTest {
 
   @Test
   void a_post_office_that_keeps_it_needs_its_name_and_its_zip() throws Exception {
-    Sketch office = Labels.sketch().depot("100-0001", "架空郵便局");
+    LabelBuilder office = Labels.sketch().depot("100-0001", "架空郵便局");
     assertEquals(List.of(), codes(office));
     assertEquals("1", cell(office, 22));
     assertEquals("架空郵便局", cell(office, 23));
@@ -84,9 +84,9 @@ class LabelCheckTest {
 
   @Test
   void what_the_shop_has_not_set_is_told() {
-    only("form", new Sketch("japanpost"));
+    only("form", new LabelBuilder("japanpost"));
     only("columns", Labels.sketch().code("japanpost.columns", "1-200"));
-    Sketch own = new Sketch("japanpost").code("japanpost.form.COD", "1100001");
+    LabelBuilder own = new LabelBuilder("japanpost").code("japanpost.form.COD", "1100001");
     assertEquals(List.of(), codes(own.by("COD", Temperature.AMBIENT).cod(1, 0)));
   }
 
@@ -98,9 +98,9 @@ class LabelCheckTest {
 
   @Test
   void dates_that_have_passed_are_told() {
-    only("ship-date", Labels.sketch().shipDate(Optional.of(Sketch.DAY.minusDays(1))));
+    only("ship-date", Labels.sketch().shipDate(Optional.of(LabelBuilder.DAY.minusDays(1))));
     only("column-missing", Labels.sketch().shipDate(Optional.empty()));
-    only("delivery-date", Labels.sketch().wish(Sketch.DAY, null));
+    only("delivery-date", Labels.sketch().wish(LabelBuilder.DAY, null));
   }
 
   @Test
@@ -111,7 +111,7 @@ class LabelCheckTest {
 
   @Test
   void a_building_too_long_for_the_web_runs_on_from_the_house_number() throws Exception {
-    Sketch tower = Labels.web().at("西９９－１", "架空マンション" + "北".repeat(21) + "　１０１号室");
+    LabelBuilder tower = Labels.web().at("西９９－１", "架空マンション" + "北".repeat(21) + "　１０１号室");
     assertEquals(List.of(), codes(tower));
     assertEquals(
         "西９９－１　架空マンション" + "北".repeat(21), cell(tower, 14) + cell(tower, 15).replace("　１０１号室", ""));
@@ -120,19 +120,19 @@ class LabelCheckTest {
 
   @Test
   void click_post_takes_four_lines_of_twenty_and_nothing_but_a_letter_box() {
-    Sketch good = Labels.sketch().by("CLICKPOST", Temperature.AMBIENT).item("書籍");
+    LabelBuilder good = Labels.sketch().by("CLICKPOST", Temperature.AMBIENT).item("書籍");
     assertEquals(List.of(), click.check(List.of(good.label())));
     assertEquals(
         List.of("zip"),
-        clicked(Labels.sketch().to(Sketch.person("架空", "06", "県", "市", "町1", "", ""))));
+        clicked(Labels.sketch().to(LabelBuilder.person("架空", "06", "県", "市", "町1", "", ""))));
     assertEquals(List.of("address-long"), clicked(Labels.sketch().at("あ".repeat(90), "")));
     assertEquals(
         List.of("cod-type", "mail-bin", "parcels"),
-        clicked(Labels.sketch().cod(10, 1).wish(Sketch.DAY.plusDays(1), null).parcels(2)));
+        clicked(Labels.sketch().cod(10, 1).wish(LabelBuilder.DAY.plusDays(1), null).parcels(2)));
     assertEquals(List.of("column-missing"), clicked(Labels.sketch().item("")));
   }
 
-  private List<String> clicked(Sketch sketch) {
+  private List<String> clicked(LabelBuilder sketch) {
     return click.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
   }
 }

@@ -14,7 +14,7 @@ import org.banto.base.Shop;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 
 /** Labels for Japan Post. */
 final class Labels {
@@ -22,11 +22,11 @@ final class Labels {
 
   private Labels() {}
 
-  static Sketch sketch() {
-    return new Sketch("japanpost").code("japanpost.form", "1100000");
+  static LabelBuilder sketch() {
+    return new LabelBuilder("japanpost").code("japanpost.form", "1100000");
   }
 
-  static Sketch web() {
+  static LabelBuilder web() {
     return sketch().code("japanpost.program", "WEB");
   }
 
@@ -36,7 +36,7 @@ final class Labels {
     all.put("japanpost.form", "1100000");
     Shop shop = new Shop(label.sender(), "", "", "", all);
     return new Label(
-        label.shipment().on(Sketch.DAY),
+        label.shipment().on(LabelBuilder.DAY),
         label.recipient(),
         label.sender(),
         shop,
@@ -44,40 +44,44 @@ final class Labels {
         label.codTax());
   }
 
-  static Sketch hanako(Sketch sketch) {
+  static LabelBuilder hanako(LabelBuilder sketch) {
     return sketch
         .number("S0000000001")
         .at("北一条西９９丁目９－１", "架空マンション１０１")
-        .wish(Sketch.DAY.plusDays(3), TimeSlot.MORNING);
+        .wish(LabelBuilder.DAY.plusDays(3), TimeSlot.MORNING);
   }
 
-  static Sketch taro(Sketch sketch) {
+  static LabelBuilder taro(LabelBuilder sketch) {
     return sketch
         .number("S0000000002")
-        .to(Sketch.person("見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
+        .to(
+            LabelBuilder.person(
+                "見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
         .by("COD", Temperature.AMBIENT)
         .cod(5500, 500);
   }
 
-  static Sketch shiichi(Sketch sketch) {
+  static LabelBuilder shiichi(LabelBuilder sketch) {
     return sketch
         .number("S0000000003")
         .to(
-            Sketch.person(
+            LabelBuilder.person(
                 "髙﨑　試一", "9000006", "沖縄県", "那覇市", "おもろまち９９－９", "例示タワー９９０３", "090-0000-0003"))
         .by("PREPAID", Temperature.FROZEN)
         .note("ナマモノ");
   }
 
-  static Sketch island(Sketch sketch) {
+  static LabelBuilder island(LabelBuilder sketch) {
     return sketch
         .number("S0000000004")
-        .to(Sketch.person("島　みほん", "100-2101", "東京都", "小笠原村", "父島字例示町９９９", "", "04998-0-0004"))
+        .to(
+            LabelBuilder.person(
+                "島　みほん", "100-2101", "東京都", "小笠原村", "父島字例示町９９９", "", "04998-0-0004"))
         .item("書籍");
   }
 
   /** A firm in a long building, with characters that are expanded, and a post office. */
-  static List<Label> own(Sketch one, Sketch two) {
+  static List<Label> own(LabelBuilder one, LabelBuilder two) {
     Person firm =
         new Person(
             "山田 太郎",

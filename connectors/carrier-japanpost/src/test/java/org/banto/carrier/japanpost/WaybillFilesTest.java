@@ -14,10 +14,10 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Crowd;
-import org.banto.testkit.Judged;
+import org.banto.testkit.CheckCounts;
+import org.banto.testkit.InventedLabels;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Layout;
@@ -90,10 +90,12 @@ class WaybillFilesTest {
   @Test
   void companies_are_addressed_as_such_unless_the_shop_says_one_for_all() throws Exception {
     for (String said : List.of("", "様")) {
-      Sketch firm =
+      LabelBuilder firm =
           Labels.sketch()
               .code("japanpost.honorific", said)
-              .to(Sketch.person("架空協会", "0600001", "北海道", "札幌市中央区", "北1-2", "", "011-000-0000"));
+              .to(
+                  LabelBuilder.person(
+                      "架空協会", "0600001", "北海道", "札幌市中央区", "北1-2", "", "011-000-0000"));
       List<String> row = CsvFile.read(click.write(List.of(firm.label())).bytes()).get(1);
       assertEquals(said.isEmpty() ? "御中" : said, row.get(2));
     }
@@ -101,7 +103,7 @@ class WaybillFilesTest {
 
   @Test
   void the_shop_chooses_the_columns_for_print_r_and_whether_a_head_line_stands_above() {
-    Sketch chosen =
+    LabelBuilder chosen =
         Labels.sketch().code("japanpost.columns", "1,13,11-12").code("japanpost.head", "0");
     assertEquals(
         "\"S0000000001\",\"0600001\",\"1100000\",\"\"\r\n",
@@ -127,8 +129,8 @@ class WaybillFilesTest {
   }
 
   /** A label each of every service; mail and post offices where the program takes them. */
-  private static Supplier<Sketch> services(Supplier<Sketch> sketch, boolean all) {
-    List<Supplier<Sketch>> services = new ArrayList<>();
+  private static Supplier<LabelBuilder> services(Supplier<LabelBuilder> sketch, boolean all) {
+    List<Supplier<LabelBuilder>> services = new ArrayList<>();
     services.add(sketch);
     services.add(() -> sketch.get().by("COLLECT_FREIGHT", Temperature.AMBIENT).parcels(2));
     services.add(() -> sketch.get().by("PREPAID", Temperature.FROZEN));
@@ -138,15 +140,15 @@ class WaybillFilesTest {
       services.add(() -> sketch.get().by("YUPACKET", Temperature.AMBIENT));
       services.add(() -> sketch.get().by("LETTER_NONSTD", Temperature.AMBIENT));
     }
-    return Crowd.inTurn(services);
+    return InventedLabels.inTurn(services);
   }
 
   /** Labels with a fault are told; every other row is what an independent reader of the table takes. */
   private static void crowd(
-      WaybillFile file, LabelCheck check, String table, int head, Supplier<Sketch> sketch)
+      WaybillFile file, LabelCheck check, String table, int head, Supplier<LabelBuilder> sketch)
       throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, table, "byte");
-    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, sketch), check);
+    CheckCounts judged = InventedLabels.judged(InventedLabels.labels(10_000, 7, sketch), check);
     List<List<String>> rows = CsvFile.read(file.write(judged.good()).bytes());
     assertEquals(judged.good().size() + head, rows.size());
     for (List<String> row : rows.subList(head, rows.size())) {
@@ -163,7 +165,7 @@ class WaybillFilesTest {
       RowCheck check = new RowCheck(layout, Tables.words(layout));
       for (Column column : layout.columns()) {
         for (int i = 0; column.max() > 0 && i < 300; i++) {
-          String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+          String text = InventedLabels.mixed(random, 1 + random.nextInt(column.max() + 2));
           Row row = new Row(layout).set(column.name(), text);
           boolean told =
               check.check(row).stream()

@@ -13,7 +13,7 @@ import org.banto.base.Shop;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 
 /** Labels for Sagawa. */
 final class Labels {
@@ -23,25 +23,25 @@ final class Labels {
 
   private Labels() {}
 
-  static Sketch sketch() {
-    return new Sketch("sagawa").code("sagawa.customer", CUSTOMER);
+  static LabelBuilder sketch() {
+    return new LabelBuilder("sagawa").code("sagawa.customer", CUSTOMER);
   }
 
   /** The same for another e飛伝. */
-  static Sketch sketch(String program) {
+  static LabelBuilder sketch(String program) {
     return sketch().code("sagawa.program", program);
   }
 
   /** For 飛脚ゆうパケット便. */
-  static Sketch packet() {
-    return new Sketch("sagawa").by("YUPACKET", Temperature.AMBIENT).item("書籍");
+  static LabelBuilder packet() {
+    return new LabelBuilder("sagawa").by("YUPACKET", Temperature.AMBIENT).item("書籍");
   }
 
   /** The kit's label with the shop's code and the day of these tests. */
   static Label ours(Label label) {
     Shop shop = new Shop(label.sender(), "", "", "", Map.of("sagawa.customer", CUSTOMER));
     return new Label(
-        label.shipment().on(Sketch.DAY),
+        label.shipment().on(LabelBuilder.DAY),
         label.recipient(),
         label.sender(),
         shop,
@@ -54,30 +54,34 @@ final class Labels {
     return List.of(
         sketch()
             .at("北一条西９９丁目９－１", "架空マンション１０１")
-            .wish(Sketch.DAY.plusDays(3), TimeSlot.MORNING)
+            .wish(LabelBuilder.DAY.plusDays(3), TimeSlot.MORNING)
             .label(),
         sketch()
             .number("S0000000002")
-            .to(Sketch.person("見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
+            .to(
+                LabelBuilder.person(
+                    "見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
             .by("COD", Temperature.AMBIENT)
             .cod(5500, 500)
             .label(),
         sketch()
             .number("S0000000003")
             .to(
-                Sketch.person(
+                LabelBuilder.person(
                     "髙﨑　試一", "900-0006", "沖縄県", "那覇市", "おもろまち９９－９", "例示タワー９９０３", "090-0000-0003"))
             .by("PREPAID", Temperature.FROZEN)
             .item("冷凍食品")
             .label(),
         sketch()
             .number("S0000000004")
-            .to(Sketch.person("島　みほん", "100-2101", "東京都", "小笠原村", "父島字例示町９９９", "", "04998-0-0004"))
+            .to(
+                LabelBuilder.person(
+                    "島　みほん", "100-2101", "東京都", "小笠原村", "父島字例示町９９９", "", "04998-0-0004"))
             .label(),
         sketch()
             .number("S0000000005")
             .to(
-                Sketch.person(
+                LabelBuilder.person(
                     "長音　ー子",
                     "604-0001",
                     "京都府",
@@ -107,12 +111,12 @@ final class Labels {
             .item("♡器セット（大皿1枚・小皿5枚）とても長い商品名で収まりません")
             .by("PREPAID", Temperature.CHILLED)
             .depot("0123", "架空営業所")
-            .wish(Sketch.DAY.plusDays(2), TimeSlot.hours(18, 20))
+            .wish(LabelBuilder.DAY.plusDays(2), TimeSlot.hours(18, 20))
             .label(),
         sketch(program)
             .number("S0000000601")
             .to(
-                Sketch.person(
+                LabelBuilder.person(
                     "ﾔﾏﾀﾞ ﾀﾛｳ", "0600001", "北海道", "札幌市中央区", "北1条西1-2-3", "ﾊｲﾂ2F", "011-000-0000"))
             .by("COD", Temperature.AMBIENT)
             .cod(3300, 300)
@@ -122,7 +126,7 @@ final class Labels {
         sketch(program)
             .number("S0000000701")
             .by("JUST_TIME", Temperature.AMBIENT)
-            .wish(Sketch.DAY.plusDays(2), TimeSlot.hours(11, 12))
+            .wish(LabelBuilder.DAY.plusDays(2), TimeSlot.hours(11, 12))
             .label());
   }
 

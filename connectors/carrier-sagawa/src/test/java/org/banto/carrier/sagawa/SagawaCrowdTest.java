@@ -12,10 +12,10 @@ import org.banto.base.TimeSlot;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Crowd;
-import org.banto.testkit.Judged;
+import org.banto.testkit.CheckCounts;
+import org.banto.testkit.InventedLabels;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.Count;
 import org.banto.waybill.engine.CsvFile;
@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 /** Ten thousand invented labels, and texts of every length and width. */
 class SagawaCrowdTest {
   private static <T extends WaybillFile & LabelCheck> void crowd(
-      T carrier, String table, String unit, Supplier<Sketch> sketch, int heads, int most)
+      T carrier, String table, String unit, Supplier<LabelBuilder> sketch, int heads, int most)
       throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, table, unit);
-    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, sketch), carrier);
+    CheckCounts judged = InventedLabels.judged(InventedLabels.labels(10_000, 7, sketch), carrier);
     List<List<String>> rows = CsvFile.read(carrier.write(judged.good()).bytes());
     assertEquals(judged.good().size() + heads, rows.size());
     for (List<String> row : rows.subList(heads, rows.size())) {
@@ -46,19 +46,22 @@ class SagawaCrowdTest {
   }
 
   /** A label each of every service of an e飛伝. */
-  private static Supplier<Sketch> services(String program) {
+  private static Supplier<LabelBuilder> services(String program) {
     Temperature warm = Temperature.AMBIENT;
-    List<Supplier<Sketch>> all = new ArrayList<>();
+    List<Supplier<LabelBuilder>> all = new ArrayList<>();
     for (String slip : List.of("PREPAID", "COLLECT_FREIGHT", "SUPER", "SAMEDAY", "AIR_NEXTDAY")) {
       all.add(() -> Labels.sketch(program).by(slip, warm));
     }
     TimeSlot eleven = TimeSlot.hours(11, 12);
     all.add(
-        () -> Labels.sketch(program).by("JUST_TIME", warm).wish(Sketch.DAY.plusDays(2), eleven));
+        () ->
+            Labels.sketch(program)
+                .by("JUST_TIME", warm)
+                .wish(LabelBuilder.DAY.plusDays(2), eleven));
     all.add(() -> Labels.sketch(program).by("PREPAID", Temperature.CHILLED).parcels(2));
     all.add(() -> Labels.sketch(program).by("COD", Temperature.FROZEN).cod(5500, 500));
     all.add(() -> Labels.sketch(program).depot("0123", "架空営業所"));
-    return Crowd.inTurn(all);
+    return InventedLabels.inTurn(all);
   }
 
   /** Three lines of 25 bytes are the narrowest there are: one address in six does not fit a packet. */
@@ -92,7 +95,7 @@ class SagawaCrowdTest {
     for (Column column : layout.columns()) {
       limited += column.max() > 0 ? 1 : 0;
       for (int i = 0; column.max() > 0 && i < 200; i++) {
-        String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+        String text = InventedLabels.mixed(random, 1 + random.nextInt(column.max() + 2));
         Row row = new Row(layout).set(column.name(), text);
         List<String> told =
             check.check(row).stream()

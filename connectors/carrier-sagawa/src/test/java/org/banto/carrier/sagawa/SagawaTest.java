@@ -15,7 +15,7 @@ import org.banto.base.Person;
 import org.banto.base.TimeSlot;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
@@ -24,19 +24,19 @@ class SagawaTest {
   private final Ehiden ehiden = new Ehiden(Labels.CLOCK);
   private final HikyakuYuPacket packets = new HikyakuYuPacket(Labels.CLOCK);
 
-  private List<String> codes(Sketch sketch) {
+  private List<String> codes(LabelBuilder sketch) {
     return ehiden.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
   }
 
-  private void only(String code, Sketch sketch) {
+  private void only(String code, LabelBuilder sketch) {
     assertEquals(List.of(code), codes(sketch));
   }
 
-  private List<String> row(Sketch sketch) throws Exception {
+  private List<String> row(LabelBuilder sketch) throws Exception {
     return CsvFile.read(ehiden.write(List.of(sketch.label())).bytes()).get(0);
   }
 
-  private String cells(Sketch sketch, int... numbers) throws Exception {
+  private String cells(LabelBuilder sketch, int... numbers) throws Exception {
     List<String> all = row(sketch);
     List<String> some = new ArrayList<>();
     for (int no : numbers) {
@@ -91,7 +91,7 @@ class SagawaTest {
                 Labels.packet()
                     .number("S0000000002")
                     .to(
-                        Sketch.person(
+                        LabelBuilder.person(
                             "見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
                     .label()));
     List<List<String>> ours = CsvFile.read(file.bytes());
@@ -111,10 +111,11 @@ class SagawaTest {
 
   @Test
   void the_bands_of_hours_are_those_of_the_contract() throws Exception {
-    Sketch six = Labels.sketch().wish(null, TimeSlot.hours(18, 20));
+    LabelBuilder six = Labels.sketch().wish(null, TimeSlot.hours(18, 20));
     assertEquals("18 025", cells(six, 46, 52));
     only("slot", Labels.sketch().code("sagawa.bands", "5").wish(null, TimeSlot.hours(18, 20)));
-    Sketch five = Labels.sketch().code("sagawa.bands", "5").wish(null, TimeSlot.hours(18, 21));
+    LabelBuilder five =
+        Labels.sketch().code("sagawa.bands", "5").wish(null, TimeSlot.hours(18, 21));
     assertEquals("04 021", cells(five, 46, 52));
     only("slot", Labels.sketch().wish(null, TimeSlot.hours(18, 21)));
     LabelProblem p =
@@ -124,13 +125,13 @@ class SagawaTest {
 
   @Test
   void a_day_and_a_time_of_day_have_one_seal_the_days() throws Exception {
-    Sketch both = Labels.sketch().wish(Sketch.DAY.plusDays(2), TimeSlot.MORNING);
+    LabelBuilder both = Labels.sketch().wish(LabelBuilder.DAY.plusDays(2), TimeSlot.MORNING);
     assertEquals("20260703 01 005 ", cells(both, 45, 46, 52, 53));
   }
 
   @Test
   void money_names_how_it_is_paid_in_the_code_and_the_seal_of_the_shop() throws Exception {
-    Sketch any = Labels.sketch().by("COD", Temperature.AMBIENT).cod(5500, 500);
+    LabelBuilder any = Labels.sketch().by("COD", Temperature.AMBIENT).cod(5500, 500);
     assertEquals("5500 500 1 010", cells(any, 48, 49, 50, 52));
     assertEquals("2 008", cells(any.code("sagawa.settlement", "2"), 50, 52));
     assertEquals("3 009", cells(any.code("sagawa.settlement", "3"), 50, 52));
@@ -140,7 +141,7 @@ class SagawaTest {
 
   @Test
   void a_depot_has_its_flag_its_code_and_its_seal() throws Exception {
-    Sketch depot = Labels.sketch().depot("0123", "架空営業所");
+    LabelBuilder depot = Labels.sketch().depot("0123", "架空営業所");
     assertEquals("1 0123 004", cells(depot, 55, 57, 52));
     assertEquals(" 0  ", cells(Labels.sketch(), 55, 56, 57, 52));
     only("depot-code", Labels.sketch().depot("", "架空営業所"));
@@ -149,11 +150,11 @@ class SagawaTest {
   @Test
   void words_of_handling_become_seals_and_the_rest_of_the_note_stands_behind_the_goods()
       throws Exception {
-    Sketch noted = Labels.sketch().note("ワレ物注意 天地無用 午後は不在①");
+    LabelBuilder noted = Labels.sketch().note("ワレ物注意 天地無用 午後は不在①");
     assertEquals("011 013 ", cells(noted, 52, 53, 54));
     assertEquals("衣料品 午後は不在1 ", cells(noted, 25, 26, 27));
     only("note-long", Labels.sketch().note("あ".repeat(33)));
-    Sketch four =
+    LabelBuilder four =
         Labels.sketch().by("COD", Temperature.FROZEN).cod(1, 0).depot("0123", "").note("ワレ物注意");
     only("seals", four);
   }
@@ -174,17 +175,17 @@ class SagawaTest {
 
   @Test
   void goods_are_in_full_width_where_the_edition_takes_no_other() throws Exception {
-    Sketch two = Labels.sketch("2").item("Tea 1").note("memo");
+    LabelBuilder two = Labels.sketch("2").item("Tea 1").note("memo");
     assertEquals("Ｔｅａ　１ ｍｅｍｏ", cells(two, 20, 21));
     assertEquals("Tea 1 memo", cells(Labels.sketch().item("Tea 1").note("memo"), 25, 26));
   }
 
   @Test
   void editions_say_the_same_in_columns_of_their_own() throws Exception {
-    Sketch two = Labels.sketch("2").by("COD", Temperature.FROZEN).cod(5500, 500).parcels(1);
+    LabelBuilder two = Labels.sketch("2").by("COD", Temperature.FROZEN).cod(5500, 500).parcels(1);
     assertEquals(42, row(two).size());
     assertEquals("S0000000001 003 5500 500 1 002 010", cells(two, 9, 27, 31, 32, 33, 36, 37));
-    Sketch pro = Labels.sketch("PRO").by("COD", Temperature.FROZEN).cod(5500, 500);
+    LabelBuilder pro = Labels.sketch("PRO").by("COD", Temperature.FROZEN).cod(5500, 500);
     assertEquals(72, row(pro).size());
     assertEquals("S0000000001 20260701 1 5500 003", cells(pro, 36, 23, 27, 32, 39));
     only("no-note", Labels.sketch("PRO").note("午後は不在"));
@@ -193,10 +194,10 @@ class SagawaTest {
 
   @Test
   void other_services_have_their_speed_their_seal_and_their_hour() throws Exception {
-    Sketch just = Labels.sketch().by("JUST_TIME", Temperature.AMBIENT);
+    LabelBuilder just = Labels.sketch().by("JUST_TIME", Temperature.AMBIENT);
     only("just-time", just);
     assertEquals("005  1100 018", cells(just.wish(null, TimeSlot.hours(11, 12)), 43, 46, 47, 52));
-    Sketch air = Labels.sketch().by("AIR_NEXTDAY", Temperature.AMBIENT);
+    LabelBuilder air = Labels.sketch().by("AIR_NEXTDAY", Temperature.AMBIENT);
     assertEquals("003 017", cells(air, 43, 52));
     only("no-time", air.wish(null, TimeSlot.MORNING));
     assertEquals("2", cells(Labels.sketch().by("COLLECT_FREIGHT", Temperature.AMBIENT), 58));
@@ -205,11 +206,11 @@ class SagawaTest {
   @Test
   void what_the_label_lacks_is_told_column_by_column() {
     Set<String> told =
-        new HashSet<>(codes(Labels.sketch().to(Sketch.person("", "", "", "", "", "", ""))));
+        new HashSet<>(codes(Labels.sketch().to(LabelBuilder.person("", "", "", "", "", "", ""))));
     assertEquals(Set.of("prefecture", "city", "street", "zip", "phone", "column-missing"), told);
-    Person nobody = Sketch.person("", "", "", "", "", "", "");
+    Person nobody = LabelBuilder.person("", "", "", "", "", "", "");
     assertTrue(codes(Labels.sketch().from(nobody)).containsAll(List.of("sender", "street")));
-    only("customer", new Sketch("sagawa"));
+    only("customer", new LabelBuilder("sagawa"));
     only("customer", Labels.sketch().code("sagawa.customer", "123"));
     only("slip-type", Labels.sketch().by("NEKOPOS", Temperature.AMBIENT));
     only("cod-type", Labels.sketch().cod(10, 1));
@@ -217,23 +218,23 @@ class SagawaTest {
     only("cod-tax", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 11));
     only("cod-parcels", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 1).parcels(2));
     only("parcels", Labels.sketch().parcels(100));
-    only("ship-date", Labels.sketch().shipDate(Optional.of(Sketch.DAY.minusDays(1))));
-    only("delivery-date", Labels.sketch().wish(Sketch.DAY, null));
+    only("ship-date", Labels.sketch().shipDate(Optional.of(LabelBuilder.DAY.minusDays(1))));
+    only("delivery-date", Labels.sketch().wish(LabelBuilder.DAY, null));
     only("address-long", Labels.sketch().at("あ".repeat(40), ""));
     only("address-long", Labels.sketch().at("北1-2", "ア".repeat(17)));
     only("column-stranger", Labels.sketch().at("北1-2", "♨荘"));
   }
 
-  private List<String> packetCodes(Sketch sketch) {
+  private List<String> packetCodes(LabelBuilder sketch) {
     return packets.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
   }
 
   @Test
   void a_packet_takes_no_day_time_cool_money_depot_or_second_box() {
     assertEquals(List.of(), packetCodes(Labels.packet()));
-    List<Sketch> refused =
+    List<LabelBuilder> refused =
         List.of(
-            Labels.packet().wish(Sketch.DAY.plusDays(2), null),
+            Labels.packet().wish(LabelBuilder.DAY.plusDays(2), null),
             Labels.packet().wish(null, TimeSlot.MORNING),
             Labels.packet().by("YUPACKET", Temperature.FROZEN),
             Labels.packet().cod(10, 0),

@@ -16,10 +16,10 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillRow;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Crowd;
-import org.banto.testkit.Judged;
+import org.banto.testkit.CheckCounts;
+import org.banto.testkit.InventedLabels;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Row;
@@ -34,15 +34,15 @@ class KangarooMagicTest {
     return new String(bytes, Windows31J.CHARSET);
   }
 
-  private List<String> codes(Sketch sketch) {
+  private List<String> codes(LabelBuilder sketch) {
     return seino.check(List.of(sketch.label())).stream().map(LabelProblem::code).toList();
   }
 
-  private void only(String code, Sketch sketch) {
+  private void only(String code, LabelBuilder sketch) {
     assertEquals(List.of(code), codes(sketch));
   }
 
-  private String cell(Sketch sketch, int no) throws Exception {
+  private String cell(LabelBuilder sketch, int no) throws Exception {
     return CsvFile.read(seino.write(List.of(sketch.label())).bytes()).get(0).get(no - 1);
   }
 
@@ -57,8 +57,8 @@ class KangarooMagicTest {
   }
 
   /** A label each of every service. */
-  private static Supplier<Sketch> services() {
-    return Crowd.inTurn(
+  private static Supplier<LabelBuilder> services() {
+    return InventedLabels.inTurn(
         List.of(
             Labels::sketch,
             () -> Labels.sketch().by("KANGAROO", Temperature.AMBIENT).parcels(12),
@@ -71,7 +71,7 @@ class KangarooMagicTest {
   @Test
   void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, "import_44.tsv", "byte");
-    Judged judged = Crowd.judged(Crowd.labels(10_000, 7, services()), seino);
+    CheckCounts judged = InventedLabels.judged(InventedLabels.labels(10_000, 7, services()), seino);
     for (List<String> row : CsvFile.read(seino.write(judged.good()).bytes())) {
       assertEquals(List.of(), oracle.refuses(row));
     }
@@ -85,7 +85,7 @@ class KangarooMagicTest {
     RowCheck check = new RowCheck(Tables.IMPORT, Tables.WORDS);
     for (Column column : Tables.IMPORT.columns()) {
       for (int i = 0; column.max() > 0 && i < 300; i++) {
-        String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+        String text = InventedLabels.mixed(random, 1 + random.nextInt(column.max() + 2));
         Row row = new Row(Tables.IMPORT).set(column.name(), text);
         boolean told =
             check.check(row).stream()
@@ -104,8 +104,9 @@ class KangarooMagicTest {
 
   @Test
   void day_and_time_stand_in_one_column() throws Exception {
-    assertEquals("07031", cell(Labels.sketch().wish(Sketch.DAY.plusDays(2), TimeSlot.MORNING), 38));
-    assertEquals("07030", cell(Labels.sketch().wish(Sketch.DAY.plusDays(2), null), 38));
+    assertEquals(
+        "07031", cell(Labels.sketch().wish(LabelBuilder.DAY.plusDays(2), TimeSlot.MORNING), 38));
+    assertEquals("07030", cell(Labels.sketch().wish(LabelBuilder.DAY.plusDays(2), null), 38));
     assertEquals("00002", cell(Labels.sketch().wish(null, TimeSlot.AFTERNOON), 38));
     assertEquals("02", cell(Labels.sketch().wish(null, TimeSlot.AFTERNOON), 39));
     assertEquals("", cell(Labels.sketch(), 38) + cell(Labels.sketch(), 39));
@@ -121,7 +122,7 @@ class KangarooMagicTest {
 
   @Test
   void a_depot_is_named_and_several_parcels_are_counted() throws Exception {
-    Sketch depot = Labels.sketch().depot("", "架空支店").parcels(3);
+    LabelBuilder depot = Labels.sketch().depot("", "架空支店").parcels(3);
     assertEquals(List.of(), codes(depot));
     assertEquals("01 架空支店 3", cell(depot, 40) + " " + cell(depot, 41) + " " + cell(depot, 8));
     only("depot", Labels.sketch().depot("123", ""));
@@ -135,9 +136,9 @@ class KangarooMagicTest {
     only("cod-type", Labels.sketch().cod(10, 1));
     only("amount", Labels.sketch().by("KANGAROO_COD", Temperature.AMBIENT));
     only("cod-parcels", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 1).parcels(2));
-    only("ship-date", Labels.sketch().shipDate(Optional.of(Sketch.DAY.minusDays(1))));
+    only("ship-date", Labels.sketch().shipDate(Optional.of(LabelBuilder.DAY.minusDays(1))));
     only("address-long", Labels.sketch().at("あ".repeat(40), ""));
-    only("column-missing", new Sketch("seino"));
+    only("column-missing", new LabelBuilder("seino"));
   }
 
   private List<WaybillRow> read(String... rows) throws ConnectorException {

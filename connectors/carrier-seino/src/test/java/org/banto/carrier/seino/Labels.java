@@ -13,7 +13,7 @@ import org.banto.base.Shop;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 
 /** Labels for Seino. */
 final class Labels {
@@ -23,15 +23,15 @@ final class Labels {
 
   private Labels() {}
 
-  static Sketch sketch() {
-    return new Sketch("seino").code("seino.sender", "00000000000");
+  static LabelBuilder sketch() {
+    return new LabelBuilder("seino").code("seino.sender", "00000000000");
   }
 
   /** The kit's label with the shop's code and the day of these tests. */
   static Label ours(Label label) {
     Shop shop = new Shop(label.sender(), "", "", "", CODES);
     return new Label(
-        label.shipment().on(Sketch.DAY),
+        label.shipment().on(LabelBuilder.DAY),
         label.recipient(),
         label.sender(),
         shop,
@@ -44,11 +44,13 @@ final class Labels {
     return List.of(
         sketch()
             .at("北一条西９９丁目９－１", "架空マンション１０１")
-            .wish(Sketch.DAY.plusDays(3), TimeSlot.MORNING)
+            .wish(LabelBuilder.DAY.plusDays(3), TimeSlot.MORNING)
             .label(),
         sketch()
             .number("S0000000002")
-            .to(Sketch.person("見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
+            .to(
+                LabelBuilder.person(
+                    "見本　太郎", "530-0001", "大阪府", "大阪市北区", "梅田９９－９－２", "", "090-0000-0002"))
             .by("COD", Temperature.AMBIENT)
             .cod(5500, 500)
             .label());
@@ -77,7 +79,7 @@ final class Labels {
             .number("S0000000601")
             .by("KANGAROO", Temperature.AMBIENT)
             .depot("", "架空支店")
-            .wish(Sketch.DAY.plusDays(2), null)
+            .wish(LabelBuilder.DAY.plusDays(2), null)
             .label());
   }
 

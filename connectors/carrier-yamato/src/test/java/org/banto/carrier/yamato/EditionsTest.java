@@ -16,10 +16,10 @@ import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Crowd;
-import org.banto.testkit.Judged;
+import org.banto.testkit.CheckCounts;
+import org.banto.testkit.InventedLabels;
+import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.testkit.Sketch;
 import org.banto.waybill.engine.Column;
 import org.banto.waybill.engine.CsvFile;
 import org.banto.waybill.engine.Fault;
@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 class EditionsTest {
   private final B2Cloud b2 = new B2Cloud(Labels.CLOCK);
 
-  private static Sketch sketch(String columns) {
-    return new Sketch("yamato").code("yamato.columns", columns);
+  private static LabelBuilder sketch(String columns) {
+    return new LabelBuilder("yamato").code("yamato.columns", columns);
   }
 
   /** Left at a place. */
-  private static Label left(Sketch sketch, String kind) {
+  private static Label left(LabelBuilder sketch, String kind) {
     Label label = sketch.label();
     Shipment s = label.shipment();
     Carriage.Place place = new Carriage.Place(kind, "", "");
@@ -59,7 +59,7 @@ class EditionsTest {
     return CsvFile.read(b2.write(List.of(label)).bytes()).get(0);
   }
 
-  private static Sketch eazy(String columns) {
+  private static LabelBuilder eazy(String columns) {
     return sketch(columns).by("EAZY", Temperature.AMBIENT);
   }
 
@@ -67,7 +67,7 @@ class EditionsTest {
   void a_file_for_eazy_is_byte_for_byte_the_golden_one() throws Exception {
     List<Label> labels =
         List.of(
-            left(eazy("98").wish(Sketch.DAY.plusDays(2), TimeSlot.MORNING), "DOOR"),
+            left(eazy("98").wish(LabelBuilder.DAY.plusDays(2), TimeSlot.MORNING), "DOOR"),
             eazy("98").number("S0000000002").at("梅田９９－９－２", "").label(),
             sketch("98").number("S0000000003").depot("031500", "架空営業所").label());
     byte[] golden = WaybillFileTest.resource("samples/golden_eazy.csv");
@@ -119,21 +119,22 @@ class EditionsTest {
     assertEquals("御中", row(firm(sketch("").code("yamato.honorific", "閣下")).label()).get(17));
   }
 
-  private static Sketch firm(Sketch sketch) {
+  private static LabelBuilder firm(LabelBuilder sketch) {
     return sketch.to(
-        Sketch.person("株式会社架空商事", "0600001", "北海道", "札幌市中央区", "北1-2", "", "011-000-0000"));
+        LabelBuilder.person("株式会社架空商事", "0600001", "北海道", "札幌市中央区", "北1-2", "", "011-000-0000"));
   }
 
   @Test
   void a_shop_whose_b2_asks_for_a_delivery_date_is_told_where_there_is_none() {
     assertEquals(List.of("EF011017"), codes(sketch("").code("yamato.date", "1").label()));
-    Sketch wished = sketch("").code("yamato.date", "1").wish(Sketch.DAY.plusDays(2), null);
+    LabelBuilder wished =
+        sketch("").code("yamato.date", "1").wish(LabelBuilder.DAY.plusDays(2), null);
     assertEquals(List.of(), codes(wished.label()));
   }
 
   /** A sketch for each service of B2; those of EAZY where the edition has it. */
-  private static List<Supplier<Sketch>> services(String columns) {
-    List<Supplier<Sketch>> all = new ArrayList<>();
+  private static List<Supplier<LabelBuilder>> services(String columns) {
+    List<Supplier<LabelBuilder>> all = new ArrayList<>();
     for (String slip :
         List.of("PREPAID", "COLLECT_FREIGHT", "COMPACT", "NEKOPOS", "YUPACKET", "YUMAIL")) {
       all.add(() -> sketch(columns).by(slip, Temperature.AMBIENT));
@@ -153,8 +154,9 @@ class EditionsTest {
   void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
     for (String columns : List.of("95", "96", "97", "98")) {
       LayoutOracle oracle = new LayoutOracle(Tables.class, "import_" + columns + ".tsv", "zen|hw");
-      List<Label> crowd = Crowd.labels(10_000, 7, Crowd.inTurn(services(columns)));
-      Judged judged = Crowd.judged(crowd, b2);
+      List<Label> crowd =
+          InventedLabels.labels(10_000, 7, InventedLabels.inTurn(services(columns)));
+      CheckCounts judged = InventedLabels.judged(crowd, b2);
       for (List<String> row : CsvFile.read(b2.write(judged.good()).bytes())) {
         assertEquals(List.of(), oracle.refuses(row));
       }
@@ -171,7 +173,7 @@ class EditionsTest {
     RowCheck check = new RowCheck(edition.layout(), edition.words());
     for (Column column : edition.layout().columns()) {
       for (int i = 0; column.max() > 0 && !column.name().equals("予備") && i < 200; i++) {
-        String text = Crowd.mixed(random, 1 + random.nextInt(column.max() + 2));
+        String text = InventedLabels.mixed(random, 1 + random.nextInt(column.max() + 2));
         Row row = new Row(edition.layout()).set(column.name(), text);
         List<String> told =
             check.check(row).stream()

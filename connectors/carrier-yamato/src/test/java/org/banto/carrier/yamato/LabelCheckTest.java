@@ -19,7 +19,7 @@ import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
-import org.banto.testkit.Sketch;
+import org.banto.testkit.LabelBuilder;
 import org.banto.waybill.engine.Fault;
 import org.banto.waybill.engine.Row;
 import org.banto.waybill.engine.RowCheck;
@@ -228,9 +228,9 @@ class LabelCheckTest {
     }
     assertEquals(52, known.size());
     Set<String> produced = new TreeSet<>();
-    Label asked = new Sketch("yamato").code("yamato.date", "1").label();
+    Label asked = new LabelBuilder("yamato").code("yamato.date", "1").label();
     b2.check(List.of(asked)).forEach(p -> produced.add(p.code()));
-    Label depot = new Sketch("yamato").depot("", "架空営業所").label();
+    Label depot = new LabelBuilder("yamato").depot("", "架空営業所").label();
     b2.check(List.of(depot)).forEach(p -> produced.add(p.code()));
     produced.addAll(codes(new Labels().to(Labels.person("", "", "", "", "", "", ""))));
     produced.addAll(codes(new Labels().sender(Labels.person("", "", "", "", "", "", ""))));

@@ -25,11 +25,11 @@ import org.banto.connect.Payload;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Nested;
 
 /** What every mall keeps, kept by Amazon. */
@@ -37,7 +37,7 @@ class AmazonContractsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(MemoryAmazon.NOON);
+    final TestClock time = new TestClock(MemoryAmazon.NOON);
 
     abstract void fill(MemoryAmazon mall);
 

@@ -21,14 +21,14 @@ import org.banto.simulators.amazon.AmazonMall;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A simulated mall over HTTP, the connector, and what a platform would have kept. */
 abstract class MallTest {
-  final Hands time = new Hands(MemoryAmazon.NOON);
+  final TestClock time = new TestClock(MemoryAmazon.NOON);
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   Simulator mall;

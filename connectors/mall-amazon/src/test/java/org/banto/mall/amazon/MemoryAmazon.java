@@ -16,8 +16,8 @@ import org.banto.order.TaxRate;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** Amazon in memory, just enough of it for the contracts. */
 final class MemoryAmazon {
@@ -95,7 +95,7 @@ final class MemoryAmazon {
             + "'refresh_token':'Atzr|sample'}");
   }
 
-  private Answer search(Request request) {
+  private Answer search(FarRequest request) {
     if (request.header("x-amz-access-token").isEmpty()) {
       return Answer.of(403);
     }
@@ -126,7 +126,7 @@ final class MemoryAmazon {
         : Answer.json(404, "{'errors':[{'code':'NotFound','message':'Not found'}]}");
   }
 
-  private Answer confirm(Request request) {
+  private Answer confirm(FarRequest request) {
     JsonNode detail;
     try {
       detail = SpApi.JSON.readTree(request.body()).path("packageDetail");

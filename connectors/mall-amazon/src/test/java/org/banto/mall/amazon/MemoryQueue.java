@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** A queue of SQS and the Notifications API in memory, just enough of both for the contract. */
 final class MemoryQueue {
@@ -53,7 +53,7 @@ final class MemoryQueue {
     return message;
   }
 
-  private Answer sqs(Request request) {
+  private Answer sqs(FarRequest request) {
     JsonNode asked = body(request);
     return switch (request.header("X-Amz-Target")) {
       case "AmazonSQS.ReceiveMessage" -> receive(asked.path("MaxNumberOfMessages").asInt());
@@ -88,7 +88,7 @@ final class MemoryQueue {
     return all;
   }
 
-  private Answer destine(Request request) {
+  private Answer destine(FarRequest request) {
     ObjectNode made = SpApi.object().put("destinationId", "d1");
     made.set("resource", body(request).path("resourceSpecification"));
     destinations.add(made);
@@ -110,7 +110,7 @@ final class MemoryQueue {
     return MemoryAmazon.json(SpApi.object().set("payload", of));
   }
 
-  private static JsonNode body(Request request) {
+  private static JsonNode body(FarRequest request) {
     try {
       return SpApi.JSON.readTree(request.body());
     } catch (IOException e) {

@@ -24,11 +24,11 @@ import org.banto.order.TaxRate;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
-  private final Hands time = new Hands(MemoryAmazon.NOON);
+  private final TestClock time = new TestClock(MemoryAmazon.NOON);
   private final MemoryAmazon mall = new MemoryAmazon(time);
   private final AmazonShop shop = new AmazonShop(mall.far, MemoryAmazon.ACCOUNT, time);
 

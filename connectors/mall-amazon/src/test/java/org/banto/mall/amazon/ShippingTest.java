@@ -16,14 +16,14 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.spapi.engine.SpApi;
-import org.banto.testkit.Hands;
-import org.banto.testkit.Request;
+import org.banto.testkit.FarRequest;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class ShippingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-  private final Hands time = new Hands(MemoryAmazon.NOON);
+  private final TestClock time = new TestClock(MemoryAmazon.NOON);
   private final MemoryAmazon mall = new MemoryAmazon(time);
   private final AmazonShop shop = new AmazonShop(mall.far, MemoryAmazon.ACCOUNT, time);
   private final String id =
@@ -44,7 +44,7 @@ class ShippingTest {
 
   private List<JsonNode> confirmations() throws Exception {
     List<JsonNode> all = new ArrayList<>();
-    for (Request r : mall.far.requests()) {
+    for (FarRequest r : mall.far.requests()) {
       if (r.uri().getPath().endsWith("/shipmentConfirmation")) {
         all.add(SpApi.JSON.readTree(r.body()));
       }

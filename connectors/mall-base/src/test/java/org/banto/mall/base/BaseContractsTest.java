@@ -32,7 +32,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
@@ -40,6 +39,7 @@ import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.banto.testkit.TokensContract;
 import org.junit.jupiter.api.Nested;
 
@@ -62,7 +62,7 @@ class BaseContractsTest {
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(NOW);
+    final TestClock time = new TestClock(NOW);
     int held = 2;
 
     @Override

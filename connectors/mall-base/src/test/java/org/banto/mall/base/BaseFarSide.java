@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** BASE in memory, as its documentation describes it; it lists the newest first and changes its tokens. */
 final class BaseFarSide {
@@ -79,7 +79,7 @@ final class BaseFarSide {
     }
   }
 
-  private Answer token(Request request) {
+  private Answer token(FarRequest request) {
     Map<String, String> form = form(request);
     boolean first = form.get("grant_type").equals("authorization_code");
     boolean good =
@@ -97,12 +97,12 @@ final class BaseFarSide {
     Answer done();
   }
 
-  private Answer guarded(Request request, Work work) {
+  private Answer guarded(FarRequest request, Work work) {
     boolean good = request.header("Authorization").equals("Bearer token-" + tokens);
     return good ? work.done() : Answer.of(401);
   }
 
-  private Answer list(Request request) {
+  private Answer list(FarRequest request) {
     long from = seconds(request.query("start_ordered"));
     long until = seconds(request.query("end_ordered"));
     ObjectNode answer = JSON.createObjectNode();
@@ -131,13 +131,13 @@ final class BaseFarSide {
     return LocalDateTime.parse(text, ASKED).toEpochSecond(ZoneOffset.ofHours(9));
   }
 
-  private Answer read(Request request) {
+  private Answer read(FarRequest request) {
     return find(request.part("key"))
         .map(o -> Answer.json(JSON.createObjectNode().set("order", o).toString()))
         .orElseGet(() -> Answer.json(404, "{'error':'no_order'}"));
   }
 
-  private Answer edit(Request request) {
+  private Answer edit(FarRequest request) {
     Map<String, String> form = form(request);
     for (ObjectNode order : orders) {
       for (JsonNode item : order.path("order_items")) {
@@ -181,7 +181,7 @@ final class BaseFarSide {
     return least == 0 ? 0 : most;
   }
 
-  private static Map<String, String> form(Request request) {
+  private static Map<String, String> form(FarRequest request) {
     Map<String, String> form = new HashMap<>();
     for (String pair : request.text().split("&")) {
       String[] two = pair.split("=", 2);

@@ -23,8 +23,8 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.payment.PaymentState;
 import org.banto.testkit.Answer;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class BaseReaderTest {
@@ -131,7 +131,10 @@ class BaseReaderTest {
 
   private static BaseShop shop(BaseFarSide mall) {
     return new BaseShop(
-        mall.far, new MemoryTokens(), BaseContractsTest.ACCOUNT, new Hands(BaseContractsTest.NOW));
+        mall.far,
+        new MemoryTokens(),
+        BaseContractsTest.ACCOUNT,
+        new TestClock(BaseContractsTest.NOW));
   }
 
   private ReadOrder read(Consumer<ObjectNode> change) throws ConnectorException {

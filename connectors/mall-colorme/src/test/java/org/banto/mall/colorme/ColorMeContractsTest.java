@@ -31,13 +31,13 @@ import org.banto.order.MallState.Standing;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Nested;
 
 /** What every mall keeps, kept by Color Me Shop. */
@@ -57,7 +57,7 @@ class ColorMeContractsTest {
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(NOW);
+    final TestClock time = new TestClock(NOW);
     int held = 2;
 
     @Override

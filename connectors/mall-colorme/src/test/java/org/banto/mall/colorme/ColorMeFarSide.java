@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** Color Me Shop in memory, as its documentation describes it; it lists the newest first. */
 final class ColorMeFarSide {
@@ -64,7 +64,7 @@ final class ColorMeFarSide {
     }
   }
 
-  private Answer list(Request request) {
+  private Answer list(FarRequest request) {
     long since =
         LocalDateTime.parse(request.query("update_date_min"), WRITTEN)
             .toEpochSecond(ZoneOffset.ofHours(9));
@@ -86,7 +86,7 @@ final class ColorMeFarSide {
     String on(ObjectNode sale);
   }
 
-  private Answer with(Request request, Deed deed) {
+  private Answer with(FarRequest request, Deed deed) {
     Optional<ObjectNode> sale =
         sales.stream().filter(s -> s.path("id").asText().equals(request.part("id"))).findFirst();
     if (sale.isEmpty()) {
@@ -96,7 +96,7 @@ final class ColorMeFarSide {
     return Answer.json(JSON.createObjectNode().set("sale", sale.get()).toString());
   }
 
-  private String update(Request request, ObjectNode sale) {
+  private String update(FarRequest request, ObjectNode sale) {
     boolean changed = false;
     try {
       for (JsonNode wish : JSON.readTree(request.body()).path("sale").path("sale_deliveries")) {

@@ -18,7 +18,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class NewFirstTest {
   private static final int SIZE = 100;
   private static final int MANY = 10_000;
 
-  private final Hands clock = new Hands(NOON);
+  private final TestClock clock = new TestClock(NOON);
   private final List<Sold> mall = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
   private Cursor cursor = Cursor.START;

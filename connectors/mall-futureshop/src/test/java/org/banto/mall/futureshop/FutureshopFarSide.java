@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** futureshop in memory, as far as examples of its API show it; it lists the newest first. */
 final class FutureshopFarSide {
@@ -89,12 +89,12 @@ final class FutureshopFarSide {
     Answer done();
   }
 
-  private Answer guarded(Request request, Work work) {
+  private Answer guarded(FarRequest request, Work work) {
     boolean good = request.header("Authorization").equals("Bearer token-" + tokens);
     return good && request.header("X-SHOP-KEY").equals("a-shop-key") ? work.done() : Answer.of(401);
   }
 
-  private Answer list(Request request) {
+  private Answer list(FarRequest request) {
     LocalDateTime from = LocalDateTime.parse(request.query("orderDateStart"));
     LocalDateTime until = LocalDateTime.parse(request.query("orderDateEnd"));
     boolean open = request.query("shippingStatus").equals("notShipped");
@@ -118,13 +118,13 @@ final class FutureshopFarSide {
     return LocalDateTime.parse(order.path("date").asText());
   }
 
-  private Answer read(Request request) {
+  private Answer read(FarRequest request) {
     return find(request.part("no"))
         .map(o -> Answer.json(o.toString()))
         .orElseGet(() -> Answer.json(404, "{'status':'failed'}"));
   }
 
-  private Answer ship(Request request) {
+  private Answer ship(FarRequest request) {
     try {
       for (JsonNode wish : JSON.readTree(request.body()).path("orderList")) {
         String number = wish.path("orderNo").asText();

@@ -28,11 +28,11 @@ import org.banto.order.MallState.Standing;
 import org.banto.order.TaxRate;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Nested;
 
 /** What every mall keeps, kept by MakeShop. */
@@ -55,7 +55,7 @@ class MakeShopContractsTest {
   private static final String GONE = "999";
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(NOW);
+    final TestClock time = new TestClock(NOW);
     int held = 2;
 
     @Override

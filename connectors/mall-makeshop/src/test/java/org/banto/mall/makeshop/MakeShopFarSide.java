@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** MakeShop in memory, as far as examples of its API show it. */
 final class MakeShopFarSide {
@@ -88,7 +88,7 @@ final class MakeShopFarSide {
         .findFirst();
   }
 
-  private Answer answer(Request request) {
+  private Answer answer(FarRequest request) {
     try {
       JsonNode asked = JSON.readTree(request.body());
       String query = asked.path("query").asText();

@@ -19,8 +19,8 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class MallTest {
   static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
 
-  final Hands time = new Hands(NOON);
+  final TestClock time = new TestClock(NOON);
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   Simulator mall;

@@ -33,7 +33,6 @@ import org.banto.order.MallState.Standing;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
 import org.banto.testkit.OrderMailContract;
@@ -42,6 +41,7 @@ import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +55,7 @@ class RakutenContractsTest {
 
   /** A simulated mall for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(MallTest.NOON);
+    final TestClock time = new TestClock(MallTest.NOON);
     private final List<SimulatedFarSide> malls = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
 

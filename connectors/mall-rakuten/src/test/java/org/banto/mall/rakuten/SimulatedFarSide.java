@@ -19,8 +19,8 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** The kit's far side, with the simulated mall behind it. */
 final class SimulatedFarSide implements AutoCloseable {
@@ -77,7 +77,7 @@ final class SimulatedFarSide implements AutoCloseable {
     return (times + there - 1) / there;
   }
 
-  private Answer answer(Request request) throws ConnectorException {
+  private Answer answer(FarRequest request) throws ConnectorException {
     URI to = mall.url().resolve(request.uri().getRawPath() + query(request));
     HttpRequest.Builder copy = HttpRequest.newBuilder(to);
     request.headers().map().forEach((name, values) -> copy.header(name, values.get(0)));
@@ -92,7 +92,7 @@ final class SimulatedFarSide implements AutoCloseable {
     }
   }
 
-  private static String query(Request request) {
+  private static String query(FarRequest request) {
     return request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery();
   }
 

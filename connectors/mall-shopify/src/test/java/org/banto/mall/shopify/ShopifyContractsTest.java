@@ -40,7 +40,6 @@ import org.banto.order.OrderLine;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
-import org.banto.testkit.Hands;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
@@ -48,6 +47,7 @@ import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.PushVerifierContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 
@@ -57,7 +57,7 @@ class ShopifyContractsTest {
 
   /** A simulated store for each far side asked for. */
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(SimulatedStore.NOON);
+    final TestClock time = new TestClock(SimulatedStore.NOON);
 
     @AutoClose
     private final FarSides<SimulatedStore> stores = new FarSides<>(() -> SimulatedStore.open(time));

@@ -27,8 +27,8 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.shopify.ShopifyStore;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** The kit's far side, with a simulated store behind it over HTTP. */
 final class SimulatedStore implements Closeable {
@@ -132,7 +132,7 @@ final class SimulatedStore implements Closeable {
     return tell("state", "{}").path("effects").path(kind).asInt();
   }
 
-  private Answer answer(Request request) throws ConnectorException {
+  private Answer answer(FarRequest request) throws ConnectorException {
     URI to = store.url().resolve(request.uri().getRawPath());
     HttpRequest.Builder copy = HttpRequest.newBuilder(to);
     request.headers().map().forEach((name, values) -> copy.header(name, values.get(0)));

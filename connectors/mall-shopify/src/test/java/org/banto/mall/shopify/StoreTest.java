@@ -16,7 +16,7 @@ import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.order.OrderLine;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class StoreTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-  final Hands time = new Hands(SimulatedStore.NOON);
+  final TestClock time = new TestClock(SimulatedStore.NOON);
   final Map<String, IncomingOrder> kept = new LinkedHashMap<>();
   Cursor cursor = Cursor.START;
   SimulatedStore store;

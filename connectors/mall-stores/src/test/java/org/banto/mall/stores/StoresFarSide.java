@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** STORES in memory, as its documentation describes it; it lists the newest first. */
 final class StoresFarSide {
@@ -65,7 +65,7 @@ final class StoresFarSide {
     }
   }
 
-  private Answer list(Request request) {
+  private Answer list(FarRequest request) {
     Stream<ObjectNode> found = orders.stream();
     if (!request.query("numbers").isEmpty()) {
       found = found.filter(o -> o.path("number").asText().equals(request.query("numbers")));
@@ -95,7 +95,7 @@ final class StoresFarSide {
   }
 
   private static Stream<ObjectNode> span(
-      Stream<ObjectNode> all, Request request, String field, Function<ObjectNode, String> time) {
+      Stream<ObjectNode> all, FarRequest request, String field, Function<ObjectNode, String> time) {
     if (request.query(field + "_from").isEmpty()) {
       return all;
     }
@@ -110,7 +110,7 @@ final class StoresFarSide {
     return LocalDateTime.parse(text).toInstant(ZoneOffset.ofHours(9));
   }
 
-  private Answer deliver(Request request) {
+  private Answer deliver(FarRequest request) {
     ObjectNode delivery = byId(request.part("id"));
     try {
       JsonNode wish = JSON.readTree(request.body());
@@ -124,7 +124,7 @@ final class StoresFarSide {
     return Answer.json("{'result':'ok'}");
   }
 
-  private Answer ship(Request request) {
+  private Answer ship(FarRequest request) {
     ObjectNode delivery = byId(request.part("id"));
     if (delivery.path("shipped_at").isNull()) {
       far.did("ship " + request.part("id"));

@@ -20,7 +20,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
-import org.banto.net.Barred;
+import org.banto.net.BarredPlace;
 import org.banto.net.WayOut;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
@@ -59,7 +59,7 @@ class WooOverHttpTest {
       WooShop refused = new WooShop(by(barred), account, WooContractsTest.CLOCK);
       ConnectorException why =
           assertThrows(ConnectorException.class, () -> refused.orders(Cursor.START));
-      assertInstanceOf(Barred.class, why.getCause());
+      assertInstanceOf(BarredPlace.class, why.getCause());
     }
   }
 

@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** A WooCommerce site in memory, as far as its documentation tells. */
 final class WooSite {
@@ -54,7 +54,7 @@ final class WooSite {
     return Long.toString(id);
   }
 
-  private Answer list(Request r) {
+  private Answer list(FarRequest r) {
     LocalDateTime after =
         r.query("modified_after").isEmpty()
             ? LocalDateTime.MIN
@@ -70,7 +70,7 @@ final class WooSite {
     return json(all);
   }
 
-  private Answer update(Request r) {
+  private Answer update(FarRequest r) {
     ObjectNode order = orders.get(id(r));
     JsonNode asked = body(r);
     if (asked.has("status")) {
@@ -89,7 +89,7 @@ final class WooSite {
     return json(order);
   }
 
-  private Answer note(Request r) {
+  private Answer note(FarRequest r) {
     ObjectNode note = (ObjectNode) body(r);
     notes(id(r)).add(note);
     far.did("note " + id(r) + " " + note.path("note").asText());
@@ -104,17 +104,17 @@ final class WooSite {
     Answer done();
   }
 
-  private Answer found(Request r, Deed deed) {
+  private Answer found(FarRequest r, Deed deed) {
     return orders.containsKey(id(r))
         ? deed.done()
         : Answer.json(404, "{'code':'woocommerce_rest_shop_order_invalid_id','message':'ID'}");
   }
 
-  private static long id(Request r) {
+  private static long id(FarRequest r) {
     return Long.parseLong(r.part("id"));
   }
 
-  private static JsonNode body(Request r) {
+  private static JsonNode body(FarRequest r) {
     try {
       return JSON.readTree(r.body());
     } catch (IOException e) {

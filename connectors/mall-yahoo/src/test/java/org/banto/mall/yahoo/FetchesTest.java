@@ -12,8 +12,8 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class FetchesTest {
 
   private static final String SHIFT = "{'fault':'SHIFTED_PAGE','operation':'orderList'}";
 
-  private final Hands time = new Hands(SimulatedFarSide.NOON);
+  private final TestClock time = new TestClock(SimulatedFarSide.NOON);
   private final MemoryTokens tokens = new MemoryTokens();
   private final SimulatedFarSide mall = SimulatedFarSide.open(time);
   private final YahooShop shop = new YahooShop(mall.far(), tokens, Stores.STORE, time);

@@ -23,13 +23,13 @@ import org.banto.connect.ReadOrder;
 import org.banto.connect.Receipt;
 import org.banto.order.MallState.Standing;
 import org.banto.payment.PaymentState;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
-  private final Hands time = new Hands(SimulatedFarSide.NOON);
+  private final TestClock time = new TestClock(SimulatedFarSide.NOON);
   private final SimulatedFarSide mall = SimulatedFarSide.open(time);
   private final MemoryTokens tokens = new MemoryTokens();
   private final Map<String, IncomingOrder> kept = new LinkedHashMap<>();

@@ -31,7 +31,6 @@ import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
@@ -39,6 +38,7 @@ import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.banto.testkit.TokensContract;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
@@ -50,7 +50,7 @@ class YahooContractsTest {
 
   /** A simulated mall for each far side asked for; its one code is good once, so its tokens are kept. */
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(SimulatedFarSide.NOON);
+    final TestClock time = new TestClock(SimulatedFarSide.NOON);
 
     @AutoClose
     private final FarSides<SimulatedFarSide> malls =

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.banto.connect.ConnectorException;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** Stands before a far side and gives tokens: one for the code, and one for each refresh token, which serves once. */
 public final class Gate implements FarSide.Rule {
@@ -41,7 +41,7 @@ public final class Gate implements FarSide.Rule {
   }
 
   @Override
-  public synchronized Answer answer(Request request) throws ConnectorException {
+  public synchronized Answer answer(FarRequest request) throws ConnectorException {
     if (request.uri().getPath().equals(path)) {
       return token(request.text());
     }

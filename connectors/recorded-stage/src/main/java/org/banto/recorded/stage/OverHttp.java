@@ -31,7 +31,7 @@ import org.banto.connect.ShipmentReporter;
 import org.banto.order.MallState.Standing;
 import org.banto.simulators.MallSettings;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public abstract class OverHttp<S extends OrderSource & OrderReader & ShipmentReporter> {
   @TempDir private Path data;
-  private final Hands time = new Hands(Instant.parse("2026-11-20T07:00:00Z"));
+  private final TestClock time = new TestClock(Instant.parse("2026-11-20T07:00:00Z"));
   private final int many;
   private final String credential;
   private Played mall;
@@ -99,7 +99,7 @@ public abstract class OverHttp<S extends OrderSource & OrderReader & ShipmentRep
   }
 
   /** Lets time pass for the connector. */
-  protected final Hands time() {
+  protected final TestClock time() {
     return time;
   }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.banto.connect.Outbound;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.PushQueueContract;
-import org.banto.testkit.Request;
 
 /** The contract of Acme's queue of pushes. */
 final class QueueContracts implements PushQueueContract {
@@ -35,7 +35,7 @@ final class QueueContracts implements PushQueueContract {
     return queue.subList(0, Math.min(AT_ONCE, queue.size()));
   }
 
-  private static Answer taken(List<String> queue, Request request) {
+  private static Answer taken(List<String> queue, FarRequest request) {
     queue.subList(0, Integer.parseInt(request.text())).clear();
     return Shop.lines("ok");
   }

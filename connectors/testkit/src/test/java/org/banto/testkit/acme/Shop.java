@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** Acme's side: lists that can be read on from a place, and things that can be done once each. */
 final class Shop {
@@ -39,19 +39,19 @@ final class Shop {
     return shop.far;
   }
 
-  private Answer page(Request request) {
+  private Answer page(FarRequest request) {
     int from = Integer.parseInt(request.query("from"));
     List<String> some =
         list.subList(Math.min(from, list.size()), Math.min(list.size(), from + PAGE));
     return lines(some.toArray(String[]::new));
   }
 
-  private Answer add(Request request) {
+  private Answer add(FarRequest request) {
     list.add(request.text());
     return lines();
   }
 
-  private Answer once(Request request) {
+  private Answer once(FarRequest request) {
     String what = request.part("what");
     if (what.contains("gone")) {
       return Answer.of(422);
@@ -63,7 +63,7 @@ final class Shop {
     return lines("ok");
   }
 
-  private Answer parcels(Request request) {
+  private Answer parcels(FarRequest request) {
     String order = request.part("order");
     if (order.contains("gone")) {
       return Answer.of(422);
@@ -79,7 +79,7 @@ final class Shop {
     return parcels.getOrDefault(order, List.of()).toArray(String[]::new);
   }
 
-  private static Answer state(Request request) {
+  private static Answer state(FarRequest request) {
     return switch (request.part("number")) {
       case "001" -> lines("配達完了");
       case "002" -> lines("輸送中");

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /**
  * Minato, an invented mall in memory: a log-in for a session, lists by time of change with page tokens
@@ -114,11 +114,11 @@ final class Harbour {
     Answer enter();
   }
 
-  private Answer inside(Request request, Room room) {
+  private Answer inside(FarRequest request, Room room) {
     return sessions.contains(request.header("Session")) ? room.enter() : Answer.of(401);
   }
 
-  private Answer logIn(Request request) {
+  private Answer logIn(FarRequest request) {
     if (closed || !request.text().equals(PASSWORD)) {
       return text("no: the password is wrong");
     }
@@ -127,7 +127,7 @@ final class Harbour {
     return text(session);
   }
 
-  private Answer page(Request request) {
+  private Answer page(FarRequest request) {
     String token = request.query("page");
     Position after = new Position(Instant.parse(request.query("since")), "");
     if (!token.isEmpty()) {
@@ -190,7 +190,7 @@ final class Harbour {
     return text("ok");
   }
 
-  private Answer remove(Request request) {
+  private Answer remove(FarRequest request) {
     parcels.get(request.part("no")).remove(request.part("p"));
     far.did("removed " + request.part("p"));
     return text("ok");

@@ -27,7 +27,6 @@ import org.banto.connect.Tokens;
 import org.banto.order.MallState.Standing;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderPage;
@@ -35,6 +34,7 @@ import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.Samples;
 import org.banto.testkit.ShipmentReporterContract;
+import org.banto.testkit.TestClock;
 import org.banto.testkit.TokensContract;
 
 /** The contracts, played with Minato and the mistake that is made at present. */
@@ -49,7 +49,7 @@ final class MinatoContracts {
   private MinatoContracts() {}
 
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(Samples.NOW);
+    final TestClock time = new TestClock(Samples.NOW);
     private final Map<FarSide, Harbour> harbours = new HashMap<>();
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 import org.banto.testkit.SavedPages;
 
 /** Yamato's page in memory, put together from saved ones: a block for each number of the form. */
@@ -34,13 +34,13 @@ final class YamatoFarSide {
     return new FarSide().on("POST", "/cgi-bin/tneko", YamatoFarSide::answer);
   }
 
-  private static Answer answer(Request asked) {
+  private static Answer answer(FarRequest asked) {
     StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"ja\"><body>");
     numbers(asked).forEach(number -> page.append(block(number)));
     return SavedPages.answer(page.append("</body></html>\n").toString());
   }
 
-  static List<String> numbers(Request asked) {
+  static List<String> numbers(FarRequest asked) {
     List<String> numbers = new ArrayList<>();
     NUMBER.matcher(asked.text()).results().forEach(m -> numbers.add(m.group(1)));
     return numbers;

@@ -20,7 +20,7 @@ import org.banto.connect.Receipt.Status;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Amazon's own examples of answers, where they lie in {@code banto.fixtures}, and what is read from them. */
@@ -118,7 +118,7 @@ class ExamplesTest {
   }
 
   private static FbaWarehouse warehouse(FarSide far) {
-    return new FbaWarehouse(far, Amazon.account(Version2026.NAME), new Hands(Amazon.NOON));
+    return new FbaWarehouse(far, Amazon.account(Version2026.NAME), new TestClock(Amazon.NOON));
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.FulfilmentCancellerContract;
 import org.banto.testkit.FulfilmentRequesterContract;
-import org.banto.testkit.Hands;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 
@@ -35,7 +35,7 @@ abstract class FbaContracts {
   }
 
   abstract class Stage implements ConnectorContract {
-    final Hands time = new Hands(Amazon.NOON);
+    final TestClock time = new TestClock(Amazon.NOON);
 
     @AutoClose private final FarSides<Amazon> warehouses = new FarSides<>(() -> Amazon.open(time));
 

@@ -21,8 +21,8 @@ import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.Samples;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
@@ -124,7 +124,7 @@ class RequestTest {
   void whatAmazonCannotShipIsRefusedBeforeItIsAsked() throws Exception {
     FarSide nobody = new FarSide();
     FbaAccount account = Amazon.account(Version2020.NAME);
-    FbaWarehouse fba = new FbaWarehouse(nobody, account, new Hands(Amazon.NOON));
+    FbaWarehouse fba = new FbaWarehouse(nobody, account, new TestClock(Amazon.NOON));
     Shipment s = sample().shipments().get(0);
     Shipment cod =
         new Shipment(

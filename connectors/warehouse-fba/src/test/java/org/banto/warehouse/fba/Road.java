@@ -19,14 +19,14 @@ import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
-import org.banto.testkit.Hands;
 import org.banto.testkit.Samples;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests on their way to Amazon's warehouses and back over HTTP, in one version of its protocol. */
 abstract class Road {
-  final Hands time = new Hands(Amazon.NOON);
+  final TestClock time = new TestClock(Amazon.NOON);
   final Amazon amazon = Amazon.open(time);
   final FbaWarehouse warehouse;
   private final String create;

@@ -11,8 +11,8 @@ import org.banto.connect.Tokens;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FulfilmentSourceContract;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
+import org.banto.testkit.TestClock;
 import org.banto.testkit.TokensContract;
 import org.junit.jupiter.api.Nested;
 
@@ -44,7 +44,7 @@ class LogizardContractsTest {
     public Logizard connector(Outbound outbound, Tokens tokens) {
       LogizardAccount account =
           MemoryLogizard.account("https://logizard.example/api/", MemoryLogizard.COLUMNS);
-      return new Logizard(outbound, tokens, account, new Hands(MemoryLogizard.NOON));
+      return new Logizard(outbound, tokens, account, new TestClock(MemoryLogizard.NOON));
     }
 
     @Override

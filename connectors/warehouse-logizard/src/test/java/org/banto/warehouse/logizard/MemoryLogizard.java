@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** ロジザード in memory, just enough of it for the contracts. */
 final class MemoryLogizard {
@@ -71,7 +71,7 @@ final class MemoryLogizard {
     closed = true;
   }
 
-  private Answer login(Request request) {
+  private Answer login(FarRequest request) {
     if (closed || !request.text().contains("\"PASSWORD\":\"password-sample\"")) {
       return Answer.json("{'ERROR_CODE':'2','DATA':{'ERROR_DETAIL':'login failed'}}");
     }
@@ -83,7 +83,7 @@ final class MemoryLogizard {
         "{\"ERROR_CODE\":\"0\"}".getBytes(StandardCharsets.UTF_8));
   }
 
-  private Answer export(Request request) {
+  private Answer export(FarRequest request) {
     if (!sessions.contains(request.header("Cookie"))) {
       return Answer.json("{'ERROR_CODE':'1','DATA':{'ERROR_DETAIL':'session expired'}}");
     }

@@ -28,16 +28,16 @@ import org.banto.simulators.Simulator;
 import org.banto.simulators.logizard.LogizardWms;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.Relay;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The connector and a far side that speaks the protocol over HTTP. */
 class OverHttpTest {
-  private final Hands time = new Hands(MemoryLogizard.NOON);
+  private final TestClock time = new TestClock(MemoryLogizard.NOON);
   private final MemoryTokens tokens = new MemoryTokens();
   private Simulator wms;
   private Logizard warehouse;

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banto.testkit.Answer;
+import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Request;
 
 /** OpenLogi in memory, just enough of it for the contracts. */
 final class MemoryOpenLogi {
@@ -52,7 +52,7 @@ final class MemoryOpenLogi {
     return done.getOrDefault(what, 0);
   }
 
-  private Answer create(Request request) {
+  private Answer create(FarRequest request) {
     JsonNode asked;
     try {
       asked = Api.JSON.readTree(request.body());
@@ -84,7 +84,7 @@ final class MemoryOpenLogi {
     return Answer.json("{}");
   }
 
-  private Answer shipped(Request r) {
+  private Answer shipped(FarRequest r) {
     LocalDate day =
         LocalDate.of(
             Integer.parseInt(r.part("y")),

@@ -18,15 +18,15 @@ import org.banto.testkit.DispatchSourceContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FulfilmentCancellerContract;
 import org.banto.testkit.FulfilmentRequesterContract;
-import org.banto.testkit.Hands;
 import org.banto.testkit.ReconcilerContract;
 import org.banto.testkit.Samples;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Nested;
 
 /** What every warehouse keeps, kept by OpenLogi's. */
 class OpenLogiContractsTest {
   abstract static class Stage implements ConnectorContract {
-    final Hands time = new Hands(MemoryOpenLogi.NOON);
+    final TestClock time = new TestClock(MemoryOpenLogi.NOON);
 
     void fill(MemoryOpenLogi warehouse) {
       // empty at first

@@ -23,16 +23,16 @@ import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.openlogi.OpenLogiDepot;
 import org.banto.testkit.FarSide;
-import org.banto.testkit.Hands;
 import org.banto.testkit.Relay;
 import org.banto.testkit.Samples;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The connector and a far side that speaks the protocol over HTTP. */
 class OverHttpTest {
-  private final Hands time = new Hands(MemoryOpenLogi.NOON);
+  private final TestClock time = new TestClock(MemoryOpenLogi.NOON);
   private Simulator depot;
   private OpenLogi warehouse;
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectionStates;
+import org.banto.conductor.line.HttpLanes;
 import org.banto.conductor.line.Ports;
-import org.banto.conductor.line.Saved;
+import org.banto.conductor.line.SavedConnection;
 import org.banto.conductor.line.SavedConnections;
-import org.banto.conductor.line.Standings;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.CredentialClock;
 import org.banto.house.Settings;
@@ -38,29 +38,29 @@ public final class Credentials {
   private static final Actor HOUSE = Actor.system("conductor");
 
   private final SavedConnections saved;
-  private final Standings standings;
+  private final ConnectionStates standings;
   private final Ports ports;
-  private final Lines lines;
+  private final HttpLanes lines;
   private final Settings settings;
   private final Clock clock;
-  private final Map<Far, LocalDate> asked = new ConcurrentHashMap<>();
+  private final Map<ConnectionKey, LocalDate> asked = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
   public Credentials(
       @Reference SavedConnections saved,
-      @Reference Standings standings,
+      @Reference ConnectionStates standings,
       @Reference Ports ports,
-      @Reference Lines lines,
+      @Reference HttpLanes lines,
       @Reference Settings settings) {
     this(saved, standings, ports, lines, settings, new HouseClock());
   }
 
   Credentials(
       SavedConnections saved,
-      Standings standings,
+      ConnectionStates standings,
       Ports ports,
-      Lines lines,
+      HttpLanes lines,
       Settings settings,
       Clock clock) {
     this.saved = saved;
@@ -74,8 +74,8 @@ public final class Credentials {
   /** Asks for those not asked today. */
   void tick() {
     LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
-    for (Map.Entry<Far, Saved> e : saved.all().entrySet()) {
-      Far far = e.getKey();
+    for (Map.Entry<ConnectionKey, SavedConnection> e : saved.all().entrySet()) {
+      ConnectionKey far = e.getKey();
       Optional<CredentialClock> port = ports.find(far, CredentialClock.class);
       boolean open = e.getValue().enabled() && standings.of(far).open(clock.instant());
       if (open && port.isPresent() && !today.equals(asked.get(far))) {
@@ -85,7 +85,7 @@ public final class Credentials {
     }
   }
 
-  private void ask(Far far, CredentialClock port, LocalDate today) {
+  private void ask(ConnectionKey far, CredentialClock port, LocalDate today) {
     try {
       Optional<LocalDate> last = lines.during(far, port::lastDay);
       standings.change(far, s -> s.ending(last));
@@ -99,7 +99,7 @@ public final class Credentials {
     }
   }
 
-  private void say(Far far, LocalDate last, LocalDate today) {
+  private void say(ConnectionKey far, LocalDate last, LocalDate today) {
     long left = ChronoUnit.DAYS.between(today, last);
     Optional<Integer> mark = SAID_AT.stream().filter(n -> left <= n).findFirst();
     if (mark.isEmpty()) {

@@ -103,12 +103,12 @@ final class Instructions {
   private static boolean asks(Command command, Order order) {
     return command.kind().equals(MallFollower.SHIP)
         && (order.mall().standing() == Standing.NEW
-            || !Parcels.version(order).equals(command.argument()));
+            || !DepartedParcels.version(order).equals(command.argument()));
   }
 
   /** The numbers have changed since: the command of the present numbers tells them all. */
   private static boolean superseded(Command command, Order order, List<OutboxEntry> others) {
-    String now = Parcels.version(order);
+    String now = DepartedParcels.version(order);
     if (now.equals(command.argument())) {
       return false;
     }
@@ -133,7 +133,7 @@ final class Instructions {
     return switch (command.kind()) {
       case MallFollower.CONFIRM -> new ConfirmOrder(command.id(), number);
       case MallFollower.SHIP -> {
-        List<ParcelNotice> parcels = Parcels.of(order, today);
+        List<ParcelNotice> parcels = DepartedParcels.of(order, today);
         yield new ReportShipment(command.id(), number, parcels);
       }
       case MallFollower.CANCEL ->

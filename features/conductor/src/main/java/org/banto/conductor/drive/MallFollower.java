@@ -33,8 +33,8 @@ public final class MallFollower implements Follower {
     if (accepted(move) && UNCONFIRMED.contains(after.mall().standing())) {
       commands.add(command(after, CONFIRM, "confirm", ""));
     }
-    String numbers = Parcels.version(after);
-    String before = Parcels.version(move.before());
+    String numbers = DepartedParcels.version(after);
+    String before = DepartedParcels.version(move.before());
     if (after.mall().standing() != Standing.NONE
         && after.stage() != Stage.CANCELLED
         && !numbers.isEmpty()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Japan;
 import org.banto.conductor.drive.Instructions.Prepared;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.HttpLanes;
 import org.banto.conductor.line.Ports;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
@@ -31,10 +31,10 @@ final class MallWork {
 
   private final Instructions instructions;
   private final Ports ports;
-  private final Lines lines;
+  private final HttpLanes lines;
   private final Clock clock;
 
-  MallWork(OrderService orders, Outbox outbox, Ports ports, Lines lines, Clock clock) {
+  MallWork(OrderService orders, Outbox outbox, Ports ports, HttpLanes lines, Clock clock) {
     this.instructions = new Instructions(orders, outbox);
     this.ports = ports;
     this.lines = lines;
@@ -46,7 +46,7 @@ final class MallWork {
   }
 
   /** Whether the far side has a port for this kind of command. */
-  boolean able(Far far, String kind) {
+  boolean able(ConnectionKey far, String kind) {
     return ports.find(far, port(kind)).isPresent();
   }
 
@@ -63,8 +63,8 @@ final class MallWork {
    * The hand of a mall's lane. What a mall is told sets a state at the mall, so telling it twice has
    * one effect.
    */
-  Hand hand(Far far, String kind) {
-    return new Hand() {
+  CommandRunner hand(ConnectionKey far, String kind) {
+    return new CommandRunner() {
       @Override
       public List<Receipt> send(List<Command> commands) throws ConnectorException {
         return MallWork.this.send(far, kind, commands);
@@ -87,7 +87,7 @@ final class MallWork {
     };
   }
 
-  private List<Receipt> send(Far far, String kind, List<Command> commands)
+  private List<Receipt> send(ConnectionKey far, String kind, List<Command> commands)
       throws ConnectorException {
     Prepared prepared = instructions.prepare(commands, LocalDate.now(clock.withZone(Japan.ZONE)));
     List<Receipt> receipts = new ArrayList<>(prepared.settled());
@@ -97,7 +97,7 @@ final class MallWork {
     return receipts;
   }
 
-  private List<Receipt> call(Far far, String kind, List<Instruction> send)
+  private List<Receipt> call(ConnectionKey far, String kind, List<Instruction> send)
       throws ConnectorException {
     return switch (kind) {
       case MallFollower.CONFIRM ->
@@ -114,16 +114,16 @@ final class MallWork {
     return all.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private <T> T port(Far far, Class<T> type) {
+  private <T> T port(ConnectionKey far, Class<T> type) {
     return ports.find(far, type).orElseThrow(() -> new IllegalStateException(far + " has gone"));
   }
 
-  private Optional<Reconciler> reconciler(Far far) {
+  private Optional<Reconciler> reconciler(ConnectionKey far) {
     return ports.find(far, Reconciler.class);
   }
 
   /** What became of these; a command that needs no answer any more is settled. */
-  private List<Receipt> lookUp(Far far, Reconciler reconciler, List<Command> commands)
+  private List<Receipt> lookUp(ConnectionKey far, Reconciler reconciler, List<Command> commands)
       throws ConnectorException {
     Prepared prepared = instructions.prepare(commands, LocalDate.now(clock.withZone(Japan.ZONE)));
     List<Receipt> found =

@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.banto.base.ConnectionId;
 import org.banto.conductor.flow.ShippedQueue;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectionStates;
+import org.banto.conductor.line.HttpLanes;
 import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.SavedConnections;
-import org.banto.conductor.line.Standings;
 import org.banto.flow.Command;
-import org.banto.flow.Worker;
+import org.banto.flow.CommandHandler;
 import org.banto.house.Fulfilment;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
@@ -39,18 +39,18 @@ public final class Relay {
   private static final Duration GRACE = Duration.ofSeconds(15);
 
   @Reference(collectionType = CollectionType.TUPLE)
-  private volatile List<Map.Entry<Map<String, Object>, Worker>> workers = List.of();
+  private volatile List<Map.Entry<Map<String, Object>, CommandHandler>> workers = List.of();
 
   @Reference private volatile List<Fulfilment> rooms = List.of();
 
   private final Outbox outbox;
   private final SavedConnections saved;
-  private final Standings standings;
+  private final ConnectionStates standings;
   private final Ports ports;
-  private final Crew crew;
+  private final WorkerPool crew;
   private final MallWork malls;
   private final WarehouseWork warehouses;
-  private final Dealing dealing;
+  private final CommandProcessor dealing;
   private final Duration lease;
   private final Clock clock;
   private final Map<String, Instant> portless = new ConcurrentHashMap<>();
@@ -58,16 +58,16 @@ public final class Relay {
   /** Remembers. */
   @Activate
   public Relay(
-      Lines.Config config,
+      HttpLanes.Config config,
       @Reference OrderService orders,
       @Reference Outbox outbox,
       @Reference SavedConnections saved,
-      @Reference Standings standings,
+      @Reference ConnectionStates standings,
       @Reference Ports ports,
-      @Reference Lines lines,
-      @Reference Trouble trouble,
+      @Reference HttpLanes lines,
+      @Reference FailurePolicy trouble,
       @Reference ShippedQueue shipped,
-      @Reference Crew crew) {
+      @Reference WorkerPool crew) {
     this(
         outbox,
         saved,
@@ -76,7 +76,7 @@ public final class Relay {
         crew,
         new MallWork(orders, outbox, ports, lines, new HouseClock()),
         new WarehouseWork(orders, ports, lines),
-        new Dealing(outbox, standings, trouble, shipped, new HouseClock()),
+        new CommandProcessor(outbox, standings, trouble, shipped, new HouseClock()),
         Duration.ofSeconds(Math.max(1, config.lease_seconds())),
         new HouseClock());
   }
@@ -84,12 +84,12 @@ public final class Relay {
   Relay(
       Outbox outbox,
       SavedConnections saved,
-      Standings standings,
+      ConnectionStates standings,
       Ports ports,
-      Crew crew,
+      WorkerPool crew,
       MallWork malls,
       WarehouseWork warehouses,
-      Dealing dealing,
+      CommandProcessor dealing,
       Duration lease,
       Clock clock) {
     this.outbox = outbox;
@@ -104,7 +104,7 @@ public final class Relay {
     this.clock = clock;
   }
 
-  Relay with(List<Map.Entry<Map<String, Object>, Worker>> all) {
+  Relay with(List<Map.Entry<Map<String, Object>, CommandHandler>> all) {
     workers = all;
     return this;
   }
@@ -131,15 +131,15 @@ public final class Relay {
 
   /** A connector, or work that goes to nobody by name. */
   private static String kind(Lane lane) {
-    return named(lane).map(Far::kind).orElse(lane.kind());
+    return named(lane).map(ConnectionKey::kind).orElse(lane.kind());
   }
 
   /** Does what is due in a lane, until it is empty or something fails. */
   void turn(Lane lane) {
-    Optional<Far> far = far(lane);
+    Optional<ConnectionKey> far = far(lane);
     boolean well = true;
     while (well && !crew.ending()) {
-      Optional<Hand> hand = hand(lane, far);
+      Optional<CommandRunner> hand = hand(lane, far);
       if (hand.isEmpty()) {
         return;
       }
@@ -152,18 +152,18 @@ public final class Relay {
   }
 
   /** The connection a lane runs to, if the shop has it. */
-  private Optional<Far> far(Lane lane) {
+  private Optional<ConnectionKey> far(Lane lane) {
     return named(lane).filter(f -> saved.find(f).isPresent());
   }
 
-  private static Optional<Far> named(Lane lane) {
+  private static Optional<ConnectionKey> named(Lane lane) {
     return lane.target().matches("[a-z0-9-]{1,30}~[a-z0-9-]{1,30}")
-        ? Optional.of(new Far(lane.account(), ConnectionId.of(lane.target())))
+        ? Optional.of(new ConnectionKey(lane.account(), ConnectionId.of(lane.target())))
         : Optional.empty();
   }
 
   /** Who does a lane's commands; nobody while its far side or its room is away. */
-  private Optional<Hand> hand(Lane lane, Optional<Far> far) {
+  private Optional<CommandRunner> hand(Lane lane, Optional<ConnectionKey> far) {
     if (far.isPresent() && !open(far.get())) {
       return Optional.empty();
     }
@@ -173,27 +173,28 @@ public final class Relay {
     if (!MallWork.does(lane.kind())) {
       return workers.stream()
           .filter(w -> lane.kind().equals(w.getKey().get("banto.command")))
-          .map(w -> Hand.plain(w.getValue(), idempotent(w.getKey())))
+          .map(w -> CommandRunner.plain(w.getValue(), idempotent(w.getKey())))
           .findFirst();
     }
-    return far.isPresent() ? mallHand(far.get(), lane.kind()) : Optional.of(Hand.BY_HAND);
+    return far.isPresent() ? mallHand(far.get(), lane.kind()) : Optional.of(CommandRunner.BY_HAND);
   }
 
-  private boolean open(Far far) {
+  private boolean open(ConnectionKey far) {
     return saved.find(far).filter(c -> c.enabled()).isPresent()
         && standings.of(far).open(clock.instant())
         && ports.present(far);
   }
 
-  private Optional<Hand> mallHand(Far far, String kind) {
+  private Optional<CommandRunner> mallHand(ConnectionKey far, String kind) {
     if (malls.able(far, kind)) {
       portless.remove(key(far, kind));
       return Optional.of(malls.hand(far, kind));
     }
-    return unable(far, kind) ? Optional.of(Hand.BY_HAND) : Optional.empty();
+    return unable(far, kind) ? Optional.of(CommandRunner.BY_HAND) : Optional.empty();
   }
 
-  private Optional<Hand> warehouseHand(Lane lane, Optional<Far> far, Fulfilment room) {
+  private Optional<CommandRunner> warehouseHand(
+      Lane lane, Optional<ConnectionKey> far, Fulfilment room) {
     if (far.isEmpty()) {
       return Optional.of(warehouses.refusing(room, "倉庫「" + lane.target() + "」の接続がありません"));
     }
@@ -207,12 +208,12 @@ public final class Relay {
   }
 
   /** Whether the connector has been here for a while without the port. */
-  private boolean unable(Far far, String kind) {
+  private boolean unable(ConnectionKey far, String kind) {
     Instant since = portless.computeIfAbsent(key(far, kind), k -> clock.instant());
     return !since.plus(GRACE).isAfter(clock.instant());
   }
 
-  private static String key(Far far, String kind) {
+  private static String key(ConnectionKey far, String kind) {
     return far + " " + kind;
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.conductor.line.Catalogue;
 import org.banto.conductor.line.Configurations;
-import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.ConnectionState;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,17 +28,17 @@ public final class Tick implements Runnable {
 
   private final Configurations configurations;
   private final Catalogue catalogue;
-  private final Reading reading;
-  private final Collecting collecting;
+  private final OrderPoller reading;
+  private final QueuePoller collecting;
   private final Relay relay;
   private final Warehouses warehouses;
-  private final Told told;
+  private final ShippedFinisher told;
   private final Refusals refusals;
-  private final Rejudging rejudging;
+  private final OrderRecheck rejudging;
   private final Credentials credentials;
-  private final Tracing tracing;
-  private final Withdrawal withdrawal;
-  private final Crew crew;
+  private final ParcelPoller tracing;
+  private final DeskRemoval withdrawal;
+  private final WorkerPool crew;
   private final Clock clock;
   private volatile Set<String> types = Set.of();
   private volatile Instant reconcile = Instant.MIN;
@@ -50,17 +50,17 @@ public final class Tick implements Runnable {
   public Tick(
       @Reference Configurations configurations,
       @Reference Catalogue catalogue,
-      @Reference Reading reading,
-      @Reference Collecting collecting,
+      @Reference OrderPoller reading,
+      @Reference QueuePoller collecting,
       @Reference Relay relay,
       @Reference Warehouses warehouses,
-      @Reference Told told,
+      @Reference ShippedFinisher told,
       @Reference Refusals refusals,
-      @Reference Rejudging rejudging,
+      @Reference OrderRecheck rejudging,
       @Reference Credentials credentials,
-      @Reference Tracing tracing,
-      @Reference Withdrawal withdrawal,
-      @Reference Crew crew) {
+      @Reference ParcelPoller tracing,
+      @Reference DeskRemoval withdrawal,
+      @Reference WorkerPool crew) {
     this.configurations = configurations;
     this.catalogue = catalogue;
     this.reading = reading;
@@ -85,10 +85,10 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.attempt("Looking for parcels to ask about", tracing::tick);
     crew.attempt("Looking for what warehouses have shipped", warehouses::tick);
-    crew.run(Crew.OWN, "Finishing shipped orders", this::finish);
-    crew.run(Crew.OWN, "Judging again", rejudging::tick);
-    crew.run(Crew.OWN, "Moving orders off desks that were withdrawn", withdrawal::tick);
-    crew.run(Crew.OWN, "Asking when credentials end", credentials::tick);
+    crew.run(WorkerPool.OWN, "Finishing shipped orders", this::finish);
+    crew.run(WorkerPool.OWN, "Judging again", rejudging::tick);
+    crew.run(WorkerPool.OWN, "Moving orders off desks that were withdrawn", withdrawal::tick);
+    crew.run(WorkerPool.OWN, "Asking when credentials end", credentials::tick);
   }
 
   /** At the start, when connectors come or go, and now and then for what another node changed. */
@@ -98,7 +98,7 @@ public final class Tick implements Runnable {
             .map(c -> c.id() + " " + c.bundle().getBundleId() + " " + c.bundle().getLastModified())
             .collect(Collectors.toSet());
     boolean changed = !now.equals(types);
-    if (changed || Standing.come(reconcile, clock.instant())) {
+    if (changed || ConnectionState.come(reconcile, clock.instant())) {
       configurations.reconcile();
       if (changed) {
         reading.connectorsChanged();
@@ -110,11 +110,11 @@ public final class Tick implements Runnable {
 
   private void finish() {
     told.tick();
-    if (Standing.come(refused, clock.instant())) {
+    if (ConnectionState.come(refused, clock.instant())) {
       refused = clock.instant().plus(RECONCILE);
       refusals.tick();
     }
-    if (Standing.come(sweep, clock.instant())) {
+    if (ConnectionState.come(sweep, clock.instant())) {
       sweep = clock.instant().plus(SWEEP);
       told.sweep();
     }

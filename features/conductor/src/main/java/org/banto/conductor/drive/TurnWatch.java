@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.banto.base.Text;
 import org.banto.conductor.line.Catalogue;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectionState;
+import org.banto.conductor.line.ConnectionStates;
 import org.banto.conductor.line.OnePerMall;
 import org.banto.conductor.line.Ports;
-import org.banto.conductor.line.Saved;
+import org.banto.conductor.line.SavedConnection;
 import org.banto.conductor.line.SavedConnections;
-import org.banto.conductor.line.Standing;
-import org.banto.conductor.line.Standings;
 import org.banto.connect.DispatchSource;
 import org.banto.connect.FulfilmentSource;
 import org.banto.connect.OrderSource;
@@ -55,14 +55,14 @@ public final class TurnWatch implements Watch {
   private static final int TURNS = 2;
 
   private final SavedConnections saved;
-  private final Standings standings;
+  private final ConnectionStates standings;
   private final Ports ports;
   private final Installed installed;
   private final OnePerMall one;
   private final Supplier<Duration> pace;
-  private final Map<Far, Instant> seen = new HashMap<>();
-  private final Map<Far, Instant> dueSince = new HashMap<>();
-  private final Map<Far, Instant> absentSince = new HashMap<>();
+  private final Map<ConnectionKey, Instant> seen = new HashMap<>();
+  private final Map<ConnectionKey, Instant> dueSince = new HashMap<>();
+  private final Map<ConnectionKey, Instant> absentSince = new HashMap<>();
   private Duration poll = Duration.ZERO;
 
   /** Whether the program of a type of connection is here. */
@@ -76,17 +76,17 @@ public final class TurnWatch implements Watch {
   @Activate
   public TurnWatch(
       @Reference SavedConnections saved,
-      @Reference Standings standings,
+      @Reference ConnectionStates standings,
       @Reference Ports ports,
       @Reference Catalogue catalogue,
       @Reference OnePerMall one,
-      @Reference Turns turns) {
+      @Reference PollSchedule turns) {
     this(saved, standings, ports, type -> catalogue.find(type).isPresent(), one, turns::poll);
   }
 
   TurnWatch(
       SavedConnections saved,
-      Standings standings,
+      ConnectionStates standings,
       Ports ports,
       Installed installed,
       OnePerMall one,
@@ -101,14 +101,14 @@ public final class TurnWatch implements Watch {
 
   @Override
   public List<AlarmKind> kinds() {
-    return List.of(OVERDUE, RESTS, Standings.STOPPED);
+    return List.of(OVERDUE, RESTS, ConnectionStates.STOPPED);
   }
 
   @Override
   public synchronized List<Alarm> look(Instant now) {
     waitAnewAtAnotherPace();
-    Map<Far, Saved> all = saved.all();
-    Set<Far> on = new HashSet<>();
+    Map<ConnectionKey, SavedConnection> all = saved.all();
+    Set<ConnectionKey> on = new HashSet<>();
     List<Alarm> wrong = new ArrayList<>();
     all.forEach(
         (far, connection) -> {
@@ -131,11 +131,11 @@ public final class TurnWatch implements Watch {
     }
   }
 
-  private Optional<Alarm> look(Far far, Instant now) {
-    Standing standing = standings.of(far);
+  private Optional<Alarm> look(ConnectionKey far, Instant now) {
+    ConnectionState standing = standings.of(far);
     if (standing.state() == State.STOPPED) {
       List.of(seen, dueSince, absentSince).forEach(times -> times.remove(far));
-      return Optional.of(Standings.stopped(far, standing));
+      return Optional.of(ConnectionStates.stopped(far, standing));
     }
     if (!ports.present(far)) {
       Instant since = absentSince.computeIfAbsent(far, f -> now);
@@ -151,14 +151,14 @@ public final class TurnWatch implements Watch {
     return reads(far) ? read(far, standing, now) : waits(far, standing, now);
   }
 
-  private boolean reads(Far far) {
+  private boolean reads(ConnectionKey far) {
     return ports.find(far, OrderSource.class).isPresent()
         || ports.find(far, DispatchSource.class).isPresent()
         || ports.find(far, FulfilmentSource.class).isPresent();
   }
 
   /** A turn that is due comes soon, and at least every second turn ends well. */
-  private Optional<Alarm> read(Far far, Standing standing, Instant now) {
+  private Optional<Alarm> read(ConnectionKey far, ConnectionState standing, Instant now) {
     Instant first = seen.computeIfAbsent(far, f -> now);
     Instant last = later(first, standing.lastRead().orElse(first));
     Instant due = standing.nextRead().orElseGet(() -> dueSince.computeIfAbsent(far, f -> now));
@@ -172,14 +172,14 @@ public final class TurnWatch implements Watch {
         : Optional.empty();
   }
 
-  private Optional<Alarm> waits(Far far, Standing standing, Instant now) {
+  private Optional<Alarm> waits(ConnectionKey far, ConnectionState standing, Instant now) {
     return standing
         .since()
         .filter(since -> standing.state() == State.WAITING && overdue(since, AWAY, now))
         .map(since -> alarm(far, "の相手が応答しない状態が続いています" + why(standing), "waits for its far side"));
   }
 
-  private static String why(Standing standing) {
+  private static String why(ConnectionState standing) {
     return standing.words().isEmpty() ? "" : "（" + standing.words() + "）";
   }
 
@@ -191,7 +191,7 @@ public final class TurnWatch implements Watch {
     return one.isAfter(other) ? one : other;
   }
 
-  private static Alarm rests(Far far) {
+  private static Alarm rests(ConnectionKey far) {
     return Alarm.of(
         RESTS,
         far.account(),
@@ -201,7 +201,7 @@ public final class TurnWatch implements Watch {
             "Connection \"" + far.id() + "\" rests: the plan reads one shop of each mall"));
   }
 
-  private static Alarm alarm(Far far, String ja, String en) {
+  private static Alarm alarm(ConnectionKey far, String ja, String en) {
     String id = far.id().toString();
     return Alarm.of(
         OVERDUE,

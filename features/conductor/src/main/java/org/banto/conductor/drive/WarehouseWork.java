@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.HttpLanes;
 import org.banto.conductor.line.Ports;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentCanceller;
@@ -32,9 +32,9 @@ import org.banto.order.Order;
 final class WarehouseWork {
   private final OrderService orders;
   private final Ports ports;
-  private final Lines lines;
+  private final HttpLanes lines;
 
-  WarehouseWork(OrderService orders, Ports ports, Lines lines) {
+  WarehouseWork(OrderService orders, Ports ports, HttpLanes lines) {
     this.orders = orders;
     this.ports = ports;
     this.lines = lines;
@@ -45,7 +45,7 @@ final class WarehouseWork {
   }
 
   /** Whether the far side has a port for this kind of command. */
-  boolean able(Far far, String kind) {
+  boolean able(ConnectionKey far, String kind) {
     return ports.find(far, port(kind)).isPresent();
   }
 
@@ -54,8 +54,8 @@ final class WarehouseWork {
   }
 
   /** The hand of a warehouse's lane. */
-  Hand hand(Far far, String kind, Fulfilment room) {
-    return new Hand() {
+  CommandRunner hand(ConnectionKey far, String kind, Fulfilment room) {
+    return new CommandRunner() {
       @Override
       public List<Receipt> send(List<Command> commands) throws ConnectorException {
         return carry(far, room, commands, asked -> call(far, kind, asked));
@@ -79,8 +79,8 @@ final class WarehouseWork {
   }
 
   /** The hand for a warehouse that cannot be asked by a program, or is none of the shop's any more. */
-  Hand refusing(Fulfilment room, String words) {
-    return Hand.plain(
+  CommandRunner refusing(Fulfilment room, String words) {
+    return CommandRunner.plain(
         commands -> {
           List<Receipt> receipts = new ArrayList<>();
           for (Command c : commands) {
@@ -98,7 +98,8 @@ final class WarehouseWork {
     List<Receipt> run(List<Instruction> asked) throws ConnectorException;
   }
 
-  private List<Receipt> carry(Far far, Fulfilment room, List<Command> commands, Errand errand)
+  private List<Receipt> carry(
+      ConnectionKey far, Fulfilment room, List<Command> commands, Errand errand)
       throws ConnectorException {
     Map<Command, Optional<Instruction>> all = instructions(room, commands);
     List<Receipt> receipts = new ArrayList<>();
@@ -141,7 +142,7 @@ final class WarehouseWork {
     return all;
   }
 
-  private List<Receipt> call(Far far, String kind, List<Instruction> asked)
+  private List<Receipt> call(ConnectionKey far, String kind, List<Instruction> asked)
       throws ConnectorException {
     return kind.equals(Fulfilment.REQUEST)
         ? find(far, FulfilmentRequester.class).fulfil(only(asked, RequestFulfilment.class))
@@ -152,7 +153,7 @@ final class WarehouseWork {
     return all.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private <T> T find(Far far, Class<T> port) {
+  private <T> T find(ConnectionKey far, Class<T> port) {
     return ports.find(far, port).orElseThrow(() -> new IllegalStateException(far + " has gone"));
   }
 }

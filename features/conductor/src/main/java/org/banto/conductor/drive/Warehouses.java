@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.banto.conductor.Failpoint;
-import org.banto.conductor.line.Bell;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.WakeUps;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.DispatchSource;
@@ -34,14 +34,15 @@ public final class Warehouses {
 
   @Reference private volatile List<Fulfilment> rooms = List.of();
 
-  private final Turns turns;
-  private final Crew crew;
-  private final Bell bell;
-  private final Consumer<Far> rung = this::start;
+  private final PollSchedule turns;
+  private final WorkerPool crew;
+  private final WakeUps bell;
+  private final Consumer<ConnectionKey> rung = this::start;
 
   /** Hears from now on. */
   @Activate
-  public Warehouses(@Reference Turns turns, @Reference Crew crew, @Reference Bell bell) {
+  public Warehouses(
+      @Reference PollSchedule turns, @Reference WorkerPool crew, @Reference WakeUps bell) {
     this.turns = turns;
     this.crew = crew;
     this.bell = bell;
@@ -64,7 +65,7 @@ public final class Warehouses {
     turns.all().stream().filter(turns::due).forEach(this::start);
   }
 
-  private void start(Far far) {
+  private void start(ConnectionKey far) {
     if (Stream.of(DispatchSource.class, FulfilmentSource.class).anyMatch(p -> turns.open(far, p))) {
       rooms.stream()
           .findFirst()
@@ -73,7 +74,7 @@ public final class Warehouses {
   }
 
   /** Reads what has left, page after page, and asks about what has not. */
-  void turn(Far far, Fulfilment room) {
+  void turn(ConnectionKey far, Fulfilment room) {
     turns.begin(far);
     try {
       boolean more = true;
@@ -87,7 +88,7 @@ public final class Warehouses {
     }
   }
 
-  private boolean page(Far far, Fulfilment room) throws ConnectorException {
+  private boolean page(ConnectionKey far, Fulfilment room) throws ConnectorException {
     Optional<DispatchSource> left = turns.port(far, DispatchSource.class);
     if (left.isPresent()) {
       return page(far, left.get()::dispatches, items -> room.left(far.account(), far.id(), items));
@@ -103,7 +104,7 @@ public final class Warehouses {
     Page<T> from(Cursor from) throws ConnectorException;
   }
 
-  private <T> boolean page(Far far, Reading<T> reading, Consumer<List<T>> keep)
+  private <T> boolean page(ConnectionKey far, Reading<T> reading, Consumer<List<T>> keep)
       throws ConnectorException {
     Cursor seen = turns.seen(far);
     Page<T> page = turns.ask(far, () -> reading.from(seen));
@@ -116,7 +117,7 @@ public final class Warehouses {
     return page.more() && !page.next().equals(seen);
   }
 
-  private void ask(Far far, Fulfilment room) throws ConnectorException {
+  private void ask(ConnectionKey far, Fulfilment room) throws ConnectorException {
     Optional<Reconciler> reconciler = turns.port(far, Reconciler.class);
     List<RequestFulfilment> open =
         reconciler.isPresent() ? room.open(far.account(), far.id(), AT_ONCE) : List.of();

@@ -21,9 +21,9 @@ final class Bulk {
 
   private final OrderService orders;
   private final Submission submission;
-  private final Judge judge;
+  private final CheckRunner judge;
 
-  Bulk(OrderService orders, Submission submission, Judge judge) {
+  Bulk(OrderService orders, Submission submission, CheckRunner judge) {
     this.orders = orders;
     this.submission = submission;
     this.judge = judge;
@@ -57,7 +57,7 @@ final class Bulk {
       String job,
       Actor by,
       Function<Order, Decision> decide) {
-    Decided decided = Decided.of(orders, judge, account, ids, job, by, decide);
+    Decisions decided = Decisions.of(orders, judge, account, ids, job, by, decide);
     List<Outcome> outcomes = new ArrayList<>();
     decided
         .stops()

@@ -20,43 +20,43 @@ final class Effects {
   private Effects() {}
 
   /** Taken on. Its shipments are planned before, see {@link Moves}. */
-  static Order accept(Order order, Ask ask) {
+  static Order accept(Order order, Request ask) {
     return order.with(e -> e.stage(Stage.ACCEPTED));
   }
 
-  static Order hold(Order order, Ask ask) {
+  static Order hold(Order order, Request ask) {
     return hold(order, BOX_OTHER, ask);
   }
 
-  static Order hold(Order order, int box, Ask ask) {
+  static Order hold(Order order, int box, Request ask) {
     return order.with(e -> e.hold(new Hold(box, ask.reason().strip(), ask.by(), ask.now())));
   }
 
-  static Order pay(Order order, Ask ask) {
+  static Order pay(Order order, Request ask) {
     return order.with(e -> e.payment(PaymentState.PAID));
   }
 
-  static Order release(Order order, Ask ask) {
+  static Order release(Order order, Request ask) {
     return Wave.in(order, Wave.of(order, ask), ShipmentState.RELEASED);
   }
 
-  static Order request(Order order, Ask ask) {
+  static Order request(Order order, Request ask) {
     return Wave.in(order, Wave.of(order, ask), ShipmentState.REQUESTED);
   }
 
-  static Order told(Order order, Ask ask) {
+  static Order told(Order order, Request ask) {
     return order.with(e -> e.stage(Stage.TOLD));
   }
 
   /** Called off: everything not shipped yet is struck. An order of which some has left goes on. */
-  static Order cancel(Order order, Ask ask) {
+  static Order cancel(Order order, Request ask) {
     Order struck = each(order, s -> s.shipped() ? s : s.in(ShipmentState.VOID));
     return order.partlyShipped()
         ? struck.with(e -> e.release())
         : struck.with(e -> e.stage(Stage.CANCELLED).release());
   }
 
-  static Order turnBack(Order order, Ask ask) {
+  static Order turnBack(Order order, Request ask) {
     return order.with(e -> e.stage(Stage.RETURNED).release());
   }
 

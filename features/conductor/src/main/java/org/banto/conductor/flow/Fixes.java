@@ -31,7 +31,7 @@ final class Fixes {
   private Fixes() {}
 
   /** Yes to all open warnings with this code. */
-  static Decision acknowledge(Order order, String code, Ask ask) {
+  static Decision acknowledge(Order order, String code, Request ask) {
     List<Finding> open = open(order, code);
     if (open.stream().noneMatch(f -> f.level() == Finding.Level.WARN)) {
       return Decision.Stop.of(
@@ -47,7 +47,7 @@ final class Fixes {
   }
 
   /** What the checks propose for this code. */
-  static Decision fix(Order order, String code, Ask ask) {
+  static Decision fix(Order order, String code, Request ask) {
     List<Finding> open = open(order, code);
     List<Finding> fixable = open.stream().filter(f -> !f.fix().kind().isEmpty()).toList();
     if (fixable.isEmpty()) {
@@ -76,7 +76,7 @@ final class Fixes {
     return finding.fix().kind().startsWith("address.") ? "address.fixed" : "order.fixed";
   }
 
-  private static Optional<Order> apply(Order order, Finding finding, Ask ask) {
+  private static Optional<Order> apply(Order order, Finding finding, Request ask) {
     Map<String, String> values = finding.fix().values();
     try {
       return switch (finding.fix().kind()) {

@@ -16,7 +16,7 @@ final class Guards {
   private Guards() {}
 
   /** No open finding: every check passes, or somebody said yes. */
-  static Optional<Stop> clean(Order order, Ask ask) {
+  static Optional<Stop> clean(Order order, Request ask) {
     List<Finding> open = order.open();
     return open.isEmpty()
         ? Optional.empty()
@@ -24,7 +24,7 @@ final class Guards {
   }
 
   /** The money is here, or too little was accepted with a reason. */
-  static Optional<Stop> paid(Order order, Ask ask) {
+  static Optional<Stop> paid(Order order, Request ask) {
     if (!order.payment().awaited()) {
       return Optional.empty();
     }
@@ -38,7 +38,7 @@ final class Guards {
   }
 
   /** Goods, carrier and day of what goes next are settled. */
-  static Optional<Stop> ready(Order order, Ask ask) {
+  static Optional<Stop> ready(Order order, Request ask) {
     if (order.live().isEmpty()) {
       return stop("出荷がまだ計画されていません");
     }
@@ -58,7 +58,7 @@ final class Guards {
   }
 
   /** The mall cannot take it back, so somebody says why; what has left cannot be called off at all. */
-  static Optional<Stop> calledOff(Order order, Ask ask) {
+  static Optional<Stop> calledOff(Order order, Request ask) {
     String forWhat =
         order.partlyShipped()
             ? "一部がもう発送されています。残りの出荷だけを取りやめるときは理由を入れてください"
@@ -78,7 +78,7 @@ final class Guards {
   }
 
   /** Once labels are out, the parcel has to be pulled: a reason is asked. */
-  static Optional<Stop> parcelPulled(Order order, Ask ask) {
+  static Optional<Stop> parcelPulled(Order order, Request ask) {
     return printed(order)
         ? reason("送り状が出力済みです。荷物を抜き取り、理由を入れてください").stops(order, ask)
         : Optional.empty();

@@ -16,10 +16,10 @@ final class Holds {
   /** Section of the settings; key {@code n} names box n. */
   static final String SECTION = "holds";
 
-  private final Judge judge;
+  private final CheckRunner judge;
   private final Settings settings;
 
-  Holds(Judge judge, Settings settings) {
+  Holds(CheckRunner judge, Settings settings) {
     this.judge = judge;
     this.settings = settings;
   }
@@ -34,7 +34,7 @@ final class Holds {
   }
 
   /** Into a box, or from one box into another. */
-  Decision hold(Order order, int box, String name, Ask ask) {
+  Decision hold(Order order, int box, String name, Request ask) {
     if (order.hold().isEmpty()) {
       Optional<Transition> row = Transitions.find(order.desk(), Desk.HOLD);
       if (row.isEmpty()) {
@@ -50,7 +50,7 @@ final class Holds {
   }
 
   /** Out of its box, back to where it stands without it. */
-  Decision release(Order order, Ask ask) {
+  Decision release(Order order, Request ask) {
     if (order.hold().isEmpty()) {
       return Decision.Stop.of("保留ではありません");
     }

@@ -13,16 +13,16 @@ import org.banto.payment.PaymentState;
 
 /** Decides about moves by the table of transitions. */
 final class Moves {
-  private final Judge judge;
+  private final CheckRunner judge;
   private final Supplier<List<ShipmentService>> shipping;
 
-  Moves(Judge judge, Supplier<List<ShipmentService>> shipping) {
+  Moves(CheckRunner judge, Supplier<List<ShipmentService>> shipping) {
     this.judge = judge;
     this.shipping = shipping;
   }
 
   /** What becomes of an order that somebody wants on this desk. */
-  Decision decide(Order order, Desk asked, Ask ask) {
+  Decision decide(Order order, Desk asked, Request ask) {
     if (order.desk() == asked) {
       return Decision.Stop.of("すでに「" + asked.japanese() + "」にあります");
     }
@@ -33,13 +33,13 @@ final class Moves {
   }
 
   /** What becomes of an order whose money has not come in by its day; one paid meanwhile stays. */
-  Decision lapse(Order order, Ask ask) {
+  Decision lapse(Order order, Request ask) {
     return order.desk() == Desk.PAY_WAIT && order.payment() == PaymentState.UNPAID
         ? decide(order, Desk.CANCELLED, ask)
         : Decision.Stop.of("入金を待っていません");
   }
 
-  private Decision outOfHold(Order held, Desk asked, Ask ask) {
+  private Decision outOfHold(Order held, Desk asked, Request ask) {
     Order free = judge.judge(held.with(e -> e.release()));
     if (free.desk() == asked) {
       return go(Desk.HOLD, free, asked, ask);
@@ -47,7 +47,7 @@ final class Moves {
     return along(free, Desk.HOLD, asked, ask);
   }
 
-  private Decision along(Order order, Desk from, Desk asked, Ask ask) {
+  private Decision along(Order order, Desk from, Desk asked, Request ask) {
     Desk to = Transitions.meant(order, order.desk(), asked);
     Optional<Transition> row = Transitions.find(order.desk(), to);
     if (row.isEmpty()) {
@@ -69,7 +69,7 @@ final class Moves {
     return go(from, after, asked, ask);
   }
 
-  private Decision go(Desk from, Order moved, Desk asked, Ask ask) {
+  private Decision go(Desk from, Order moved, Desk asked, Request ask) {
     Order after = judge.seat(moved);
     if (after.desk() == from) {
       return Decision.Stop.of("「" + from.japanese() + "」にとどまります");

@@ -13,13 +13,13 @@ import org.banto.base.OrderId;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
 import org.banto.flow.Follower;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.Outcome;
-import org.banto.house.Rehearsal;
+import org.banto.house.Preview;
 import org.banto.house.Settings;
 import org.banto.house.ShipmentService;
 import org.banto.house.Withdrawn;
@@ -48,13 +48,13 @@ public final class OrderFlow implements Flow {
 
   private final OrderService orders;
   private final Stations stations;
-  private final Judge judge;
+  private final CheckRunner judge;
   private final Submission submission;
   private final Bulk bulk;
   private final Moves moves;
   private final Holds holds;
-  private final Backward backward;
-  private final Rehearsing rehearsing;
+  private final StepBack backward;
+  private final PreviewRun rehearsing;
   private final Clock clock;
 
   /** Remembers. */
@@ -65,20 +65,20 @@ public final class OrderFlow implements Flow {
       @Reference Outbox outbox,
       @Reference Settings settings,
       @Reference ShippedQueue shipped,
-      @Reference Unstored unstored,
+      @Reference UnstoredOrder unstored,
       @Reference Stations stations) {
     this.clock = new HouseClock();
     this.orders = orders;
     this.stations = stations;
-    this.judge = new Judge(new Live<>(context, () -> checks), stations);
-    Followers all = new Followers(new Live<>(context, () -> followers));
-    Live<ShipmentService> rooms = new Live<>(context, () -> shipping);
+    this.judge = new CheckRunner(new ServiceList<>(context, () -> checks), stations);
+    Followers all = new Followers(new ServiceList<>(context, () -> followers));
+    ServiceList<ShipmentService> rooms = new ServiceList<>(context, () -> shipping);
     this.submission = new Submission(orders, judge, all, rooms, shipped, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, rooms);
     this.holds = new Holds(judge, settings);
-    this.backward = new Backward(outbox);
-    this.rehearsing = new Rehearsing(orders, submission, judge, outbox);
+    this.backward = new StepBack(outbox);
+    this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
 
   OrderFlow(
@@ -86,7 +86,7 @@ public final class OrderFlow implements Flow {
       Outbox outbox,
       Settings settings,
       ShippedQueue shipped,
-      Unstored unstored,
+      UnstoredOrder unstored,
       Stations stations,
       Supplier<List<Check>> checks,
       Supplier<List<Follower>> followers,
@@ -95,14 +95,14 @@ public final class OrderFlow implements Flow {
     this.clock = clock;
     this.orders = orders;
     this.stations = stations;
-    this.judge = new Judge(checks, stations);
+    this.judge = new CheckRunner(checks, stations);
     this.submission =
         new Submission(orders, judge, new Followers(followers), shipping, shipped, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, shipping);
     this.holds = new Holds(judge, settings);
-    this.backward = new Backward(outbox);
-    this.rehearsing = new Rehearsing(orders, submission, judge, outbox);
+    this.backward = new StepBack(outbox);
+    this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
 
   @Override
@@ -122,13 +122,18 @@ public final class OrderFlow implements Flow {
 
   @Override
   public List<Outcome> act(
-      AccountId account, List<OrderId> orders, Deed deed, String job, String reason, Actor by) {
+      AccountId account,
+      List<OrderId> orders,
+      ActRequest deed,
+      String job,
+      String reason,
+      Actor by) {
     return bulk.run(account, orders, job, by, decide(account, deed, by, reason));
   }
 
   @Override
-  public List<Rehearsal> rehearse(
-      AccountId account, List<OrderId> orders, Deed deed, String reason, Actor by) {
+  public List<Preview> rehearse(
+      AccountId account, List<OrderId> orders, ActRequest deed, String reason, Actor by) {
     return rehearsing.run(account, orders, by, decide(account, deed, by, reason));
   }
 
@@ -137,43 +142,44 @@ public final class OrderFlow implements Flow {
     return rehearsing.leaving(account, changes);
   }
 
-  private Function<Order, Decision> decide(AccountId account, Deed deed, Actor by, String reason) {
-    Ask ask = new Ask(by, reason, clock.instant());
-    if (deed instanceof Deed.Move move) {
+  private Function<Order, Decision> decide(
+      AccountId account, ActRequest deed, Actor by, String reason) {
+    Request ask = new Request(by, reason, clock.instant());
+    if (deed instanceof ActRequest.Move move) {
       return o -> moves.decide(o, move.to(), ask);
     }
-    if (deed instanceof Deed.Hold hold) {
+    if (deed instanceof ActRequest.Hold hold) {
       String name = boxNames(account).get(hold.box() - 1);
       return o -> holds.hold(o, hold.box(), name, ask);
     }
-    if (deed instanceof Deed.Acknowledge yes) {
+    if (deed instanceof ActRequest.Acknowledge yes) {
       return o -> Fixes.acknowledge(o, yes.code(), ask);
     }
-    if (deed instanceof Deed.Fix fix) {
+    if (deed instanceof ActRequest.Fix fix) {
       return o -> Fixes.fix(o, fix.code(), ask);
     }
-    if (deed instanceof Deed.Split split) {
+    if (deed instanceof ActRequest.Split split) {
       return o -> Splits.split(o, split, ask);
     }
-    if (deed instanceof Deed.Join join) {
+    if (deed instanceof ActRequest.Join join) {
       return o -> Splits.join(o, join, ask);
     }
-    if (deed instanceof Deed.Carry carry) {
-      return o -> Sharing.carry(o, carry);
+    if (deed instanceof ActRequest.Carry carry) {
+      return o -> ParcelSharing.carry(o, carry);
     }
-    if (deed instanceof Deed.Travel travel) {
-      return o -> Sharing.travel(o, travel);
+    if (deed instanceof ActRequest.Travel travel) {
+      return o -> ParcelSharing.travel(o, travel);
     }
-    if (deed instanceof Deed.Part part) {
-      return o -> Sharing.part(o, part, ask);
+    if (deed instanceof ActRequest.Part part) {
+      return o -> ParcelSharing.part(o, part, ask);
     }
-    if (deed instanceof Deed.Lapse) {
+    if (deed instanceof ActRequest.Lapse) {
       return o -> moves.lapse(o, ask);
     }
-    if (deed instanceof Deed.Back) {
+    if (deed instanceof ActRequest.Back) {
       return o -> backward.decide(o, ask);
     }
-    if (deed instanceof Deed.Release) {
+    if (deed instanceof ActRequest.Release) {
       return o -> holds.release(o, ask);
     }
     throw new IllegalArgumentException("nobody does " + deed);

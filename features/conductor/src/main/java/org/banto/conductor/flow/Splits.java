@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.base.Desk;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 import org.banto.shipment.Parcel;
@@ -23,7 +23,7 @@ final class Splits {
   private Splits() {}
 
   /** Some of the goods become a shipment of their own. */
-  static Decision split(Order order, Deed.Split deed, Ask ask) {
+  static Decision split(Order order, ActRequest.Split deed, Request ask) {
     Optional<Decision> stop = fixed(order, deed.shipment());
     if (stop.isPresent()) {
       return stop.get();
@@ -47,7 +47,7 @@ final class Splits {
   }
 
   /** One for a later day waits, also when the first is released; the money stays with the first. */
-  private static Shipment part(Order order, Shipment from, Deed.Split deed) {
+  private static Shipment part(Order order, Shipment from, ActRequest.Split deed) {
     boolean now =
         from.state() == ShipmentState.RELEASED
             && from.shipDate().filter(d -> deed.day().isAfter(d)).isEmpty();
@@ -61,7 +61,7 @@ final class Splits {
   }
 
   /** Two become one. */
-  static Decision join(Order order, Deed.Join deed, Ask ask) {
+  static Decision join(Order order, ActRequest.Join deed, Request ask) {
     Optional<Decision> stop = fixed(order, deed.into()).or(() -> fixed(order, deed.other()));
     if (stop.isPresent()) {
       return stop.get();

@@ -44,24 +44,24 @@ final class Submission {
   private static final int TRIES = 3;
 
   private final OrderService orders;
-  private final Companions companions;
-  private final Judge judge;
+  private final SharedParcels companions;
+  private final CheckRunner judge;
   private final Followers followers;
   private final Supplier<List<ShipmentService>> shipping;
   private final ShippedQueue shipped;
-  private final Unstored unstored;
+  private final UnstoredOrder unstored;
   private final Clock clock;
 
   Submission(
       OrderService orders,
-      Judge judge,
+      CheckRunner judge,
       Followers followers,
       Supplier<List<ShipmentService>> shipping,
       ShippedQueue shipped,
-      Unstored unstored,
+      UnstoredOrder unstored,
       Clock clock) {
     this.orders = orders;
-    this.companions = new Companions(orders);
+    this.companions = new SharedParcels(orders);
     this.judge = judge;
     this.followers = followers;
     this.shipping = shipping;
@@ -184,7 +184,7 @@ final class Submission {
   /** Those that were changed at the same time, by us or by others, are brought in step now. */
   private void inStep(
       AccountId account, List<Change> whole, List<Outcome> stored, Map<OrderId, Order> befores) {
-    if (!Companions.concerns(whole, befores)) {
+    if (!SharedParcels.concerns(whole, befores)) {
       return;
     }
     List<Change> applied =
@@ -206,7 +206,7 @@ final class Submission {
    */
   Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
     Order before = befores.getOrDefault(change.order().id(), unborn(change.order()));
-    Order apart = followed(before, Companions.apart(before, followed(before, change.order())));
+    Order apart = followed(before, SharedParcels.apart(before, followed(before, change.order())));
     Order dated = redated(before, apart);
     Order after = judge.judge(dated.with(e -> e.changedAt(clock.instant())));
     List<Command> commands = new ArrayList<>(change.commands());

@@ -21,7 +21,7 @@ record Transition(String no, Set<Desk> from, Desk to, boolean byHand, Guard guar
   @FunctionalInterface
   interface Guard {
     /** Why it may not be, for staff; empty when it may. */
-    Optional<Decision.Stop> stops(Order order, Ask ask);
+    Optional<Decision.Stop> stops(Order order, Request ask);
 
     /** This and the other. */
     default Guard and(Guard other) {
@@ -33,7 +33,7 @@ record Transition(String no, Set<Desk> from, Desk to, boolean byHand, Guard guar
   @FunctionalInterface
   interface Effect {
     /** The order after it. */
-    Order on(Order order, Ask ask);
+    Order on(Order order, Request ask);
   }
 
   boolean leads(Desk desk, Desk target) {

@@ -24,7 +24,7 @@ import org.banto.order.Order;
 
 /**
  * The table of transitions. T1 is the intake, T5 takes an order out of hold first, T9 (splitting and
- * consolidating) is made by shipping and kept in step by {@link Companions}, T11 and T20 are {@link Backward}, T21 is holding an order that was done.
+ * consolidating) is made by shipping and kept in step by {@link SharedParcels}, T11 and T20 are {@link StepBack}, T21 is holding an order that was done.
  */
 final class Transitions {
   private static final Guard CLEAN = Guards::clean;

@@ -15,7 +15,7 @@ final class Wave {
   private Wave() {}
 
   /** Those without a day only when none has one. */
-  static List<Shipment> of(Order order, Ask ask) {
+  static List<Shipment> of(Order order, Request ask) {
     List<Shipment> planned =
         order.live().stream().filter(s -> s.state() == ShipmentState.PLANNED).toList();
     Optional<LocalDate> first =

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.HttpLanes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -56,7 +56,7 @@ public final class Calls {
 
   /** Remembers. */
   @Activate
-  public Calls(Lines.Config config) {
+  public Calls(HttpLanes.Config config) {
     this(
         Duration.ofSeconds(Math.max(1, config.call_seconds())),
         Duration.ofSeconds(Math.max(1, config.start_seconds())),

@@ -22,10 +22,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.line.Admitted;
+import org.banto.conductor.line.AdmittedBundles;
 import org.banto.conductor.line.Capability;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Faults;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Ports;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -73,7 +73,7 @@ public final class Doorman {
   final class Visitor {
     private final ServiceReference<?> reference;
     private final Bundle bundle;
-    private final Optional<Far> far;
+    private final Optional<ConnectionKey> far;
     private final Calls.Callee callee;
     private volatile Stage stage = Stage.COMING;
     private volatile String why = "";
@@ -94,7 +94,7 @@ public final class Doorman {
     }
 
     /** Its connection; none where it needs none. */
-    Optional<Far> far() {
+    Optional<ConnectionKey> far() {
       return far;
     }
 
@@ -135,9 +135,9 @@ public final class Doorman {
   }
 
   private final BundleContext context;
-  private final Admitted admitted;
+  private final AdmittedBundles admitted;
   private final Calls calls;
-  private final Faults faults;
+  private final ConnectorFaults faults;
   private final ServiceComponentRuntime components;
   private final ExecutorService pool = Executors.newCachedThreadPool(Doorman::thread);
   private final Map<ServiceReference<?>, Visitor> visitors = new ConcurrentHashMap<>();
@@ -151,9 +151,9 @@ public final class Doorman {
   @Activate
   public Doorman(
       BundleContext context,
-      @Reference Admitted admitted,
+      @Reference AdmittedBundles admitted,
       @Reference Calls calls,
-      @Reference Faults faults,
+      @Reference ConnectorFaults faults,
       @Reference ServiceComponentRuntime components)
       throws InvalidSyntaxException {
     this.context = context;
@@ -420,19 +420,20 @@ public final class Doorman {
         .orElse(List.of());
   }
 
-  private static Optional<Far> far(ServiceReference<?> reference) {
+  private static Optional<ConnectionKey> far(ServiceReference<?> reference) {
     return far(reference.getProperty(Ports.ACCOUNT), reference.getProperty(Ports.CONNECTION));
   }
 
-  private static Optional<Far> far(Map<String, Object> properties) {
+  private static Optional<ConnectionKey> far(Map<String, Object> properties) {
     return far(properties.get(Ports.ACCOUNT), properties.get(Ports.CONNECTION));
   }
 
-  private static Optional<Far> far(Object account, Object connection) {
+  private static Optional<ConnectionKey> far(Object account, Object connection) {
     return account == null || connection == null
         ? Optional.empty()
         : Optional.of(
-            new Far(new AccountId(account.toString()), ConnectionId.of(connection.toString())));
+            new ConnectionKey(
+                new AccountId(account.toString()), ConnectionId.of(connection.toString())));
   }
 
   private static Dictionary<String, Object> properties(ServiceReference<?> reference) {

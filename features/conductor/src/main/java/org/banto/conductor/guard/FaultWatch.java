@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.Text;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Faults;
-import org.banto.conductor.line.Faults.Fault;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectorFaults;
+import org.banto.conductor.line.ConnectorFaults.Fault;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.AlarmKinds;
@@ -30,12 +30,12 @@ public final class FaultWatch implements Watch {
   /** A fault that the next try takes back is nobody's work. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Faults faults;
+  private final ConnectorFaults faults;
   private final Calls calls;
 
   /** Remembers. */
   @Activate
-  public FaultWatch(@Reference Faults faults, @Reference Calls calls) {
+  public FaultWatch(@Reference ConnectorFaults faults, @Reference Calls calls) {
     this.faults = faults;
     this.calls = calls;
   }
@@ -53,7 +53,7 @@ public final class FaultWatch implements Watch {
     return wrong;
   }
 
-  private static Alarm alarm(Far far, Fault fault) {
+  private static Alarm alarm(ConnectionKey far, Fault fault) {
     return Alarm.of(
         FAULT,
         far.account(),

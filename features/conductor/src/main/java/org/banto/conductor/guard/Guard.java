@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Faults;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Mistake;
 import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.Trip;
@@ -23,20 +23,24 @@ import org.banto.connect.ConnectorException.Reason;
  * connector may give becomes a failure that callers know: an Error and a {@code null} a {@link
  * Mistake}, a call without an end a {@link ConnectorException}: UNAVAILABLE when it was not made,
  * else NO_ANSWER, as what it did is not known. Exceptions of the connector pass; each is kept in
- * {@link Faults} with its place.
+ * {@link ConnectorFaults} with its place.
  */
 final class Guard implements InvocationHandler {
   private static final String NULL = "null を返しました";
 
   private final Calls calls;
-  private final Faults faults;
+  private final ConnectorFaults faults;
   private final Calls.Callee callee;
-  private final Optional<Far> far;
+  private final Optional<ConnectionKey> far;
   private final Object service;
   private final Bounds bounds = new Bounds();
 
   private Guard(
-      Calls calls, Faults faults, Calls.Callee callee, Optional<Far> far, Object service) {
+      Calls calls,
+      ConnectorFaults faults,
+      Calls.Callee callee,
+      Optional<ConnectionKey> far,
+      Object service) {
     this.calls = calls;
     this.faults = faults;
     this.callee = callee;
@@ -46,7 +50,11 @@ final class Guard implements InvocationHandler {
 
   /** The service under guard, with all ports that it has. */
   static Object of(
-      Calls calls, Faults faults, Calls.Callee callee, Optional<Far> far, Object service) {
+      Calls calls,
+      ConnectorFaults faults,
+      Calls.Callee callee,
+      Optional<ConnectionKey> far,
+      Object service) {
     return Proxy.newProxyInstance(
         Guard.class.getClassLoader(),
         ports(service.getClass()).toArray(Class<?>[]::new),

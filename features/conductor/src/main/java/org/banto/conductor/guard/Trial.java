@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.banto.conductor.guard.Doorman.Stage;
 import org.banto.conductor.guard.Doorman.Visitor;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.Mistake;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
@@ -34,7 +34,7 @@ final class Trial {
   @FunctionalInterface
   interface Check {
     /** Asks. */
-    void of(Far far, Connector connector) throws ConnectorException;
+    void of(ConnectionKey far, Connector connector) throws ConnectorException;
   }
 
   private final Check check;

@@ -27,10 +27,10 @@ import org.banto.base.Violation;
 import org.banto.code.JarRules;
 import org.banto.conductor.guard.Doorman.Stage;
 import org.banto.conductor.guard.Doorman.Visitor;
-import org.banto.conductor.line.Admitted;
+import org.banto.conductor.line.AdmittedBundles;
 import org.banto.conductor.line.Capability;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Lines;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.HttpLanes;
 import org.banto.conductor.line.Makers;
 import org.banto.conductor.line.Makers.Maker;
 import org.banto.conductor.line.Ports;
@@ -108,12 +108,12 @@ public final class Versions implements ConnectorVersions, Watch {
   private final BundleContext context;
   private final Doorman doorman;
   private final Deaths deaths;
-  private final Admitted admitted;
+  private final AdmittedBundles admitted;
   private final Makers makers;
-  private final Vetting vetting;
+  private final ConnectorVetting vetting;
   private final SavedConnections saved;
   private final Types types;
-  private final Lines lines;
+  private final HttpLanes lines;
   private final ServiceComponentRuntime components;
   private final ScheduledExecutorService turns =
       Executors.newSingleThreadScheduledExecutor(work -> thread(work, "banto-versions"));
@@ -138,19 +138,19 @@ public final class Versions implements ConnectorVersions, Watch {
       BundleContext context,
       @Reference Doorman doorman,
       @Reference Deaths deaths,
-      @Reference Gate gate,
-      @Reference Admitted admitted,
+      @Reference ConnectorGate gate,
+      @Reference AdmittedBundles admitted,
       @Reference Makers makers,
       @Reference SavedConnections saved,
       @Reference Types types,
-      @Reference Lines lines,
+      @Reference HttpLanes lines,
       @Reference ServiceComponentRuntime components) {
     this.context = context;
     this.doorman = doorman;
     this.deaths = deaths;
     this.admitted = admitted;
     this.makers = makers;
-    this.vetting = new Vetting(gate, makers, deaths);
+    this.vetting = new ConnectorVetting(gate, makers, deaths);
     this.saved = saved;
     this.types = types;
     this.lines = lines;
@@ -356,7 +356,8 @@ public final class Versions implements ConnectorVersions, Watch {
   /** Which connection of the old one has settings that the other could not work with. */
   private Optional<String> unfit(Bundle bundle, Bundle old) {
     for (Visitor visitor : doorman.of(old)) {
-      Optional<Far> far = visitor.stage() == Stage.MADE ? visitor.far() : Optional.empty();
+      Optional<ConnectionKey> far =
+          visitor.stage() == Stage.MADE ? visitor.far() : Optional.empty();
       List<Violation> wrong =
           far.flatMap(saved::find)
               .map(s -> types.violations(bundle, far.get().id().type(), s.settings()))
@@ -369,7 +370,7 @@ public final class Versions implements ConnectorVersions, Watch {
     return Optional.empty();
   }
 
-  private void check(Far far, Connector connector) throws ConnectorException {
+  private void check(ConnectionKey far, Connector connector) throws ConnectorException {
     lines.during(
         far,
         () -> {
@@ -563,7 +564,7 @@ public final class Versions implements ConnectorVersions, Watch {
 
   /** One that came with the house and gave its place to another does not ask for it again. */
   private static boolean told(Bundle bundle, Refusal refusal) {
-    return refusal.how() != How.ASKS || Gate.dropped(bundle);
+    return refusal.how() != How.ASKS || ConnectorGate.dropped(bundle);
   }
 
   private Alarm alarm(Bundle bundle, String why) {

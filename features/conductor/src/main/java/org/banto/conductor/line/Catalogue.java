@@ -14,11 +14,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Catalogue.class)
 public final class Catalogue {
   private final BundleContext context;
-  private final Admitted admitted;
+  private final AdmittedBundles admitted;
 
   /** Remembers. */
   @Activate
-  public Catalogue(BundleContext context, @Reference Admitted admitted) {
+  public Catalogue(BundleContext context, @Reference AdmittedBundles admitted) {
     this.context = context;
     this.admitted = admitted;
   }

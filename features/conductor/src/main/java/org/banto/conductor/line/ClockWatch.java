@@ -24,7 +24,7 @@ public final class ClockWatch implements Watch {
 
   /** Remembers. */
   @Activate
-  public ClockWatch(@Reference Lines lines) {
+  public ClockWatch(@Reference HttpLanes lines) {
     this(lines.clocks());
   }
 

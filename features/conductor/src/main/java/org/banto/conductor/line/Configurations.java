@@ -34,7 +34,7 @@ public final class Configurations {
   private final SavedConnections saved;
   private final Catalogue catalogue;
   private final Types types;
-  private final Standings standings;
+  private final ConnectionStates standings;
   private final Clock clock = new HouseClock();
 
   /** Another at every start, so that connectors made before {@link Secrets} was there are made anew. */
@@ -47,7 +47,7 @@ public final class Configurations {
       @Reference SavedConnections saved,
       @Reference Catalogue catalogue,
       @Reference Types types,
-      @Reference Standings standings,
+      @Reference ConnectionStates standings,
       @Reference Secrets secrets) {
     this.admin = admin;
     this.saved = saved;
@@ -64,10 +64,10 @@ public final class Configurations {
     Map<String, Capability> here =
         catalogue.installed().stream()
             .collect(Collectors.toMap(Capability::id, c -> c, (a, b) -> a));
-    Map<Far, Saved> all = saved.all();
+    Map<ConnectionKey, SavedConnection> all = saved.all();
     try {
-      Map<Far, Configuration> held = held();
-      for (Map.Entry<Far, Saved> e : all.entrySet()) {
+      Map<ConnectionKey, Configuration> held = held();
+      for (Map.Entry<ConnectionKey, SavedConnection> e : all.entrySet()) {
         Configuration stays = held.remove(e.getKey());
         Capability type = here.get(e.getKey().id().type());
         boolean on = e.getValue().enabled();
@@ -86,17 +86,18 @@ public final class Configurations {
     }
   }
 
-  private boolean fits(Far far, Saved connection) {
+  private boolean fits(ConnectionKey far, SavedConnection connection) {
     List<Violation> wrong = types.violations(far.id().type(), connection.settings());
     if (!wrong.isEmpty()) {
       standings.change(far, s -> s.unfit(wrong, clock.instant()));
     } else if (standings.of(far).unfit()) {
-      standings.change(far, Standing::awake);
+      standings.change(far, ConnectionState::awake);
     }
     return wrong.isEmpty();
   }
 
-  private void put(Far far, Saved connection, Capability type) throws IOException {
+  private void put(ConnectionKey far, SavedConnection connection, Capability type)
+      throws IOException {
     Dictionary<String, Object> properties = new Hashtable<>(connection.settings());
     connection.secrets().keySet().forEach(properties::remove);
     properties.put(SESSION, session);
@@ -107,20 +108,20 @@ public final class Configurations {
   }
 
   /** The connection's name; another account than the first has its own before it. */
-  private static String name(Far far) {
+  private static String name(ConnectionKey far) {
     String account = far.account().value();
     return account.equals("main") ? far.id().name() : account + "." + far.id().name();
   }
 
-  private Map<Far, Configuration> held() throws IOException {
-    Map<Far, Configuration> held = new HashMap<>();
+  private Map<ConnectionKey, Configuration> held() throws IOException {
+    Map<ConnectionKey, Configuration> held = new HashMap<>();
     try {
       Configuration[] all = admin.listConfigurations("(" + Ports.CONNECTION + "=*)");
       for (Configuration c : all == null ? new Configuration[0] : all) {
         Dictionary<String, Object> p = c.getProperties();
         String id = String.valueOf(p.get(Ports.CONNECTION));
         String account = String.valueOf(p.get(Ports.ACCOUNT));
-        held.put(new Far(new AccountId(account), ConnectionId.of(id)), c);
+        held.put(new ConnectionKey(new AccountId(account), ConnectionId.of(id)), c);
       }
       return held;
     } catch (InvalidSyntaxException e) {

@@ -39,13 +39,13 @@ public final class ConnectionBook implements Connections {
   private final SavedConnections saved;
   private final Configurations configurations;
   private final Catalogue catalogue;
-  private final Admitted admitted;
+  private final AdmittedBundles admitted;
   private final Types types;
-  private final Standings standings;
+  private final ConnectionStates standings;
   private final Ports ports;
-  private final Faults faults;
-  private final Lines lines;
-  private final Bell bell;
+  private final ConnectorFaults faults;
+  private final HttpLanes lines;
+  private final WakeUps bell;
   private final Pushes pushes;
   private final KeptTokens tokens;
   private final Ledger ledger;
@@ -58,13 +58,13 @@ public final class ConnectionBook implements Connections {
       @Reference SavedConnections saved,
       @Reference Configurations configurations,
       @Reference Catalogue catalogue,
-      @Reference Admitted admitted,
+      @Reference AdmittedBundles admitted,
       @Reference Types types,
-      @Reference Standings standings,
+      @Reference ConnectionStates standings,
       @Reference Ports ports,
-      @Reference Faults faults,
-      @Reference Lines lines,
-      @Reference Bell bell,
+      @Reference ConnectorFaults faults,
+      @Reference HttpLanes lines,
+      @Reference WakeUps bell,
       @Reference Pushes pushes,
       @Reference KeptTokens tokens,
       @Reference Ledger ledger,
@@ -94,22 +94,23 @@ public final class ConnectionBook implements Connections {
   public List<Connection> list(AccountId account) {
     Map<ConnectionId, Long> aside = ledger.unstored(account);
     return saved.of(account).entrySet().stream()
-        .map(e -> show(new Far(account, e.getKey()), e.getValue(), aside))
+        .map(e -> show(new ConnectionKey(account, e.getKey()), e.getValue(), aside))
         .toList();
   }
 
   @Override
   public Optional<Connection> find(AccountId account, ConnectionId id) {
-    Far far = new Far(account, id);
+    ConnectionKey far = new ConnectionKey(account, id);
     return saved.find(far).map(s -> show(far, s));
   }
 
   @Override
   public Connection save(
       AccountId account, ConnectionId id, Map<String, String> settings, Actor by) {
-    Far far = new Far(account, id);
-    Saved before = saved.find(far).orElseGet(() -> Saved.first(clock.instant()));
-    Saved now = fitting(id.type(), before, settings);
+    ConnectionKey far = new ConnectionKey(account, id);
+    SavedConnection before =
+        saved.find(far).orElseGet(() -> SavedConnection.first(clock.instant()));
+    SavedConnection now = fitting(id.type(), before, settings);
     change(far, now, by);
     return show(far, now);
   }
@@ -118,8 +119,9 @@ public final class ConnectionBook implements Connections {
    * What is to be kept: what its connector can work with, and no more. While the connector is away
    * nobody can say; then it is looked at when that one comes.
    */
-  private Saved fitting(String type, Saved before, Map<String, String> entered) {
-    Saved all = before.with(entered);
+  private SavedConnection fitting(
+      String type, SavedConnection before, Map<String, String> entered) {
+    SavedConnection all = before.with(entered);
     Optional<Metatype> described = types.metatype(type);
     described.ifPresent(
         m -> {
@@ -129,14 +131,14 @@ public final class ConnectionBook implements Connections {
             throw new WrongSettings(wrong);
           }
         });
-    Places.of(type, catalogue, types).check(before, all, entered);
+    RequestPlaces.of(type, catalogue, types).check(before, all, entered);
     return described.map(m -> all.only(m.ids())).orElse(all);
   }
 
   @Override
   public void enable(AccountId account, ConnectionId id, boolean on, Actor by) {
-    Far far = new Far(account, id);
-    Saved before = kept(far);
+    ConnectionKey far = new ConnectionKey(account, id);
+    SavedConnection before = kept(far);
     if (before.enabled() != on) {
       change(far, before.enabled(on), by);
     }
@@ -144,7 +146,7 @@ public final class ConnectionBook implements Connections {
 
   @Override
   public void remove(AccountId account, ConnectionId id, Actor by) {
-    Far far = new Far(account, id);
+    ConnectionKey far = new ConnectionKey(account, id);
     kept(far);
     saved.remove(far, by);
     tokens.forget(far);
@@ -155,7 +157,7 @@ public final class ConnectionBook implements Connections {
 
   @Override
   public void test(AccountId account, ConnectionId id) throws ConnectorException {
-    Far far = new Far(account, id);
+    ConnectionKey far = new ConnectionKey(account, id);
     Connector connector = connector(far);
     lines.during(
         far,
@@ -168,49 +170,49 @@ public final class ConnectionBook implements Connections {
 
   @Override
   public void wake(AccountId account, ConnectionId id) {
-    Far far = new Far(account, id);
+    ConnectionKey far = new ConnectionKey(account, id);
     kept(far);
     awake(far);
   }
 
   @Override
   public void choose(AccountId account, ConnectionId id, Actor by) {
-    Far far = new Far(account, id);
+    ConnectionKey far = new ConnectionKey(account, id);
     kept(far);
     one.choose(far, by);
     awake(far);
   }
 
-  private void change(Far far, Saved to, Actor by) {
+  private void change(ConnectionKey far, SavedConnection to, Actor by) {
     saved.keep(far, to, by);
     configurations.reconcile();
     awake(far);
   }
 
-  private void awake(Far far) {
+  private void awake(ConnectionKey far) {
     if (standings.of(far).unfit()) {
       return;
     }
-    standings.change(far, Standing::awake);
+    standings.change(far, ConnectionState::awake);
     bell.ring(far);
   }
 
-  private Saved kept(Far far) {
+  private SavedConnection kept(ConnectionKey far) {
     return saved
         .find(far)
         .orElseThrow(() -> new IllegalArgumentException("接続「" + far.id() + "」はありません"));
   }
 
   /** The connector made with the present settings; SCR may still be making it. */
-  private Connector connector(Far far) throws ConnectorException {
-    Saved connection = kept(far);
+  private Connector connector(ConnectionKey far) throws ConnectorException {
+    SavedConnection connection = kept(far);
     if (catalogue.find(far.id().type()).isEmpty()) {
       throw new ConnectorException(Reason.MISCONFIGURED, away(far));
     }
     if (!connection.enabled()) {
       throw new ConnectorException(Reason.MISCONFIGURED, "接続が切られています");
     }
-    Standing standing = standings.of(far);
+    ConnectionState standing = standings.of(far);
     if (standing.unfit()) {
       throw new ConnectorException(
           Reason.MISCONFIGURED, standing.words(), standing.field(), Optional.empty(), null);
@@ -225,12 +227,13 @@ public final class ConnectionBook implements Connections {
         .orElseThrow(() -> new ConnectorException(Reason.UNAVAILABLE, unmade(far)));
   }
 
-  private Connection show(Far far, Saved connection) {
+  private Connection show(ConnectionKey far, SavedConnection connection) {
     return show(far, connection, ledger.unstored(far.account()));
   }
 
-  private Connection show(Far far, Saved connection, Map<ConnectionId, Long> set) {
-    Standing standing = standings.of(far);
+  private Connection show(
+      ConnectionKey far, SavedConnection connection, Map<ConnectionId, Long> set) {
+    ConnectionState standing = standings.of(far);
     long aside = set.getOrDefault(far.id(), 0L);
     State stands = state(far, connection, standing);
     State state = stands == State.OK && aside > 0 ? State.DEGRADED : stands;
@@ -246,7 +249,7 @@ public final class ConnectionBook implements Connections {
         standing.ends());
   }
 
-  private State state(Far far, Saved connection, Standing standing) {
+  private State state(ConnectionKey far, SavedConnection connection, ConnectionState standing) {
     if (!connection.enabled()) {
       return State.OFF;
     }
@@ -264,16 +267,19 @@ public final class ConnectionBook implements Connections {
   }
 
   /** What keeps its connector from being called. */
-  private Optional<String> faulty(Far far) {
-    return faults.of(far).filter(Faults.Fault::starts).map(f -> "接続プログラムが始まりません: " + f.words());
+  private Optional<String> faulty(ConnectionKey far) {
+    return faults
+        .of(far)
+        .filter(ConnectorFaults.Fault::starts)
+        .map(f -> "接続プログラムが始まりません: " + f.words());
   }
 
-  private String unmade(Far far) {
+  private String unmade(ConnectionKey far) {
     return faulty(far).orElse("接続プログラムがまだ始まっていません。しばらくしてからもう一度試してください");
   }
 
   /** What an alarm says of it that stands still; what is set aside has a state of its own. */
-  private Optional<String> stalled(Far far) {
+  private Optional<String> stalled(ConnectionKey far) {
     return alarms.stream()
         .flatMap(a -> a.faults().stream())
         .map(Alarms.Standing::alarm)
@@ -284,7 +290,7 @@ public final class ConnectionBook implements Connections {
         .findFirst();
   }
 
-  private String words(Far far, State state, Standing standing, long aside) {
+  private String words(ConnectionKey far, State state, ConnectionState standing, long aside) {
     return switch (state) {
       case OFF -> "切られています";
       case CONNECTOR_AWAY -> away(far);
@@ -299,7 +305,7 @@ public final class ConnectionBook implements Connections {
     };
   }
 
-  private String away(Far far) {
+  private String away(ConnectionKey far) {
     return admitted
         .barred(far.id().type())
         .map(why -> "「" + far.id().type() + "」の接続プログラムを止めています: " + why)

@@ -28,15 +28,15 @@ public final class KeptTokens implements Tokens {
 
   private static final Actor HOUSE = Actor.system("conductor");
 
-  private final Lines lines;
+  private final HttpLanes lines;
   private final Settings settings;
-  private final Map<Far, KeptToken> known = new ConcurrentHashMap<>();
-  private final Map<Far, Object> locks = new ConcurrentHashMap<>();
-  private final Set<Far> unsaved = ConcurrentHashMap.newKeySet();
+  private final Map<ConnectionKey, KeptToken> known = new ConcurrentHashMap<>();
+  private final Map<ConnectionKey, Object> locks = new ConcurrentHashMap<>();
+  private final Set<ConnectionKey> unsaved = ConcurrentHashMap.newKeySet();
 
   /** Remembers. */
   @Activate
-  public KeptTokens(@Reference Lines lines, @Reference Settings settings) {
+  public KeptTokens(@Reference HttpLanes lines, @Reference Settings settings) {
     this.lines = lines;
     this.settings = settings;
   }
@@ -44,7 +44,7 @@ public final class KeptTokens implements Tokens {
   @Override
   public Token current(String origin, Predicate<Token> good, Renewal renewal)
       throws ConnectorException {
-    Far far =
+    ConnectionKey far =
         lines
             .far()
             .orElseThrow(() -> new IllegalStateException("a token is kept for an account at work"));
@@ -58,7 +58,7 @@ public final class KeptTokens implements Tokens {
     }
   }
 
-  private Token renewed(Far far, String mark, Predicate<Token> good, Renewal renewal)
+  private Token renewed(ConnectionKey far, String mark, Predicate<Token> good, Renewal renewal)
       throws ConnectorException {
     if (unsaved.contains(far)) {
       save(far, known.get(far));
@@ -82,7 +82,7 @@ public final class KeptTokens implements Tokens {
   }
 
   /** The token of a connection that is taken away. */
-  void forget(Far far) {
+  void forget(ConnectionKey far) {
     synchronized (locks.computeIfAbsent(far, f -> new Object())) {
       known.remove(far);
       unsaved.remove(far);
@@ -91,14 +91,14 @@ public final class KeptTokens implements Tokens {
   }
 
   /** What the far side gave once is not lost when the database is away for a moment. */
-  private void save(Far far, KeptToken token) {
+  private void save(ConnectionKey far, KeptToken token) {
     known.put(far, token);
     unsaved.add(far);
     settings.write(far.account(), SECTION, Map.of(far.id().toString(), token.toJson()), HOUSE);
     unsaved.remove(far);
   }
 
-  private Optional<Token> read(Far far, String mark) {
+  private Optional<Token> read(ConnectionKey far, String mark) {
     String json = settings.read(far.account(), SECTION).get(far.id().toString());
     if (json == null) {
       return Optional.empty();

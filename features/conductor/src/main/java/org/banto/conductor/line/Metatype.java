@@ -42,7 +42,7 @@ public final class Metatype {
 
   private final Element definition;
   private final Map<String, Element> attributes;
-  private final List<Setting> settings;
+  private final List<ConnectorSetting> settings;
   private final Map<String, Properties> texts;
 
   private Metatype(Element definition, String localization, Map<String, byte[]> entries)
@@ -127,7 +127,7 @@ public final class Metatype {
   /** What of the values its connector could not work with; settings it does not know are no matter. */
   public List<Violation> violations(Map<String, String> values) {
     List<Violation> violations = new ArrayList<>();
-    for (Setting setting : settings) {
+    for (ConnectorSetting setting : settings) {
       String value = values.getOrDefault(setting.id(), "");
       Optional<String> shown = Optional.of(value).filter(v -> !v.isBlank() && !setting.secret());
       setting
@@ -153,7 +153,7 @@ public final class Metatype {
         .toList();
   }
 
-  private Text label(Setting setting) {
+  private Text label(ConnectorSetting setting) {
     String name = attributes.get(setting.id()).getAttribute("name");
     return new Text(or(text(name, "ja"), setting.id()), or(text(name, "en"), setting.id()));
   }
@@ -162,7 +162,7 @@ public final class Metatype {
     return text.isBlank() ? otherwise : text;
   }
 
-  private Types.Field field(Setting setting, String language) {
+  private Types.Field field(ConnectorSetting setting, String language) {
     Element a = attributes.get(setting.id());
     return new Types.Field(
         setting.id(),
@@ -186,12 +186,12 @@ public final class Metatype {
     return a.getAttribute("required").equals("false");
   }
 
-  private static Setting setting(Element a) {
+  private static ConnectorSetting setting(Element a) {
     Optional<String> standard =
         Optional.of(a.getAttribute("default")).filter(d -> a.hasAttribute("default"));
-    return new Setting(
+    return new ConnectorSetting(
         a.getAttribute("id"),
-        Setting.Kind.of(a.getAttribute("type")),
+        ConnectorSetting.Kind.of(a.getAttribute("type")),
         !optional(a) && standard.isEmpty(),
         standard,
         bound(a, "min"),

@@ -21,8 +21,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = OnePerMall.class)
 public final class OnePerMall {
-  private static final Comparator<Map.Entry<ConnectionId, Saved>> FIRST =
-      Comparator.<Map.Entry<ConnectionId, Saved>, Boolean>comparing(e -> !e.getValue().chosen())
+  private static final Comparator<Map.Entry<ConnectionId, SavedConnection>> FIRST =
+      Comparator.<Map.Entry<ConnectionId, SavedConnection>, Boolean>comparing(
+              e -> !e.getValue().chosen())
           .thenComparing(e -> e.getValue().since())
           .thenComparing(e -> e.getKey().toString());
 
@@ -49,19 +50,19 @@ public final class OnePerMall {
   }
 
   /** Whether a connection that is switched on is not read because another shop of its mall is. */
-  public boolean rests(Far far) {
+  public boolean rests(ConnectionKey far) {
     return many == null && isAnother(far);
   }
 
   /** Whether a connection that is switched on would rest were one shop of each mall read only. */
-  boolean isAnother(Far far) {
-    return saved.find(far).filter(Saved::enabled).isPresent()
+  boolean isAnother(ConnectionKey far) {
+    return saved.find(far).filter(SavedConnection::enabled).isPresent()
         && ports.find(far, OrderSource.class).isPresent()
         && read(far).filter(id -> !id.equals(far.id())).isPresent();
   }
 
   /** Which connection to the mall of this one is read; none where all are switched off. */
-  Optional<ConnectionId> read(Far far) {
+  Optional<ConnectionId> read(ConnectionKey far) {
     return saved.of(far.account()).entrySet().stream()
         .filter(e -> same(e.getKey(), far) && e.getValue().enabled())
         .min(FIRST)
@@ -69,19 +70,19 @@ public final class OnePerMall {
   }
 
   /** From now on this one is the one. */
-  void choose(Far far, Actor by) {
+  void choose(ConnectionKey far, Actor by) {
     saved
         .of(far.account())
         .forEach(
             (id, connection) -> {
               boolean is = id.equals(far.id());
               if (same(id, far) && connection.chosen() != is) {
-                saved.keep(new Far(far.account(), id), connection.chosen(is), by);
+                saved.keep(new ConnectionKey(far.account(), id), connection.chosen(is), by);
               }
             });
   }
 
-  private static boolean same(ConnectionId id, Far far) {
+  private static boolean same(ConnectionId id, ConnectionKey far) {
     return id.type().equals(far.id().type());
   }
 }

@@ -52,10 +52,10 @@ public final class OwnHosts {
   }
 
   private final SavedConnections saved;
-  private final Function<String, Places> places;
+  private final Function<String, RequestPlaces> places;
   private final Function<String, List<String>> stated;
   private final LongSupplier nanos;
-  private final Map<Far, Known> known = new ConcurrentHashMap<>();
+  private final Map<ConnectionKey, Known> known = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
@@ -63,14 +63,14 @@ public final class OwnHosts {
       @Reference SavedConnections saved, @Reference Catalogue catalogue, @Reference Types types) {
     this(
         saved,
-        type -> Places.of(type, catalogue, types),
+        type -> RequestPlaces.of(type, catalogue, types),
         type -> catalogue.find(type).map(Capability::hosts).orElse(List.of()),
         System::nanoTime);
   }
 
   OwnHosts(
       SavedConnections saved,
-      Function<String, Places> places,
+      Function<String, RequestPlaces> places,
       Function<String, List<String>> stated,
       LongSupplier nanos) {
     this.nanos = nanos;
@@ -80,9 +80,9 @@ public final class OwnHosts {
   }
 
   /** Whether a host is one of a connection's own. */
-  boolean has(Far far, String host) {
+  boolean has(ConnectionKey far, String host) {
     String name = host.toLowerCase(Locale.ROOT);
-    Saved settings = settings(far);
+    SavedConnection settings = settings(far);
     long now = nanos.getAsLong();
     Known last = known.get(far);
     if (last != null && last.fresh(settings.edition(), now) && last.has(name, now)) {
@@ -92,7 +92,7 @@ public final class OwnHosts {
     return known.compute(far, (f, old) -> look(f, settings, old, now)).has(name, now);
   }
 
-  private Known look(Far far, Saved settings, Known old, long now) {
+  private Known look(ConnectionKey far, SavedConnection settings, Known old, long now) {
     long edition = settings.edition();
     Set<String> hosts = hosts(far, settings);
     if (old == null) {
@@ -103,23 +103,23 @@ public final class OwnHosts {
         : new Known(edition, now, hosts, now, old.hosts());
   }
 
-  private Saved settings(Far far) {
-    return saved.find(far).orElse(new Saved(true, 0, Map.of()));
+  private SavedConnection settings(ConnectionKey far) {
+    return saved.find(far).orElse(new SavedConnection(true, 0, Map.of()));
   }
 
-  private Set<String> hosts(Far far, Saved settings) {
+  private Set<String> hosts(ConnectionKey far, SavedConnection settings) {
     Set<String> hosts = new HashSet<>();
     addresses(far, settings).forEach(a -> hosts.add(a.getHost()));
     stated.apply(far.id().type()).forEach(h -> hosts.add(h.toLowerCase(Locale.ROOT)));
     return hosts;
   }
 
-  private List<URI> addresses(Far far, Saved settings) {
+  private List<URI> addresses(ConnectionKey far, SavedConnection settings) {
     return places.apply(far.id().type()).addresses(settings);
   }
 
   /** The addresses of a connection that are reached by the operator's list alone, for staff. */
-  public List<String> inside(Far far, WayOut out) {
+  public List<String> inside(ConnectionKey far, WayOut out) {
     return addresses(far, settings(far)).stream()
         .flatMap(a -> out.inside(a.getHost(), a.getPort()).stream())
         .distinct()

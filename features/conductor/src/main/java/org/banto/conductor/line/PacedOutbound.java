@@ -17,7 +17,7 @@ import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
-import org.banto.net.Barred;
+import org.banto.net.BarredPlace;
 import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
@@ -39,7 +39,7 @@ public final class PacedOutbound implements Outbound {
   private static final Duration REST = Duration.ofSeconds(2);
   private static final String AGENT = "Banto";
 
-  private final Lines lines;
+  private final HttpLanes lines;
   private final OwnHosts hosts;
   private final WayOut out;
   private final double perSecond;
@@ -51,13 +51,13 @@ public final class PacedOutbound implements Outbound {
   @Activate
   public PacedOutbound(
       ComponentContext context,
-      @Reference Lines lines,
+      @Reference HttpLanes lines,
       @Reference OwnHosts hosts,
       @Reference WayOut out) {
     this(lines, hosts, out, Capability.pace(context.getUsingBundle()), new HouseClock());
   }
 
-  PacedOutbound(Lines lines, OwnHosts hosts, WayOut out, double perSecond, Clock clock) {
+  PacedOutbound(HttpLanes lines, OwnHosts hosts, WayOut out, double perSecond, Clock clock) {
     this.lines = lines;
     this.hosts = hosts;
     this.out = out;
@@ -151,7 +151,7 @@ public final class PacedOutbound implements Outbound {
       throws ConnectorException {
     try {
       return out.send(request);
-    } catch (Barred | InTheClear e) {
+    } catch (BarredPlace | InTheClear e) {
       throw failed(Reason.MISCONFIGURED, e.getMessage(), e);
     } catch (TooLong e) {
       throw failed(Reason.NO_ANSWER, host + " の答えが 32MB を超えたため、読むのをやめました", e);

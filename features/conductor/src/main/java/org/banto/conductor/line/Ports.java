@@ -44,14 +44,15 @@ public final class Ports {
   }
 
   /** A connector at work. */
-  record Present(Far far, String edition, Object service, Map<String, String> properties) {
-    Present(Far far, String edition, Object service) {
+  record Present(
+      ConnectionKey far, String edition, Object service, Map<String, String> properties) {
+    Present(ConnectionKey far, String edition, Object service) {
       this(far, edition, service, Map.of());
     }
 
     static Present of(ServiceReference<?> reference, Object service) {
       AccountId account = new AccountId(text(reference, ACCOUNT));
-      Far far = new Far(account, ConnectionId.of(text(reference, CONNECTION)));
+      ConnectionKey far = new ConnectionKey(account, ConnectionId.of(text(reference, CONNECTION)));
       Map<String, String> properties = new HashMap<>();
       for (String key : reference.getPropertyKeys()) {
         properties.put(key, text(reference, key));
@@ -64,12 +65,12 @@ public final class Ports {
     }
   }
 
-  private final Bell bell;
+  private final WakeUps bell;
   private final List<Present> present = new CopyOnWriteArrayList<>();
 
   /** Remembers. */
   @Activate
-  public Ports(@Reference Bell bell) {
+  public Ports(@Reference WakeUps bell) {
     this.bell = bell;
   }
 
@@ -96,7 +97,7 @@ public final class Ports {
   }
 
   /** The port of this account's connector, if its far side can do that and the bundle is here. */
-  public <T> Optional<T> find(Far far, Class<T> port) {
+  public <T> Optional<T> find(ConnectionKey far, Class<T> port) {
     return of(far).map(Present::service).filter(port::isInstance).map(port::cast).findFirst();
   }
 
@@ -111,21 +112,21 @@ public final class Ports {
   }
 
   /** What a connector's service says of itself. */
-  public Optional<String> property(Far far, String name) {
+  public Optional<String> property(ConnectionKey far, String name) {
     return of(far).flatMap(p -> Optional.ofNullable(p.properties().get(name)).stream()).findFirst();
   }
 
   /** Whether anything of this account's connector is here. */
-  public boolean present(Far far) {
+  public boolean present(ConnectionKey far) {
     return of(far).findAny().isPresent();
   }
 
   /** Whether the connector works with this edition of its settings. */
-  public boolean present(Far far, String edition) {
+  public boolean present(ConnectionKey far, String edition) {
     return of(far).anyMatch(p -> edition.equals(p.edition()));
   }
 
-  private Stream<Present> of(Far far) {
+  private Stream<Present> of(ConnectionKey far) {
     return present.stream().filter(p -> p.far().equals(far));
   }
 }

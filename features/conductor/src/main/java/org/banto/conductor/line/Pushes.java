@@ -94,15 +94,17 @@ public final class Pushes {
   }
 
   private final Ports ports;
-  private final Standings standings;
+  private final ConnectionStates standings;
   private final ToDoubleFunction<String> pace;
   private final Clock clock;
-  private final Map<Far, Count> counts = new ConcurrentHashMap<>();
+  private final Map<ConnectionKey, Count> counts = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
   public Pushes(
-      @Reference Ports ports, @Reference Standings standings, @Reference Catalogue catalogue) {
+      @Reference Ports ports,
+      @Reference ConnectionStates standings,
+      @Reference Catalogue catalogue) {
     this(
         ports,
         standings,
@@ -110,7 +112,7 @@ public final class Pushes {
         new HouseClock());
   }
 
-  Pushes(Ports ports, Standings standings, ToDoubleFunction<String> pace, Clock clock) {
+  Pushes(Ports ports, ConnectionStates standings, ToDoubleFunction<String> pace, Clock clock) {
     this.ports = ports;
     this.standings = standings;
     this.pace = pace;
@@ -122,7 +124,7 @@ public final class Pushes {
    *
    * @return whether its far side has sent it
    */
-  public boolean take(Far far, Push push) {
+  public boolean take(ConnectionKey far, Push push) {
     Optional<PushVerifier> verifier = ports.find(far, PushVerifier.class);
     if (verifier.isEmpty()) {
       return false;
@@ -139,7 +141,7 @@ public final class Pushes {
   }
 
   /** So many orders were told of in a far side's queue; none, when it was empty. */
-  public void collected(Far far, int orders) {
+  public void collected(ConnectionKey far, int orders) {
     Instant now = clock.instant();
     boolean blind = of(far).blind().isPresent();
     counts.compute(far, (f, c) -> known(c).collect(orders, now));
@@ -153,7 +155,7 @@ public final class Pushes {
    *
    * @return whether staff have not been told yet, at all or in other words
    */
-  public boolean failed(Far far, String words) {
+  public boolean failed(ConnectionKey far, String words) {
     Instant now = clock.instant();
     boolean known = of(far).blind().filter(b -> b.words().equals(words)).isPresent();
     counts.compute(far, (f, c) -> known(c).fail(words, now));
@@ -170,7 +172,7 @@ public final class Pushes {
    *
    * @param taken what {@link #take} said of it
    */
-  public Optional<PushAnswer> answer(Far far, Push push, boolean taken) {
+  public Optional<PushAnswer> answer(ConnectionKey far, Push push, boolean taken) {
     Optional<PushAnswerer> answerer =
         ports.present(far)
             ? ports.find(far, PushAnswerer.class)
@@ -179,7 +181,7 @@ public final class Pushes {
   }
 
   private static Optional<PushAnswer> answer(
-      Far far, PushAnswerer answerer, Push push, boolean taken) {
+      ConnectionKey far, PushAnswerer answerer, Push push, boolean taken) {
     try {
       return Optional.of(answerer.answer(push, taken));
     } catch (RuntimeException | LinkageError e) {
@@ -189,12 +191,12 @@ public final class Pushes {
   }
 
   /** What has come. */
-  public Count of(Far far) {
+  public Count of(ConnectionKey far) {
     return known(counts.get(far));
   }
 
   /** A connector that falls over a push has not called it genuine. */
-  private static boolean genuine(Far far, PushVerifier verifier, Push push) {
+  private static boolean genuine(ConnectionKey far, PushVerifier verifier, Push push) {
     try {
       return verifier.genuine(push);
     } catch (RuntimeException | LinkageError e) {
@@ -203,7 +205,7 @@ public final class Pushes {
     }
   }
 
-  private Duration gap(Far far) {
+  private Duration gap(ConnectionKey far) {
     double perSecond = pace.applyAsDouble(far.id().type());
     Duration interval = Duration.ofMillis((long) (1000 / Math.max(perSecond, 0.001)));
     return interval.compareTo(SHORTEST) > 0 ? interval : SHORTEST;

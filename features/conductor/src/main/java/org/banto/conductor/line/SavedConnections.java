@@ -29,7 +29,9 @@ public final class SavedConnections {
   private static final Duration FRESH = Duration.ofSeconds(30);
 
   private record Read(
-      Instant at, Map<Far, Saved> all, Map<AccountId, Map<ConnectionId, Saved>> byAccount) {}
+      Instant at,
+      Map<ConnectionKey, SavedConnection> all,
+      Map<AccountId, Map<ConnectionId, SavedConnection>> byAccount) {}
 
   private final Settings settings;
   private final Clock clock;
@@ -50,12 +52,12 @@ public final class SavedConnections {
   }
 
   /** Every connection of every account. */
-  public Map<Far, Saved> all() {
+  public Map<ConnectionKey, SavedConnection> all() {
     return read().all();
   }
 
   /** The connections of an account. */
-  public Map<ConnectionId, Saved> of(AccountId account) {
+  public Map<ConnectionId, SavedConnection> of(AccountId account) {
     return read().byAccount().getOrDefault(account, Map.of());
   }
 
@@ -81,19 +83,19 @@ public final class SavedConnections {
   }
 
   /** One of them. */
-  public Optional<Saved> find(Far far) {
+  public Optional<SavedConnection> find(ConnectionKey far) {
     return Optional.ofNullable(of(far.account()).get(far.id()));
   }
 
-  void keep(Far far, Saved saved, Actor by) {
+  void keep(ConnectionKey far, SavedConnection saved, Actor by) {
     write(far, saved.toJson(), by);
   }
 
-  void remove(Far far, Actor by) {
+  void remove(ConnectionKey far, Actor by) {
     write(far, "", by);
   }
 
-  private void write(Far far, String json, Actor by) {
+  private void write(ConnectionKey far, String json, Actor by) {
     settings.write(far.account(), SECTION, Map.of(far.id().toString(), json), by);
     synchronized (this) {
       writes++;
@@ -102,16 +104,17 @@ public final class SavedConnections {
   }
 
   private Read read(Instant now) {
-    Map<Far, Saved> all = new LinkedHashMap<>();
-    Map<AccountId, Map<ConnectionId, Saved>> byAccount = new HashMap<>();
+    Map<ConnectionKey, SavedConnection> all = new LinkedHashMap<>();
+    Map<AccountId, Map<ConnectionId, SavedConnection>> byAccount = new HashMap<>();
     settings
         .readAll(SECTION)
         .forEach(
             (account, section) -> {
-              Map<ConnectionId, Saved> own =
+              Map<ConnectionId, SavedConnection> own =
                   new TreeMap<>(Comparator.comparing(ConnectionId::toString));
-              section.forEach((id, json) -> own.put(ConnectionId.of(id), Saved.parse(json)));
-              own.forEach((id, saved) -> all.put(new Far(account, id), saved));
+              section.forEach(
+                  (id, json) -> own.put(ConnectionId.of(id), SavedConnection.parse(json)));
+              own.forEach((id, saved) -> all.put(new ConnectionKey(account, id), saved));
               byAccount.put(account, Collections.unmodifiableMap(own));
             });
     return new Read(now, Collections.unmodifiableMap(all), byAccount);

@@ -44,7 +44,9 @@ public final class Secrets implements ConfigurationPlugin {
     if (account == null || connection == null) {
       return;
     }
-    Far far = new Far(new AccountId(account.toString()), ConnectionId.of(connection.toString()));
+    ConnectionKey far =
+        new ConnectionKey(
+            new AccountId(account.toString()), ConnectionId.of(connection.toString()));
     Bundle bundle = reference == null ? null : reference.getBundle();
     if (bundle == null || !makers.may(bundle, far.id().type())) {
       Collections.list(properties.keys()).stream()

@@ -34,7 +34,7 @@ public final class ShopsInUse implements InUse {
   public Optional<String> of(AccountId account, Settings settings) {
     long others =
         saved.of(account).keySet().stream()
-            .filter(id -> one.isAnother(new Far(account, id)))
+            .filter(id -> one.isAnother(new ConnectionKey(account, id)))
             .count();
     return InUse.counted("休止する2店舗目以降の接続", others, "件");
   }

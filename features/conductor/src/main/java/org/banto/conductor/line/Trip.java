@@ -12,10 +12,10 @@ import org.banto.connect.Payload;
 public final class Trip {
   private static final ThreadLocal<Trip> CURRENT = new ThreadLocal<>();
 
-  private final Far far;
+  private final ConnectionKey far;
   private volatile Optional<Payload> answer = Optional.empty();
 
-  Trip(Far far) {
+  Trip(ConnectionKey far) {
     this.far = far;
   }
 
@@ -49,7 +49,7 @@ public final class Trip {
     }
   }
 
-  Far far() {
+  ConnectionKey far() {
     return far;
   }
 

@@ -24,8 +24,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Faults;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.OwnHosts;
 import org.banto.conductor.line.Pushes;
 import org.banto.connect.ConnectorException;
@@ -36,7 +36,7 @@ import org.banto.house.Connection;
 import org.banto.house.Connections;
 import org.banto.house.Form;
 import org.banto.house.Ledger;
-import org.banto.house.Needs;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
@@ -52,7 +52,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("connections")
 @Form
 @Produces(MediaType.APPLICATION_JSON)
-@Needs("settings")
+@RequiresRight("settings")
 public final class ConnectionsResource {
   private static final int DAYS = 60;
   private static final int UNREAD = 100;
@@ -64,7 +64,7 @@ public final class ConnectionsResource {
   private final Pushes pushes;
   private final Retake retake;
   private final OwnHosts hosts;
-  private final Faults faults;
+  private final ConnectorFaults faults;
   private final WayOut out;
 
   /**
@@ -104,7 +104,7 @@ public final class ConnectionsResource {
       @Reference Pushes pushes,
       @Reference Retake retake,
       @Reference OwnHosts hosts,
-      @Reference Faults faults,
+      @Reference ConnectorFaults faults,
       @Reference WayOut out) {
     this.connections = connections;
     this.ledger = ledger;
@@ -205,7 +205,7 @@ public final class ConnectionsResource {
   @GET
   @Path("{id}/pushes")
   public Pushed pushes(@PathParam("id") String id, @Context SecurityContext who) {
-    Far far = new Far(session(who).account(), found(id, who).id());
+    ConnectionKey far = new ConnectionKey(session(who).account(), found(id, who).id());
     Pushes.Count count = pushes.of(far);
     String trouble = count.blind().map(Pushes.Blind::told).orElse("");
     return new Pushed(
@@ -215,15 +215,16 @@ public final class ConnectionsResource {
   /** What its connector does that no connector may, as far as it stands: for its author. */
   @GET
   @Path("{id}/faults")
-  public List<Faults.Fault> faults(@PathParam("id") String id, @Context SecurityContext who) {
-    return faults.all(new Far(session(who).account(), found(id, who).id()));
+  public List<ConnectorFaults.Fault> faults(
+      @PathParam("id") String id, @Context SecurityContext who) {
+    return faults.all(new ConnectionKey(session(who).account(), found(id, who).id()));
   }
 
   /** Its addresses in the house's own network, which it reaches because the operator has listed them. */
   @GET
   @Path("{id}/inside")
   public List<String> inside(@PathParam("id") String id, @Context SecurityContext who) {
-    return hosts.inside(new Far(session(who).account(), found(id, who).id()), out);
+    return hosts.inside(new ConnectionKey(session(who).account(), found(id, who).id()), out);
   }
 
   /** How complete its days are. */
@@ -273,7 +274,7 @@ public final class ConnectionsResource {
   /** The very bytes of one of them, buyers included; the history says who took them. */
   @GET
   @Path("{id}/unread/{seq}")
-  @Needs("orders")
+  @RequiresRight("orders")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response unread(
       @PathParam("id") String id, @PathParam("seq") long seq, @Context SecurityContext who) {
@@ -288,7 +289,7 @@ public final class ConnectionsResource {
   /** The newest payload of an order, as it came; the history says who took it. */
   @GET
   @Path("{id}/payloads/{number}")
-  @Needs("orders")
+  @RequiresRight("orders")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response payload(
       @PathParam("id") String id,

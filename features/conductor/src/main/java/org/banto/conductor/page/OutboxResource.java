@@ -11,10 +11,10 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
-import org.banto.house.Needs;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
+import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +28,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("outbox")
 @Produces(MediaType.APPLICATION_JSON)
-@Needs("orders")
+@RequiresRight("orders")
 public final class OutboxResource {
   private static final int MOST = 500;
   private static final List<State> OPEN =
@@ -61,7 +61,7 @@ public final class OutboxResource {
   /** Tries one again now. */
   @POST
   @Path("retry")
-  @Needs("orders.edit")
+  @RequiresRight("orders.edit")
   public void retry(Retry what, @Context SecurityContext who) {
     outbox.retry(session(who).account(), what.command());
   }

@@ -17,11 +17,11 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.Pushes;
 import org.banto.connect.Push;
 import org.banto.connect.PushAnswer;
-import org.banto.house.Open;
+import org.banto.house.Anonymous;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +51,7 @@ public final class PushResource {
   }
 
   /** The path at which a connection's far side knocks. */
-  static String path(Far far) {
+  static String path(ConnectionKey far) {
     return "/api/v1/push/" + far.account() + "/" + far.id();
   }
 
@@ -62,7 +62,7 @@ public final class PushResource {
   @POST
   @Path("{account}/{connection}")
   @Consumes(MediaType.WILDCARD)
-  @Open
+  @Anonymous
   public Response take(
       @PathParam("account") String account,
       @PathParam("connection") String connection,
@@ -76,7 +76,7 @@ public final class PushResource {
     }
     String query = Optional.ofNullable(address.getRequestUri().getRawQuery()).orElse("");
     Push push = new Push(query, headers.getRequestHeaders(), bytes);
-    Far far = far(account, connection).orElseThrow(PushResource::unknown);
+    ConnectionKey far = far(account, connection).orElseThrow(PushResource::unknown);
     boolean taken = pushes.take(far, push);
     Optional<PushAnswer> answer = pushes.answer(far, push, taken);
     if (answer.isPresent()) {
@@ -92,9 +92,9 @@ public final class PushResource {
     return new NotFoundException("受け付けられません。");
   }
 
-  private static Optional<Far> far(String account, String connection) {
+  private static Optional<ConnectionKey> far(String account, String connection) {
     try {
-      return Optional.of(new Far(new AccountId(account), ConnectionId.of(connection)));
+      return Optional.of(new ConnectionKey(new AccountId(account), ConnectionId.of(connection)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banto.conductor.fake.Samples;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.connect.CredentialClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class CredentialsTest {
         house.clock);
   }
 
-  private Far ends(AtomicReference<LocalDate> last) {
+  private ConnectionKey ends(AtomicReference<LocalDate> last) {
     return house.connect(
         new CredentialClock() {
           @Override
@@ -52,7 +52,7 @@ class CredentialsTest {
   @Test
   void theEndOfACredentialIsSaidFourteenSevenThreeAndOneDayBeforeAndOnceEach() {
     AtomicReference<LocalDate> last = new AtomicReference<>(Samples.TODAY.plusDays(20));
-    Far far = ends(last);
+    ConnectionKey far = ends(last);
     for (int day = 0; day <= 22; day++) {
       // a house that starts anew every day asks again, and says nothing twice
       Credentials credentials = credentials();

@@ -15,9 +15,9 @@ import org.banto.base.OrderId;
 import org.banto.conductor.fake.MemoryLedger;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.flow.FlowHouse;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectionState;
 import org.banto.conductor.line.LineHouse;
-import org.banto.conductor.line.Standing;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.house.Intake;
@@ -26,21 +26,21 @@ import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 
 /** A house whose malls are in memory; its turns are made by hand, its clock stands still. */
 final class DriveHouse {
   static final Duration POLL = Duration.ofSeconds(60);
 
   final FlowHouse desks = new FlowHouse();
-  final Hands clock = desks.clock;
+  final TestClock clock = desks.clock;
   final MemoryLedger ledger = new MemoryLedger();
   final LineHouse lines = new LineHouse(desks.settings, clock);
-  final Crew crew = new Crew();
-  final Trouble trouble =
-      new Trouble(lines.standings, () -> false, new Backoff(new Random(1)), clock);
-  final Turns turns =
-      new Turns(
+  final WorkerPool crew = new WorkerPool();
+  final FailurePolicy trouble =
+      new FailurePolicy(lines.standings, () -> false, new Backoff(new Random(1)), clock);
+  final PollSchedule turns =
+      new PollSchedule(
           lines.saved,
           lines.standings,
           lines.ports,
@@ -50,7 +50,7 @@ final class DriveHouse {
           lines.one,
           POLL,
           clock);
-  final Reading reading = new Reading(turns, crew, lines.bell);
+  final OrderPoller reading = new OrderPoller(turns, crew, lines.bell);
   final Relay relay =
       new Relay(
           desks.outbox,
@@ -60,15 +60,16 @@ final class DriveHouse {
           crew,
           new MallWork(desks.orders, desks.outbox, lines.ports, lines.lines, clock),
           new WarehouseWork(desks.orders, lines.ports, lines.lines),
-          new Dealing(desks.outbox, lines.standings, trouble, desks.shipped, clock),
+          new CommandProcessor(desks.outbox, lines.standings, trouble, desks.shipped, clock),
           Duration.ofSeconds(120),
           clock);
   final Warehouses warehouses = new Warehouses(turns, crew, lines.bell);
   final Refusals refusals = new Refusals(desks.orders, desks.outbox);
-  final Told told = new Told(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
+  final ShippedFinisher told =
+      new ShippedFinisher(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
 
-  final Withdrawal withdrawal =
-      new Withdrawal(
+  final DeskRemoval withdrawal =
+      new DeskRemoval(
           lines.accounts, desks.orders, desks.flow, desks.stations, lines.standings, clock);
 
   private final BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
@@ -106,7 +107,7 @@ final class DriveHouse {
   }
 
   /** Waits until nothing that was kept of it is left to be worked. */
-  void settle(Far far) {
+  void settle(ConnectionKey far) {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (!ledger.waiting(far.account(), far.id(), 1).isEmpty() && System.nanoTime() < end) {
       Thread.onSpinWait();
@@ -141,7 +142,7 @@ final class DriveHouse {
     desks.submit(Samples.numbered(desks.get(id), numbers));
   }
 
-  Standing standing(Far far) {
+  ConnectionState standing(ConnectionKey far) {
     return lines.standings.of(far);
   }
 
@@ -149,7 +150,7 @@ final class DriveHouse {
     return new ConnectorException(reason, "test");
   }
 
-  Far connect(Object mall) {
+  ConnectionKey connect(Object mall) {
     return lines.connect("demo~one", mall);
   }
 }

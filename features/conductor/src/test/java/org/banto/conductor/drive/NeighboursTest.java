@@ -23,9 +23,9 @@ import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.OrderConfirmer;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
-import org.banto.flow.Worker;
+import org.banto.flow.CommandHandler;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
 import org.banto.house.Outcome;
@@ -71,7 +71,7 @@ class NeighboursTest {
     house.desks.orders.tear(torn);
     List<Outcome> outcomes =
         house.desks.flow.act(
-            Samples.MAIN, ids, new Deed.Move(Desk.SHIP_WAIT), "job", "", Samples.CLERK);
+            Samples.MAIN, ids, new ActRequest.Move(Desk.SHIP_WAIT), "job", "", Samples.CLERK);
     assertEquals(449, outcomes.stream().filter(Outcome::applied).count());
     Outcome one = outcomes.get(201);
     assertEquals(torn, one.order());
@@ -86,8 +86,8 @@ class NeighboursTest {
   @Test
   void theOthersAreJudgedAgain() {
     List<OrderId> ids = received(450);
-    Rejudging rejudging =
-        new Rejudging(
+    OrderRecheck rejudging =
+        new OrderRecheck(
             house.lines.accounts,
             house.desks.orders,
             house.desks.flow,
@@ -170,7 +170,7 @@ class NeighboursTest {
         new CommandId("m" + n), Samples.MAIN, "mail.send", "", new OrderId(n + 1), "");
   }
 
-  private void mails(Worker worker, int n) {
+  private void mails(CommandHandler worker, int n) {
     house.desks.outbox.add(IntStream.range(0, n).mapToObj(NeighboursTest::command).toList());
     house.relay.with(
         List.of(

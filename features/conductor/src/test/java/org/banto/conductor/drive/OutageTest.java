@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.banto.conductor.fake.FakeMall;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.house.Connection.State;
 import org.banto.house.OutboxEntry;
@@ -29,7 +29,7 @@ class OutageTest {
 
   private final DriveHouse house = new DriveHouse();
   private final FakeMall mall = new FakeMall();
-  private final Far far = house.connect(mall);
+  private final ConnectionKey far = house.connect(mall);
 
   @AfterEach
   void end() {

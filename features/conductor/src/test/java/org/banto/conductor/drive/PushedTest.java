@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.banto.base.ConnectionId;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Standing;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectionState;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class PushedTest {
   private final DriveHouse house = new DriveHouse();
   private final FakeMall mall = new FakeMall();
-  private final Far far = house.connect(new Pushing(mall, () -> {}));
+  private final ConnectionKey far = house.connect(new Pushing(mall, () -> {}));
 
   @AfterEach
   void end() {
@@ -79,7 +79,7 @@ class PushedTest {
     house.reading.turn(far);
     house.clock.go(Duration.ofSeconds(5));
     mall.numbers.add("N1");
-    house.turns.change(far, Standing::returned);
+    house.turns.change(far, ConnectionState::returned);
     house.reading.turn(far);
     house.settle(far);
     assertEquals(List.of(), house.ledger.waiting(far.account(), far.id(), 10));
@@ -99,9 +99,9 @@ class PushedTest {
 
   @Test
   void aPushToNobodyIsNotEvenCounted() {
-    Far nobody = new Far(Samples.MAIN, ConnectionId.of("demo~nobody"));
-    Far without = house.lines.connect("demo~two", mall);
-    for (Far one : List.of(nobody, without)) {
+    ConnectionKey nobody = new ConnectionKey(Samples.MAIN, ConnectionId.of("demo~nobody"));
+    ConnectionKey without = house.lines.connect("demo~two", mall);
+    for (ConnectionKey one : List.of(nobody, without)) {
       assertFalse(house.lines.pushes.take(one, push("genuine")));
       assertEquals(0, house.lines.pushes.of(one).refused());
     }
@@ -129,7 +129,7 @@ class PushedTest {
   @Test
   void aPushDuringAReadIsReadAfterIt() {
     boolean[] once = {true};
-    Far other =
+    ConnectionKey other =
         house.lines.connect(
             "demo~busy",
             new Pushing(
@@ -137,7 +137,8 @@ class PushedTest {
                 () -> {
                   if (once[0]) {
                     once[0] = false;
-                    Far busy = new Far(Samples.MAIN, ConnectionId.of("demo~busy"));
+                    ConnectionKey busy =
+                        new ConnectionKey(Samples.MAIN, ConnectionId.of("demo~busy"));
                     house.lines.pushes.take(busy, push("genuine"));
                   }
                 }));
@@ -181,7 +182,7 @@ class PushedTest {
 
   @Test
   void aFarSideThatWantsAnAnswerHasItWhetherItWasTakenOrNot() {
-    Far wants = house.lines.connect("demo~wants", new Answering());
+    ConnectionKey wants = house.lines.connect("demo~wants", new Answering());
     assertEquals("taken", answer(wants, push("genuine"), true));
     assertEquals("refused", answer(wants, push("forged"), false));
     assertEquals("", answer(wants, push("trips over it"), false));
@@ -191,15 +192,15 @@ class PushedTest {
   @Test
   @Tag("security.low.push")
   void nobodyLearnsFromAnAnswerWhichConnectionsThereAre() {
-    Far wants = house.lines.connect("demo~wants", new Answering());
-    Far nobody = new Far(wants.account(), ConnectionId.of("demo~nobody"));
+    ConnectionKey wants = house.lines.connect("demo~wants", new Answering());
+    ConnectionKey nobody = new ConnectionKey(wants.account(), ConnectionId.of("demo~nobody"));
     assertFalse(house.lines.pushes.take(nobody, push("forged")));
     assertEquals(answer(wants, push("forged"), false), answer(nobody, push("forged"), false));
-    Far none = new Far(wants.account(), ConnectionId.of("silent~nobody"));
+    ConnectionKey none = new ConnectionKey(wants.account(), ConnectionId.of("silent~nobody"));
     assertEquals("", answer(none, push("forged"), false));
   }
 
-  private String answer(Far to, Push push, boolean taken) {
+  private String answer(ConnectionKey to, Push push, boolean taken) {
     return house
         .lines
         .pushes

@@ -14,7 +14,7 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -24,7 +24,7 @@ import org.banto.connect.Page;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.flow.Command;
-import org.banto.flow.Worker;
+import org.banto.flow.CommandHandler;
 import org.banto.house.Change;
 import org.banto.house.Connection.State;
 import org.banto.house.Outbox.Lane;
@@ -61,7 +61,7 @@ class RelayTest {
 
   @Test
   void aLostAnswerIsLookedUpAndNotDoneAgain() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     OrderId id = house.accepted();
     mall.lostAnswers = 1;
     house.leave();
@@ -214,7 +214,7 @@ class RelayTest {
 
   @Test
   void aShipmentIsNotReportedBeforeItsOrderWasConfirmed() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     OrderId id = house.printed();
     house.number(id, "100000000001");
     Lane ship = new Lane(Samples.MAIN, "mall.ship", "demo~one", OutboxEntry.State.WAITING);
@@ -241,7 +241,7 @@ class RelayTest {
 
   @Test
   void whileTheConnectorIsAwayItsNoticesWait() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.accepted();
     house.lines.leave(far);
     house.leave();
@@ -255,12 +255,12 @@ class RelayTest {
 
   @Test
   void aWorkersLostAnswerWaitsForAPersonUnlessItsWorkIsIdempotent() {
-    Worker losing =
+    CommandHandler losing =
         commands -> {
           throw new ConnectorException(Reason.NO_ANSWER, "lost");
         };
     List<Command> sent = new ArrayList<>();
-    Worker good =
+    CommandHandler good =
         commands -> {
           sent.addAll(commands);
           return commands.stream().map(c -> Receipt.accepted(c.id(), "")).toList();
@@ -281,7 +281,7 @@ class RelayTest {
   @Test
   void commandsThatAWorkerLeavesOutForNowHoldUpNoOthers() {
     List<String> sent = new ArrayList<>();
-    Worker grey =
+    CommandHandler grey =
         commands -> {
           List<Command> taken =
               commands.stream().filter(c -> !c.id().value().endsWith("7")).toList();
@@ -303,8 +303,8 @@ class RelayTest {
     return new Command(new CommandId(id), Samples.MAIN, kind, "", new OrderId(1), "");
   }
 
-  private static List<Map.Entry<Map<String, Object>, Worker>> workers(
-      Worker worker, Map<String, Object> none) {
+  private static List<Map.Entry<Map<String, Object>, CommandHandler>> workers(
+      CommandHandler worker, Map<String, Object> none) {
     return List.of(
         Map.entry(Map.of("banto.command", "mail.send"), worker),
         Map.entry(Map.of("banto.command", "web.hook", "banto.idempotent", true), worker));
@@ -361,7 +361,7 @@ class RelayTest {
 
   @Test
   void aConnectorThatComesBackIsReadAtOnceUnlessItIsStopped() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.reading.turn(far);
     int asked = mall.requests;
     house.reading.turn(far);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.banto.conductor.fake.FakeMall;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.LineHouse;
 import org.banto.conductor.line.ManyPerMall;
 import org.banto.connect.ConnectorException.Reason;
@@ -42,7 +42,7 @@ class TurnWatchTest {
   }
 
   /** The kinds that were said within this time, with the mall read whenever its turn comes. */
-  private List<String> go(Far far, Duration time) {
+  private List<String> go(ConnectionKey far, Duration time) {
     List<String> said = List.of();
     for (Duration gone = Duration.ZERO; gone.compareTo(time) < 0; gone = gone.plus(STEP)) {
       house.clock.go(STEP);
@@ -64,7 +64,7 @@ class TurnWatchTest {
 
   @Test
   void ofAConnectionThatIsReadInTimeNothingIsSaid() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     for (int i = 0; i < 60; i++) {
       assertEquals(List.of(), go(far, STEP), "after " + i + " looks");
     }
@@ -72,7 +72,7 @@ class TurnWatchTest {
 
   @Test
   void atThePaceOfAnotherPlanTheNextTurnComesAtOnceAndNobodyIsAlarmed() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.turns.go(Duration.ofMinutes(30));
     house.reading.turn(far);
     assertEquals(List.of(), look());
@@ -85,7 +85,7 @@ class TurnWatchTest {
 
   @Test
   void aTurnThatDoesNotComeIsSaidWithinAMinuteOfItsTimeAndMendedByTheNext() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.reading.turn(far);
     assertEquals(List.of(), look());
     Duration gone = silent(Duration.ofMinutes(10)).minus(DriveHouse.POLL);
@@ -99,7 +99,7 @@ class TurnWatchTest {
 
   @Test
   void aTurnThatHangsIsSaidWithinAMinuteOfTheNextOnesTime() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.reading.turn(far);
     house.clock.go(DriveHouse.POLL);
     house.turns.begin(far);
@@ -116,7 +116,7 @@ class TurnWatchTest {
 
   @Test
   void aMallThatIsDownIsSaidAfterTwoTurnsAndMendedWhenItIsBack() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.reading.turn(far);
     for (int i = 0; i < 200; i++) {
       mall.failures.add(DriveHouse.failure(Reason.UNAVAILABLE));
@@ -129,8 +129,8 @@ class TurnWatchTest {
 
   @Test
   void aShopThatRestsIsNotReadAndSaysSoAndIsNotLate() {
-    Far first = house.lines.connect("rakuten~a", mall);
-    Far second = house.lines.connect("rakuten~b", new FakeMall());
+    ConnectionKey first = house.lines.connect("rakuten~a", mall);
+    ConnectionKey second = house.lines.connect("rakuten~b", new FakeMall());
     house.lines.one.with(Optional.empty());
     house.reading.turn(second);
     assertEquals(Optional.empty(), house.lines.standings.of(second).lastRead());
@@ -143,7 +143,7 @@ class TurnWatchTest {
 
   @Test
   void aStoppedConnectionIsAFaultUntilTheShopHasActed() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     mall.failures.add(DriveHouse.failure(Reason.UNAUTHORIZED));
     house.reading.turn(far);
     assertEquals(List.of("conductor.stopped"), look());
@@ -157,7 +157,7 @@ class TurnWatchTest {
 
   @Test
   void aConnectorThatNeverStartsIsSaidWithinAMinute() {
-    Far far = house.connect(mall);
+    ConnectionKey far = house.connect(mall);
     house.reading.turn(far);
     house.lines.leave(far);
     Duration gone = silent(Duration.ofMinutes(10));

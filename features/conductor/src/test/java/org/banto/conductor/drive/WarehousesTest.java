@@ -14,7 +14,7 @@ import org.banto.conductor.fake.FakeFulfilment;
 import org.banto.conductor.fake.FakeResults;
 import org.banto.conductor.fake.FakeWarehouse;
 import org.banto.conductor.fake.Samples;
-import org.banto.conductor.line.Far;
+import org.banto.conductor.line.ConnectionKey;
 import org.banto.connect.Dispatch;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction.RequestFulfilment;
@@ -34,7 +34,7 @@ class WarehousesTest {
   private final DriveHouse house = new DriveHouse();
   private final FakeWarehouse warehouse = new FakeWarehouse();
   private final FakeFulfilment room = new FakeFulfilment();
-  private Far far;
+  private ConnectionKey far;
   private OrderId order;
 
   @BeforeEach
@@ -170,7 +170,7 @@ class WarehousesTest {
   @Test
   void whatAWarehouseThatIsAskedByFileSaysIsReadOnFromTheBookmarkToo() {
     FakeResults results = new FakeResults();
-    Far other = house.lines.connect("depot~two", results);
+    ConnectionKey other = house.lines.connect("depot~two", results);
     for (int i = 1; i <= 3; i++) {
       WaybillRow row = new WaybillRow(i, "S000000010" + i, "", Optional.empty(), Optional.empty());
       results.rows.add(new FulfilmentRow(row, "", FulfilmentRow.Outcome.SHORT, "欠品"));

@@ -11,7 +11,7 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.drive.MallFollower;
 import org.banto.conductor.fake.Samples;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Outcome;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
@@ -47,7 +47,7 @@ class CalledOffTest {
     assertTrue(refused.detail().contains("理由"), refused.detail());
     assertEquals(desk, house.desk(id));
     assertEquals(told, told(id));
-    assertTrue(house.rehearse(id, new Deed.Move(Desk.CANCELLED)).reason());
+    assertTrue(house.rehearse(id, new ActRequest.Move(Desk.CANCELLED)).reason());
     Outcome off = house.move(id, Desk.CANCELLED, "在庫なし");
     assertTrue(off.applied());
     assertTrue(off.detail().contains("在庫なし"), off.detail());
@@ -78,7 +78,7 @@ class CalledOffTest {
         house.flow.act(
             Samples.MAIN,
             unread,
-            new Deed.Move(Desk.CANCELLED),
+            new ActRequest.Move(Desk.CANCELLED),
             "job",
             "接続プログラムの誤り",
             Samples.CLERK);

@@ -14,22 +14,22 @@ import org.banto.fakes.MemorySettings;
 import org.banto.flow.Check;
 import org.banto.flow.Follower;
 import org.banto.flow.Station;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.Flow;
 import org.banto.house.Outcome;
-import org.banto.house.Rehearsal;
+import org.banto.house.Preview;
 import org.banto.house.ShipmentService;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Route;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 
 /** A house with nothing but the flow, its rooms in memory. */
 public final class FlowHouse {
-  public final Hands clock = new Hands(Samples.NOW);
+  public final TestClock clock = new TestClock(Samples.NOW);
   public final MemoryOutbox outbox = new MemoryOutbox(clock::instant);
   public final MemoryOrders orders = new MemoryOrders(outbox);
   public final MemorySettings settings = new MemorySettings();
@@ -46,7 +46,7 @@ public final class FlowHouse {
           outbox,
           settings,
           shipped,
-          new Unstored(events),
+          new UnstoredOrder(events),
           stations,
           () -> checks,
           () -> followers,
@@ -117,22 +117,22 @@ public final class FlowHouse {
   }
 
   public Outcome move(OrderId id, Desk to, String reason) {
-    return act(id, new Deed.Move(to), reason);
+    return act(id, new ActRequest.Move(to), reason);
   }
 
   public Outcome back(OrderId id, String reason) {
-    return act(id, new Deed.Back(), reason);
+    return act(id, new ActRequest.Back(), reason);
   }
 
   public Outcome hold(OrderId id, int box, String reason) {
-    return act(id, new Deed.Hold(box), reason);
+    return act(id, new ActRequest.Hold(box), reason);
   }
 
-  public Outcome act(OrderId id, Deed deed, String reason) {
+  public Outcome act(OrderId id, ActRequest deed, String reason) {
     return flow.act(Samples.MAIN, List.of(id), deed, "job", reason, Samples.CLERK).get(0);
   }
 
-  public Rehearsal rehearse(OrderId id, Deed deed) {
+  public Preview rehearse(OrderId id, ActRequest deed) {
     return flow.rehearse(Samples.MAIN, List.of(id), deed, "", Samples.CLERK).get(0);
   }
 

@@ -16,8 +16,8 @@ import org.banto.base.OrderId;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
 import org.banto.order.Finding;
@@ -110,9 +110,9 @@ class FlowTest {
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertTrue(house.hold(id, 1, "").applied());
     assertTrue(house.hold(id, 2, "").applied());
-    assertTrue(house.act(id, new Deed.Release(), "").applied());
+    assertTrue(house.act(id, new ActRequest.Release(), "").applied());
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
-    assertFalse(house.act(id, new Deed.Release(), "").applied());
+    assertFalse(house.act(id, new ActRequest.Release(), "").applied());
   }
 
   @Test
@@ -224,7 +224,7 @@ class FlowTest {
     }
     int before = house.orders.applies();
     List<Outcome> outcomes =
-        house.flow.act(MAIN, ids, new Deed.Move(Desk.SHIP_WAIT), "job", "", CLERK);
+        house.flow.act(MAIN, ids, new ActRequest.Move(Desk.SHIP_WAIT), "job", "", CLERK);
     assertEquals(ids, outcomes.stream().map(Outcome::order).toList());
     assertTrue(outcomes.stream().allMatch(Outcome::applied));
     assertEquals(5, house.orders.applies() - before);

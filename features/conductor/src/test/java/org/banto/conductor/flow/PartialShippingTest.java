@@ -13,7 +13,7 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.drive.MallFollower;
 import org.banto.conductor.fake.Samples;
-import org.banto.house.Deed;
+import org.banto.house.ActRequest;
 import org.banto.house.Outcome;
 import org.banto.order.Order;
 import org.banto.order.Route;
@@ -52,7 +52,7 @@ class PartialShippingTest {
   }
 
   private Outcome split(int n, LocalDate day, Shipment.Item... items) {
-    return house.act(id, new Deed.Split(number(n), List.of(items), day, YAMATO), "");
+    return house.act(id, new ActRequest.Split(number(n), List.of(items), day, YAMATO), "");
   }
 
   private void print(int n) {
@@ -121,7 +121,9 @@ class PartialShippingTest {
   @Test
   void whatGoesNextNeedsACarrierWhatGoesLaterDoesNotYet() {
     house.act(
-        id, new Deed.Split(number(1), List.of(item(2, 2)), TODAY.plusDays(1), Carriage.NONE), "");
+        id,
+        new ActRequest.Split(number(1), List.of(item(2, 2)), TODAY.plusDays(1), Carriage.NONE),
+        "");
     assertTrue(house.move(id, Desk.DOC_WAIT).applied());
     print(1);
     number(1, "100000000001");
@@ -144,12 +146,13 @@ class PartialShippingTest {
   @Test
   void joiningTakesASplitBackAndTheStruckOneStaysForTheRecord() {
     split(1, TODAY.plusDays(5), item(1, 1), item(2, 2));
-    Outcome joined = house.act(id, new Deed.Join(number(1), number(2)), "");
+    Outcome joined = house.act(id, new ActRequest.Join(number(1), number(2)), "");
     assertEquals("出荷 S0000000102 を出荷 S0000000101 にまとめました", joined.detail());
     assertEquals(List.of(item(1, 3), item(2, 2)), shipment(1).items());
     assertEquals(ShipmentState.VOID, shipment(2).state());
     assertEquals(
-        "出荷 S0000000102 はありません", house.act(id, new Deed.Join(number(1), number(2)), "").detail());
+        "出荷 S0000000102 はありません",
+        house.act(id, new ActRequest.Join(number(1), number(2)), "").detail());
     split(1, TODAY, item(2, 1));
     assertEquals(ShipmentNumber.of(id, 3), house.get(id).shipments().get(2).number());
   }
@@ -160,16 +163,17 @@ class PartialShippingTest {
     Order order = house.get(id);
     house.submit(
         Samples.lines(order, List.of(Samples.pieces(order.placed().lines().get(0), 1, 2))));
-    assertTrue(house.act(id, new Deed.Join(number(1), number(2)), "").applied());
+    assertTrue(house.act(id, new ActRequest.Join(number(1), number(2)), "").applied());
     assertEquals(List.of(item(1, 2)), shipment(1).items());
   }
 
   @Test
   void temperaturesAreNotMixedInOneParcel() {
     Carriage cool = new Carriage("yamato", "PREPAID", Temperature.CHILLED);
-    house.act(id, new Deed.Split(number(1), List.of(item(2, 2)), TODAY, cool), "");
+    house.act(id, new ActRequest.Split(number(1), List.of(item(2, 2)), TODAY, cool), "");
     assertEquals(
-        "温度帯が違う出荷は、まとめられません", house.act(id, new Deed.Join(number(1), number(2)), "").detail());
+        "温度帯が違う出荷は、まとめられません",
+        house.act(id, new ActRequest.Join(number(1), number(2)), "").detail());
   }
 
   @Test
@@ -194,7 +198,7 @@ class PartialShippingTest {
   @Test
   void aCancelledOrderThatIsRevivedDoesNotShipWhatWasJoinedTwice() {
     split(1, TODAY, item(2, 2));
-    house.act(id, new Deed.Join(number(1), number(2)), "");
+    house.act(id, new ActRequest.Join(number(1), number(2)), "");
     house.move(id, Desk.CANCELLED, "在庫なし");
     house.back(id, "間違い");
     assertEquals(1, house.get(id).live().size());

@@ -20,8 +20,8 @@ import org.banto.base.Person;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.OutboxEntry;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -70,7 +70,7 @@ final class RandomDeeds {
     return switch (what) {
       case 0, 1, 2 -> move(id);
       case 3 -> house.hold(id, 1 + random.nextInt(30), reason()).applied();
-      case 4 -> house.act(id, new Deed.Release(), reason()).applied();
+      case 4 -> house.act(id, new ActRequest.Release(), reason()).applied();
       case 5 -> house.back(id, reason()).applied();
       case 6 -> split(id);
       case 7 -> join(id);
@@ -95,7 +95,7 @@ final class RandomDeeds {
       return false;
     }
     ShipmentNumber one = shared.get(random.nextInt(shared.size())).number();
-    return house.act(one.order(), new Deed.Part(one), reason()).applied();
+    return house.act(one.order(), new ActRequest.Part(one), reason()).applied();
   }
 
   private String reason() {
@@ -126,7 +126,7 @@ final class RandomDeeds {
               return house
                   .act(
                       id,
-                      new Deed.Split(
+                      new ActRequest.Split(
                           s.number(),
                           List.of(new Shipment.Item(some.line(), pieces)),
                           TODAY.plusDays(random.nextInt(4)),
@@ -142,7 +142,7 @@ final class RandomDeeds {
     Optional<Shipment> other = shipment(id);
     return into.isPresent()
         && house
-            .act(id, new Deed.Join(into.get().number(), other.orElseThrow().number()), "")
+            .act(id, new ActRequest.Join(into.get().number(), other.orElseThrow().number()), "")
             .applied();
   }
 
@@ -161,13 +161,14 @@ final class RandomDeeds {
     }
     List<ShipmentNumber> more = new ArrayList<>(before);
     more.add(companion.get().number());
-    if (!house.act(id, new Deed.Carry(lead.get().number(), more), "").applied()) {
+    if (!house.act(id, new ActRequest.Carry(lead.get().number(), more), "").applied()) {
       return false;
     }
     Shipment now = house.get(id).shipment(lead.get().number()).orElseThrow();
-    boolean travels = house.act(with, new Deed.Travel(companion.get().number(), now), "").applied();
+    boolean travels =
+        house.act(with, new ActRequest.Travel(companion.get().number(), now), "").applied();
     if (!travels) {
-      house.act(id, new Deed.Carry(lead.get().number(), before), "");
+      house.act(id, new ActRequest.Carry(lead.get().number(), before), "");
     }
     return travels;
   }

@@ -15,8 +15,8 @@ import org.banto.base.OrderId;
 import org.banto.conductor.drive.MallFollower;
 import org.banto.flow.Command;
 import org.banto.flow.Move;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class RandomWalkTest {
   private void home(RandomDeeds deeds, OrderId id, String where) {
     for (int tried = 0; tried < 30 && !Invariants.ENDS.contains(house.desk(id)); tried++) {
       switch (house.desk(id)) {
-        case HOLD -> house.act(id, new Deed.Release(), "r");
+        case HOLD -> house.act(id, new ActRequest.Release(), "r");
         case NEW -> house.move(id, Desk.SHIP_WAIT, "r");
         case PAY_WAIT -> deeds.pays(id);
         case SHIP_WAIT -> house.move(id, Desk.DOC_WAIT, "r");
@@ -106,7 +106,7 @@ class RandomWalkTest {
   private void printOrPart(RandomDeeds deeds, OrderId id) {
     if (!deeds.print(id)) {
       for (Shipment s : house.get(id).underWay()) {
-        house.act(id, new Deed.Part(s.number()), "r");
+        house.act(id, new ActRequest.Part(s.number()), "r");
       }
     }
   }

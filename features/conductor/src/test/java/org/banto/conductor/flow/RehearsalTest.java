@@ -12,9 +12,9 @@ import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.flow.Command;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
-import org.banto.house.Rehearsal;
+import org.banto.house.Preview;
 import org.banto.order.Finding;
 import org.banto.order.Route;
 import org.banto.order.Stage;
@@ -30,7 +30,7 @@ class RehearsalTest {
     thanksOnAcceptance();
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     int before = house.orders.applies();
-    Rehearsal rehearsal = house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT));
+    Preview rehearsal = house.rehearse(id, new ActRequest.Move(Desk.SHIP_WAIT));
     assertTrue(rehearsal.goes());
     assertEquals(Desk.SHIP_WAIT, rehearsal.desk());
     assertEquals(List.of("mail.send"), rehearsal.leaves().stream().map(Command::kind).toList());
@@ -45,22 +45,22 @@ class RehearsalTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     house.move(id, Desk.SHIP_WAIT);
     house.back(id, "間違えた");
-    assertEquals(List.of(), house.rehearse(id, new Deed.Move(Desk.SHIP_WAIT)).leaves());
+    assertEquals(List.of(), house.rehearse(id, new ActRequest.Move(Desk.SHIP_WAIT)).leaves());
   }
 
   @Test
   void aRehearsalSaysWhyAnOrderStaysAndWhetherAReasonHelps() {
     house.checkOnNew(FlowHouse.finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
     OrderId blocked = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Rehearsal stays = house.rehearse(blocked, new Deed.Move(Desk.SHIP_WAIT));
+    Preview stays = house.rehearse(blocked, new ActRequest.Move(Desk.SHIP_WAIT));
     assertEquals("badです", stays.stop());
     assertFalse(stays.reason());
     house.checks.clear();
     OrderId printed = house.printed();
-    Rehearsal asks = house.rehearse(printed, new Deed.Move(Desk.CANCELLED));
+    Preview asks = house.rehearse(printed, new ActRequest.Move(Desk.CANCELLED));
     assertTrue(asks.reason());
     assertEquals(Desk.TRACK_WAIT, asks.desk());
-    assertFalse(house.rehearse(new OrderId(99), new Deed.Back()).goes());
+    assertFalse(house.rehearse(new OrderId(99), new ActRequest.Back()).goes());
   }
 
   @Test

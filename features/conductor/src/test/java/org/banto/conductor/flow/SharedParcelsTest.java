@@ -14,8 +14,8 @@ import org.banto.base.Person;
 import org.banto.conductor.drive.MallFollower;
 import org.banto.conductor.fake.Samples;
 import org.banto.flow.Command;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.Outcome;
 import org.banto.order.Order;
 import org.banto.order.Route;
@@ -55,8 +55,9 @@ class SharedParcelsTest {
   }
 
   private void together() {
-    assertTrue(house.act(lead, new Deed.Carry(number(lead), List.of(number(other))), "").applied());
-    Outcome travels = house.act(other, new Deed.Travel(number(other), shipment(lead)), "");
+    assertTrue(
+        house.act(lead, new ActRequest.Carry(number(lead), List.of(number(other))), "").applied());
+    Outcome travels = house.act(other, new ActRequest.Travel(number(other), shipment(lead)), "");
     assertTrue(travels.applied(), travels.detail());
   }
 
@@ -134,7 +135,7 @@ class SharedParcelsTest {
     house.hold(lead, 3, "");
     assertEquals(Optional.empty(), shipment(other).lead());
     assertEquals(List.of(), shipment(lead).companions());
-    house.act(lead, new Deed.Release(), "");
+    house.act(lead, new ActRequest.Release(), "");
     house.back(lead, "");
     house.back(other, "");
     together();
@@ -167,15 +168,15 @@ class SharedParcelsTest {
   @Test
   void takenApartBeforePrintAtOnceAfterwardsWithAReason() {
     together();
-    assertTrue(house.act(other, new Deed.Part(number(other)), "").applied());
+    assertTrue(house.act(other, new ActRequest.Part(number(other)), "").applied());
     assertEquals(List.of(), shipment(lead).companions());
     together();
-    assertTrue(house.act(lead, new Deed.Part(number(lead)), "").applied());
+    assertTrue(house.act(lead, new ActRequest.Part(number(lead)), "").applied());
     assertEquals(Optional.empty(), shipment(other).lead());
-    assertEquals("同梱されていません", house.act(other, new Deed.Part(number(other)), "").detail());
+    assertEquals("同梱されていません", house.act(other, new ActRequest.Part(number(other)), "").detail());
     printed();
-    assertTrue(house.act(other, new Deed.Part(number(other)), "").detail().contains("理由"));
-    assertTrue(house.act(other, new Deed.Part(number(other)), "箱に入らない").applied());
+    assertTrue(house.act(other, new ActRequest.Part(number(other)), "").detail().contains("理由"));
+    assertTrue(house.act(other, new ActRequest.Part(number(other)), "箱に入らない").applied());
     assertEquals(Desk.DOC_WAIT, house.desk(other));
     assertEquals(Desk.TRACK_WAIT, house.desk(lead));
   }
@@ -201,24 +202,24 @@ class SharedParcelsTest {
     OrderId third = waiting();
     assertEquals(
         "すでに同梱されています",
-        house.act(other, new Deed.Travel(number(other), shipment(third)), "").detail());
+        house.act(other, new ActRequest.Travel(number(other), shipment(third)), "").detail());
     assertTrue(
         house
-            .act(other, new Deed.Carry(number(other), List.of(number(third))), "")
+            .act(other, new ActRequest.Carry(number(other), List.of(number(third))), "")
             .detail()
             .startsWith("すでに出荷"));
     assertEquals(
         "出荷 " + number(lead) + " には同梱できません",
-        house.act(third, new Deed.Travel(number(third), shipment(lead)), "").detail());
+        house.act(third, new ActRequest.Travel(number(third), shipment(lead)), "").detail());
     assertTrue(
         house
-            .act(other, new Deed.Join(number(other), number(other)), "")
+            .act(other, new ActRequest.Join(number(other), number(other)), "")
             .detail()
             .startsWith("同梱している出荷です"));
     house.move(third, Desk.DOC_WAIT);
     assertTrue(
         house
-            .act(third, new Deed.Carry(number(third), List.of(number(lead))), "")
+            .act(third, new ActRequest.Carry(number(third), List.of(number(lead))), "")
             .detail()
             .contains("同梱を決められる状態ではありません"));
   }

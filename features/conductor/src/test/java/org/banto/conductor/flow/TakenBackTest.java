@@ -11,8 +11,8 @@ import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.fake.Samples;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +34,8 @@ class TakenBackTest {
 
   @Test
   void nobodyIsOfferedToTakeBackWhatARobotOrAnotherRoomDoes() {
-    house.flow.act(Samples.MAIN, List.of(id), new Deed.Move(Desk.SHIP_WAIT), "job", "", ROBOT);
+    house.flow.act(
+        Samples.MAIN, List.of(id), new ActRequest.Move(Desk.SHIP_WAIT), "job", "", ROBOT);
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertFalse(last().undoable());
     house.submit(house.get(id));
@@ -43,7 +44,7 @@ class TakenBackTest {
 
   @Test
   void nobodyIsOfferedToTakeBackWhatBelongsToNoJob() {
-    Deed move = new Deed.Move(Desk.SHIP_WAIT);
+    ActRequest move = new ActRequest.Move(Desk.SHIP_WAIT);
     house.flow.act(Samples.MAIN, List.of(id), move, "", "", Samples.CLERK);
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertFalse(last().undoable());

@@ -20,8 +20,8 @@ import org.banto.conductor.drive.MallFollower;
 import org.banto.conductor.fake.Samples;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
-import org.banto.house.Deed;
 import org.banto.house.OutboxEntry;
 import org.banto.house.Outcome;
 import org.banto.order.Finding;
@@ -187,7 +187,7 @@ class TransitionTableTest {
   private void t5() {
     OrderId id = on(Desk.DOC_WAIT);
     house.hold(id, 7, "");
-    assertTrue(house.act(id, new Deed.Release(), "").applied());
+    assertTrue(house.act(id, new ActRequest.Release(), "").applied());
     assertEquals(Desk.DOC_WAIT, house.desk(id));
     OrderId fresh = card();
     house.hold(fresh, 1, "");
@@ -211,10 +211,10 @@ class TransitionTableTest {
     OrderId id = unpaid();
     OrderId paid = unpaid();
     house.submit(house.get(paid).with(e -> e.payment(PaymentState.PAID)));
-    assertTrue(house.act(id, new Deed.Lapse(), "入金期限切れ").applied());
+    assertTrue(house.act(id, new ActRequest.Lapse(), "入金期限切れ").applied());
     assertEquals(Desk.CANCELLED, house.desk(id));
     assertTrue(kinds(id).contains("mall.cancel"));
-    stops(house.act(paid, new Deed.Lapse(), "入金期限切れ"), "入金を待っていません");
+    stops(house.act(paid, new ActRequest.Lapse(), "入金期限切れ"), "入金を待っていません");
   }
 
   private void t8() {
@@ -362,7 +362,7 @@ class TransitionTableTest {
     Outcome stopped = house.back(told, "");
     stops(stopped, "モールへの注文確認");
     stops(stopped, "メール");
-    assertTrue(house.rehearse(told, new Deed.Back()).reason());
+    assertTrue(house.rehearse(told, new ActRequest.Back()).reason());
     assertTrue(house.back(told, "間違えた").applied());
     assertEquals("order.back", house.orders.changes().get(house.orders.changes().size() - 1).act());
   }
@@ -376,7 +376,7 @@ class TransitionTableTest {
     stops(house.hold(id, 15, ""), "理由");
     assertTrue(house.back(id, "不着").applied());
     assertEquals(Desk.HOLD, house.desk(id));
-    assertTrue(house.act(id, new Deed.Release(), "").applied());
+    assertTrue(house.act(id, new ActRequest.Release(), "").applied());
     assertEquals(Desk.SHIPPED, house.desk(id));
     assertEquals(told, kinds(id));
   }

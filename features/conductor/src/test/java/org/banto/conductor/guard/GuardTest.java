@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.line.Far;
-import org.banto.conductor.line.Faults;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Mistake;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
-  private static final Far FAR = new Far(new AccountId("main"), ConnectionId.of("bad~shop"));
+  private static final ConnectionKey FAR =
+      new ConnectionKey(new AccountId("main"), ConnectionId.of("bad~shop"));
   private static final Page<IncomingOrder> NOTHING = new Page<>(List.of(), Cursor.START, false);
 
   private final Calls calls =
@@ -42,7 +43,7 @@ class GuardTest {
           Duration.ofSeconds(2),
           Duration.ofSeconds(1),
           Duration.ofMillis(300));
-  private final Faults faults = new Faults();
+  private final ConnectorFaults faults = new ConnectorFaults();
   private final AtomicBoolean end = new AtomicBoolean();
   private final AtomicBoolean here = new AtomicBoolean(true);
   private final Program program = new Program("banto-mall-bad 1.0.0", Own.class.getName()::equals);
@@ -237,7 +238,7 @@ class GuardTest {
                         })
                     .orders(Cursor.START));
     assertEquals("password=hunter2", own.getMessage(), "who catches it does not show it");
-    Faults.Fault kept = faults.of(FAR).orElseThrow();
+    ConnectorFaults.Fault kept = faults.of(FAR).orElseThrow();
     assertFalse((kept.words() + kept.frames()).contains("hunter2"));
     assertEquals("java.lang.IllegalStateException", kept.frames().get(0));
     assertTrue(kept.frames().get(1).contains("GuardTest"), "where: " + kept.frames());

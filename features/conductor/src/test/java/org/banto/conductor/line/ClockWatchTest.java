@@ -88,7 +88,7 @@ class ClockWatchTest {
         });
     server.start();
     try {
-      Lines lines = new Lines(1, (far, answer, why) -> {});
+      HttpLanes lines = new HttpLanes(1, (far, answer, why) -> {});
       PacedOutbound outbound = ToHere.outbound(lines, 1_000, Clock.systemUTC());
       URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
       outbound.send(HttpRequest.newBuilder(uri).build());

@@ -22,7 +22,7 @@ import org.banto.flow.Alarms;
 import org.banto.house.Connection;
 import org.banto.house.Connection.State;
 import org.banto.house.WrongSettings;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -35,7 +35,7 @@ class ConnectionBookTest {
       "id='days' type='Integer' name='%days' min='1' max='365' default='30'";
   private static final Map<String, String> GOOD = Map.of(".key", "s3cret", "days", "7");
 
-  private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
+  private final LineHouse house = new LineHouse(new MemorySettings(), new TestClock(Samples.NOW));
   private final Framework framework = new Framework();
   private final Types types = framework.types();
   private final Secrets secrets = new Secrets(house.saved, types, new Makers(house.settings));
@@ -47,11 +47,11 @@ class ConnectionBookTest {
           house.saved,
           configurations,
           framework.catalogue(),
-          new Admitted(),
+          new AdmittedBundles(),
           types,
           house.standings,
           house.ports,
-          new Faults(),
+          new ConnectorFaults(),
           house.lines,
           house.bell,
           house.pushes,
@@ -78,7 +78,7 @@ class ConnectionBookTest {
   }
 
   private Map<String, String> kept() {
-    return house.saved.find(new Far(Samples.MAIN, ID)).orElseThrow().settings();
+    return house.saved.find(new ConnectionKey(Samples.MAIN, ID)).orElseThrow().settings();
   }
 
   @Test
@@ -86,7 +86,7 @@ class ConnectionBookTest {
     framework.install("1.0.0", Framework.described(KEY, DAYS));
     assertEquals(List.of(".key"), refused(Map.of()));
     assertEquals(List.of(".key"), refused(Map.of(".key", " ", "days", "7")));
-    assertEquals(List.of(".key"), refused(Map.of(".key", Saved.HIDDEN)));
+    assertEquals(List.of(".key"), refused(Map.of(".key", SavedConnection.HIDDEN)));
     assertEquals(List.of("dais"), refused(Map.of(".key", "k", "dais", "7")));
     assertEquals(List.of(".key", "days"), refused(Map.of("days", "9999")));
     assertEquals(Optional.empty(), book.find(Samples.MAIN, ID));
@@ -103,7 +103,7 @@ class ConnectionBookTest {
   void aSecretAsItIsShownStaysAndADefaultComesBackWhenItsValueIsTakenAway() {
     framework.install("1.0.0", Framework.described(KEY, DAYS));
     save(GOOD);
-    save(Map.of(".key", Saved.HIDDEN, "days", ""));
+    save(Map.of(".key", SavedConnection.HIDDEN, "days", ""));
     assertEquals(Map.of(".key", "s3cret"), kept());
     assertEquals(List.of(".key"), refused(Map.of(".key", "")));
   }

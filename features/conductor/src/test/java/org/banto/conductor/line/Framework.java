@@ -54,7 +54,7 @@ final class Framework {
   }
 
   private final List<Bundle> bundles = new ArrayList<>();
-  private final Admitted admitted = new Admitted();
+  private final AdmittedBundles admitted = new AdmittedBundles();
   private final Map<String, Dictionary<String, Object>> configurations = new LinkedHashMap<>();
 
   /** What connectors were made of, in the order they were made. */

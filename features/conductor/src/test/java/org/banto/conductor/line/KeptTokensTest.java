@@ -27,10 +27,11 @@ import org.banto.house.Settings;
 import org.junit.jupiter.api.Test;
 
 class KeptTokensTest {
-  private static final Far FAR = new Far(Samples.MAIN, ConnectionId.of("minato~shop"));
+  private static final ConnectionKey FAR =
+      new ConnectionKey(Samples.MAIN, ConnectionId.of("minato~shop"));
 
   private final Shaky settings = new Shaky();
-  private final Lines lines = new Lines(1, (far, answer, why) -> {});
+  private final HttpLanes lines = new HttpLanes(1, (far, answer, why) -> {});
   private final List<String> asked = new ArrayList<>();
   private KeptTokens tokens = new KeptTokens(lines, settings);
 

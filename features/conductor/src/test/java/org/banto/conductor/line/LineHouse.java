@@ -12,7 +12,7 @@ import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 
 /** The lines of a house in memory; connectors are put in and taken away by hand. */
 public final class LineHouse {
@@ -20,47 +20,47 @@ public final class LineHouse {
   public final Events events = new Events();
   public final Accounts accounts = new OneAccount();
   public final SavedConnections saved;
-  public final Standings standings;
+  public final ConnectionStates standings;
   public final List<String> unread = new ArrayList<>();
-  public final Lines lines =
-      new Lines(
+  public final HttpLanes lines =
+      new HttpLanes(
           1,
           (far, answer, why) ->
               unread.add(
                   new String(answer.bytes(), StandardCharsets.UTF_8) + " " + why.getMessage()));
-  public final Bell bell = new Bell();
+  public final WakeUps bell = new WakeUps();
   public final Ports ports = new Ports(bell);
   public final Pushes pushes;
   public final OnePerMall one;
 
-  public LineHouse(MemorySettings settings, Hands clock) {
+  public LineHouse(MemorySettings settings, TestClock clock) {
     this.settings = settings;
     this.saved = new SavedConnections(settings, clock);
-    this.standings = new Standings(settings, events);
+    this.standings = new ConnectionStates(settings, events);
     this.one = new OnePerMall(saved, ports).with(Optional.of(new ManyPerMall()));
     this.pushes = new Pushes(ports, standings, type -> 1, clock);
   }
 
   /** The shop sets up a connection, and its connector is there. */
-  public Far connect(String id, Object connector) {
-    Far far = new Far(Samples.MAIN, ConnectionId.of(id));
-    saved.keep(far, new Saved(true, 1, Map.of()), Samples.CLERK);
+  public ConnectionKey connect(String id, Object connector) {
+    ConnectionKey far = new ConnectionKey(Samples.MAIN, ConnectionId.of(id));
+    saved.keep(far, new SavedConnection(true, 1, Map.of()), Samples.CLERK);
     arrive(far, connector);
     return far;
   }
 
   /** A connector's bundle is installed, and its service says something of itself. */
-  public void arrive(Far far, Object connector, Map<String, String> properties) {
+  public void arrive(ConnectionKey far, Object connector, Map<String, String> properties) {
     ports.arrive(new Ports.Present(far, "1", connector, properties));
   }
 
   /** A connector's bundle is installed. */
-  public void arrive(Far far, Object connector) {
+  public void arrive(ConnectionKey far, Object connector) {
     ports.arrive(new Ports.Present(far, "1", connector));
   }
 
   /** A connector's bundle is taken away. */
-  public void leave(Far far) {
+  public void leave(ConnectionKey far) {
     ports.find(far, Object.class).ifPresent(ports::leave);
   }
 

@@ -13,25 +13,25 @@ import java.util.stream.Stream;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class OnePerMallTest {
-  private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
+  private final LineHouse house = new LineHouse(new MemorySettings(), new TestClock(Samples.NOW));
   private final OnePerMall one = house.one.with(Optional.empty());
-  private final Far newer = house.connect("rakuten~a", new FakeMall());
-  private final Far older = house.connect("rakuten~b", new FakeMall());
-  private final Far other = house.connect("yahoo~a", new FakeMall());
-  private final Far byHand = house.connect("file~a", new Object());
-  private final Far byHandToo = house.connect("file~b", new Object());
+  private final ConnectionKey newer = house.connect("rakuten~a", new FakeMall());
+  private final ConnectionKey older = house.connect("rakuten~b", new FakeMall());
+  private final ConnectionKey other = house.connect("yahoo~a", new FakeMall());
+  private final ConnectionKey byHand = house.connect("file~a", new Object());
+  private final ConnectionKey byHandToo = house.connect("file~b", new Object());
 
   OnePerMallTest() {
     since(newer, Samples.NOW);
     since(older, Samples.NOW.minusSeconds(60));
   }
 
-  private void since(Far far, Instant since) {
-    house.saved.keep(far, new Saved(true, 1, Map.of(), since, false), Samples.CLERK);
+  private void since(ConnectionKey far, Instant since) {
+    house.saved.keep(far, new SavedConnection(true, 1, Map.of(), since, false), Samples.CLERK);
   }
 
   private List<String> resting() {
@@ -84,10 +84,11 @@ class OnePerMallTest {
 
   @Test
   void aConnectionOfAnOlderHouseCountsAsTheOldest() {
-    Saved kept = Saved.parse("{\"enabled\":true,\"edition\":4,\"settings\":{}}");
-    assertEquals(new Saved(true, 4, Map.of()), kept);
+    SavedConnection kept =
+        SavedConnection.parse("{\"enabled\":true,\"edition\":4,\"settings\":{}}");
+    assertEquals(new SavedConnection(true, 4, Map.of()), kept);
     house.saved.keep(newer, kept, Samples.CLERK);
     assertEquals(List.of("rakuten~b"), resting());
-    assertEquals(kept.chosen(true), Saved.parse(kept.chosen(true).toJson()));
+    assertEquals(kept.chosen(true), SavedConnection.parse(kept.chosen(true).toJson()));
   }
 }

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 
 @Tag("security.H5")
 class OwnHostsTest {
-  private final Far far = new Far(Samples.MAIN, ConnectionId.of("mall~one"));
+  private final ConnectionKey far = new ConnectionKey(Samples.MAIN, ConnectionId.of("mall~one"));
   private final SavedConnections saved = ToHere.saved();
   private final AtomicLong now = new AtomicLong();
   private long edition;
   private final OwnHosts hosts =
       ToHere.hosts(saved, List.of("files.mall.example", "*.cdn.example"), now::get);
-  private final Lines lines = new Lines(1, (f, answer, why) -> {});
+  private final HttpLanes lines = new HttpLanes(1, (f, answer, why) -> {});
   private final AtomicInteger heard = new AtomicInteger();
   private HttpServer inner;
 
@@ -60,7 +60,7 @@ class OwnHostsTest {
   }
 
   private void save(Map<String, String> values) {
-    saved.keep(far, new Saved(true, ++edition, values), Samples.CLERK);
+    saved.keep(far, new SavedConnection(true, ++edition, values), Samples.CLERK);
   }
 
   @Test
@@ -93,7 +93,7 @@ class OwnHostsTest {
             "127.0.0.1")) {
       assertFalse(hosts.has(far, other), other);
     }
-    Far osaka = new Far(new AccountId("osaka"), far.id());
+    ConnectionKey osaka = new ConnectionKey(new AccountId("osaka"), far.id());
     assertFalse(hosts.has(osaka, "api.mall.example"));
   }
 

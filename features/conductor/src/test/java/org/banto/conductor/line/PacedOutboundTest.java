@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class PacedOutboundTest {
   private final Map<String, String> heard = new ConcurrentHashMap<>();
   private final List<String> unread = new ArrayList<>();
-  private final Lines lines =
-      new Lines(
+  private final HttpLanes lines =
+      new HttpLanes(
           1,
           (far, answer, why) ->
               unread.add(
@@ -192,7 +192,7 @@ class PacedOutboundTest {
   @Test
   @Tag("partner.S10")
   void anAnswerThatCannotBeReadIsKeptAsItCame() throws ConnectorException {
-    Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
+    ConnectionKey far = new ConnectionKey(Samples.MAIN, new ConnectionId("demo", "one"));
     assertThrows(
         ConnectorException.class,
         () ->
@@ -234,7 +234,7 @@ class PacedOutboundTest {
     assertEquals(Duration.ofMillis(1000), pace.take(most));
     now.addAndGet(Duration.ofSeconds(5).toNanos());
     assertEquals(Duration.ZERO, pace.take(most));
-    Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
+    ConnectionKey far = new ConnectionKey(Samples.MAIN, new ConnectionId("demo", "one"));
     Pace first = lines.during(far, () -> lines.current(1).orElseThrow());
     Pace second = lines.during(far, () -> lines.current(1).orElseThrow());
     assertTrue(first == second && lines.current(1).isEmpty());

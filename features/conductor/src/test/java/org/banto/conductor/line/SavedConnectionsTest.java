@@ -17,7 +17,7 @@ import org.banto.base.ConnectionId;
 import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.Settings;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,10 @@ final class SavedConnectionsTest {
             });
     Future<?> tick = readers.submit(() -> connections.all());
     await(read);
-    connections.keep(far(1), new Saved(true, 1, Map.of()), Samples.CLERK);
+    connections.keep(far(1), new SavedConnection(true, 1, Map.of()), Samples.CLERK);
     saved.countDown();
     tick.get();
-    assertEquals(Optional.of(new Saved(true, 1, Map.of())), connections.find(far(1)));
+    assertEquals(Optional.of(new SavedConnection(true, 1, Map.of())), connections.find(far(1)));
   }
 
   @Test
@@ -65,7 +65,7 @@ final class SavedConnectionsTest {
             });
     int missed = 0;
     for (int i = 0; i < 1000; i++) {
-      Saved now = new Saved(true, i, Map.of());
+      SavedConnection now = new SavedConnection(true, i, Map.of());
       connections.keep(far(i % 50), now, Samples.CLERK);
       pause(true); // the house hands it to the connectors meanwhile
       if (!connections.find(far(i % 50)).equals(Optional.of(now))) {
@@ -82,8 +82,8 @@ final class SavedConnectionsTest {
     }
   }
 
-  private static Far far(int n) {
-    return new Far(Samples.MAIN, ConnectionId.of("rakuten~shop" + n));
+  private static ConnectionKey far(int n) {
+    return new ConnectionKey(Samples.MAIN, ConnectionId.of("rakuten~shop" + n));
   }
 
   private static void await(CountDownLatch latch) {
@@ -121,6 +121,6 @@ final class SavedConnectionsTest {
             kept.write(account, section, values, by);
           }
         };
-    return new SavedConnections(slow, new Hands(Samples.NOW));
+    return new SavedConnections(slow, new TestClock(Samples.NOW));
   }
 }

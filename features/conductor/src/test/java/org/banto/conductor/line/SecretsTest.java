@@ -11,25 +11,26 @@ import java.util.Map;
 import org.banto.base.ConnectionId;
 import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
-import org.banto.testkit.Hands;
+import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.ServiceReference;
 
 class SecretsTest {
-  private final LineHouse house = new LineHouse(new MemorySettings(), new Hands(Samples.NOW));
-  private final Far far = new Far(Samples.MAIN, new ConnectionId("demo", "one"));
+  private final LineHouse house = new LineHouse(new MemorySettings(), new TestClock(Samples.NOW));
+  private final ConnectionKey far =
+      new ConnectionKey(Samples.MAIN, new ConnectionId("demo", "one"));
 
-  private Saved kept(Map<String, String> settings) {
-    house.saved.keep(far, new Saved(true, 0, Map.of()).with(settings), Samples.CLERK);
+  private SavedConnection kept(Map<String, String> settings) {
+    house.saved.keep(far, new SavedConnection(true, 0, Map.of()).with(settings), Samples.CLERK);
     return house.saved.find(far).orElseThrow();
   }
 
   @Test
   void aSecretIsNeverShownAndAHiddenOneStaysAsItIs() {
-    Saved saved = kept(Map.of(".key", "s3cret", "url", "http://x"));
+    SavedConnection saved = kept(Map.of(".key", "s3cret", "url", "http://x"));
     assertEquals(Map.of(".key", "••••", "url", "http://x"), saved.shown());
-    Saved changed = saved.with(Map.of(".key", "••••", "url", "http://y"));
+    SavedConnection changed = saved.with(Map.of(".key", "••••", "url", "http://y"));
     assertEquals(Map.of(".key", "s3cret", "url", "http://y"), changed.settings());
     assertEquals(saved.edition() + 1, changed.edition());
     assertEquals(Map.of("url", "http://x"), saved.with(Map.of(".key", "")).settings());
@@ -88,17 +89,17 @@ class SecretsTest {
 
   @Test
   void whatWasKeptIsReadBackTheSame() {
-    Saved saved = new Saved(false, 7, Map.of(".key", "\"é\n", "a", "b"));
-    assertEquals(saved, Saved.parse(saved.toJson()));
+    SavedConnection saved = new SavedConnection(false, 7, Map.of(".key", "\"é\n", "a", "b"));
+    assertEquals(saved, SavedConnection.parse(saved.toJson()));
   }
 
   @Test
   void aStoppedConnectionIsStillStoppedAfterARestart() {
     house.standings.change(far, s -> s.stopped("認証が受け付けられません", ".key", Samples.NOW));
-    Standings restarted = new Standings(house.settings, house.events);
+    ConnectionStates restarted = new ConnectionStates(house.settings, house.events);
     assertFalse(restarted.of(far).open(Samples.NOW));
     assertEquals(".key", restarted.of(far).field());
-    restarted.change(far, Standing::awake);
-    assertTrue(new Standings(house.settings, house.events).of(far).open(Samples.NOW));
+    restarted.change(far, ConnectionState::awake);
+    assertTrue(new ConnectionStates(house.settings, house.events).of(far).open(Samples.NOW));
   }
 }

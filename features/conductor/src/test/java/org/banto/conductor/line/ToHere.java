@@ -15,7 +15,7 @@ import org.banto.wayout.InsideList;
 final class ToHere {
   private ToHere() {}
 
-  static PacedOutbound outbound(Lines lines, double perSecond, Clock clock) {
+  static PacedOutbound outbound(HttpLanes lines, double perSecond, Clock clock) {
     return outbound(
         lines,
         hosts(saved(), List.of("127.0.0.1"), System::nanoTime),
@@ -25,14 +25,14 @@ final class ToHere {
   }
 
   static PacedOutbound outbound(
-      Lines lines, OwnHosts hosts, String inside, double perSecond, Clock clock) {
+      HttpLanes lines, OwnHosts hosts, String inside, double perSecond, Clock clock) {
     return new PacedOutbound(
         lines, hosts, new GuardedWayOut(InsideList.of(inside)), perSecond, clock);
   }
 
   /** Of connections whose connector states these hosts. */
   static OwnHosts hosts(SavedConnections saved, List<String> stated, LongSupplier nanos) {
-    Places places = new Places(List.of(), List.of("shop"));
+    RequestPlaces places = new RequestPlaces(List.of(), List.of("shop"));
     return new OwnHosts(saved, type -> places, type -> stated, nanos);
   }
 

@@ -14,18 +14,19 @@ import org.banto.base.ConnectionId;
 import org.junit.jupiter.api.Test;
 
 class TripTest {
-  private static final Far FAR = new Far(new AccountId("main"), ConnectionId.of("demo~one"));
+  private static final ConnectionKey FAR =
+      new ConnectionKey(new AccountId("main"), ConnectionId.of("demo~one"));
 
   @Test
   void whoIsWorkedForIsKnownOnTheThreadThatCallsTheConnectorAndNotAfterwards() throws Exception {
-    Lines lines = new Lines(1, (far, answer, why) -> {});
+    HttpLanes lines = new HttpLanes(1, (far, answer, why) -> {});
     ExecutorService calls = Executors.newSingleThreadExecutor();
     try {
-      List<Optional<Far>> seen =
+      List<Optional<ConnectionKey>> seen =
           lines.during(
               FAR,
               () -> {
-                Callable<Optional<Far>> carried = Trip.carried(lines::far);
+                Callable<Optional<ConnectionKey>> carried = Trip.carried(lines::far);
                 try {
                   return List.of(
                       calls.submit(carried).get(), calls.submit(lines::far).get(), lines.far());

@@ -15,7 +15,7 @@ public final class AcceptedFix {
   public static Order of(Order order, Finding finding) {
     Order found = order.with(e -> e.findings(List.of(finding)));
     Decision decision =
-        Fixes.fix(found, finding.code(), new Ask(Actor.system("test"), "", Instant.now()));
+        Fixes.fix(found, finding.code(), new Request(Actor.system("test"), "", Instant.now()));
     if (decision instanceof Decision.Go go) {
       return go.order();
     }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow;
+
+import java.util.List;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.Receipt;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Does commands of one kind, named by the service property {@code banto.command}. The conductor
+ * hands it what is due in one lane, in the order it was queued, and deals with the receipts,
+ * retries and lost answers.
+ */
+@ConsumerType
+public interface CommandHandler {
+  /**
+   * Does commands of one account and one target.
+   *
+   * @return a receipt for each command tried; those left out come again
+   * @throws ConnectorException when the far side as a whole cannot be worked with; the reason says
+   *     what happens to the commands without a receipt
+   */
+  List<Receipt> work(List<Command> commands) throws ConnectorException;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.house;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The right a REST resource, or one method of it, asks of its user: {@code orders}, {@code
+ * orders.edit}, {@code shipping}, {@code shipping.codes},
+ * {@code payments}, {@code documents}, {@code mail}, {@code
+ * customers}, {@code analysis}, {@code settings}, {@code plans}, {@code connectors}, {@code users}, {@code audit}. A
+ * method's annotation wins over its class's. Without one, being logged in is enough.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface RequiresRight {
+  /** The right. */
+  String value();
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.conductor.drive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.banto.base.CommandId;
+import org.banto.conductor.Failpoint;
+import org.banto.conductor.flow.ShippedQueue;
+import org.banto.conductor.line.ConnectionKey;
+import org.banto.conductor.line.ConnectionState;
+import org.banto.conductor.line.ConnectionStates;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
+import org.banto.connect.Receipt;
+import org.banto.connect.Receipt.Status;
+import org.banto.flow.Command;
+import org.banto.house.Fulfilment;
+import org.banto.house.Outbox;
+import org.banto.house.Outbox.Lane;
+import org.banto.house.OutboxEntry.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deals with claimed commands: has them done or looked up, and books what became of each. */
+final class CommandProcessor {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandProcessor.class);
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration PERSON = Duration.ofDays(1);
+
+  /** So often alone is no chance: somebody should look. */
+  private static final int TIMES = 3;
+
+  /** Where a program falls over everything, not each order is told of. */
+  private static final int MOST_TOLD = 20;
+
+  private static final String MISTAKE = "プログラムの誤り";
+
+  private final Outbox outbox;
+  private final ConnectionStates standings;
+  private final FailurePolicy trouble;
+  private final ShippedQueue shipped;
+  private final Clock clock;
+  private final Map<Lane, Integer> failures = new ConcurrentHashMap<>();
+  private final Set<CommandId> alarmed = ConcurrentHashMap.newKeySet();
+  private final Suspicions suspicions = new Suspicions();
+
+  CommandProcessor(
+      Outbox outbox,
+      ConnectionStates standings,
+      FailurePolicy trouble,
+      ShippedQueue shipped,
+      Clock clock) {
+    this.outbox = outbox;
+    this.standings = standings;
+    this.trouble = trouble;
+    this.shipped = shipped;
+    this.clock = clock;
+  }
+
+  /** Whether something was settled, so that the lane can go on at once. */
+  boolean deal(Lane lane, Optional<ConnectionKey> far, CommandRunner hand, List<Command> claimed) {
+    List<Command> left = new ArrayList<>(claimed);
+    boolean on = false;
+    for (List<Command> some : suspicions.apart(claimed)) {
+      try {
+        on |= lane.state() == State.WAITING ? send(lane, hand, some) : ask(lane, hand, some);
+        left.removeAll(some);
+        failures.remove(lane);
+        far.filter(f -> standings.of(f).failures() > 0)
+            .ifPresent(f -> standings.change(f, ConnectionState::well));
+      } catch (ConnectorException e) {
+        Instant until = far.isPresent() ? trouble.strike(far.get(), e) : later(lane, e);
+        left.removeAll(some);
+        outbox.postpone(some, fate(lane, hand, e.reason()), until, FailurePolicy.words(e));
+        if (!left.isEmpty()) {
+          outbox.postpone(left, lane.state(), until, FailurePolicy.words(e));
+        }
+        return false;
+      } catch (RuntimeException | LinkageError e) {
+        left.removeAll(some);
+        fell(lane, hand, some, e);
+      }
+    }
+    return on;
+  }
+
+  /** A program fell over some of them: which one, is seen when each is dealt with alone. */
+  private void fell(Lane lane, CommandRunner hand, List<Command> some, Throwable why) {
+    State as = fate(lane, hand, Reason.NO_ANSWER);
+    int times = suspicions.fell(some);
+    if (times <= TIMES && suspicions.fallen(1) <= MOST_TOLD) {
+      LOG.warn("{} of {} failed", lane.kind(), lane.target(), why);
+    } else {
+      LOG.warn("{} of {} failed again: {}", lane.kind(), lane.target(), why.getClass().getName());
+    }
+    if (some.size() > 1) {
+      outbox.postpone(some, as, clock.instant(), MISTAKE);
+      return;
+    }
+    Instant until = trouble.until(times, new ConnectorException(Reason.NO_ANSWER, MISTAKE));
+    outbox.postpone(some, as, until, MISTAKE);
+    Command c = some.get(0);
+    boolean few = suspicions.fallen(TIMES) <= MOST_TOLD;
+    if (times >= TIMES && few && alarmed.add(c.id())) {
+      standings.alarm(
+          lane.account(),
+          name(lane.kind()) + "（注文 " + c.order() + "）が" + MISTAKE + "で進みません。ほかの注文の分は進んでいます");
+    }
+  }
+
+  private Instant later(Lane lane, ConnectorException e) {
+    return trouble.until(failures.merge(lane, 1, Integer::sum), e);
+  }
+
+  /** How commands without a receipt wait: what may have happened is looked up first. */
+  private static State fate(Lane lane, CommandRunner hand, Reason reason) {
+    if (lane.state() != State.WAITING) {
+      return lane.state();
+    }
+    return switch (reason) {
+      case NO_ANSWER, MALFORMED -> State.UNKNOWN;
+      case UNAVAILABLE -> hand.asks() ? State.UNKNOWN : State.WAITING;
+      case UNAUTHORIZED, MISCONFIGURED, THROTTLED -> State.WAITING;
+    };
+  }
+
+  private boolean send(Lane lane, CommandRunner hand, List<Command> claimed)
+      throws ConnectorException {
+    Failpoint.pass("before-send");
+    List<Receipt> receipts = hand.send(claimed);
+    Failpoint.pass("after-send");
+    return book(lane, claimed, receipts, State.WAITING);
+  }
+
+  private boolean ask(Lane lane, CommandRunner hand, List<Command> claimed)
+      throws ConnectorException {
+    if (!hand.asks()) {
+      return nobodyToAsk(lane, hand, claimed);
+    }
+    List<Receipt> receipts = hand.lookUp(claimed);
+    List<Receipt> answers = receipts.stream().filter(r -> r.status() != Status.UNKNOWN).toList();
+    List<Command> again = with(claimed, receipts, Status.UNKNOWN);
+    if (!again.isEmpty()) {
+      outbox.postpone(again, State.WAITING, clock.instant(), "届いていないことを確かめたので、もう一度送ります");
+    }
+    List<Command> rest = claimed.stream().filter(c -> !again.contains(c)).toList();
+    return rest.isEmpty() || book(lane, rest, answers, lane.state());
+  }
+
+  private boolean nobodyToAsk(Lane lane, CommandRunner hand, List<Command> claimed) {
+    if (lane.state() == State.UNKNOWN && hand.idempotent()) {
+      outbox.postpone(claimed, State.WAITING, clock.instant(), "もう一度送ります");
+      return true;
+    }
+    String words = "結果が分かりません。相手の画面で確かめてください";
+    outbox.postpone(claimed, lane.state(), clock.instant().plus(PERSON), words);
+    for (Command c : claimed) {
+      if (alarmed.add(c.id())) {
+        standings.alarm(lane.account(), name(lane.kind()) + "（注文 " + c.order() + "）の" + words);
+      }
+    }
+    return false;
+  }
+
+  /** Settles what has a receipt; what has none, or is still pending, comes again. */
+  private boolean book(Lane lane, List<Command> claimed, List<Receipt> receipts, State rest) {
+    Map<CommandId, Command> byId =
+        claimed.stream().collect(Collectors.toMap(Command::id, Function.identity()));
+    List<Receipt> known = receipts.stream().filter(r -> byId.containsKey(r.command())).toList();
+    List<Command> pending = with(claimed, known, Status.PENDING);
+    List<Receipt> settled = known.stream().filter(r -> r.status() != Status.PENDING).toList();
+    Failpoint.pass("before-settle");
+    outbox.settle(lane.account(), settled, clock.instant());
+    settled.forEach(r -> suspicions.clear(r.command()));
+    Failpoint.pass("after-settle");
+    postpone(pending, State.PENDING, "相手が処理しています");
+    known.forEach(r -> byId.remove(r.command()));
+    postpone(List.copyOf(byId.values()), rest, "順番を待っています");
+    tell(lane, claimed, settled);
+    return !settled.isEmpty();
+  }
+
+  private void postpone(List<Command> commands, State as, String words) {
+    if (!commands.isEmpty()) {
+      outbox.postpone(commands, as, clock.instant().plus(SOON), words);
+    }
+  }
+
+  private void tell(Lane lane, List<Command> claimed, List<Receipt> settled) {
+    with(claimed, settled, Status.ACCEPTED).forEach(c -> shipped.add(c.account(), c.order()));
+    Map<CommandId, String> why =
+        settled.stream()
+            .filter(r -> r.status() == Status.REFUSED)
+            .collect(Collectors.toMap(Receipt::command, Receipt::message, (a, b) -> a));
+    for (Command c : with(claimed, settled, Status.REFUSED)) {
+      standings.alarm(
+          lane.account(), name(lane.kind()) + "が断られました（注文 " + c.order() + "）: " + why.get(c.id()));
+    }
+  }
+
+  private static List<Command> with(List<Command> all, List<Receipt> receipts, Status status) {
+    Set<CommandId> ids =
+        receipts.stream()
+            .filter(r -> r.status() == status)
+            .map(Receipt::command)
+            .collect(Collectors.toSet());
+    return all.stream().filter(c -> ids.contains(c.id())).toList();
+  }
+
+  private static String name(String kind) {
+    return switch (kind) {
+      case MallFollower.CONFIRM -> "モールへの注文確認";
+      case MallFollower.SHIP -> "モールへの発送通知";
+      case MallFollower.CANCEL -> "モールへのキャンセル";
+      case Fulfilment.REQUEST -> "倉庫への出荷依頼";
+      case Fulfilment.CANCEL -> "倉庫への出荷取消";
+      default -> kind.startsWith("mail.") ? "メール" : kind;
+    };
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import org.banto.sql.Sql;
+
+/** Tables with the index by which some of their rows are picked out. */
+final class IndexedTables {
+  static final String ORDERS_BY_ID = Sql.keyed("orders", "index=orders_id");
+  static final String ORDERS_BY_NUMBER = Sql.keyed("orders", "constraint=orders_number_u");
+  static final String LEDGER_BY_SEQ = Sql.keyed("ledger", "index=ledger_seq");
+  static final String LEDGER_BY_NUMBER = Sql.keyed("ledger", "index=ledger_number_u");
+  static final String LEDGER_BY_DONE = Sql.keyed("ledger", "index=ledger_waiting");
+  static final String OUTBOX_BY_ORDER = Sql.keyed("outbox", "index=outbox_order");
+  static final String TERMS = Sql.keyed("order_term", "constraint=order_term_pk");
+
+  private IndexedTables() {}
+}
