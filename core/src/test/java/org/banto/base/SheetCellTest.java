@@ -13,19 +13,19 @@ class SheetCellTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"=1+1", "+81", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋81", "－1", "＠x", "-"})
-  void what_would_be_run_as_a_formula_is_kept_a_text(String text) {
+  void whatWouldBeRunAsAFormulaIsKeptAText(String text) {
     assertEquals("'" + text, SheetCell.harmless(text));
     assertEquals("\"'" + text + "\"", SheetCell.quoted(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=b", "1", "-1", "-14370", "見本＝花子", "'=1", "（＝）"})
-  void everything_else_stays_as_it_is(String text) {
+  void everythingElseStaysAsItIs(String text) {
     assertEquals(text, SheetCell.harmless(text));
   }
 
   @Test
-  void quotes_are_doubled() {
+  void quotesAreDoubled() {
     assertEquals("\"12\"\" の皿\"", SheetCell.quoted("12\" の皿"));
   }
 }

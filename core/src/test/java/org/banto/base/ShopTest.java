@@ -18,7 +18,7 @@ class ShopTest {
           "sender.rakuten~tokyo2.name", "別の店");
 
   @Test
-  void orders_of_a_shop_on_a_mall_have_the_sender_that_is_set_for_it_and_else_the_shops() {
+  void ordersOfAShopOnAMallHaveTheSenderThatIsSetForItAndElseTheShops() {
     Shop shop = Shop.of(SETTINGS);
     Person tokyo = shop.sender(ShopId.of("rakuten~tokyo"));
     assertEquals("架空商店 楽天市場店", tokyo.name());
@@ -28,7 +28,7 @@ class ShopTest {
   }
 
   @Test
-  void what_carriers_ask_by_contract_is_found_by_carrier_and_all_of_it_is_kept() {
+  void whatCarriersAskByContractIsFoundByCarrierAndAllOfItIsKept() {
     Shop shop = Shop.of(SETTINGS);
     assertEquals("00000000000", shop.code("seino", "sender"));
     assertEquals("", shop.code("seino", "other"));

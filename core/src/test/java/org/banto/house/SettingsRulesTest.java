@@ -46,7 +46,7 @@ class SettingsRulesTest {
   }
 
   @Test
-  void a_key_is_some_rooms_and_each_room_looks_at_its_own() {
+  void aKeyIsSomeRoomsAndEachRoomLooksAtItsOwn() {
     SettingsRules.check(ROOMS, "shared", Map::of, Map.of("a.x", "good", "b.y", "good"));
     assertEquals("b.y: bad", refused(Map.of("b.y", "bad")));
     assertEquals("設定できない項目です: c.z", refused(Map.of("c.z", "good")));
@@ -55,13 +55,13 @@ class SettingsRulesTest {
   }
 
   @Test
-  void what_is_taken_away_is_not_looked_at_any_more() {
+  void whatIsTakenAwayIsNotLookedAtAnyMore() {
     assertDoesNotThrow(
         () -> SettingsRules.check(ROOMS, "shared", () -> Map.of("a.x", "old"), Map.of("a.x", "")));
   }
 
   @Test
-  void a_section_does_not_grow_without_end() {
+  void aSectionDoesNotGrowWithoutEnd() {
     Map<String, String> many = new TreeMap<>();
     for (int i = 0; i < SettingsRules.MOST; i++) {
       many.put("a." + i, "good");
@@ -70,7 +70,7 @@ class SettingsRulesTest {
   }
 
   @Test
-  void a_section_that_nobody_has_rules_for_is_the_houses_own() {
+  void aSectionThatNobodyHasRulesForIsTheHousesOwn() {
     assertDoesNotThrow(
         () ->
             SettingsRules.check(

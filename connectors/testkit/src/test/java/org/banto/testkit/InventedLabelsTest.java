@@ -29,7 +29,7 @@ class InventedLabelsTest {
   }
 
   @Test
-  void a_label_counts_once_for_each_code_and_is_good_without_any() {
+  void aLabelCountsOnceForEachCodeAndIsGoodWithoutAny() {
     List<Label> labels = InventedLabels.labels(8, 7, () -> new LabelBuilder("yamato"));
     CheckCounts judged = InventedLabels.judged(labels, InventedLabelsTest::check);
     assertEquals(Map.of("long", 2, "slot", 4), judged.told());
@@ -41,7 +41,7 @@ class InventedLabelsTest {
   }
 
   @Test
-  void what_a_report_shows_names_no_one() {
+  void whatAReportShowsNamesNoOne() {
     List<Label> labels = InventedLabels.labels(8, 7, () -> new LabelBuilder("yamato"));
     String report = InventedLabels.judged(labels, InventedLabelsTest::check).toString();
     assertEquals("4 labels are good; told: {long=2, slot=4}", report);

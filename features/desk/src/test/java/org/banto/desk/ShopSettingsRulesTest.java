@@ -29,7 +29,7 @@ class ShopSettingsRulesTest {
           carrier.seino.sender | 123
           sender.rakuten~tokyo.name | 東京店
           """)
-  void what_the_room_can_work_with_is_kept(String key, String value) {
+  void whatTheRoomCanWorkWithIsKept(String key, String value) {
     change(key, value.replace("\\t", "\t"));
   }
 
@@ -43,7 +43,7 @@ class ShopSettingsRulesTest {
           name | a\tb
           nobody | x
           """)
-  void what_it_could_not_is_refused_by_its_name(String key, String value) {
+  void whatItCouldNotIsRefusedByItsName(String key, String value) {
     String why =
         assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
             .getMessage();

@@ -29,7 +29,7 @@ class DocumentRulesTest {
   }
 
   @Test
-  void what_the_shop_has_set_with_it_is_counted() {
+  void whatTheShopHasSetWithItIsCounted() {
     AccountId shop = new AccountId("main");
     Settings settings = new MemorySettings();
     assertEquals(Optional.empty(), new DecorationRules().of(shop, settings));
@@ -42,7 +42,7 @@ class DocumentRulesTest {
   }
 
   @Test
-  void decorations_are_refused_where_work_sheets_are_not_decorated() {
+  void decorationsAreRefusedWhereWorkSheetsAreNotDecorated() {
     String rules = "STAMP\tGIFT\t\tギフト\tRED";
     change(List.of(new DecorationRules()), "decorations", rules);
     assertThrows(
@@ -61,7 +61,7 @@ class DocumentRulesTest {
           honorific | SAMA
           message | いつもありがとうございます
           """)
-  void what_the_room_can_work_with_is_kept(String key, String value) {
+  void whatTheRoomCanWorkWithIsKept(String key, String value) {
     change(key, value.replace("\\t", "\t"));
   }
 
@@ -81,7 +81,7 @@ class DocumentRulesTest {
           logo | zz
           nobody | x
           """)
-  void what_it_could_not_is_refused_by_its_name(String key, String value) {
+  void whatItCouldNotIsRefusedByItsName(String key, String value) {
     String why =
         assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
             .getMessage();

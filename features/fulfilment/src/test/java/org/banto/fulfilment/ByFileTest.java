@@ -100,7 +100,7 @@ class ByFileTest {
   }
 
   @Test
-  void a_file_has_what_waits_and_fits_and_can_be_fetched_again_on_both_databases()
+  void aFileHasWhatWaitsAndFitsAndCanBeFetchedAgainOnBothDatabases()
       throws Exception {
     House.onBoth(
         house -> {
@@ -129,7 +129,7 @@ class ByFileTest {
   }
 
   @Test
-  void what_a_crash_left_without_a_file_is_in_the_next_one() throws Exception {
+  void whatACrashLeftWithoutAFileIsInTheNextOne() throws Exception {
     House.onDerby(
         house -> {
           chosen(house, 1);
@@ -149,7 +149,7 @@ class ByFileTest {
   }
 
   @Test
-  void two_clerks_never_write_a_shipment_into_two_files() throws Exception {
+  void twoClerksNeverWriteAShipmentIntoTwoFiles() throws Exception {
     House.onDerby(
         house -> {
           chosen(house, 1);
@@ -165,7 +165,7 @@ class ByFileTest {
   }
 
   @Test
-  void every_row_of_a_result_is_judged_and_the_good_ones_go_in_once() throws Exception {
+  void everyRowOfAResultIsJudgedAndTheGoodOnesGoInOnce() throws Exception {
     House.onDerby(
         house -> {
           chosen(house, 1, 2, 4, 5);
@@ -208,7 +208,7 @@ class ByFileTest {
 
   /** The rows of the shared sample: two goods in one parcel, and a shipment that was short. */
   @Test
-  void goods_of_one_parcel_have_one_number_and_the_file_a_second_time_changes_nothing()
+  void goodsOfOneParcelHaveOneNumberAndTheFileASecondTimeChangesNothing()
       throws Exception {
     House.onDerby(
         house -> {
@@ -229,7 +229,7 @@ class ByFileTest {
   }
 
   @Test
-  void a_shipment_of_which_a_part_left_has_its_number_and_says_what_is_missing() throws Exception {
+  void aShipmentOfWhichAPartLeftHasItsNumberAndSaysWhatIsMissing() throws Exception {
     House.onDerby(
         house -> {
           chosen(house, 1);

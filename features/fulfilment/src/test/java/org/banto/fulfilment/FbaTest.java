@@ -42,7 +42,7 @@ class FbaTest {
   }
 
   @Test
-  void an_order_goes_out_once_and_comes_back_with_its_numbers() throws Exception {
+  void anOrderGoesOutOnceAndComesBackWithItsNumbers() throws Exception {
     walk(
         (house, amazon) -> {
           house.asked(1);
@@ -60,7 +60,7 @@ class FbaTest {
   }
 
   @Test
-  void a_lost_answer_is_looked_up() throws Exception {
+  void aLostAnswerIsLookedUp() throws Exception {
     walk(
         (house, amazon) -> {
           house.asked(1);
@@ -81,7 +81,7 @@ class FbaTest {
   }
 
   @Test
-  void a_shortage_comes_back_to_the_order_and_it_can_be_asked_for_again() throws Exception {
+  void aShortageComesBackToTheOrderAndItCanBeAskedForAgain() throws Exception {
     walk(
         (house, amazon) -> {
           house.taken(1);
@@ -100,7 +100,7 @@ class FbaTest {
   }
 
   @Test
-  void of_what_left_in_part_the_rest_is_told_once() throws Exception {
+  void ofWhatLeftInPartTheRestIsToldOnce() throws Exception {
     walk(
         (house, amazon) -> {
           house.taken(1);
@@ -116,7 +116,7 @@ class FbaTest {
   }
 
   @Test
-  void what_is_taken_back_before_it_is_packed_waits_again() throws Exception {
+  void whatIsTakenBackBeforeItIsPackedWaitsAgain() throws Exception {
     walk(
         (house, amazon) -> {
           house.taken(1);

@@ -78,7 +78,7 @@ class LogizardTest {
   }
 
   @Test
-  void what_a_file_asked_for_is_shipped_or_short_as_the_api_says_and_others_are_passed_by()
+  void whatAFileAskedForIsShippedOrShortAsTheApiSaysAndOthersArePassedBy()
       throws Exception {
     House.onDerby(
         house -> {

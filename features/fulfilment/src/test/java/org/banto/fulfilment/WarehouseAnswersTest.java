@@ -60,7 +60,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void what_was_asked_by_file_comes_back_by_itself_and_twice_changes_nothing_on_both_databases()
+  void whatWasAskedByFileComesBackByItselfAndTwiceChangesNothingOnBothDatabases()
       throws Exception {
     House.onBoth(
         house -> {
@@ -89,7 +89,7 @@ class WarehouseAnswersTest {
 
   @Test
   @Tag("security.C1")
-  void an_order_that_cannot_be_changed_says_so_and_keeps_no_other_result_out() throws Exception {
+  void anOrderThatCannotBeChangedSaysSoAndKeepsNoOtherResultOut() throws Exception {
     House.onBoth(
         house -> {
           rows.clear();
@@ -110,7 +110,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void shipments_of_others_and_of_warehouses_that_can_be_asked_are_passed_by() throws Exception {
+  void shipmentsOfOthersAndOfWarehousesThatCanBeAskedArePassedBy() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -130,7 +130,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void a_shortage_that_is_read_again_does_not_end_what_was_asked_for_anew() throws Exception {
+  void aShortageThatIsReadAgainDoesNotEndWhatWasAskedForAnew() throws Exception {
     House.onBoth(
         house -> {
           rows.clear();
@@ -150,7 +150,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void a_shipment_of_which_a_part_left_has_its_number_and_says_what_is_missing() throws Exception {
+  void aShipmentOfWhichAPartLeftHasItsNumberAndSaysWhatIsMissing() throws Exception {
     House.onDerby(
         house -> {
           askedByFile(house, 1, 2);
@@ -168,7 +168,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void a_row_that_cannot_be_read_is_told_once_with_row_column_and_value_and_the_others_go_in()
+  void aRowThatCannotBeReadIsToldOnceWithRowColumnAndValueAndTheOthersGoIn()
       throws Exception {
     House.onDerby(
         house -> {
@@ -200,7 +200,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void a_number_of_an_order_on_hold_is_kept_and_put_on_when_it_is_released() throws Exception {
+  void aNumberOfAnOrderOnHoldIsKeptAndPutOnWhenItIsReleased() throws Exception {
     House.onDerby(
         house -> {
           askedByFile(house, 1);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class WarehouseTest {
   @Test
-  void a_shipment_is_asked_for_once_and_its_number_comes_back_on_both_databases() throws Exception {
+  void aShipmentIsAskedForOnceAndItsNumberComesBackOnBothDatabases() throws Exception {
     House.onBoth(
         house -> {
           house.waiting(1);
@@ -52,7 +52,7 @@ class WarehouseTest {
   }
 
   @Test
-  void a_crash_before_the_answer_is_booked_asks_for_nothing_twice() throws Exception {
+  void aCrashBeforeTheAnswerIsBookedAsksForNothingTwice() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -67,7 +67,7 @@ class WarehouseTest {
   }
 
   @Test
-  void a_crash_after_the_order_moved_is_made_good_by_the_watch_with_the_same_command()
+  void aCrashAfterTheOrderMovedIsMadeGoodByTheWatchWithTheSameCommand()
       throws Exception {
     House.onDerby(
         house -> {
@@ -84,7 +84,7 @@ class WarehouseTest {
   }
 
   @Test
-  void what_a_warehouse_does_not_take_waits_in_a_box_with_the_cause_and_can_be_asked_anew()
+  void whatAWarehouseDoesNotTakeWaitsInABoxWithTheCauseAndCanBeAskedAnew()
       throws Exception {
     House.onDerby(
         house -> {
@@ -105,7 +105,7 @@ class WarehouseTest {
   }
 
   @Test
-  void a_shortage_puts_the_order_into_the_box_for_it_once() throws Exception {
+  void aShortagePutsTheOrderIntoTheBoxForItOnce() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -125,7 +125,7 @@ class WarehouseTest {
   }
 
   @Test
-  void what_is_taken_back_in_time_waits_again_and_what_is_too_late_ships() throws Exception {
+  void whatIsTakenBackInTimeWaitsAgainAndWhatIsTooLateShips() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -144,7 +144,7 @@ class WarehouseTest {
   }
 
   @Test
-  void an_order_called_off_at_its_mall_is_taken_back_by_itself() throws Exception {
+  void anOrderCalledOffAtItsMallIsTakenBackByItself() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -166,7 +166,7 @@ class WarehouseTest {
   }
 
   @Test
-  void an_order_sent_back_by_hand_ships_from_here_only_after_the_warehouse_let_it_go()
+  void anOrderSentBackByHandShipsFromHereOnlyAfterTheWarehouseLetItGo()
       throws Exception {
     House.onDerby(
         house -> {
@@ -186,7 +186,7 @@ class WarehouseTest {
   }
 
   @Test
-  void a_number_that_an_order_on_hold_does_not_take_goes_on_when_it_is_free() throws Exception {
+  void aNumberThatAnOrderOnHoldDoesNotTakeGoesOnWhenItIsFree() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -206,7 +206,7 @@ class WarehouseTest {
   }
 
   @Test
-  void rules_choose_by_shop_and_code_and_may_ask_by_themselves_on_the_day() throws Exception {
+  void rulesChooseByShopAndCodeAndMayAskByThemselvesOnTheDay() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -230,7 +230,7 @@ class WarehouseTest {
 
   /** ES002038 is a time of day that Yamato does not have: no concern of who prints no label of Yamato's. */
   @Test
-  void a_carriers_label_stops_no_order_that_a_warehouse_ships() throws Exception {
+  void aCarriersLabelStopsNoOrderThatAWarehouseShips() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -263,7 +263,7 @@ class WarehouseTest {
   }
 
   @Test
-  void settings_come_back_as_they_went_in_and_nonsense_is_refused() {
+  void settingsComeBackAsTheyWentInAndNonsenseIsRefused() {
     FulfilmentSettings set =
         new FulfilmentSettings(
             List.of(new FulfilmentSettings.Rule("rakuten~tokyo", "A-*", "fba~main")), true, 8, 9);
@@ -274,7 +274,7 @@ class WarehouseTest {
   }
 
   @Test
-  void a_part_of_an_order_at_a_warehouse_leaves_its_desk_for_papers_alone() throws Exception {
+  void aPartOfAnOrderAtAWarehouseLeavesItsDeskForPapersAlone() throws Exception {
     House.onDerby(
         house -> {
           Order three = Orders.threePlaces(5);
@@ -290,7 +290,7 @@ class WarehouseTest {
 
   @Test
   @Tag("data.D17")
-  void a_field_that_the_form_has_not_is_refused() {
+  void aFieldThatTheFormHasNotIsRefused() {
     assertTrue(RequestsResource.SettingsView.class.isAnnotationPresent(Form.class));
   }
 }

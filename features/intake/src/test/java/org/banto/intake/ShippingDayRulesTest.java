@@ -30,7 +30,7 @@ class ShippingDayRulesTest {
   }
 
   @Test
-  void what_the_shop_has_set_with_it_is_counted() {
+  void whatTheShopHasSetWithItIsCounted() {
     AccountId shop = new AccountId("main");
     Settings settings = new MemorySettings();
     assertEquals(Optional.empty(), new HolidayRules().of(shop, settings));
@@ -44,7 +44,7 @@ class ShippingDayRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"closed", "open"})
-  void a_day_of_the_calendar_is_refused_where_there_is_no_calendar(String key) {
+  void aDayOfTheCalendarIsRefusedWhereThereIsNoCalendar(String key) {
     change(List.of(new HolidayRules()), key, "2026-12-31");
     assertThrows(
         IllegalArgumentException.class,
@@ -65,7 +65,7 @@ class ShippingDayRulesTest {
           open | 2026-12-30
           lead.沖縄県 | 4
           """)
-  void what_the_room_can_work_with_is_kept(String key, String value) {
+  void whatTheRoomCanWorkWithIsKept(String key, String value) {
     change(key, value.replace("\\t", "\t"));
   }
 
@@ -85,7 +85,7 @@ class ShippingDayRulesTest {
           lead. | 1
           carrier | yamato
           """)
-  void what_it_could_not_is_refused_by_its_name(String key, String value) {
+  void whatItCouldNotIsRefusedByItsName(String key, String value) {
     String why =
         assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
             .getMessage();

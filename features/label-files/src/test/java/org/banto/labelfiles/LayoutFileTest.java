@@ -58,7 +58,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void a_column_is_fixed_text_and_fields_and_codes_in_place_of_words() {
+  void aColumnIsFixedTextAndFieldsAndCodesInPlaceOfWords() {
     assertEquals(
         "\"番号\",\"届け先\",\"固定\",\"温度\",\"希望\"\r\n"
             + "\"S0000000101\",\"架空　花子 様\",\"A-1\",\"2\",\"20260704 14-16\"\r\n",
@@ -74,7 +74,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void products_are_joined_in_the_row_of_the_shipment_or_have_a_row_each() {
+  void productsAreJoinedInTheRowOfTheShipmentOrHaveARowEach() {
     String columns = "column|番号|{number}\ncolumn|品|{itemName}\ncolumn|数|{quantity}\n";
     assertEquals(
         "S0000000101,茶碗／湯呑,2／1\r\n",
@@ -85,7 +85,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void only_the_pieces_that_are_in_this_shipment_are_counted() {
+  void onlyThePiecesThatAreInThisShipmentAreCounted() {
     Label label = InventedShipment.label();
     Label part =
         new Label(
@@ -101,7 +101,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void goods_of_orders_that_travel_along_have_rows_too_under_the_number_of_the_parcel() {
+  void goodsOfOrdersThatTravelAlongHaveRowsTooUnderTheNumberOfTheParcel() {
     Order own = Orders.everyday(7);
     Order other = Orders.everyday(8);
     Label lead = of(InventedShipment.label(), own);
@@ -144,7 +144,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void fields_of_the_order_are_there_where_the_order_is() {
+  void fieldsOfTheOrderAreThereWhereTheOrderIs() {
     Label label = InventedShipment.label();
     var order = Orders.everyday(7);
     Label with =
@@ -164,7 +164,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void an_address_runs_over_as_many_lines_as_the_shop_says() {
+  void anAddressRunsOverAsManyLinesAsTheShopSays() {
     String lines =
         """
         head|false
@@ -179,7 +179,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void character_set_mark_delimiter_and_quotes_are_the_shops() {
+  void characterSetMarkDelimiterAndQuotesAreTheShops() {
     Document file =
         file("charset|utf-8\nmark|true\ndelimiter|tab\nquoted|false\ncolumn|名|{name}\ncolumn|引|\"x\"")
             .write(
@@ -194,7 +194,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void what_is_too_long_is_told_or_cut_and_what_must_be_there_is_asked_for() {
+  void whatIsTooLongIsToldOrCutAndWhatMustBeThereIsAskedFor() {
     Label label = InventedShipment.label();
     assertEquals(List.of("名: column-long"), told("column|名|{name}||8|width", label));
     assertEquals(List.of(), told("column|名|{name}||10|width", label));
@@ -207,7 +207,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void a_character_that_windows_31j_has_not_is_told_for_persons_and_replaced_for_goods() {
+  void aCharacterThatWindows31jHasNotIsToldForPersonsAndReplacedForGoods() {
     Label label =
         new LabelBuilder("own")
             .to(LabelBuilder.person("花子😀", "1", "県", "市", "町1", "", "1"))
@@ -221,7 +221,7 @@ class LayoutFileTest {
 
   @Test
   @Tag("data.D17")
-  void a_character_that_somebody_made_for_themselves_is_told_in_every_character_set() {
+  void aCharacterThatSomebodyMadeForThemselvesIsToldInEveryCharacterSet() {
     Label label =
         new LabelBuilder("own")
             .to(LabelBuilder.person("花子\uE000", "1", "県", "市", "町1", "", "1"))
@@ -239,7 +239,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void what_a_layout_cannot_say_is_refused_when_it_is_made() {
+  void whatALayoutCannotSayIsRefusedWhenItIsMade() {
     for (String bad :
         List.of(
             "{nothing}",
@@ -257,7 +257,7 @@ class LayoutFileTest {
 
   /** Labels with a fault are told; in every row of the others each limit of the preset holds. */
   @Test
-  void ten_thousand_labels_keep_to_the_limits_of_every_preset() throws Exception {
+  void tenThousandLabelsKeepToTheLimitsOfEveryPreset() throws Exception {
     for (String id : List.of("custom", "custom-lines", "smartcat", "wms")) {
       LabelLayout layout = LabelPresets.get().get(id);
       LayoutFile file = new LayoutFile(new Edition<>(id, 0, layout), CLOCK);
@@ -285,7 +285,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void layouts_come_back_from_their_text_as_they_went_in() {
+  void layoutsComeBackFromTheirTextAsTheyWentIn() {
     LabelPresets.get()
         .forEach(
             (id, layout) -> {
@@ -302,7 +302,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void numbers_are_read_where_the_shop_says_they_stand() throws Exception {
+  void numbersAreReadWhereTheShopSaysTheyStand() throws Exception {
     String titled = "result|出荷番号|伝票番号|出荷日|head|10-12|checked";
     List<WaybillRow> rows =
         read(
@@ -338,7 +338,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void only_layouts_in_use_stand_in_for_a_carriers_file_and_a_change_counts_at_once() {
+  void onlyLayoutsInUseStandInForACarriersFileAndAChangeCountsAtOnce() {
     LayoutRoom room = new LayoutRoom(new MemoryEditions<>(), CLOCK);
     assertEquals(List.of(), room.formats(MAIN));
     LabelLayout used =
@@ -355,7 +355,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void the_layout_for_smart_cat_writes_what_b2_reads() throws Exception {
+  void theLayoutForSmartCatWritesWhatB2Reads() throws Exception {
     LayoutFile file =
         new LayoutFile(new Edition<>("smartcat", 0, LabelPresets.get().get("smartcat")), CLOCK);
     Label label = new LabelBuilder("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();
@@ -367,7 +367,7 @@ class LayoutFileTest {
 
   @Test
   @Tag("data.D17")
-  void a_field_that_the_form_has_not_is_refused() {
+  void aFieldThatTheFormHasNotIsRefused() {
     assertTrue(LayoutView.class.isAnnotationPresent(Form.class));
   }
 }

@@ -49,7 +49,7 @@ class WarehouseLayoutTest {
   }
 
   @Test
-  void every_preset_of_a_warehouse_says_that_nobody_verified_it_and_is_not_in_use() {
+  void everyPresetOfAWarehouseSaysThatNobodyVerifiedItAndIsNotInUse() {
     for (String id : WAREHOUSES) {
       LabelLayout layout = LabelPresets.get().get(id);
       assertTrue(layout.note().contains("未確認"), id);
@@ -60,7 +60,7 @@ class WarehouseLayoutTest {
   }
 
   @Test
-  void a_request_has_a_row_for_each_product_under_the_columns_of_the_house() throws Exception {
+  void aRequestHasARowForEachProductUnderTheColumnsOfTheHouse() throws Exception {
     Document file = format("wms").file().orElseThrow().write(List.of(InventedShipment.label()));
     List<List<String>> rows = CsvFile.read(file.bytes());
     assertEquals(3, rows.size());
@@ -72,7 +72,7 @@ class WarehouseLayoutTest {
 
   /** The slip type is the house's word and no code; else it is the shared sample, byte for byte. */
   @Test
-  void a_request_is_byte_for_byte_the_golden_one() throws Exception {
+  void aRequestIsByteForByteTheGoldenOne() throws Exception {
     byte[] golden = getClass().getResourceAsStream("/golden/wms.csv").readAllBytes();
     byte[] written = format("wms").file().orElseThrow().write(List.of(request())).bytes();
     Charset windows = Charset.forName("windows-31j");
@@ -105,7 +105,7 @@ class WarehouseLayoutTest {
   }
 
   @Test
-  void the_titles_are_those_of_the_shared_layout() throws Exception {
+  void theTitlesAreThoseOfTheSharedLayout() throws Exception {
     String fixtures = System.getProperty("banto.fixtures", "");
     Assumptions.assumeFalse(fixtures.isEmpty(), "skipped: no banto.fixtures");
     Path sample = Path.of(fixtures, "own/carriers/samples/generic_wms_instruction.csv");
@@ -126,7 +126,7 @@ class WarehouseLayoutTest {
   }
 
   @Test
-  void outcomes_carriers_and_causes_are_read_and_bad_rows_say_what_is_wrong() throws Exception {
+  void outcomesCarriersAndCausesAreReadAndBadRowsSayWhatIsWrong() throws Exception {
     List<FulfilmentRow> rows =
         read(
             "S0000000101,M-1,2,2026/07/01,ヤマト運輸,9000-0000-0012,0,\n"
@@ -149,7 +149,7 @@ class WarehouseLayoutTest {
   }
 
   @Test
-  void a_layout_of_a_warehouse_makes_no_carrier_and_is_edited_like_any_other() {
+  void aLayoutOfAWarehouseMakesNoCarrierAndIsEditedLikeAnyOther() {
     LayoutRoom room = new LayoutRoom(new MemoryEditions<>(), LayoutFileTest.CLOCK);
     AccountId main = new AccountId("main");
     LayoutView seen = LayoutView.of(new Edition<>("rsl", 0, LabelPresets.get().get("rsl")));
@@ -167,7 +167,7 @@ class WarehouseLayoutTest {
   }
 
   @Test
-  void an_outcome_that_there_is_not_is_refused() {
+  void anOutcomeThatThereIsNotIsRefused() {
     String text = LayoutText.write(LabelPresets.get().get("wms")).replace("1=SHORT", "1=LOST");
     assertThrows(IllegalArgumentException.class, () -> LayoutText.read(text));
   }

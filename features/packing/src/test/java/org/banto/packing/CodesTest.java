@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class CodesTest {
   @Test
-  void a_code_is_compared_by_what_it_says_not_by_how_it_was_typed() {
+  void aCodeIsComparedByWhatItSaysNotByHowItWasTyped() {
     assertEquals("4900000000012", Codes.normal(" ４９０００００００００１２\r\n"));
     assertEquals("ASA-1", Codes.normal("asa-1"));
     assertEquals("0036000291452", Codes.normal("036000291452"));
   }
 
   @Test
-  void a_code_that_two_different_goods_share_is_none_of_theirs() {
+  void aCodeThatTwoDifferentGoodsShareIsNoneOfTheirs() {
     List<Piece> pieces =
         Codes.read(
             List.of(piece(1, "T", "藍"), piece(2, "T", "茜"), piece(3, "T", "藍"), piece(4, "U", "")),
@@ -30,13 +30,13 @@ class CodesTest {
   }
 
   @Test
-  void the_same_goods_on_two_lines_keep_their_code() {
+  void theSameGoodsOnTwoLinesKeepTheirCode() {
     List<Piece> pieces = Codes.read(List.of(piece(1, "T", "藍"), piece(2, "T", "藍")), Map.of());
     assertTrue(pieces.stream().allMatch(p -> p.codes().contains("T")), pieces.toString());
   }
 
   @Test
-  void a_label_is_read_with_or_without_what_the_barcode_adds() {
+  void aLabelIsReadWithOrWithoutWhatTheBarcodeAdds() {
     assertEquals(Optional.of(new ScannedLabel("444413758703")), ScannedLabel.of("a444413758703a"));
     assertEquals(Optional.of(new ScannedLabel("444413758703")), ScannedLabel.of("4444-1375-8703"));
     assertEquals(Optional.empty(), ScannedLabel.of("S0000000101"));

@@ -25,7 +25,7 @@ class JpaWorksTest {
   private static final int WORKERS = 8;
 
   @Test
-  void of_all_who_read_the_same_slip_at_the_same_moment_one_gets_it() throws Exception {
+  void ofAllWhoReadTheSameSlipAtTheSameMomentOneGetsIt() throws Exception {
     House.onBoth(
         house -> {
           ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
@@ -53,7 +53,7 @@ class JpaWorksTest {
   }
 
   @Test
-  void everything_comes_back_on_both_databases() throws Exception {
+  void everythingComesBackOnBothDatabases() throws Exception {
     House.onBoth(
         house -> {
           Worker elsewhere = new Worker(new AccountId("other"), HANAKO.worker(), HANAKO.place());
@@ -87,7 +87,7 @@ class JpaWorksTest {
   }
 
   @Test
-  void labels_codes_and_lists_come_back_on_both_databases() throws Exception {
+  void labelsCodesAndListsComeBackOnBothDatabases() throws Exception {
     House.onBoth(
         house -> {
           house.labels.tie(MAIN, "1", number(1), "hanako", NOW);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadingDockTest {
   @Test
-  void printed_scanned_numbered_and_on_the_pallet_are_counted_and_each_difference_is_named()
+  void printedScannedNumberedAndOnThePalletAreCountedAndEachDifferenceIsNamed()
       throws Exception {
     House.onDerby(
         house -> {
@@ -58,7 +58,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void the_list_holds_what_is_ready_and_says_how_many_of_each_kind() throws Exception {
+  void theListHoldsWhatIsReadyAndSaysHowManyOfEachKind() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -87,7 +87,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void a_list_with_differences_is_closed_with_a_reason_only() throws Exception {
+  void aListWithDifferencesIsClosedWithAReasonOnly() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -103,7 +103,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void one_cancelled_in_the_very_moment_of_closing_is_not_on_the_list() throws Exception {
+  void oneCancelledInTheVeryMomentOfClosingIsNotOnTheList() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -117,7 +117,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void a_closing_that_was_cut_off_is_finished_by_the_next() throws Exception {
+  void aClosingThatWasCutOffIsFinishedByTheNext() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -137,7 +137,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void the_pallet_refuses_what_must_not_be_on_it() throws Exception {
+  void thePalletRefusesWhatMustNotBeOnIt() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -160,7 +160,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void what_misses_the_truck_moves_to_the_next_day_with_its_reason() throws Exception {
+  void whatMissesTheTruckMovesToTheNextDayWithItsReason() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -174,7 +174,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void what_its_carrier_has_delivered_or_brings_back_has_left_also_on_the_sheet_of_its_day()
+  void whatItsCarrierHasDeliveredOrBringsBackHasLeftAlsoOnTheSheetOfItsDay()
       throws Exception {
     House.onDerby(
         house -> {
@@ -189,7 +189,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void what_was_loaded_the_day_before_is_on_the_pallet_of_its_day() throws Exception {
+  void whatWasLoadedTheDayBeforeIsOnThePalletOfItsDay() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -207,7 +207,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void one_struck_after_printing_is_still_to_be_pulled() throws Exception {
+  void oneStruckAfterPrintingIsStillToBePulled() throws Exception {
     House.onDerby(
         house -> {
           house.keep(1, s -> s.in(ShipmentState.VOID));

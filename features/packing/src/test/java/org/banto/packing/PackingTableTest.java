@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class PackingTableTest {
   @Test
-  void a_slip_is_found_by_our_number_by_the_waybill_and_by_the_order() throws Exception {
+  void aSlipIsFoundByOurNumberByTheWaybillAndByTheOrder() throws Exception {
     House.onDerby(
         house -> {
           house.keep(1, s -> House.numbered(s, 7));
@@ -47,7 +47,7 @@ class PackingTableTest {
   }
 
   @Test
-  void when_all_is_scanned_it_is_packed_and_the_history_says_by_whom() throws Exception {
+  void whenAllIsScannedItIsPackedAndTheHistorySaysByWhom() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -67,7 +67,7 @@ class PackingTableTest {
   }
 
   @Test
-  void the_house_believes_no_page_that_says_something_else_is_in_the_box() throws Exception {
+  void theHouseBelievesNoPageThatSaysSomethingElseIsInTheBox() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -94,7 +94,7 @@ class PackingTableTest {
   }
 
   @Test
-  void pieces_counted_by_eye_are_told_apart() throws Exception {
+  void piecesCountedByEyeAreToldApart() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -107,7 +107,7 @@ class PackingTableTest {
   }
 
   @Test
-  void an_order_cancelled_after_printing_is_refused_at_every_scan() throws Exception {
+  void anOrderCancelledAfterPrintingIsRefusedAtEveryScan() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -128,7 +128,7 @@ class PackingTableTest {
   }
 
   @Test
-  void one_on_hold_or_not_printed_or_gone_is_refused_in_words() throws Exception {
+  void oneOnHoldOrNotPrintedOrGoneIsRefusedInWords() throws Exception {
     House.onDerby(
         house -> {
           Order held = house.printed(1);
@@ -153,7 +153,7 @@ class PackingTableTest {
   }
 
   @Test
-  void another_worker_cannot_pack_the_same_parcel_until_the_first_has_left() throws Exception {
+  void anotherWorkerCannotPackTheSameParcelUntilTheFirstHasLeft() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -177,7 +177,7 @@ class PackingTableTest {
   }
 
   @Test
-  void the_same_worker_takes_it_along_to_another_table_by_reading_the_slip_twice()
+  void theSameWorkerTakesItAlongToAnotherTableByReadingTheSlipTwice()
       throws Exception {
     House.onDerby(
         house -> {
@@ -194,7 +194,7 @@ class PackingTableTest {
   }
 
   @Test
-  void a_page_loaded_anew_finds_what_was_scanned() throws Exception {
+  void aPageLoadedAnewFindsWhatWasScanned() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -214,7 +214,7 @@ class PackingTableTest {
   }
 
   @Test
-  void reading_a_slip_twice_and_packing_twice_does_nothing_more() throws Exception {
+  void readingASlipTwiceAndPackingTwiceDoesNothingMore() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -235,7 +235,7 @@ class PackingTableTest {
   }
 
   @Test
-  void the_next_slip_takes_the_unfinished_one_off_the_table() throws Exception {
+  void theNextSlipTakesTheUnfinishedOneOffTheTable() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -247,7 +247,7 @@ class PackingTableTest {
   }
 
   @Test
-  void the_label_gives_the_box_its_number_and_makes_it_shipped() throws Exception {
+  void theLabelGivesTheBoxItsNumberAndMakesItShipped() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -264,7 +264,7 @@ class PackingTableTest {
   }
 
   @Test
-  void the_label_of_another_box_or_a_misread_one_is_caught() throws Exception {
+  void theLabelOfAnotherBoxOrAMisreadOneIsCaught() throws Exception {
     House.onDerby(
         house -> {
           house.keep(1, s -> House.numbered(s, 1));
@@ -291,7 +291,7 @@ class PackingTableTest {
   }
 
   @Test
-  void one_whose_number_came_first_is_packed_without_losing_it() throws Exception {
+  void oneWhoseNumberCameFirstIsPackedWithoutLosingIt() throws Exception {
     House.onDerby(
         house -> {
           house.keep(1, s -> House.numbered(s, 1));
@@ -302,7 +302,7 @@ class PackingTableTest {
   }
 
   @Test
-  void an_order_that_somebody_changes_meanwhile_is_looked_at_again() throws Exception {
+  void anOrderThatSomebodyChangesMeanwhileIsLookedAtAgain() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -319,7 +319,7 @@ class PackingTableTest {
   }
 
   @Test
-  void what_is_printed_again_is_packed_again() throws Exception {
+  void whatIsPrintedAgainIsPackedAgain() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);
@@ -334,7 +334,7 @@ class PackingTableTest {
   }
 
   @Test
-  void goods_of_orders_that_travel_along_belong_into_the_box() throws Exception {
+  void goodsOfOrdersThatTravelAlongBelongIntoTheBox() throws Exception {
     House.onDerby(
         house -> {
           house.keep(1, s -> s.carrying(List.of(number(2))));
@@ -352,7 +352,7 @@ class PackingTableTest {
   }
 
   @Test
-  void an_order_of_two_open_shipments_asks_for_ours() throws Exception {
+  void anOrderOfTwoOpenShipmentsAsksForOurs() throws Exception {
     House.onDerby(
         house -> {
           Order order = house.printed(1);
@@ -366,7 +366,7 @@ class PackingTableTest {
   }
 
   @Test
-  void a_taught_code_is_read_of_the_same_goods_in_every_order() throws Exception {
+  void aTaughtCodeIsReadOfTheSameGoodsInEveryOrder() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);

@@ -155,7 +155,7 @@ class PorchTest {
 
   @Test
   @Tag("security.M5")
-  void what_may_be_sent_there_comes_through_whole_and_leaves_nothing_behind() throws Exception {
+  void whatMayBeSentThereComesThroughWholeAndLeavesNothingBehind() throws Exception {
     open(porch);
     for (int count : List.of(0, 1, Body.LITTLE, Body.LITTLE + 1, 1024 * 1024)) {
       assertEquals(
@@ -175,7 +175,7 @@ class PorchTest {
 
   @Test
   @Tag("security.M5")
-  void more_than_that_is_refused_with_a_word_and_takes_no_thread() throws Exception {
+  void moreThanThatIsRefusedWithAWordAndTakesNoThread() throws Exception {
     open(porch);
     for (HttpRequest.BodyPublisher body :
         List.of(BodyPublishers.ofByteArray(bytes(1024 * 1024 + 1)), chunked(1024 * 1024 + 1))) {
@@ -206,7 +206,7 @@ class PorchTest {
 
   @Test
   @Tag("security.H7")
-  void slow_senders_take_no_thread_and_are_cut() throws Exception {
+  void slowSendersTakeNoThreadAndAreCut() throws Exception {
     open(porch);
     for (int i = 0; i < SENDERS; i++) {
       send(HEAD + "Content-Length: 1000\r\n\r\n{");
@@ -224,7 +224,7 @@ class PorchTest {
 
   @Test
   @Tag("security.H7")
-  void without_the_porch_the_same_senders_hold_the_house() throws Exception {
+  void withoutThePorchTheSameSendersHoldTheHouse() throws Exception {
     open();
     for (int i = 0; i < SENDERS; i++) {
       send(HEAD + "Content-Length: 1000\r\n\r\n{");
@@ -235,7 +235,7 @@ class PorchTest {
 
   @Test
   @Tag("security.H7")
-  void an_honest_line_that_is_slower_than_the_patience_comes_through() throws Exception {
+  void anHonestLineThatIsSlowerThanThePatienceComesThrough() throws Exception {
     open(porch);
     int pieces = 30;
     int piece = 8 * 1024;
@@ -260,7 +260,7 @@ class PorchTest {
 
   @Test
   @Tag("security.H7")
-  void slow_readers_take_no_thread_and_hold_no_stop() throws Exception {
+  void slowReadersTakeNoThreadAndHoldNoStop() throws Exception {
     open(porch);
     for (int i = 0; i < SENDERS; i++) {
       asksAndReadsNothing();
@@ -275,7 +275,7 @@ class PorchTest {
 
   @Test
   @Tag("security.H7")
-  void without_the_porch_the_same_readers_hold_the_house() throws Exception {
+  void withoutThePorchTheSameReadersHoldTheHouse() throws Exception {
     open();
     for (int i = 0; i < SENDERS; i++) {
       asksAndReadsNothing();
@@ -285,7 +285,7 @@ class PorchTest {
   }
 
   @Test
-  void an_answer_comes_whole_whatever_its_size() throws Exception {
+  void anAnswerComesWholeWhateverItsSize() throws Exception {
     open(porch);
     HttpResponse<byte[]> answer =
         client.send(
@@ -296,7 +296,7 @@ class PorchTest {
 
   @Test
   @Tag("security.C1")
-  void a_house_that_closes_tells_whoever_still_sends() throws Exception {
+  void aHouseThatClosesTellsWhoeverStillSends() throws Exception {
     open(porch);
     Socket socket = send(HEAD + "Content-Length: 1000\r\n\r\n{");
     until("it is on its way", () -> porch.held() == 1);
@@ -307,7 +307,7 @@ class PorchTest {
   }
 
   @Test
-  void whoever_breaks_off_is_forgotten() throws Exception {
+  void whoeverBreaksOffIsForgotten() throws Exception {
     open(porch);
     send(HEAD + "Content-Length: 1000\r\n\r\n{{{{").close();
     until("nothing is held", () -> porch.held() == 0);

@@ -64,7 +64,7 @@ class CarriersTest {
   }
 
   @Test
-  void a_program_for_some_slip_types_writes_files_of_as_many_rows_as_it_takes() {
+  void aProgramForSomeSlipTypesWritesFilesOfAsManyRowsAsItTakes() {
     house.carriers.and(MAIL_BIN, bin, labels -> List.of());
     released(1, "yamato", "BIN");
     released(2, "yamato", "PREPAID");
@@ -74,7 +74,7 @@ class CarriersTest {
   }
 
   @Test
-  void a_carrier_is_offered_once_with_the_slip_types_and_settings_of_all_its_programs() {
+  void aCarrierIsOfferedOnceWithTheSlipTypesAndSettingsOfAllItsPrograms() {
     house.carriers.and(MAIL_BIN, bin, labels -> List.of());
     assertEquals(
         List.of(
@@ -90,7 +90,7 @@ class CarriersTest {
   }
 
   @Test
-  void a_format_of_the_shops_own_stands_in_for_the_carriers_file_and_makes_new_carriers() {
+  void aFormatOfTheShopsOwnStandsInForTheCarriersFileAndMakesNewCarriers() {
     house.carriers.and(
         account ->
             List.of(own("yamato", Map.of("COD", "代引")), own("tonami", Map.of("BOX", "混載便"))));
@@ -124,7 +124,7 @@ class CarriersTest {
   }
 
   @Test
-  void a_result_is_read_by_the_first_reader_that_knows_it() {
+  void aResultIsReadByTheFirstReaderThatKnowsIt() {
     house.carriers.and(account -> List.of(own("yamato", Map.of("COD", "代引"))));
     released(1, "yamato", "PREPAID");
     released(2, "yamato", "COD");

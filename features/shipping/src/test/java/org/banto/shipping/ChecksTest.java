@@ -64,7 +64,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_good_order_passes() {
+  void aGoodOrderPasses() {
     for (Check check : List.of(dates, carrier, fit)) {
       assertEquals(List.of(), codes(check, planned, Desk.SHIP_WAIT));
       assertEquals(List.of(), codes(check, with(released(shipment)), Desk.DOC_WAIT));
@@ -72,7 +72,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_missing_ship_date_stops_only_where_the_slip_is_yamatos() {
+  void aMissingShipDateStopsOnlyWhereTheSlipIsYamatos() {
     assertEquals(
         List.of("shipdate.missing"), codes(dates, with(undated(shipment)), Desk.SHIP_WAIT));
     Shipment sagawa = undated(shipment).by(new Carriage("sagawa", "X", Temperature.AMBIENT));
@@ -80,7 +80,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_past_ship_date_stops_and_proposes_the_next_day() {
+  void aPastShipDateStopsAndProposesTheNextDay() {
     Order late = with(released(shipment).on(House.TODAY.minusDays(1)));
     Finding f = dates.check(late, Desk.DOC_WAIT).get(0);
     assertEquals("shipdate.past", f.code());
@@ -88,14 +88,14 @@ class ChecksTest {
   }
 
   @Test
-  void a_carrier_not_chosen_stops_and_proposes_the_usual_one() {
+  void aCarrierNotChosenStopsAndProposesTheUsualOne() {
     Finding f = carrier.check(with(shipment.by(Carriage.NONE)), Desk.SHIP_WAIT).get(0);
     assertEquals("carrier.missing", f.code());
     assertEquals(Map.of("carrier", "yamato", "label", "PREPAID"), f.fix().values());
   }
 
   @Test
-  void an_address_that_does_not_fit_stops_and_proposes_how_to_split_it() {
+  void anAddressThatDoesNotFitStopsAndProposesHowToSplitIt() {
     Finding f = fit.check(at("あ".repeat(17)), Desk.SHIP_WAIT).get(0);
     assertEquals(Finding.Level.BLOCK, f.level());
     assertEquals("label.ES001014", f.code());
@@ -104,7 +104,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_slot_the_carrier_does_not_have_proposes_another_and_keeps_the_day() {
+  void aSlotTheCarrierDoesNotHaveProposesAnotherAndKeepsTheDay() {
     DeliveryWish wish = new DeliveryWish(Optional.of(House.TODAY), Optional.of(TimeSlot.AFTERNOON));
     Finding f = fit.check(with(shipment.wished(wish)), Desk.SHIP_WAIT).get(0);
     assertEquals("wish.set", f.fix().kind());
@@ -113,7 +113,7 @@ class ChecksTest {
 
   /** A warehouse has labels of its own; what comes back from it is judged before it is printed here. */
   @Test
-  void what_a_rule_sends_to_a_warehouse_is_not_judged_by_a_carriers_label() {
+  void whatARuleSendsToAWarehouseIsNotJudgedByACarriersLabel() {
     DeliveryWish noon = new DeliveryWish(Optional.empty(), Optional.of(TimeSlot.hours(12, 14)));
     Carriage none = new Carriage("", "", Temperature.AMBIENT);
     Order long_ = at("あ".repeat(17)).with(e -> e.shipment(shipment.wished(noon)));
@@ -129,14 +129,14 @@ class ChecksTest {
   }
 
   @Test
-  void what_the_shop_lacks_is_said_only_at_the_printer() {
+  void whatTheShopLacksIsSaidOnlyAtThePrinter() {
     house.sections.put("shop", Map.of("url", "strict"));
     assertEquals(List.of(), codes(fit, planned, Desk.SHIP_WAIT));
     assertEquals(List.of("label.EF011059"), codes(fit, with(released(shipment)), Desk.DOC_WAIT));
   }
 
   @Test
-  void what_goes_later_or_in_anothers_parcel_is_no_concern_at_the_printer() {
+  void whatGoesLaterOrInAnothersParcelIsNoConcernAtThePrinter() {
     Shipment late = undated(shipment).by(Carriage.NONE).in(ShipmentState.PLANNED);
     Shipment companion = late.inParcelsOf(shipment.number());
     for (Check check : List.of(dates, carrier, fit)) {
@@ -146,7 +146,7 @@ class ChecksTest {
   }
 
   @Test
-  void other_desks_printed_shipments_and_routes_without_papers_are_no_concern() {
+  void otherDesksPrintedShipmentsAndRoutesWithoutPapersAreNoConcern() {
     Order bad = with(undated(shipment).by(Carriage.NONE));
     for (Check check : List.of(dates, carrier, fit)) {
       assertEquals(List.of(), codes(check, bad, Desk.NEW));

@@ -86,7 +86,7 @@ class ConsolidationTest {
 
   @Test
   @Tag("data.D17")
-  void old_forms_of_characters_are_the_same_place() {
+  void oldFormsOfCharactersAreTheSamePlace() {
     waiting(1, "柳町1-2-3関ビル", PaymentMethod.Kind.CARD, 700);
     waiting(2, "栁町1-2-3關ビル", PaymentMethod.Kind.CARD, 700);
     neighbourhood.run();
@@ -94,7 +94,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void what_one_buyer_ordered_to_one_place_however_written_is_a_candidate_and_says_what_it_costs() {
+  void whatOneBuyerOrderedToOnePlaceHoweverWrittenIsACandidateAndSaysWhatItCosts() {
     two();
     Candidate found = candidates().get(0);
     assertEquals(
@@ -106,7 +106,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void another_place_another_temperature_or_a_second_cod_is_none() {
+  void anotherPlaceAnotherTemperatureOrASecondCodIsNone() {
     waiting(1, "神宮前1-2-3", PaymentMethod.Kind.COD, 0);
     waiting(2, "神宮前1-2-4", PaymentMethod.Kind.CARD, 0);
     waiting(3, CLOSE, PaymentMethod.Kind.COD, 0);
@@ -117,7 +117,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void the_shop_says_which_payments_go_together() {
+  void theShopSaysWhichPaymentsGoTogether() {
     house.sections.put("shipping", Map.of("consolidation", "same-payment"));
     two();
     assertEquals(List.of(), candidates());
@@ -129,7 +129,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void leaving_the_desk_asks_and_a_yes_holds_for_just_these_others() {
+  void leavingTheDeskAsksAndAYesHoldsForJustTheseOthers() {
     two();
     Finding finding = check.check(house.now(1), Desk.SHIP_WAIT).get(0);
     assertEquals("同梱候補があります: 1-20260701-2", finding.ja());
@@ -148,7 +148,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void an_order_that_gets_or_loses_a_neighbour_is_judged_again() {
+  void anOrderThatGetsOrLosesANeighbourIsJudgedAgain() {
     house.flow.checks.add(check);
     waiting(1, CLOSE, PaymentMethod.Kind.CARD, 0);
     neighbourhood.run();
@@ -166,7 +166,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void one_that_waits_for_its_money_is_a_neighbour_but_alone_makes_no_group() {
+  void oneThatWaitsForItsMoneyIsANeighbourButAloneMakesNoGroup() {
     Order unpaid =
         placed(1, CLOSE, PaymentMethod.Kind.BANK_TRANSFER, 0)
             .with(e -> e.route(Route.PREPAID).payment(PaymentState.UNPAID));
@@ -187,7 +187,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void accepted_orders_travel_with_the_one_that_collects_money_or_the_oldest() {
+  void acceptedOrdersTravelWithTheOneThatCollectsMoneyOrTheOldest() {
     waiting(1, CLOSE, PaymentMethod.Kind.CARD, 0);
     waiting(2, CLOSE, PaymentMethod.Kind.COD, 0);
     waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
@@ -202,7 +202,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void what_travels_together_is_not_asked_about_and_nothing_else_changes_it_so_it_can_be_undone() {
+  void whatTravelsTogetherIsNotAskedAboutAndNothingElseChangesItSoItCanBeUndone() {
     house.flow.checks.add(check);
     two();
     assertEquals(1, house.now(1).findings().size());
@@ -215,7 +215,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void one_more_order_joins_those_that_travel_together_already() {
+  void oneMoreOrderJoinsThoseThatTravelTogetherAlready() {
     two();
     accept(1, 2);
     waiting(3, CLOSE, PaymentMethod.Kind.CARD, 0);
@@ -226,7 +226,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void one_that_does_not_come_along_is_not_carried() {
+  void oneThatDoesNotComeAlongIsNotCarried() {
     two();
     house.deeds.refuses = deed -> deed instanceof ActRequest.Travel;
     Consolidation.Result result = accept(1, 2);
@@ -236,7 +236,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void a_no_is_remembered_until_another_order_comes() {
+  void aNoIsRememberedUntilAnotherOrderComes() {
     house.flow.checks.add(check);
     two();
     assertTrue(consolidation.decline(House.MAIN, House.ids(1, 2), "job", House.CLERK).done());
@@ -253,7 +253,7 @@ class ConsolidationTest {
   }
 
   @Test
-  void candidates_come_in_slices() {
+  void candidatesComeInSlices() {
     for (int n = 1; n <= 6; n++) {
       waiting(n, "神宮前" + (n + 1) / 2, PaymentMethod.Kind.CARD, 0);
     }

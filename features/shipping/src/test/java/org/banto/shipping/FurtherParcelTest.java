@@ -62,7 +62,7 @@ class FurtherParcelTest {
   }
 
   @Test
-  void a_printed_shipment_waits_for_the_number_of_the_parcel_added_too() {
+  void aPrintedShipmentWaitsForTheNumberOfTheParcelAddedToo() {
     assertEquals("出荷 S0000000101 に個口を追加", add(1, "").detail());
     read("S0000000101,900000000012");
     assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
@@ -72,7 +72,7 @@ class FurtherParcelTest {
   }
 
   @Test
-  void a_number_given_with_the_parcel_is_kept_beside_the_one_of_the_file() {
+  void aNumberGivenWithTheParcelIsKeptBesideTheOneOfTheFile() {
     add(1, "９０００−０００００-０２３");
     assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
     read("S0000000101,900000000012");
@@ -81,7 +81,7 @@ class FurtherParcelTest {
   }
 
   @Test
-  void what_has_left_keeps_its_numbers_and_has_one_more() {
+  void whatHasLeftKeepsItsNumbersAndHasOneMore() {
     read("S0000000101,900000000012");
     Change change = add(1, "900000000023");
     assertEquals("出荷 S0000000101 に個口を追加（900000000023）", change.detail());
@@ -95,7 +95,7 @@ class FurtherParcelTest {
   }
 
   @Test
-  void a_number_that_cannot_be_is_refused_with_why() {
+  void aNumberThatCannotBeIsRefusedWithWhy() {
     read("S0000000101,900000000012");
     assertTrue(refused(1, "").contains("伝票番号が要ります"));
     assertTrue(refused(1, "900000000024").contains("チェックデジット"));
@@ -106,7 +106,7 @@ class FurtherParcelTest {
   }
 
   @Test
-  void before_the_label_after_the_delivery_and_off_nothing_is_added() {
+  void beforeTheLabelAfterTheDeliveryAndOffNothingIsAdded() {
     Order one = house.now(1);
     for (ShipmentState state :
         List.of(

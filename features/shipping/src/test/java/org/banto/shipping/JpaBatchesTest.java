@@ -29,12 +29,12 @@ class JpaBatchesTest {
   private static final Document FILE = new Document("b2.csv", "text/csv", bytes("架空 花子"));
 
   @Test
-  void batches_are_kept_found_and_struck_on_derby() throws Exception {
+  void batchesAreKeptFoundAndStruckOnDerby() throws Exception {
     TABLES.onDerby(JpaBatchesTest::walk);
   }
 
   @Test
-  void batches_are_kept_found_and_struck_on_postgresql() throws Exception {
+  void batchesAreKeptFoundAndStruckOnPostgresql() throws Exception {
     TABLES.onPostgresql(JpaBatchesTest::walk);
   }
 
@@ -48,7 +48,7 @@ class JpaBatchesTest {
   }
 
   @Test
-  void files_are_sealed_anew_with_another_key_and_read_as_before() throws Exception {
+  void filesAreSealedAnewWithAnotherKeyAndReadAsBefore() throws Exception {
     TABLES.onDerby(JpaBatchesTest::rotate);
     TABLES.onPostgresql(JpaBatchesTest::rotate);
   }

@@ -38,7 +38,7 @@ class NumberIntakeTest {
   private final House house = new House();
 
   @BeforeEach
-  void three_printed_orders() {
+  void threePrintedOrders() {
     for (long id = 1; id <= 3; id++) {
       house.released(id);
     }
@@ -64,7 +64,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void a_look_changes_nothing_and_saving_moves_the_orders_on() {
+  void aLookChangesNothingAndSavingMovesTheOrdersOn() {
     String[] lines = {"S0000000101,900000000012", "S0000000201,900000000023"};
     assertEquals(List.of(Verdict.MATCHED, Verdict.MATCHED), verdicts(read(false, lines)));
     assertEquals(Desk.TRACK_WAIT, house.now(1).desk());
@@ -77,7 +77,7 @@ class NumberIntakeTest {
 
   @Test
   @Tag("page.9")
-  void a_parcel_that_is_planned_to_leave_later_says_so_and_one_of_today_does_not() {
+  void aParcelThatIsPlannedToLeaveLaterSaysSoAndOneOfTodayDoesNot() {
     LocalDate day = house.now(1).shipments().get(0).shipDate().orElseThrow();
     String[] lines = {"S0000000101,900000000012"};
     NumberImport.Row early = readOn(day.minusDays(1), lines).rows().get(0);
@@ -97,7 +97,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void a_look_says_what_leaves_the_house_when_the_matched_rows_are_saved() {
+  void aLookSaysWhatLeavesTheHouseWhenTheMatchedRowsAreSaved() {
     house.flow.foretells(change -> List.of(House.told(change.order(), "mall.ship")));
     String[] lines = {"S0000000101,900000000012", "S0000000201,900000000023", "x,900000000034"};
     assertEquals(List.of(new CommandCount("mall.ship", 2)), read(false, lines).leaves());
@@ -105,7 +105,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void the_parcel_of_a_cancelled_order_gets_no_number_and_its_row_says_so() {
+  void theParcelOfACancelledOrderGetsNoNumberAndItsRowSaysSo() {
     house.orders.put(house.now(1).with(e -> e.stage(Stage.CANCELLED)));
     Order struck = house.now(2);
     Shipment stopped = struck.shipments().get(0).in(ShipmentState.VOID);
@@ -127,7 +127,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void the_same_file_twice_changes_nothing_the_second_time() {
+  void theSameFileTwiceChangesNothingTheSecondTime() {
     read(true, "S0000000101,900000000012");
     int changes = house.orders.changes().size();
     assertEquals(List.of(Verdict.ALREADY), verdicts(read(true, "S0000000101,900000000012")));
@@ -135,7 +135,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void several_rows_of_a_key_are_several_parcels() {
+  void severalRowsOfAKeyAreSeveralParcels() {
     assertEquals(
         List.of(Verdict.MATCHED, Verdict.MATCHED),
         verdicts(read(true, "S0000000101,900000000012", "S0000000101,900000000023")));
@@ -145,7 +145,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void a_shipment_of_two_parcels_waits_for_the_second_number() {
+  void aShipmentOfTwoParcelsWaitsForTheSecondNumber() {
     Order one = house.now(1);
     List<Parcel> two = List.of(new Parcel(1, Optional.empty()), new Parcel(2, Optional.empty()));
     house.orders.put(one.with(e -> e.shipment(one.shipments().get(0).boxed(two))));
@@ -157,7 +157,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void every_row_that_cannot_be_saved_says_why_and_the_others_are_saved() {
+  void everyRowThatCannotBeSavedSaysWhyAndTheOthersAreSaved() {
     read(true, "S0000000201,900000000023");
     house.orders.put(house.now(3).with(e -> e.hold(new Hold(7, "", House.CLERK, House.NOW))));
     house.keep(house.room.plan(House.order(4)), ShipmentState.RELEASED);
@@ -192,20 +192,20 @@ class NumberIntakeTest {
   }
 
   @Test
-  void one_number_on_two_shipments_of_a_file_is_refused_the_second_time() {
+  void oneNumberOnTwoShipmentsOfAFileIsRefusedTheSecondTime() {
     NumberImport read = read(true, "S0000000101,900000000012", "S0000000201,900000000012");
     assertEquals(List.of(Verdict.MATCHED, Verdict.USED_NUMBER), verdicts(read));
   }
 
   @Test
-  void a_row_that_stands_in_the_file_twice_is_saved_once() {
+  void aRowThatStandsInTheFileTwiceIsSavedOnce() {
     NumberImport read = read(true, "S0000000101,900000000012", "S0000000101,900000000012");
     assertEquals(List.of(Verdict.MATCHED, Verdict.ALREADY), verdicts(read));
     assertEquals(List.of("900000000012"), numbers(house.now(1)));
   }
 
   @Test
-  void another_number_for_what_has_left_takes_the_place_of_the_old_one() {
+  void anotherNumberForWhatHasLeftTakesThePlaceOfTheOldOne() {
     read(true, "S0000000101,900000000012");
     NumberImport look = read(false, "S0000000101,900000000023");
     assertEquals(List.of(Verdict.CHANGED), verdicts(look));
@@ -223,7 +223,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void of_two_numbers_the_one_that_changed_is_changed() {
+  void ofTwoNumbersTheOneThatChangedIsChanged() {
     read(true, "S0000000101,900000000012", "S0000000101,900000000023");
     NumberImport read = read(true, "S0000000101,900000000012", "S0000000101,900000000034");
     assertEquals(List.of(Verdict.ALREADY, Verdict.CHANGED), verdicts(read));
@@ -231,7 +231,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void a_number_more_than_was_shipped_is_for_somebody_to_look_at() {
+  void aNumberMoreThanWasShippedIsForSomebodyToLookAt() {
     read(true, "S0000000101,900000000012");
     NumberImport read = read(true, "S0000000101,900000000012", "S0000000101,900000000023");
     assertEquals(List.of(Verdict.ALREADY, Verdict.NOT_WAITING), verdicts(read));
@@ -242,7 +242,7 @@ class NumberIntakeTest {
 
   @Test
   @Tag("data.D16")
-  void a_parcel_that_left_before_it_was_ordered_is_another_ones() {
+  void aParcelThatLeftBeforeItWasOrderedIsAnotherOnes() {
     LocalDate ordered =
         LocalDate.ofInstant(house.now(1).placed().orderedAt(), ZoneId.of("Asia/Tokyo"));
     NumberImport read =
@@ -258,7 +258,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void a_label_written_for_another_carrier_takes_no_number_of_this_one() {
+  void aLabelWrittenForAnotherCarrierTakesNoNumberOfThisOne() {
     Order one = house.now(1);
     Shipment other =
         one.shipments().get(0).by(new Carriage("sagawa", "PREPAID", Temperature.AMBIENT));
@@ -269,14 +269,14 @@ class NumberIntakeTest {
   }
 
   @Test
-  void an_order_changed_meanwhile_is_read_again_and_saved() {
+  void anOrderChangedMeanwhileIsReadAgainAndSaved() {
     house.flow.before(() -> house.orders.put(house.now(1)));
     assertEquals(List.of(Verdict.MATCHED), verdicts(read(true, "S0000000101,900000000012")));
     assertEquals(Desk.SHIPPED, house.now(1).desk());
   }
 
   @Test
-  void a_file_of_another_kind_is_refused_with_the_carriers_words() {
+  void aFileOfAnotherKindIsRefusedWithTheCarriersWords() {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> read(false, "x"));
     assertTrue(e.getMessage().contains("結果ファイルではありません"));
@@ -292,7 +292,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void a_warehouse_names_numbers_of_any_carrier_and_further_ones_beside_those_before() {
+  void aWarehouseNamesNumbersOfAnyCarrierAndFurtherOnesBesideThoseBefore() {
     Order order = house.now(1);
     Shipment asked = order.shipments().get(0).in(ShipmentState.REQUESTED);
     house.orders.put(order.with(e -> e.shipment(asked)));
@@ -313,7 +313,7 @@ class NumberIntakeTest {
   }
 
   @Test
-  void labels_of_shipments_say_all_that_a_file_needs() {
+  void labelsOfShipmentsSayAllThatAFileNeeds() {
     List<ShipmentNumber> some = List.of(new ShipmentNumber("S0000000101"));
     Label label = house.room.labels(house.now(1), some).get(0);
     assertEquals("S0000000101", label.shipment().number().value());

@@ -38,7 +38,7 @@ class OutputTest {
   }
 
   @Test
-  void a_wave_is_written_kept_and_its_orders_move_on() {
+  void aWaveIsWrittenKeptAndItsOrdersMoveOn() {
     house.released(1);
     house.released(2);
     WaybillBatch batch = output("j1", "", 2, 1).get(0);
@@ -56,7 +56,7 @@ class OutputTest {
   }
 
   @Test
-  void a_wave_that_nobody_disturbs_is_checked_at_once_and_written_once() {
+  void aWaveThatNobodyDisturbsIsCheckedAtOnceAndWrittenOnce() {
     house.released(1);
     house.released(2);
     ShippingRoom room = house.starts(House.NOW.plusNanos(1_234_567));
@@ -66,7 +66,7 @@ class OutputTest {
   }
 
   @Test
-  void each_carrier_gets_a_batch_of_its_own_and_a_carrier_that_is_not_here_none() {
+  void eachCarrierGetsABatchOfItsOwnAndACarrierThatIsNotHereNone() {
     Order order =
         house.room.plan(
             House.order(
@@ -86,7 +86,7 @@ class OutputTest {
   }
 
   @Test
-  void the_same_job_again_gives_the_same_batch_and_writes_nothing() {
+  void theSameJobAgainGivesTheSameBatchAndWritesNothing() {
     house.released(1);
     List<WaybillBatch> first = output("j1", "", 1);
     assertEquals(first, output("j1", "", 1));
@@ -95,14 +95,14 @@ class OutputTest {
   }
 
   @Test
-  void a_second_click_under_another_job_finds_nothing_left() {
+  void aSecondClickUnderAnotherJobFindsNothingLeft() {
     house.released(1);
     output("j1", "", 1);
     assertEquals(List.of(), output("j2", "", 1));
   }
 
   @Test
-  void printing_again_needs_a_reason_and_makes_a_new_batch() {
+  void printingAgainNeedsAReasonAndMakesANewBatch() {
     house.released(1);
     WaybillBatch first = output("j1", "", 1).get(0);
     WaybillBatch again = output("j2", "紙づまり", 1).get(0);
@@ -114,7 +114,7 @@ class OutputTest {
   }
 
   @Test
-  void orders_on_hold_cancelled_or_about_to_be_are_refused() {
+  void ordersOnHoldCancelledOrAboutToBeAreRefused() {
     house.orders.put(house.released(1).with(e -> e.hold(new Hold(7, "", House.CLERK, House.NOW))));
     house.orders.put(house.released(2).with(e -> e.stage(Stage.CANCELLED)));
     MallState pending = new MallState(MallState.Standing.CANCEL_PENDING, "800", "");
@@ -129,7 +129,7 @@ class OutputTest {
   }
 
   @Test
-  void a_shipment_the_carrier_would_refuse_is_left_out_and_the_others_go() {
+  void aShipmentTheCarrierWouldRefuseIsLeftOutAndTheOthersGo() {
     Order bad = house.released(1);
     Destination far = bad.placed().destinations().get(0).to(House.person("あ".repeat(17)));
     house.orders.put(bad.with(e -> e.placed(bad.placed().withDestinations(List.of(far)))));
@@ -143,7 +143,7 @@ class OutputTest {
   }
 
   @Test
-  void an_order_put_on_hold_meanwhile_is_not_in_the_file() {
+  void anOrderPutOnHoldMeanwhileIsNotInTheFile() {
     house.released(1);
     Order two = house.released(2);
     house.flow.before(() -> house.orders.put(held(two)));
@@ -154,7 +154,7 @@ class OutputTest {
   }
 
   @Test
-  void an_order_that_only_changed_meanwhile_is_looked_at_again_and_goes_along() {
+  void anOrderThatOnlyChangedMeanwhileIsLookedAtAgainAndGoesAlong() {
     house.released(1);
     Order two = house.released(2);
     house.flow.before(() -> house.orders.put(two));
@@ -167,7 +167,7 @@ class OutputTest {
   }
 
   @Test
-  void a_batch_of_which_no_order_moved_is_gone() {
+  void aBatchOfWhichNoOrderMovedIsGone() {
     Order one = house.released(1);
     house.flow.before(() -> house.orders.put(held(one)));
     assertEquals(List.of(), output("j", "", 1));
@@ -175,7 +175,7 @@ class OutputTest {
   }
 
   @Test
-  void a_crash_before_the_orders_move_leaves_nothing_but_orders_that_wait() {
+  void aCrashBeforeTheOrdersMoveLeavesNothingButOrdersThatWait() {
     house.released(1);
     house.flow.before(OutputTest::crash);
     assertThrows(IllegalStateException.class, () -> output("j", "", 1));
@@ -186,7 +186,7 @@ class OutputTest {
   }
 
   @Test
-  void a_crash_after_the_orders_moved_leaves_a_batch_that_is_offered_again() {
+  void aCrashAfterTheOrdersMovedLeavesABatchThatIsOfferedAgain() {
     house.released(1);
     Order one = house.now(1);
     house.flow.before(
@@ -202,7 +202,7 @@ class OutputTest {
   }
 
   @Test
-  void a_house_that_starts_meanwhile_and_takes_the_batch_for_abandoned_costs_no_label() {
+  void aHouseThatStartsMeanwhileAndTakesTheBatchForAbandonedCostsNoLabel() {
     house.released(1);
     house.flow.before(() -> house.later().batches(House.MAIN, 10));
     WaybillBatch batch = output("j", "", 1).get(0);
@@ -211,7 +211,7 @@ class OutputTest {
   }
 
   @Test
-  void a_house_that_starts_while_another_writes_leaves_its_batch_alone() {
+  void aHouseThatStartsWhileAnotherWritesLeavesItsBatchAlone() {
     house.released(1);
     house.flow.before(
         () -> {
@@ -227,7 +227,7 @@ class OutputTest {
   }
 
   @Test
-  void what_a_house_left_that_never_came_back_is_settled_by_another_after_a_while() {
+  void whatAHouseLeftThatNeverCameBackIsSettledByAnotherAfterAWhile() {
     house.released(1);
     house.flow.before(OutputTest::crash);
     assertThrows(IllegalStateException.class, () -> output("j", "", 1));
@@ -243,7 +243,7 @@ class OutputTest {
   }
 
   @Test
-  void a_struck_batch_sends_its_orders_one_desk_back() {
+  void aStruckBatchSendsItsOrdersOneDeskBack() {
     house.released(1);
     String id = output("j", "", 1).get(0).id();
     house.room.strike(House.MAIN, id, "誤り", House.CLERK);
@@ -256,7 +256,7 @@ class OutputTest {
   }
 
   @Test
-  void a_batch_whose_numbers_are_used_is_not_struck() {
+  void aBatchWhoseNumbersAreUsedIsNotStruck() {
     house.released(1);
     String id = output("j", "", 1).get(0).id();
     Document result =
@@ -267,7 +267,7 @@ class OutputTest {
   }
 
   @Test
-  void a_sale_days_wave_is_cut_into_batches_of_a_thousand() {
+  void aSaleDaysWaveIsCutIntoBatchesOfAThousand() {
     long[] ids = new long[1_001];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = house.released(i + 1).id().value();

@@ -25,7 +25,7 @@ class ParcelGroupTest {
   private final House house = new House();
 
   @BeforeEach
-  void the_second_order_travels_with_the_first() {
+  void theSecondOrderTravelsWithTheFirst() {
     Order lead = house.released(1);
     Order other = house.released(2);
     Shipment carrying = shipment(1).carrying(List.of(shipment(2).number()));
@@ -58,7 +58,7 @@ class ParcelGroupTest {
   }
 
   @Test
-  void a_label_has_the_goods_of_those_that_travel_in_its_parcels() {
+  void aLabelHasTheGoodsOfThoseThatTravelInItsParcels() {
     Shops shops = new Shops(house.settings, House.CLOCK);
     SharedLabels carrying = new SharedLabels(house.orders, new Labels(shops));
     List<Label> along = carrying.label(house.now(1), shipment(1)).along();
@@ -71,13 +71,13 @@ class ParcelGroupTest {
   }
 
   @Test
-  void one_parcel_has_one_row() {
+  void oneParcelHasOneRow() {
     assertEquals(List.of(), problems(1, 2));
     assertEquals("S0000000101", text(output(1, 2).get(0)));
   }
 
   @Test
-  void the_lead_may_be_asked_for_alone_the_companion_may_not() {
+  void theLeadMayBeAskedForAloneTheCompanionMayNot() {
     assertEquals(List.of("注文 1-20260701-1 に同梱する出荷です。一緒に出力するか、同梱を解除してください。"), problems(2));
     assertEquals(List.of(), output(2));
     assertEquals(List.of(), problems(1));
@@ -85,7 +85,7 @@ class ParcelGroupTest {
   }
 
   @Test
-  void a_lead_waits_for_a_companion_that_is_not_ready() {
+  void aLeadWaitsForACompanionThatIsNotReady() {
     shipment(2, shipment(2).in(ShipmentState.PLANNED));
     assertEquals(List.of("同梱する注文 1-20260701-2 が「発送待ち」です。進めるか、同梱を解除してください。"), problems(1));
     assertEquals(List.of(), output(1, 2));
@@ -97,14 +97,14 @@ class ParcelGroupTest {
   }
 
   @Test
-  void one_that_its_lead_does_not_carry_gets_a_label_of_its_own() {
+  void oneThatItsLeadDoesNotCarryGetsALabelOfItsOwn() {
     shipment(1, shipment(1).carrying(List.of()));
     assertEquals("S0000000201", text(output(2).get(0)));
     assertEquals(Optional.empty(), shipment(2).lead());
   }
 
   @Test
-  void one_that_lost_touch_with_its_lead_is_brought_in_step() {
+  void oneThatLostTouchWithItsLeadIsBroughtInStep() {
     shipment(1, shipment(1).numbered(List.of(new Waybill("yamato", "900000000012"))));
     assertEquals(List.of(), output(2));
     assertEquals(ShipmentState.NUMBERED, shipment(2).state());
@@ -112,7 +112,7 @@ class ParcelGroupTest {
   }
 
   @Test
-  void numbers_come_for_the_lead_and_its_number_is_no_other_shipments() {
+  void numbersComeForTheLeadAndItsNumberIsNoOtherShipments() {
     output(1, 2);
     shipment(2, shipment(2).following(shipment(1)));
     assertEquals(Verdict.NOT_WAITING, read("S0000000201,900000000012").rows().get(0).verdict());

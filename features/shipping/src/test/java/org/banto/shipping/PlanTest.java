@@ -32,7 +32,7 @@ class PlanTest {
   }
 
   @Test
-  void an_order_gets_one_shipment_per_destination_with_the_lines_that_go_there() {
+  void anOrderGetsOneShipmentPerDestinationWithTheLinesThatGoThere() {
     List<Shipment> all = plan(Kind.CARD, "宅配便", DeliveryWish.NONE, 3);
     assertEquals(
         List.of("S0000000701", "S0000000702", "S0000000703"),
@@ -43,13 +43,13 @@ class PlanTest {
   }
 
   @Test
-  void an_order_that_has_shipments_comes_back_as_it_is() {
+  void anOrderThatHasShipmentsComesBackAsItIs() {
     Order planned = house.room.plan(House.order(7));
     assertSame(planned, house.room.plan(planned));
   }
 
   @Test
-  void struck_shipments_stay_and_keep_their_numbers() {
+  void struckShipmentsStayAndKeepTheirNumbers() {
     Order planned = house.room.plan(House.order(7));
     Order struck = planned.with(e -> e.shipment(planned.shipments().get(0).in(ShipmentState.VOID)));
     assertEquals(
@@ -58,7 +58,7 @@ class PlanTest {
   }
 
   @Test
-  void payment_and_delivery_method_choose_slip_type_and_temperature() {
+  void paymentAndDeliveryMethodChooseSlipTypeAndTemperature() {
     assertEquals(new Carriage("yamato", "PREPAID", Temperature.AMBIENT), carriage(Kind.CARD, ""));
     assertEquals(
         new Carriage("yamato", "PREPAID", Temperature.CHILLED), carriage(Kind.CARD, "クール便"));
@@ -72,7 +72,7 @@ class PlanTest {
   }
 
   @Test
-  void the_shops_own_words_win() {
+  void theShopsOwnWordsWin() {
     house.sections.put(
         "shipping",
         Map.of(
@@ -91,7 +91,7 @@ class PlanTest {
   }
 
   @Test
-  void without_slip_types_of_their_own_all_travel_by_the_shops_as_cold_as_they_must() {
+  void withoutSlipTypesOfTheirOwnAllTravelByTheShopsAsColdAsTheyMust() {
     ShippingSettings settings =
         ShippingSettings.of(Map.of("label", "STANDARD", "method.メール便", "YUPACKET"));
     assertEquals("YUPACKET", settings.carriage("メール便", false).label());
@@ -105,7 +105,7 @@ class PlanTest {
   }
 
   @Test
-  void only_the_first_shipment_collects_the_money() {
+  void onlyTheFirstShipmentCollectsTheMoney() {
     List<Shipment> all = plan(Kind.COD, "宅配便", DeliveryWish.NONE, 2);
     assertEquals(Optional.of(new Yen(1650)), all.get(0).cod());
     assertEquals(Optional.empty(), all.get(1).cod());
@@ -113,7 +113,7 @@ class PlanTest {
   }
 
   @Test
-  void the_ship_date_is_the_earliest_or_the_last_shipping_day_before_the_wished_one() {
+  void theShipDateIsTheEarliestOrTheLastShippingDayBeforeTheWishedOne() {
     assertEquals(Optional.of(House.TODAY), shipDate(null));
     assertEquals(Optional.of(House.TODAY), shipDate(LocalDate.of(2026, 7, 3)));
     assertEquals(Optional.of(LocalDate.of(2026, 7, 8)), shipDate(LocalDate.of(2026, 7, 10)));
@@ -122,7 +122,7 @@ class PlanTest {
   }
 
   @Test
-  void an_order_whose_money_came_late_gets_a_ship_date_that_is_still_possible() {
+  void anOrderWhoseMoneyCameLateGetsAShipDateThatIsStillPossible() {
     Order planned = house.room.plan(House.order(7));
     Shipment first = planned.shipments().get(0);
     LocalDate lastWeek = House.TODAY.minusDays(7);

@@ -98,7 +98,7 @@ class RecognisedTest {
   }
 
   @Test
-  void the_sample_of_b2_gives_every_parcel_its_number_and_twice_nothing_more() throws Exception {
+  void theSampleOfB2GivesEveryParcelItsNumberAndTwiceNothingMore() throws Exception {
     printed("yamato");
     String text = sample("yamato_b2cloud_result.csv");
     assertEquals("yamato", read("", text, false).carrier());
@@ -108,7 +108,7 @@ class RecognisedTest {
 
   /** Its fifth shipment has one number for two parcels, and a slip that was deleted. */
   @Test
-  void the_sample_of_ehiden_gives_every_parcel_its_number_and_twice_nothing_more()
+  void theSampleOfEhidenGivesEveryParcelItsNumberAndTwiceNothingMore()
       throws Exception {
     printed("sagawa");
     String text = sample("sagawa_ehiden3_result.csv");
@@ -119,7 +119,7 @@ class RecognisedTest {
   }
 
   @Test
-  void the_short_sample_of_yupri_r_gives_every_parcel_its_number_and_twice_nothing_more()
+  void theShortSampleOfYupriRGivesEveryParcelItsNumberAndTwiceNothingMore()
       throws Exception {
     printed("japanpost");
     String text = sample("jp_yupri_r_result_minimal.csv");
@@ -129,7 +129,7 @@ class RecognisedTest {
   }
 
   @Test
-  void the_long_file_of_yupri_r_gives_every_parcel_its_number_and_twice_nothing_more()
+  void theLongFileOfYupriRGivesEveryParcelItsNumberAndTwiceNothingMore()
       throws Exception {
     printed("japanpost");
     String text = sample("jp_yupri_r_legacy.csv");
@@ -139,7 +139,7 @@ class RecognisedTest {
   }
 
   @Test
-  void the_file_of_hikyaku_yupacket_gives_every_parcel_its_number_and_twice_nothing_more()
+  void theFileOfHikyakuYupacketGivesEveryParcelItsNumberAndTwiceNothingMore()
       throws Exception {
     printed("sagawa");
     String text = sample("sagawa_hikyaku_yupacket_result.csv");
@@ -150,7 +150,7 @@ class RecognisedTest {
 
   /** Its fifth shipment has one number for two parcels. */
   @Test
-  void the_file_of_kangaroo_magic_gives_every_parcel_its_number_and_twice_nothing_more()
+  void theFileOfKangarooMagicGivesEveryParcelItsNumberAndTwiceNothingMore()
       throws Exception {
     printed("seino");
     String text = sample("seino_km2_result.csv");
@@ -161,7 +161,7 @@ class RecognisedTest {
 
   /** Every file, one column of one row spoilt at a time: that row is told, the others go in. */
   @Test
-  void a_damaged_row_is_told_by_row_and_column_while_the_good_ones_go_in() throws Exception {
+  void aDamagedRowIsToldByRowAndColumnWhileTheGoodOnesGoIn() throws Exception {
     for (String[] of :
         new String[][] {
           {"yamato", "yamato_b2cloud_result.csv", "送り状番号"},
@@ -189,7 +189,7 @@ class RecognisedTest {
   }
 
   @Test
-  void what_sagawa_warns_of_is_said_beside_a_number_that_is_saved() {
+  void whatSagawaWarnsOfIsSaidBesideANumberThatIsSaved() {
     printed("sagawa");
     String head = "お客様管理番号,お問い合せ送り状No.,クール不可可能性";
     NumberImport read = read("", head + "\r\nS0000000101,400000000013,1\r\n", true);
@@ -200,7 +200,7 @@ class RecognisedTest {
 
   /** Japan Post's short file has 管理番号 and お問い合わせ番号 too. */
   @Test
-  void a_file_that_two_carriers_know_is_of_the_one_its_shipments_travel_by() {
+  void aFileThatTwoCarriersKnowIsOfTheOneItsShipmentsTravelBy() {
     printed("sagawa");
     String packets = "お客様側管理番号,管理番号,お問い合わせ番号,荷物受渡書\r\n,S0000000101,400000000013,\r\n";
     assertEquals("sagawa", read("", packets, false).carrier());
@@ -208,7 +208,7 @@ class RecognisedTest {
   }
 
   @Test
-  void a_file_that_nobody_knows_is_refused_with_the_names_of_those_who_were_asked() {
+  void aFileThatNobodyKnowsIsRefusedWithTheNamesOfThoseWhoWereAsked() {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> read("", "a,b\r\n1,2\r\n", false));
     assertTrue(e.getMessage().contains("どの運送会社の結果ファイルか分かりません"), e.getMessage());

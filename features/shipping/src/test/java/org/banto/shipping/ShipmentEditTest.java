@@ -22,12 +22,12 @@ class ShipmentEditTest {
   }
 
   @Test
-  void what_is_not_given_stays() {
+  void whatIsNotGivenStays() {
     assertEquals(shipment, nothing().on(shipment));
   }
 
   @Test
-  void what_is_given_is_changed() {
+  void whatIsGivenIsChanged() {
     ShipmentEdit edit =
         new ShipmentEdit(
             "yamato",
@@ -58,7 +58,7 @@ class ShipmentEditTest {
   }
 
   @Test
-  void an_empty_wish_takes_the_wish_away() {
+  void anEmptyWishTakesTheWishAway() {
     Shipment wished =
         shipment.wished(new DeliveryWish(Optional.of(House.TODAY), Optional.of(TimeSlot.MORNING)));
     ShipmentEdit edit =
@@ -67,7 +67,7 @@ class ShipmentEditTest {
   }
 
   @Test
-  void slots_are_read_as_they_are_shown() {
+  void slotsAreReadAsTheyAreShown() {
     for (TimeSlot slot : List.of(TimeSlot.MORNING, TimeSlot.AFTERNOON, TimeSlot.hours(19, 21))) {
       assertEquals(Optional.of(slot), ShipmentEdit.slot(slot.label()));
     }

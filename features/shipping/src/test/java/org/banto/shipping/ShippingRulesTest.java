@@ -29,7 +29,7 @@ class ShippingRulesTest {
   }
 
   @Test
-  void what_the_shop_has_set_with_it_is_counted() {
+  void whatTheShopHasSetWithItIsCounted() {
     AccountId shop = new AccountId("main");
     Settings settings = new MemorySettings();
     assertEquals(Optional.empty(), new LabelTypeRules().of(shop, settings));
@@ -42,7 +42,7 @@ class ShippingRulesTest {
   }
 
   @Test
-  void a_slip_type_of_a_method_is_refused_where_none_are_assigned() {
+  void aSlipTypeOfAMethodIsRefusedWhereNoneAreAssigned() {
     change(List.of(new LabelTypeRules()), "method.ポスト", "NEKOPOS");
     assertThrows(
         IllegalArgumentException.class,
@@ -62,7 +62,7 @@ class ShippingRulesTest {
           method.クール便 | PREPAID/CHILLED
           method.ポスト | NEKOPOS
           """)
-  void what_the_room_can_work_with_is_kept(String key, String value) {
+  void whatTheRoomCanWorkWithIsKept(String key, String value) {
     change(key, value.replace("\\t", "\t"));
   }
 
@@ -81,7 +81,7 @@ class ShippingRulesTest {
           cutoff | 12:00
           """)
   @Tag("data.D17")
-  void what_it_could_not_is_refused_by_its_name(String key, String value) {
+  void whatItCouldNotIsRefusedByItsName(String key, String value) {
     String why =
         assertThrows(IllegalArgumentException.class, () -> change(key, value.replace("\\t", "\t")))
             .getMessage();

@@ -20,7 +20,7 @@ class WaveOfTodayTest {
   }
 
   @Test
-  void without_a_day_it_is_what_leaves_today_and_what_is_late() {
+  void withoutADayItIsWhatLeavesTodayAndWhatIsLate() {
     OrderFilter wave = BatchesResource.due(asked("carrier", "yamato"), TODAY);
     assertEquals("2026-11-27", wave.shipTo());
     assertEquals("", wave.shipFrom());
@@ -29,7 +29,7 @@ class WaveOfTodayTest {
   }
 
   @Test
-  void who_names_days_or_a_batch_gets_exactly_these() {
+  void whoNamesDaysOrABatchGetsExactlyThese() {
     for (String name : List.of("shipTo", "shipFrom")) {
       OrderFilter named = asked(name, "2026-12-04");
       assertEquals(named, BatchesResource.due(named, TODAY));

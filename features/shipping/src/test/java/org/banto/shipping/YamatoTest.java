@@ -30,7 +30,7 @@ class YamatoTest {
   private final House house = new House(new B2Cloud());
 
   @Test
-  void five_hundred_orders_go_out_to_b2_and_come_back_with_their_numbers() {
+  void fiveHundredOrdersGoOutToB2AndComeBackWithTheirNumbers() {
     shop();
     List<OrderId> ids = new ArrayList<>();
     for (long id = 1; id <= ORDERS; id++) {
@@ -54,7 +54,7 @@ class YamatoTest {
   }
 
   @Test
-  void a_shop_that_has_not_said_who_it_is_gets_told_column_by_column() {
+  void aShopThatHasNotSaidWhoItIsGetsToldColumnByColumn() {
     OrderId id = house.released(1).id();
     assertEquals(
         List.of(), house.room.output(House.MAIN, List.of(id), "j", "", House.CLERK).batches());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 interface CorrectedOrdersContract extends OnAStore {
   @Test
   @Tag("page.2")
-  default void the_history_says_what_an_address_was_and_what_it_became() {
+  default void theHistorySaysWhatAnAddressWasAndWhatItBecame() {
     Order order = Orders.store(house(), 0, 1).get(0);
     Address was = order.placed().destinations().get(0).recipient().address();
     moved(order, "9071234", "北棟 7");
@@ -39,7 +39,7 @@ interface CorrectedOrdersContract extends OnAStore {
 
   @Test
   @Tag("page.2")
-  default void what_changes_no_person_is_no_correction() {
+  default void whatChangesNoPersonIsNoCorrection() {
     Order order = Orders.store(house(), 0, 1).get(0);
     house().orders.apply(House.MAIN, List.of(OnAStore.tag(order, "later")));
     assertEquals(Map.of(), house().orders.corrections(House.MAIN, order.id()));
@@ -47,7 +47,7 @@ interface CorrectedOrdersContract extends OnAStore {
 
   @Test
   @Tag("page.2")
-  default void corrections_outlive_a_rotation_of_keys() {
+  default void correctionsOutliveARotationOfKeys() {
     Order order = Orders.store(house(), 0, 1).get(0);
     moved(order, "9071234", "北棟 7");
     Map<Long, List<Correction>> before = house().orders.corrections(House.MAIN, order.id());

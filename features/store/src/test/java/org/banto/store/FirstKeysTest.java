@@ -38,7 +38,7 @@ class FirstKeysTest {
 
   @Test
   @Tag("data.D17")
-  void two_who_make_the_first_keys_of_an_account_at_once_agree_and_nothing_is_logged()
+  void twoWhoMakeTheFirstKeysOfAnAccountAtOnceAgreeAndNothingIsLogged()
       throws Exception {
     try (House house = House.derby(House.folder(), Clock.systemUTC())) {
       listen(house);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What the store promises of orders that are looked for. */
 interface FoundOrdersContract extends OnAStore {
   @Test
-  default void pages_neither_leave_out_nor_repeat_an_order_where_times_are_equal() {
+  default void pagesNeitherLeaveOutNorRepeatAnOrderWhereTimesAreEqual() {
     List<OrderId> ids = house().orders.ids(60);
     List<Change> changes = new ArrayList<>();
     for (int n = 0; n < 60; n++) {
@@ -72,7 +72,7 @@ interface FoundOrdersContract extends OnAStore {
   }
 
   @Test
-  default void an_order_is_found_by_what_staff_know_of_it() {
+  default void anOrderIsFoundByWhatStaffKnowOfIt() {
     List<Order> all = Orders.store(house(), 0, 40);
     Order wanted = all.get(13);
     Person buyer = wanted.placed().buyer();
@@ -112,7 +112,7 @@ interface FoundOrdersContract extends OnAStore {
   }
 
   @Test
-  default void orders_are_found_by_the_numbers_on_their_parcels_however_many_are_asked() {
+  default void ordersAreFoundByTheNumbersOnTheirParcelsHoweverManyAreAsked() {
     List<Order> all = Orders.store(house(), 0, 40);
     List<Change> numbered = new ArrayList<>();
     for (int n = 0; n < 40; n++) {
@@ -145,7 +145,7 @@ interface FoundOrdersContract extends OnAStore {
   }
 
   @Test
-  default void orders_are_narrowed_by_every_condition_and_piled_by_what_stops_them() {
+  default void ordersAreNarrowedByEveryConditionAndPiledByWhatStopsThem() {
     List<Order> all = Orders.store(house(), 0, 6);
     Finding house =
         new Finding(Finding.Level.WARN, "remarks", "", "t", "備考", "remarks", Finding.Fix.NONE);

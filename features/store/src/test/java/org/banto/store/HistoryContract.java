@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 interface HistoryContract extends OnAStore {
   @Test
-  default void a_tampered_line_of_the_history_is_found() throws Exception {
+  default void aTamperedLineOfTheHistoryIsFound() throws Exception {
     Orders.store(house(), 0, 20);
     assertEquals(Optional.empty(), house().audit.verify(House.MAIN));
     sql("UPDATE audit SET act = 'x' WHERE account = 'main' AND seq = 7");
@@ -44,14 +44,14 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void a_line_taken_out_of_the_history_is_found() throws Exception {
+  default void aLineTakenOutOfTheHistoryIsFound() throws Exception {
     Orders.store(house(), 0, 20);
     sql("DELETE FROM audit WHERE account = 'main' AND seq = 20");
     assertEquals(Optional.of(20L), house().audit.verify(House.MAIN));
   }
 
   @Test
-  default void the_history_is_read_newest_first_and_by_person() {
+  default void theHistoryIsReadNewestFirstAndByPerson() {
     Orders.store(house(), 0, 5);
     house().settings.write(House.MAIN, "sessions", Map.of("a", "b"), Actor.system("desk"));
     assertEquals(Map.of("a", "b"), house().settings.read(House.MAIN, "sessions"));
@@ -65,7 +65,7 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void what_changed_since_a_mark_is_found_and_a_mark_of_another_history_is_none()
+  default void whatChangedSinceAMarkIsFoundAndAMarkOfAnotherHistoryIsNone()
       throws Exception {
     List<Order> all = Orders.store(house(), 0, 3);
     String before = house().changes.marks().get(House.MAIN);
@@ -87,7 +87,7 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void a_long_history_comes_in_stretches() {
+  default void aLongHistoryComesInStretches() {
     List<Order> all = Orders.store(house(), 0, 1);
     String mark = house().changes.marks().get(House.MAIN);
     for (int i = 0; i < JpaChanges.STRETCH; i++) {
@@ -102,7 +102,7 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void finished_orders_are_taken_out_when_their_retention_ends_and_nothing_else()
+  default void finishedOrdersAreTakenOutWhenTheirRetentionEndsAndNothingElse()
       throws Exception {
     List<Order> all = Orders.store(house(), 0, 6);
     ConnectionId tokyo = new ConnectionId("rakuten", "tokyo");
@@ -152,7 +152,7 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void a_job_can_be_taken_back_for_seven_days_and_its_pictures_then_go() throws Exception {
+  default void aJobCanBeTakenBackForSevenDaysAndItsPicturesThenGo() throws Exception {
     List<Order> all = Orders.store(house(), 0, 3);
     all.forEach(o -> change(o, e -> e.tag("急ぎ"), "job-1"));
     assertEquals(3, rows("order_before", "1 = 1"));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What the store promises of what comes in. */
 interface KeptPayloadsContract extends OnAStore {
   @Test
-  default void two_workers_that_read_the_same_thousand_orders_three_times_store_a_thousand()
+  default void twoWorkersThatReadTheSameThousandOrdersThreeTimesStoreAThousand()
       throws Exception {
     int orders = 1000;
     ExecutorService workers = Executors.newFixedThreadPool(2);
@@ -55,7 +55,7 @@ interface KeptPayloadsContract extends OnAStore {
   }
 
   @Test
-  default void an_answer_nobody_could_read_is_kept_sealed_once_and_the_bookmark_stays()
+  default void anAnswerNobodyCouldReadIsKeptSealedOnceAndTheBookmarkStays()
       throws Exception {
     ConnectionId from = new ConnectionId("rakuten", "tokyo");
     Instant t = Orders.START;
@@ -95,7 +95,7 @@ interface KeptPayloadsContract extends OnAStore {
 
   @Test
   @Tag("security.M11")
-  default void what_came_last_can_be_worked_ahead_and_overtakes_nothing_of_its_order() {
+  default void whatCameLastCanBeWorkedAheadAndOvertakesNothingOfItsOrder() {
     ConnectionId from = new ConnectionId("rakuten", "osaka");
     Instant now = Orders.START;
     Ledger ledger = house().ledger;
@@ -115,7 +115,7 @@ interface KeptPayloadsContract extends OnAStore {
   }
 
   @Test
-  default void what_comes_in_is_kept_once_and_marked_with_the_order_it_becomes() {
+  default void whatComesInIsKeptOnceAndMarkedWithTheOrderItBecomes() {
     ConnectionId from = new ConnectionId("rakuten", "tokyo");
     Instant now = Orders.START;
     Page<IncomingOrder> page = OnAStore.page("c1", "a", "b", "a");
@@ -155,7 +155,7 @@ interface KeptPayloadsContract extends OnAStore {
   /** What a file says of an order is older when a later file has said otherwise; the API is the truth. */
   @Test
   @Tag("data.D17")
-  default void what_an_older_file_says_again_is_known_as_outdated() {
+  default void whatAnOlderFileSaysAgainIsKnownAsOutdated() {
     ConnectionId from = new ConnectionId("rakuten", "tokyo");
     IncomingOrder first = said("a", 1, Payload.Way.FILE);
     IncomingOrder second = said("a", 2, Payload.Way.FILE);

@@ -57,7 +57,7 @@ final class LedgerTest {
   }
 
   @Test
-  void a_page_and_its_bookmark_are_kept_together_and_an_equal_payload_once() {
+  void aPageAndItsBookmarkAreKeptTogetherAndAnEqualPayloadOnce() {
     assertEquals(Cursor.START, house.ledger.cursor(House.MAIN, SHOP));
     assertTrue(keep("", "1", order("A", "a"), order("B", "b")));
     assertFalse(keep("", "1", order("C", "c")));
@@ -76,7 +76,7 @@ final class LedgerTest {
   }
 
   @Test
-  void payloads_that_came_by_different_ways_are_not_compared_with_one_another() {
+  void payloadsThatCameByDifferentWaysAreNotComparedWithOneAnother() {
     IncomingOrder api = order("A", "a");
     IncomingOrder file = new IncomingOrder("A", order("A", "rows").payload().by(Way.FILE));
     assertTrue(keep("", "1", api, file));
@@ -101,7 +101,7 @@ final class LedgerTest {
   }
 
   @Test
-  void a_command_is_claimed_once_and_a_lost_one_becomes_unknown() {
+  void aCommandIsClaimedOnceAndALostOneBecomesUnknown() {
     Command command =
         new Command(
             new CommandId("c"), House.MAIN, "mall.ship", "rakuten~tokyo", new OrderId(1), "");

@@ -73,7 +73,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void a_whole_house_is_found_whole_and_nothing_is_written() {
+  default void aWholeHouseIsFoundWholeAndNothingIsWritten() {
     busy();
     long lines = history("").size();
     assertEquals(List.of(), found());
@@ -84,7 +84,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void counters_that_are_off_are_counted_again() throws Exception {
+  default void countersThatAreOffAreCountedAgain() throws Exception {
     busy();
     all(
         "UPDATE order_count SET orders = orders + 200 WHERE desk = 'NEW'",
@@ -101,7 +101,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void rows_beside_orders_are_made_anew_from_what_the_orders_say() throws Exception {
+  default void rowsBesideOrdersAreMadeAnewFromWhatTheOrdersSay() throws Exception {
     List<Order> all = busy();
     long left = all.get(5).id().value();
     long fewer = all.get(2).id().value();
@@ -132,7 +132,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void an_order_whose_rows_are_torn_is_named_as_such_and_can_be_changed_once_mended()
+  default void anOrderWhoseRowsAreTornIsNamedAsSuchAndCanBeChangedOnceMended()
       throws Exception {
     Order torn = busy().get(5);
     all(
@@ -152,7 +152,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void lines_missing_from_the_history_are_said_in_it_and_the_rest_holds() throws Exception {
+  default void linesMissingFromTheHistoryAreSaidInItAndTheRestHolds() throws Exception {
     busy();
     house().audit.write(House.MAIN, Orders.CLERK, "session.opened", "");
     all(
@@ -179,7 +179,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void a_head_that_missed_lines_is_found_also_when_others_came_after_it() throws Exception {
+  default void aHeadThatMissedLinesIsFoundAlsoWhenOthersCameAfterIt() throws Exception {
     busy();
     String before = hash(40);
     all("UPDATE head SET hash = '" + before + "' WHERE name = 'audit'");
@@ -193,7 +193,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void a_line_that_was_altered_stays_broken() throws Exception {
+  default void aLineThatWasAlteredStaysBroken() throws Exception {
     busy();
     all("UPDATE audit SET detail = 'nothing happened' WHERE seq = 9");
     mended();
@@ -203,7 +203,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void a_series_that_stands_behind_would_stop_everything_and_is_set_on() throws Exception {
+  default void aSeriesThatStandsBehindWouldStopEverythingAndIsSetOn() throws Exception {
     busy();
     all("UPDATE head SET seq = seq - 2");
     ConnectionId tokyo = new ConnectionId("rakuten", "tokyo");
@@ -226,7 +226,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void what_does_not_fit_is_said_from_the_start_until_it_is_mended() throws Exception {
+  default void whatDoesNotFitIsSaidFromTheStartUntilItIsMended() throws Exception {
     busy();
     BooksWatch watch =
         new BooksWatch(house().accounts, house().mending, java.time.Clock.systemUTC());

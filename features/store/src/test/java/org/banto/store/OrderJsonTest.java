@@ -28,7 +28,7 @@ class OrderJsonTest {
       """;
 
   @Test
-  void a_shipment_stored_before_parcels_were_shared_is_by_itself() throws Exception {
+  void aShipmentStoredBeforeParcelsWereSharedIsByItself() throws Exception {
     Shipment read = OrderJson.mapper().readValue(BEFORE_PARCELS_WERE_SHARED, Shipment.class);
     assertEquals(Optional.empty(), read.lead());
     assertEquals(List.of(), read.companions());
@@ -37,7 +37,7 @@ class OrderJsonTest {
   }
 
   @Test
-  void sets_and_maps_are_written_sorted_whatever_the_jvm_does() throws Exception {
+  void setsAndMapsAreWrittenSortedWhateverTheJvmDoes() throws Exception {
     Set<OrderFlag> flags = EnumSet.allOf(OrderFlag.class);
     PlacedOrder p = Orders.placed(1);
     PlacedOrder placed =
@@ -68,7 +68,7 @@ class OrderJsonTest {
   }
 
   @Test
-  void an_empty_set_is_left_out() throws Exception {
+  void anEmptySetIsLeftOut() throws Exception {
     assertFalse(OrderJson.mapper().writeValueAsString(Orders.placed(1)).contains("flags"));
     assertTrue(
         OrderJson.mapper().writeValueAsString(Orders.placed(10)).contains("\"flags\":[\"GIFT\"]"));

@@ -52,7 +52,7 @@ final class ParcelSearchTest {
   }
 
   @Test
-  void pages_neither_leave_out_nor_repeat_an_order_in_any_sort() throws Exception {
+  void pagesNeitherLeaveOutNorRepeatAnOrderInAnySort() throws Exception {
     onBoth(
         house -> {
           left(house, 40, State.DELIVERED, State.DELIVERED, State.ATTEMPT_FAILED, State.RETURNED);
@@ -66,7 +66,7 @@ final class ParcelSearchTest {
   }
 
   @Test
-  void a_state_that_most_orders_have_is_walked_in_the_order_asked_for() throws Exception {
+  void aStateThatMostOrdersHaveIsWalkedInTheOrderAskedFor() throws Exception {
     onDerby(
         house -> {
           left(house, COMMON, State.DELIVERED);
@@ -88,7 +88,7 @@ final class ParcelSearchTest {
   }
 
   @Test
-  void the_other_conditions_hold_too() throws Exception {
+  void theOtherConditionsHoldToo() throws Exception {
     onDerby(
         house -> {
           left(house, 12, State.DELIVERED, State.RETURNED);
@@ -109,7 +109,7 @@ final class ParcelSearchTest {
   }
 
   @Test
-  void an_order_is_found_by_the_last_state_only() throws Exception {
+  void anOrderIsFoundByTheLastStateOnly() throws Exception {
     onBoth(
         house -> {
           List<Order> all = left(house, 2, State.IN_TRANSIT);

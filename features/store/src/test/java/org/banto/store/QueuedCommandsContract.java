@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What the store promises of what has to leave the house. */
 interface QueuedCommandsContract extends OnAStore {
   @Test
-  default void a_command_is_queued_once_however_often_its_change_is_made() {
+  default void aCommandIsQueuedOnceHoweverOftenItsChangeIsMade() {
     Order order = Orders.store(house(), 0, 1).get(0);
     house().orders.apply(House.MAIN, List.of(OnAStore.confirm(order, "j1")));
     Order next = house().orders.find(House.MAIN, order.id()).orElseThrow();
@@ -48,7 +48,7 @@ interface QueuedCommandsContract extends OnAStore {
   }
 
   @Test
-  default void a_job_is_taken_back_with_the_commands_that_wait() {
+  default void aJobIsTakenBackWithTheCommandsThatWait() {
     List<Order> all = Orders.store(house(), 0, 3);
     house().orders.apply(House.MAIN, all.stream().map(o -> OnAStore.confirm(o, "click")).toList());
     Command claimed =
@@ -84,7 +84,7 @@ interface QueuedCommandsContract extends OnAStore {
 
   @Test
   @Tag("page.5")
-  default void what_a_clerk_sends_waits_and_is_taken_back_whole() {
+  default void whatAClerkSendsWaitsAndIsTakenBackWhole() {
     List<Order> all = Orders.store(house(), 0, 3);
     Outbox.Lane lane = new Outbox.Lane(House.MAIN, "mall.confirm", "rakuten~tokyo", State.WAITING);
     house().orders.apply(House.MAIN, all.stream().map(o -> undoable(o, "click")).toList());
@@ -111,7 +111,7 @@ interface QueuedCommandsContract extends OnAStore {
 
   @Test
   @Tag("page.5")
-  default void what_no_clerk_can_take_back_leaves_at_once() {
+  default void whatNoClerkCanTakeBackLeavesAtOnce() {
     List<Order> all = Orders.store(house(), 0, 1);
     house().orders.apply(House.MAIN, List.of(OnAStore.confirm(all.get(0), "robot")));
     assertEquals(1, house().outbox.due(Instant.now().plusSeconds(1)).size());
@@ -119,7 +119,7 @@ interface QueuedCommandsContract extends OnAStore {
 
   @Test
   @Tag("page.5")
-  default void an_order_that_is_sent_back_takes_along_what_still_waits() {
+  default void anOrderThatIsSentBackTakesAlongWhatStillWaits() {
     Order order = Orders.store(house(), 0, 1).get(0);
     house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
     Order on = latest(List.of(order)).get(0);
@@ -139,7 +139,7 @@ interface QueuedCommandsContract extends OnAStore {
 
   @Test
   @Tag("page.5")
-  default void one_desk_back_that_takes_nothing_back_lets_the_rest_leave() {
+  default void oneDeskBackThatTakesNothingBackLetsTheRestLeave() {
     Order order = Orders.store(house(), 0, 1).get(0);
     house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
     house().orders.apply(House.MAIN, List.of(back(latest(order), "back", Set.of())));
@@ -149,7 +149,7 @@ interface QueuedCommandsContract extends OnAStore {
 
   @Test
   @Tag("page.5")
-  default void what_cannot_be_taken_back_any_more_waits_no_longer() {
+  default void whatCannotBeTakenBackAnyMoreWaitsNoLonger() {
     Order order = Orders.store(house(), 0, 1).get(0);
     house().orders.apply(House.MAIN, List.of(undoable(order, "click")));
     Instant soon = Instant.now().plusSeconds(1);
@@ -182,7 +182,7 @@ interface QueuedCommandsContract extends OnAStore {
   }
 
   @Test
-  default void two_workers_never_claim_the_same_command() throws Exception {
+  default void twoWorkersNeverClaimTheSameCommand() throws Exception {
     List<Order> all = Orders.store(house(), 0, 60);
     house().orders.apply(House.MAIN, all.stream().map(o -> OnAStore.confirm(o, "")).toList());
     Outbox.Lane lane = new Outbox.Lane(House.MAIN, "mall.confirm", "rakuten~tokyo", State.WAITING);

@@ -37,7 +37,7 @@ final class SealedColumnsTest {
   }
 
   @Test
-  void people_who_are_as_they_were_keep_their_bytes() throws Exception {
+  void peopleWhoAreAsTheyWereKeepTheirBytes() throws Exception {
     List<byte[]> before = columns();
     hold();
     List<byte[]> after = columns();
@@ -49,7 +49,7 @@ final class SealedColumnsTest {
   }
 
   @Test
-  void bytes_of_an_older_key_are_not_kept() throws Exception {
+  void bytesOfAnOlderKeyAreNotKept() throws Exception {
     house.vault.renew(House.MAIN);
     hold();
     for (byte[] column : columns()) {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 interface SealedStoreContract extends OnAStore {
   @Test
   @Tag("security.M8")
-  default void settings_that_a_room_could_not_work_with_are_not_kept_by_any_door() {
+  default void settingsThatARoomCouldNotWorkWithAreNotKeptByAnyDoor() {
     SettingsRules rules =
         new SettingsRules() {
           @Override
@@ -77,7 +77,7 @@ interface SealedStoreContract extends OnAStore {
   }
 
   @Test
-  default void no_column_of_any_table_holds_a_name_address_phone_or_mail_in_the_clear()
+  default void noColumnOfAnyTableHoldsANameAddressPhoneOrMailInTheClear()
       throws Exception {
     List<Order> all = Orders.store(house(), 0, 5);
     house()
@@ -192,7 +192,7 @@ interface SealedStoreContract extends OnAStore {
   }
 
   @Test
-  default void accounts_are_apart() {
+  default void accountsAreApart() {
     AccountId other = new AccountId("other");
     house().accounts.keep(new Account(other, "支店"));
     Orders.store(house(), 0, 3);
@@ -210,7 +210,7 @@ interface SealedStoreContract extends OnAStore {
   }
 
   @Test
-  default void after_a_rotation_everything_is_sealed_with_the_new_key_and_still_read()
+  default void afterARotationEverythingIsSealedWithTheNewKeyAndStillRead()
       throws Exception {
     List<Order> all = Orders.store(house(), 0, 250);
     house().settings.write(House.MAIN, "shop", Map.of("name", "番頭商店"), Orders.CLERK);

@@ -179,7 +179,7 @@ interface SetAsideContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void of_a_thousand_orders_the_torn_one_is_listed_and_the_others_are_in()
+  default void ofAThousandOrdersTheTornOneIsListedAndTheOthersAreIn()
       throws Exception {
     LedgerIntake intake = intake(new AtomicReference<>());
     comes("500");
@@ -220,7 +220,7 @@ interface SetAsideContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void when_the_database_is_away_nobody_is_set_aside_and_everything_waits()
+  default void whenTheDatabaseIsAwayNobodyIsSetAsideAndEverythingWaits()
       throws Exception {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     LedgerIntake intake = intake(failure);
@@ -239,7 +239,7 @@ interface SetAsideContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void an_order_that_comes_again_brings_in_what_was_set_aside_before_it() throws Exception {
+  default void anOrderThatComesAgainBringsInWhatWasSetAsideBeforeIt() throws Exception {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     LedgerIntake intake = intake(failure);
     comesAll(0, 3);
@@ -262,7 +262,7 @@ interface SetAsideContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void a_payload_that_cannot_be_opened_holds_up_no_other() throws Exception {
+  default void aPayloadThatCannotBeOpenedHoldsUpNoOther() throws Exception {
     LedgerIntake intake = intake(new AtomicReference<>());
     comesAll(0, 5);
     byte[] alien = JpaLedger.seal(house().vault, House.MAIN, 77, new byte[] {1});

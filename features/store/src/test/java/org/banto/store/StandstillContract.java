@@ -88,7 +88,7 @@ interface StandstillContract extends OnAStore {
 
   @Test
   @Tag("house.silence")
-  default void what_came_in_and_is_not_worked_is_said_within_a_minute_and_mended() {
+  default void whatCameInAndIsNotWorkedIsSaidWithinAMinuteAndMended() {
     LedgerWatch watch = new LedgerWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.parse("2026-11-26T00:00:00Z");
     comeIn("", "1", 0, 40);
@@ -111,7 +111,7 @@ interface StandstillContract extends OnAStore {
 
   @Test
   @Tag("house.silence")
-  default void what_waits_of_a_connection_that_is_switched_off_is_not_said() {
+  default void whatWaitsOfAConnectionThatIsSwitchedOffIsNotSaid() {
     comeIn("", "1", 0, 3);
     Instant now = Instant.parse("2026-11-26T00:00:00Z");
     Duration hour = Duration.ofMinutes(10);
@@ -148,7 +148,7 @@ interface StandstillContract extends OnAStore {
 
   @Test
   @Tag("house.silence")
-  default void what_has_to_leave_and_does_not_is_said_within_a_minute_and_mended() {
+  default void whatHasToLeaveAndDoesNotIsSaidWithinAMinuteAndMended() {
     OutboxWatch watch = new OutboxWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.now().plusSeconds(1);
     leave("mall.ship", SHOP.toString(), 40);
@@ -169,7 +169,7 @@ interface StandstillContract extends OnAStore {
 
   @Test
   @Tag("house.silence")
-  default void a_command_that_was_taken_and_never_came_back_is_said_too() {
+  default void aCommandThatWasTakenAndNeverCameBackIsSaidToo() {
     OutboxWatch watch = new OutboxWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.now().plusSeconds(1);
     leave("mail.send", "", 1);
@@ -182,7 +182,7 @@ interface StandstillContract extends OnAStore {
 
   @Test
   @Tag("house.silence")
-  default void what_waits_for_a_far_side_that_is_down_is_its_connections_to_say() {
+  default void whatWaitsForAFarSideThatIsDownIsItsConnectionsToSay() {
     Instant now = Instant.now().plusSeconds(1);
     leave("mall.ship", SHOP.toString(), 3);
     Duration most = Duration.ofMinutes(10);
@@ -196,7 +196,7 @@ interface StandstillContract extends OnAStore {
 
   @Test
   @Tag("house.silence")
-  default void mails_of_which_every_try_fails_are_said() {
+  default void mailsOfWhichEveryTryFailsAreSaid() {
     OutboxWatch watch = new OutboxWatch(house().jpa).with(connections(State.OK));
     Instant now = Instant.now().plusSeconds(1);
     leave("mail.send", "", 2);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What the store promises of orders that are written: as they were, once each, and counted. */
 interface StoredOrdersContract extends OnAStore {
   @Test
-  default void an_order_comes_back_as_it_was_stored() {
+  default void anOrderComesBackAsItWasStored() {
     Order given = Orders.fresh(house().orders.ids(1).get(0), 4);
     Outcome outcome = house().orders.apply(House.MAIN, List.of(Orders.received(given))).get(0);
     assertEquals(Outcome.Result.APPLIED, outcome.result());
@@ -48,14 +48,14 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void a_room_brings_its_tables_once_whatever_its_name_and_however_often_it_comes() {
+  default void aRoomBringsItsTablesOnceWhateverItsNameAndHoweverOftenItComes() {
     RoomTables tables = new RoomTables(house().data);
     tables.run("some-room", OnAStore.class, "db/room.xml");
     tables.run("some-room", OnAStore.class, "db/room.xml");
   }
 
   @Test
-  default void an_order_in_parts_and_in_shared_parcels_comes_back_and_its_job_is_taken_back() {
+  default void anOrderInPartsAndInSharedParcelsComesBackAndItsJobIsTakenBack() {
     Order stored = Orders.store(house(), 0, 1).get(0);
     Shipment first = org.banto.fakes.Orders.everyday(1).shipments().get(0).blank();
     Shipment whole = first.numberedAs(ShipmentNumber.of(stored.id(), 1)).in(ShipmentState.PLANNED);
@@ -73,7 +73,7 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void a_change_moves_the_order_to_another_desk_and_counts_it_there() {
+  default void aChangeMovesTheOrderToAnotherDeskAndCountsItThere() {
     List<Order> all = Orders.store(house(), 0, 10);
     Order moved = all.get(3).with(e -> e.stage(Stage.ACCEPTED));
     house().orders.apply(House.MAIN, List.of(new Change(moved, Orders.CLERK, "order.moved", "")));
@@ -89,7 +89,7 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void orders_before_the_truck_are_counted_by_the_days_they_are_due() {
+  default void ordersBeforeTheTruckAreCountedByTheDaysTheyAreDue() {
     List<Order> all = Orders.store(house(), 0, 7);
     LocalDate first = LocalDate.of(2026, 11, 5);
     assertEquals(Map.of(first, 1L, first.plusDays(3), 1L, first.plusDays(6), 1L), wished());
@@ -105,7 +105,7 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void four_writers_of_the_same_orders_store_each_order_once() throws Exception {
+  default void fourWritersOfTheSameOrdersStoreEachOrderOnce() throws Exception {
     int orders = 1000;
     ExecutorService writers = Executors.newFixedThreadPool(4);
     List<Future<Integer>> stored = new ArrayList<>();
@@ -141,7 +141,7 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void a_stale_change_is_left_out_and_the_others_are_stored() {
+  default void aStaleChangeIsLeftOutAndTheOthersAreStored() {
     List<Order> all = Orders.store(house(), 0, 3);
     Change tagged = OnAStore.tag(all.get(0), "first");
     house().orders.apply(House.MAIN, List.of(tagged));
@@ -159,7 +159,7 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void of_two_changes_at_once_one_is_stale() throws Exception {
+  default void ofTwoChangesAtOnceOneIsStale() throws Exception {
     List<Order> all = Orders.store(house(), 0, 50);
     ExecutorService writers = Executors.newFixedThreadPool(2);
     List<Future<List<Outcome>>> both = new ArrayList<>();
@@ -184,7 +184,7 @@ interface StoredOrdersContract extends OnAStore {
   }
 
   @Test
-  default void counters_equal_a_recount_after_a_thousand_random_changes() {
+  default void countersEqualARecountAfterAThousandRandomChanges() {
     List<Order> all = new ArrayList<>(Orders.store(house(), 0, 100));
     Random random = new Random(7);
     for (int round = 0; round < 40; round++) {

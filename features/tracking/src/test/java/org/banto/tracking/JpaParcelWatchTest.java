@@ -34,7 +34,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void what_the_carrier_says_is_kept_and_hearing_it_again_changes_nothing() throws Exception {
+  void whatTheCarrierSaysIsKeptAndHearingItAgainChangesNothing() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -53,7 +53,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void a_delivered_parcel_is_asked_about_no_more_and_stays_delivered() throws Exception {
+  void aDeliveredParcelIsAskedAboutNoMoreAndStaysDelivered() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -68,7 +68,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void a_new_word_is_kept_and_is_no_delivery() throws Exception {
+  void aNewWordIsKeptAndIsNoDelivery() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -80,7 +80,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void a_carrier_that_forgets_a_parcel_takes_nothing_back() throws Exception {
+  void aCarrierThatForgetsAParcelTakesNothingBack() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -97,7 +97,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void a_returned_parcel_alarms_once_with_the_order_and_without_the_buyer() throws Exception {
+  void aReturnedParcelAlarmsOnceWithTheOrderAndWithoutTheBuyer() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -122,7 +122,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void a_parcel_that_went_back_is_not_delivered_when_its_sender_has_it() throws Exception {
+  void aParcelThatWentBackIsNotDeliveredWhenItsSenderHasIt() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -136,7 +136,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void a_parcel_nobody_takes_alarms_after_the_days_the_shop_set_also_when_nothing_is_heard()
+  void aParcelNobodyTakesAlarmsAfterTheDaysTheShopSetAlsoWhenNothingIsHeard()
       throws Exception {
     House.onBoth(
         followed(
@@ -160,7 +160,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void many_at_once_are_told_in_six_sentences() throws Exception {
+  void manyAtOnceAreToldInSixSentences() throws Exception {
     House.onDerby(
         house -> {
           house.connect("yamato");
@@ -180,7 +180,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void of_many_who_ask_at_the_same_moment_each_parcel_goes_to_one() throws Exception {
+  void ofManyWhoAskAtTheSameMomentEachParcelGoesToOne() throws Exception {
     House.onBoth(
         house -> {
           house.connect("yamato");
@@ -208,7 +208,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void one_that_staff_wants_to_know_of_is_due_at_once() throws Exception {
+  void oneThatStaffWantsToKnowOfIsDueAtOnce() throws Exception {
     House.onDerby(
         followed(
             house -> {

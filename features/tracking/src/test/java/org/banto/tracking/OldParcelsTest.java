@@ -27,7 +27,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void old_parcels_that_need_a_hand_are_one_alarm_when_all_have_been_asked_about()
+  void oldParcelsThatNeedAHandAreOneAlarmWhenAllHaveBeenAskedAbout()
       throws Exception {
     House.onBoth(
         old(
@@ -47,7 +47,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void a_parcel_of_today_is_an_alarm_of_its_own_also_while_the_old_ones_are_asked_about()
+  void aParcelOfTodayIsAnAlarmOfItsOwnAlsoWhileTheOldOnesAreAskedAbout()
       throws Exception {
     House.onDerby(
         old(
@@ -61,7 +61,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void an_old_parcel_that_was_fine_at_first_is_an_alarm_of_its_own_later() throws Exception {
+  void anOldParcelThatWasFineAtFirstIsAnAlarmOfItsOwnLater() throws Exception {
     House.onDerby(
         old(
             house -> {
@@ -72,7 +72,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void old_parcels_that_the_carrier_does_not_answer_for_hold_the_alarm_up_for_a_day_at_most()
+  void oldParcelsThatTheCarrierDoesNotAnswerForHoldTheAlarmUpForADayAtMost()
       throws Exception {
     House.onDerby(
         old(
@@ -86,7 +86,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void an_old_parcel_that_is_delivered_before_the_alarm_is_not_counted() throws Exception {
+  void anOldParcelThatIsDeliveredBeforeTheAlarmIsNotCounted() throws Exception {
     House.onDerby(
         old(
             house -> {

@@ -21,7 +21,7 @@ class ParcelSyncTest {
   private static final Duration MOMENT = Duration.ofSeconds(10);
 
   @Test
-  void without_a_tracker_nothing_is_followed_and_nothing_is_asked() throws Exception {
+  void withoutATrackerNothingIsFollowedAndNothingIsAsked() throws Exception {
     House.onDerby(
         house -> {
           house.left(1, "444412345674");
@@ -32,7 +32,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void a_numbered_shipment_is_followed_at_once_and_each_parcel_is_asked_about_once_a_turn()
+  void aNumberedShipmentIsFollowedAtOnceAndEachParcelIsAskedAboutOnceATurn()
       throws Exception {
     House.onBoth(
         house -> {
@@ -51,7 +51,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void what_left_before_the_tracker_came_is_found_page_by_page() throws Exception {
+  void whatLeftBeforeTheTrackerCameIsFoundPageByPage() throws Exception {
     House.onDerby(
         house -> {
           for (long id = 1; id <= 5; id++) {
@@ -72,7 +72,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void rounds_made_again_change_nothing() throws Exception {
+  void roundsMadeAgainChangeNothing() throws Exception {
     House.onDerby(
         house -> {
           house.connect("yamato");
@@ -87,7 +87,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void a_number_that_was_struck_is_forgotten_and_one_that_two_orders_share_stays()
+  void aNumberThatWasStruckIsForgottenAndOneThatTwoOrdersShareStays()
       throws Exception {
     House.onBoth(
         house -> {
@@ -112,7 +112,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void parcels_of_a_tracker_that_is_away_wait_for_it() throws Exception {
+  void parcelsOfATrackerThatIsAwayWaitForIt() throws Exception {
     House.onDerby(
         house -> {
           ParcelTracker tracker = house.connect("yamato");
@@ -128,7 +128,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void a_parcel_of_which_nothing_is_heard_is_given_up_and_asked_about_no_more() throws Exception {
+  void aParcelOfWhichNothingIsHeardIsGivenUpAndAskedAboutNoMore() throws Exception {
     House.onBoth(
         house -> {
           house.connect("yamato");

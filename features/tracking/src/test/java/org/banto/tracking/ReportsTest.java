@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
   @Test
-  void parcels_come_page_by_page_the_last_to_change_first() throws Exception {
+  void parcelsComePageByPageTheLastToChangeFirst() throws Exception {
     House.onBoth(
         house -> {
           house.connect("yamato");
@@ -57,7 +57,7 @@ class ReportsTest {
   }
 
   @Test
-  void the_parcels_of_orders_are_found_by_order() throws Exception {
+  void theParcelsOfOrdersAreFoundByOrder() throws Exception {
     House.onBoth(
         house -> {
           house.connect("yamato");
@@ -79,7 +79,7 @@ class ReportsTest {
   }
 
   @Test
-  void settings_out_of_their_span_and_pages_that_are_none_are_refused() {
+  void settingsOutOfTheirSpanAndPagesThatAreNoneAreRefused() {
     change("every", "48");
     change("absent", "");
     assertThrows(IllegalArgumentException.class, () -> change("every", "0"));
@@ -97,7 +97,7 @@ class ReportsTest {
   }
 
   @Test
-  void every_carrier_of_the_house_has_its_page() {
+  void everyCarrierOfTheHouseHasItsPage() {
     assertEquals(
         List.of("yamato", "sagawa", "japanpost", "seino", "fukutsu"),
         Link.all().stream().map(Link::carrier).toList());

@@ -42,7 +42,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void where_a_parcel_was_last_seen_stands_on_its_order_and_in_its_history_once() throws Exception {
+  void whereAParcelWasLastSeenStandsOnItsOrderAndInItsHistoryOnce() throws Exception {
     House.onBoth(
         followed(
             house -> {
@@ -57,7 +57,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void a_shipment_is_delivered_when_all_its_parcels_are() throws Exception {
+  void aShipmentIsDeliveredWhenAllItsParcelsAre() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -73,7 +73,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void a_shipment_is_returned_when_one_parcel_went_back_and_none_is_under_way() throws Exception {
+  void aShipmentIsReturnedWhenOneParcelWentBackAndNoneIsUnderWay() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -87,7 +87,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void what_is_delivered_to_its_sender_stays_returned() throws Exception {
+  void whatIsDeliveredToItsSenderStaysReturned() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -101,7 +101,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void a_word_that_is_new_never_delivers_a_shipment() throws Exception {
+  void aWordThatIsNewNeverDeliversAShipment() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -116,7 +116,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void an_order_that_somebody_changed_meanwhile_is_told_on_the_next_round() throws Exception {
+  void anOrderThatSomebodyChangedMeanwhileIsToldOnTheNextRound() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -134,7 +134,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void what_was_heard_and_not_written_before_a_stop_is_written_by_the_next_sweep()
+  void whatWasHeardAndNotWrittenBeforeAStopIsWrittenByTheNextSweep()
       throws Exception {
     House.onDerby(
         followed(
@@ -149,7 +149,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void who_travels_in_the_parcels_of_another_is_left_to_follow_it() throws Exception {
+  void whoTravelsInTheParcelsOfAnotherIsLeftToFollowIt() throws Exception {
     House.onDerby(
         followed(
             house -> {
@@ -165,7 +165,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void what_has_not_left_is_left_alone() throws Exception {
+  void whatHasNotLeftIsLeftAlone() throws Exception {
     House.onDerby(
         house -> {
           house.connect("yamato");

@@ -47,7 +47,7 @@ class IStar2Test {
   }
 
   @Test
-  void the_file_is_byte_for_byte_that_of_the_sample() throws Exception {
+  void theFileIsByteForByteThatOfTheSample() throws Exception {
     List<Label> two =
         List.of(
             sketch().at("北一条西９９丁目９－１", "架空マンション１０１").wish(WISH, null).label(),
@@ -70,7 +70,7 @@ class IStar2Test {
   }
 
   @Test
-  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+  void tenThousandLabelsAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, "entry_26.tsv", "zen");
     CheckCounts judged =
         InventedLabels.judged(
@@ -85,7 +85,7 @@ class IStar2Test {
   }
 
   @Test
-  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+  void everyColumnLimitHoldsForTextsOfMixedWidthAndCharactersBeyondTheBmp() {
     Random random = new Random(11);
     RowCheck check = new RowCheck(Tables.ENTRY, Tables.WORDS);
     for (Column column : Tables.ENTRY.columns()) {
@@ -102,7 +102,7 @@ class IStar2Test {
   }
 
   @Test
-  void names_and_addresses_are_in_full_width_and_nothing_is_cut_inside_a_number() throws Exception {
+  void namesAndAddressesAreInFullWidthAndNothingIsCutInsideANumber() throws Exception {
     List<String> row =
         row(
             sketch()
@@ -115,7 +115,7 @@ class IStar2Test {
   }
 
   @Test
-  void what_the_file_has_no_column_for_is_told() {
+  void whatTheFileHasNoColumnForIsTold() {
     only("not-done", sketch().cod(10, 1));
     only("not-done", sketch().by("PREPAID", Temperature.FROZEN));
     only("not-done", sketch().depot("1", "架空支店"));

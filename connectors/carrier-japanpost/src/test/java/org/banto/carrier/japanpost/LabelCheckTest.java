@@ -27,7 +27,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void chilled_is_1_and_frozen_is_2_the_other_way_round_than_at_yamato() throws Exception {
+  void chilledIs1AndFrozenIs2TheOtherWayRoundThanAtYamato() throws Exception {
     assertEquals("1", cell(Labels.sketch().by("PREPAID", Temperature.CHILLED), 7));
     assertEquals("2", cell(Labels.sketch().by("PREPAID", Temperature.FROZEN), 7));
     assertEquals("1", cell(Labels.web().by("PREPAID", Temperature.CHILLED), 43));
@@ -40,7 +40,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void money_is_collected_by_the_slip_type_for_it_alone() {
+  void moneyIsCollectedByTheSlipTypeForItAlone() {
     only("cod-type", Labels.sketch().cod(100, 10));
     only("amount", Labels.sketch().by("COD", Temperature.AMBIENT));
     only("tax", Labels.sketch().by("COD", Temperature.AMBIENT).cod(10, 11));
@@ -49,7 +49,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void mail_takes_no_date_time_cool_office_or_second_piece() {
+  void mailTakesNoDateTimeCoolOfficeOrSecondPiece() {
     LabelBuilder mail =
         Labels.sketch()
             .by("YUPACKET", Temperature.CHILLED)
@@ -60,7 +60,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_post_office_that_keeps_it_needs_its_name_and_its_zip() throws Exception {
+  void aPostOfficeThatKeepsItNeedsItsNameAndItsZip() throws Exception {
     LabelBuilder office = Labels.sketch().depot("100-0001", "架空郵便局");
     assertEquals(List.of(), codes(office));
     assertEquals("1", cell(office, 22));
@@ -71,7 +71,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_slot_japan_post_has_not_is_answered_with_the_closest() {
+  void aSlotJapanPostHasNotIsAnsweredWithTheClosest() {
     LabelProblem p =
         post.check(List.of(Labels.sketch().wish(null, TimeSlot.AFTERNOON).label())).get(0);
     assertEquals("slot", p.code());
@@ -83,7 +83,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void what_the_shop_has_not_set_is_told() {
+  void whatTheShopHasNotSetIsTold() {
     only("form", new LabelBuilder("japanpost"));
     only("columns", Labels.sketch().code("japanpost.columns", "1-200"));
     LabelBuilder own = new LabelBuilder("japanpost").code("japanpost.form.COD", "1100001");
@@ -91,26 +91,26 @@ class LabelCheckTest {
   }
 
   @Test
-  void slip_types_are_those_of_the_program() {
+  void slipTypesAreThoseOfTheProgram() {
     assertTrue(codes(Labels.sketch().by("NEKOPOS", Temperature.AMBIENT)).contains("slip-type"));
     only("slip-type", Labels.web().by("YUPACKET", Temperature.AMBIENT));
   }
 
   @Test
-  void dates_that_have_passed_are_told() {
+  void datesThatHavePassedAreTold() {
     only("ship-date", Labels.sketch().shipDate(Optional.of(LabelBuilder.DAY.minusDays(1))));
     only("column-missing", Labels.sketch().shipDate(Optional.empty()));
     only("delivery-date", Labels.sketch().wish(LabelBuilder.DAY, null));
   }
 
   @Test
-  void an_address_of_150_bytes_fits_print_r_and_a_longer_one_does_not() {
+  void anAddressOf150BytesFitsPrintRAndALongerOneDoesNot() {
     assertEquals(List.of(), codes(Labels.sketch().at("あ".repeat(60), "")));
     only("address-long", Labels.sketch().at("あ".repeat(67), ""));
   }
 
   @Test
-  void a_building_too_long_for_the_web_runs_on_from_the_house_number() throws Exception {
+  void aBuildingTooLongForTheWebRunsOnFromTheHouseNumber() throws Exception {
     LabelBuilder tower = Labels.web().at("西９９－１", "架空マンション" + "北".repeat(21) + "　１０１号室");
     assertEquals(List.of(), codes(tower));
     assertEquals(
@@ -119,7 +119,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void click_post_takes_four_lines_of_twenty_and_nothing_but_a_letter_box() {
+  void clickPostTakesFourLinesOfTwentyAndNothingButALetterBox() {
     LabelBuilder good = Labels.sketch().by("CLICKPOST", Temperature.AMBIENT).item("書籍");
     assertEquals(List.of(), click.check(List.of(good.label())));
     assertEquals(

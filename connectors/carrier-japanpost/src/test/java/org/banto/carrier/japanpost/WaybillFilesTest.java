@@ -32,7 +32,7 @@ class WaybillFilesTest {
   private final ClickPost click = new ClickPost(Labels.CLOCK);
 
   @Test
-  void the_plan_for_print_r_is_byte_for_byte_that_of_the_sample() throws Exception {
+  void thePlanForPrintRIsByteForByteThatOfTheSample() throws Exception {
     List<Label> four =
         List.of(
             Labels.hanako(Labels.sketch()).label(),
@@ -56,7 +56,7 @@ class WaybillFilesTest {
 
   /** The sample's last line has an end, which the program's own files have not. */
   @Test
-  void the_file_for_the_web_is_that_of_the_sample_without_the_last_line_end() throws Exception {
+  void theFileForTheWebIsThatOfTheSampleWithoutTheLastLineEnd() throws Exception {
     List<Label> three =
         List.of(
             Labels.hanako(Labels.web()).label(),
@@ -71,7 +71,7 @@ class WaybillFilesTest {
 
   /** The third and fifth address of the sample are cut by count alone; ours at the building. */
   @Test
-  void the_file_for_click_post_has_the_lines_of_the_sample() throws Exception {
+  void theFileForClickPostHasTheLinesOfTheSample() throws Exception {
     List<Label> three =
         List.of(
             Labels.hanako(Labels.sketch()).wish(null, null).item("書籍").label(),
@@ -88,7 +88,7 @@ class WaybillFilesTest {
   }
 
   @Test
-  void companies_are_addressed_as_such_unless_the_shop_says_one_for_all() throws Exception {
+  void companiesAreAddressedAsSuchUnlessTheShopSaysOneForAll() throws Exception {
     for (String said : List.of("", "様")) {
       LabelBuilder firm =
           Labels.sketch()
@@ -102,7 +102,7 @@ class WaybillFilesTest {
   }
 
   @Test
-  void the_shop_chooses_the_columns_for_print_r_and_whether_a_head_line_stands_above() {
+  void theShopChoosesTheColumnsForPrintRAndWhetherAHeadLineStandsAbove() {
     LabelBuilder chosen =
         Labels.sketch().code("japanpost.columns", "1,13,11-12").code("japanpost.head", "0");
     assertEquals(
@@ -111,19 +111,19 @@ class WaybillFilesTest {
   }
 
   @Test
-  void ten_thousand_labels_for_print_r_are_refused_in_words_or_keep_to_the_layout()
+  void tenThousandLabelsForPrintRAreRefusedInWordsOrKeepToTheLayout()
       throws Exception {
     crowd(post, post, "plan_117.tsv", 1, services(Labels::sketch, true));
   }
 
   @Test
-  void ten_thousand_labels_for_the_web_are_refused_in_words_or_keep_to_the_layout()
+  void tenThousandLabelsForTheWebAreRefusedInWordsOrKeepToTheLayout()
       throws Exception {
     crowd(post, post, "web_72.tsv", 0, services(Labels::web, false));
   }
 
   @Test
-  void ten_thousand_labels_for_click_post_are_refused_in_words_or_keep_to_the_layout()
+  void tenThousandLabelsForClickPostAreRefusedInWordsOrKeepToTheLayout()
       throws Exception {
     crowd(click, click, "clickpost_8.tsv", 1, Labels::sketch);
   }
@@ -159,7 +159,7 @@ class WaybillFilesTest {
   }
 
   @Test
-  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+  void everyColumnLimitHoldsForTextsOfMixedWidthAndCharactersBeyondTheBmp() {
     Random random = new Random(11);
     for (Layout layout : List.of(Tables.PLAN, Tables.WEB, Tables.CLICK_POST)) {
       RowCheck check = new RowCheck(layout, Tables.words(layout));

@@ -23,7 +23,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void every_parcel_of_the_sample_is_read() throws Exception {
+  void everyParcelOfTheSampleIsRead() throws Exception {
     List<WaybillRow> rows = read(Labels.resource("jp_yupri_r_result_minimal.csv"));
     assertEquals(
         List.of(
@@ -38,7 +38,7 @@ class WaybillResultTest {
 
   /** 114 the key, 119 the day, 127 the number. */
   @Test
-  void the_file_of_131_columns_is_read_by_its_places() throws Exception {
+  void theFileOf131ColumnsIsReadByItsPlaces() throws Exception {
     String[] cells = new String[131];
     Arrays.fill(cells, "");
     cells[113] = "S0000000001";
@@ -50,7 +50,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void numbers_of_11_and_13_digits_and_the_international_form_are_taken() throws Exception {
+  void numbersOf11And13DigitsAndTheInternationalFormAreTaken() throws Exception {
     for (String number : List.of("12345678901", "1234567890123", "EJ123456789JP")) {
       WaybillRow row = read(file("S0000000001," + number + ",20260701,,00")).get(0);
       assertEquals(number, row.number());
@@ -59,7 +59,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void broken_rows_are_told_by_row_and_column_and_good_ones_go_in() throws Exception {
+  void brokenRowsAreToldByRowAndColumnAndGoodOnesGoIn() throws Exception {
     List<WaybillRow> rows =
         read(
             file(
@@ -87,7 +87,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void another_file_is_refused_with_what_was_expected() {
+  void anotherFileIsRefusedWithWhatWasExpected() {
     ConnectorException e =
         assertThrows(ConnectorException.class, () -> read(bytes("a,b,c\n1,2,3\n")));
     assertTrue(e.getMessage().contains("お客様側管理番号") && e.getMessage().contains("5列"));

@@ -66,7 +66,7 @@ class SagawaCrowdTest {
 
   /** Three lines of 25 bytes are the narrowest there are: one address in six does not fit a packet. */
   @Test
-  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+  void tenThousandLabelsAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     Ehiden ehiden = new Ehiden(Labels.CLOCK);
     crowd(ehiden, "ehiden3_74.tsv", "zen", services("3"), 0, 1_100);
     crowd(ehiden, "ehiden2_42.tsv", "zen", services("2"), 0, 1_100);
@@ -75,7 +75,7 @@ class SagawaCrowdTest {
   }
 
   @Test
-  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+  void everyColumnLimitHoldsForTextsOfMixedWidthAndCharactersBeyondTheBmp() {
     int columns = 0;
     for (Layout layout :
         List.of(

@@ -28,7 +28,7 @@ class SagawaResultTest {
   }
 
   @Test
-  void every_slip_of_the_sample_is_read_and_a_deleted_one_told() throws Exception {
+  void everySlipOfTheSampleIsReadAndADeletedOneTold() throws Exception {
     List<WaybillRow> rows = read(ehiden, Labels.resource("sagawa_ehiden3_result.csv"));
     assertEquals(
         List.of(
@@ -52,7 +52,7 @@ class SagawaResultTest {
   }
 
   @Test
-  void damaged_rows_are_told_with_their_cause_and_good_ones_go_in() throws Exception {
+  void damagedRowsAreToldWithTheirCauseAndGoodOnesGoIn() throws Exception {
     List<WaybillRow> rows =
         read(
             ehiden,
@@ -76,7 +76,7 @@ class SagawaResultTest {
   }
 
   @Test
-  void what_sagawa_warns_of_is_a_remark_on_a_good_row() throws Exception {
+  void whatSagawaWarnsOfIsARemarkOnAGoodRow() throws Exception {
     WaybillRow row =
         read(ehiden, "お客様管理番号,お問い合せ送り状No.,クール不可可能性,時間帯不可可能性", "S0000000001,400000000013,1,1")
             .get(0);
@@ -86,7 +86,7 @@ class SagawaResultTest {
   }
 
   @Test
-  void each_program_knows_its_own_file() throws Exception {
+  void eachProgramKnowsItsOwnFile() throws Exception {
     byte[] theirs = Labels.resource("sagawa_ehiden3_result.csv");
     assertThrows(ConnectorException.class, () -> read(packets, theirs));
     String[] short5 = {"管理番号,お問い合わせ番号,発送日", "S0000000001,400000000013,20260701"};

@@ -50,7 +50,7 @@ class SagawaTest {
    * address fits in no other way.
    */
   @Test
-  void rows_whose_address_needs_no_cut_are_byte_for_byte_those_of_the_sample() throws Exception {
+  void rowsWhoseAddressNeedsNoCutAreByteForByteThoseOfTheSample() throws Exception {
     String sample =
         new String(Labels.resource("sagawa_ehiden3_import_noheader.csv"), Windows31J.CHARSET);
     String ours = new String(ehiden.write(Labels.sample()).bytes(), Windows31J.CHARSET);
@@ -82,7 +82,7 @@ class SagawaTest {
   }
 
   @Test
-  void packets_are_those_of_the_sample_but_for_where_the_address_is_cut() throws Exception {
+  void packetsAreThoseOfTheSampleButForWhereTheAddressIsCut() throws Exception {
     List<List<String>> theirs = CsvFile.read(Labels.resource("sagawa_hikyaku_yupacket_import.csv"));
     Document file =
         packets.write(
@@ -103,14 +103,14 @@ class SagawaTest {
   }
 
   @Test
-  void cool_is_one_code_for_the_service_and_another_for_the_seal() throws Exception {
+  void coolIsOneCodeForTheServiceAndAnotherForTheSeal() throws Exception {
     assertEquals("002 001", cells(Labels.sketch().by("PREPAID", Temperature.CHILLED), 44, 52));
     assertEquals("003 002", cells(Labels.sketch().by("PREPAID", Temperature.FROZEN), 44, 52));
     assertEquals("001 ", cells(Labels.sketch(), 44, 52));
   }
 
   @Test
-  void the_bands_of_hours_are_those_of_the_contract() throws Exception {
+  void theBandsOfHoursAreThoseOfTheContract() throws Exception {
     LabelBuilder six = Labels.sketch().wish(null, TimeSlot.hours(18, 20));
     assertEquals("18 025", cells(six, 46, 52));
     only("slot", Labels.sketch().code("sagawa.bands", "5").wish(null, TimeSlot.hours(18, 20)));
@@ -124,13 +124,13 @@ class SagawaTest {
   }
 
   @Test
-  void a_day_and_a_time_of_day_have_one_seal_the_days() throws Exception {
+  void aDayAndATimeOfDayHaveOneSealTheDays() throws Exception {
     LabelBuilder both = Labels.sketch().wish(LabelBuilder.DAY.plusDays(2), TimeSlot.MORNING);
     assertEquals("20260703 01 005 ", cells(both, 45, 46, 52, 53));
   }
 
   @Test
-  void money_names_how_it_is_paid_in_the_code_and_the_seal_of_the_shop() throws Exception {
+  void moneyNamesHowItIsPaidInTheCodeAndTheSealOfTheShop() throws Exception {
     LabelBuilder any = Labels.sketch().by("COD", Temperature.AMBIENT).cod(5500, 500);
     assertEquals("5500 500 1 010", cells(any, 48, 49, 50, 52));
     assertEquals("2 008", cells(any.code("sagawa.settlement", "2"), 50, 52));
@@ -140,7 +140,7 @@ class SagawaTest {
   }
 
   @Test
-  void a_depot_has_its_flag_its_code_and_its_seal() throws Exception {
+  void aDepotHasItsFlagItsCodeAndItsSeal() throws Exception {
     LabelBuilder depot = Labels.sketch().depot("0123", "架空営業所");
     assertEquals("1 0123 004", cells(depot, 55, 57, 52));
     assertEquals(" 0  ", cells(Labels.sketch(), 55, 56, 57, 52));
@@ -148,7 +148,7 @@ class SagawaTest {
   }
 
   @Test
-  void words_of_handling_become_seals_and_the_rest_of_the_note_stands_behind_the_goods()
+  void wordsOfHandlingBecomeSealsAndTheRestOfTheNoteStandsBehindTheGoods()
       throws Exception {
     LabelBuilder noted = Labels.sketch().note("ワレ物注意 天地無用 午後は不在①");
     assertEquals("011 013 ", cells(noted, 52, 53, 54));
@@ -160,7 +160,7 @@ class SagawaTest {
   }
 
   @Test
-  void names_and_addresses_are_in_full_width_and_a_firm_stands_before_the_person()
+  void namesAndAddressesAreInFullWidthAndAFirmStandsBeforeThePerson()
       throws Exception {
     Person firm =
         new Person(
@@ -174,14 +174,14 @@ class SagawaTest {
   }
 
   @Test
-  void goods_are_in_full_width_where_the_edition_takes_no_other() throws Exception {
+  void goodsAreInFullWidthWhereTheEditionTakesNoOther() throws Exception {
     LabelBuilder two = Labels.sketch("2").item("Tea 1").note("memo");
     assertEquals("Ｔｅａ　１ ｍｅｍｏ", cells(two, 20, 21));
     assertEquals("Tea 1 memo", cells(Labels.sketch().item("Tea 1").note("memo"), 25, 26));
   }
 
   @Test
-  void editions_say_the_same_in_columns_of_their_own() throws Exception {
+  void editionsSayTheSameInColumnsOfTheirOwn() throws Exception {
     LabelBuilder two = Labels.sketch("2").by("COD", Temperature.FROZEN).cod(5500, 500).parcels(1);
     assertEquals(42, row(two).size());
     assertEquals("S0000000001 003 5500 500 1 002 010", cells(two, 9, 27, 31, 32, 33, 36, 37));
@@ -193,7 +193,7 @@ class SagawaTest {
   }
 
   @Test
-  void other_services_have_their_speed_their_seal_and_their_hour() throws Exception {
+  void otherServicesHaveTheirSpeedTheirSealAndTheirHour() throws Exception {
     LabelBuilder just = Labels.sketch().by("JUST_TIME", Temperature.AMBIENT);
     only("just-time", just);
     assertEquals("005  1100 018", cells(just.wish(null, TimeSlot.hours(11, 12)), 43, 46, 47, 52));
@@ -204,7 +204,7 @@ class SagawaTest {
   }
 
   @Test
-  void what_the_label_lacks_is_told_column_by_column() {
+  void whatTheLabelLacksIsToldColumnByColumn() {
     Set<String> told =
         new HashSet<>(codes(Labels.sketch().to(LabelBuilder.person("", "", "", "", "", "", ""))));
     assertEquals(Set.of("prefecture", "city", "street", "zip", "phone", "column-missing"), told);
@@ -230,7 +230,7 @@ class SagawaTest {
   }
 
   @Test
-  void a_packet_takes_no_day_time_cool_money_depot_or_second_box() {
+  void aPacketTakesNoDayTimeCoolMoneyDepotOrSecondBox() {
     assertEquals(List.of(), packetCodes(Labels.packet()));
     List<LabelBuilder> refused =
         List.of(

@@ -47,7 +47,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void the_file_is_byte_for_byte_that_of_the_sample() throws Exception {
+  void theFileIsByteForByteThatOfTheSample() throws Exception {
     byte[] expected = Labels.resource("seino_km2_import.csv");
     Document file = seino.write(Labels.sample());
     assertEquals(text(expected), text(file.bytes()));
@@ -69,7 +69,7 @@ class KangarooMagicTest {
 
   /** Two lines of 40 bytes are the narrowest of all carriers: one address in thirteen does not fit. */
   @Test
-  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+  void tenThousandLabelsAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     LayoutOracle oracle = new LayoutOracle(Tables.class, "import_44.tsv", "byte");
     CheckCounts judged = InventedLabels.judged(InventedLabels.labels(10_000, 7, services()), seino);
     for (List<String> row : CsvFile.read(seino.write(judged.good()).bytes())) {
@@ -80,7 +80,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+  void everyColumnLimitHoldsForTextsOfMixedWidthAndCharactersBeyondTheBmp() {
     Random random = new Random(11);
     RowCheck check = new RowCheck(Tables.IMPORT, Tables.WORDS);
     for (Column column : Tables.IMPORT.columns()) {
@@ -103,7 +103,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void day_and_time_stand_in_one_column() throws Exception {
+  void dayAndTimeStandInOneColumn() throws Exception {
     assertEquals(
         "07031", cell(Labels.sketch().wish(LabelBuilder.DAY.plusDays(2), TimeSlot.MORNING), 38));
     assertEquals("07030", cell(Labels.sketch().wish(LabelBuilder.DAY.plusDays(2), null), 38));
@@ -113,7 +113,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void a_band_of_hours_is_answered_with_the_half_of_the_day_it_lies_in() {
+  void aBandOfHoursIsAnsweredWithTheHalfOfTheDayItLiesIn() {
     LabelProblem p =
         seino.check(List.of(Labels.sketch().wish(null, TimeSlot.hours(14, 16)).label())).get(0);
     assertEquals("slot", p.code());
@@ -121,7 +121,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void a_depot_is_named_and_several_parcels_are_counted() throws Exception {
+  void aDepotIsNamedAndSeveralParcelsAreCounted() throws Exception {
     LabelBuilder depot = Labels.sketch().depot("", "架空支店").parcels(3);
     assertEquals(List.of(), codes(depot));
     assertEquals("01 架空支店 3", cell(depot, 40) + " " + cell(depot, 41) + " " + cell(depot, 8));
@@ -130,7 +130,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void what_seino_does_not_do_is_told() {
+  void whatSeinoDoesNotDoIsTold() {
     only("cool", Labels.sketch().by("PREPAID", Temperature.CHILLED));
     only("slip-type", Labels.sketch().by("NEKOPOS", Temperature.AMBIENT));
     only("cod-type", Labels.sketch().cod(10, 1));
@@ -147,7 +147,7 @@ class KangarooMagicTest {
   }
 
   @Test
-  void broken_rows_are_told_by_row_and_column_and_good_ones_go_in() throws Exception {
+  void brokenRowsAreToldByRowAndColumnAndGoodOnesGoIn() throws Exception {
     List<WaybillRow> rows =
         read(
             "出荷日,取込番号,送り状番号",

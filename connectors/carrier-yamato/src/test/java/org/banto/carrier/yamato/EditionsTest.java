@@ -64,7 +64,7 @@ class EditionsTest {
   }
 
   @Test
-  void a_file_for_eazy_is_byte_for_byte_the_golden_one() throws Exception {
+  void aFileForEazyIsByteForByteTheGoldenOne() throws Exception {
     List<Label> labels =
         List.of(
             left(eazy("98").wish(LabelBuilder.DAY.plusDays(2), TimeSlot.MORNING), "DOOR"),
@@ -81,7 +81,7 @@ class EditionsTest {
   }
 
   @Test
-  void editions_are_the_same_but_for_their_tail() throws Exception {
+  void editionsAreTheSameButForTheirTail() throws Exception {
     List<String> today = row(sketch("").label());
     assertEquals(97, today.size());
     for (int columns : new int[] {95, 96, 97, 98}) {
@@ -94,7 +94,7 @@ class EditionsTest {
   }
 
   @Test
-  void eazy_needs_its_edition_and_only_eazy_leaves_a_parcel_somewhere() {
+  void eazyNeedsItsEditionAndOnlyEazyLeavesAParcelSomewhere() {
     assertEquals(List.of("ES002005"), codes(eazy("").label()));
     assertEquals(List.of("left"), codes(left(sketch("98"), "DOOR")));
     assertEquals(List.of("left-where"), codes(left(eazy("98"), "ROOF")));
@@ -104,14 +104,14 @@ class EditionsTest {
   }
 
   @Test
-  void a_depot_needs_its_code() throws Exception {
+  void aDepotNeedsItsCode() throws Exception {
     assertEquals(List.of("EF011003"), codes(sketch("").depot("", "架空営業所").label()));
     List<String> row = row(sketch("").depot("０３１５００", "架空営業所").label());
     assertEquals(List.of("1", "031500"), row.subList(35, 37));
   }
 
   @Test
-  void companies_are_addressed_as_such_unless_the_shop_says_one_for_all() throws Exception {
+  void companiesAreAddressedAsSuchUnlessTheShopSaysOneForAll() throws Exception {
     assertEquals("様", row(sketch("").label()).get(17));
     assertEquals("御中", row(firm(sketch("")).label()).get(17));
     assertEquals("様", row(firm(sketch("").code("yamato.honorific", "様")).label()).get(17));
@@ -125,7 +125,7 @@ class EditionsTest {
   }
 
   @Test
-  void a_shop_whose_b2_asks_for_a_delivery_date_is_told_where_there_is_none() {
+  void aShopWhoseB2AsksForADeliveryDateIsToldWhereThereIsNone() {
     assertEquals(List.of("EF011017"), codes(sketch("").code("yamato.date", "1").label()));
     LabelBuilder wished =
         sketch("").code("yamato.date", "1").wish(LabelBuilder.DAY.plusDays(2), null);
@@ -151,7 +151,7 @@ class EditionsTest {
   }
 
   @Test
-  void ten_thousand_labels_are_refused_in_words_or_keep_to_the_layout() throws Exception {
+  void tenThousandLabelsAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     for (String columns : List.of("95", "96", "97", "98")) {
       LayoutOracle oracle = new LayoutOracle(Tables.class, "import_" + columns + ".tsv", "zen|hw");
       List<Label> crowd =
@@ -167,7 +167,7 @@ class EditionsTest {
   }
 
   @Test
-  void every_column_limit_holds_for_texts_of_mixed_width_and_characters_beyond_the_bmp() {
+  void everyColumnLimitHoldsForTextsOfMixedWidthAndCharactersBeyondTheBmp() {
     Random random = new Random(11);
     Tables.Edition edition = Tables.EDITIONS.get("98");
     RowCheck check = new RowCheck(edition.layout(), edition.words());

@@ -49,12 +49,12 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_good_label_has_no_problem() {
+  void aGoodLabelHasNoProblem() {
     assertEquals(List.of(), codes(new Labels()));
   }
 
   @Test
-  void a_recipient_without_anything_is_told_column_by_column() {
+  void aRecipientWithoutAnythingIsToldColumnByColumn() {
     Labels empty = new Labels().to(Labels.person("", "", "", "", "", "", ""));
     Set<String> expected =
         Set.of("EF011001", "EF011002", "EF011004", "WS003001", "EF011022", "EF011009");
@@ -62,7 +62,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_sender_without_anything_is_told_column_by_column() {
+  void aSenderWithoutAnythingIsToldColumnByColumn() {
     Labels empty = new Labels().sender(Labels.person("", "", "", "", "", "", ""));
     Set<String> expected =
         Set.of("EF011059", "EF011062", "EF011006", "WS003002", "EF011008", "EF011063");
@@ -70,7 +70,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void names_of_sixteen_characters_pass_and_of_seventeen_do_not() {
+  void namesOfSixteenCharactersPassAndOfSeventeenDoNot() {
     assertEquals(List.of(), codes(named("あ".repeat(16))));
     assertEquals(List.of(), codes(named("a".repeat(32))));
     only("ES001010", named("あ".repeat(17)));
@@ -78,7 +78,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_long_name_with_a_space_is_offered_as_company_and_name() {
+  void aLongNameWithASpaceIsOfferedAsCompanyAndName() {
     LabelProblem p = b2.check(List.of(named("株式会社架空商事札幌営業所　見本　太郎丸").label())).get(0);
     assertEquals(Map.of("company", "株式会社架空商事札幌営業所", "name", "見本　太郎丸"), p.proposal());
     String office = "株式会社架空総合見本商事ホールディングス 第二営業本部御中";
@@ -87,7 +87,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_street_of_sixteen_characters_passes_and_a_longer_one_is_offered_cut_at_the_building() {
+  void aStreetOfSixteenCharactersPassesAndALongerOneIsOfferedCutAtTheBuilding() {
     assertEquals(List.of(), codes(street("あ".repeat(16), "")));
     Labels late = street("北一条西９９丁目９－１架空マンション", "１０１号室");
     only("ES001014", late);
@@ -100,13 +100,13 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_building_runs_on_into_the_company_lines_until_they_are_full() {
+  void aBuildingRunsOnIntoTheCompanyLinesUntilTheyAreFull() {
     assertEquals(List.of(), codes(street("北1-2", "架".repeat(16 + 25 + 25))));
     only("building-long", street("北1-2", "架".repeat(16 + 25 + 26)).number("S0000000001"));
   }
 
   @Test
-  void zips_and_phones_are_looked_at() {
+  void zipsAndPhonesAreLookedAt() {
     Labels zip = new Labels().at(new Address("06000", "北海道", "札幌市", "北1-2", ""));
     only("EF016001", zip);
     only("EF016001", new Labels().at(new Address("〒060-0001", "北海道", "札幌市", "北1-2", "")));
@@ -115,7 +115,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_character_that_cannot_be_printed_is_named() {
+  void aCharacterThatCannotBePrintedIsNamed() {
     LabelProblem p = b2.check(List.of(named("見本♡").label())).get(0);
     assertEquals("column-stranger", p.code());
     assertEquals("お届け先名の「♡」は送り状に印字できません。", p.ja());
@@ -123,14 +123,14 @@ class LabelCheckTest {
 
   @Test
   @Tag("data.D17")
-  void a_character_that_somebody_made_for_themselves_is_told_by_its_place() {
+  void aCharacterThatSomebodyMadeForThemselvesIsToldByItsPlace() {
     LabelProblem p = b2.check(List.of(named("見本\uE000").label())).get(0);
     assertEquals("column-stranger", p.code());
     assertEquals("お届け先名の「外字 U+E000」は送り状に印字できません。", p.ja());
   }
 
   @Test
-  void the_ship_date_is_today_to_thirty_days_on() {
+  void theShipDateIsTodayToThirtyDaysOn() {
     only("ES003001", new Labels().shipDate(Optional.empty()));
     only("ES003001", new Labels().shipDate(Optional.of(Labels.DAY.minusDays(1))));
     only("ES003001", new Labels().shipDate(Optional.of(Labels.DAY.plusDays(31))));
@@ -139,7 +139,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_slot_must_be_one_of_the_slip_type() {
+  void aSlotMustBeOneOfTheSlipType() {
     only("ES002038", new Labels().wish(null, TimeSlot.hours(12, 14)));
     only("ES002038", new Labels().wish(null, TimeSlot.AFTERNOON));
     only("ES002038", new Labels().by("TIME", Temperature.AMBIENT));
@@ -149,7 +149,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void a_slot_yamato_does_not_have_is_answered_with_the_closest_it_has() {
+  void aSlotYamatoDoesNotHaveIsAnsweredWithTheClosestItHas() {
     assertEquals(
         Map.of("slot", "14時～16時", "from", "14:00", "to", "16:00"), slot(TimeSlot.AFTERNOON));
     assertEquals("14時～16時", slot(TimeSlot.hours(12, 14)).get("slot"));
@@ -164,7 +164,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void money_to_collect_is_one_to_three_hundred_thousand_yen() {
+  void moneyToCollectIsOneToThreeHundredThousandYen() {
     only("EF011020", new Labels().by("COD", Temperature.AMBIENT));
     only("EF011020", new Labels().by("COD", Temperature.AMBIENT).cod(300_001, 1));
     only("EF011020", new Labels().by("COMPACT_COD", Temperature.AMBIENT).cod(0, 0));
@@ -174,7 +174,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void mail_bin_takes_no_date_slot_cool_or_cod() {
+  void mailBinTakesNoDateSlotCoolOrCod() {
     assertEquals(
         List.of("cod-type", "mail-bin", "mail-bin", "cool-type"),
         codes(
@@ -185,7 +185,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void several_parcels_are_two_to_ninety_nine() {
+  void severalParcelsAreTwoToNinetyNine() {
     only("ES002624", new Labels().by("PREPAID_MULTI", Temperature.AMBIENT));
     only("ES002624", new Labels().parcels(100));
     only("EF029001", new Labels().by("NEKOPOS", Temperature.AMBIENT).parcels(0));
@@ -193,7 +193,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void the_slip_type_the_item_and_the_billing_code_are_looked_at() {
+  void theSlipTypeTheItemAndTheBillingCodeAreLookedAt() {
     only("slip-type", new Labels().by("", Temperature.AMBIENT));
     assertTrue(codes(new Labels().by("YUPACK", Temperature.AMBIENT)).contains("slip-type"));
     only("ES002005", new Labels().by("EAZY", Temperature.AMBIENT));
@@ -205,14 +205,14 @@ class LabelCheckTest {
   }
 
   @Test
-  void cool_parcels_do_not_go_to_some_islands() {
+  void coolParcelsDoNotGoToSomeIslands() {
     Address island = new Address("100-2101", "東京都", "小笠原村", "父島1", "");
     only("cool-place", new Labels().by("PREPAID", Temperature.CHILLED).at(island));
     assertEquals(List.of(), codes(new Labels().at(island)));
   }
 
   @Test
-  void no_problem_names_a_person() {
+  void noProblemNamesAPerson() {
     Person secret = Labels.person("秘密名前".repeat(9), "9x9", "", "秘密市", "秘密町".repeat(9), "秘", "秘密");
     for (LabelProblem p : b2.check(List.of(new Labels().to(secret).label()))) {
       assertFalse((p.ja() + p.en() + p).contains("秘"), p.code());
@@ -221,7 +221,7 @@ class LabelCheckTest {
 
   /** Conditions on columns we leave empty are held as well, for editions that fill them. */
   @Test
-  void every_error_code_of_b2_is_produced() {
+  void everyErrorCodeOfB2IsProduced() {
     Set<String> known = new TreeSet<>();
     for (String[] line : Tsv.read(LabelCheckTest.class, "/yamato_b2_error_codes.tsv", 3)) {
       known.add(line[0]);
@@ -260,7 +260,7 @@ class LabelCheckTest {
   }
 
   @Test
-  void every_column_limit_holds_for_full_and_half_width() {
+  void everyColumnLimitHoldsForFullAndHalfWidth() {
     Tables.IMPORT.columns().stream()
         .filter(c -> c.max() > 0 && !c.name().equals("予備"))
         .forEach(

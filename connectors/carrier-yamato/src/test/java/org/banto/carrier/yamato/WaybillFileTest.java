@@ -98,7 +98,7 @@ class WaybillFileTest {
   }
 
   @Test
-  void the_file_is_byte_for_byte_that_of_the_carriers_sample() throws Exception {
+  void theFileIsByteForByteThatOfTheCarriersSample() throws Exception {
     String all =
         new String(resource("samples/yamato_b2cloud_import_noheader.csv"), Windows31J.CHARSET);
     String four = String.join("\r\n", Arrays.copyOf(all.split("\r\n"), 4)) + "\r\n";
@@ -110,7 +110,7 @@ class WaybillFileTest {
   }
 
   @Test
-  void every_row_has_97_quoted_columns() throws Exception {
+  void everyRowHas97QuotedColumns() throws Exception {
     Document file = b2.write(own());
     for (List<String> row : CsvFile.read(file.bytes())) {
       assertEquals(97, row.size());
@@ -118,7 +118,7 @@ class WaybillFileTest {
   }
 
   @Test
-  void five_hundred_labels_are_checked_and_written_at_once() {
+  void fiveHundredLabelsAreCheckedAndWrittenAtOnce() {
     List<Label> labels = new ArrayList<>();
     for (int n = 0; n < 125; n++) {
       labels.addAll(sample());

@@ -27,7 +27,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void every_parcel_of_the_sample_is_read_two_of_them_with_one_key() throws Exception {
+  void everyParcelOfTheSampleIsReadTwoOfThemWithOneKey() throws Exception {
     List<WaybillRow> rows = read(sample());
     assertEquals(
         List.of(
@@ -47,7 +47,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void a_file_saved_as_utf_8_or_without_head_reads_the_same() throws Exception {
+  void aFileSavedAsUtf8OrWithoutHeadReadsTheSame() throws Exception {
     String text = new String(sample(), Windows31J.CHARSET);
     assertEquals(read(sample()), read(text.getBytes(StandardCharsets.UTF_8)));
     assertEquals(read(sample()), read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)));
@@ -56,7 +56,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void a_file_with_chosen_columns_is_read_by_their_names() throws Exception {
+  void aFileWithChosenColumnsIsReadByTheirNames() throws Exception {
     String csv = "送り状番号,出荷日,お客様管理番号\n9000-0000-0012,2026/7/1,S0000000001\n\n";
     WaybillRow row = read(csv.getBytes(Windows31J.CHARSET)).get(0);
     assertEquals("900000000012", row.number());
@@ -65,7 +65,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void broken_rows_are_told_by_row_column_and_value() throws Exception {
+  void brokenRowsAreToldByRowColumnAndValue() throws Exception {
     List<WaybillRow> rows = read(WaybillFileTest.resource("samples/result_broken.csv"));
     assertEquals(
         List.of(
@@ -95,7 +95,7 @@ class WaybillResultTest {
   }
 
   @Test
-  void a_file_of_another_kind_is_refused_and_says_what_was_expected() {
+  void aFileOfAnotherKindIsRefusedAndSaysWhatWasExpected() {
     ConnectorException e =
         assertThrows(
             ConnectorException.class,

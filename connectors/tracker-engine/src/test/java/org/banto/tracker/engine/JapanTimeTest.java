@@ -12,13 +12,13 @@ class JapanTimeTest {
   private static final Instant NEW_YEAR = Instant.parse("2026-01-03T00:00:00Z");
 
   @Test
-  void a_time_without_a_year_is_the_newest_that_can_have_been() {
+  void aTimeWithoutAYearIsTheNewestThatCanHaveBeen() {
     assertEquals(at("2025-12-30T08:10:00Z"), JapanTime.before(NEW_YEAR, "12月30日 17:10"));
     assertEquals(at("2026-01-02T01:02:00Z"), JapanTime.before(NEW_YEAR, "01月02日 10:02"));
   }
 
   @Test
-  void a_leap_day_is_read_in_its_year_and_is_none_in_another() {
+  void aLeapDayIsReadInItsYearAndIsNoneInAnother() {
     assertEquals(
         at("2028-02-28T15:00:00Z"),
         JapanTime.before(Instant.parse("2028-03-01T00:00:00Z"), "02月29日"));
@@ -26,7 +26,7 @@ class JapanTimeTest {
   }
 
   @Test
-  void a_time_after_a_day_goes_over_the_new_year() {
+  void aTimeAfterADayGoesOverTheNewYear() {
     LocalDate taken = JapanTime.day("2025年12月30日").orElseThrow();
     assertEquals(LocalDate.of(2025, 12, 30), taken);
     assertEquals(at("2025-12-30T09:00:00Z"), JapanTime.after(taken, "12/30 18:00"));
@@ -34,7 +34,7 @@ class JapanTimeTest {
   }
 
   @Test
-  void a_time_with_its_year_is_read_as_it_is_and_words_are_no_time() {
+  void aTimeWithItsYearIsReadAsItIsAndWordsAreNoTime() {
     assertEquals(at("2026-07-03T01:40:00Z"), JapanTime.of("2026/07/03 10:40"));
     assertEquals(Optional.empty(), JapanTime.of("07/03 10:40"));
     assertEquals(Optional.empty(), JapanTime.of("－"));

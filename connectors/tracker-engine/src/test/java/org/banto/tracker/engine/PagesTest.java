@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PagesTest {
   @Test
-  void half_a_page_is_not_read() throws ConnectorException {
+  void halfAPageIsNotRead() throws ConnectorException {
     assertEquals("輸送中", Pages.text(Pages.whole("<html><p>輸送中</p></html>\n"), "p"));
     ConnectorException e =
         assertThrows(ConnectorException.class, () -> Pages.whole("<html><p>配達完了</p>"));
@@ -18,7 +18,7 @@ class PagesTest {
   }
 
   @Test
-  void a_page_without_what_must_be_there_says_so() throws ConnectorException {
+  void aPageWithoutWhatMustBeThereSaysSo() throws ConnectorException {
     var page = Pages.whole("<html><p> </p></html>");
     assertEquals(
         Reason.MALFORMED,
@@ -29,7 +29,7 @@ class PagesTest {
   }
 
   @Test
-  void an_address_that_is_none_names_its_setting() {
+  void anAddressThatIsNoneNamesItsSetting() {
     ConnectorException e =
         assertThrows(ConnectorException.class, () -> Pages.address("toi kuroneko"));
     assertEquals(Reason.MISCONFIGURED, e.reason());

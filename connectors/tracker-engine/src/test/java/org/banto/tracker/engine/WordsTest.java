@@ -10,14 +10,14 @@ class WordsTest {
   private final Words words = Words.beside(WordsTest.class, "words.tsv");
 
   @Test
-  void the_longest_known_beginning_decides() {
+  void theLongestKnownBeginningDecides() {
     assertEquals(State.OUT_FOR_DELIVERY, words.state("配達"));
     assertEquals(State.DELIVERED, words.state("配達済みです"));
     assertEquals(State.IN_TRANSIT, words.state("到着（架空郵便局）"));
   }
 
   @Test
-  void a_word_that_only_begins_like_an_end_is_no_end() {
+  void aWordThatOnlyBeginsLikeAnEndIsNoEnd() {
     assertEquals(State.DELIVERED, words.state("配達済みです（宅配ボックス）"));
     assertEquals(State.OUT_FOR_DELIVERY, words.state("配達済みですか確認中"));
     assertEquals(State.UNKNOWN, words.state("返送のご相談"));
@@ -26,7 +26,7 @@ class WordsTest {
   }
 
   @Test
-  void arrows_and_spaces_are_no_words() {
+  void arrowsAndSpacesAreNoWords() {
     assertEquals("輸送中", Words.plain(" ↓輸送中　"));
     assertEquals("配達完了", Words.plain("⇒配達完了"));
   }

@@ -63,7 +63,7 @@ class JapanPostTrackerTest {
   }
 
   @Test
-  void a_delivered_parcel_has_the_carriers_word_its_depot_and_its_time_in_japan()
+  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan()
       throws ConnectorException {
     assertEquals(
         new ParcelStatus(
@@ -76,7 +76,7 @@ class JapanPostTrackerTest {
   }
 
   @Test
-  void a_page_of_another_shape_says_nothing() {
+  void aPageOfAnotherShapeSaysNothing() {
     strange(JapanPostFarSide.PAGES.page("delivered").replace("履歴情報", "履歴"));
     strange(JapanPostFarSide.PAGES.page("delivered").replace("お届け先にお届け済み", ""));
     strange(JapanPostFarSide.PAGES.page("not_found").replace("見つかりません", "混み合っています"));
@@ -84,12 +84,12 @@ class JapanPostTrackerTest {
 
   @Test
   @Tag("data.D14")
-  void a_page_of_another_parcel_says_nothing() {
+  void aPageOfAnotherParcelSaysNothing() {
     strange(JapanPostFarSide.PAGES.page("delivered").replace("6000-0000-0016", "6000-0000-0027"));
   }
 
   @Test
-  void the_last_event_counts() throws ConnectorException {
+  void theLastEventCounts() throws ConnectorException {
     String page = JapanPostFarSide.PAGES.page("delivered");
     int last = page.indexOf("<tr><td rowspan=\"2\">2026/07/03 10:40");
     ParcelStatus status = read(page.substring(0, last) + "</table></body></html>");
@@ -98,7 +98,7 @@ class JapanPostTrackerTest {
   }
 
   @Test
-  void a_parcel_from_or_to_abroad_is_asked_about_as_such() throws ConnectorException {
+  void aParcelFromOrToAbroadIsAskedAboutAsSuch() throws ConnectorException {
     FarSide far = JapanPostFarSide.open();
     new JapanPostTracker(far, URL)
         .track(

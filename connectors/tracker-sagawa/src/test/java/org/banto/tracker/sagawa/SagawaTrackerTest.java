@@ -62,7 +62,7 @@ class SagawaTrackerTest {
   }
 
   @Test
-  void a_delivered_parcel_has_the_carriers_word_its_depot_and_its_time_in_japan()
+  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan()
       throws ConnectorException {
     assertEquals(
         new ParcelStatus(
@@ -75,13 +75,13 @@ class SagawaTrackerTest {
   }
 
   @Test
-  void a_page_of_another_shape_says_nothing() {
+  void aPageOfAnotherShapeSaysNothing() {
     strange(SagawaFarSide.PAGES.page("delivered").replace("class=\"state\"", "class=\"status\""));
     strange(SagawaFarSide.PAGES.page("delivered").replace(">配達完了</span>", "></span>"));
   }
 
   @Test
-  void a_page_that_lost_its_table_has_a_state_and_no_time() throws ConnectorException {
+  void aPageThatLostItsTableHasAStateAndNoTime() throws ConnectorException {
     ParcelStatus status = read(SagawaFarSide.PAGES.page("delivered").replace("detail1", "detail"));
     assertEquals(State.DELIVERED, status.state());
     assertEquals(Optional.empty(), status.at());

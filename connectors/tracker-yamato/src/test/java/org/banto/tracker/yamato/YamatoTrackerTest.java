@@ -66,7 +66,7 @@ class YamatoTrackerTest {
   }
 
   @Test
-  void a_delivered_parcel_has_the_carriers_word_its_depot_and_its_time_in_japan()
+  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan()
       throws ConnectorException {
     assertEquals(
         new ParcelStatus(
@@ -79,7 +79,7 @@ class YamatoTrackerTest {
   }
 
   @Test
-  void a_time_without_a_year_is_of_the_year_in_which_it_can_have_been() throws ConnectorException {
+  void aTimeWithoutAYearIsOfTheYearInWhichItCanHaveBeen() throws ConnectorException {
     assertEquals(
         Optional.of(Instant.parse("2026-01-02T01:02:00Z")),
         track(YamatoFarSide.OVER_NEW_YEAR, "2026-01-03T00:00:00Z").at());
@@ -89,7 +89,7 @@ class YamatoTrackerTest {
   }
 
   @Test
-  void ten_parcels_are_one_request() throws ConnectorException {
+  void tenParcelsAreOneRequest() throws ConnectorException {
     FarSide far = YamatoFarSide.open();
     List<Waybill> many =
         IntStream.range(0, 21)
@@ -102,7 +102,7 @@ class YamatoTrackerTest {
   }
 
   @Test
-  void a_page_of_another_shape_or_of_another_parcel_says_nothing() throws ConnectorException {
+  void aPageOfAnotherShapeOrOfAnotherParcelSaysNothing() throws ConnectorException {
     String page = YamatoFarSide.PAGES.page("delivered");
     strange(page.replace("tracking-invoice-block-state-title", "state"));
     strange(page.replace("parts-tracking-invoice-block", "block"));

@@ -21,7 +21,7 @@ class EngineTest {
   private final Splitter splitter = new Splitter(Count.DISPLAY);
 
   @Test
-  void a_zip_has_its_hyphen_behind_the_third_digit() {
+  void aZipHasItsHyphenBehindTheThirdDigit() {
     for (String zip : List.of("0600001", "060-0001", "０６０－０００１", "0600-001")) {
       assertEquals("060-0001", new Addressee(at(zip)).zip());
     }
@@ -34,7 +34,7 @@ class EngineTest {
   }
 
   @Test
-  void every_check_digit_vector_holds_or_fails_as_said() {
+  void everyCheckDigitVectorHoldsOrFailsAsSaid() {
     List<String[]> vectors = Tsv.read(EngineTest.class, "/check_digit_vectors.tsv", 3);
     assertEquals(7, vectors.size());
     for (String[] v : vectors) {
@@ -43,7 +43,7 @@ class EngineTest {
   }
 
   @Test
-  void lengths_are_counted_in_three_ways() {
+  void lengthsAreCountedInThreeWays() {
     String text = "髙ｱa𠮷";
     assertEquals(6, Count.DISPLAY.of(text));
     assertEquals(4, Count.CHARACTERS.of(text));
@@ -51,7 +51,7 @@ class EngineTest {
   }
 
   @Test
-  void text_becomes_what_carriers_read() {
+  void textBecomesWhatCarriersRead() {
     assertEquals("銀座1～2－3", Windows31J.clean("銀座①〜②−③"));
     assertEquals("（株）架空 No.5", Windows31J.clean("㈱架空\u00a0№5"));
     assertEquals("ガ", Windows31J.clean("カ\u3099"));
@@ -62,7 +62,7 @@ class EngineTest {
   }
 
   @Test
-  void every_line_of_the_table_of_replacements_is_kept() {
+  void everyLineOfTheTableOfReplacementsIsKept() {
     int lines = 0;
     for (String[] c : Tsv.read(Windows31J.class, "cp932_normalise.tsv", 6)) {
       String[] ends = c[1].substring(2).split("-");
@@ -85,7 +85,7 @@ class EngineTest {
   }
 
   @Test
-  void old_forms_of_characters_stay_and_signs_for_variants_go() {
+  void oldFormsOfCharactersStayAndSignsForVariantsGo() {
     assertEquals("神隆﨑髙", Windows31J.clean("神隆﨑髙"));
     assertEquals(List.of(), Windows31J.strangers(Windows31J.clean("\uFA19\uF9DC")));
     assertEquals("葛飾", Windows31J.clean("葛\uDB40\uDD00飾\uFE00\u00AD"));
@@ -93,7 +93,7 @@ class EngineTest {
   }
 
   @Test
-  void half_width_becomes_full_width_where_a_program_takes_no_other() {
+  void halfWidthBecomesFullWidthWhereAProgramTakesNoOther() {
     assertEquals("ガギ゛ア　Ａｂ９－１（”’）", Windows31J.widen("ｶﾞｷﾞ ﾞｱ Ab9-1(\"')".replace("ﾞ ﾞ", "ﾞﾞ")));
     for (char c = ' '; c < 0x7f; c++) {
       String wide = Windows31J.widen(String.valueOf(c));
@@ -103,7 +103,7 @@ class EngineTest {
   }
 
   @Test
-  void what_windows_31j_does_not_hold_is_named_and_printed_as_geta() {
+  void whatWindows31jDoesNotHoldIsNamedAndPrintedAsGeta() {
     assertEquals(List.of("♡", "é"), Windows31J.strangers("愛♡caf\u00e9♡"));
     assertEquals("愛〓caf〓", Windows31J.geta("愛♡caf\u00e9"));
   }
@@ -111,7 +111,7 @@ class EngineTest {
   /** It has bytes for them all the same: U+E000 is F040. */
   @Test
   @Tag("data.D17")
-  void characters_that_somebody_made_for_themselves_are_strangers_too() throws Exception {
+  void charactersThatSomebodyMadeForThemselvesAreStrangersToo() throws Exception {
     String own = "\uE000\uF8FF";
     assertTrue(Windows31J.CHARSET.newEncoder().canEncode("\uE000"), "control");
     assertEquals(List.of("\uE000", "\uF8FF"), Windows31J.strangers(Windows31J.clean("辺" + own)));
@@ -124,19 +124,19 @@ class EngineTest {
   /** Old forms of characters that windows-31j holds are printed as they are written. */
   @Test
   @Tag("data.D17")
-  void old_forms_of_characters_stay_on_the_label() {
+  void oldFormsOfCharactersStayOnTheLabel() {
     String old = "栁關髙﨑";
     assertEquals(old, Windows31J.clean(old));
     assertEquals(List.of(), Windows31J.strangers(old));
   }
 
   @Test
-  void phones_and_zips_become_half_width() {
+  void phonesAndZipsBecomeHalfWidth() {
     assertEquals("03-0000-0000", Windows31J.narrow("０３－００００ー００００"));
   }
 
   @Test
-  void a_text_is_cut_at_a_space_then_behind_a_house_number() {
+  void aTextIsCutAtASpaceThenBehindAHouseNumber() {
     assertEquals(
         Optional.of(List.of("道場町９９９番地の９", "例示通架空上る")),
         splitter.split("道場町９９９番地の９　例示通架空上る", 32, 32));
@@ -146,7 +146,7 @@ class EngineTest {
   }
 
   @Test
-  void a_text_without_a_better_place_is_cut_as_late_as_it_can_but_never_inside_a_word() {
+  void aTextWithoutABetterPlaceIsCutAsLateAsItCanButNeverInsideAWord() {
     assertEquals(
         Optional.of(List.of("とても長い建物名を持つ架空", "レジデンス京都二条城北館Ａ棟９９９９号室")),
         splitter.split("とても長い建物名を持つ架空レジデンス京都二条城北館Ａ棟９９９９号室", 32, 50));
@@ -157,7 +157,7 @@ class EngineTest {
   }
 
   @Test
-  void a_number_keeps_its_counter_and_what_hangs_on_it() {
+  void aNumberKeepsItsCounterAndWhatHangsOnIt() {
     Splitter six = new Splitter(Count.CHARACTERS);
     assertEquals(Optional.of(List.of("一番町", "99番地の9")), six.split("一番町99番地の9", 7, 7));
     assertEquals(Optional.of(List.of("北一条西", "９９丁目９－１")), six.split("北一条西９９丁目９－１", 7, 8));
@@ -166,13 +166,13 @@ class EngineTest {
   }
 
   @Test
-  void a_text_too_long_for_all_fields_is_not_cut() {
+  void aTextTooLongForAllFieldsIsNotCut() {
     assertEquals(Optional.empty(), splitter.split("あ".repeat(33), 32, 32));
     assertEquals(Optional.empty(), splitter.split("1".repeat(40), 32, 32));
   }
 
   @Test
-  void ten_thousand_addresses_never_lose_a_character_nor_cut_a_number() {
+  void tenThousandAddressesNeverLoseACharacterNorCutANumber() {
     Random random = new Random(20260701);
     String[] words = {"銀座", "９９－", "12", "-3", "架空ﾏﾝｼｮﾝ", "𠮷", "　", " ", "号室", "Ａ棟", "上る", "F"};
     for (int n = 0; n < 10_000; n++) {
@@ -210,7 +210,7 @@ class EngineTest {
   }
 
   @Test
-  void csv_is_read_with_either_line_end_encoding_and_quoting() throws Exception {
+  void csvIsReadWithEitherLineEndEncodingAndQuoting() throws Exception {
     List<List<String>> expected = List.of(List.of("髙", "b\"x\r\ny", ""), List.of("", "2", "3"));
     String csv = "\"髙\",\"b\"\"x\r\ny\",\r\n,2,3\r\n";
     assertEquals(expected, CsvFile.read(csv.getBytes(Windows31J.CHARSET)));
@@ -221,7 +221,7 @@ class EngineTest {
   }
 
   @Test
-  void a_file_that_is_no_csv_is_refused_in_words() {
+  void aFileThatIsNoCsvIsRefusedInWords() {
     refused("PK\3\4".getBytes(StandardCharsets.ISO_8859_1), "Excel");
     refused("x".getBytes(StandardCharsets.UTF_16), "UTF-16");
     refused(new byte[0], "空");

@@ -13,7 +13,7 @@ class Windows31JTest {
   private static final String UNSEEN = "\u200b";
 
   @Test
-  void a_text_that_is_left_as_it_is_is_what_the_rules_make_of_it() {
+  void aTextThatIsLeftAsItIsIsWhatTheRulesMakeOfIt() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       for (String text : List.of("山%c田", "%c", "山 %c", "%c　田", " か%c", "A%c\u3000")) {
         String given = text.formatted((char) c);
@@ -30,7 +30,7 @@ class Windows31JTest {
   }
 
   @Test
-  void a_stranger_is_what_the_encoding_does_not_hold_and_what_is_somebodys_own() {
+  void aStrangerIsWhatTheEncodingDoesNotHoldAndWhatIsSomebodysOwn() {
     CharsetEncoder encoder = Windows31J.CHARSET.newEncoder();
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String text = Character.toString(c);

@@ -97,7 +97,7 @@ class ParcelPollerTest {
   }
 
   @Test
-  void all_that_is_due_is_asked_about_in_batches_and_told() {
+  void allThatIsDueIsAskedAboutInBatchesAndTold() {
     parcels.add("1", "2", "3");
     parcels.due.add(new Waybill("sagawa", "9"));
     ConnectionKey far = connected();
@@ -109,7 +109,7 @@ class ParcelPollerTest {
   }
 
   @Test
-  void a_carrier_with_nothing_due_is_looked_at_again_a_minute_later() {
+  void aCarrierWithNothingDueIsLookedAtAgainAMinuteLater() {
     ConnectionKey far = connected();
     tracing.turn(far);
     parcels.add("1");
@@ -121,7 +121,7 @@ class ParcelPollerTest {
   }
 
   @Test
-  void a_page_that_cannot_be_read_says_nothing_alarms_once_and_is_left_alone_for_longer() {
+  void aPageThatCannotBeReadSaysNothingAlarmsOnceAndIsLeftAloneForLonger() {
     ConnectionKey far = connected();
     carrier.trouble = Optional.of(DriveHouse.failure(Reason.MALFORMED));
     List<Long> minutes = new ArrayList<>();
@@ -147,7 +147,7 @@ class ParcelPollerTest {
   }
 
   @Test
-  void a_carrier_that_forbids_it_stops_until_the_shop_acts() {
+  void aCarrierThatForbidsItStopsUntilTheShopActs() {
     ConnectionKey far = connected();
     carrier.trouble = Optional.of(DriveHouse.failure(Reason.UNAUTHORIZED));
     parcels.add("1", "2", "3");
@@ -160,7 +160,7 @@ class ParcelPollerTest {
   }
 
   @Test
-  void a_tracker_that_is_away_takes_no_parcel_and_its_parcels_wait() {
+  void aTrackerThatIsAwayTakesNoParcelAndItsParcelsWait() {
     ConnectionKey far = connected();
     house.lines.leave(far);
     parcels.add("1");
@@ -173,7 +173,7 @@ class ParcelPollerTest {
   }
 
   @Test
-  void a_tracker_whose_code_fails_says_so_and_tells_nothing() {
+  void aTrackerWhoseCodeFailsSaysSoAndTellsNothing() {
     ConnectionKey far =
         house.lines.connect(
             "demo~one",
