@@ -38,7 +38,7 @@ async function awayFromNoonAndMidnight() {
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
 function simulatorJar() {
-  const folder = join(root, 'connectors/simulators/target');
+  const folder = join(root, 'connectors/kit/simulators/target');
   return join(folder, readdirSync(folder).find((name) => /^banto-simulators-.*\.jar$/.test(name)));
 }
 

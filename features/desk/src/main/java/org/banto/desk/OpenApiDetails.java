@@ -23,7 +23,7 @@ import org.banto.house.Anonymous;
 
 /**
  * Says in the description what no annotation of JAX-RS does: the summary of an operation, which is
- * the first sentence of its Javadoc (features/summaries); who may ask for it, {@code x-needs} names
+ * the first sentence of its Javadoc (features/kit/summaries); who may ask for it, {@code x-needs} names
  * the right and an empty {@code security} that no log-in is needed, {@link AccessFilter} keeps to the same;
  * and how it may be refused.
  */

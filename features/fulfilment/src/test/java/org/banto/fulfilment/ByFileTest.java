@@ -100,8 +100,7 @@ class ByFileTest {
   }
 
   @Test
-  void aFileHasWhatWaitsAndFitsAndCanBeFetchedAgainOnBothDatabases()
-      throws Exception {
+  void aFileHasWhatWaitsAndFitsAndCanBeFetchedAgainOnBothDatabases() throws Exception {
     House.onBoth(
         house -> {
           chosen(house, 1, 2, 3);
@@ -208,8 +207,7 @@ class ByFileTest {
 
   /** The rows of the shared sample: two goods in one parcel, and a shipment that was short. */
   @Test
-  void goodsOfOneParcelHaveOneNumberAndTheFileASecondTimeChangesNothing()
-      throws Exception {
+  void goodsOfOneParcelHaveOneNumberAndTheFileASecondTimeChangesNothing() throws Exception {
     House.onDerby(
         house -> {
           chosen(house, 1, 2);

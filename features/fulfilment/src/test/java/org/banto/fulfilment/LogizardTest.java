@@ -78,8 +78,7 @@ class LogizardTest {
   }
 
   @Test
-  void whatAFileAskedForIsShippedOrShortAsTheApiSaysAndOthersArePassedBy()
-      throws Exception {
+  void whatAFileAskedForIsShippedOrShortAsTheApiSaysAndOthersArePassedBy() throws Exception {
     House.onDerby(
         house -> {
           house.formats.add(format());

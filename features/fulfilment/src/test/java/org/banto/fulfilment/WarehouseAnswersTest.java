@@ -60,8 +60,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void whatWasAskedByFileComesBackByItselfAndTwiceChangesNothingOnBothDatabases()
-      throws Exception {
+  void whatWasAskedByFileComesBackByItselfAndTwiceChangesNothingOnBothDatabases() throws Exception {
     House.onBoth(
         house -> {
           rows.clear();
@@ -168,8 +167,7 @@ class WarehouseAnswersTest {
   }
 
   @Test
-  void aRowThatCannotBeReadIsToldOnceWithRowColumnAndValueAndTheOthersGoIn()
-      throws Exception {
+  void aRowThatCannotBeReadIsToldOnceWithRowColumnAndValueAndTheOthersGoIn() throws Exception {
     House.onDerby(
         house -> {
           askedByFile(house, 1, 2);

@@ -67,8 +67,7 @@ class WarehouseTest {
   }
 
   @Test
-  void aCrashAfterTheOrderMovedIsMadeGoodByTheWatchWithTheSameCommand()
-      throws Exception {
+  void aCrashAfterTheOrderMovedIsMadeGoodByTheWatchWithTheSameCommand() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -84,8 +83,7 @@ class WarehouseTest {
   }
 
   @Test
-  void whatAWarehouseDoesNotTakeWaitsInABoxWithTheCauseAndCanBeAskedAnew()
-      throws Exception {
+  void whatAWarehouseDoesNotTakeWaitsInABoxWithTheCauseAndCanBeAskedAnew() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);
@@ -166,8 +164,7 @@ class WarehouseTest {
   }
 
   @Test
-  void anOrderSentBackByHandShipsFromHereOnlyAfterTheWarehouseLetItGo()
-      throws Exception {
+  void anOrderSentBackByHandShipsFromHereOnlyAfterTheWarehouseLetItGo() throws Exception {
     House.onDerby(
         house -> {
           house.waiting(1);

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.WarehouseWords;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.WarehouseWords;
 
 /**
  * How a label file of the shop is written, and how the file is read that comes back.

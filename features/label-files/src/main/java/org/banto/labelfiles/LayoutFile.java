@@ -18,12 +18,12 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.editions.Edition;
+import org.banto.file.engine.WarehouseFile;
+import org.banto.file.engine.WarehouseWords;
+import org.banto.file.engine.Windows31J;
 import org.banto.house.OwnFormat;
 import org.banto.house.WarehouseFormat;
 import org.banto.shipment.LabelProblem;
-import org.banto.waybill.engine.WarehouseFile;
-import org.banto.waybill.engine.WarehouseWords;
-import org.banto.waybill.engine.Windows31J;
 
 /** A layout at work: writes label files, and says beforehand what does not fit. */
 final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {

@@ -2,9 +2,9 @@
 package org.banto.labelfiles;
 
 import java.util.Map;
+import org.banto.file.engine.Count;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.waybill.engine.Count;
 
 /** What is wrong with a shipment, by the titles of the shop's own columns. */
 final class LayoutProblems {

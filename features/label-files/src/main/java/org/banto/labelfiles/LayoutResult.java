@@ -7,8 +7,8 @@ import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
-import org.banto.waybill.engine.NumberForm;
-import org.banto.waybill.engine.ResultFile;
+import org.banto.file.engine.NumberForm;
+import org.banto.file.engine.ResultFile;
 
 /** Reads the numbers that come back where the shop says they stand. */
 final class LayoutResult implements WaybillResult {

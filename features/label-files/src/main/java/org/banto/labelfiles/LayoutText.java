@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Replacements;
-import org.banto.waybill.engine.WarehouseWords;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Delimiters;
+import org.banto.file.engine.Replacements;
+import org.banto.file.engine.WarehouseWords;
 
 /** A layout as text: one line per saying, its parts separated by tabs; {@code #} begins a remark. */
 final class LayoutText {

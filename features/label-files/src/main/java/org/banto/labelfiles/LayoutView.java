@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.editions.Edition;
+import org.banto.file.engine.Delimiters;
+import org.banto.file.engine.Replacements;
+import org.banto.file.engine.WarehouseWords;
 import org.banto.house.Form;
-import org.banto.waybill.engine.Replacements;
-import org.banto.waybill.engine.WarehouseWords;
 
 /**
  * A layout as the page edits it.

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.banto.base.Japan;
 import org.banto.base.Yen;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Slots;
+import org.banto.file.engine.Splitter;
+import org.banto.file.engine.Windows31J;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Slots;
-import org.banto.waybill.engine.Splitter;
-import org.banto.waybill.engine.Windows31J;
 
 /** What the fields say for one row: a shipment, and one of its products or all of them. */
 final class Values {

@@ -23,12 +23,12 @@ import org.banto.connect.WaybillRow;
 import org.banto.editions.Edition;
 import org.banto.fakes.MemoryEditions;
 import org.banto.fakes.Orders;
+import org.banto.file.engine.CsvFile;
 import org.banto.house.WarehouseFormat;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.shipment.Shipment;
 import org.banto.testkit.LabelBuilder;
-import org.banto.waybill.engine.CsvFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

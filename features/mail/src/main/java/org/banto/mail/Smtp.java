@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.mail.library.MailLibrary;
+import org.banto.mail.library.MailSockets;
 import org.banto.net.BarredPlace;
 import org.banto.net.WayOut;
 import org.banto.time.HouseClock;
@@ -52,9 +54,9 @@ final class Smtp implements AutoCloseable {
       throw new ConnectorException(
           Reason.MISCONFIGURED, "差出人の" + fault.get(), "from", Optional.empty(), null);
     }
-    session = Library.with(() -> Session.getInstance(properties(settings, out)));
+    session = MailLibrary.with(() -> Session.getInstance(properties(settings, out)));
     try {
-      transport = Library.with(this::connected);
+      transport = MailLibrary.with(this::connected);
     } catch (AuthenticationFailedException e) {
       throw new ConnectorException(
           Reason.UNAUTHORIZED, "メールサーバーにログインできません", "user", Optional.empty(), e);
@@ -83,7 +85,7 @@ final class Smtp implements AutoCloseable {
 
   private static Properties properties(MailSettings s, WayOut out) {
     Properties p = new Properties();
-    Sockets.set(p, "smtp", out);
+    MailSockets.set(p, "smtp", out);
     p.setProperty("mail.smtp.host", s.host());
     p.setProperty("mail.smtp.port", Integer.toString(s.port()));
     p.setProperty("mail.smtp.auth", Boolean.toString(!s.user().isEmpty()));
@@ -133,12 +135,12 @@ final class Smtp implements AutoCloseable {
     }
     MimeMessage message;
     try {
-      message = Library.with(() -> message(address, wording, messageId));
+      message = MailLibrary.with(() -> message(address, wording, messageId));
     } catch (MessagingException | RuntimeException e) {
       return new Refused(UNMADE);
     }
     try {
-      Library.with(() -> sent(message));
+      MailLibrary.with(() -> sent(message));
       return new Taken();
     } catch (IllegalArgumentException e) {
       // the library itself will not say this to a server

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.Document;
 import org.banto.editions.Edition;
+import org.banto.file.engine.Delimiters;
 
 /** Opens files by a profile, and guesses which profile a file is of. */
 final class Formats {

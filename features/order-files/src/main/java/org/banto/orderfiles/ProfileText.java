@@ -3,6 +3,7 @@ package org.banto.orderfiles;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.file.engine.Delimiters;
 
 /** A profile as text: one line per saying, its parts separated by tabs; {@code #} begins a remark. */
 final class ProfileText {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.banto.editions.Edition;
+import org.banto.file.engine.Delimiters;
 import org.banto.house.Form;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.file.engine.Delimiters;
 
 /**
  * One file, or a file of orders and one of their lines in any order, cut into cells.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.banto.base.Document;
 import org.banto.connect.ReadOrder;
+import org.banto.file.engine.Delimiters;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

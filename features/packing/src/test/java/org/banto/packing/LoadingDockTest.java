@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadingDockTest {
   @Test
-  void printedScannedNumberedAndOnThePalletAreCountedAndEachDifferenceIsNamed()
-      throws Exception {
+  void printedScannedNumberedAndOnThePalletAreCountedAndEachDifferenceIsNamed() throws Exception {
     House.onDerby(
         house -> {
           leaving(house, 1);
@@ -174,8 +173,7 @@ class LoadingDockTest {
   }
 
   @Test
-  void whatItsCarrierHasDeliveredOrBringsBackHasLeftAlsoOnTheSheetOfItsDay()
-      throws Exception {
+  void whatItsCarrierHasDeliveredOrBringsBackHasLeftAlsoOnTheSheetOfItsDay() throws Exception {
     House.onDerby(
         house -> {
           house.printed(2);

@@ -177,8 +177,7 @@ class PackingTableTest {
   }
 
   @Test
-  void theSameWorkerTakesItAlongToAnotherTableByReadingTheSlipTwice()
-      throws Exception {
+  void theSameWorkerTakesItAlongToAnotherTableByReadingTheSlipTwice() throws Exception {
     House.onDerby(
         house -> {
           house.printed(1);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.AccountId;
+import org.banto.mail.library.MailLibrary;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,7 +80,7 @@ public final class Collector implements Runnable {
 
   @Override
   public void run() {
-    Library.with(
+    MailLibrary.with(
         () -> {
           mailboxes
               .all()

@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.connect.ConnectorException;
+import org.banto.mail.library.MailSockets;
 import org.banto.net.WayOut;
 import org.eclipse.angus.mail.pop3.POP3Folder;
 
@@ -62,7 +63,7 @@ final class Inbox implements AutoCloseable {
   private static Properties properties(Mailbox box, WayOut out) {
     Properties p = new Properties();
     String at = "mail." + box.protocol() + ".";
-    Sockets.set(p, box.protocol(), out);
+    MailSockets.set(p, box.protocol(), out);
     p.setProperty(at + "ssl.enable", Boolean.toString(box.security().equals("ssl")));
     p.setProperty(at + "starttls.enable", Boolean.toString(box.security().equals("starttls")));
     p.setProperty(at + "starttls.required", Boolean.toString(box.security().equals("starttls")));

@@ -25,6 +25,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
+import org.banto.mail.library.MailLibrary;
 import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -167,7 +168,7 @@ public final class MailboxesResource {
   public Test test(@PathParam("id") String id, @Context SecurityContext who) {
     Mailbox box = found(id, who);
     try {
-      Library.with(
+      MailLibrary.with(
           () -> {
             new Inbox(box, out).close();
             return box;

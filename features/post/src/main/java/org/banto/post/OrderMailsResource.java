@@ -22,6 +22,7 @@ import org.banto.base.AccountId;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
+import org.banto.mail.library.MailLibrary;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -130,7 +131,7 @@ public final class OrderMailsResource {
 
   private OrderMailView whole(KeptMail mail, SecurityContext who) {
     byte[] raw = post.raw(account(who), mail.id()).orElse(new byte[0]);
-    return OrderMailView.of(mail, Library.with(() -> new ParsedMail(raw).text()));
+    return OrderMailView.of(mail, MailLibrary.with(() -> new ParsedMail(raw).text()));
   }
 
   /** The mail as it came; the history says who took it. Never shown by the browser. */
@@ -159,7 +160,7 @@ public final class OrderMailsResource {
         mailboxes
             .find(account(who), mail.box())
             .orElseThrow(() -> new NotFoundException("受信箱「" + mail.box() + "」はありません。"));
-    return whole(Library.with(() -> handOver.again(account(who), box, mail)), who);
+    return whole(MailLibrary.with(() -> handOver.again(account(who), box, mail)), who);
   }
 
   private KeptMail found(String id, SecurityContext who) {

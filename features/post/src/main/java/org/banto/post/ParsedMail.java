@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.banto.connect.Mail;
+import org.banto.mail.library.MailLibrary;
 
 /** A raw mail, opened: whatever is broken in it is left out, and nothing is thrown. */
 final class ParsedMail {
-  private static final Session SESSION = Library.with(() -> Session.getInstance(new Properties()));
+  private static final Session SESSION =
+      MailLibrary.with(() -> Session.getInstance(new Properties()));
   private static final int DEEPEST = 10;
 
   private final byte[] raw;

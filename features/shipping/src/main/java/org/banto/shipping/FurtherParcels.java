@@ -27,7 +27,7 @@ final class FurtherParcels {
    * @throws IllegalArgumentException in words, when it cannot have it
    */
   Change change(Order order, Shipment s, FurtherParcel parcel, String job, Actor by) {
-    LabelFaults.refusal(order)
+    SlipFaults.refusal(order)
         .ifPresent(
             p -> {
               throw new IllegalArgumentException(p.ja());

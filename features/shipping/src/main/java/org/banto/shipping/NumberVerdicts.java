@@ -205,7 +205,7 @@ final class NumberVerdicts {
   private record Refusal(String ja, String en) {}
 
   private static Optional<Refusal> refusal(Order order, Shipment s) {
-    Optional<LabelProblem> refused = LabelFaults.refusal(order);
+    Optional<LabelProblem> refused = SlipFaults.refusal(order);
     if (refused.isPresent()) {
       return refused.map(p -> new Refusal(p.ja(), p.en()));
     }

@@ -51,7 +51,7 @@ final class Output {
   private final Flow flow;
   private final Carriers carriers;
   private final SharedLabels carrying;
-  private final LabelFaults faults;
+  private final SlipFaults faults;
   private final Batches batches;
   private final Clock clock;
   private final Instant started;
@@ -61,7 +61,7 @@ final class Output {
       Flow flow,
       Carriers carriers,
       SharedLabels carrying,
-      LabelFaults faults,
+      SlipFaults faults,
       Batches batches,
       Clock clock) {
     this.orders = orders;
@@ -150,7 +150,7 @@ final class Output {
 
   /** An order as it is now with its shipments written, those that still may be. */
   private Optional<Order> again(Asked asked, Order order, Map<ShipmentNumber, String> batchOf) {
-    if (LabelFaults.refusal(order).isPresent()) {
+    if (SlipFaults.refusal(order).isPresent()) {
       return Optional.empty();
     }
     Order written = order;
@@ -191,7 +191,7 @@ final class Output {
     Map<String, List<InBatch>> waves = new TreeMap<>();
     Map<Carriage, String> names = new HashMap<>();
     for (Order order : found) {
-      List<Shipment> live = LabelFaults.refusal(order).isPresent() ? List.of() : order.live();
+      List<Shipment> live = SlipFaults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
         boolean again = s.batch().filter(issued::contains).isPresent();
         if (!again && waits(s, order, asked.reason()) && !left.contains(s.number())) {

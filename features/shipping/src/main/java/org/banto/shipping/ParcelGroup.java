@@ -73,7 +73,7 @@ final class ParcelGroup {
 
   private Optional<LabelProblem> unready(Shipment lead, ShipmentNumber companion) {
     Order other = all.get(companion.order());
-    Optional<LabelProblem> refused = LabelFaults.refusal(other);
+    Optional<LabelProblem> refused = SlipFaults.refusal(other);
     boolean waits = find(companion).filter(Shipment::waiting).isPresent();
     if (refused.isEmpty() && !waits) {
       return Optional.empty();

@@ -36,7 +36,7 @@ public final class ShippingRoom implements ShipmentService {
   private final Batches batches;
   private final Planner planner;
   private final Replan replan;
-  private final LabelFaults faults;
+  private final SlipFaults faults;
   private final Output output;
   private final Strike strike;
   private final NumberIntake numbers;
@@ -74,7 +74,7 @@ public final class ShippingRoom implements ShipmentService {
     this.batches = batches;
     this.planner = new Planner(shops, dates, () -> !assigning.isEmpty(), clock);
     this.replan = new Replan(planner, clock);
-    this.faults = new LabelFaults(carriers, carrying);
+    this.faults = new SlipFaults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
     this.numbers = new NumberIntake(orders, flow, carriers, clock);

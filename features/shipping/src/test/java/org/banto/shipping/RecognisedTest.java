@@ -108,8 +108,7 @@ class RecognisedTest {
 
   /** Its fifth shipment has one number for two parcels, and a slip that was deleted. */
   @Test
-  void theSampleOfEhidenGivesEveryParcelItsNumberAndTwiceNothingMore()
-      throws Exception {
+  void theSampleOfEhidenGivesEveryParcelItsNumberAndTwiceNothingMore() throws Exception {
     printed("sagawa");
     String text = sample("sagawa_ehiden3_result.csv");
     assertEquals("sagawa", read("", text, false).carrier());
@@ -119,8 +118,7 @@ class RecognisedTest {
   }
 
   @Test
-  void theShortSampleOfYupriRGivesEveryParcelItsNumberAndTwiceNothingMore()
-      throws Exception {
+  void theShortSampleOfYupriRGivesEveryParcelItsNumberAndTwiceNothingMore() throws Exception {
     printed("japanpost");
     String text = sample("jp_yupri_r_result_minimal.csv");
     assertEquals("japanpost", read("", text, false).carrier());
@@ -129,8 +127,7 @@ class RecognisedTest {
   }
 
   @Test
-  void theLongFileOfYupriRGivesEveryParcelItsNumberAndTwiceNothingMore()
-      throws Exception {
+  void theLongFileOfYupriRGivesEveryParcelItsNumberAndTwiceNothingMore() throws Exception {
     printed("japanpost");
     String text = sample("jp_yupri_r_legacy.csv");
     assertEquals("japanpost", read("", text, false).carrier());
@@ -139,8 +136,7 @@ class RecognisedTest {
   }
 
   @Test
-  void theFileOfHikyakuYupacketGivesEveryParcelItsNumberAndTwiceNothingMore()
-      throws Exception {
+  void theFileOfHikyakuYupacketGivesEveryParcelItsNumberAndTwiceNothingMore() throws Exception {
     printed("sagawa");
     String text = sample("sagawa_hikyaku_yupacket_result.csv");
     assertEquals("sagawa", read("", text, false).carrier());
@@ -150,8 +146,7 @@ class RecognisedTest {
 
   /** Its fifth shipment has one number for two parcels. */
   @Test
-  void theFileOfKangarooMagicGivesEveryParcelItsNumberAndTwiceNothingMore()
-      throws Exception {
+  void theFileOfKangarooMagicGivesEveryParcelItsNumberAndTwiceNothingMore() throws Exception {
     printed("seino");
     String text = sample("seino_km2_result.csv");
     assertEquals("seino", read("", text, false).carrier());

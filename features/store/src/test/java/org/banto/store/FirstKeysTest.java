@@ -38,8 +38,7 @@ class FirstKeysTest {
 
   @Test
   @Tag("data.D17")
-  void twoWhoMakeTheFirstKeysOfAnAccountAtOnceAgreeAndNothingIsLogged()
-      throws Exception {
+  void twoWhoMakeTheFirstKeysOfAnAccountAtOnceAgreeAndNothingIsLogged() throws Exception {
     try (House house = House.derby(House.folder(), Clock.systemUTC())) {
       listen(house);
       DatabaseVault vault = new DatabaseVault(gated(house.jpa), house.keyFile, Clock.systemUTC());

@@ -65,8 +65,7 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void whatChangedSinceAMarkIsFoundAndAMarkOfAnotherHistoryIsNone()
-      throws Exception {
+  default void whatChangedSinceAMarkIsFoundAndAMarkOfAnotherHistoryIsNone() throws Exception {
     List<Order> all = Orders.store(house(), 0, 3);
     String before = house().changes.marks().get(House.MAIN);
     change(all.get(2), e -> e.tag("急ぎ"), "");
@@ -102,8 +101,7 @@ interface HistoryContract extends OnAStore {
   }
 
   @Test
-  default void finishedOrdersAreTakenOutWhenTheirRetentionEndsAndNothingElse()
-      throws Exception {
+  default void finishedOrdersAreTakenOutWhenTheirRetentionEndsAndNothingElse() throws Exception {
     List<Order> all = Orders.store(house(), 0, 6);
     ConnectionId tokyo = new ConnectionId("rakuten", "tokyo");
     String[] numbers = all.stream().map(o -> o.key().number()).toArray(String[]::new);

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What the store promises of what comes in. */
 interface KeptPayloadsContract extends OnAStore {
   @Test
-  default void twoWorkersThatReadTheSameThousandOrdersThreeTimesStoreAThousand()
-      throws Exception {
+  default void twoWorkersThatReadTheSameThousandOrdersThreeTimesStoreAThousand() throws Exception {
     int orders = 1000;
     ExecutorService workers = Executors.newFixedThreadPool(2);
     int stored = 0;
@@ -55,8 +54,7 @@ interface KeptPayloadsContract extends OnAStore {
   }
 
   @Test
-  default void anAnswerNobodyCouldReadIsKeptSealedOnceAndTheBookmarkStays()
-      throws Exception {
+  default void anAnswerNobodyCouldReadIsKeptSealedOnceAndTheBookmarkStays() throws Exception {
     ConnectionId from = new ConnectionId("rakuten", "tokyo");
     Instant t = Orders.START;
     Payload page = new Payload("text/html", "<html>髙﨑 花子</html>".getBytes(StandardCharsets.UTF_8));

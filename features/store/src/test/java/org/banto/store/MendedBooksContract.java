@@ -132,8 +132,7 @@ interface MendedBooksContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void anOrderWhoseRowsAreTornIsNamedAsSuchAndCanBeChangedOnceMended()
-      throws Exception {
+  default void anOrderWhoseRowsAreTornIsNamedAsSuchAndCanBeChangedOnceMended() throws Exception {
     Order torn = busy().get(5);
     all(
         "INSERT INTO order_mark (account, order_id, kind, mark) VALUES ('main', "

@@ -77,8 +77,7 @@ interface SealedStoreContract extends OnAStore {
   }
 
   @Test
-  default void noColumnOfAnyTableHoldsANameAddressPhoneOrMailInTheClear()
-      throws Exception {
+  default void noColumnOfAnyTableHoldsANameAddressPhoneOrMailInTheClear() throws Exception {
     List<Order> all = Orders.store(house(), 0, 5);
     house()
         .orders
@@ -210,8 +209,7 @@ interface SealedStoreContract extends OnAStore {
   }
 
   @Test
-  default void afterARotationEverythingIsSealedWithTheNewKeyAndStillRead()
-      throws Exception {
+  default void afterARotationEverythingIsSealedWithTheNewKeyAndStillRead() throws Exception {
     List<Order> all = Orders.store(house(), 0, 250);
     house().settings.write(House.MAIN, "shop", Map.of("name", "番頭商店"), Orders.CLERK);
     ConnectionId from = new ConnectionId("rakuten", "tokyo");

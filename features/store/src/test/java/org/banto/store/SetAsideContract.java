@@ -179,8 +179,7 @@ interface SetAsideContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void ofAThousandOrdersTheTornOneIsListedAndTheOthersAreIn()
-      throws Exception {
+  default void ofAThousandOrdersTheTornOneIsListedAndTheOthersAreIn() throws Exception {
     LedgerIntake intake = intake(new AtomicReference<>());
     comes("500");
     intake.work(House.MAIN, SHOP, 1000);
@@ -220,8 +219,7 @@ interface SetAsideContract extends OnAStore {
 
   @Test
   @Tag("security.C1")
-  default void whenTheDatabaseIsAwayNobodyIsSetAsideAndEverythingWaits()
-      throws Exception {
+  default void whenTheDatabaseIsAwayNobodyIsSetAsideAndEverythingWaits() throws Exception {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     LedgerIntake intake = intake(failure);
     comesAll(0, 30);

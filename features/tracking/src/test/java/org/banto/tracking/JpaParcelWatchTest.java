@@ -136,8 +136,7 @@ class JpaParcelWatchTest {
   }
 
   @Test
-  void aParcelNobodyTakesAlarmsAfterTheDaysTheShopSetAlsoWhenNothingIsHeard()
-      throws Exception {
+  void aParcelNobodyTakesAlarmsAfterTheDaysTheShopSetAlsoWhenNothingIsHeard() throws Exception {
     House.onBoth(
         followed(
             house -> {

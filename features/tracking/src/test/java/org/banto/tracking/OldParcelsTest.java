@@ -27,8 +27,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void oldParcelsThatNeedAHandAreOneAlarmWhenAllHaveBeenAskedAbout()
-      throws Exception {
+  void oldParcelsThatNeedAHandAreOneAlarmWhenAllHaveBeenAskedAbout() throws Exception {
     House.onBoth(
         old(
             house -> {
@@ -47,8 +46,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void aParcelOfTodayIsAnAlarmOfItsOwnAlsoWhileTheOldOnesAreAskedAbout()
-      throws Exception {
+  void aParcelOfTodayIsAnAlarmOfItsOwnAlsoWhileTheOldOnesAreAskedAbout() throws Exception {
     House.onDerby(
         old(
             house -> {
@@ -72,8 +70,7 @@ class OldParcelsTest {
   }
 
   @Test
-  void oldParcelsThatTheCarrierDoesNotAnswerForHoldTheAlarmUpForADayAtMost()
-      throws Exception {
+  void oldParcelsThatTheCarrierDoesNotAnswerForHoldTheAlarmUpForADayAtMost() throws Exception {
     House.onDerby(
         old(
             house -> {

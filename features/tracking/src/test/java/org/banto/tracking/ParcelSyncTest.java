@@ -32,8 +32,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void aNumberedShipmentIsFollowedAtOnceAndEachParcelIsAskedAboutOnceATurn()
-      throws Exception {
+  void aNumberedShipmentIsFollowedAtOnceAndEachParcelIsAskedAboutOnceATurn() throws Exception {
     House.onBoth(
         house -> {
           house.connect("yamato");
@@ -87,8 +86,7 @@ class ParcelSyncTest {
   }
 
   @Test
-  void aNumberThatWasStruckIsForgottenAndOneThatTwoOrdersShareStays()
-      throws Exception {
+  void aNumberThatWasStruckIsForgottenAndOneThatTwoOrdersShareStays() throws Exception {
     House.onBoth(
         house -> {
           house.connect("yamato");

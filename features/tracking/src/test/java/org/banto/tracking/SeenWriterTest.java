@@ -134,8 +134,7 @@ class SeenWriterTest {
   }
 
   @Test
-  void whatWasHeardAndNotWrittenBeforeAStopIsWrittenByTheNextSweep()
-      throws Exception {
+  void whatWasHeardAndNotWrittenBeforeAStopIsWrittenByTheNextSweep() throws Exception {
     House.onDerby(
         followed(
             house -> {

@@ -153,7 +153,7 @@ public final class Mall implements AutoCloseable {
   }
 
   private static Path jar() throws IOException {
-    Path target = House.root().resolve("connectors/simulators/target");
+    Path target = House.root().resolve("connectors/kit/simulators/target");
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "banto-simulators-*.jar")) {
       for (Path jar : jars) {
         return jar;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.carrier.fukutsu;
 
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Splitter;
-import org.banto.waybill.engine.Words;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Splitter;
+import org.banto.file.engine.Words;
 
 /** What is known of iSTAR-2, read once from the tables beside this class. */
 final class Tables {

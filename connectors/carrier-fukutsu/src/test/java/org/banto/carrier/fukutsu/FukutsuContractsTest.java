@@ -13,10 +13,10 @@ import org.banto.base.Shop;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
+import org.banto.file.engine.Windows31J;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by iSTAR-2. */

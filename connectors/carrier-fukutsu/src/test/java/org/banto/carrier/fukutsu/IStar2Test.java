@@ -13,17 +13,17 @@ import java.util.Random;
 import org.banto.base.Document;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
+import org.banto.file.engine.Column;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.CheckCounts;
 import org.banto.testkit.InventedLabels;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.waybill.engine.Column;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
 class IStar2Test {

@@ -11,20 +11,20 @@ import java.util.Set;
 import org.banto.base.Person;
 import org.banto.base.Shop;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Fault;
+import org.banto.file.engine.Goods;
+import org.banto.file.engine.LabelFaults;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Windows31J;
+import org.banto.file.engine.Words;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Fault;
-import org.banto.waybill.engine.Goods;
-import org.banto.waybill.engine.LabelFaults;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Windows31J;
-import org.banto.waybill.engine.Words;
 
 /**
  * ゆうパックプリントR: 発送予定データ. Its 117 columns go through a filter that the shop registers in the

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.LabelFaults;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.LabelFaults;
-import org.banto.waybill.engine.Windows31J;
 
 /**
  * What every program asks of a shipment.

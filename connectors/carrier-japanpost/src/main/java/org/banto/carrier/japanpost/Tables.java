@@ -2,13 +2,13 @@
 package org.banto.carrier.japanpost;
 
 import java.util.List;
-import org.banto.waybill.engine.CodeMap;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Slots;
-import org.banto.waybill.engine.Splitter;
-import org.banto.waybill.engine.Tsv;
-import org.banto.waybill.engine.Words;
+import org.banto.file.engine.CodeMap;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Slots;
+import org.banto.file.engine.Splitter;
+import org.banto.file.engine.Tsv;
+import org.banto.file.engine.Words;
 
 /** What is known of Japan Post's programs, read once from the tables beside this class. */
 final class Tables {

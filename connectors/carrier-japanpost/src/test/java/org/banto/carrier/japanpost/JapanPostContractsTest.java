@@ -11,12 +11,12 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by each of Japan Post's programs. */

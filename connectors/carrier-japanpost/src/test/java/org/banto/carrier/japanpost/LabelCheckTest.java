@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.TimeSlot;
+import org.banto.file.engine.CsvFile;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelBuilder;
-import org.banto.waybill.engine.CsvFile;
 import org.junit.jupiter.api.Test;
 
 class LabelCheckTest {

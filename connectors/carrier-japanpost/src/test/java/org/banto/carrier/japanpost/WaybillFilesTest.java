@@ -13,17 +13,17 @@ import org.banto.base.Document;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
+import org.banto.file.engine.Column;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.CheckCounts;
 import org.banto.testkit.InventedLabels;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.waybill.engine.Column;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
 /** The three files against the samples, and against many labels that were made up. */
@@ -111,20 +111,17 @@ class WaybillFilesTest {
   }
 
   @Test
-  void tenThousandLabelsForPrintRAreRefusedInWordsOrKeepToTheLayout()
-      throws Exception {
+  void tenThousandLabelsForPrintRAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     crowd(post, post, "plan_117.tsv", 1, services(Labels::sketch, true));
   }
 
   @Test
-  void tenThousandLabelsForTheWebAreRefusedInWordsOrKeepToTheLayout()
-      throws Exception {
+  void tenThousandLabelsForTheWebAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     crowd(post, post, "web_72.tsv", 0, services(Labels::web, false));
   }
 
   @Test
-  void tenThousandLabelsForClickPostAreRefusedInWordsOrKeepToTheLayout()
-      throws Exception {
+  void tenThousandLabelsForClickPostAreRefusedInWordsOrKeepToTheLayout() throws Exception {
     crowd(click, click, "clickpost_8.tsv", 1, Labels::sketch);
   }
 

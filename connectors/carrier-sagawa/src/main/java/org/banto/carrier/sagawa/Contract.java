@@ -3,8 +3,8 @@ package org.banto.carrier.sagawa;
 
 import java.util.Locale;
 import org.banto.base.Shop;
-import org.banto.waybill.engine.Slots;
-import org.banto.waybill.engine.Windows31J;
+import org.banto.file.engine.Slots;
+import org.banto.file.engine.Windows31J;
 
 /**
  * What a shop has agreed on with Sagawa, from its settings.

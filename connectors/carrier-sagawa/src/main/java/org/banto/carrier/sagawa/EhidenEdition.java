@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Person;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Fault;
+import org.banto.file.engine.LabelFaults;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Words;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Fault;
-import org.banto.waybill.engine.LabelFaults;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Words;
 
 /** One edition of e飛伝: its layout, its rows and what it would refuse. */
 final class EhidenEdition {

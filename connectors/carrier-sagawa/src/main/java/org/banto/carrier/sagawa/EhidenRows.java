@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.Windows31J;
 import org.banto.order.OrderLine;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.Windows31J;
 
 /**
  * Fills the rows of an edition of e飛伝; several parcels are one row with their number (出荷個数). Names

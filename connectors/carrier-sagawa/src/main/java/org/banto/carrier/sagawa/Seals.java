@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.banto.file.engine.CodeMap;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.CodeMap;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.Windows31J;
 
 /**
  * The seals (指定シール) printed beside a slip. Three are printed; the day and the time of day have

@@ -4,13 +4,13 @@ package org.banto.carrier.sagawa;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.banto.waybill.engine.CodeMap;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.ResultFile;
-import org.banto.waybill.engine.Slots;
-import org.banto.waybill.engine.Splitter;
-import org.banto.waybill.engine.Tsv;
+import org.banto.file.engine.CodeMap;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.ResultFile;
+import org.banto.file.engine.Slots;
+import org.banto.file.engine.Splitter;
+import org.banto.file.engine.Tsv;
 
 /** What is known of Sagawa's programs, read once from the tables beside this class. */
 final class Tables {

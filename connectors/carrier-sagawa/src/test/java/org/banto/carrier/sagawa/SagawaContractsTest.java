@@ -13,14 +13,14 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.file.engine.Column;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
-import org.banto.waybill.engine.Column;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by e飛伝 and 飛脚ゆうパケット便. */

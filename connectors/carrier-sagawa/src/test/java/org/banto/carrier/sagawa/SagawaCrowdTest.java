@@ -11,18 +11,18 @@ import java.util.function.Supplier;
 import org.banto.base.TimeSlot;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
+import org.banto.file.engine.Column;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Words;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.CheckCounts;
 import org.banto.testkit.InventedLabels;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.waybill.engine.Column;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Words;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand invented labels, and texts of every length and width. */

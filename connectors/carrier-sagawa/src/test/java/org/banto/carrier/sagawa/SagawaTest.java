@@ -13,11 +13,11 @@ import java.util.Set;
 import org.banto.base.Document;
 import org.banto.base.Person;
 import org.banto.base.TimeSlot;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelBuilder;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
 class SagawaTest {
@@ -148,8 +148,7 @@ class SagawaTest {
   }
 
   @Test
-  void wordsOfHandlingBecomeSealsAndTheRestOfTheNoteStandsBehindTheGoods()
-      throws Exception {
+  void wordsOfHandlingBecomeSealsAndTheRestOfTheNoteStandsBehindTheGoods() throws Exception {
     LabelBuilder noted = Labels.sketch().note("ワレ物注意 天地無用 午後は不在①");
     assertEquals("011 013 ", cells(noted, 52, 53, 54));
     assertEquals("衣料品 午後は不在1 ", cells(noted, 25, 26, 27));
@@ -160,8 +159,7 @@ class SagawaTest {
   }
 
   @Test
-  void namesAndAddressesAreInFullWidthAndAFirmStandsBeforeThePerson()
-      throws Exception {
+  void namesAndAddressesAreInFullWidthAndAFirmStandsBeforeThePerson() throws Exception {
     Person firm =
         new Person(
             "ﾔﾏﾀﾞ Taro", "", "㈱架空商事", Labels.sketch().label().recipient().address(), "03-1", "");

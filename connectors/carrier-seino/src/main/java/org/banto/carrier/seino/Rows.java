@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Goods;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Goods;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.Windows31J;
 
 /** Fills the rows of カンガルーマジックII; several parcels are one row with their number (個数). */
 final class Rows {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.carrier.seino;
 
-import org.banto.waybill.engine.CodeMap;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Slots;
-import org.banto.waybill.engine.Splitter;
-import org.banto.waybill.engine.Words;
+import org.banto.file.engine.CodeMap;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Slots;
+import org.banto.file.engine.Splitter;
+import org.banto.file.engine.Words;
 
 /** What is known of カンガルーマジックII, read once from the tables beside this class. */
 final class Tables {

@@ -12,11 +12,11 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.file.engine.Column;
+import org.banto.file.engine.Windows31J;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
-import org.banto.waybill.engine.Column;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by カンガルーマジックII. */

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.base.Address;
 import org.banto.base.Person;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Windows31J;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Windows31J;
 
 /**
  * A recipient's address as B2 wants it: one line that B2 cuts into prefecture (4 full-width

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Person;
 import org.banto.connect.Label;
+import org.banto.file.engine.Fault;
+import org.banto.file.engine.LabelFaults;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
-import org.banto.waybill.engine.Fault;
-import org.banto.waybill.engine.LabelFaults;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Windows31J;
 
 /** Finds what B2クラウド would refuse, with B2's own codes. */
 final class B2Check {

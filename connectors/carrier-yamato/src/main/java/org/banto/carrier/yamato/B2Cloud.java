@@ -14,10 +14,10 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.ResultFile;
 import org.banto.shipment.LabelProblem;
 import org.banto.time.HouseClock;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.ResultFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 

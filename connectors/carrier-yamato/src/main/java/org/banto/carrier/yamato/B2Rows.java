@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.banto.base.Person;
 import org.banto.connect.Label;
+import org.banto.file.engine.Addressee;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Goods;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
-import org.banto.waybill.engine.Addressee;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Goods;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.Windows31J;
 
 /** Fills the rows of 送り状データ; several parcels of one consignment (複数口) are a row each. */
 final class B2Rows {

@@ -3,8 +3,8 @@ package org.banto.carrier.yamato;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.Windows31J;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.Windows31J;
 
 /**
  * Who pays Yamato, from the shop's setting {@code 顧客コード[-分類コード][-運賃管理番号]}.

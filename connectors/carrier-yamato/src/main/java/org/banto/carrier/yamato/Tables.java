@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.Shop;
-import org.banto.waybill.engine.CodeMap;
-import org.banto.waybill.engine.Count;
-import org.banto.waybill.engine.Layout;
-import org.banto.waybill.engine.Slots;
-import org.banto.waybill.engine.Splitter;
-import org.banto.waybill.engine.Tsv;
-import org.banto.waybill.engine.Windows31J;
-import org.banto.waybill.engine.Words;
+import org.banto.file.engine.CodeMap;
+import org.banto.file.engine.Count;
+import org.banto.file.engine.Layout;
+import org.banto.file.engine.Slots;
+import org.banto.file.engine.Splitter;
+import org.banto.file.engine.Tsv;
+import org.banto.file.engine.Windows31J;
+import org.banto.file.engine.Words;
 
 /** What is known of B2クラウド, read once from the tables beside this class. */
 final class Tables {

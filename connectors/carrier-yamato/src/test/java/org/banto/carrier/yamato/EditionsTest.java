@@ -12,6 +12,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
+import org.banto.file.engine.Column;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Fault;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
@@ -20,12 +26,6 @@ import org.banto.testkit.CheckCounts;
 import org.banto.testkit.InventedLabels;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LayoutOracle;
-import org.banto.waybill.engine.Column;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Fault;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
 /** The editions of 送り状データ, the places of EAZY, and ten thousand labels. */

@@ -17,13 +17,13 @@ import org.banto.base.Address;
 import org.banto.base.Person;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
+import org.banto.file.engine.Fault;
+import org.banto.file.engine.Row;
+import org.banto.file.engine.RowCheck;
+import org.banto.file.engine.Tsv;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelBuilder;
-import org.banto.waybill.engine.Fault;
-import org.banto.waybill.engine.Row;
-import org.banto.waybill.engine.RowCheck;
-import org.banto.waybill.engine.Tsv;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -16,9 +16,9 @@ import org.banto.base.Document;
 import org.banto.base.Person;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Label;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Temperature;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
 class WaybillFileTest {

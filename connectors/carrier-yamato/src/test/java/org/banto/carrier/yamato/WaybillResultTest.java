@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillRow;
-import org.banto.waybill.engine.Windows31J;
+import org.banto.file.engine.Windows31J;
 import org.junit.jupiter.api.Test;
 
 class WaybillResultTest {

@@ -63,8 +63,7 @@ class JapanPostTrackerTest {
   }
 
   @Test
-  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan()
-      throws ConnectorException {
+  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan() throws ConnectorException {
     assertEquals(
         new ParcelStatus(
             JapanPostFarSide.PAGES.waybill(JapanPostFarSide.DELIVERED),

@@ -62,8 +62,7 @@ class SagawaTrackerTest {
   }
 
   @Test
-  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan()
-      throws ConnectorException {
+  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan() throws ConnectorException {
     assertEquals(
         new ParcelStatus(
             SagawaFarSide.PAGES.waybill(SagawaFarSide.DELIVERED),

@@ -66,8 +66,7 @@ class YamatoTrackerTest {
   }
 
   @Test
-  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan()
-      throws ConnectorException {
+  void aDeliveredParcelHasTheCarriersWordItsDepotAndItsTimeInJapan() throws ConnectorException {
     assertEquals(
         new ParcelStatus(
             YamatoFarSide.PAGES.waybill(YamatoFarSide.DELIVERED),

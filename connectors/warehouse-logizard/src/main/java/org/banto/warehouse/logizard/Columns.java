@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.WaybillRow;
-import org.banto.waybill.engine.CsvFile;
-import org.banto.waybill.engine.NumberForm;
-import org.banto.waybill.engine.ResultFile;
-import org.banto.waybill.engine.WarehouseFile;
-import org.banto.waybill.engine.WarehouseWords;
+import org.banto.file.engine.CsvFile;
+import org.banto.file.engine.NumberForm;
+import org.banto.file.engine.ResultFile;
+import org.banto.file.engine.WarehouseFile;
+import org.banto.file.engine.WarehouseWords;
 
 /**
  * Where in the shop's export pattern what stands, by headings: the pattern is the shop's own. A
