@@ -18,7 +18,7 @@ class NamesTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern PARTICIPLE =
       Pattern.compile(
-          "[A-Z][a-z]+(ing|ed)|Told|Left|Seen|Kept|Sent|Held|Made|Gone|Done|Given|Taken");
+          "[A-Z][a-z]+(ing|ed)|Told|Left|Seen|Kept|Sent|Held|Made|Gone|Given|Found|Spoilt|Written|Withdrawn");
   private static final Pattern SNAKE = Pattern.compile("\\bvoid ([a-z0-9]+_\\w+)\\(");
 
   @Test

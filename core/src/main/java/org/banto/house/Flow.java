@@ -72,7 +72,7 @@ public interface Flow {
   List<Desk> desks();
 
   /** The desks it does not have now, and what became of their orders. */
-  List<Withdrawn> withdrawn(AccountId account);
+  List<WithdrawnDesk> withdrawn(AccountId account);
 
   /** Names of the hold boxes of an account; entry n - 1 is box n. */
   List<String> boxNames(AccountId account);

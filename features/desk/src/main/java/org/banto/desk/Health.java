@@ -58,7 +58,7 @@ public final class Health extends HttpServlet {
 
   @Reference private transient volatile List<Alarms> alarms = List.of();
 
-  private final transient Pulse<Integer> database;
+  private final transient TimelyAnswer<Integer> database;
   private final transient JaxrsServiceRuntime rest;
   private final transient ServiceReference<JaxrsServiceRuntime> restChanges;
   private final transient ServiceComponentRuntime components;
@@ -78,7 +78,7 @@ public final class Health extends HttpServlet {
       @Reference ServiceReference<JaxrsServiceRuntime> rest,
       @Reference ServiceComponentRuntime components,
       BundleContext context) {
-    this.database = new Pulse<>(() -> accounts.all().size(), PATIENCE);
+    this.database = new TimelyAnswer<>(() -> accounts.all().size(), PATIENCE);
     this.rest = context.getService(rest);
     this.restChanges = rest;
     this.components = components;

@@ -49,7 +49,7 @@ public final class FulfilmentRoom implements Fulfilment {
   private final Outcomes outcomes;
   private final Arrivals arrivals;
   private final WarehouseAlarms alarms;
-  private final Endings endings;
+  private final ShortDispatches endings;
   private final Clock clock;
 
   /** Remembers. */
@@ -78,7 +78,7 @@ public final class FulfilmentRoom implements Fulfilment {
     this.outcomes = new Outcomes(orders, flow, clock);
     this.arrivals = new Arrivals(requests, shipping, clock);
     this.alarms = new WarehouseAlarms(events);
-    this.endings = new Endings(requests, this, alarms, clock);
+    this.endings = new ShortDispatches(requests, this, alarms, clock);
     this.clock = clock;
   }
 
@@ -86,7 +86,7 @@ public final class FulfilmentRoom implements Fulfilment {
     return arrivals;
   }
 
-  Endings endings() {
+  ShortDispatches endings() {
     return endings;
   }
 

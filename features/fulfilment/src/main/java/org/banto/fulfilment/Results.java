@@ -34,7 +34,7 @@ final class Results {
 
   private final Requests requests;
   private final ShipmentService shipping;
-  private final Endings endings;
+  private final ShortDispatches endings;
   private final WarehouseList warehouses;
   private final Clock clock;
 

@@ -28,12 +28,16 @@ final class WarehouseAnswers {
 
   private final Requests requests;
   private final Arrivals arrivals;
-  private final Endings endings;
+  private final ShortDispatches endings;
   private final WarehouseAlarms alarms;
   private final Clock clock;
 
   WarehouseAnswers(
-      Requests requests, Arrivals arrivals, Endings endings, WarehouseAlarms alarms, Clock clock) {
+      Requests requests,
+      Arrivals arrivals,
+      ShortDispatches endings,
+      WarehouseAlarms alarms,
+      Clock clock) {
     this.requests = requests;
     this.arrivals = arrivals;
     this.endings = endings;
@@ -85,7 +89,8 @@ final class WarehouseAnswers {
     Map<ShipmentNumber, Set<String>> heard = requests.heard(account, asked.keySet());
     for (FulfilmentRow row : good) {
       WarehouseRequest r = of(row, asked).orElseThrow();
-      boolean known = heard.getOrDefault(r.shipment(), Set.of()).contains(Endings.said(row));
+      boolean known =
+          heard.getOrDefault(r.shipment(), Set.of()).contains(ShortDispatches.said(row));
       if (row.outcome() == Outcome.SHIPPED || known) {
         continue;
       }

@@ -27,13 +27,13 @@ public final class AmountsCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!Found.beforeLabel(order, leaving)) {
+    if (!IntakeFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     Amounts a = order.placed().amounts();
     if (a.due().isEmpty()) {
       return List.of(
-          Found.warn(
+          IntakeFindings.warn(
               "amounts.undecided",
               "",
               "請求金額がまだ確定していません（送料未確定など）。モールで金額を確定してください。",
@@ -75,7 +75,7 @@ public final class AmountsCheck implements Check {
 
   private static Finding finding(String what, long stated, String parts, long sum) {
     String figures = stated + "/" + sum;
-    return Found.warn(
+    return IntakeFindings.warn(
         "amounts.mismatch",
         figures,
         String.format(

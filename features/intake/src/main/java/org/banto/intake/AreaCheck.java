@@ -31,7 +31,7 @@ public final class AreaCheck implements Check {
   static final String SECTION = "caution-areas";
 
   private final Islands islands = new Islands();
-  private final Lately<Map<String, String>> cautions;
+  private final RecentValues<Map<String, String>> cautions;
 
   @Activate
   public AreaCheck(@Reference Settings settings) {
@@ -39,12 +39,12 @@ public final class AreaCheck implements Check {
   }
 
   AreaCheck(Settings settings, Clock clock) {
-    this.cautions = new Lately<>(a -> settings.read(a, SECTION), clock);
+    this.cautions = new RecentValues<>(a -> settings.read(a, SECTION), clock);
   }
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!Found.beforeLabel(order, leaving)) {
+    if (!IntakeFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class AreaCheck implements Check {
 
   private void island(Order order, String island, List<Finding> found) {
     found.add(
-        Found.warn(
+        IntakeFindings.warn(
             "address.island",
             island,
             "お届け先は離島（" + island + "）です。送料・お届け日数・時間帯指定を確認してください。",
@@ -68,7 +68,7 @@ public final class AreaCheck implements Check {
         order.live().stream().anyMatch(s -> s.carriage().temperature() != Temperature.AMBIENT);
     if (cool && islands.refusesCool(island)) {
       found.add(
-          Found.warn(
+          IntakeFindings.warn(
               "address.no-cool",
               island,
               island + "へはクール便を取り扱っていない見込みです（未検証）。運送会社に確認してください。",
@@ -79,14 +79,14 @@ public final class AreaCheck implements Check {
   private static void mainland(Order order, Address address, List<Finding> found) {
     if (address.prefecture().equals("沖縄県") || address.city().startsWith("沖縄県")) {
       found.add(
-          Found.warn(
+          IntakeFindings.warn(
               "address.okinawa",
               "",
               "お届け先は沖縄県です。送料とお届け日数を確認してください。",
               "The address is in Okinawa. Check postage and days."));
     } else if (order.placed().flags().contains(OrderFlag.ISLAND)) {
       found.add(
-          Found.warn(
+          IntakeFindings.warn(
               "address.island",
               "",
               "モールではお届け先が離島とされています。送料・お届け日数を確認してください。",
@@ -103,7 +103,7 @@ public final class AreaCheck implements Check {
         .max(Comparator.comparingInt(e -> e.getKey().length()))
         .map(
             e ->
-                Found.warn(
+                IntakeFindings.warn(
                     "address.caution",
                     e.getKey(),
                     "要注意発送地域です: " + e.getValue(),

@@ -35,7 +35,7 @@ public final class BuyerWordsCheck implements Check {
   @Override
   public List<Finding> check(Order order, Desk leaving) {
     String words = words(order.placed());
-    if (words.isEmpty() || !Found.beforeLabel(order, leaving)) {
+    if (words.isEmpty() || !IntakeFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<String> topics =
@@ -48,9 +48,9 @@ public final class BuyerWordsCheck implements Check {
             ? ""
             : topics.stream().collect(Collectors.joining("」「", "「", "」")) + "についての記載のようです。";
     return List.of(
-        Found.warn(
+        IntakeFindings.warn(
             "remarks.present",
-            Found.digest(order.placed().remarks()),
+            IntakeFindings.digest(order.placed().remarks()),
             "備考欄に購入者の記載があります。" + about + "内容を確認してください。",
             "The buyer left remarks"
                 + (topics.isEmpty() ? "" : " (" + topics.size() + " topics known)")

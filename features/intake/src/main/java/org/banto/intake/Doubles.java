@@ -65,7 +65,7 @@ final class Doubles {
         .forEach(
             d -> places.append(d.recipient().name()).append(d.recipient().address().oneLine()));
     return order.account()
-        + Found.digest(
+        + IntakeFindings.digest(
             order.placed().buyer().name(),
             order.placed().buyer().phone(),
             places.toString(),

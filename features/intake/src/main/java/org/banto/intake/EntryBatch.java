@@ -27,7 +27,7 @@ final class EntryBatch {
   private final Ledger ledger;
   private final OrderService orders;
   private final Steps steps;
-  private final SettingAside aside;
+  private final UnstorableEntries aside;
   private final OutcomeWriter storing;
 
   EntryBatch(
@@ -40,7 +40,7 @@ final class EntryBatch {
     this.ledger = ledger;
     this.orders = orders;
     this.steps = new Steps(ledger, routing, clock);
-    this.aside = new SettingAside(ledger, alarms, clock);
+    this.aside = new UnstorableEntries(ledger, alarms, clock);
     this.storing = new OutcomeWriter(ledger, orders, flow, alarms, steps, aside);
   }
 
@@ -68,7 +68,7 @@ final class EntryBatch {
     try {
       all = steps(feed, entries);
     } catch (RuntimeException e) {
-      Unstorable why = SettingAside.of(e);
+      Unstorable why = UnstorableEntries.of(e);
       if (entries.size() == 1) {
         aside.put(feed, entries.get(0), why);
         worked.aside(entries.get(0).order().number(), orders.ids(1).get(0));

@@ -38,7 +38,7 @@ public final class HouseNumberCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!Found.beforeLabel(order, leaving)) {
+    if (!IntakeFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -48,9 +48,9 @@ public final class HouseNumberCheck implements Check {
       if (!a.street().isBlank() || !a.city().isBlank()) {
         if (!has(AddressMatch.of(postal.master(), a), a)) {
           found.add(
-              Found.warn(
+              IntakeFindings.warn(
                   "address.house-number",
-                  Found.digest(a.oneLine()),
+                  IntakeFindings.digest(a.oneLine()),
                   "お届け先の住所に番地がありません。購入者に番地を確認してください。",
                   "The address has no house number. Ask the buyer for it.",
                   ofBuyer(order.placed().buyer().address(), a, i)));

@@ -33,7 +33,7 @@ public final class NameCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!Found.beforeLabel(order, leaving)) {
+    if (!IntakeFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -44,9 +44,9 @@ public final class NameCheck implements Check {
     Person buyer = order.placed().buyer();
     if (found.isEmpty() && !buyer.name().isBlank() && !good(buyer.name())) {
       found.add(
-          Found.warn(
+          IntakeFindings.warn(
               "name.implausible",
-              Found.digest("buyer", buyer.name()),
+              IntakeFindings.digest("buyer", buyer.name()),
               "注文者の氏名が名前ではないようです（表計算ソフトのエラー表示・数字・記号）。確認してください。",
               "The buyer's name seems to be no name."));
     }
@@ -59,16 +59,16 @@ public final class NameCheck implements Check {
       return Optional.empty();
     }
     Fix fix = fix(order.placed().buyer(), to, i);
-    String subject = Found.digest(Integer.toString(i), name);
+    String subject = IntakeFindings.digest(Integer.toString(i), name);
     return Optional.of(
         name.isBlank()
-            ? Found.warn(
+            ? IntakeFindings.warn(
                 "name.missing",
                 subject,
                 "お届け先の氏名がありません。" + next(fix),
                 "The recipient has no name.",
                 fix)
-            : Found.warn(
+            : IntakeFindings.warn(
                 "name.implausible",
                 subject,
                 "お届け先の氏名が名前ではないようです（表計算ソフトのエラー表示・数字・記号）。" + next(fix),

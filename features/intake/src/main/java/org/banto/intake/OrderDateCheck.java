@@ -32,7 +32,7 @@ public final class OrderDateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    return Found.beforeLabel(order, leaving)
+    return IntakeFindings.beforeLabel(order, leaving)
         ? Stream.concat(ordered(order).stream(), wished(order).stream()).toList()
         : List.of();
   }
@@ -47,7 +47,7 @@ public final class OrderDateCheck implements Check {
     }
     LocalDate day = LocalDate.ofInstant(at, Japan.ZONE);
     return Optional.of(
-        Found.warn(
+        IntakeFindings.warn(
             "order.date",
             day.toString(),
             "注文日 " + day + " が" + (future ? "取込日より先です。" : "3年以上前です。") + "元のファイルやモールの画面で確認してください。",
@@ -63,7 +63,7 @@ public final class OrderDateCheck implements Check {
         .filter(day -> day.isAfter(last))
         .map(
             day ->
-                Found.warn(
+                IntakeFindings.warn(
                     "wish.far",
                     day.toString(),
                     "お届け希望日 " + day + " が1年以上先です。購入者に確認するか、希望日を外してください。",

@@ -22,7 +22,7 @@ final class OutcomeWriter {
   private final Flow flow;
   private final IntakeAlarms alarms;
   private final Steps steps;
-  private final SettingAside aside;
+  private final UnstorableEntries aside;
 
   OutcomeWriter(
       Ledger ledger,
@@ -30,7 +30,7 @@ final class OutcomeWriter {
       Flow flow,
       IntakeAlarms alarms,
       Steps steps,
-      SettingAside aside) {
+      UnstorableEntries aside) {
     this.ledger = ledger;
     this.orders = orders;
     this.flow = flow;
@@ -63,7 +63,7 @@ final class OutcomeWriter {
     try {
       results = submit(feed, some);
     } catch (RuntimeException e) {
-      apart(feed, some, worked, SettingAside.of(e));
+      apart(feed, some, worked, UnstorableEntries.of(e));
       return;
     }
     List<String> texts = new ArrayList<>();
@@ -104,7 +104,7 @@ final class OutcomeWriter {
       LOG.warn(
           "order {} cannot be stored; its number is kept: {}", plain.number(), why.getMessage());
     } catch (RuntimeException e) {
-      Unstorable neither = SettingAside.of(e);
+      Unstorable neither = UnstorableEntries.of(e);
       // one that is read again stands in box 取込エラー already, and stays there
       step.entry().ifPresent(entry -> aside.put(feed, entry, neither));
       worked.aside(step.number(), step.order().id());

@@ -28,8 +28,8 @@ public final class ShopCalendar implements ShipDates {
   private volatile List<HolidayRules> calendars = List.of();
 
   private final LeadTimes leadTimes = new LeadTimes();
-  private final Lately<ShippingDays> shipping;
-  private final Lately<String> from;
+  private final RecentValues<ShippingDays> shipping;
+  private final RecentValues<String> from;
 
   @Activate
   public ShopCalendar(@Reference Settings settings) {
@@ -38,9 +38,10 @@ public final class ShopCalendar implements ShipDates {
 
   ShopCalendar(Settings settings, Clock clock) {
     this.shipping =
-        new Lately<>(a -> ShippingDays.of(settings.read(a, ShippingDays.SECTION)), clock);
+        new RecentValues<>(a -> ShippingDays.of(settings.read(a, ShippingDays.SECTION)), clock);
     this.from =
-        new Lately<>(a -> settings.read(a, Shop.SECTION).getOrDefault("prefecture", "東京都"), clock);
+        new RecentValues<>(
+            a -> settings.read(a, Shop.SECTION).getOrDefault("prefecture", "東京都"), clock);
   }
 
   /** The same with the shop's calendar. */

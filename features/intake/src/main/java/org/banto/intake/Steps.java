@@ -40,7 +40,7 @@ final class Steps {
     Instant received = entry.receivedAt();
     if (reading.order().isEmpty()) {
       String why = reading.problem();
-      Order order = Unread.order(id, feed.account(), feed.key(entry), received, why, now);
+      Order order = UnreadOrder.order(id, feed.account(), feed.key(entry), received, why, now);
       return step(feed, Optional.empty(), order, from, UNREADABLE, why, unread(order, why));
     }
     ReadOrder read = reading.order().get();
@@ -53,7 +53,7 @@ final class Steps {
   /** A later payload of an order that is here. */
   PayloadOutcome updated(EntrySource feed, Order was, Entry entry, ReadPayload reading) {
     Optional<Entry> from = Optional.of(entry);
-    if (!Unread.is(was) && mall.knowsBetter(feed, entry)) {
+    if (!UnreadOrder.is(was) && mall.knowsBetter(feed, entry)) {
       return PayloadOutcome.none(was, from);
     }
     return reading
@@ -78,14 +78,15 @@ final class Steps {
     Instant now = clock.instant();
     Order plain =
         step.was()
-            .map(was -> was.with(e -> e.changedAt(now).hold(Unread.hold(why, now))))
-            .orElseGet(() -> Unread.order(o.id(), o.account(), o.key(), o.receivedAt(), why, now));
+            .map(was -> was.with(e -> e.changedAt(now).hold(UnreadOrder.hold(why, now))))
+            .orElseGet(
+                () -> UnreadOrder.order(o.id(), o.account(), o.key(), o.receivedAt(), why, now));
     return step(feed, step.was(), plain, step.entry(), UNREADABLE, why, unread(plain, why));
   }
 
   private PayloadOutcome merged(EntrySource feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
-    if (same || Unread.is(was)) {
+    if (same || UnreadOrder.is(was)) {
       return step(
           feed, was, entry, Update.of(was, Optional.of(read), read, routing, clock.instant()));
     }
@@ -141,7 +142,7 @@ final class Steps {
             e ->
                 held
                     ? e.changedAt(now).note(new Note(now, Actor.system(LedgerIntake.ROOM), why))
-                    : e.changedAt(now).hold(Unread.hold(why, now)));
+                    : e.changedAt(now).hold(UnreadOrder.hold(why, now)));
     return step(feed, Optional.of(was), order, from, UNREADABLE, why, unread(order, why));
   }
 

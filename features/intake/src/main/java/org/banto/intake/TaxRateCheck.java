@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Whether every rate of tax is one in force between the order and its shipping. */
 @Component
 public final class TaxRateCheck implements Check {
-  private final Lately<Map<String, String>> settings;
+  private final RecentValues<Map<String, String>> settings;
 
   @Activate
   public TaxRateCheck(@Reference Settings settings) {
@@ -34,13 +34,13 @@ public final class TaxRateCheck implements Check {
   }
 
   TaxRateCheck(Settings settings, Clock clock) {
-    this.settings = new Lately<>(a -> settings.read(a, TaxRates.SECTION), clock);
+    this.settings = new RecentValues<>(a -> settings.read(a, TaxRates.SECTION), clock);
   }
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
     LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
-    if (!Found.beforeLabel(order, leaving) || ordered.isBefore(LocalDate.of(1989, 4, 1))) {
+    if (!IntakeFindings.beforeLabel(order, leaving) || ordered.isBefore(LocalDate.of(1989, 4, 1))) {
       return List.of();
     }
     LocalDate came = LocalDate.ofInstant(order.receivedAt(), Japan.ZONE);
@@ -62,7 +62,7 @@ public final class TaxRateCheck implements Check {
   private static Finding finding(TaxRate rate, Optional<TaxRate> instead, LocalDate ordered) {
     String next =
         instead.map(r -> "当時の税率 " + r.percent() + "% にする修正案があります。").orElse("商品の税率を確認してください。");
-    return Found.warn(
+    return IntakeFindings.warn(
         "tax.rate",
         rate.percent() + "/" + ordered,
         "税率 " + rate.percent() + "% は注文日（" + ordered + "）から出荷日までの消費税の税率ではありません。" + next,

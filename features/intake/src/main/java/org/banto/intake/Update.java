@@ -47,7 +47,7 @@ final class Update {
    */
   static Updated of(
       Order was, Optional<ReadOrder> base, ReadOrder read, RouteChoice routing, Instant now) {
-    if (Unread.is(was)) {
+    if (UnreadOrder.is(was)) {
       return healed(was, read, routing, now);
     }
     Update update = new Update(new OrderDraft(was, now), base, read, routing);

@@ -41,14 +41,14 @@ public final class WishDateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!Found.beforeLabel(order, leaving) || order.placed().wish().date().isEmpty()) {
+    if (!IntakeFindings.beforeLabel(order, leaving) || order.placed().wish().date().isEmpty()) {
       return List.of();
     }
     LocalDate wish = order.placed().wish().date().get();
     LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     if (wish.isBefore(today)) {
       return List.of(
-          Found.warn(
+          IntakeFindings.warn(
               "wish.past",
               wish.toString(),
               "お届け希望日 " + DAY.format(wish) + " はすでに過ぎています。購入者に確認してください。",
@@ -71,7 +71,7 @@ public final class WishDateCheck implements Check {
   private static Finding finding(String prefecture, LocalDate wish, LocalDate ships, int days) {
     LocalDate arrives = ships.plusDays(days);
     String place = prefecture.isEmpty() ? "お届け先" : prefecture;
-    return Found.warn(
+    return IntakeFindings.warn(
         "wish.unreachable",
         wish + "/" + prefecture,
         "お届け希望日 "

@@ -179,7 +179,7 @@ class ContentChecksTest {
   @Test
   void anOrderThatCouldNotBeReadHasNoFindingsOfItsContents() {
     Order unread =
-        Unread.order(
+        UnreadOrder.order(
             new OrderId(1),
             House.MAIN,
             new OrderKey(House.TOKYO.shop(), "A"),

@@ -49,7 +49,7 @@ record ColumnText(String source, List<Part> parts) {
       LabelField field =
           LabelField.of(code)
               .orElseThrow(() -> new IllegalArgumentException("項目がありません: {" + code + "}"));
-      Hows.check(field, how);
+      SymbolForms.check(field, how);
       parts.add(new Symbol(field, how));
       end = m.end();
     }

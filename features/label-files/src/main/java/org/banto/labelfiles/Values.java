@@ -148,7 +148,7 @@ final class Values {
   }
 
   private static String day(Optional<LocalDate> day, String how) {
-    return day.map(d -> Hows.pattern(how.isEmpty() ? DAY : how).format(d)).orElse("");
+    return day.map(d -> SymbolForms.pattern(how.isEmpty() ? DAY : how).format(d)).orElse("");
   }
 
   /** All of it, or one of its lines; where it does not fit, the first line has it all and is told. */
@@ -157,7 +157,7 @@ final class Values {
     if (how.isEmpty()) {
       return whole;
     }
-    Hows.Line line = Hows.Line.of(how);
+    SymbolForms.Line line = SymbolForms.Line.of(how);
     Function<List<String>, String> pick = all -> all.get(line.no() - 1);
     return of.lines(SPLITTER, line.width(), line.of())
         .map(pick)
@@ -167,7 +167,7 @@ final class Values {
   /** Whether an address that is asked for in lines fits into them. */
   static boolean fits(Label label, LabelField field, String how) {
     Addressee of = new Addressee(field == LabelField.ADDRESS ? label.recipient() : label.sender());
-    Hows.Line line = Hows.Line.of(how);
+    SymbolForms.Line line = SymbolForms.Line.of(how);
     return of.lines(SPLITTER, line.width(), line.of()).isPresent();
   }
 }

@@ -24,12 +24,12 @@ final class ConnectorFeed implements FileOrders {
   }
 
   @Override
-  public void walk(Taker taker) throws Spoilt {
+  public void walk(Taker taker) throws UnreadableRows {
     List<IncomingOrder> all;
     try {
       all = file.read(document);
     } catch (ConnectorException e) {
-      throw Spoilt.file(e.getMessage(), e.getMessage());
+      throw UnreadableRows.file(e.getMessage(), e.getMessage());
     }
     for (IncomingOrder order : all) {
       hand(order, taker);

@@ -151,10 +151,10 @@ enum Diagnosis {
    *
    * @param expected the character set that is tried first
    */
-  static Optional<Spoilt> of(List<Document> files, Charset expected) {
+  static Optional<UnreadableRows> of(List<Document> files, Charset expected) {
     for (int i = 0; i < files.size(); i++) {
       byte[] bytes = files.get(i).bytes();
-      Optional<Spoilt> found =
+      Optional<UnreadableRows> found =
           of(bytes).map(Diagnosis::spoilt).or(() -> unreadable(bytes, expected));
       if (found.isPresent()) {
         int nth = i + 1;
@@ -165,7 +165,7 @@ enum Diagnosis {
   }
 
   /** Too much of a text means nothing, even the way that loses least. */
-  private static Optional<Spoilt> unreadable(byte[] bytes, Charset expected) {
+  private static Optional<UnreadableRows> unreadable(byte[] bytes, Charset expected) {
     if (!TextEncoding.best(bytes, expected).isEmpty()) {
       return Optional.empty();
     }
@@ -174,7 +174,7 @@ enum Diagnosis {
     long line = text.substring(0, text.indexOf(TextEncoding.LOST) + 1).lines().count();
     long lost = least.lost(bytes);
     return Optional.of(
-        Spoilt.file(
+        UnreadableRows.file(
             "読み取れない文字が%dか所あります（最初は%d行目）。".formatted(lost, line)
                 + "文字コードがShift_JIS・UTF-8のどちらでもないか、ファイルが壊れています。もとの画面で文字コードを選び直し、ダウンロードし直してください。",
             "%d characters cannot be read, the first on line %d. Export it in Shift_JIS or UTF-8 once more."
@@ -182,7 +182,7 @@ enum Diagnosis {
   }
 
   /** As a fault of the file as a whole. */
-  Spoilt spoilt() {
-    return Spoilt.file(ja, en);
+  UnreadableRows spoilt() {
+    return UnreadableRows.file(ja, en);
   }
 }

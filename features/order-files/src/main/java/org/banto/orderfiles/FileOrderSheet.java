@@ -43,14 +43,14 @@ final class FileOrderSheet {
   }
 
   /** How many rows the file has. */
-  long rows() throws Spoilt {
+  long rows() throws UnreadableRows {
     long[] rows = {0};
     orders.walk(r -> rows[0]++);
     return rows[0];
   }
 
   /** Hands out all orders in the order in which they end. */
-  void walk(Taker taker) throws Spoilt {
+  void walk(Taker taker) throws UnreadableRows {
     ProfileBinding binding = ProfileBinding.of(edition.body(), orders.header());
     Map<String, Long> last = new HashMap<>();
     orders.walk(r -> last.put(number(binding, r), r.line()));
@@ -105,7 +105,7 @@ final class FileOrderSheet {
   }
 
   private JoinedRows joined(boolean rounded, Taker taker, Map<String, Fault> damaged)
-      throws Spoilt {
+      throws UnreadableRows {
     if (lines.isEmpty()) {
       return JoinedRows.none(orders.header());
     }

@@ -24,10 +24,10 @@ interface FileOrders {
   /**
    * Hands out all orders.
    *
-   * @throws Spoilt when the file as a whole, or the rest of it, cannot be read
+   * @throws UnreadableRows when the file as a whole, or the rest of it, cannot be read
    */
-  void walk(Taker taker) throws Spoilt;
+  void walk(Taker taker) throws UnreadableRows;
 
   /** How many rows there are, to tell how far the work is; 0 where nobody knows. */
-  long rows() throws Spoilt;
+  long rows() throws UnreadableRows;
 }

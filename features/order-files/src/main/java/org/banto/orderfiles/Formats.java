@@ -17,10 +17,11 @@ final class Formats {
    * Opens one file, or a file of orders and one of their lines in any order.
    *
    * @param all the profiles it may be of instead
-   * @throws Spoilt with the reason why there are no orders in it, and what to do
+   * @throws UnreadableRows with the reason why there are no orders in it, and what to do
    */
   static FileOrderSheet open(
-      Edition<Profile> edition, List<Edition<Profile>> all, List<Document> files) throws Spoilt {
+      Edition<Profile> edition, List<Edition<Profile>> all, List<Document> files)
+      throws UnreadableRows {
     Profile profile = edition.body();
     Sheets sheets = readable(profile, files);
     if (!profile.gaps().isEmpty()) {
@@ -37,15 +38,15 @@ final class Formats {
   }
 
   /** Cuts files into cells; where that fails, says what they are instead. */
-  private static Sheets readable(Profile profile, List<Document> files) throws Spoilt {
+  private static Sheets readable(Profile profile, List<Document> files) throws UnreadableRows {
     try {
       return Sheets.of(profile, files);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       throw diagnosis(profile, files).orElse(e);
     }
   }
 
-  private static Optional<Spoilt> diagnosis(Profile profile, List<Document> files) {
+  private static Optional<UnreadableRows> diagnosis(Profile profile, List<Document> files) {
     return Diagnosis.of(files, Charset.forName(profile.charset()));
   }
 
@@ -68,17 +69,17 @@ final class Formats {
       Sheets sheets = Sheets.of(profile, files);
       boolean fits = profile.gaps().isEmpty() && sheets.missing().isEmpty();
       return fits ? ProfileBinding.likeness(profile, sheets.header()) : 0;
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       return 0;
     }
   }
 
   /** Why these files are of none of the profiles, and what to do. */
-  static Spoilt unknown(List<Edition<Profile>> all, List<Document> files) {
+  static UnreadableRows unknown(List<Edition<Profile>> all, List<Document> files) {
     return Diagnosis.of(files, StandardCharsets.UTF_8).orElseGet(() -> nearest(all, files));
   }
 
-  private static Spoilt nearest(List<Edition<Profile>> all, List<Document> files) {
+  private static UnreadableRows nearest(List<Edition<Profile>> all, List<Document> files) {
     try {
       Sheets nearest = Sheets.of(all.get(0).body(), files);
       for (Edition<Profile> edition : all) {
@@ -86,7 +87,7 @@ final class Formats {
         nearest = sheets.known() > nearest.known() ? sheets : nearest;
       }
       return new Misfit(all, nearest).nearest();
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       return e;
     }
   }
@@ -107,7 +108,7 @@ final class Formats {
     try {
       Header header = Sheet.open(file, encoding, delimiter).header();
       return header.names().stream().map(MarkedEnd::said).toList();
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       return List.of();
     }
   }

@@ -60,7 +60,7 @@ final class Import implements FileOrders.Taker {
     Import run = new Import(house, account, shop, progress, rows(feed));
     try {
       feed.walk(run);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       e.faults().forEach(run::fault);
     }
     run.work();
@@ -70,7 +70,7 @@ final class Import implements FileOrders.Taker {
   private static long rows(FileOrders feed) {
     try {
       return feed.rows();
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       return 0;
     }
   }

@@ -75,9 +75,10 @@ public final class ImportDesk {
   /**
    * The profile that is meant, or that the files look like.
    *
-   * @throws Spoilt with the reason why they look like none, and what to do
+   * @throws UnreadableRows with the reason why they look like none, and what to do
    */
-  Edition<Profile> edition(AccountId account, String profile, List<Document> files) throws Spoilt {
+  Edition<Profile> edition(AccountId account, String profile, List<Document> files)
+      throws UnreadableRows {
     if (!profile.isEmpty()) {
       return profiles
           .profiles()
@@ -97,9 +98,10 @@ public final class ImportDesk {
   /**
    * The files as a profile reads them.
    *
-   * @throws Spoilt with the reason why there are no orders in them, and what to do
+   * @throws UnreadableRows with the reason why there are no orders in them, and what to do
    */
-  FileOrders feed(AccountId account, Edition<Profile> edition, List<Document> files) throws Spoilt {
+  FileOrders feed(AccountId account, Edition<Profile> edition, List<Document> files)
+      throws UnreadableRows {
     List<Edition<Profile>> all = profiles.profiles().all(account);
     return new ProfileFeed(account, edition, Formats.open(edition, all, files));
   }

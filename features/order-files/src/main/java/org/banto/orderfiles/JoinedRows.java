@@ -32,7 +32,8 @@ final class JoinedRows {
   }
 
   /** Columns of the second file whose name the first has already are left out. */
-  static JoinedRows of(Header first, Sheet second, Function<Row, String> number) throws Spoilt {
+  static JoinedRows of(Header first, Sheet second, Function<Row, String> number)
+      throws UnreadableRows {
     Map<String, List<Row>> lines = new LinkedHashMap<>();
     second.walk(r -> lines.computeIfAbsent(number.apply(r), n -> new ArrayList<>()).add(r));
     lines.remove(NOBODY);

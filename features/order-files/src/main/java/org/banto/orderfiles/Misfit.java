@@ -38,13 +38,13 @@ final class Misfit {
   }
 
   /** What is wrong when somebody chose the profile; {@code other} is one that would fit. */
-  Spoilt chosen(Optional<Edition<Profile>> other) {
+  UnreadableRows chosen(Optional<Edition<Profile>> other) {
     String name = sheets.profile().name();
     return shape().or(() -> other.map(o -> other(name, o.body().name()))).orElseGet(this::missing);
   }
 
   /** What is wrong when no profile fits and this one is the nearest. */
-  Spoilt nearest() {
+  UnreadableRows nearest() {
     Profile profile = sheets.profile();
     return shape()
         .orElseGet(
@@ -54,11 +54,11 @@ final class Misfit {
   }
 
   /** What is wrong whatever the profile. */
-  private Optional<Spoilt> shape() {
+  private Optional<UnreadableRows> shape() {
     List<Sheet> files = sheets.all();
     for (int i = 0; i < files.size(); i++) {
       int nth = i + 1;
-      Optional<Spoilt> wrong = shape(files.get(i));
+      Optional<UnreadableRows> wrong = shape(files.get(i));
       if (wrong.isPresent()) {
         return wrong.map(w -> files.size() == 1 ? w : w.of(nth));
       }
@@ -66,7 +66,7 @@ final class Misfit {
     return Optional.empty();
   }
 
-  private Optional<Spoilt> shape(Sheet sheet) {
+  private Optional<UnreadableRows> shape(Sheet sheet) {
     Header header = sheet.header();
     if (MarkedEnd.within(header.names())) {
       return Optional.of(cut());
@@ -93,7 +93,7 @@ final class Misfit {
       return sheet.first(TOP).stream()
           .filter(r -> known(new Header(r.cells())) >= HEADER)
           .findFirst();
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       return Optional.empty();
     }
   }
@@ -103,22 +103,22 @@ final class Misfit {
     return all.stream().mapToLong(p -> ProfileBinding.known(p, header)).max().orElse(0);
   }
 
-  private static Spoilt cut() {
-    return new Spoilt(List.of(MarkedEnd.fault(1, "", "")));
+  private static UnreadableRows cut() {
+    return new UnreadableRows(List.of(MarkedEnd.fault(1, "", "")));
   }
 
-  private static Spoilt below(long line) {
+  private static UnreadableRows below(long line) {
     long above = line - 1;
-    return Spoilt.file(
+    return UnreadableRows.file(
         "見出し行が" + line + "行目にあります。メモ帳で開き、その上の" + above + "行を消して保存し、そのファイルを選んでください。",
         "The header stands on line %d. Delete the %d lines above it in Notepad, save, and choose that file."
             .formatted(line, above));
   }
 
-  private static Spoilt single(String header) {
+  private static UnreadableRows single(String header) {
     Matcher sign = SIGN.matcher(header);
     boolean found = sign.find();
-    return Spoilt.file(
+    return UnreadableRows.file(
         "見出し行が1列しかありません（区切りは"
             + (found ? "「" + sign.group(1) + "」のようです" : "見つかりません")
             + "）。もとの画面で区切りに「カンマ」か「タブ」を選んで出し直してください。",
@@ -127,15 +127,15 @@ final class Misfit {
             + "). Export it once more with commas or tabs.");
   }
 
-  private static Spoilt headless(int columns) {
-    return Spoilt.file(
+  private static UnreadableRows headless(int columns) {
+    return UnreadableRows.file(
         "見出し行がありません。1行目が列の名前ではなく注文のデータです（" + columns + "列）。もとの画面で「見出しを付ける」を選んで出し直してください。",
         "There is no header: line 1 holds data, not the names of its %d columns. Export it with a header."
             .formatted(columns));
   }
 
-  private static Spoilt strange(int columns) {
-    return Spoilt.file(
+  private static UnreadableRows strange(int columns) {
+    return UnreadableRows.file(
         "見出し行の"
             + columns
             + "列に、知っている列の名前がありません。注文のCSVか確かめ、はじめての形式なら「注文ファイルの形式」で新しい形式を作り、列を割り当ててください。",
@@ -143,23 +143,23 @@ final class Misfit {
             .formatted(columns));
   }
 
-  private static Spoilt other(String chosen, String other) {
-    return Spoilt.file(
+  private static UnreadableRows other(String chosen, String other) {
+    return UnreadableRows.file(
         "「" + chosen + "」ではなく「" + other + "」のファイルです。「形式」で「" + other + "」か「見出しから判定」を選んでください。",
         "This is a file of \"%s\", not of \"%s\". Choose that format, or to guess it from the header."
             .formatted(other, chosen));
   }
 
-  private Spoilt missing() {
+  private UnreadableRows missing() {
     String name = sheets.profile().name();
     List<String> missing = sheets.missing();
     String what = "「" + name + "」に必要な列がありません: " + listed(missing) + "。";
     String whatEn = "\"" + name + "\" lacks the columns: " + String.join(", ", missing) + ". ";
     return sheets.withoutLines()
-        ? Spoilt.file(
+        ? UnreadableRows.file(
             what + "もとの画面でこの列を足して出し直すか、明細（商品）のファイルが別にあれば2つ一緒に選んでください。",
             whatEn + "Export it with them, or choose the file of lines too, both at once.")
-        : Spoilt.file(
+        : UnreadableRows.file(
             what + "もとの画面でこの列を足して出し直すか、列の名前が違うときは「注文ファイルの形式」で割り当て直してください。",
             whatEn + "Export it with them, or assign its columns anew under Order file formats.");
   }
@@ -169,21 +169,21 @@ final class Misfit {
   }
 
   /** A profile that is not finished. */
-  static Spoilt gaps(Profile profile) {
+  static UnreadableRows gaps(Profile profile) {
     String ja = listed(profile.gaps().stream().map(OrderFileField::ja).toList());
     String en = profile.gaps().stream().map(OrderFileField::en).collect(Collectors.joining(", "));
-    return Spoilt.file(
+    return UnreadableRows.file(
         "「%s」には %s の列がまだ割り当てられていません。「注文ファイルの形式」で列を割り当ててください。".formatted(profile.name(), ja),
         "\"%s\" has no column yet for: %s. Assign them under Order file formats."
             .formatted(profile.name(), en));
   }
 
   /** A header and nothing below it. */
-  static Spoilt rowless(Header header) {
+  static UnreadableRows rowless(Header header) {
     if (MarkedEnd.within(header.names())) {
       return cut();
     }
-    return Spoilt.file(
+    return UnreadableRows.file(
         "見出し行（%d列）だけで、注文の行が1つもありません。もとの画面で注文の期間と状態を選び直し、CSVを出し直してください。".formatted(header.size()),
         "There is a header of %d columns and no row. Choose the period and state of the orders anew and export it."
             .formatted(header.size()));

@@ -53,7 +53,7 @@ final class Money {
     };
   }
 
-  Amounts amounts(LinesOf lines) {
+  Amounts amounts(FileLines lines) {
     boolean byPlace = placePostage();
     WHOLE.stream()
         .filter(w -> w.getKey() != OrderFileField.POSTAGE || !byPlace)

@@ -34,7 +34,7 @@ final class OrderFilePreview implements FileOrders.Taker {
     OrderFilePreview preview = new OrderFilePreview(judging);
     try {
       feed.walk(preview);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       e.faults().forEach(preview.faults::add);
     }
     preview.judge();

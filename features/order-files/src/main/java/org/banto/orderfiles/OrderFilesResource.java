@@ -77,7 +77,7 @@ public final class OrderFilesResource {
       read = edition.id();
       FileOrders feed = desk.feed(account, edition, files);
       return PreviewView.of(desk.look(account, id, feed)).by(edition, header);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       return PreviewView.spoilt(e, read, header);
     }
   }
@@ -106,7 +106,7 @@ public final class OrderFilesResource {
       Edition<Profile> edition = desk.fixed(account, found);
       String how = edition.body().name() + " " + edition.version() + "版";
       return started(desk.start(session, id, desk.feed(account, edition, files), how));
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       Fault why = e.faults().get(0);
       throw new IllegalArgumentException(english(headers) ? why.en() : why.ja(), e);
     }

@@ -43,18 +43,19 @@ final class OrderReading {
   /**
    * Reads an order.
    *
-   * @throws Spoilt with everything that is wrong with its rows
+   * @throws UnreadableRows with everything that is wrong with its rows
    */
-  static ReadOrder of(Profile profile, FileOrderRows order) throws Spoilt {
+  static ReadOrder of(Profile profile, FileOrderRows order) throws UnreadableRows {
     return of(profile, ProfileBinding.of(profile, order.header()), order);
   }
 
   /** The same, where many orders stand under one header. */
-  static ReadOrder of(Profile profile, ProfileBinding binding, FileOrderRows order) throws Spoilt {
+  static ReadOrder of(Profile profile, ProfileBinding binding, FileOrderRows order)
+      throws UnreadableRows {
     OrderReading reading = new OrderReading(profile, binding, order);
     Optional<ReadOrder> read = reading.read();
     if (!reading.faults.isEmpty() || read.isEmpty()) {
-      throw new Spoilt(reading.faults);
+      throw new UnreadableRows(reading.faults);
     }
     return read.get();
   }
@@ -66,7 +67,7 @@ final class OrderReading {
     }
     Person buyer = new Persons(profile).buyer(cells.texts(rows));
     FileDestinations places = FileDestinations.of(profile, cells, rows, buyer);
-    LinesOf lines = LinesOf.of(profile, cells, places, rows);
+    FileLines lines = FileLines.of(profile, cells, places, rows);
     Amounts amounts = new Money(cells, places, rows, profile.tax()).amounts(lines);
     Instant at = orderedAt();
     DeliveryWish wish = wish();

@@ -126,7 +126,7 @@ public record PreviewView(
   }
 
   /** A file that cannot be read at all. */
-  static PreviewView spoilt(Spoilt why, String profile, List<String> columns) {
+  static PreviewView spoilt(UnreadableRows why, String profile, List<String> columns) {
     List<ResultView.FaultView> faults = ResultView.FaultView.of(why.faults());
     return new PreviewView(profile, 0, columns, 0, 0, 0, faults.size(), List.of(), faults);
   }

@@ -18,7 +18,7 @@ final class ProfileFeed implements FileOrders {
   }
 
   @Override
-  public void walk(Taker taker) throws Spoilt {
+  public void walk(Taker taker) throws UnreadableRows {
     ProfileBinding binding = ProfileBinding.of(edition.body(), sheet.header());
     sheet.walk(
         new FileOrderSheet.Taker() {
@@ -38,7 +38,7 @@ final class ProfileFeed implements FileOrders {
     ReadOrder read;
     try {
       read = OrderReading.of(edition.body(), binding, order);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       e.faults().forEach(taker::fault);
       return;
     }
@@ -46,7 +46,7 @@ final class ProfileFeed implements FileOrders {
   }
 
   @Override
-  public long rows() throws Spoilt {
+  public long rows() throws UnreadableRows {
     return sheet.rows();
   }
 }

@@ -34,7 +34,7 @@ public final class RowsReader implements OrderReader {
             .orElseThrow(() -> unknown(rows));
     try {
       return OrderReading.of(edition.body(), rows);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       throw new ConnectorException(Reason.MALFORMED, "注文ファイル: " + e.faults().get(0).quiet());
     }
   }

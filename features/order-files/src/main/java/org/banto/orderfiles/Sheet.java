@@ -49,14 +49,14 @@ final class Sheet {
   /**
    * Opens a file; between tabs malls quote nothing.
    *
-   * @throws Spoilt when there is no header in it
+   * @throws UnreadableRows when there is no header in it
    */
-  static Sheet open(Document file, TextEncoding encoding, char delimiter) throws Spoilt {
+  static Sheet open(Document file, TextEncoding encoding, char delimiter) throws UnreadableRows {
     return open(file, encoding, delimiter, delimiter != TAB);
   }
 
   private static Sheet open(Document file, TextEncoding encoding, char delimiter, boolean quotes)
-      throws Spoilt {
+      throws UnreadableRows {
     Sheet bare = new Sheet(file, encoding, delimiter, quotes, new Header(List.of()));
     try (CsvReader<CsvRecord> reader = bare.reader()) {
       Iterator<CsvRecord> rows = reader.iterator();
@@ -66,14 +66,14 @@ final class Sheet {
       }
       return new Sheet(file, encoding, delimiter, quotes, new Header(cells));
     } catch (CsvParseException e) {
-      throw new Spoilt(List.of(MarkedEnd.fault(1, "", "")));
+      throw new UnreadableRows(List.of(MarkedEnd.fault(1, "", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The same as a spreadsheet saves it, with this sign between the cells. */
-  Sheet saved(char other) throws Spoilt {
+  Sheet saved(char other) throws UnreadableRows {
     return open(file, encoding, other, true);
   }
 
@@ -89,20 +89,20 @@ final class Sheet {
    * Walks all rows but the header and blank ones. Where a quote is never closed, the last row is {@link
    * Row#cut}.
    *
-   * @throws Spoilt when the rest of the file cannot be cut into rows
+   * @throws UnreadableRows when the rest of the file cannot be cut into rows
    */
-  void walk(Taker taker) throws Spoilt {
+  void walk(Taker taker) throws UnreadableRows {
     walk(Long.MAX_VALUE, taker);
   }
 
   /** The first of these rows, so many at most. */
-  List<Row> first(int most) throws Spoilt {
+  List<Row> first(int most) throws UnreadableRows {
     List<Row> first = new ArrayList<>();
     walk(most, first::add);
     return first;
   }
 
-  private void walk(long most, Taker taker) throws Spoilt {
+  private void walk(long most, Taker taker) throws UnreadableRows {
     long line = 1;
     long taken = 0;
     try (CsvReader<CsvRecord> reader = reader()) {
@@ -118,7 +118,7 @@ final class Sheet {
         }
       }
     } catch (CsvParseException e) {
-      throw new Spoilt(List.of(MarkedEnd.fault(line + 1, "", "")));
+      throw new UnreadableRows(List.of(MarkedEnd.fault(line + 1, "", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,11 +25,11 @@ record Sheets(Profile profile, List<Sheet> all) {
   /**
    * Cuts files the way that fits a profile best.
    *
-   * @throws Spoilt when a file is no text, or there are too many
+   * @throws UnreadableRows when a file is no text, or there are too many
    */
-  static Sheets of(Profile profile, List<Document> files) throws Spoilt {
+  static Sheets of(Profile profile, List<Document> files) throws UnreadableRows {
     if (files.isEmpty() || files.size() > MOST) {
-      throw Spoilt.file(
+      throw UnreadableRows.file(
           "ファイルは1つ、または注文と明細の2つを選んでください（今は" + files.size() + "つ）。",
           "Choose one file, or one of orders and one of their lines (now " + files.size() + ").");
     }
@@ -41,7 +41,7 @@ record Sheets(Profile profile, List<Sheet> all) {
   }
 
   /** Opens a file in the character set that fits best. */
-  private static Sheet sheet(Profile profile, Document file) throws Spoilt {
+  private static Sheet sheet(Profile profile, Document file) throws UnreadableRows {
     Charset expected = Charset.forName(profile.charset());
     List<TextEncoding> encodings = TextEncoding.best(file.bytes(), expected);
     if (encodings.isEmpty()) {
@@ -72,7 +72,7 @@ record Sheets(Profile profile, List<Sheet> all) {
     for (char delimiter : Delimiters.signs()) {
       try {
         sheets.add(as.saved(delimiter));
-      } catch (Spoilt e) {
+      } catch (UnreadableRows e) {
         // not with this one
       }
     }

@@ -63,7 +63,7 @@ class ConnectorFormatsTest {
     }
     try {
       return Samples.read("free", Samples.document("free_orders.utf8.csv")).orders.get(0);
-    } catch (Spoilt e) {
+    } catch (UnreadableRows e) {
       throw new AssertionError(e);
     }
   }

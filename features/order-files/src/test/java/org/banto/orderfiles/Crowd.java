@@ -39,7 +39,7 @@ final class Crowd {
   private final List<String> header;
   private final char delimiter;
 
-  Crowd(String preset) throws Spoilt {
+  Crowd(String preset) throws UnreadableRows {
     this.preset = preset;
     this.profile = ProfilePresets.get().get(preset);
     Charset charset = Samples.CP932;

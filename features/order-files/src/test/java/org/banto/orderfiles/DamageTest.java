@@ -68,9 +68,10 @@ class DamageTest {
 
   @Test
   void theOrdersOfYahooWithoutTheirLinesAskForTheOtherFile() {
-    Spoilt why =
+    UnreadableRows why =
         assertThrows(
-            Spoilt.class, () -> Samples.read("yahoo", Samples.document("yahoo_orders.cp932.csv")));
+            UnreadableRows.class,
+            () -> Samples.read("yahoo", Samples.document("yahoo_orders.cp932.csv")));
     String said = why.faults().get(0).ja();
     assertTrue(said.contains("LineId") && said.contains("一緒に"), said);
   }
@@ -147,7 +148,7 @@ class DamageTest {
   }
 
   /** The first order when its first line is of so many pieces for so many yen. */
-  private static Amounts amazon(String quantity, String total) throws Spoilt {
+  private static Amounts amazon(String quantity, String total) throws UnreadableRows {
     String text = new String(Samples.bytes("samples/amazon_jp_orders.cp932.tsv"), Samples.CP932);
     List<String> rows = new ArrayList<>(text.lines().toList());
     List<String> header = List.of(rows.get(0).split("\t"));
@@ -189,7 +190,7 @@ class DamageTest {
   }
 
   private static void refused(String words, Document file) {
-    Spoilt why = assertThrows(Spoilt.class, () -> Samples.read("free", file));
+    UnreadableRows why = assertThrows(UnreadableRows.class, () -> Samples.read("free", file));
     assertTrue(why.faults().get(0).ja().contains(words), why.faults().get(0).ja());
   }
 }

@@ -38,7 +38,7 @@ class DamagedPresetsTest {
       return Samples.document(files.get(files.size() - 1));
     }
 
-    Samples.Taken read(Document last) throws Spoilt {
+    Samples.Taken read(Document last) throws UnreadableRows {
       Document[] all = files.stream().map(Samples::document).toArray(Document[]::new);
       all[all.length - 1] = last;
       return Samples.read(preset, all);

@@ -196,7 +196,7 @@ class DiagnosisTest {
   }
 
   /** What is said when it is brought in all the same; of a file that can be read in part, what comes of it. */
-  private List<String> started(String profile, List<Document> files) throws Spoilt {
+  private List<String> started(String profile, List<Document> files) throws UnreadableRows {
     try {
       return List.of(
           refused(profile, files, Locale.JAPANESE), refused(profile, files, Locale.ENGLISH));

@@ -149,7 +149,7 @@ class FileToLabelTest {
   }
 
   /** Ten orders with each flaw, in files of the shop's own columns. */
-  private Samples.Taken flawed() throws Spoilt, IOException {
+  private Samples.Taken flawed() throws UnreadableRows, IOException {
     List<Address> towns = new ArrayList<>(WholeIntake.towns());
     towns.removeIf(
         t ->
@@ -198,7 +198,7 @@ class FileToLabelTest {
     return new Crowd.Said("flaw-" + n, "見本 花子", good, phone, more);
   }
 
-  private Map<String, Samples.Taken> files() throws Spoilt, IOException {
+  private Map<String, Samples.Taken> files() throws UnreadableRows, IOException {
     List<Address> towns = new ArrayList<>(WholeIntake.towns());
     Random random = new Random(11);
     Collections.shuffle(towns, random);
@@ -217,7 +217,7 @@ class FileToLabelTest {
     return all;
   }
 
-  private Samples.Taken read(String preset, Document file) throws Spoilt {
+  private Samples.Taken read(String preset, Document file) throws UnreadableRows {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, preset).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     Samples.Taken taken = new Samples.Taken();

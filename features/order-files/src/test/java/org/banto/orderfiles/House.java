@@ -53,7 +53,7 @@ final class House {
   int most;
 
   /** Imports files by a profile, the way a job does. */
-  Import bring(String profile, org.banto.base.Document... files) throws Spoilt {
+  Import bring(String profile, org.banto.base.Document... files) throws UnreadableRows {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     FileOrders feed =
@@ -64,7 +64,7 @@ final class House {
     return Import.run(parts(), Samples.MAIN, SHOP, feed, new Quiet());
   }
 
-  OrderFilePreview look(String profile, org.banto.base.Document... files) throws Spoilt {
+  OrderFilePreview look(String profile, org.banto.base.Document... files) throws UnreadableRows {
     Edition<Profile> now = profiles.profiles().now(Samples.MAIN, profile).orElseThrow();
     Edition<Profile> edition = profiles.fixed(Samples.MAIN, now);
     FileOrders feed =

@@ -138,7 +138,7 @@ class ImportTest {
             .placed()
             .lines()
             .isEmpty());
-    assertThrows(Spoilt.class, () -> house.bring("base", file));
+    assertThrows(UnreadableRows.class, () -> house.bring("base", file));
   }
 
   @Test

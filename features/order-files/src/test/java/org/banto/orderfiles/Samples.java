@@ -64,7 +64,7 @@ final class Samples {
   }
 
   /** Reads files by a profile that comes with the house. */
-  static Taken read(String preset, Document... files) throws Spoilt {
+  static Taken read(String preset, Document... files) throws UnreadableRows {
     Edition<Profile> edition = preset(preset);
     Taken taken = new Taken();
     new ProfileFeed(MAIN, edition, Formats.open(edition, List.of(edition), List.of(files)))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("data.D2")
 class SpoiltNumbersTest {
-  private static Samples.Taken read(String... rows) throws Spoilt {
+  private static Samples.Taken read(String... rows) throws UnreadableRows {
     return Samples.read("free", file(rows));
   }
 

@@ -49,7 +49,7 @@ public final class LoadingDock {
       @Reference Flow flow,
       @Reference ShipmentService shipments,
       @Reference Settings settings,
-      @Reference JpaWorks works,
+      @Reference JpaPackingTasks works,
       @Reference JpaLabels labels,
       @Reference JpaHandOvers lists,
       @Reference(

@@ -47,7 +47,7 @@ public final class PackingResource {
   private static final int SHOWN = 500;
 
   private final PackingTable bench;
-  private final JpaWorks works;
+  private final JpaPackingTasks works;
   private final JpaCodes codes;
   private final Settings settings;
   private final Audit audit;
@@ -104,7 +104,7 @@ public final class PackingResource {
   @Activate
   public PackingResource(
       @Reference PackingTable bench,
-      @Reference JpaWorks works,
+      @Reference JpaPackingTasks works,
       @Reference JpaCodes codes,
       @Reference Settings settings,
       @Reference Audit audit) {

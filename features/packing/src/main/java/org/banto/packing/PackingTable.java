@@ -50,7 +50,7 @@ public final class PackingTable {
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference Settings settings,
-      @Reference JpaWorks works,
+      @Reference JpaPackingTasks works,
       @Reference JpaLabels labels,
       @Reference JpaCodes codes) {
     this(orders, flow, settings, works, labels, codes, new HouseClock());

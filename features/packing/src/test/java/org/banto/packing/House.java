@@ -60,7 +60,7 @@ final class House {
   final MemoryFlow flow = new MemoryFlow(orders);
   final MemorySettings settings = new MemorySettings();
   final PrintedBatches printed = new PrintedBatches();
-  final JpaWorks works;
+  final JpaPackingTasks works;
   final JpaLabels labels;
   final JpaCodes codes;
   final JpaHandOvers lists;
@@ -73,7 +73,7 @@ final class House {
   }
 
   private House(JpaTemplate jpa) {
-    works = new JpaWorks(jpa);
+    works = new JpaPackingTasks(jpa);
     labels = new JpaLabels(jpa);
     codes = new JpaCodes(jpa, new Plain());
     lists = new JpaHandOvers(jpa);

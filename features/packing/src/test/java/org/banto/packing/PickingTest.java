@@ -26,7 +26,7 @@ class PickingTest {
                   INSERT,
                   3_000,
                   i -> new Object[] {House.MAIN.value(), House.number(i + 1).value()});
-              JpaWorks works = new JpaWorks(jpa);
+              JpaPackingTasks works = new JpaPackingTasks(jpa);
               List<ShipmentNumber> some =
                   IntStream.range(0, 100).mapToObj(i -> House.number(i * 29 + 1)).toList();
               IndexPicks.proves(

@@ -39,7 +39,7 @@ import org.banto.house.Jobs;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
-import org.banto.house.Withdrawn;
+import org.banto.house.WithdrawnDesk;
 import org.banto.plans.PlanOption.Standing;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -128,7 +128,7 @@ public final class PlanResource {
       List<Offer> plans,
       List<Extra> options,
       Optional<Switching> switching,
-      List<Withdrawn> withdrawn,
+      List<WithdrawnDesk> withdrawn,
       SortedMap<String, String> uses,
       List<PromisedFunction> promised) {}
 

@@ -69,7 +69,7 @@ final class IncomingRequest implements ReadListener {
   public void onAllDataRead() {
     if (over.compareAndSet(false, true)) {
       porch.here(this);
-      request.setAttribute(Porch.WHOLE, new Whole(request, body));
+      request.setAttribute(Porch.WHOLE, new WholeRequest(request, body));
       async.dispatch();
     }
   }

@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
 @HttpWhiteboardFilterDispatcher({DispatcherType.REQUEST, DispatcherType.ASYNC})
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=/api/v1)")
 public final class Porch implements Filter, Shift {
-  /** Request attribute: the {@link Whole} request, from its last byte until it is handed on. */
+  /** Request attribute: the {@link WholeRequest} request, from its last byte until it is handed on. */
   static final String WHOLE = "banto.whole";
 
   private static final Logger LOG = LoggerFactory.getLogger(Porch.class);
@@ -138,7 +138,7 @@ public final class Porch implements Filter, Shift {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest in = (HttpServletRequest) request;
-    if (in.getAttribute(WHOLE) instanceof Whole whole) {
+    if (in.getAttribute(WHOLE) instanceof WholeRequest whole) {
       in.removeAttribute(WHOLE);
       try {
         answer(whole, response, chain);
@@ -162,7 +162,7 @@ public final class Porch implements Filter, Shift {
       chain.doFilter(in, response);
       return;
     }
-    Held held = new Held((HttpServletResponse) response);
+    BufferedAnswer held = new BufferedAnswer((HttpServletResponse) response);
     boolean good = false;
     try {
       chain.doFilter(in, held);
@@ -175,7 +175,7 @@ public final class Porch implements Filter, Shift {
     send(in, held);
   }
 
-  private void send(HttpServletRequest in, Held held) throws IOException {
+  private void send(HttpServletRequest in, BufferedAnswer held) throws IOException {
     Body body = held.body();
     HttpServletResponse response = (HttpServletResponse) held.getResponse();
     if (body.length() <= Body.LITTLE || in.isAsyncStarted() || !in.isAsyncSupported()) {

@@ -88,14 +88,14 @@ final class Output {
     List<Order> found = inStep(asked, orders.find(account, new LinkedHashSet<>(ids)));
     ParcelGroup company = ParcelGroup.of(orders, account, found);
     List<LabelProblem> problems = faults.of(found, company);
-    Map<String, List<InBatch>> waves = waves(asked, found, issued, left(problems));
+    Map<String, List<BatchShipment>> waves = waves(asked, found, issued, left(problems));
     Map<ShipmentNumber, String> batchOf = new HashMap<>();
     Map<OrderId, Order> printed = new LinkedHashMap<>();
     List<Batches.Stored> prepared = new ArrayList<>();
     waves.forEach(
         (name, wave) -> {
           int most = paper(account, wave).most();
-          for (List<InBatch> part : Parts.of(wave, most)) {
+          for (List<BatchShipment> part : Parts.of(wave, most)) {
             Batches.Stored stored = prepare(asked, part, printed);
             stored.batch().shipments().forEach(n -> batchOf.put(n, stored.batch().id()));
             prepared.add(stored);
@@ -186,16 +186,16 @@ final class Output {
   }
 
   /** A companion goes with its lead and has no row of its own. */
-  private Map<String, List<InBatch>> waves(
+  private Map<String, List<BatchShipment>> waves(
       Asked asked, List<Order> found, List<String> issued, Set<ShipmentNumber> left) {
-    Map<String, List<InBatch>> waves = new TreeMap<>();
+    Map<String, List<BatchShipment>> waves = new TreeMap<>();
     Map<Carriage, String> names = new HashMap<>();
     for (Order order : found) {
       List<Shipment> live = SlipFaults.refusal(order).isPresent() ? List.of() : order.live();
       for (Shipment s : live) {
         boolean again = s.batch().filter(issued::contains).isPresent();
         if (!again && waits(s, order, asked.reason()) && !left.contains(s.number())) {
-          InBatch in = new InBatch(order, s);
+          BatchShipment in = new BatchShipment(order, s);
           String name =
               names.computeIfAbsent(s.carriage(), c -> paper(asked.account(), List.of(in)).name());
           waves.computeIfAbsent(name, n -> new ArrayList<>()).add(in);
@@ -217,10 +217,11 @@ final class Output {
     return written && !reason.isEmpty();
   }
 
-  private Batches.Stored prepare(Asked asked, List<InBatch> wave, Map<OrderId, Order> printed) {
+  private Batches.Stored prepare(
+      Asked asked, List<BatchShipment> wave, Map<OrderId, Order> printed) {
     String carrier = carrier(wave);
     String id = id(asked, carrier);
-    for (InBatch found : wave) {
+    for (BatchShipment found : wave) {
       Order order = printed.getOrDefault(found.order().id(), found.order());
       Shipment written = found.shipment().printedIn(id);
       printed.put(order.id(), order.with(e -> e.shipment(written)));
@@ -249,18 +250,18 @@ final class Output {
     return "B" + day + "-" + digest.substring(0, 8);
   }
 
-  private Document write(AccountId account, List<InBatch> wave) {
+  private Document write(AccountId account, List<BatchShipment> wave) {
     return paper(account, wave).file().write(carrying.labels(account, wave));
   }
 
   /** Shipments of one wave are written with the same paper. */
-  private SlipWriter paper(AccountId account, List<InBatch> wave) {
+  private SlipWriter paper(AccountId account, List<BatchShipment> wave) {
     return carriers
         .paper(account, wave.get(0).shipment().carriage())
         .orElseThrow(() -> new IllegalStateException("carrier " + carrier(wave) + " went away"));
   }
 
-  private static String carrier(List<InBatch> wave) {
+  private static String carrier(List<BatchShipment> wave) {
     return wave.get(0).shipment().carriage().carrier();
   }
 
@@ -293,7 +294,7 @@ final class Output {
       return;
     }
     WaybillBatch batch = stored.batch();
-    List<InBatch> in = InBatch.of(orders, account, batch);
+    List<BatchShipment> in = BatchShipment.of(orders, account, batch);
     if (in.isEmpty()) {
       batches.drop(account, batch.id());
       return;

@@ -27,11 +27,11 @@ final class SharedLabels {
 
   /** Of one shipment. */
   Label label(Order order, Shipment shipment) {
-    return labels(order.account(), List.of(new InBatch(order, shipment))).get(0);
+    return labels(order.account(), List.of(new BatchShipment(order, shipment))).get(0);
   }
 
   /** Of many; the orders that travel along are read at once. */
-  List<Label> labels(AccountId account, List<InBatch> wave) {
+  List<Label> labels(AccountId account, List<BatchShipment> wave) {
     List<OrderId> ids =
         wave.stream()
             .flatMap(r -> r.shipment().companions().stream())
@@ -46,7 +46,7 @@ final class SharedLabels {
     return wave.stream().map(r -> label(r, along)).toList();
   }
 
-  private Label label(InBatch lead, Map<OrderId, Order> orders) {
+  private Label label(BatchShipment lead, Map<OrderId, Order> orders) {
     Label label = labels.of(lead.order(), lead.shipment());
     List<Label> along =
         lead.shipment().companions().stream()

@@ -38,7 +38,7 @@ final class SlipFaults {
    */
   List<LabelProblem> of(List<Order> orders, ParcelGroup company) {
     Map<ShipmentNumber, List<LabelProblem>> told =
-        told(orders.stream().flatMap(o -> asked(o).map(s -> new InBatch(o, s))).toList());
+        told(orders.stream().flatMap(o -> asked(o).map(s -> new BatchShipment(o, s))).toList());
     return orders.stream()
         .flatMap(
             o ->
@@ -89,19 +89,19 @@ final class SlipFaults {
 
   /** Everything the carrier has against one shipment. */
   List<LabelProblem> of(Order order, Shipment s) {
-    return told(List.of(new InBatch(order, s))).getOrDefault(s.number(), List.of());
+    return told(List.of(new BatchShipment(order, s))).getOrDefault(s.number(), List.of());
   }
 
   /** Shipments that one check is asked about: of one paper and one slip type. */
   private record Kind(String paper, String label) {}
 
   /** What the carriers have against shipments, by their numbers. */
-  private Map<ShipmentNumber, List<LabelProblem>> told(List<InBatch> asked) {
+  private Map<ShipmentNumber, List<LabelProblem>> told(List<BatchShipment> asked) {
     Map<ShipmentNumber, List<LabelProblem>> told = new HashMap<>();
     Map<Carriage, Optional<SlipWriter>> papers = new HashMap<>();
     Map<Kind, LabelCheck> checks = new HashMap<>();
-    Map<Kind, List<InBatch>> kinds = new LinkedHashMap<>();
-    for (InBatch in : asked) {
+    Map<Kind, List<BatchShipment>> kinds = new LinkedHashMap<>();
+    for (BatchShipment in : asked) {
       Carriage carriage = in.shipment().carriage();
       Optional<SlipWriter> paper =
           papers.computeIfAbsent(carriage, c -> carriers.paper(in.order().account(), c));
@@ -116,7 +116,7 @@ final class SlipFaults {
     }
     kinds.forEach(
         (kind, all) -> {
-          for (List<InBatch> part : Parts.of(all, AT_ONCE)) {
+          for (List<BatchShipment> part : Parts.of(all, AT_ONCE)) {
             AccountId account = part.get(0).order().account();
             for (LabelProblem p : checks.get(kind).check(carrying.labels(account, part))) {
               told.computeIfAbsent(p.shipment(), n -> new ArrayList<>()).add(p);

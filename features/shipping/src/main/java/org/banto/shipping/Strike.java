@@ -53,7 +53,7 @@ final class Strike {
   /** What sends the printed shipments of a batch back; nothing once all are. */
   private List<Change> back(AccountId account, WaybillBatch batch, Actor by, String detail) {
     Map<OrderId, Order> back = new LinkedHashMap<>();
-    for (InBatch in : InBatch.of(orders, account, batch)) {
+    for (BatchShipment in : BatchShipment.of(orders, account, batch)) {
       if (in.shipment().state().desk() == Desk.SHIPPED) {
         throw new IllegalArgumentException("伝票番号が入った出荷があるため、送り状データ " + batch.id() + " は取り消せません。");
       }

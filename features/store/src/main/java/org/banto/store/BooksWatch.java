@@ -54,7 +54,7 @@ public final class BooksWatch implements Runnable, Watch {
   private static final int REST = 60;
 
   private final Accounts accounts;
-  private final JpaMending mending;
+  private final JpaRepair mending;
   private final Clock clock;
   private final Breath slow = new Breath(FREE, REST);
   private LocalDate done = LocalDate.MIN;
@@ -62,11 +62,11 @@ public final class BooksWatch implements Runnable, Watch {
 
   /** For the service component runtime. */
   @Activate
-  public BooksWatch(@Reference Accounts accounts, @Reference JpaMending mending) {
+  public BooksWatch(@Reference Accounts accounts, @Reference JpaRepair mending) {
     this(accounts, mending, new HouseClock(Japan.ZONE));
   }
 
-  BooksWatch(Accounts accounts, JpaMending mending, Clock clock) {
+  BooksWatch(Accounts accounts, JpaRepair mending, Clock clock) {
     this.accounts = accounts;
     this.mending = mending;
     this.clock = clock;

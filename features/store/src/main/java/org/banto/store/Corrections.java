@@ -35,13 +35,13 @@ final class Corrections {
    *
    * @param lines their lines of the history, numbered, in the same order
    */
-  void write(EntityManager em, AccountId account, List<Written> all, List<AuditRow> lines) {
+  void write(EntityManager em, AccountId account, List<StoredChange> all, List<AuditRow> lines) {
     RowBatch insert =
         new RowBatch(
             em,
             "INSERT INTO order_correction (account, seq, order_id, sealed) VALUES (?, ?, ?, ?)");
     for (int i = 0; i < all.size(); i++) {
-      Written w = all.get(i);
+      StoredChange w = all.get(i);
       List<Correction> made =
           w.before().map(b -> between(b.order(), w.after())).orElseGet(List::of);
       if (!made.isEmpty()) {

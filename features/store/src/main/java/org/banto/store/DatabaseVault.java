@@ -57,7 +57,7 @@ public final class DatabaseVault implements Vault {
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference Coordinator coordinator) {
     this(
-        new SteppingAside(jpa, coordinator),
+        new OwnTransactions(jpa, coordinator),
         file(context, settings),
         new HouseClock(),
         wrong -> end(context, wrong));

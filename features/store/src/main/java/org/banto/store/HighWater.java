@@ -189,7 +189,7 @@ public final class HighWater implements Runnable {
                       .add(" WHERE state IN ('WAITING', 'RUNNING', 'PENDING')")
                       .update(em);
               for (Object account : new Sql().add("SELECT id FROM account").column(em)) {
-                Unsure.from(em, (String) account, at);
+                UncertainOrders.from(em, (String) account, at);
                 AuditRow line =
                     Chain.line(
                         (String) account,

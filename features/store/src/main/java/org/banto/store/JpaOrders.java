@@ -69,7 +69,7 @@ public final class JpaOrders implements OrderService {
       @Reference DatabaseVault vault,
       @Reference EventAdmin events) {
     this(
-        new SteppingAside(jpa, coordinator),
+        new OwnTransactions(jpa, coordinator),
         vault,
         events,
         new HouseClock(),

@@ -42,7 +42,7 @@ final class OrderSeal {
   }
 
   /** Seals an order; people who are as they were keep their bytes, so the database is spared them. */
-  Columns close(Order order, Optional<Written.Before> before) {
+  Columns close(Order order, Optional<StoredChange.Before> before) {
     Person buyer = order.placed().buyer();
     Optional<Columns> sameBuyer = same(before, order, o -> o.placed().buyer());
     Optional<Columns> samePlaces = same(before, order, o -> o.placed().destinations());
@@ -66,10 +66,10 @@ final class OrderSeal {
   }
 
   private static Optional<Columns> same(
-      Optional<Written.Before> before, Order order, Function<Order, Object> part) {
+      Optional<StoredChange.Before> before, Order order, Function<Order, Object> part) {
     return before
         .filter(b -> part.apply(b.order()).equals(part.apply(order)))
-        .map(Written.Before::sealed);
+        .map(StoredChange.Before::sealed);
   }
 
   /** Bytes that were sealed with an older key are not kept. */

@@ -80,10 +80,10 @@ final class OrderWriter {
       vault.keys(account); // read here, before other threads ask for them
       List<Sealed> sealed = taken.parallelStream().map(this::seal).toList();
       new OrderRows(em).write(sealed.stream().map(Sealed::row).toList(), rows);
-      List<Written> written =
+      List<StoredChange> written =
           sealed.stream()
               .map(Sealed::written)
-              .sorted(Comparator.comparingLong(Written::id))
+              .sorted(Comparator.comparingLong(StoredChange::id))
               .toList();
       follow(em, account, written, now);
     }
@@ -94,7 +94,7 @@ final class OrderWriter {
   private record Taken(Change change, Order after, Optional<OrderRow> found) {}
 
   /** What is told of it beside the row, and the row to come. */
-  private record Sealed(Written written, OrderRow row) {}
+  private record Sealed(StoredChange written, OrderRow row) {}
 
   private Optional<Outcome> duplicate(Order order, Map<OrderKey, Long> numbers) {
     Long other = numbers.get(order.key());
@@ -116,8 +116,8 @@ final class OrderWriter {
 
   private Sealed seal(Taken taken) {
     Order after = taken.after();
-    Optional<Written.Before> before =
-        taken.found().map(r -> new Written.Before(seal.open(r), OrderSeal.columns(r)));
+    Optional<StoredChange.Before> before =
+        taken.found().map(r -> new StoredChange.Before(seal.open(r), OrderSeal.columns(r)));
     OrderRow row = new OrderRow();
     row.account = after.account().value();
     row.id = after.id().value();
@@ -136,10 +136,10 @@ final class OrderWriter {
     row.buyer = sealed.buyer();
     row.places = sealed.places();
     row.body = sealed.body();
-    return new Sealed(new Written(taken.change(), before, after), row);
+    return new Sealed(new StoredChange(taken.change(), before, after), row);
   }
 
-  private void follow(EntityManager em, AccountId owner, List<Written> all, Instant now) {
+  private void follow(EntityManager em, AccountId owner, List<StoredChange> all, Instant now) {
     String account = owner.value();
     new SideTables(em, account, new Blinder(vault.keys(owner))).write(all);
     LedgerMarks marks = new LedgerMarks(em, account);
@@ -147,7 +147,7 @@ final class OrderWriter {
     Counters counters = new Counters();
     List<AuditRow> lines = new ArrayList<>();
     List<Queue.Item> commands = new ArrayList<>();
-    for (Written w : all) {
+    for (StoredChange w : all) {
       Change c = w.change();
       w.before().ifPresent(b -> counters.leave(b.order()));
       counters.enter(w.after());
@@ -168,21 +168,21 @@ final class OrderWriter {
   }
 
   /** Before what these changes queue themselves. */
-  private void hold(EntityManager em, String account, List<Written> all, Instant now) {
+  private void hold(EntityManager em, String account, List<StoredChange> all, Instant now) {
     Set<String> jobs =
         all.stream()
-            .map(Written::change)
+            .map(StoredChange::change)
             .filter(Change::undoable)
             .map(Change::job)
             .collect(Collectors.toSet());
     Queue.hold(em, account, jobs, now, held);
-    for (Written w : all) {
+    for (StoredChange w : all) {
       w.change().recalls().forEach(kind -> Queue.strike(em, account, w, kind, now));
     }
     List<Long> other =
         all.stream()
             .filter(w -> !w.change().undoable() && w.before().isPresent())
-            .map(Written::id)
+            .map(StoredChange::id)
             .toList();
     Queue.release(em, account, other, now);
   }

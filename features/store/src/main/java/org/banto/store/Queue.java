@@ -52,7 +52,7 @@ final class Queue {
     if (fresh.isEmpty()) {
       return;
     }
-    long unsure = Unsure.last(em, account, now.toEpochMilli());
+    long unsure = UncertainOrders.last(em, account, now.toEpochMilli());
     long seq = ChainHeads.take(em, account, ChainHeads.OUTBOX, fresh.size()).seq();
     for (Item item : fresh) {
       OutboxRow row = row(account, item, ++seq, now);
@@ -95,7 +95,8 @@ final class Queue {
    * Strikes what still waits to be taken back, of an order that somebody sends back himself. It
    * belongs to that change from now on: taken back itself, it leaves after all.
    */
-  static void strike(EntityManager em, String account, Written back, String kind, Instant now) {
+  static void strike(
+      EntityManager em, String account, StoredChange back, String kind, Instant now) {
     new Sql()
         .add("UPDATE outbox SET state = ?, job = ?", State.STRUCK.name(), back.change().job())
         .add(" WHERE account = ? AND order_id = ?", account, back.id())

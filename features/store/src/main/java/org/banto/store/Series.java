@@ -31,7 +31,7 @@ final class Series {
         TABLES.keySet().stream()
             .filter(name -> highest(name) > ChainHeads.last(em, account, name))
             .count();
-    JpaMending.add(
+    JpaRepair.add(
         all,
         Book.NUMBERS,
         behind,

@@ -33,7 +33,7 @@ final class SideTables {
     this.blinder = blinder;
   }
 
-  void write(List<Written> all) {
+  void write(List<StoredChange> all) {
     terms(all);
     marks(all);
     befores(all);
@@ -56,13 +56,13 @@ final class SideTables {
 
   private record Placed(long newness, Term term) {}
 
-  private void terms(List<Written> all) {
+  private void terms(List<StoredChange> all) {
     RowBatch gone = batch(TERM_GONE);
     RowBatch come =
         batch("INSERT INTO order_term (account, term, newness, order_id) VALUES (?, ?, ?, ?)");
     List<long[]> leaving = new ArrayList<>();
     List<long[]> coming = new ArrayList<>();
-    for (Written w : all) {
+    for (StoredChange w : all) {
       Function<Order, Set<Term>> terms = asPlaced(w) ? Term::ofShipments : Term::of;
       Set<Placed> old = before(w, o -> placed(o, terms));
       Set<Placed> now = placed(w.after(), terms);
@@ -79,7 +79,7 @@ final class SideTables {
   }
 
   /** Whether an order is still what its buyer placed, so that only its shipments may differ. */
-  private static boolean asPlaced(Written w) {
+  private static boolean asPlaced(StoredChange w) {
     return w.before().filter(b -> b.order().placed().equals(w.after().placed())).isPresent();
   }
 
@@ -99,12 +99,12 @@ final class SideTables {
     return term != 0 ? term : a[1] != b[1] ? Long.compare(a[1], b[1]) : Long.compare(a[2], b[2]);
   }
 
-  private void marks(List<Written> all) {
+  private void marks(List<StoredChange> all) {
     RowBatch gone =
         batch("DELETE FROM order_mark" + KEYS + "order_id = ? AND kind = ? AND mark = ?");
     RowBatch come =
         batch("INSERT INTO order_mark (account, order_id, kind, mark) VALUES (?, ?, ?, ?)");
-    for (Written w : all) {
+    for (StoredChange w : all) {
       Set<SearchMark> old = before(w, SearchMark::of);
       Set<SearchMark> now = SearchMark.of(w.after());
       old.stream()
@@ -118,7 +118,7 @@ final class SideTables {
     come.run();
   }
 
-  private static <T> Set<T> before(Written w, Function<Order, Set<T>> of) {
+  private static <T> Set<T> before(StoredChange w, Function<Order, Set<T>> of) {
     return w.before().map(b -> of.apply(b.order())).orElse(Collections.emptySet());
   }
 
@@ -126,7 +126,7 @@ final class SideTables {
    * Remembers how an order was before its first change by a job. Of what the job has left as it was,
    * nothing is kept: {@link #UNTOUCHED} stands for what the order says now.
    */
-  private void befores(List<Written> all) {
+  private void befores(List<StoredChange> all) {
     RowBatch insert =
         batch(
             "INSERT INTO order_before (account, job, order_id, after_revision, made_at,"
@@ -134,7 +134,7 @@ final class SideTables {
     RowBatch update =
         batch("UPDATE order_before SET after_revision = ?" + KEYS + "job = ? AND order_id = ?");
     Map<String, Map<Long, Long>> kept = new HashMap<>();
-    for (Written w : all) {
+    for (StoredChange w : all) {
       String job = w.change().job();
       if (job.isEmpty() || w.before().isEmpty()) {
         continue;
@@ -165,13 +165,13 @@ final class SideTables {
     update.run();
   }
 
-  private static boolean touches(Written w, Function<Order, Object> part) {
+  private static boolean touches(StoredChange w, Function<Order, Object> part) {
     Order before = w.before().orElseThrow().order();
     return !part.apply(before).equals(part.apply(w.after()));
   }
 
   /** A later change of the same job: what it is the first to touch is kept as it was until now. */
-  private void touched(String job, Written w) {
+  private void touched(String job, StoredChange w) {
     OrderSeal.Columns old = w.before().orElseThrow().sealed();
     if (touches(w, o -> o.placed().buyer())) {
       keep("buyer_name = ?, buyer = ?", "buyer", job, w.id(), old.buyerName(), old.buyer());
@@ -195,9 +195,9 @@ final class SideTables {
         .run();
   }
 
-  private Map<Long, Long> kept(String job, List<Written> all) {
+  private Map<Long, Long> kept(String job, List<StoredChange> all) {
     Map<Long, Long> kept = new HashMap<>();
-    for (List<Long> ids : InClause.parts(all.stream().map(Written::id).toList())) {
+    for (List<Long> ids : InClause.parts(all.stream().map(StoredChange::id).toList())) {
       new Sql()
           .add("SELECT order_id, after_revision FROM order_before WHERE account = ?", account)
           .add(" AND job = ? AND ", job)

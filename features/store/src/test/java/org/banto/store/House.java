@@ -44,7 +44,7 @@ final class House implements AutoCloseable {
   final JpaChanges changes;
   final JpaSettings settings;
   final JpaAccounts accounts;
-  final JpaMending mending;
+  final JpaRepair mending;
   final Events events = new Events();
   private final EntityManagerFactory factory;
   private final Runnable atEnd;
@@ -66,7 +66,7 @@ final class House implements AutoCloseable {
     changes = new JpaChanges(jpa);
     settings = new JpaSettings(jpa, vault, clock);
     accounts = new JpaAccounts(jpa, vault);
-    mending = new JpaMending(jpa, vault, clock);
+    mending = new JpaRepair(jpa, vault, clock);
   }
 
   /** The folder of an empty Derby database that has been backed up. */

@@ -22,7 +22,7 @@ import org.banto.house.Outcome;
 import org.banto.house.Preview;
 import org.banto.house.Settings;
 import org.banto.house.ShipmentService;
-import org.banto.house.Withdrawn;
+import org.banto.house.WithdrawnDesk;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.time.HouseClock;
@@ -197,13 +197,13 @@ public final class OrderFlow implements Flow {
   }
 
   @Override
-  public List<Withdrawn> withdrawn(AccountId account) {
+  public List<WithdrawnDesk> withdrawn(AccountId account) {
     return stations.withdrawn().stream().map(desk -> withdrawn(account, desk)).toList();
   }
 
-  private Withdrawn withdrawn(AccountId account, Desk desk) {
+  private WithdrawnDesk withdrawn(AccountId account, Desk desk) {
     OrderQuery moved = OrderQuery.tagged(Stations.tag(desk));
-    return new Withdrawn(
+    return new WithdrawnDesk(
         desk,
         Stations.instead(desk),
         Stations.tag(desk),

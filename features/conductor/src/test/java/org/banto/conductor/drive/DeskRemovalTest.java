@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.fake.Samples;
-import org.banto.house.Withdrawn;
+import org.banto.house.WithdrawnDesk;
 import org.banto.order.Order;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class DeskRemovalTest {
     withdraw();
     waiting.forEach(id -> assertEquals(Desk.DONE, house.desks.desk(id)));
     assertEquals(
-        List.of(new Withdrawn(Desk.POSTPAY_WAIT, Desk.DONE, "発送後入金待ちから移動", 450)),
+        List.of(new WithdrawnDesk(Desk.POSTPAY_WAIT, Desk.DONE, "発送後入金待ちから移動", 450)),
         house.desks.flow.withdrawn(Samples.MAIN));
     assertEquals(before.payment(), house.desks.get(waiting.get(0)).payment(), "still owed");
     assertEquals(1, house.lines.events.alarms().size());

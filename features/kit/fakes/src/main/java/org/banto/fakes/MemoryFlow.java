@@ -19,7 +19,7 @@ import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.Outcome;
 import org.banto.house.Preview;
-import org.banto.house.Withdrawn;
+import org.banto.house.WithdrawnDesk;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 
@@ -154,7 +154,7 @@ public final class MemoryFlow implements Flow {
   }
 
   @Override
-  public List<Withdrawn> withdrawn(AccountId account) {
+  public List<WithdrawnDesk> withdrawn(AccountId account) {
     throw new UnsupportedOperationException();
   }
 

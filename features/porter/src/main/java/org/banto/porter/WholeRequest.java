@@ -12,11 +12,11 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
 /** A request that is here to its last byte: reading it waits for nobody. */
-final class Whole extends HttpServletRequestWrapper {
+final class WholeRequest extends HttpServletRequestWrapper {
   private final Body body;
   private ServletInputStream stream;
 
-  Whole(HttpServletRequest request, Body body) {
+  WholeRequest(HttpServletRequest request, Body body) {
     super(request);
     this.body = body;
   }

@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Works in the database: all nodes see them, and a row is one shipment. */
-@Component(service = JpaWorks.class)
-public final class JpaWorks implements PackingTasks {
+@Component(service = JpaPackingTasks.class)
+public final class JpaPackingTasks implements PackingTasks {
   private static final String COLUMNS =
       "shipment, state, worker, seat, opened_ms, at_ms, seq, scans, batch, pieces, by_eye";
 
@@ -34,13 +34,13 @@ public final class JpaWorks implements PackingTasks {
 
   /** Remembers; the tables are ready. */
   @Activate
-  public JpaWorks(
+  public JpaPackingTasks(
       @Reference(target = "(osgi.unit.name=banto-packing)") JpaTemplate jpa,
       @Reference PackingTables tables) {
     this(jpa);
   }
 
-  JpaWorks(JpaTemplate jpa) {
+  JpaPackingTasks(JpaTemplate jpa) {
     this.jpa = jpa;
   }
 
@@ -53,7 +53,7 @@ public final class JpaWorks implements PackingTasks {
       EntityManager em, AccountId account, ShipmentNumber shipment) {
     return Sql.rows(em, ALL + " AND shipment = ?2", account.value(), shipment.value()).stream()
         .findFirst()
-        .map(JpaWorks::work);
+        .map(JpaPackingTasks::work);
   }
 
   @Override
@@ -88,7 +88,7 @@ public final class JpaWorks implements PackingTasks {
                     seat.place()))
         .stream()
         .findFirst()
-        .map(JpaWorks::work);
+        .map(JpaPackingTasks::work);
   }
 
   @Override
@@ -239,7 +239,7 @@ public final class JpaWorks implements PackingTasks {
                     account.value(),
                     since.toEpochMilli()))
         .stream()
-        .map(JpaWorks::work)
+        .map(JpaPackingTasks::work)
         .toList();
   }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A database that does not answer: neither yes nor no. */
 @Timeout(120)
-final class PulseTest {
+final class TimelyAnswerTest {
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private static EmbeddedPostgres server;
@@ -64,7 +64,7 @@ final class PulseTest {
   void anAnswerComesWithinAMomentHoweverTheDatabaseHangs() throws Exception {
     try (Connection line = DriverManager.getConnection(address(), "postgres", "");
         Connection other = DriverManager.getConnection(address(), "postgres", "");
-        Pulse<Integer> pulse = new Pulse<>(() -> one(line), PATIENCE)) {
+        TimelyAnswer<Integer> pulse = new TimelyAnswer<>(() -> one(line), PATIENCE)) {
       await(pulse);
       frozen.freeze();
       CompletableFuture<Integer> bare = CompletableFuture.supplyAsync(() -> asked(other));
@@ -87,8 +87,8 @@ final class PulseTest {
 
   @Test
   void aDatabaseThatRefusesIsNoAnswerEither() {
-    try (Pulse<Integer> pulse =
-        new Pulse<>(
+    try (TimelyAnswer<Integer> pulse =
+        new TimelyAnswer<>(
             () -> {
               throw new SQLException("down");
             },
@@ -132,7 +132,7 @@ final class PulseTest {
     return "jdbc:postgresql://localhost:" + frozen.port() + "/postgres";
   }
 
-  private static void await(Pulse<Integer> pulse) throws InterruptedException {
+  private static void await(TimelyAnswer<Integer> pulse) throws InterruptedException {
     while (pulse.beat().isEmpty()) {
       Thread.sleep(20);
     }

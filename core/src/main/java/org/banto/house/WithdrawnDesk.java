@@ -11,4 +11,4 @@ import org.banto.base.Desk;
  * @param tag what marks them until the desk is back
  * @param orders how many they are
  */
-public record Withdrawn(Desk desk, Desk instead, String tag, long orders) {}
+public record WithdrawnDesk(Desk desk, Desk instead, String tag, long orders) {}

@@ -4,29 +4,29 @@ package org.banto.orderfiles;
 import java.util.List;
 
 /** Rows, or a whole file, that cannot be read; says everything that is wrong at once. */
-final class Spoilt extends Exception {
+final class UnreadableRows extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Fault> faults;
 
-  Spoilt(List<Fault> faults) {
+  UnreadableRows(List<Fault> faults) {
     super(faults.get(0).quiet());
     this.faults = List.copyOf(faults);
   }
 
   /** The file as a whole. */
-  static Spoilt file(String ja, String en) {
-    return new Spoilt(List.of(new Fault(0, "", "", "", ja, en)));
+  static UnreadableRows file(String ja, String en) {
+    return new UnreadableRows(List.of(new Fault(0, "", "", "", ja, en)));
   }
 
   /** The same of the nth of several files. */
-  Spoilt of(int nth) {
+  UnreadableRows of(int nth) {
     return after(nth + "つ目のファイル: ", "File " + nth + ": ");
   }
 
   /** The same with words before its own. */
-  Spoilt after(String ja, String en) {
-    return new Spoilt(
+  UnreadableRows after(String ja, String en) {
+    return new UnreadableRows(
         faults.stream()
             .map(
                 f -> new Fault(f.row(), f.order(), f.column(), f.value(), ja + f.ja(), en + f.en()))

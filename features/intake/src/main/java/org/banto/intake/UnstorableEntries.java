@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes entries out of the way that cannot be stored; the ledger's watch says so while some are. */
-final class SettingAside {
-  private static final Logger LOG = LoggerFactory.getLogger(SettingAside.class);
+final class UnstorableEntries {
+  private static final Logger LOG = LoggerFactory.getLogger(UnstorableEntries.class);
 
   private final Ledger ledger;
   private final IntakeAlarms alarms;
   private final Clock clock;
 
-  SettingAside(Ledger ledger, IntakeAlarms alarms, Clock clock) {
+  UnstorableEntries(Ledger ledger, IntakeAlarms alarms, Clock clock) {
     this.ledger = ledger;
     this.alarms = alarms;
     this.clock = clock;

@@ -12,7 +12,7 @@ import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 
 /** The lines of an order, and rows that are charges by themselves. */
-final class LinesOf {
+final class FileLines {
   private static final String SKIP = "SKIP";
 
   private final Profile profile;
@@ -20,13 +20,13 @@ final class LinesOf {
   private final List<OrderLine> lines = new ArrayList<>();
   private final List<Charge> charges = new ArrayList<>();
 
-  private LinesOf(Profile profile, FileDestinations places) {
+  private FileLines(Profile profile, FileDestinations places) {
     this.profile = profile;
     this.places = places;
   }
 
-  static LinesOf of(Profile profile, Cells cells, FileDestinations places, List<Row> rows) {
-    LinesOf of = new LinesOf(profile, places);
+  static FileLines of(Profile profile, Cells cells, FileDestinations places, List<Row> rows) {
+    FileLines of = new FileLines(profile, places);
     for (Row row : rows) {
       for (ProfileBinding binding : cells.binding().numbered()) {
         of.row(cells.under(binding, profile), row);

@@ -15,11 +15,11 @@ import org.osgi.service.coordinator.Coordinator;
  * keeps one entity manager per outermost coordination of a thread and would hand the caller's to the
  * inner transaction too, whose end then leaves the caller's without a connection.
  */
-final class SteppingAside implements JpaTemplate {
+final class OwnTransactions implements JpaTemplate {
   private final JpaTemplate jpa;
   private final Coordinator coordinator;
 
-  SteppingAside(JpaTemplate jpa, Coordinator coordinator) {
+  OwnTransactions(JpaTemplate jpa, Coordinator coordinator) {
     this.jpa = jpa;
     this.coordinator = coordinator;
   }

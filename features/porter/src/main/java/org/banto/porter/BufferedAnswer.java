@@ -14,7 +14,7 @@ import javax.servlet.http.HttpServletResponseWrapper;
  * An answer that is made without waiting for whoever reads it. One that grows large goes out while
  * it is made, as nobody has the room to keep it.
  */
-final class Held extends HttpServletResponseWrapper {
+final class BufferedAnswer extends HttpServletResponseWrapper {
   /** What is kept of an answer. */
   static final long LARGE = 8 * 1024 * 1024;
 
@@ -23,7 +23,7 @@ final class Held extends HttpServletResponseWrapper {
   private PrintWriter writer;
   private boolean through;
 
-  Held(HttpServletResponse response) {
+  BufferedAnswer(HttpServletResponse response) {
     super(response);
   }
 

@@ -15,7 +15,7 @@ import org.banto.base.AccountId;
  *
  * @param <T> what
  */
-final class Lately<T> {
+final class RecentValues<T> {
   private static final Duration KEEP = Duration.ofSeconds(5);
 
   private record Kept<T>(T value, Instant until) {}
@@ -24,7 +24,7 @@ final class Lately<T> {
   private final Function<AccountId, T> work;
   private final Clock clock;
 
-  Lately(Function<AccountId, T> work, Clock clock) {
+  RecentValues(Function<AccountId, T> work, Clock clock) {
     this.work = work;
     this.clock = clock;
   }

@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Mends the books in the database; each piece in a transaction with its line in the history. */
-@Component(service = {Repair.class, JpaMending.class})
-public final class JpaMending implements Repair {
+@Component(service = {Repair.class, JpaRepair.class})
+public final class JpaRepair implements Repair {
   private static final int AT_ONCE = 200;
   private static final String MENDED = "house.mended";
 
@@ -34,13 +34,13 @@ public final class JpaMending implements Repair {
 
   /** For the service component runtime. */
   @Activate
-  public JpaMending(
+  public JpaRepair(
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference DatabaseVault vault) {
     this(jpa, vault, new HouseClock());
   }
 
-  JpaMending(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
+  JpaRepair(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.vault = vault;

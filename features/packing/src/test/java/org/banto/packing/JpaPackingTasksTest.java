@@ -21,7 +21,7 @@ import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
 import org.junit.jupiter.api.Test;
 
-class JpaWorksTest {
+class JpaPackingTasksTest {
   private static final int WORKERS = 8;
 
   @Test

@@ -13,10 +13,10 @@ import org.banto.order.Finding.Level;
 import org.banto.order.Order;
 
 /** What the checks of this room find, and where they look. */
-final class Found {
+final class IntakeFindings {
   private static final String ROOM = "banto-intake";
 
-  private Found() {}
+  private IntakeFindings() {}
 
   static Finding warn(String code, String subject, String ja, String en) {
     return warn(code, subject, ja, en, Fix.NONE);
@@ -41,7 +41,7 @@ final class Found {
    */
   static boolean beforeLabel(Order order, Desk leaving) {
     return switch (leaving) {
-      case NEW, SHIP_WAIT, DOC_WAIT -> !Unread.is(order);
+      case NEW, SHIP_WAIT, DOC_WAIT -> !UnreadOrder.is(order);
       default -> false;
     };
   }

@@ -20,17 +20,17 @@ import org.banto.shipment.ShipmentNumber;
  * @param order its order
  * @param shipment the shipment
  */
-record InBatch(Order order, Shipment shipment) {
+record BatchShipment(Order order, Shipment shipment) {
   /** The shipments that say they are in a batch, in the order of its rows. */
-  static List<InBatch> of(OrderService orders, AccountId account, WaybillBatch batch) {
+  static List<BatchShipment> of(OrderService orders, AccountId account, WaybillBatch batch) {
     Set<OrderId> ids = new LinkedHashSet<>();
     batch.shipments().forEach(n -> ids.add(n.order()));
     Set<ShipmentNumber> numbers = new HashSet<>(batch.shipments());
-    List<InBatch> in = new ArrayList<>();
+    List<BatchShipment> in = new ArrayList<>();
     for (Order order : orders.find(account, ids)) {
       for (Shipment s : order.live()) {
         if (numbers.contains(s.number()) && s.batch().filter(batch.id()::equals).isPresent()) {
-          in.add(new InBatch(order, s));
+          in.add(new BatchShipment(order, s));
         }
       }
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may stand behind the colon of a symbol. */
-final class Hows {
+final class SymbolForms {
   private static final Pattern LINES = Pattern.compile("([1-9])/([1-9])x([1-9][0-9]{0,2})");
 
   /**
@@ -37,7 +37,7 @@ final class Hows {
     }
   }
 
-  private Hows() {}
+  private SymbolForms() {}
 
   /** Refuses what a field cannot be told. */
   static void check(LabelField field, String how) {

@@ -24,10 +24,10 @@ import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 
 /** An order whose payload nobody could read: its number is known, and why it cannot be read. */
-final class Unread {
+final class UnreadOrder {
   private static final Person NOBODY = new Person("", "", "", Address.NONE, "", "");
 
-  private Unread() {}
+  private UnreadOrder() {}
 
   static Order order(
       OrderId id, AccountId account, OrderKey key, Instant received, String why, Instant now) {

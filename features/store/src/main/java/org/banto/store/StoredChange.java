@@ -12,7 +12,7 @@ import org.banto.order.Order;
  * @param before the order as it was, and its sealed columns; empty for a new one
  * @param after the order as it will be
  */
-record Written(Change change, Optional<Before> before, Order after) {
+record StoredChange(Change change, Optional<Before> before, Order after) {
   /**
    * An order as it was.
    *

@@ -11,11 +11,11 @@ import org.banto.sql.Sql;
  * accepted. What is to be told of them in the days after is asked about first. Kept as a series whose
  * number is the last such order, beside it until when.
  */
-final class Unsure {
+final class UncertainOrders {
   private static final String SERIES = "unsure";
   private static final Duration DAYS = Duration.ofDays(7);
 
-  private Unsure() {}
+  private UncertainOrders() {}
 
   /** All orders that the account has now are unsure. */
   static void from(EntityManager em, String account, long now) {

@@ -12,7 +12,7 @@ import org.banto.house.NumberImport.Verdict;
 import org.banto.shipment.ShipmentNumber;
 
 /** What becomes of shipments of which a warehouse says that nothing left, or not all. */
-final class Endings {
+final class ShortDispatches {
   private static final int LONGEST = 200;
   private static final String PARTLY = "一部が倉庫から出荷されていません。";
 
@@ -21,7 +21,7 @@ final class Endings {
   private final WarehouseAlarms alarms;
   private final Clock clock;
 
-  Endings(Requests requests, FulfilmentRoom room, WarehouseAlarms alarms, Clock clock) {
+  ShortDispatches(Requests requests, FulfilmentRoom room, WarehouseAlarms alarms, Clock clock) {
     this.requests = requests;
     this.room = room;
     this.alarms = alarms;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * Asks something that may hang, and never waits for the answer longer than a moment. One question is
  * under way at a time: while one hangs, everybody who asks waits for that one.
  */
-final class Pulse<T> implements AutoCloseable {
+final class TimelyAnswer<T> implements AutoCloseable {
   private final Callable<T> question;
   private final Duration patience;
   private final ExecutorService asker =
@@ -27,7 +27,7 @@ final class Pulse<T> implements AutoCloseable {
           });
   private Optional<Future<T>> asked = Optional.empty();
 
-  Pulse(Callable<T> question, Duration patience) {
+  TimelyAnswer(Callable<T> question, Duration patience) {
     this.question = question;
     this.patience = patience;
   }
