@@ -18,7 +18,9 @@ public interface Migrations {
    * @param of a class of the room's bundle, from which the change log is read
    * @param changeLog its path in the bundle, e.g. {@code db/mail.xml}, one file that includes no
    *     other; the names of change logs and tables are the room's own
+   * @param former names the room had before, if any: what is kept under one of them is taken over. A
+   *     change log that was renamed with its room says its first path as {@code logicalFilePath}
    * @throws IllegalStateException when a change fails; what ran before it stays
    */
-  void run(String room, Class<?> of, String changeLog);
+  void run(String room, Class<?> of, String changeLog, String... former);
 }

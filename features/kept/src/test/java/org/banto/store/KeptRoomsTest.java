@@ -24,8 +24,8 @@ import org.banto.documents.IssuedPapers;
 import org.banto.fakes.LocalTemplate;
 import org.banto.fakes.RoomDatabase;
 import org.banto.house.AuditEntry;
-import org.banto.mail.MailTables;
-import org.banto.mail.WrittenLetters;
+import org.banto.mailout.MailOutTables;
+import org.banto.mailout.WrittenLetters;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.shipping.ShippingTables;
@@ -69,10 +69,10 @@ final class KeptRoomsTest {
     Rooms(House house) throws IOException {
       this.house = house;
       RoomTables tables = new RoomTables(house.data);
-      new MailTables(tables);
+      new MailOutTables(tables);
       new ShippingTables(tables);
       new DocumentTables(tables);
-      letters = new WrittenLetters(jpa("banto-mail"), house.vault);
+      letters = new WrittenLetters(jpa("banto-mail-out"), house.vault);
       labels = new WrittenLabels(jpa("banto-shipping"), house.vault);
       papers = new IssuedPapers(jpa("banto-documents"), house.vault, House.folder());
     }

@@ -19,7 +19,7 @@ import org.osgi.framework.BundleEvent;
 class PorterTest {
   private final List<String> did = new ArrayList<>();
   private final Bundle server = bundle(7, "org.ops4j.pax.web.pax-web-jetty");
-  private final Bundle room = bundle(8, "banto-desk");
+  private final Bundle room = bundle(8, "banto-web");
   private final Porter porter =
       new Porter(
           context(),

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -30,6 +31,7 @@ import liquibase.ui.LoggerUIService;
  * DATABASECHANGELOGDIGEST<room>}, so a start that brings nothing new needs no Liquibase at all.
  */
 final class ChangeLog {
+  private static final String LOG = "DATABASECHANGELOG";
   private static final String LOCK = "DATABASECHANGELOGLOCK";
   private static final String DIGEST = "DATABASECHANGELOGDIGEST";
 
@@ -40,12 +42,18 @@ final class ChangeLog {
 
   private final ClassLoader bundle;
   private final String path;
+  private final List<String> former;
 
-  ChangeLog(String room, ClassLoader bundle, String path) {
+  ChangeLog(String room, ClassLoader bundle, String path, String... former) {
     this.room = room;
-    this.suffix = room.toUpperCase(Locale.ROOT).replace("-", "");
+    this.suffix = suffix(room);
     this.bundle = bundle;
     this.path = path;
+    this.former = List.of(former);
+  }
+
+  private static String suffix(String room) {
+    return room.toUpperCase(Locale.ROOT).replace("-", "");
   }
 
   /** Runs what has not run yet. */
@@ -60,11 +68,12 @@ final class ChangeLog {
       thread.setContextClassLoader(Liquibase.class.getClassLoader());
       boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
       try (MigrationTurn turn = MigrationTurn.of(connection, embedded, room)) {
+        takeOver(connection, embedded);
         lock(connection, embedded);
         Database database =
             DatabaseFactory.getInstance()
                 .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        database.setDatabaseChangeLogTableName("DATABASECHANGELOG" + suffix);
+        database.setDatabaseChangeLogTableName(LOG + suffix);
         database.setDatabaseChangeLogLockTableName(LOCK + suffix);
         try (Liquibase liquibase = liquibase(database);
             turn) { // given back before Liquibase closes the connection that holds it
@@ -114,6 +123,27 @@ final class ChangeLog {
       statement.executeUpdate("INSERT INTO " + DIGEST + suffix + " VALUES ('" + digest + "')");
     }
     commit(connection);
+  }
+
+  /**
+   * Takes over what is kept under a name the room had before. One table after the other, each by
+   * itself: a house that dies between two of them goes on with the rest.
+   */
+  private void takeOver(Connection connection, boolean embedded) throws SQLException {
+    for (String name : former) {
+      for (String kind : List.of(LOG, LOCK, DIGEST)) {
+        String before = kind + suffix(name);
+        if (stands(connection, before) && !stands(connection, kind + suffix)) {
+          try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                embedded
+                    ? "RENAME TABLE " + before + " TO " + kind + suffix
+                    : "ALTER TABLE " + before + " RENAME TO " + kind + suffix);
+          }
+          commit(connection);
+        }
+      }
+    }
   }
 
   /**

@@ -21,9 +21,9 @@ public final class RoomTables implements Migrations {
 
   /** One room after the other: Liquibase keeps state of the thread and the process. */
   @Override
-  public synchronized void run(String room, Class<?> of, String changeLog) {
+  public synchronized void run(String room, Class<?> of, String changeLog, String... former) {
     try {
-      new ChangeLog(room, of.getClassLoader(), changeLog).run(data);
+      new ChangeLog(room, of.getClassLoader(), changeLog, former).run(data);
     } catch (SQLException e) {
       throw new IllegalStateException("the tables of " + room + " could not be made ready", e);
     }

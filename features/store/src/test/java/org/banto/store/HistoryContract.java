@@ -53,7 +53,7 @@ interface HistoryContract extends OnAStore {
   @Test
   default void theHistoryIsReadNewestFirstAndByPerson() {
     Orders.store(house(), 0, 5);
-    house().settings.write(House.MAIN, "sessions", Map.of("a", "b"), Actor.system("desk"));
+    house().settings.write(House.MAIN, "sessions", Map.of("a", "b"), Actor.system("web"));
     assertEquals(Map.of("a", "b"), house().settings.read(House.MAIN, "sessions"));
     house().audit.write(House.MAIN, Orders.CLERK, "session.opened", "");
     Slice<AuditEntry> first = house().audit.read(House.MAIN, "", "", Optional.empty(), 4);

@@ -110,6 +110,34 @@ final class PostgresMigrationsTest {
     }
   }
 
+  /** Without its former name a room would be made a second time, and finds a table in its way. */
+  @Test
+  void aRoomThatWasRenamedGoesOnWithWhatItHas() throws Exception {
+    EmbeddedDataSource derby = new EmbeddedDataSource();
+    derby.setDatabaseName("memory:" + UUID.randomUUID());
+    derby.setCreateDatabase("create");
+    for (DataSource each : List.of(derby, data)) {
+      data = each;
+      migrate("room");
+      assertThrows(IllegalStateException.class, () -> renamed());
+      number("DROP TABLE DATABASECHANGELOGNEWROOM");
+      number("DROP TABLE DATABASECHANGELOGLOCKNEWROOM");
+      number("DROP TABLE DATABASECHANGELOGLOCKROOM"); // as a kill between two tables leaves it
+      renamed("room");
+      renamed("room");
+      assertEquals(1, number("SELECT COUNT(*) FROM DATABASECHANGELOGNEWROOM"));
+      assertEquals(1, number("SELECT COUNT(*) FROM DATABASECHANGELOGDIGESTNEWROOM"));
+    }
+  }
+
+  private void renamed(String... former) {
+    try {
+      new ChangeLog("new-room", getClass().getClassLoader(), "db/room.xml", former).run(data);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A house in the middle of a migration that lasts some seconds. */
   private CompletableFuture<Void> migrating() throws Exception {
     CompletableFuture<Void> at = CompletableFuture.runAsync(() -> migrate("slow"));

@@ -30,7 +30,7 @@ class CalmIT {
 
   /** A room, and a resource of its own. */
   private static final Map<String, String> ROOMS =
-      Map.of("banto-payments", "payments", "banto-mail", "templates");
+      Map.of("banto-payments", "payments", "banto-mail-out", "templates");
 
   private static final List<String> READ =
       List.of(

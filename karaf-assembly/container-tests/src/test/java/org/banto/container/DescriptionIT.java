@@ -50,7 +50,7 @@ class DescriptionIT {
       resources(jar);
     }
     describe =
-        house.loadClass("org.banto.desk.OpenApiResource").getDeclaredMethod("describe", Set.class);
+        house.loadClass("org.banto.web.OpenApiResource").getDeclaredMethod("describe", Set.class);
     describe.setAccessible(true);
   }
 

@@ -112,14 +112,14 @@ record Force(Set<String> rows, String plan, String how, String back) {
             "issued-receipt-download"));
     all.add(
         stopped(
-            "banto-fulfilment",
+            "banto-warehouses",
             "logizard-plus-integration",
             "amazon-fba-mcf-integration",
             "yahoo-logistics-integration",
             "e-logit-integration",
             "rakuten-super-logistics-integration",
             "yamato-fulfillment-integration"));
-    all.add(stopped("banto-mail", "shipped-mail", "mail-history"));
+    all.add(stopped("banto-mail-out", "shipped-mail", "mail-history"));
     all.add(stopped("banto-ui-bundle", "recommended-browsers"));
     all.add(
         disabled(
@@ -137,14 +137,14 @@ record Force(Set<String> rows, String plan, String how, String back) {
             "mail-history"));
     all.add(disabled("org.banto.shipping.ConsolidationsResource", "consolidation"));
     all.add(disabled("org.banto.money.DepositsResource", "payment-wait"));
-    all.add(disabled("org.banto.desk.SettingsResource", "hold-boxes"));
-    all.add(disabled("org.banto.desk.UsersResource", "user-login"));
-    all.add(disabled("org.banto.desk.AuditResource", "staff-operation-history"));
-    all.add(disabled("org.banto.desk.SessionResource", "shop-login", "user-login"));
+    all.add(disabled("org.banto.web.SettingsResource", "hold-boxes"));
+    all.add(disabled("org.banto.web.UsersResource", "user-login"));
+    all.add(disabled("org.banto.web.AuditResource", "staff-operation-history"));
+    all.add(disabled("org.banto.web.SessionResource", "shop-login", "user-login"));
     all.add(
         disabled(
-            "org.banto.desk.DesksResource", "delivery-date-alarm", "post-shipment-payment-wait"));
-    all.add(disabled("org.banto.post.Collector", "mail-fetch-interval"));
+            "org.banto.web.DesksResource", "delivery-date-alarm", "post-shipment-payment-wait"));
+    all.add(disabled("org.banto.mailin.Collector", "mail-fetch-interval"));
     all.add(disabled("org.banto.plans.PlanResource", "order-data-retention"));
     return all;
   }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mailout;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.banto.house.Bound;
+
+/**
+ * How an account sends its mails, as it stands in the settings section {@value #SECTION}.
+ *
+ * @param transport {@code smtp}, or {@code mailbox} to keep mails instead of sending them
+ * @param host the mail server
+ * @param port its port
+ * @param security {@code starttls}, {@code ssl} or {@code none}
+ * @param user the login, or empty for none
+ * @param password its password; secret
+ * @param from the address mails come from
+ * @param charset UTF-8, or ISO-2022-JP where all characters of a mail fit
+ */
+record MailSettings(
+    String transport,
+    String host,
+    int port,
+    String security,
+    String user,
+    String password,
+    String from,
+    String charset) {
+  /** The section. */
+  static final String SECTION = "mail";
+
+  /** What a secret is shown as. */
+  static final String HIDDEN = "••••";
+
+  private static final Set<String> KEYS =
+      Set.of("transport", "host", "port", "security", "user", "_password", "from", "charset");
+
+  /**
+   * Reads them.
+   *
+   * @param fallback the shop's own address, where no sender is set
+   */
+  static MailSettings of(Map<String, String> s, String fallback) {
+    String host = s.getOrDefault("host", "");
+    return new MailSettings(
+        s.getOrDefault("transport", host.isEmpty() ? "mailbox" : "smtp"),
+        host,
+        s.getOrDefault("port", "").isEmpty() ? 587 : Integer.parseInt(s.get("port")),
+        s.getOrDefault("security", "starttls"),
+        s.getOrDefault("user", ""),
+        s.getOrDefault("_password", ""),
+        s.getOrDefault("from", "").isBlank() ? fallback : s.get("from"),
+        s.getOrDefault("charset", "UTF-8"));
+  }
+
+  /** Whether mails leave the house. */
+  boolean sends() {
+    return transport.equals("smtp");
+  }
+
+  /** The settings as a page may see them. */
+  static Map<String, String> shown(Map<String, String> all) {
+    Map<String, String> shown = new TreeMap<>(all);
+    shown.keySet().retainAll(KEYS);
+    shown.computeIfPresent("_password", (key, secret) -> HIDDEN);
+    return shown;
+  }
+
+  /**
+   * Looks at what a shop wants to set; a secret left as shown stays.
+   *
+   * @throws IllegalArgumentException naming the setting
+   */
+  static Map<String, String> checked(Map<String, String> in) {
+    Map<String, String> values = new TreeMap<>(in);
+    values.remove("_password", HIDDEN);
+    for (String key : values.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException("設定できない項目です: " + key);
+      }
+    }
+    one(values, "transport", "smtp|mailbox");
+    one(values, "security", "starttls|ssl|none");
+    one(values, "port", "[1-9][0-9]{0,4}");
+    one(values, "host", "[A-Za-z0-9.:-]{1,253}");
+    if (values.getOrDefault("port", "").length() == 5
+        && Integer.parseInt(values.get("port")) > 65_535) {
+      throw new IllegalArgumentException("port に使えない値です: " + values.get("port"));
+    }
+    Optional.ofNullable(values.get("from"))
+        .filter(from -> !from.isEmpty())
+        .flatMap(MailAddress::fault)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException("from に使えない値です: " + why);
+            });
+    Optional.ofNullable(values.get("charset"))
+        .filter(c -> !c.isEmpty())
+        .ifPresent(
+            c -> {
+              if (!Charset.isSupported(c)) {
+                throw new IllegalArgumentException("charset に使えない値です: " + c);
+              }
+            });
+    return values;
+  }
+
+  /**
+   * Looks at all settings together.
+   *
+   * @throws IllegalArgumentException naming what is missing for mails to leave
+   */
+  static void whole(Map<String, String> all) {
+    if (of(all, "").sends() && of(all, "").host().isBlank()) {
+      throw new IllegalArgumentException("送信するには、メールサーバー（host）を入れてください");
+    }
+  }
+
+  /**
+   * Looks at a change: a password that is not entered again goes to no other server.
+   *
+   * @param entered what was entered, the password as shown where it is to stay
+   * @throws IllegalArgumentException naming what changed
+   */
+  void bound(MailSettings after, Map<String, String> entered) {
+    boolean stays =
+        !password.isEmpty()
+            && !after.password.isEmpty()
+            && entered.getOrDefault("_password", HIDDEN).equals(HIDDEN);
+    Bound.check(places(), after.places(), stays ? List.of("パスワード") : List.of());
+  }
+
+  private Map<String, String> places() {
+    return Map.of("メールサーバー", host, "ポート", Integer.toString(port), "暗号化", security);
+  }
+
+  private static void one(Map<String, String> values, String key, String pattern) {
+    String value = values.getOrDefault(key, "");
+    if (!value.isEmpty() && !value.matches(pattern)) {
+      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "MailSettings[" + transport + ", " + host + ":" + port + "]";
+  }
+}

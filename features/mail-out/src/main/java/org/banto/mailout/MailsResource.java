@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mailout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.connect.ConnectorException;
+import org.banto.house.Form;
+import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.banto.house.Settings;
+import org.banto.net.WayOut;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The mails that were written, and how the account sends. */
+@Component(service = MailsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("mails")
+@RequiresRight("mail")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class MailsResource {
+  private final Letters letters;
+  private final Settings settings;
+  private final Writer writer;
+  private final WayOut out;
+  private final Clock clock = new HouseClock();
+
+  /** A mail; the text only where one mail is asked for. */
+  public record MailView(
+      String id,
+      OrderId order,
+      String template,
+      String subject,
+      String to,
+      Instant at,
+      String state,
+      String text) {
+    static MailView head(Letter l) {
+      return new MailView(
+          l.id(),
+          l.order(),
+          l.template(),
+          l.wording().subject(),
+          l.to(),
+          l.at(),
+          l.state().name(),
+          null);
+    }
+
+    static MailView whole(Letter l) {
+      MailView head = head(l);
+      return new MailView(
+          head.id,
+          head.order,
+          head.template,
+          head.subject,
+          head.to,
+          head.at,
+          head.state,
+          l.wording().body());
+    }
+  }
+
+  /** Whether mails leave the house; where not, they are kept. */
+  public record Sending(boolean sends) {}
+
+  /** To whom a test mail goes. */
+  public record TestMail(String to) {}
+
+  /** What came of a test mail, in words; the setting to look at where one is wrong. */
+  public record Tested(boolean ok, String words, String field) {}
+
+  @Activate
+  public MailsResource(
+      @Reference JpaLetters letters,
+      @Reference Settings settings,
+      @Reference Writer writer,
+      @Reference WayOut out) {
+    this.letters = letters;
+    this.settings = settings;
+    this.writer = writer;
+    this.out = out;
+  }
+
+  /** The mails about an order, newest first. */
+  @GET
+  public List<MailView> of(@QueryParam("order") Long order, @Context SecurityContext who) {
+    if (order == null) {
+      throw new BadRequestException("order を指定してください。");
+    }
+    return letters.of(account(who), new OrderId(order)).stream().map(MailView::head).toList();
+  }
+
+  /** One mail with its text. */
+  @GET
+  @Path("{id}")
+  public MailView one(@PathParam("id") String id, @Context SecurityContext who) {
+    return letters
+        .find(account(who), id)
+        .map(MailView::whole)
+        .orElseThrow(() -> new NotFoundException("メールがありません: " + id));
+  }
+
+  /** How the account sends; secrets are not shown. */
+  @GET
+  @Path("settings")
+  @Form
+  @RequiresRight("settings")
+  public Map<String, String> settings(@Context SecurityContext who) {
+    return MailSettings.shown(settings.read(account(who), MailSettings.SECTION));
+  }
+
+  /** Whether the account sends at all: asked wherever something says that mails leave. */
+  @GET
+  @Path("sending")
+  @RequiresRight("orders")
+  public Sending sending(@Context SecurityContext who) {
+    return new Sending(writer.pen(account(who)).sending().sends());
+  }
+
+  /** The mail server in the house's own network, which is reached because the operator has listed it; or none. */
+  @GET
+  @Path("settings/inside")
+  @RequiresRight("settings")
+  public List<String> inside(@Context SecurityContext who) {
+    MailSettings sending = writer.pen(account(who)).sending();
+    return sending.sends()
+        ? out.inside(sending.host(), sending.port()).stream().toList()
+        : List.of();
+  }
+
+  /** Sends one mail now, to whoever sets up the sending, and says what the server said. */
+  @POST
+  @Path("settings/test")
+  @RequiresRight("settings")
+  public Tested test(TestMail in, @Context SecurityContext who) {
+    Writer.Pen pen = writer.pen(account(who));
+    if (!pen.sending().sends()) {
+      return new Tested(false, "「送信する」になっていないため、送っていません。", "transport");
+    }
+    String to = in.to() == null ? "" : in.to().strip();
+    TemplateWords words =
+        new TemplateWords("送信テスト（番頭）", "番頭からの送信テストです。このメールが届いていれば、送信設定は正しくできています。\n");
+    String id = UUID.randomUUID().toString();
+    Letter letter =
+        new Letter(id, new OrderId(1), "test", to, words, clock.instant(), Letter.State.SENDING);
+    try (Smtp smtp = new Smtp(pen.sending(), pen.name(), out)) {
+      Smtp.Answer answer = smtp.send(letter, id + "@banto.test");
+      if (answer instanceof Smtp.Refused refused) {
+        return new Tested(false, refused.why(), "");
+      }
+      return answer instanceof Smtp.Later
+          ? new Tested(false, "メールサーバーが、このあて先には今は送れないと答えました。", "")
+          : new Tested(true, "メールサーバーが受け取りました。受信箱を確認してください。", "");
+    } catch (ConnectorException e) {
+      return new Tested(false, e.getMessage(), e.field());
+    }
+  }
+
+  /** Changes the given settings. */
+  @PUT
+  @Path("settings")
+  @Form
+  @RequiresRight("settings")
+  public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Map<String, String> values = MailSettings.checked(in);
+    Map<String, String> before = settings.read(session.account(), MailSettings.SECTION);
+    Map<String, String> all = new TreeMap<>(before);
+    all.putAll(values);
+    MailSettings.whole(all);
+    MailSettings.of(before, "").bound(MailSettings.of(all, ""), in);
+    settings.write(session.account(), MailSettings.SECTION, values, session.actor());
+    return settings(who);
+  }
+
+  private static AccountId account(SecurityContext who) {
+    return ((Session) who.getUserPrincipal()).account();
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.mailout;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MailSettingsTest {
+  private static final Map<String, String> BEFORE =
+      Map.of("host", "mail.shop.example", "security", "starttls", "_password", "s3cret");
+
+  private static void save(Map<String, String> entered) {
+    Map<String, String> all = new TreeMap<>(BEFORE);
+    all.putAll(MailSettings.checked(entered));
+    MailSettings.of(BEFORE, "").bound(MailSettings.of(all, ""), entered);
+  }
+
+  @Test
+  @Tag("security.H4")
+  void thePasswordGoesToNoOtherServerUnlessItIsEnteredAgain() {
+    for (Map<String, String> moved :
+        Map.of("host", "mail.thief.example", "port", "2525", "security", "none").entrySet().stream()
+            .map(e -> Map.of(e.getKey(), e.getValue()))
+            .toList()) {
+      Map<String, String> shown = new TreeMap<>(moved);
+      shown.put("_password", MailSettings.HIDDEN);
+      assertThrows(IllegalArgumentException.class, () -> save(shown));
+      String said = assertThrows(IllegalArgumentException.class, () -> save(moved)).getMessage();
+      assertTrue(said.contains("パスワード") && !said.contains("s3cret"), said);
+      shown.put("_password", "another");
+      assertDoesNotThrow(() -> save(shown));
+    }
+    assertDoesNotThrow(() -> save(Map.of("from", "shop@shop.example", "port", "587")));
+  }
+}

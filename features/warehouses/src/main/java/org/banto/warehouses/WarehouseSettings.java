@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.warehouses;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.banto.order.Hold;
+import org.banto.order.Order;
+import org.banto.order.OrderLine;
+import org.banto.shipment.Shipment;
+
+/**
+ * How the shop's shipments go to warehouses: settings section {@value #SECTION}.
+ *
+ * @param rules tried in order, the first that fits wins
+ * @param auto whether what a rule chose is asked for by itself, once its ship date has come
+ * @param shortBox the hold box of what a warehouse gave up ({@code 1} to {@code 30})
+ * @param refusedBox the hold box of what a warehouse did not take
+ */
+record WarehouseSettings(List<Rule> rules, boolean auto, int shortBox, int refusedBox) {
+  static final String SECTION = "fulfilment";
+
+  /** 在庫なし. */
+  private static final int SHORT = 7;
+
+  /** その他. */
+  private static final int OTHER = 30;
+
+  private static final String RULE = "rule.";
+
+  /**
+   * Which shipments go to a warehouse: those of a shop of which every product has such a code.
+   *
+   * @param shop {@code mall~name}; empty for all
+   * @param sku a whole code, or its beginning followed by {@code *}; empty for all
+   * @param warehouse which
+   */
+  record Rule(String shop, String sku, String warehouse) {
+    boolean fits(Order order, Shipment shipment) {
+      boolean here = shop.isEmpty() || order.key().shop().toString().equals(shop);
+      return here
+          && !shipment.items().isEmpty()
+          && shipment.items().stream().allMatch(i -> fits(order, i.line()));
+    }
+
+    private boolean fits(Order order, int no) {
+      Optional<OrderLine> line =
+          order.placed().lines().stream().filter(l -> l.no() == no).findFirst();
+      return line.filter(l -> fits(l.sku().strip())).isPresent();
+    }
+
+    private boolean fits(String code) {
+      return sku.endsWith("*")
+          ? code.startsWith(sku.substring(0, sku.length() - 1))
+          : sku.isEmpty() || code.equals(sku);
+    }
+  }
+
+  WarehouseSettings {
+    rules = List.copyOf(rules);
+  }
+
+  /** What a warehouse is chosen by without anybody's hand. */
+  Optional<String> warehouse(Order order, Shipment shipment) {
+    return rules.stream().filter(r -> r.fits(order, shipment)).map(Rule::warehouse).findFirst();
+  }
+
+  static WarehouseSettings of(Map<String, String> s) {
+    List<Rule> rules = new ArrayList<>();
+    new TreeMap<>(s)
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(RULE)) {
+                String[] parts = value.split("\\|", 3);
+                rules.add(new Rule(parts[0], parts[1], parts[2]));
+              }
+            });
+    return new WarehouseSettings(
+        rules,
+        "auto".equals(s.get("send")),
+        box(s, "shortBox", SHORT),
+        box(s, "refusedBox", OTHER));
+  }
+
+  private static int box(Map<String, String> s, String key, int usual) {
+    String value = s.getOrDefault(key, "");
+    return value.isEmpty() ? usual : Integer.parseInt(value);
+  }
+
+  /** As settings; keys of {@code old} that are no more are emptied. */
+  Map<String, String> toSettings(Map<String, String> old) {
+    Map<String, String> s = new LinkedHashMap<>();
+    old.keySet().stream().filter(k -> k.startsWith(RULE)).forEach(k -> s.put(k, ""));
+    for (int i = 0; i < rules.size(); i++) {
+      Rule r = rules.get(i);
+      s.put(RULE + String.format("%03d", i + 1), r.shop() + "|" + r.sku() + "|" + r.warehouse());
+    }
+    s.put("send", auto ? "auto" : "");
+    s.put("shortBox", String.valueOf(shortBox));
+    s.put("refusedBox", String.valueOf(refusedBox));
+    return s;
+  }
+
+  /** Refuses what cannot be meant, in words. */
+  void check() {
+    for (Rule r : rules) {
+      require(r.shop().isEmpty() || r.shop().matches("[a-z0-9-]+~[a-z0-9-]+"), "店舗: " + r.shop());
+      require(r.sku().length() <= 100 && !r.sku().contains("|"), "商品コード: " + r.sku());
+      require(r.warehouse().matches("[a-z0-9-]{1,30}~[a-z0-9-]{1,30}"), "倉庫: " + r.warehouse());
+    }
+    require(rules.size() <= 999, "振り分けの数");
+    for (int box : List.of(shortBox, refusedBox)) {
+      require(box >= 1 && box <= Hold.BOX_NAMES.size(), "保留箱: " + box);
+    }
+  }
+
+  private static void require(boolean good, String what) {
+    if (!good) {
+      throw new IllegalArgumentException("この設定はできません: " + what);
+    }
+  }
+}

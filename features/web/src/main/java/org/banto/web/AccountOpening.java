@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens shop accounts, and lets users in. */
+@Component(service = AccountOpening.class)
+public final class AccountOpening {
+  private final Accounts accounts;
+  private final Users users;
+
+  /** Remembers. */
+  @Activate
+  public AccountOpening(@Reference Accounts accounts, @Reference Users users) {
+    this.accounts = accounts;
+    this.users = users;
+  }
+
+  /**
+   * Opens an account for a user.
+   *
+   * @throws IllegalArgumentException when the id cannot be one or is taken
+   */
+  Account open(String id, String name, User user, Actor by) {
+    if (id == null || !id.matches("[a-z0-9-]{1,20}")) {
+      throw new IllegalArgumentException("店舗IDは半角の英小文字・数字・ハイフンで20文字までにしてください。");
+    }
+    if (accounts.all().stream().anyMatch(a -> a.id().value().equals(id))) {
+      throw new IllegalArgumentException("この店舗IDはすでに使われています: " + id);
+    }
+    Account account = new Account(new AccountId(id), named(name));
+    accounts.keep(account);
+    let(user, account.id(), by);
+    return account;
+  }
+
+  /** Renames an account. */
+  Account rename(String id, String name) {
+    Account account = new Account(new AccountId(id), named(name));
+    accounts.keep(account);
+    return account;
+  }
+
+  /** Lets a user work on an account as well. */
+  void let(User user, AccountId account, Actor by) {
+    if (!user.accounts().contains(account.value())) {
+      List<String> more = new ArrayList<>(user.accounts());
+      more.add(account.value());
+      users.keep(user.withAccounts(more), by);
+    }
+  }
+
+  private static String named(String name) {
+    String given = name == null ? "" : name.strip();
+    if (given.isEmpty() || given.length() > 60) {
+      throw new IllegalArgumentException("店舗の名前は1～60文字にしてください。");
+    }
+    return given;
+  }
+}

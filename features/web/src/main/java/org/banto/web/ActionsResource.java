@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.ClientErrorException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.base.Text;
+import org.banto.house.ActRequest;
+import org.banto.house.Flow;
+import org.banto.house.Jobs;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
+import org.banto.house.Preview;
+import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.banto.order.Order;
+import org.banto.order.OrderFilter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** What is done to many orders at once: as a job, with progress, and with undo. */
+@Component(service = ActionsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("actions")
+@RequiresRight("orders.edit")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ActionsResource {
+  private static final int MOST = 200_000;
+
+  /** Orders a preview looks at: enough for a day of a large shop, and read within a second or so. */
+  private static final int REHEARSED = 2_000;
+
+  private final OrderService orders;
+  private final Flow flow;
+  private final Jobs jobs;
+
+  /**
+   * What to do, and to which orders: either ids, or all that match a query.
+   *
+   * @param action {@code move} (desk), {@code hold} (box, reason), {@code release}, {@code
+   *     acknowledge} (code), {@code fix} (code), {@code back} (reason)
+   */
+  public record Action(
+      String action,
+      List<Long> ids,
+      OrderFilter query,
+      Desk desk,
+      Integer box,
+      String reason,
+      String code) {
+    String why() {
+      return reason == null ? "" : reason;
+    }
+
+    /** The same, without whom it is done to. */
+    Action without() {
+      return new Action(action, List.of(), null, desk, box, reason, code);
+    }
+  }
+
+  /**
+   * The job that does it; also what {@code undo} takes.
+   *
+   * @param job the job
+   * @param undoSeconds how long what leaves because of it waits to be taken back
+   */
+  public record Started(String job, long undoSeconds) {}
+
+  /**
+   * What undo did.
+   *
+   * @param undone how many orders are as before
+   * @param kept which are not, and why
+   * @param why there was none to undo, where there was none
+   */
+  public record Undone(int undone, List<Kept> kept, Optional<Text> why) {
+    /** An order that was not undone. */
+    public record Kept(OrderId order, String why) {}
+  }
+
+  @Activate
+  public ActionsResource(
+      @Reference OrderService orders, @Reference Flow flow, @Reference Jobs jobs) {
+    this.orders = orders;
+    this.flow = flow;
+    this.jobs = jobs;
+  }
+
+  /** Starts it. */
+  @POST
+  public Response start(Action in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    ActRequest deed = deed(in);
+    List<OrderId> ids = ids(session.account(), in);
+    String job =
+        jobs.start(
+            session.account(),
+            session.actor(),
+            "orders." + in.action(),
+            new BulkAction(flow, numbers(session), session, deed, BulkAction.Rest.all(in, ids)));
+    return Response.accepted(started(job)).build();
+  }
+
+  private BulkAction.Numbers numbers(Session session) {
+    return ids ->
+        orders.find(session.account(), ids).stream()
+            .collect(Collectors.toMap(Order::id, o -> o.key().number()));
+  }
+
+  /** Goes on with one that was interrupted, where it ended. */
+  @POST
+  @Path("{job}/resume")
+  public Response resume(@PathParam("job") String job, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    BulkAction.Rest rest =
+        jobs.rest(session.account(), job)
+            .flatMap(BulkAction.Rest::read)
+            .orElseThrow(() -> new ClientErrorException("この処理は中断していません。", 409));
+    try {
+      jobs.resume(
+          session.account(),
+          job,
+          session.actor(),
+          new BulkAction(flow, numbers(session), session, deed(rest.action()), rest));
+    } catch (IllegalStateException e) {
+      throw new ClientErrorException(e.getMessage(), 409, e);
+    }
+    return Response.accepted(started(job)).build();
+  }
+
+  /**
+   * What it would come to: how many orders, what leaves the house, and what stays and why. Without
+   * an action, how many orders are meant.
+   */
+  @POST
+  @Path("preview")
+  public BulkPreview preview(Action in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    AccountId account = session.account();
+    List<OrderId> ids = ids(account, in);
+    if (in.action() == null) {
+      return BulkPreview.of(ids.size(), List.of(), List.of());
+    }
+    ActRequest deed = deed(in);
+    List<OrderId> some = ids.subList(0, Math.min(REHEARSED, ids.size()));
+    List<Preview> looked = flow.rehearse(account, some, deed, in.why(), session.actor());
+    List<OrderId> first =
+        looked.stream().filter(Preview::goes).map(Preview::order).limit(1).toList();
+    List<String> boxes = flow.boxNames(account);
+    List<OrderListRow> rows =
+        orders.find(account, first).stream().map(o -> OrderListRow.of(o, boxes)).toList();
+    return BulkPreview.of(ids.size(), looked, rows);
+  }
+
+  /** Takes a job back where nothing has left the house, as long as it is known how orders were before. */
+  @POST
+  @Path("{job}/undo")
+  public Undone undo(@PathParam("job") String job, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    List<Outcome> outcomes = orders.undo(session.account(), job, session.actor());
+    return new Undone(
+        (int) outcomes.stream().filter(Outcome::applied).count(),
+        outcomes.stream()
+            .filter(o -> !o.applied())
+            .map(o -> new Undone.Kept(o.order(), o.detail()))
+            .toList(),
+        outcomes.isEmpty() ? Optional.of(nothing(session.account(), job)) : Optional.empty());
+  }
+
+  /** Jobs are forgotten long before it is too late for them, so one that is known is not too late. */
+  private Text nothing(AccountId account, String job) {
+    if (jobs.find(account, job).isPresent()) {
+      return new Text(
+          "元に戻すものはありません。すでに元に戻したか、受注を変えなかった操作です。",
+          "There is nothing to undo: it was undone already, or it changed no order.");
+    }
+    long days = orders.undoEnds().toDays();
+    return new Text(
+        "もう元に戻せません。元に戻せるのは操作から" + days + "日以内で、そのあとは変更前の受注の内容を残していません（一度元に戻した操作も、もう一度は戻せません）。",
+        "It is too late to undo this: what orders were before is kept for "
+            + days
+            + " days after an action (and one that was undone cannot be undone again).");
+  }
+
+  private Started started(String job) {
+    return new Started(job, orders.undoFor().toSeconds());
+  }
+
+  private static ActRequest deed(Action in) {
+    return switch (in.action() == null ? "" : in.action()) {
+      case "move" -> new ActRequest.Move(given("desk", in.desk()));
+      case "hold" -> hold(given("box", in.box()));
+      case "release" -> new ActRequest.Release();
+      case "acknowledge" -> new ActRequest.Acknowledge(given("code", in.code()));
+      case "fix" -> new ActRequest.Fix(given("code", in.code()));
+      case "back" -> new ActRequest.Back();
+      default ->
+          throw new BadRequestException(
+              "知らない操作です: " + in.action() + "（使えるのは move, hold, release, acknowledge, fix, back）");
+    };
+  }
+
+  private static ActRequest hold(int box) {
+    try {
+      return new ActRequest.Hold(box);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("box は1～30で指定してください: " + box, e);
+    }
+  }
+
+  private static <T> T given(String name, T value) {
+    if (value == null) {
+      throw new BadRequestException(name + " を指定してください。");
+    }
+    return value;
+  }
+
+  private List<OrderId> ids(AccountId account, Action in) {
+    if (in.ids() != null && !in.ids().isEmpty()) {
+      return in.ids().stream().distinct().map(OrderId::new).toList();
+    }
+    if (in.query() == null) {
+      throw new BadRequestException("対象の受注を ids か query で指定してください。");
+    }
+    return new ArrayList<>(orders.allIds(account, in.query().toQuery(), MOST));
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.banto.house.CommandCount;
+import org.banto.house.Preview;
+
+/**
+ * What a bulk action would come to.
+ *
+ * @param orders how many orders it is asked for
+ * @param looked how many of them were looked at, from the first on; the rest counts as like them
+ * @param goes how many of these would change
+ * @param first the first of those
+ * @param leaves what would leave the house, and how often
+ * @param stays why others would stay as they are
+ * @param asks why others would stay unless a reason is given
+ */
+public record BulkPreview(
+    int orders,
+    int looked,
+    int goes,
+    List<OrderListRow> first,
+    List<CommandCount> leaves,
+    List<Staying> stays,
+    List<Staying> asks) {
+  /**
+   * Why orders stay.
+   *
+   * @param why in Japanese
+   * @param count how many orders
+   */
+  public record Staying(String why, long count) {}
+
+  static BulkPreview of(int orders, List<Preview> looked, List<OrderListRow> first) {
+    return new BulkPreview(
+        orders,
+        looked.size(),
+        (int) looked.stream().filter(Preview::goes).count(),
+        first,
+        CommandCount.of(looked.stream().flatMap(r -> r.leaves().stream()).toList()),
+        staying(looked, false),
+        staying(looked, true));
+  }
+
+  /** The most frequent first. */
+  private static List<Staying> staying(List<Preview> looked, boolean reason) {
+    Map<String, Long> counts =
+        looked.stream()
+            .filter(r -> !r.goes() && r.reason() == reason)
+            .collect(Collectors.groupingBy(Preview::stop, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(e -> new Staying(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingLong(Staying::count).reversed())
+        .toList();
+  }
+}

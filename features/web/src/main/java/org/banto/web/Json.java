@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.banto.base.AccountId;
+import org.banto.base.CommandId;
+import org.banto.base.ConnectionId;
+import org.banto.base.OrderId;
+import org.banto.base.ShopId;
+import org.banto.base.Yen;
+import org.banto.connect.Cursor;
+import org.banto.order.TaxRate;
+import org.banto.shipment.ShipmentNumber;
+
+/** How the core's values are spelt in JSON: a value of one part is that part, an id is its text. */
+final class Json {
+  /** Maps every value of the API; safe for many threads. */
+  static final ObjectMapper MAPPER = mapper();
+
+  private Json() {}
+
+  private static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(new Jdk8Module())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .addMixIn(OrderId.class, LongValue.class)
+        .addMixIn(Yen.class, LongValue.class)
+        .addMixIn(TaxRate.class, PercentValue.class)
+        .addMixIn(AccountId.class, TextValue.class)
+        .addMixIn(ShipmentNumber.class, TextValue.class)
+        .addMixIn(CommandId.class, TextValue.class)
+        .addMixIn(Cursor.class, TextValue.class)
+        .addMixIn(ShopId.class, ShopText.class)
+        .addMixIn(ConnectionId.class, ConnectionText.class)
+        .build();
+  }
+
+  abstract static class LongValue {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    LongValue(long value) {}
+
+    @JsonValue
+    abstract long value();
+  }
+
+  abstract static class PercentValue {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    PercentValue(int percent) {}
+
+    @JsonValue
+    abstract int percent();
+  }
+
+  abstract static class TextValue {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    TextValue(String value) {}
+
+    @JsonValue
+    abstract String value();
+  }
+
+  abstract static class ShopText {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ShopId of(String text) {
+      return ShopId.of(text);
+    }
+
+    @Override
+    @JsonValue
+    public abstract String toString();
+  }
+
+  abstract static class ConnectionText {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ConnectionId of(String text) {
+      return ConnectionId.of(text);
+    }
+
+    @Override
+    @JsonValue
+    public abstract String toString();
+  }
+}

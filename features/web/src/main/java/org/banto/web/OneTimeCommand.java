@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.banto.base.Actor;
+
+/** {@code banto:one-time}: a new one-time password, for whoever stands at the machine. */
+@Service
+@Command(
+    scope = "banto",
+    name = "one-time",
+    description = "Gives a user a new one-time password, good for 24 hours")
+public final class OneTimeCommand implements Action {
+  @Reference private Users users;
+  @Reference private Sessions sessions;
+
+  @Argument(index = 0, description = "The login of the user")
+  private String login = "admin";
+
+  @Override
+  public Object execute() {
+    User user =
+        users.find(login).orElseThrow(() -> new IllegalArgumentException("no user " + login));
+    String password = users.reset(user, Actor.system("console"));
+    sessions.closeAll(login);
+    System.out.println(password);
+    return null;
+  }
+}

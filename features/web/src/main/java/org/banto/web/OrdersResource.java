@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.banto.base.OrderId;
+import org.banto.base.Slice;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.Outbox;
+import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.banto.order.Correction;
+import org.banto.order.Note;
+import org.banto.order.Order;
+import org.banto.order.OrderFilter;
+import org.banto.order.Pile;
+import org.banto.order.PlacedOrder;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The orders. */
+@Component(service = OrdersResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("orders")
+@RequiresRight("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OrdersResource {
+  private final OrderService orders;
+  private final Flow flow;
+  private final OrderAtHand hand;
+
+  /** A memo to add. */
+  public record NewNote(String text) {}
+
+  @Activate
+  public OrdersResource(
+      @Reference OrderService orders, @Reference Flow flow, @Reference Outbox outbox) {
+    this.orders = orders;
+    this.flow = flow;
+    this.hand = new OrderAtHand(orders, flow, outbox);
+  }
+
+  /** A slice of the orders that match the filter in the URL: its names are those of {@link OrderFilter}. */
+  @GET
+  public Slice<OrderListRow> list(
+      @Context UriInfo uri,
+      @QueryParam("from") String from,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (limit < 1 || limit > 200) {
+      throw new BadRequestException("limit は1～200で指定してください: " + limit);
+    }
+    List<String> boxes = flow.boxNames(session.account());
+    Slice<Order> slice =
+        orders.search(
+            session.account(),
+            OrderFilter.of(uri.getQueryParameters(), "from", "limit").toQuery(),
+            Optional.ofNullable(from).filter(f -> !f.isEmpty()),
+            limit);
+    return new Slice<>(
+        slice.items().stream().map(o -> OrderListRow.of(o, boxes)).toList(), slice.next());
+  }
+
+  /** The matching orders grouped by what stops them. */
+  @GET
+  @Path("piles")
+  public List<Pile> piles(@Context UriInfo uri, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return orders.piles(session.account(), OrderFilter.of(uri.getQueryParameters()).toQuery());
+  }
+
+  /** One order; the ETag is its revision. */
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") long id, @Context SecurityContext who) {
+    return hand.page((Session) who.getUserPrincipal(), new OrderId(id));
+  }
+
+  /** What was done to the order, newest first. */
+  @GET
+  @Path("{id}/history")
+  public List<HistoryLine> history(@PathParam("id") long id, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    OrderId order = new OrderId(id);
+    Map<Long, List<Correction>> made = orders.corrections(session.account(), order);
+    return orders.history(session.account(), order).stream()
+        .map(line -> new HistoryLine(line, made.getOrDefault(line.seq(), List.of())))
+        .toList();
+  }
+
+  /** Corrects the contents. */
+  @PUT
+  @Path("{id}/placed")
+  @RequiresRight("orders.edit")
+  public Response placed(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      PlacedOrder placed,
+      @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    Order before = hand.find(session, id, seen);
+    String changed = String.join("・", Differences.between(before.placed(), placed));
+    if (changed.isEmpty()) {
+      return hand.page(session, before.id());
+    }
+    return hand.change(session, before, e -> e.placed(placed), "order.edited", changed + "を変更");
+  }
+
+  /** Adds a memo. */
+  @POST
+  @Path("{id}/notes")
+  @RequiresRight("orders.edit")
+  public Response note(@PathParam("id") long id, NewNote in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (in.text() == null || in.text().isBlank() || in.text().length() > 2000) {
+      throw new BadRequestException("メモは1～2000文字で入力してください。");
+    }
+    Note note = new Note(new HouseClock().instant(), session.actor(), in.text().strip());
+    return hand.change(
+        session, hand.find(session, id, null), e -> e.note(note), "order.noted", "メモを追加");
+  }
+}

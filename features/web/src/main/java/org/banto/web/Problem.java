@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.core.Response;
+import org.banto.base.Actor;
+import org.banto.base.Text;
+import org.banto.base.Violation;
+import org.banto.house.WrongSettings;
+
+/**
+ * A problem as RFC 9457 writes it.
+ *
+ * @param type {@code urn:banto:problem:…}
+ * @param title what kind of problem, in the reader's language
+ * @param status HTTP status
+ * @param detail this problem, in words; no personal data
+ * @param errors one per wrong field
+ * @param saved who saved meanwhile what was to be saved, and when
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+    String type, String title, int status, String detail, List<FieldError> errors, Saved saved) {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * What is wrong with a field.
+   *
+   * @param field its id
+   * @param label its name, in the reader's language
+   * @param value what was given; empty when nothing was, and for a secret
+   * @param message in words, in the reader's language
+   * @param reason the same in both
+   */
+  record FieldError(
+      String field, String label, Optional<String> value, String message, Text reason) {
+    private static FieldError of(Violation v, boolean english) {
+      return new FieldError(
+          v.field(), said(v.label(), english), v.value(), said(v.reason(), english), v.reason());
+    }
+  }
+
+  /**
+   * A save of somebody else.
+   *
+   * @param by who
+   * @param at when
+   */
+  record Saved(Actor by, Instant at) {}
+
+  /** Somebody else has saved it meanwhile. */
+  static Problem savedBy(SaveMarks.Mark mark, boolean english) {
+    String detail =
+        english
+            ? "Somebody else saved this while you had it open. Nothing of yours was saved; it is still here."
+            : "開いている間に、ほかの人がこの内容を保存しました。あなたの入力はまだ保存されていません。画面には残っています。";
+    Problem problem = of(412, detail, english);
+    return new Problem(
+        problem.type,
+        problem.title,
+        problem.status,
+        detail,
+        List.of(),
+        new Saved(mark.by(), mark.at()));
+  }
+
+  /** Settings that cannot be worked with. */
+  static Problem wrong(WrongSettings e, boolean english) {
+    Problem problem = of(400, said(e.sentence(), english), english);
+    return new Problem(
+        problem.type,
+        problem.title,
+        problem.status,
+        problem.detail,
+        e.violations().stream().map(v -> FieldError.of(v, english)).toList(),
+        null);
+  }
+
+  private static String said(Text text, boolean english) {
+    return english ? text.en() : text.ja();
+  }
+
+  static Problem of(int status, String detail, boolean english) {
+    Kind kind = Kind.of(status);
+    return new Problem(
+        "urn:banto:problem:" + kind.id,
+        english ? kind.en : kind.ja,
+        status,
+        detail,
+        List.of(),
+        null);
+  }
+
+  Response toResponse() {
+    return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+
+  private enum Kind {
+    INVALID("invalid", "入力を確認してください", "Please check the input"),
+    UNAUTHENTICATED("unauthenticated", "ログインしてください", "Please log in"),
+    FORBIDDEN("forbidden", "この操作の権限がありません", "You may not do this"),
+    NOT_FOUND("not-found", "見つかりません", "Not found"),
+    STALE("stale", "ほかの人が先に変更しました", "Somebody else changed it first"),
+    CONFLICT("conflict", "今はできません", "Not possible now"),
+    BUSY("busy", "混み合っています", "Busy"),
+    FULL("full", "ディスクの空きが足りません", "The disk is full"),
+    INTERNAL("internal", "処理できませんでした", "Something went wrong");
+
+    private final String id;
+    private final String ja;
+    private final String en;
+
+    Kind(String id, String ja, String en) {
+      this.id = id;
+      this.ja = ja;
+      this.en = en;
+    }
+
+    static Kind of(int status) {
+      return switch (status) {
+        case 401 -> UNAUTHENTICATED;
+        case 403 -> FORBIDDEN;
+        case 404, 405 -> NOT_FOUND;
+        case 409 -> CONFLICT;
+        case 412, 428 -> STALE;
+        case 429, 503 -> BUSY;
+        case 507 -> FULL;
+        default -> status < 500 ? INVALID : INTERNAL;
+      };
+    }
+  }
+}

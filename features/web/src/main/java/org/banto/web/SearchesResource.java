@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
+import org.banto.house.InUse;
+import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.banto.house.Settings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Saved searches: names for the query part of the list's URL, shared by the account's staff. */
+@Component(
+    service = {SearchesResource.class, InUse.class},
+    configurationPid = "banto.function.saved-search-panel",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("searches")
+@RequiresRight("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SearchesResource implements InUse {
+  private static final String SECTION = "searches";
+
+  private final Settings settings;
+
+  /** A saved search. */
+  public record Search(String name, String query) {}
+
+  @Activate
+  public SearchesResource(@Reference Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String function() {
+    return "saved-search-panel";
+  }
+
+  @Override
+  public Optional<String> of(AccountId account, Settings all) {
+    return InUse.counted("保存した検索", all.read(account, SECTION).size(), "件");
+  }
+
+  /** All, by name. */
+  @GET
+  public List<Search> all(@Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    return new TreeMap<>(settings.read(session.account(), SECTION))
+        .entrySet().stream().map(e -> new Search(e.getKey(), e.getValue())).toList();
+  }
+
+  /** Keeps one. */
+  @PUT
+  @Path("{name}")
+  public Search keep(@PathParam("name") String name, Search in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (name.length() > 40 || in.query() == null || in.query().length() > 1000) {
+      throw new BadRequestException("検索の名前は40文字までにしてください。");
+    }
+    settings.write(session.account(), SECTION, Map.of(name, in.query()), session.actor());
+    return new Search(name, in.query());
+  }
+
+  /** Drops one. */
+  @DELETE
+  @Path("{name}")
+  public Map<String, Boolean> drop(@PathParam("name") String name, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    settings.write(session.account(), SECTION, Map.of(name, ""), session.actor());
+    return Map.of("dropped", true);
+  }
+}

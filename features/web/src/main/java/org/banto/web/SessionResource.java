@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.CookieParam;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.ForbiddenException;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.house.Account;
+import org.banto.house.Anonymous;
+import org.banto.house.Audit;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Logging in and out. */
+@Component(service = SessionResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("session")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+  /** Longer ones are nobody's: they are refused before anything of them is kept. */
+  private static final int LONGEST_LOGIN = 64;
+
+  private static final int LONGEST_PASSWORD = 256;
+
+  private final Users users;
+  private final Sessions sessions;
+  private final LogInLines lines;
+  private final Tries tries = new Tries(new HouseClock());
+
+  /** What is sent to log in; the account is the user's first when left out. */
+  public record LogIn(String account, String user, String password) {}
+
+  /** What is sent to choose a password. */
+  public record NewPassword(String old, @JsonProperty("new") String chosen) {}
+
+  /** Who is logged in, and what every changing request must carry. */
+  public record View(
+      String user,
+      String name,
+      String account,
+      List<Account> accounts,
+      Set<String> rights,
+      String csrf,
+      boolean mustChangePassword) {}
+
+  @Activate
+  public SessionResource(
+      @Reference Users users, @Reference Sessions sessions, @Reference Audit audit) {
+    this.users = users;
+    this.sessions = sessions;
+    this.lines = new LogInLines(audit, new HouseClock());
+  }
+
+  /** Logs in; after five wrong passwords from one place each further try has to wait longer. */
+  @POST
+  @Anonymous
+  public Response logIn(LogIn in, @Context HttpServletRequest request) {
+    if (in == null || in.user() == null || in.password() == null) {
+      throw new BadRequestException("ログインIDとパスワードを入力してください。");
+    }
+    if (in.user().length() > LONGEST_LOGIN || in.password().length() > LONGEST_PASSWORD) {
+      return wrong();
+    }
+    String address = request.getRemoteAddr();
+    Duration wait = tries.begin(in.user(), address);
+    if (!wait.isZero()) {
+      long seconds = wait.plusMillis(999).toSeconds();
+      return Problem.of(429, "続けて間違えたため、" + seconds + "秒待ってからもう一度お試しください。", false).toResponse();
+    }
+    User user = users.logIn(in.user(), in.password()).orElse(null);
+    if (user == null) {
+      lines.write(Users.HOME, Actor.system("web"), "session.refused", "ログイン失敗 " + address);
+      return wrong();
+    }
+    tries.succeeded(in.user(), address);
+    if (users.late(user)) {
+      lines.write(Users.HOME, Actor.system("web"), "session.refused", "仮パスワードの期限切れ " + address);
+      return Problem.of(401, "仮パスワードの期限（24時間）が切れています。担当者を管理する人に、新しいものを発行してもらってください。", false)
+          .toResponse();
+    }
+    List<Account> accounts = users.accounts(user);
+    AccountId account =
+        in.account() == null || in.account().isEmpty()
+            ? accounts.stream().map(Account::id).findFirst().orElseThrow(ForbiddenException::new)
+            : allowed(accounts, in.account());
+    String token = sessions.open(user, account);
+    lines.write(account, Actor.staff(user.login()), "session.opened", "ログイン");
+    StaffSession session = sessions.find(token).orElseThrow();
+    return Response.ok(view(session))
+        .header(
+            "Set-Cookie",
+            AccessFilter.COOKIE
+                + "="
+                + token
+                + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200")
+        .build();
+  }
+
+  private static Response wrong() {
+    return Problem.of(401, "ログインIDかパスワードが違います。", false).toResponse();
+  }
+
+  /** Who is logged in. */
+  @GET
+  public View view(@Context SecurityContext who) {
+    return view((StaffSession) who.getUserPrincipal());
+  }
+
+  /** Logs out. */
+  @DELETE
+  public Response logOut(
+      @Context SecurityContext who, @CookieParam(AccessFilter.COOKIE) String token) {
+    StaffSession session = (StaffSession) who.getUserPrincipal();
+    if (session.program()) {
+      throw new ForbiddenException("トークンは、担当者の画面で終わらせてください。");
+    }
+    sessions.close(token);
+    lines.write(session.account(), session.actor(), "session.closed", "ログアウト");
+    return Response.noContent()
+        .header(
+            "Set-Cookie", AccessFilter.COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
+        .build();
+  }
+
+  /** Chooses a password; ends the user's other sessions. */
+  @POST
+  @Path("password")
+  public View password(
+      NewPassword in,
+      @Context SecurityContext who,
+      @CookieParam(AccessFilter.COOKIE) String token) {
+    StaffSession session = (StaffSession) who.getUserPrincipal();
+    User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
+    users.change(user, in.old(), in.chosen(), session.actor());
+    sessions.closeAll(user.login());
+    StaffSession changed = session.changed();
+    sessions.replace(token, changed);
+    FirstLogin.inDataFolder().forget();
+    lines.write(session.account(), session.actor(), "password.changed", "パスワード変更");
+    return view(changed);
+  }
+
+  private View view(StaffSession session) {
+    return view(session, users);
+  }
+
+  static View view(StaffSession session, Users users) {
+    User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
+    return new View(
+        user.login(),
+        user.name(),
+        session.account().value(),
+        users.accounts(user),
+        new TreeSet<>(session.rights()),
+        session.csrf(),
+        session.mustChange());
+  }
+
+  /** The account of that id, which must be among these. */
+  static AccountId allowed(List<Account> accounts, String id) {
+    return accounts.stream()
+        .map(Account::id)
+        .filter(a -> a.value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new ForbiddenException("この店舗IDでは作業できません。"));
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.Set;
+import javax.ws.rs.core.Application;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+
+/**
+ * The REST application that the resources of all rooms join. Its gate is a part of it and no
+ * extension that comes and goes: there is no moment in which a resource stands open.
+ */
+@Component(service = Application.class)
+@JaxrsName("banto")
+@JaxrsApplicationBase("/api/v1")
+public final class StaffApplication extends Application {
+  private final AccessFilter gate;
+
+  /** Knows who is logged in. */
+  @Activate
+  public StaffApplication(@Reference Sessions sessions) {
+    this.gate = new AccessFilter(sessions);
+  }
+
+  @Override
+  public Set<Object> getSingletons() {
+    return Set.of(gate);
+  }
+}

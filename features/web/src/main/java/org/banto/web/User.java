@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A member of staff, or a program with a token.
+ *
+ * @param login 2 to 40 of a-z, 0-9, dot and hyphen
+ * @param name as colleagues read it
+ * @param hash {@link Passwords#hash}; empty for a program
+ * @param rights see {@link org.banto.house.RequiresRight}
+ * @param accounts ids of the accounts the user may work on
+ * @param mustChange whether the password is a one-time one
+ * @param disabled may not log in; kept for the history
+ * @param until when a one-time password ends
+ */
+record User(
+    String login,
+    String name,
+    String hash,
+    Set<String> rights,
+    List<String> accounts,
+    boolean mustChange,
+    boolean disabled,
+    Optional<Instant> until) {
+  /** Every right there is. */
+  static final List<String> RIGHTS =
+      List.of(
+          "orders",
+          "orders.edit",
+          "shipping",
+          "shipping.codes",
+          "payments",
+          "documents",
+          "mail",
+          "customers",
+          "analysis",
+          "settings",
+          "plans",
+          "connectors",
+          "users",
+          "audit");
+
+  /** The right to manage users; no program ever has it. */
+  static final String USERS = "users";
+
+  /** What changes the house for all its accounts: only who works on the first account has it. */
+  static final Set<String> OF_THE_HOUSE = Set.of("connectors", "plans");
+
+  User {
+    accounts = List.copyOf(accounts);
+    // those who were kept before one-time passwords ended
+    until = until == null ? Optional.empty() : until;
+    boolean home = accounts.contains(Users.HOME.value());
+    rights =
+        rights.stream()
+            .filter(r -> home || !OF_THE_HOUSE.contains(r))
+            .collect(Collectors.toUnmodifiableSet());
+    if (!login.matches("[a-z0-9.-]{2,40}")) {
+      throw new IllegalArgumentException("ログインIDは半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
+    }
+    if (!RIGHTS.containsAll(rights)) {
+      throw new IllegalArgumentException("知らない権限です: " + rights);
+    }
+  }
+
+  /** One whose password does not end. */
+  User(
+      String login,
+      String name,
+      String hash,
+      Set<String> rights,
+      List<String> accounts,
+      boolean mustChange,
+      boolean disabled) {
+    this(login, name, hash, rights, accounts, mustChange, disabled, Optional.empty());
+  }
+
+  /** Whether the user can log in and manage users. */
+  boolean managesUsers() {
+    return !disabled && rights.contains(USERS);
+  }
+
+  /** Whether the one-time password has ended. */
+  boolean expired(Instant now) {
+    return until.filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** With a password of the user's own. */
+  User withPassword(String chosen) {
+    return new User(login, name, chosen, rights, accounts, false, disabled, Optional.empty());
+  }
+
+  /** With a one-time password that is good until then. */
+  User withOneTime(String newHash, Instant end) {
+    return new User(login, name, newHash, rights, accounts, true, disabled, Optional.of(end));
+  }
+
+  /** With another name, other rights and accounts. */
+  User withDetails(String other, Set<String> given, List<String> others, boolean off) {
+    return new User(login, other, hash, given, others, mustChange, off, until);
+  }
+
+  User withAccounts(List<String> others) {
+    return new User(login, name, hash, rights, others, mustChange, disabled, until);
+  }
+
+  User withDisabled(boolean off) {
+    return new User(login, name, hash, rights, accounts, mustChange, off, until);
+  }
+}

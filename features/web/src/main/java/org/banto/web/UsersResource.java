@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.ForbiddenException;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.house.Audit;
+import org.banto.house.Form;
+import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The members of staff and their rights. */
+@Component(service = UsersResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("users")
+@Form(ofTheHouse = true)
+@RequiresRight("users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class UsersResource {
+  private final Users users;
+  private final Sessions sessions;
+  private final Audit audit;
+
+  /** A user as others see it. */
+  public record View(
+      String login,
+      String name,
+      Set<String> rights,
+      List<String> accounts,
+      boolean mustChangePassword,
+      boolean disabled) {
+    static View of(User u) {
+      return of(u, u.accounts());
+    }
+
+    /** As somebody reads it who may know these of the user's accounts. */
+    static View of(User u, List<String> shown) {
+      return new View(
+          u.login(), u.name(), new TreeSet<>(u.rights()), shown, u.mustChange(), u.disabled());
+    }
+  }
+
+  /** What is sent to add or change a user; one of whom nothing is said may log in. */
+  public record Edit(
+      String login, String name, Set<String> rights, List<String> accounts, Boolean disabled) {
+    public Edit {
+      disabled = Boolean.TRUE.equals(disabled);
+    }
+  }
+
+  /** A user with a one-time password, shown once. */
+  public record OneTime(View user, String password) {}
+
+  @Activate
+  public UsersResource(
+      @Reference Users users, @Reference Sessions sessions, @Reference Audit audit) {
+    this.users = users;
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /** The users who work on an account that one's own work is on. */
+  @GET
+  public List<View> all(@Context SecurityContext who) {
+    AccountScope reach = reach(who);
+    return users.all().stream().filter(reach::sees).map(u -> View.of(u, reach.shown(u))).toList();
+  }
+
+  private AccountScope reach(SecurityContext who) {
+    User self =
+        users
+            .find(((Session) who.getUserPrincipal()).getName())
+            .orElseThrow(() -> new ForbiddenException("担当者は、担当者だけが管理できます。"));
+    return new AccountScope(self.accounts(), self.rights());
+  }
+
+  /** The rights there are. */
+  @GET
+  @Path("rights")
+  public List<String> rights() {
+    return User.RIGHTS;
+  }
+
+  /** Adds a user with a one-time password. */
+  @POST
+  public OneTime add(Edit in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (in.login() == null || users.find(in.login()).isPresent()) {
+      throw new BadRequestException("このログインIDはすでに使われています。");
+    }
+    Set<String> rights = in.rights() == null ? Set.of() : in.rights();
+    List<String> accounts = granted(in, List.of(session.account().value()), who);
+    mayGive(rights, accounts, who);
+    User user =
+        new User(
+            in.login(),
+            in.name() == null ? in.login() : in.name(),
+            "",
+            rights,
+            accounts,
+            true,
+            false);
+    String password = users.reset(user, session.actor());
+    audit.write(session.account(), session.actor(), "user.added", user.login());
+    return new OneTime(View.of(users.find(user.login()).orElseThrow()), password);
+  }
+
+  /** Changes name, rights and accounts; the user has to log in again. */
+  @PUT
+  @Path("{login}")
+  public View change(@PathParam("login") String login, Edit in, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    User before = find(login, who);
+    Set<String> rights = in.rights() == null ? before.rights() : in.rights();
+    boolean self = login.equals(session.getName());
+    if (self && (in.disabled() || !rights.contains("users"))) {
+      throw new BadRequestException("ご自分の利用者管理の権限は外せません。");
+    }
+    List<String> accounts = granted(in, before.accounts(), who);
+    if (self && !accounts.contains(session.account().value())) {
+      throw new BadRequestException("今作業している店舗IDは、ご自分から外せません。");
+    }
+    mayGive(rights, accounts, who);
+    User user =
+        before.withDetails(
+            in.name() == null ? before.name() : in.name(), rights, accounts, in.disabled());
+    users.change(user, session.actor());
+    if (user.disabled()) {
+      sessions.endAll(login);
+    } else if (!self) {
+      sessions.closeAll(login);
+    }
+    audit.write(
+        session.account(), session.actor(), "user.changed", login + " " + new TreeSet<>(rights));
+    return View.of(user);
+  }
+
+  /** Gives a user a new one-time password. */
+  @POST
+  @Path("{login}/password")
+  public OneTime reset(@PathParam("login") String login, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (login.equals(session.getName())) {
+      throw new BadRequestException("ご自分のパスワードは、今のパスワードを入力して変更してください。");
+    }
+    User user = find(login, who);
+    String password = users.reset(user, session.actor());
+    sessions.closeAll(login);
+    audit.write(session.account(), session.actor(), "user.password-reset", login);
+    return new OneTime(View.of(user), password);
+  }
+
+  /** Disables a user; the history keeps the name. */
+  @DELETE
+  @Path("{login}")
+  public Map<String, Boolean> disable(
+      @PathParam("login") String login, @Context SecurityContext who) {
+    Session session = (Session) who.getUserPrincipal();
+    if (login.equals(session.getName())) {
+      throw new BadRequestException("ご自分を停止することはできません。");
+    }
+    users.change(find(login, who).withDisabled(true), session.actor());
+    sessions.endAll(login);
+    audit.write(session.account(), session.actor(), "user.disabled", login);
+    return Map.of("disabled", true);
+  }
+
+  private List<String> granted(Edit in, List<String> otherwise, SecurityContext who) {
+    return reach(who)
+        .grant(in.accounts(), otherwise)
+        .orElseThrow(() -> new ForbiddenException("ご自分が作業できない店舗IDは許可できません。"));
+  }
+
+  /** Nobody gives what they do not have; what changes the whole house, only to its first account. */
+  private void mayGive(Set<String> rights, List<String> accounts, SecurityContext who) {
+    if (!reach(who).holds(rights)) {
+      throw new ForbiddenException("ご自分にない権限は付けられません。");
+    }
+    boolean home = accounts.contains(Users.HOME.value());
+    if (!home && rights.stream().anyMatch(User.OF_THE_HOUSE::contains)) {
+      throw new BadRequestException("接続プログラムとプランの権限は、店舗ID main でも作業する人にだけ付けられます。");
+    }
+  }
+
+  /**
+   * Whom one may change: who works on no other accounts than oneself, and can do nothing that one
+   * cannot do oneself.
+   */
+  private User find(String login, SecurityContext who) {
+    AccountScope reach = reach(who);
+    User user =
+        users
+            .find(login)
+            .filter(reach::sees)
+            .orElseThrow(() -> new NotFoundException("利用者が見つかりません: " + login));
+    if (!reach.covers(user)) {
+      throw new ForbiddenException("ほかの店舗IDでも作業する利用者は、そのすべてで作業する人だけが変更できます。");
+    }
+    if (!reach.holds(user.rights())) {
+      throw new ForbiddenException("ご自分にない権限を持つ利用者は変更できません。");
+    }
+    return user;
+  }
+}

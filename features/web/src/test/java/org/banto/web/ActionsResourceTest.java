@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.OrderId;
+import org.banto.house.Flow;
+import org.banto.house.Jobs;
+import org.banto.house.OrderService;
+import org.banto.house.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ActionsResourceTest {
+  private static final StaffSession HANAKO =
+      new StaffSession("hanako", new AccountId("main"), Set.of(), "", false, Instant.MAX, "");
+  private static final Jobs.Job JOB =
+      new Jobs.Job("job", "orders.move", Actor.staff("hanako"), 1, 1, "DONE", "", List.of());
+
+  private List<Outcome> outcomes = List.of();
+  private Optional<Jobs.Job> known = Optional.empty();
+
+  private ActionsResource.Undone undone() {
+    ActionsResource actions =
+        new ActionsResource(
+            given(
+                OrderService.class,
+                name -> name.equals("undoEnds") ? (Object) Duration.ofDays(7) : outcomes),
+            given(Flow.class, name -> null),
+            given(Jobs.class, name -> known));
+    return actions.undo("job", given(SecurityContext.class, name -> HANAKO));
+  }
+
+  @Test
+  void anUndoThatComesTooLateIsToldSo() {
+    ActionsResource.Undone late = undone();
+    assertEquals(0, late.undone());
+    assertEquals(List.of(), late.kept());
+    String ja = late.why().orElseThrow().ja();
+    String en = late.why().orElseThrow().en();
+    assertTrue(ja.contains("もう元に戻せません") && ja.contains("7日"), ja);
+    assertTrue(en.contains("too late") && en.contains("7 days"), en);
+  }
+
+  @Test
+  void oneThatIsNotTooLateAndHasNothingToUndoIsToldThat() {
+    known = Optional.of(JOB);
+    String ja = undone().why().orElseThrow().ja();
+    assertTrue(ja.contains("元に戻すものはありません") && !ja.contains("もう"), ja);
+  }
+
+  @Test
+  void whereThereAreOrdersEachSaysForItself() {
+    outcomes =
+        List.of(
+            new Outcome(new OrderId(1), Outcome.Result.APPLIED, 2, ""),
+            new Outcome(new OrderId(2), Outcome.Result.STALE, 3, "その後に変更されています"));
+    ActionsResource.Undone some = undone();
+    assertEquals(1, some.undone());
+    assertEquals("その後に変更されています", some.kept().get(0).why());
+    assertEquals(Optional.empty(), some.why());
+  }
+
+  private static <T> T given(Class<T> kind, Function<String, Object> answer) {
+    return kind.cast(
+        Proxy.newProxyInstance(
+            kind.getClassLoader(),
+            new Class<?>[] {kind},
+            (proxy, method, args) -> answer.apply(method.getName())));
+  }
+}

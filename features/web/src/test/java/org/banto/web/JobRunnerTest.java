@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.fakes.MemorySettings;
+import org.banto.house.ActRequest;
+import org.banto.house.Flow;
+import org.banto.house.Jobs;
+import org.banto.house.Outcome;
+import org.banto.web.ActionsResource.Action;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.osgi.service.event.EventAdmin;
+
+@Tag("security.C1")
+class JobRunnerTest {
+  private static final AccountId MAIN = new AccountId("main");
+  private static final AccountId OTHER = new AccountId("osaka");
+  private static final Actor STAFF = Actor.staff("hanako");
+  private static final Instant NOW = Instant.parse("2026-11-27T14:59:59Z");
+
+  private final MemorySettings settings = new MemorySettings();
+  private final CountDownLatch began = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private final List<Long> moved = new ArrayList<>();
+  private JobRunner jobs = house(NOW);
+
+  @AfterEach
+  void close() {
+    goOn.countDown();
+    jobs.close();
+  }
+
+  @Test
+  void aJobEndsBetweenTwoChunksWhenTheHouseClosesAndIsGoneOnWithAfterTheStart() throws Exception {
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(1000, 1));
+    began.await();
+    jobs.end();
+    assertEquals(List.of("job orders.move " + id), jobs.underWay());
+    goOn.countDown();
+    Jobs.Job cut = ended(id);
+    assertEquals("INTERRUPTED", cut.state());
+    assertEquals(List.of(), jobs.underWay());
+    assertEquals(200, cut.done());
+    assertEquals(1000, cut.total());
+    assertEquals(200, moved.size());
+
+    jobs = house(NOW.plus(Duration.ofDays(6)));
+    Jobs.Job kept = jobs.find(MAIN, id).orElseThrow();
+    assertEquals(cut, kept);
+    assertEquals(Optional.empty(), jobs.find(OTHER, id));
+    assertEquals(Optional.empty(), jobs.rest(OTHER, id));
+    BulkAction.Rest rest = jobs.rest(MAIN, id).flatMap(BulkAction.Rest::read).orElseThrow();
+    assertEquals("move", rest.action().action());
+    assertEquals(Desk.SHIP_WAIT, rest.action().desk());
+    jobs.resume(MAIN, id, STAFF, new BulkAction(flow(), ids -> Map.of(), session(), deed(), rest));
+    Jobs.Job done = ended(id);
+    assertEquals("DONE", done.state());
+    assertEquals("1000件を処理しました。", done.result());
+    assertEquals(1000, done.done());
+    assertEquals(LongStream.rangeClosed(1, 1000).boxed().toList(), moved);
+    assertThrows(IllegalStateException.class, () -> jobs.resume(MAIN, id, STAFF, p -> ""));
+    assertEquals(
+        Optional.empty(), house(NOW).find(MAIN, id), "nothing is kept of one that is done");
+  }
+
+  @Test
+  void oneThatHasJustDoneItsLastChunkIsDone() throws Exception {
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(200, 1));
+    began.await();
+    jobs.end();
+    goOn.countDown();
+    assertEquals("DONE", ended(id).state());
+    assertEquals(List.of(), house(NOW).list(MAIN));
+  }
+
+  @Test
+  void oneThatHasNotBegunDoesNotBeginAndIsKeptWhole() throws Exception {
+    jobs.end();
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(300, 1));
+    assertEquals("INTERRUPTED", ended(id).state());
+    assertEquals(List.of(), moved);
+    BulkAction.Rest rest = house(NOW).rest(MAIN, id).flatMap(BulkAction.Rest::read).orElseThrow();
+    assertEquals(300, rest.ids().size());
+  }
+
+  @Test
+  void oneThatNobodyCanGoOnWithSaysThatItHasToBeStartedAnew() throws Exception {
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "documents.print",
+            progress -> {
+              began.countDown();
+              goOn.await();
+              try {
+                progress.at(1, 3);
+              } catch (RuntimeException e) {
+                throw new IllegalStateException("a library wraps what comes through it", e);
+              }
+              return "documents/1";
+            });
+    began.await();
+    jobs.end();
+    goOn.countDown();
+    Jobs.Job cut = ended(id);
+    assertEquals("INTERRUPTED", cut.state());
+    assertTrue(cut.result().contains("もう一度始めてください"), cut.result());
+    assertEquals(Optional.empty(), house(NOW).rest(MAIN, id));
+  }
+
+  @Test
+  void noThreadIsInterrupted() throws Exception {
+    AtomicReference<Boolean> interrupted = new AtomicReference<>();
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "plan.switch",
+            progress -> {
+              began.countDown();
+              interrupted.set(!goOn.await(300, TimeUnit.MILLISECONDS) && Thread.interrupted());
+              return "";
+            });
+    began.await();
+    jobs.close();
+    ended(id);
+    assertFalse(interrupted.get());
+  }
+
+  @Test
+  void afterAWeekAnInterruptedJobIsForgotten() throws Exception {
+    jobs.end();
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(1, 1));
+    ended(id);
+    assertEquals(1, house(NOW.plus(Duration.ofDays(7))).list(MAIN).size());
+    assertEquals(0, house(NOW.plus(Duration.ofDays(8))).list(MAIN).size());
+    assertEquals(0, house(NOW).list(MAIN).size());
+  }
+
+  private Jobs.Job ended(String id) throws InterruptedException {
+    for (int i = 0; i < 2_000; i++) {
+      Jobs.Job job = jobs.find(MAIN, id).orElseThrow();
+      if (!job.state().equals("RUNNING")) {
+        return job;
+      }
+      Thread.sleep(5);
+    }
+    throw new IllegalStateException("not ended: " + jobs.list(MAIN));
+  }
+
+  @Test
+  @Tag("partner.D13")
+  void anOrderThatIsRefusedIsCalledByItsNumber() throws Exception {
+    Flow refusing =
+        (Flow)
+            Proxy.newProxyInstance(
+                JobRunnerTest.class.getClassLoader(),
+                new Class<?>[] {Flow.class},
+                (self, method, args) ->
+                    List.of(
+                        new Outcome(new OrderId(6), Outcome.Result.STOPPED, 1, "同梱候補があります"),
+                        new Outcome(new OrderId(7), Outcome.Result.APPLIED, 2, ""),
+                        new Outcome(new OrderId(8), Outcome.Result.STALE, 3, "先に変更されました")));
+    Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
+    List<OrderId> ids = List.of(new OrderId(6), new OrderId(7), new OrderId(8));
+    List<OrderId> asked = new ArrayList<>();
+    BulkAction.Numbers numbers =
+        of -> {
+          asked.addAll(of);
+          return Map.of(new OrderId(6), "R-1001");
+        };
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "orders.move",
+            new BulkAction(refusing, numbers, session(), deed(), BulkAction.Rest.all(action, ids)));
+    assertEquals(List.of("R-1001: 同梱候補があります", "8: 先に変更されました"), ended(id).refused());
+    assertEquals(List.of(new OrderId(6), new OrderId(8)), asked);
+  }
+
+  private BulkAction move(int orders, long from) {
+    Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
+    List<OrderId> ids = LongStream.range(from, from + orders).mapToObj(OrderId::new).toList();
+    return new BulkAction(
+        flow(), refused -> Map.of(), session(), deed(), BulkAction.Rest.all(action, ids));
+  }
+
+  private static ActRequest deed() {
+    return new ActRequest.Move(Desk.SHIP_WAIT);
+  }
+
+  private static StaffSession session() {
+    return new StaffSession("hanako", MAIN, Set.of("orders.edit"), "", false, NOW, "");
+  }
+
+  /** A flow that moves all, and waits in the first chunk until the test goes on. */
+  private Flow flow() {
+    return (Flow)
+        Proxy.newProxyInstance(
+            JobRunnerTest.class.getClassLoader(),
+            new Class<?>[] {Flow.class},
+            (self, method, args) -> {
+              @SuppressWarnings("unchecked")
+              List<OrderId> ids = (List<OrderId>) args[1];
+              ids.forEach(i -> moved.add(i.value()));
+              began.countDown();
+              goOn.await();
+              return ids.stream().map(i -> new Outcome(i, Outcome.Result.APPLIED, 1, "")).toList();
+            });
+  }
+
+  private JobRunner house(Instant now) {
+    EventAdmin events =
+        (EventAdmin)
+            Proxy.newProxyInstance(
+                JobRunnerTest.class.getClassLoader(),
+                new Class<?>[] {EventAdmin.class},
+                (self, method, args) -> null);
+    return new JobRunner(events, settings, new OneAccount(), Clock.fixed(now, ZoneOffset.UTC));
+  }
+}

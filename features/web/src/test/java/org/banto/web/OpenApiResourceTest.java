@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import org.banto.base.AccountId;
+import org.banto.house.Anonymous;
+import org.banto.house.Form;
+import org.banto.house.RequiresRight;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("partner.D12")
+class OpenApiResourceTest {
+  private static JsonNode api;
+
+  /** One resource whose values are called like those of the other. */
+  @Path("boats")
+  @RequiresRight("orders")
+  public static final class BoatsResource {
+    /** What a boat is. */
+    public record View(String name, AccountId account, Optional<String> berth) {}
+
+    /** All boats. */
+    @GET
+    public List<View> all() {
+      return List.of();
+    }
+
+    /** Launches one. Loudly. */
+    @POST
+    public void launch(View boat) {}
+  }
+
+  /** The other. */
+  @Path("cars")
+  @Form
+  public static final class CarsResource {
+    /** What a car is. */
+    public record View(int wheels) {}
+
+    /** One car. */
+    @GET
+    @Path("{id}")
+    public View one(@PathParam("id") String id) {
+      return new View(4);
+    }
+
+    @PUT
+    @Path("{id}")
+    public View save(@PathParam("id") String id, View car) {
+      return car;
+    }
+
+    @DELETE
+    @Path("{id}/door")
+    public void door(@PathParam("id") String id, @HeaderParam("If-Match") String seen) {}
+
+    @GET
+    @Anonymous
+    public String list() {
+      return "";
+    }
+  }
+
+  @BeforeAll
+  static void describe() throws Exception {
+    api =
+        Json.MAPPER.readTree(
+            OpenApiResource.describe(Set.of(BoatsResource.class, CarsResource.class)));
+  }
+
+  private static JsonNode schema(String name) {
+    return api.path("components").path("schemas").path(name);
+  }
+
+  private static Set<String> answers(String method, String path) {
+    Set<String> statuses = new TreeSet<>();
+    api.path("paths")
+        .path(path)
+        .path(method)
+        .path("responses")
+        .fieldNames()
+        .forEachRemaining(statuses::add);
+    return statuses;
+  }
+
+  @Test
+  void twoClassesOfOneSimpleNameHaveTwoSchemas() {
+    String boats = "OpenApiResourceTestBoatsView";
+    assertEquals(Set.of("name", "account", "berth"), fields(schema(boats)));
+    assertEquals(Set.of("wheels"), fields(schema("OpenApiResourceTestCarsView")));
+    assertTrue(
+        api.at("/paths/~1boats/get/responses/200").toString().contains("/schemas/" + boats + "\""));
+  }
+
+  @Test
+  void aValueIsDescribedAsItIsSpelt() {
+    JsonNode boat = schema("OpenApiResourceTestBoatsView").path("properties");
+    assertEquals("string", boat.path("account").path("type").asText());
+    assertEquals("string", boat.path("berth").path("type").asText());
+  }
+
+  @Test
+  void eachOperationSaysHowItMayBeRefused() {
+    assertEquals(Set.of("200", "401", "403", "500", "503"), answers("get", "/boats"));
+    assertEquals(
+        Set.of("204", "400", "401", "403", "409", "413", "415", "500", "503", "507"),
+        answers("post", "/boats"));
+    assertEquals(
+        Set.of("200", "400", "401", "403", "404", "409", "412", "413", "415", "500", "503", "507"),
+        answers("put", "/cars/{id}"));
+    assertTrue(answers("delete", "/cars/{id}/door").contains("412"));
+    assertEquals(Set.of("200", "500", "503"), answers("get", "/cars"));
+  }
+
+  @Test
+  void aRefusalIsAProblemThatIsDescribed() {
+    JsonNode stale = api.at("/components/responses/STALE");
+    assertEquals(
+        "#/components/schemas/Problem",
+        stale.at("/content/application~1problem+json/schema/$ref").asText());
+    assertTrue(fields(schema("Problem")).containsAll(Set.of("type", "title", "status", "errors")));
+    assertTrue(fields(schema("ProblemFieldError")).containsAll(Set.of("field", "label", "reason")));
+    assertFalse(api.toString().contains("#/components/responses/NO_SUCH"));
+  }
+
+  @Test
+  void whoMayAskIsSaidWithTheSchemes() {
+    assertEquals("bearer", api.at("/components/securitySchemes/token/scheme").asText());
+    assertEquals("cookie", api.at("/components/securitySchemes/session/in").asText());
+    assertEquals("orders", api.at("/paths/~1boats/get/x-needs").asText());
+    assertEquals(0, api.at("/paths/~1cars/get/security").size());
+  }
+
+  private static Set<String> fields(JsonNode schema) {
+    Set<String> names = new TreeSet<>();
+    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void anOperationIsSummedUpByItsJavadoc() throws Exception {
+    assertEquals(
+        Optional.of(
+            "First path segments of what is there, so that the page draws what the house has"),
+        OpenApiDetails.summary(OpenApiResource.class.getMethod("menu")));
+    assertEquals("All boats", api.at("/paths/~1boats/get/summary").asText());
+    assertEquals("Launches one", api.at("/paths/~1boats/post/summary").asText());
+    assertTrue(api.at("/paths/~1cars~1{id}/put/summary").isMissingNode());
+  }
+}
