@@ -3,17 +3,21 @@ package org.banto.connect;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.banto.base.StaffMessage;
+import org.banto.base.Text;
 
 /**
  * A far side as a whole cannot be worked with. One item's refusal is a {@link Receipt}, never an
- * exception. The message is for staff: it names the thing, never a secret or a person.
+ * exception. The sentence is for staff: it names the thing, never a secret or a person. A message in
+ * one language stands for both.
  */
-public final class ConnectorException extends Exception {
+public final class ConnectorException extends Exception implements StaffMessage {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
   private final String field;
   private final Duration retryAfter;
+  private final transient Text sentence;
 
   /** What decides on what happens next. */
   public enum Reason {
@@ -46,9 +50,36 @@ public final class ConnectorException extends Exception {
   public ConnectorException(
       Reason reason, String message, String field, Optional<Duration> retryAfter, Throwable cause) {
     super(message, cause);
+    this.sentence = Text.same(message == null || message.isBlank() ? "" + reason : message);
     this.reason = reason;
     this.field = field;
     this.retryAfter = retryAfter.orElse(null);
+  }
+
+  /** A reason in words of both languages. */
+  public ConnectorException(Reason reason, Text sentence) {
+    this(reason, sentence, "", Optional.empty(), null);
+  }
+
+  /**
+   * A reason in words of both languages, with all that is known.
+   *
+   * @param field the setting that is wrong, or empty
+   * @param retryAfter how long the far side asks us to wait
+   * @param cause may be null
+   */
+  public ConnectorException(
+      Reason reason, Text sentence, String field, Optional<Duration> retryAfter, Throwable cause) {
+    super(sentence.ja(), cause);
+    this.sentence = sentence;
+    this.reason = reason;
+    this.field = field;
+    this.retryAfter = retryAfter.orElse(null);
+  }
+
+  @Override
+  public Text sentence() {
+    return sentence;
   }
 
   /** What decides on what happens next. */

@@ -3,6 +3,7 @@ package org.banto.connect;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.banto.base.Text;
 
 /**
  * One row of a carrier's result file.
@@ -29,10 +30,24 @@ public record WaybillRow(
    * @param column name of the column
    * @param code {@code check-digit}, {@code scientific}, {@code leading-zero}, {@code missing},
    *     {@code date}, {@code deleted}, {@code columns}, {@code remark}
-   * @param ja the sentence staff reads, naming the value
-   * @param en the same in English
+   * @param sentence what staff reads, naming the value
    */
-  public record RowProblem(String column, String code, String ja, String en) {}
+  public record RowProblem(String column, String code, Text sentence) {
+    /** A problem said in words that may be in one language only. */
+    public RowProblem(String column, String code, String ja, String en) {
+      this(column, code, Text.of(ja, en));
+    }
+
+    /** The sentence in Japanese. */
+    public String ja() {
+      return sentence.ja();
+    }
+
+    /** The sentence in English. */
+    public String en() {
+      return sentence.en();
+    }
+  }
 
   /** A row of one parcel without remark. */
   public WaybillRow(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * A secret was given for one place and is never sent to another: whoever changes the host, the port or the security of
@@ -52,11 +54,16 @@ public final class Bound {
     TreeSet<String> names = new TreeSet<>(changed.keySet());
     before.keySet().stream().filter(n -> !after.containsKey(n)).forEach(names::add);
     if (!names.isEmpty() && !kept.isEmpty()) {
-      throw new IllegalArgumentException(
-          "接続先（"
-              + String.join("、", names)
-              + "）が変わるため、保存してある値は使えません。もう一度入力してください: "
-              + String.join("、", kept));
+      throw new Rejection(
+          new Text(
+              "接続先（"
+                  + String.join("、", names)
+                  + "）が変わるため、保存してある値は使えません。もう一度入力してください: "
+                  + String.join("、", kept),
+              "The place that is connected to ("
+                  + String.join(", ", names)
+                  + ") changes, so what is kept cannot be used. Enter it again: "
+                  + String.join(", ", kept)));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Long work with progress, seen in the page. */
@@ -16,11 +17,11 @@ public interface Jobs {
     /**
      * Does the work.
      *
-     * @return a short result in Japanese for the page; may name a resource, e.g. {@code
-     *     documents/12}
-     * @throws Exception what went wrong; its message is shown, so it holds no personal data
+     * @return a short result for the page; may name a resource, e.g. {@code documents/12}
+     * @throws Exception what went wrong; {@link Text#of(Throwable)} of it is shown, so it holds no
+     *     personal data
      */
-    String run(Progress progress) throws Exception;
+    Text run(Progress progress) throws Exception;
 
     /**
      * What is left to do, in the words of whoever started the job; empty when it has to be started
@@ -56,7 +57,7 @@ public interface Jobs {
     void at(long done, long total);
 
     /** One item was refused; the work goes on. */
-    void refused(String item, String why);
+    void refused(String item, Text why);
   }
 
   /**
@@ -68,7 +69,7 @@ public interface Jobs {
    * @param done units done
    * @param total units in all, 0 while not known
    * @param state RUNNING, DONE, FAILED, or INTERRUPTED when the house closed in the middle of it
-   * @param result what came of it, or why it failed or ended
+   * @param result what came of it, or why it failed or ended; empty while it runs
    * @param refused items refused, as {@code item: why}
    */
   record Job(
@@ -78,8 +79,8 @@ public interface Jobs {
       long done,
       long total,
       String state,
-      String result,
-      List<String> refused) {}
+      Optional<Text> result,
+      List<Text> refused) {}
 
   /** Starts a job at once and returns its id. */
   String start(AccountId account, Actor by, String kind, Task task);

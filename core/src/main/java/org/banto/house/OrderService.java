@@ -13,7 +13,9 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.order.Correction;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
@@ -95,7 +97,10 @@ public interface OrderService {
   default List<OrderId> allIds(AccountId account, OrderQuery query, int most) {
     List<OrderId> ids = searchIds(account, query, most + 1);
     if (ids.size() > most) {
-      throw new IllegalArgumentException("条件に合う受注が" + most + "件を超えています。条件で絞ってください。");
+      throw new Rejection(
+          new Text(
+              "条件に合う受注が" + most + "件を超えています。条件で絞ってください。",
+              "More than " + most + " orders meet the conditions. Narrow them."));
     }
     return ids;
   }

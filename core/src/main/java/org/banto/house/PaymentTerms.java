@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Desk;
 import org.banto.base.Japan;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.payment.PaymentState;
@@ -34,13 +36,17 @@ public record PaymentTerms(Optional<Integer> remindAfter, Optional<Integer> canc
     if (remindAfter.isPresent()
         && cancelAfter.isPresent()
         && remindAfter.get() >= cancelAfter.get()) {
-      throw new IllegalArgumentException("入金のお願いは、キャンセルより前の日にしてください");
+      throw new Rejection(
+          new Text(
+              "入金のお願いは、キャンセルより前の日にしてください",
+              "The payment reminder has to come on an earlier day than the cancellation"));
     }
   }
 
   private static void days(String name, int n) {
     if (n < 1 || n > 90) {
-      throw new IllegalArgumentException(name + " は1～90日で指定してください: " + n);
+      throw new Rejection(
+          new Text(name + " は1～90日で指定してください: " + n, name + " has to be from 1 to 90 days: " + n));
     }
   }
 
@@ -58,7 +64,8 @@ public record PaymentTerms(Optional<Integer> remindAfter, Optional<Integer> canc
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " は数字で指定してください: " + text, e);
+      throw new Rejection(
+          new Text(name + " は数字で指定してください: " + text, name + " has to be a number: " + text), e);
     }
   }
 

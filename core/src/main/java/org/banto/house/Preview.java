@@ -2,8 +2,10 @@
 package org.banto.house;
 
 import java.util.List;
+import java.util.Optional;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.flow.Command;
 
 /**
@@ -12,10 +14,11 @@ import org.banto.flow.Command;
  * @param order which order
  * @param desk where it would stand afterwards
  * @param leaves what would leave the house because of it
- * @param stop why it would stay as it is, in Japanese; empty when it would change
+ * @param stop why it would stay as it is; empty when it would change
  * @param reason whether it stays only because no reason is given
  */
-public record Preview(OrderId order, Desk desk, List<Command> leaves, String stop, boolean reason) {
+public record Preview(
+    OrderId order, Desk desk, List<Command> leaves, Optional<Text> stop, boolean reason) {
   public Preview {
     leaves = List.copyOf(leaves);
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -67,11 +69,14 @@ public interface SettingsRules {
     for (String key : new TreeSet<>(changed.keySet())) {
       if (mine.stream().noneMatch(r -> r.knows(key))) {
         String shown = key.length() > 100 ? key.substring(0, 100) + "…" : key;
-        throw new IllegalArgumentException("設定できない項目です: " + shown);
+        throw new Rejection(new Text("設定できない項目です: " + shown, "there is no such setting: " + shown));
       }
     }
     if (after.size() > MOST) {
-      throw new IllegalArgumentException("設定は " + MOST + " 項目までです: " + after.size());
+      throw new Rejection(
+          new Text(
+              "設定は " + MOST + " 項目までです: " + after.size(),
+              "there may be " + MOST + " settings at most: " + after.size()));
     }
     mine.forEach(r -> r.check(after));
   }

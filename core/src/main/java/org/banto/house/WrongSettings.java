@@ -4,11 +4,12 @@ package org.banto.house;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.banto.base.StaffMessage;
 import org.banto.base.Text;
 import org.banto.base.Violation;
 
 /** Settings were refused, and none of them was kept; says what is wrong with each. */
-public final class WrongSettings extends IllegalArgumentException {
+public final class WrongSettings extends IllegalArgumentException implements StaffMessage {
   private static final long serialVersionUID = 1;
 
   private final transient List<Violation> violations;
@@ -28,7 +29,7 @@ public final class WrongSettings extends IllegalArgumentException {
     return violations;
   }
 
-  /** All of it in words. */
+  @Override
   public Text sentence() {
     return sentence(violations);
   }

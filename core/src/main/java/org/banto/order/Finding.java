@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.util.Map;
+import org.banto.base.Text;
 
 /**
  * What a check found on an order.
@@ -12,12 +13,11 @@ import java.util.Map;
  * @param subject what exactly, so that a yes given to one thing is not a yes to another: a digest
  *     or short text without personal data, may be empty
  * @param check the check that says so (the name of its bundle)
- * @param ja the sentence staff reads
- * @param en the same in English
+ * @param sentence what staff reads
  * @param fix what would put it right, or {@link Fix#NONE}
  */
 public record Finding(
-    Level level, String code, String subject, String check, String ja, String en, Fix fix) {
+    Level level, String code, String subject, String check, Text sentence, Fix fix) {
   /** How much a finding weighs. */
   public enum Level {
     OK,
@@ -39,6 +39,22 @@ public record Finding(
     public Fix {
       values = Map.copyOf(values);
     }
+  }
+
+  /** A finding of words that may be in one language only. */
+  public Finding(
+      Level level, String code, String subject, String check, String ja, String en, Fix fix) {
+    this(level, code, subject, check, Text.of(ja, en), fix);
+  }
+
+  /** The sentence in Japanese. */
+  public String ja() {
+    return sentence.ja();
+  }
+
+  /** The sentence in English. */
+  public String en() {
+    return sentence.en();
   }
 
   /** What an acknowledgement of this finding names: the code and the subject. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banto.base.Desk;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.shipment.ParcelStatus;
 
 /**
@@ -89,8 +91,10 @@ public record OrderFilter(
   public static OrderFilter of(Map<String, List<String>> url, String... besides) {
     for (String name : url.keySet()) {
       if (!NAMES.contains(name) && !List.of(besides).contains(name)) {
-        throw new IllegalArgumentException(
-            "知らない条件です: " + name + "（使えるのは " + String.join(", ", NAMES) + "）");
+        throw new Rejection(
+            new Text(
+                "知らない条件です: " + name + "（使えるのは " + String.join(", ", NAMES) + "）",
+                "unknown condition: " + name + " (known are " + String.join(", ", NAMES) + ")"));
       }
     }
     return new OrderFilter(
@@ -142,8 +146,16 @@ public record OrderFilter(
   /** Each character of a search costs the database; nobody searches for a letter. */
   private static String bounded(String text) {
     if (text.length() > LONGEST || text.split("[\\s\u3000]+").length > MOST_WORDS) {
-      throw new IllegalArgumentException(
-          "q: 検索の言葉は" + LONGEST + "文字、" + MOST_WORDS + "語までです（" + text.length() + "文字あります）");
+      throw new Rejection(
+          new Text(
+              "q: 検索の言葉は" + LONGEST + "文字、" + MOST_WORDS + "語までです（" + text.length() + "文字あります）",
+              "q: a search has at most "
+                  + LONGEST
+                  + " characters and "
+                  + MOST_WORDS
+                  + " words (this one has "
+                  + text.length()
+                  + " characters)"));
     }
     return text;
   }
@@ -190,7 +202,7 @@ public record OrderFilter(
     try {
       return of.apply(value);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + " に使えない値です: " + value, e);
+      throw new Rejection(new Text(name + " に使えない値です: " + value, name + " cannot be: " + value), e);
     }
   }
 
@@ -198,7 +210,11 @@ public record OrderFilter(
     try {
       return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(name + " は yyyy-MM-dd で指定してください: " + value, e);
+      throw new Rejection(
+          new Text(
+              name + " は yyyy-MM-dd で指定してください: " + value,
+              name + " has to be written yyyy-MM-dd: " + value),
+          e);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * The rates of consumption tax as dated data: which kind is taxed at what percent from which day on.
@@ -57,7 +59,8 @@ public record TaxRates(List<Rate> all) {
   public record Rate(Kind kind, int percent, LocalDate from) {
     public Rate {
       if (percent < 0 || percent > 100) {
-        throw new IllegalArgumentException("税率は0から100です: " + percent);
+        throw new Rejection(
+            new Text("税率は0から100です: " + percent, "a tax rate is from 0 to 100: " + percent));
       }
     }
   }
@@ -109,9 +112,13 @@ public record TaxRates(List<Rate> all) {
         return new Rate(kind, Integer.parseInt(m.group(5)), from);
       }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("税率の日付が正しくありません: " + line, e);
+      throw new Rejection(
+          new Text("税率の日付が正しくありません: " + line, "the date of the tax rate is wrong: " + line), e);
     }
-    throw new IllegalArgumentException("税率は「2028-04-01 標準 12」のように書いてください: " + line);
+    throw new Rejection(
+        new Text(
+            "税率は「2028-04-01 標準 12」のように書いてください: " + line,
+            "write a tax rate like \"2028-04-01 標準 12\": " + line));
   }
 
   /** The rate of a kind that is in force on a day; empty when there is none. */

@@ -2,6 +2,7 @@
 package org.banto.shipment;
 
 import java.util.Map;
+import org.banto.base.Text;
 
 /**
  * Why a shipment cannot go into a carrier's file.
@@ -9,8 +10,7 @@ import java.util.Map;
  * @param shipment which one
  * @param column the carrier's name of the column
  * @param code the carrier's own error code where known, or the house's
- * @param ja the sentence staff reads; no personal data
- * @param en the same in English
+ * @param sentence what staff reads; no personal data
  * @param proposal what would make it fit: new values of the recipient's {@code name}, {@code company},
  *     {@code street}, {@code building}, or of the wish's {@code slot}, {@code from}, {@code to};
  *     personal data; empty for none
@@ -19,11 +19,31 @@ public record LabelProblem(
     ShipmentNumber shipment,
     String column,
     String code,
-    String ja,
-    String en,
+    Text sentence,
     Map<String, String> proposal) {
   public LabelProblem {
     proposal = Map.copyOf(proposal);
+  }
+
+  /** A problem said in words that may be in one language only. */
+  public LabelProblem(
+      ShipmentNumber shipment,
+      String column,
+      String code,
+      String ja,
+      String en,
+      Map<String, String> proposal) {
+    this(shipment, column, code, Text.of(ja, en), proposal);
+  }
+
+  /** The sentence in Japanese. */
+  public String ja() {
+    return sentence.ja();
+  }
+
+  /** The sentence in English. */
+  public String en() {
+    return sentence.en();
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,6 +14,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.AlarmKinds;
 import org.banto.flow.Watch;
@@ -85,7 +86,7 @@ public final class AlarmsResource {
   @Path("{id}/seen")
   public List<AlarmView> seen(@PathParam("id") String id, @Context SecurityContext who) {
     if (!alarms.dismiss(account(who), id)) {
-      throw new NotFoundException("このお知らせはもうありません。");
+      throw Rejection.notFound(new Text("このお知らせはもうありません。", "This alarm is gone."));
     }
     return all(who);
   }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
@@ -81,7 +83,8 @@ public final class Targets {
   void keep(AccountId account, Target wanted, Actor by) {
     Optional<Target> before = find(account, wanted.id());
     if (before.isEmpty() && settings.read(account, SECTION).size() >= MOST) {
-      throw new IllegalArgumentException("送り先は" + MOST + "件までです。");
+      throw new Rejection(
+          new Text("送り先は" + MOST + "件までです。", "There may be " + MOST + " targets at most."));
     }
     String secret =
         wanted.secret().isEmpty()
@@ -134,7 +137,9 @@ public final class Targets {
             "送信先の URL は https:// か http:// で始まります。");
         Webhooks.check(t.template());
       }
-      default -> throw new IllegalArgumentException("知らせる方法がありません: " + t.way());
+      default ->
+          throw new Rejection(
+              new Text("知らせる方法がありません: " + t.way(), "there is no such way to tell: " + t.way()));
     }
   }
 
@@ -142,7 +147,8 @@ public final class Targets {
     try {
       need(text.isEmpty() || LocalTime.parse(text) != null, "");
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("時刻は 09:00 のように入力してください: " + text, e);
+      throw new Rejection(
+          new Text("時刻は 09:00 のように入力してください: " + text, "write a time like 09:00: " + text), e);
     }
   }
 

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -21,6 +19,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
@@ -110,11 +110,7 @@ public final class TargetsResource {
   public List<TargetView> keep(
       @PathParam("id") String id, Wanted in, @Context SecurityContext who) {
     Session session = session(who);
-    try {
-      targets.keep(session.account(), target(id, in), session.actor());
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestException(e.getMessage(), e);
-    }
+    targets.keep(session.account(), target(id, in), session.actor());
     return all(who);
   }
 
@@ -142,7 +138,8 @@ public final class TargetsResource {
   private Target found(String id, SecurityContext who) {
     return targets
         .find(session(who).account(), id)
-        .orElseThrow(() -> new NotFoundException("この送り先はありません。"));
+        .orElseThrow(
+            () -> Rejection.notFound(new Text("この送り先はありません。", "There is no such target.")));
   }
 
   private static Target target(String id, Wanted in) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
@@ -138,12 +140,16 @@ public final class Webhooks {
    */
   static void check(String template) {
     if (!template.contains("{{text}}") || template.length() > 4_000) {
-      throw new IllegalArgumentException("送る内容の中に {{text}} を入れてください（4,000文字まで）。");
+      throw new Rejection(
+          new Text(
+              "送る内容の中に {{text}} を入れてください（4,000文字まで）。",
+              "What is sent has to hold {{text}} (4,000 characters at most)."));
     }
     try {
       JSON.readTree(fill(template, new AlarmMessage("id", "s", "t")));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("送る内容が JSON の書き方になっていません。", e);
+      throw new Rejection(
+          new Text("送る内容が JSON の書き方になっていません。", "What is sent is not written as JSON."), e);
     }
   }
 }

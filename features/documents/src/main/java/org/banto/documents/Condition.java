@@ -4,6 +4,8 @@ package org.banto.documents;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.banto.base.Person;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.Destination;
 import org.banto.order.Order;
@@ -46,7 +48,8 @@ record Condition(About about, String value) {
   Condition {
     boolean number = about == About.AMOUNT_FROM || about == About.QUANTITY_FROM;
     if (number && !value.matches("[0-9]{1,9}")) {
-      throw new IllegalArgumentException(about + " には数を指定してください: " + value);
+      throw new Rejection(
+          new Text(about + " には数を指定してください: " + value, about + " has to be a number: " + value));
     }
     if (about == About.PAYMENT) {
       PaymentMethod.Kind.valueOf(value);
@@ -58,7 +61,11 @@ record Condition(About about, String value) {
     try {
       return new Condition(About.valueOf(about.toUpperCase(Locale.ROOT)), value);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("使えない条件です: " + about + " " + value, e);
+      throw new Rejection(
+          new Text(
+              "使えない条件です: " + about + " " + value,
+              "this condition cannot be used: " + about + " " + value),
+          e);
     }
   }
 

@@ -4,6 +4,8 @@ package org.banto.documents;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -44,7 +46,10 @@ public final class DecorationRules implements SettingsRules, InUse {
   public void check(Map<String, String> all) {
     String rules = all.getOrDefault(DocumentSettings.DECORATIONS, "");
     if (rules.length() > DocumentSettings.TEXT_LIMIT) {
-      throw new IllegalArgumentException(DocumentSettings.DECORATIONS + " が長すぎます。");
+      throw new Rejection(
+          new Text(
+              DocumentSettings.DECORATIONS + " が長すぎます。",
+              DocumentSettings.DECORATIONS + " is too long."));
     }
     Decorations.of(all);
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 
@@ -67,7 +69,11 @@ record Decorations(List<Rule> rules) {
           cells.get(3),
           Colour.valueOf(cells.get(4).toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("使えない装飾です: " + String.join(" ", cells), e);
+      throw new Rejection(
+          new Text(
+              "使えない装飾です: " + String.join(" ", cells),
+              "this decoration cannot be used: " + String.join(" ", cells)),
+          e);
     }
   }
 

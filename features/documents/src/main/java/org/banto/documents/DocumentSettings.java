@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.order.TaxRates;
 
 /** The keys of the settings section {@value #SECTION}. */
@@ -116,7 +118,7 @@ final class DocumentSettings {
     values.forEach(
         (key, value) -> {
           if (!key.equals(LOGO) && value.length() > TEXT_LIMIT) {
-            throw new IllegalArgumentException(key + " が長すぎます。");
+            throw new Rejection(new Text(key + " が長すぎます。", key + " is too long."));
           }
         });
     read(values);
@@ -139,7 +141,8 @@ final class DocumentSettings {
     Layout.of(values.getOrDefault(LAYOUT, ""));
     TableSetting.of(values.getOrDefault(SHELVES, ""), 2);
     if (!Set.of("", "PAYMENT", DISCOUNT).contains(values.getOrDefault(POINTS, ""))) {
-      throw new IllegalArgumentException("points は PAYMENT か DISCOUNT です。");
+      throw new Rejection(
+          new Text("points は PAYMENT か DISCOUNT です。", "points is PAYMENT or DISCOUNT."));
     }
   }
 
@@ -148,7 +151,10 @@ final class DocumentSettings {
     String value = values.getOrDefault(key, "");
     List<String> all = Stream.of(names.getEnumConstants()).map(Enum::name).toList();
     if (!value.isEmpty() && !all.contains(value)) {
-      throw new IllegalArgumentException(key + " は " + String.join("・", all) + " のどれかです: " + value);
+      throw new Rejection(
+          new Text(
+              key + " は " + String.join("・", all) + " のどれかです: " + value,
+              key + " is one of " + String.join(", ", all) + ": " + value));
     }
   }
 
@@ -164,18 +170,27 @@ final class DocumentSettings {
    */
   static String mediaType(String base64) {
     if (base64.length() > LOGO_LIMIT) {
-      throw new IllegalArgumentException("ロゴは " + LOGO_LIMIT / 1000 + " kB までです。");
+      throw new Rejection(
+          new Text(
+              "ロゴは " + LOGO_LIMIT / 1000 + " kB までです。",
+              "A logo has " + LOGO_LIMIT / 1000 + " kB at most."));
     }
     byte[] head;
     try {
       head = Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("ロゴが base64 ではありません。", e);
+      throw new Rejection(new Text("ロゴが base64 ではありません。", "The logo is not in base64."), e);
     }
     long pixels = pixels(head);
     if (pixels > LOGO_PIXELS) {
-      throw new IllegalArgumentException(
-          "ロゴは " + LOGO_PIXELS / 10_000 + " 万画素までです: " + pixels / 10_000 + " 万画素");
+      throw new Rejection(
+          new Text(
+              "ロゴは " + LOGO_PIXELS / 10_000 + " 万画素までです: " + pixels / 10_000 + " 万画素",
+              "A logo has "
+                  + LOGO_PIXELS / 1_000
+                  + " thousand pixels at most: "
+                  + pixels / 1_000
+                  + " thousand"));
     }
     if (head.length > 8 && head[0] == (byte) 0x89 && head[1] == 'P' && head[2] == 'N') {
       return "image/png";
@@ -183,7 +198,8 @@ final class DocumentSettings {
     if (head.length > 8 && head[0] == (byte) 0xFF && head[1] == (byte) 0xD8) {
       return "image/jpeg";
     }
-    throw new IllegalArgumentException("ロゴは PNG か JPEG の画像にしてください。");
+    throw new Rejection(
+        new Text("ロゴは PNG か JPEG の画像にしてください。", "A logo has to be a PNG or JPEG picture."));
   }
 
   /** How large a picture says it is, before anybody opens it; 0 for what is none. */
@@ -201,7 +217,7 @@ final class DocumentSettings {
         reader.dispose();
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException("ロゴの画像が壊れています。", e);
+      throw new Rejection(new Text("ロゴの画像が壊れています。", "The picture of the logo is damaged."), e);
     }
   }
 }

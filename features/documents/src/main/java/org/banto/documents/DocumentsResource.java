@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -23,7 +21,9 @@ import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import javax.xml.transform.TransformerException;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Shop;
+import org.banto.base.Text;
 import org.banto.house.Form;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
@@ -173,17 +173,25 @@ public final class DocumentsResource {
   private static Paper paper(Print in) {
     return Paper.of(text(in.kind()))
         .filter(p -> p != Paper.RETURN_INVOICE)
-        .orElseThrow(() -> new BadRequestException("kind に使えない値です: " + in.kind()));
+        .orElseThrow(
+            () ->
+                new Rejection(
+                    new Text("kind に使えない値です: " + in.kind(), "kind cannot be: " + in.kind())));
   }
 
   private PrintRequest request(Print in, List<OrderId> ids, Session session) {
     Paper paper = paper(in);
     if (ids.size() != 1 && !(text(in.addressee()) + text(in.proviso())).isEmpty()) {
-      throw new BadRequestException("宛名と但し書きは、1件ずつ指定してください。");
+      throw new Rejection(
+          new Text(
+              "宛名と但し書きは、1件ずつ指定してください。", "Name addressee and description for one order at a time."));
     }
     for (String words : List.of(text(in.reason()), text(in.addressee()), text(in.proviso()))) {
       if (words.length() > LONGEST) {
-        throw new BadRequestException("理由・宛名・但し書きは " + LONGEST + " 文字までです。");
+        throw new Rejection(
+            new Text(
+                "理由・宛名・但し書きは " + LONGEST + " 文字までです。",
+                "Reason, addressee and description have " + LONGEST + " characters at most."));
       }
     }
     String layout =
@@ -201,7 +209,8 @@ public final class DocumentsResource {
           text(in.addressee()).strip(),
           text(in.proviso()).strip());
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("layout か medium に使えない値です。", e);
+      throw new Rejection(
+          new Text("layout か medium に使えない値です。", "layout or medium cannot be this."), e);
     }
   }
 
@@ -211,17 +220,19 @@ public final class DocumentsResource {
 
   private List<OrderId> ids(Print in, Session session) {
     if (in.ids() != null && in.ids().size() > MOST) {
-      throw new BadRequestException("一度に印刷できるのは " + MOST + " 件までです。");
+      throw new Rejection(
+          new Text(
+              "一度に印刷できるのは " + MOST + " 件までです。", "At most " + MOST + " can be printed at a time."));
     }
     if (in.ids() == null && in.query() == null) {
-      throw new BadRequestException("ids か query を指定してください。");
+      throw new Rejection(new Text("ids か query を指定してください。", "Name ids or a query."));
     }
     List<OrderId> ids =
         in.ids() != null
             ? in.ids().stream().map(OrderId::new).toList()
             : orders.allIds(session.account(), in.query().toQuery(), MOST);
     if (ids.isEmpty()) {
-      throw new BadRequestException("印刷する受注がありません。");
+      throw new Rejection(new Text("印刷する受注がありません。", "There are no orders to print."));
     }
     return ids;
   }
@@ -243,7 +254,10 @@ public final class DocumentsResource {
     PrintRun run =
         prints
             .run(session.account(), id)
-            .orElseThrow(() -> new NotFoundException("帳票がありません: " + id));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("帳票がありません: " + id, "There is no such paper: " + id)));
     StreamingOutput out = to -> prints.write(session.account(), id, to);
     return Response.ok(out)
         .header(

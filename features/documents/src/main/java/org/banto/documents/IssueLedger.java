@@ -20,7 +20,9 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
 import org.banto.sql.InClause;
@@ -121,7 +123,8 @@ public final class IssueLedger implements KeyRotation {
           if (of == null
               || of.kind.equals(IssuedPaper.VOID)
               || !voids(em, account, List.of(of)).isEmpty()) {
-            throw new IllegalArgumentException("取り消せる帳票ではありません: " + seq);
+            throw new Rejection(
+                new Text("取り消せる帳票ではありません: " + seq, "this paper cannot be voided: " + seq));
           }
           IssuedPaper issued = open(account, of);
           IssueEntry entry =

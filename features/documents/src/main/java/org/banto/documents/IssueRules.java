@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.Charge;
@@ -78,6 +79,11 @@ record IssueRules(List<Row> own, List<Row> house) {
       return new Judgement(false, false, ja, en);
     }
 
+    /** Why not, or what to mind, where there is something to say. */
+    Text why() {
+      return Text.of(ja, en);
+    }
+
     /** The same, with one thing more to mind. */
     Judgement and(Text more) {
       return new Judgement(
@@ -120,7 +126,11 @@ record IssueRules(List<Row> own, List<Row> house) {
       String en = c.size() > 6 ? c.get(6) : "";
       return new Row(c.get(0), c.get(1), c.get(2), c.get(3), Verdict.valueOf(c.get(4)), ja, en);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("使えない発行条件です: " + String.join(" ", c), e);
+      throw new Rejection(
+          new Text(
+              "使えない発行条件です: " + String.join(" ", c),
+              "this condition of issuing cannot be used: " + String.join(" ", c)),
+          e);
     }
   }
 

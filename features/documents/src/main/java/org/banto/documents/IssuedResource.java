@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -22,7 +20,9 @@ import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import javax.xml.transform.TransformerException;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -126,7 +126,10 @@ public final class IssuedResource {
         ledger
             .find(session.account(), seq)
             .filter(i -> !i.print().isEmpty())
-            .orElseThrow(() -> new NotFoundException("帳票がありません: " + seq));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("帳票がありません: " + seq, "There is no such paper: " + seq)));
     StreamingOutput out = to -> ledger.pages(session.account(), issued, to);
     return Response.ok(out)
         .header("Content-Disposition", "inline; filename=\"" + issued.kind() + "-" + seq + ".pdf\"")
@@ -161,7 +164,10 @@ public final class IssuedResource {
   private static String reason(Why why) {
     String reason = why == null ? "" : text(why.reason()).strip();
     if (reason.isEmpty() || reason.length() > LONGEST) {
-      throw new BadRequestException("理由を" + LONGEST + "文字までで書いてください。");
+      throw new Rejection(
+          new Text(
+              "理由を" + LONGEST + "文字までで書いてください。",
+              "Write a reason of " + LONGEST + " characters at most."));
     }
     return reason;
   }
@@ -174,7 +180,7 @@ public final class IssuedResource {
       throws TransformerException, IOException {
     Session session = session(who);
     if (in.items() == null || in.day() == null) {
-      throw new BadRequestException("返還した日と内容を指定してください。");
+      throw new Rejection(new Text("返還した日と内容を指定してください。", "Name the day and what was given back."));
     }
     ReturnInvoice back =
         new ReturnInvoice(

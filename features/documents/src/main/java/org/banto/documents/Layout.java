@@ -4,6 +4,8 @@ package org.banto.documents;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** How a picking list is laid out. */
 enum Layout {
@@ -26,8 +28,14 @@ enum Layout {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    DocumentSettings.LAYOUT + " は " + List.of(values()) + " のどれかです: " + name));
+                new Rejection(
+                    new Text(
+                        DocumentSettings.LAYOUT + " は " + List.of(values()) + " のどれかです: " + name,
+                        DocumentSettings.LAYOUT
+                            + " is one of "
+                            + List.of(values())
+                            + ": "
+                            + name)));
   }
 
   String code() {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
+import org.banto.base.Rejection;
 import org.banto.base.Shop;
 import org.banto.base.Text;
 import org.banto.base.Yen;
@@ -124,15 +125,20 @@ final class PaperIssue {
 
   /** The papers of a job; what is not issued is told, with the reason. */
   List<PaperDraft> drafts(
-      PrintRequest request, List<Order> orders, BiConsumer<Order, String> refused) {
+      PrintRequest request, List<Order> orders, BiConsumer<Order, Text> refused) {
     List<Case> issued = new ArrayList<>();
     for (Case c : cases(request.paper(), orders)) {
       if (!c.judgement().allowed()) {
-        refused.accept(c.order(), c.judgement().ja());
+        refused.accept(c.order(), c.judgement().why());
       } else if (c.original().isPresent() && request.reason().isBlank()) {
         String no = c.original().get().issued().no();
         refused.accept(
-            c.order(), "発行済みです" + (no.isEmpty() ? "" : "（" + no + "）") + "。再発行には理由が必要です。");
+            c.order(),
+            new Text(
+                "発行済みです" + (no.isEmpty() ? "" : "（" + no + "）") + "。再発行には理由が必要です。",
+                "It is issued already"
+                    + (no.isEmpty() ? "" : " (" + no + ")")
+                    + ". To reissue it, give a reason."));
       } else {
         issued.add(c);
       }
@@ -215,7 +221,11 @@ final class PaperIssue {
             .map(i -> ledger.find(account, i.of()))
             .orElse(asked)
             .filter(i -> !i.no().isEmpty() && i.voided().isEmpty())
-            .orElseThrow(() -> new IllegalArgumentException("再発行できる帳票ではありません: " + seq));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text(
+                            "再発行できる帳票ではありません: " + seq, "this paper cannot be reissued: " + seq)));
     long copies =
         ledger.ofOrder(account, new OrderId(first.order())).stream()
             .filter(i -> i.of() == first.seq())
@@ -235,7 +245,7 @@ final class PaperIssue {
         .filter(j -> !j.allowed())
         .ifPresent(
             j -> {
-              throw new IllegalArgumentException(j.ja());
+              throw new Rejection(j.why());
             });
     return again(original, reason);
   }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
@@ -61,7 +63,10 @@ final class PaperSource {
    */
   int papers() {
     if (papers == 0) {
-      throw new IllegalArgumentException(found ? "発行できる受注がありません。" : "印刷する受注がありません。");
+      throw new Rejection(
+          new Text(
+              found ? "発行できる受注がありません。" : "印刷する受注がありません。",
+              found ? "There are no orders to issue it for." : "There are no orders to print."));
     }
     return papers;
   }

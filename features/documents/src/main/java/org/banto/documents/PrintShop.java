@@ -18,6 +18,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Shop;
 import org.banto.base.Text;
 import org.banto.house.Jobs;
@@ -97,7 +98,7 @@ public final class PrintShop {
         account,
         by,
         "documents.print",
-        progress -> "documents/" + print(account, by, request, ids, progress).id());
+        progress -> Text.same("documents/" + print(account, by, request, ids, progress).id()));
   }
 
   private PrintRun print(
@@ -189,7 +190,10 @@ public final class PrintShop {
       AccountId account, Actor by, OrderId id, ReturnInvoice back, LocalDate day, String reason)
       throws TransformerException, IOException {
     Order order =
-        orders.find(account, id).orElseThrow(() -> new IllegalArgumentException("受注がありません: " + id));
+        orders
+            .find(account, id)
+            .orElseThrow(
+                () -> new Rejection(new Text("受注がありません: " + id, "there is no such order: " + id)));
     Instant now = clock.instant();
     PaperDraft draft = issuing(account, now).back(order, back, day, reason);
     return one(account, by, Paper.RETURN_INVOICE, now, draft);
@@ -251,9 +255,13 @@ public final class PrintShop {
         progress -> {
           Optional<Long> broken = new LedgerProof(ledger, account).walk(progress);
           if (broken.isPresent()) {
-            throw new IllegalStateException("台帳の " + broken.get() + " 行目が、書かれたときのままではありません。");
+            throw Rejection.conflict(
+                new Text(
+                    "台帳の " + broken.get() + " 行目が、書かれたときのままではありません。",
+                    "Line " + broken.get() + " of the ledger is not as it was written."));
           }
-          return "発行した帳票の台帳は、すべて書かれたときのままです。";
+          return new Text(
+              "発行した帳票の台帳は、すべて書かれたときのままです。", "The whole ledger of papers is as it was written.");
         });
   }
 

@@ -4,6 +4,8 @@ package org.banto.documents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
@@ -27,7 +29,10 @@ record ReturnInvoice(List<Item> items) {
   record Item(String label, int quantity, Yen price, TaxRate rate) {
     Item {
       if (label.isBlank() || quantity < 1 || price.value() < 1) {
-        throw new IllegalArgumentException("返品・値引の品名、数量、金額を指定してください。");
+        throw new Rejection(
+            new Text(
+                "返品・値引の品名、数量、金額を指定してください。",
+                "Name goods, quantity and amount of what is returned or reduced."));
       }
     }
 
@@ -39,7 +44,8 @@ record ReturnInvoice(List<Item> items) {
   ReturnInvoice {
     items = List.copyOf(items);
     if (items.isEmpty()) {
-      throw new IllegalArgumentException("返品・値引の内容がありません。");
+      throw new Rejection(
+          new Text("返品・値引の内容がありません。", "There is nothing that is returned or reduced."));
     }
   }
 
@@ -70,7 +76,10 @@ record ReturnInvoice(List<Item> items) {
     left.forEach(
         (rate, yen) -> {
           if (yen < 0) {
-            throw new IllegalArgumentException(rate + "%対象の返還額が、販売額を " + -yen + " 円超えています。");
+            throw new Rejection(
+                new Text(
+                    rate + "%対象の返還額が、販売額を " + -yen + " 円超えています。",
+                    "What is given back at " + rate + "% is " + -yen + " yen more than was sold."));
           }
         });
   }

@@ -3,6 +3,8 @@ package org.banto.documents;
 
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.order.Order;
 
 /** Which statement an order gets (帳票自動判別): the first rule that holds decides; else it is the purchase statement. */
@@ -31,7 +33,12 @@ record StatementRules(List<Rule> rules) {
     Paper paper =
         Paper.of(cells.get(2))
             .filter(p -> p == Paper.PURCHASE_STATEMENT || p == Paper.DELIVERY_STATEMENT)
-            .orElseThrow(() -> new IllegalArgumentException("明細書の種類ではありません: " + cells.get(2)));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text(
+                            "明細書の種類ではありません: " + cells.get(2),
+                            "this is no kind of statement: " + cells.get(2))));
     return new Rule(Condition.of(cells.get(0), cells.get(1)), paper);
   }
 

@@ -4,6 +4,8 @@ package org.banto.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** A setting that is a table: one row a line, columns divided by tabs, or by | where there is no tab; # begins a remark. */
 final class TableSetting {
@@ -26,7 +28,10 @@ final class TableSetting {
               .map(String::strip)
               .toList();
       if (cells.size() < columns) {
-        throw new IllegalArgumentException((i + 1) + "行目の項目が足りません。" + columns + "項目が必要です。");
+        throw new Rejection(
+            new Text(
+                (i + 1) + "行目の項目が足りません。" + columns + "項目が必要です。",
+                "line " + (i + 1) + " lacks fields: it needs " + columns));
       }
       rows.add(cells);
     }

@@ -432,7 +432,7 @@ class PrintShopTest {
 
   private String run(Jobs.Task task) {
     try {
-      result = task.run(steps);
+      result = task.run(steps).ja();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.house.Jobs;
 
 /** Hears how far a job is and what it refuses. */
@@ -22,7 +23,7 @@ final class Steps implements Jobs.Progress {
   }
 
   @Override
-  public void refused(String item, String why) {
-    refused.add(item + ": " + why);
+  public void refused(String item, Text why) {
+    refused.add(item + ": " + why.ja());
   }
 }

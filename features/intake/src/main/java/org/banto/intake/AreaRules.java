@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Component;
 
@@ -22,7 +24,10 @@ public final class AreaRules implements SettingsRules {
   @Override
   public void check(String area, String why) {
     if (why.length() > LONGEST) {
-      throw new IllegalArgumentException(area + " の理由は" + LONGEST + "文字までです。");
+      throw new Rejection(
+          new Text(
+              area + " の理由は" + LONGEST + "文字までです。",
+              "The reason of " + area + " has " + LONGEST + " characters at most."));
     }
   }
 }

@@ -52,7 +52,7 @@ final class OutcomeWriter {
   }
 
   private static Outcome applied(Order order) {
-    return new Outcome(order.id(), Outcome.Result.APPLIED, order.revision(), "");
+    return new Outcome(order.id(), Outcome.Result.APPLIED, order.revision());
   }
 
   private void change(EntrySource feed, List<PayloadOutcome> some, WorkedOrders worked) {

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipInputStream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * A file as Japan Post publishes it: utf_ken_all.csv or KEN_ALL.CSV (15 columns, towns), or
@@ -56,12 +58,15 @@ final class PostalFile {
       String[] row = line.replaceAll("\"([^\"]*)\"", "$1").split(",", -1);
       if ((row.length != 15 && row.length != 13)
           || row.length != (rows.isEmpty() ? row : rows.get(0)).length) {
-        throw new IllegalArgumentException(no + " 行目: 列数が " + row.length + " です");
+        throw new Rejection(
+            new Text(
+                no + " 行目: 列数が " + row.length + " です",
+                "line " + no + " has " + row.length + " columns"));
       }
       rows.add(row);
     }
     if (rows.isEmpty()) {
-      throw new IllegalArgumentException("空のファイルです");
+      throw new Rejection(new Text("空のファイルです", "the file is empty"));
     }
     return of(rows);
   }
@@ -123,7 +128,7 @@ final class PostalFile {
 
   private void add(PostalMaster.City city, String zip, String town, PostalEntry.Kind kind) {
     if (!zip.matches("[0-9]{7}")) {
-      throw new IllegalArgumentException("郵便番号が正しくありません: " + zip);
+      throw new Rejection(new Text("郵便番号が正しくありません: " + zip, "the postal code is wrong: " + zip));
     }
     entries.computeIfAbsent(city, c -> new TreeSet<>()).add(zip + "\t" + town + "\t" + kind.mark());
   }
@@ -135,7 +140,7 @@ final class PostalFile {
       }
       try (ZipInputStream zip = new ZipInputStream(in)) {
         if (zip.getNextEntry() == null) {
-          throw new IllegalArgumentException("空の ZIP ファイルです");
+          throw new Rejection(new Text("空の ZIP ファイルです", "the ZIP file is empty"));
         }
         return zip.readAllBytes();
       }

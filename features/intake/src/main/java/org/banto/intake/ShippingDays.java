@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * When a shop ships, as it has set it in the section {@value #SECTION}: {@code cutoff} (12:00),
@@ -84,7 +86,7 @@ record ShippingDays(
   static void check(String key, String value) {
     Predicate<String> sense = key.startsWith(LEAD) ? SENSE.get("leadDays") : SENSE.get(key);
     if (sense != null && !sense.test(value)) {
-      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+      throw new Rejection(new Text(key + " に使えない値です: " + value, key + " cannot be: " + value));
     }
   }
 

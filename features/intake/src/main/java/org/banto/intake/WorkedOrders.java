@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.house.Outcome;
 
 /** What became of the orders of one round, by their numbers. */
@@ -21,7 +22,13 @@ final class WorkedOrders {
   /** It cannot be stored and was set aside. */
   void aside(String number, OrderId id) {
     aside.add(number);
-    outcomes.put(number, new Outcome(id, Outcome.Result.STOPPED, 0, "保存できないため、よけました"));
+    outcomes.put(
+        number,
+        new Outcome(
+            id,
+            Outcome.Result.STOPPED,
+            0,
+            new Text("保存できないため、よけました", "It cannot be stored and was set aside")));
   }
 
   /** Whether this order needs no further try in this round. */

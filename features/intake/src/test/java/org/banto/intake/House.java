@@ -306,15 +306,15 @@ final class House implements EventAdmin {
     boolean twice =
         stored.values().stream().anyMatch(s -> s.key().equals(o.key()) && !s.id().equals(o.id()));
     if (twice) {
-      return new Outcome(o.id(), Outcome.Result.DUPLICATE, 0, "");
+      return new Outcome(o.id(), Outcome.Result.DUPLICATE, 0);
     }
     if (staleOnce.test(c)) {
       staleOnce = staleAlways.test(c) ? staleOnce : x -> false;
       edit(o.key().number(), e -> e.tag("someone else"));
-      return new Outcome(o.id(), Outcome.Result.STALE, seen, "");
+      return new Outcome(o.id(), Outcome.Result.STALE, seen);
     }
     if (seen != o.revision()) {
-      return new Outcome(o.id(), Outcome.Result.STALE, seen, "");
+      return new Outcome(o.id(), Outcome.Result.STALE, seen);
     }
     changes.add(c);
     c.entry().ifPresent(done::add);
@@ -326,7 +326,7 @@ final class House implements EventAdmin {
                 e.revision(seen + 1)
                     .findings(
                         checks.stream().flatMap(k -> k.check(o, o.desk()).stream()).toList())));
-    return new Outcome(o.id(), Outcome.Result.APPLIED, seen + 1, "");
+    return new Outcome(o.id(), Outcome.Result.APPLIED, seen + 1);
   }
 
   /** Keeps a page as the ledger would; for tests that need it. */

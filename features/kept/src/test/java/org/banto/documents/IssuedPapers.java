@@ -19,6 +19,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.Jobs;
 import org.banto.house.Vault;
@@ -38,7 +39,7 @@ public final class IssuedPapers {
         public void at(long done, long total) {}
 
         @Override
-        public void refused(String item, String why) {}
+        public void refused(String item, Text why) {}
       };
 
   private final IssueLedger ledger;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * The text of a column: fixed words and symbols, {@code 第{number}号}. A symbol may say how: a date its
@@ -48,7 +50,12 @@ record ColumnText(String source, List<Part> parts) {
       String code = m.group(1);
       LabelField field =
           LabelField.of(code)
-              .orElseThrow(() -> new IllegalArgumentException("項目がありません: {" + code + "}"));
+              .orElseThrow(
+                  () ->
+                      new Rejection(
+                          new Text(
+                              "項目がありません: {" + code + "}",
+                              "there is no such field: {" + code + "}")));
       SymbolForms.check(field, how);
       parts.add(new Symbol(field, how));
       end = m.end();
@@ -59,7 +66,8 @@ record ColumnText(String source, List<Part> parts) {
 
   private static void words(List<Part> parts, String text) {
     if (text.contains("{") || text.contains("}")) {
-      throw new IllegalArgumentException("項目は {number} のように書きます: " + text);
+      throw new Rejection(
+          new Text("項目は {number} のように書きます: " + text, "write a field like {number}: " + text));
     }
     if (!text.isEmpty()) {
       parts.add(new Words(text));

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.file.engine.Count;
 import org.banto.file.engine.Delimiters;
 import org.banto.file.engine.Replacements;
@@ -174,7 +176,8 @@ final class LayoutText {
         case "", "width" -> Count.DISPLAY;
         case "characters" -> Count.CHARACTERS;
         case "bytes" -> Count.BYTES;
-        default -> throw new IllegalArgumentException("長さの数え方: " + name);
+        default ->
+            throw new Rejection(new Text("長さの数え方: " + name, "how lengths are counted: " + name));
       };
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.file.engine.Delimiters;
 import org.banto.file.engine.Replacements;
@@ -196,7 +198,8 @@ public record LayoutView(
       require(found.canEncode(), "使えない文字コードです: " + charset);
       return found.name().toLowerCase(Locale.ROOT);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new IllegalArgumentException("使えない文字コードです: " + charset, e);
+      throw new Rejection(
+          new Text("使えない文字コードです: " + charset, "this character set cannot be used: " + charset), e);
     }
   }
 

@@ -5,10 +5,8 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -16,9 +14,10 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.Label;
 import org.banto.editions.Edition;
 import org.banto.editions.Editions;
@@ -91,7 +90,10 @@ public final class LayoutsResource {
     return layouts
         .now(session(who).account(), id)
         .map(LayoutView::of)
-        .orElseThrow(() -> new NotFoundException("レイアウトがありません: " + id));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("レイアウトがありません: " + id, "There is no such layout: " + id)));
   }
 
   /** The shop's versions, newest first; version 0 came with the house. */
@@ -122,7 +124,10 @@ public final class LayoutsResource {
   @RequiresRight("settings")
   public LayoutView save(@PathParam("id") String id, LayoutView in, @Context SecurityContext who) {
     if (!id.matches("[a-z0-9-]{1,40}")) {
-      throw new IllegalArgumentException("レイアウトのIDは英小文字・数字・ハイフンで40字までです。");
+      throw new Rejection(
+          new Text(
+              "レイアウトのIDは英小文字・数字・ハイフンで40字までです。",
+              "The id of a layout has small letters, digits and hyphens, 40 characters at most."));
     }
     return save(session(who), id, in.version(), in.layout());
   }
@@ -137,7 +142,12 @@ public final class LayoutsResource {
     Edition<LabelLayout> old =
         layouts
             .find(account, id, in.version())
-            .orElseThrow(() -> new NotFoundException("この版はありません: " + in.version()));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "この版はありません: " + in.version(),
+                            "There is no such version: " + in.version())));
     return save(session, id, in.seen(), old.body());
   }
 
@@ -147,8 +157,11 @@ public final class LayoutsResource {
             .save(session.account(), id, seen, layout, session.actor())
             .orElseThrow(
                 () ->
-                    new ClientErrorException(
-                        "ほかの人が先にこのレイアウトを変更しました。開き直してください。", Response.Status.PRECONDITION_FAILED));
+                    new Rejection(
+                        Rejection.Kind.STALE,
+                        new Text(
+                            "ほかの人が先にこのレイアウトを変更しました。開き直してください。",
+                            "Somebody else has changed this layout first. Open it again.")));
     room.changed(session.account());
     audit.write(
         session.account(),

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** What may stand behind the colon of a symbol. */
 final class SymbolForms {
@@ -23,7 +25,11 @@ final class SymbolForms {
     static Line of(String how) {
       Matcher m = LINES.matcher(how);
       if (!m.matches()) {
-        throw new IllegalArgumentException("住所の行は 1/3x40（3行の1行目、半角40文字）のように書きます: " + how);
+        throw new Rejection(
+            new Text(
+                "住所の行は 1/3x40（3行の1行目、半角40文字）のように書きます: " + how,
+                "write a line of an address like 1/3x40 (the first of 3 lines, 40 half-width characters): "
+                    + how));
       }
       Line line =
           new Line(
@@ -31,7 +37,8 @@ final class SymbolForms {
               Integer.parseInt(m.group(2)),
               Integer.parseInt(m.group(3)));
       if (line.no() > line.of()) {
-        throw new IllegalArgumentException("住所の行がありません: " + how);
+        throw new Rejection(
+            new Text("住所の行がありません: " + how, "there is no such line of the address: " + how));
       }
       return line;
     }
@@ -54,12 +61,18 @@ final class SymbolForms {
       }
       case CODE -> {
         if (!how.matches("[a-z0-9-]+\\.[A-Za-z0-9_.-]+")) {
-          throw new IllegalArgumentException("店舗のコードは {code:seino.sender} のように書きます: " + how);
+          throw new Rejection(
+              new Text(
+                  "店舗のコードは {code:seino.sender} のように書きます: " + how,
+                  "write a code of the shop like {code:seino.sender}: " + how));
         }
       }
       case TEXT -> {
         if (!how.isEmpty()) {
-          throw new IllegalArgumentException("この項目に書式はありません: {" + field.code() + ":" + how + "}");
+          throw new Rejection(
+              new Text(
+                  "この項目に書式はありません: {" + field.code() + ":" + how + "}",
+                  "this field has no format: {" + field.code() + ":" + how + "}"));
         }
       }
     }
@@ -71,7 +84,8 @@ final class SymbolForms {
       pattern.format(LocalDate.EPOCH);
       return pattern;
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalArgumentException("日付の書式として使えません: " + how, e);
+      throw new Rejection(
+          new Text("日付の書式として使えません: " + how, "this is no format of a date: " + how), e);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Bound;
 import org.banto.house.Settings;
 import org.osgi.service.component.annotations.Activate;
@@ -102,7 +104,10 @@ public final class Mailboxes {
    */
   void save(AccountId account, String id, Map<String, String> in, Actor by) {
     if (!id.matches("[a-z0-9-]{1,30}")) {
-      throw new IllegalArgumentException("受信箱の名前は半角の英小文字・数字・ハイフンで30文字までです");
+      throw new Rejection(
+          new Text(
+              "受信箱の名前は半角の英小文字・数字・ハイフンで30文字までです",
+              "The name of a mailbox has small letters, digits and hyphens, 30 characters at most"));
     }
     Map<String, String> values = new HashMap<>(in);
     values.remove("_password", HIDDEN);
@@ -113,7 +118,7 @@ public final class Mailboxes {
     after.values().removeIf(String::isEmpty);
     for (String asked : ASKED) {
       if (after.getOrDefault(asked, "").isEmpty()) {
-        throw new IllegalArgumentException(asked + " を入力してください");
+        throw new Rejection(new Text(asked + " を入力してください", "enter " + asked));
       }
     }
     boolean stays = before.containsKey("_password") && !values.containsKey("_password");
@@ -135,10 +140,10 @@ public final class Mailboxes {
   static void check(String name, String value) {
     String allowed = ALLOWED.get(name);
     if (allowed == null) {
-      throw new IllegalArgumentException("設定できない項目です: " + name);
+      throw new Rejection(new Text("設定できない項目です: " + name, "there is no such setting: " + name));
     }
     if (!value.isEmpty() && !value.matches(allowed)) {
-      throw new IllegalArgumentException(name + " に使えない値です");
+      throw new Rejection(new Text(name + " に使えない値です", name + " cannot have this value"));
     }
   }
 

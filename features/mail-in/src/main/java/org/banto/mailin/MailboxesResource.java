@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -21,6 +20,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
@@ -126,7 +127,10 @@ public final class MailboxesResource {
         .findFirst()
         .ifPresent(
             c -> {
-              throw new IllegalArgumentException("接続「" + c + "」は注文メールを読めません");
+              throw new Rejection(
+                  new Text(
+                      "接続「" + c + "」は注文メールを読めません",
+                      "The connection \"" + c + "\" cannot read order mails"));
             });
     mailboxes.save(account, id, in, session.actor());
     if (before.isPresent() && !before.map(MailboxesResource::where).equals(where(account, id))) {
@@ -214,7 +218,10 @@ public final class MailboxesResource {
   private Mailbox found(String id, SecurityContext who) {
     return mailboxes
         .find(session(who).account(), id)
-        .orElseThrow(() -> new NotFoundException("受信箱「" + id + "」はありません。"));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("受信箱「" + id + "」はありません。", "There is no mailbox \"" + id + "\".")));
   }
 
   private static Session session(SecurityContext who) {

@@ -4,10 +4,8 @@ package org.banto.mailin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -19,6 +17,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -107,7 +107,8 @@ public final class OrderMailsResource {
                   try {
                     return KeptMail.State.valueOf(s);
                   } catch (IllegalArgumentException e) {
-                    throw new BadRequestException("state に使えない値です: " + s, e);
+                    throw new Rejection(
+                        new Text("state に使えない値です: " + s, "state cannot be: " + s), e);
                   }
                 });
     Optional<KeptMail> before = given(from).map(id -> found(id, who));
@@ -154,17 +155,25 @@ public final class OrderMailsResource {
   public OrderMailView retry(@PathParam("id") String id, @Context SecurityContext who) {
     KeptMail mail = found(id, who);
     if (mail.state() == KeptMail.State.READ) {
-      throw new BadRequestException("このメールの注文は取り込み済みです。");
+      throw new Rejection(
+          new Text("このメールの注文は取り込み済みです。", "The order of this mail is taken in already."));
     }
     Mailbox box =
         mailboxes
             .find(account(who), mail.box())
-            .orElseThrow(() -> new NotFoundException("受信箱「" + mail.box() + "」はありません。"));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "受信箱「" + mail.box() + "」はありません。",
+                            "There is no mailbox \"" + mail.box() + "\".")));
     return whole(MailLibrary.with(() -> handOver.again(account(who), box, mail)), who);
   }
 
   private KeptMail found(String id, SecurityContext who) {
-    return post.find(account(who), id).orElseThrow(() -> new NotFoundException("メールがありません: " + id));
+    return post.find(account(who), id)
+        .orElseThrow(
+            () -> Rejection.notFound(new Text("メールがありません: " + id, "There is no such mail: " + id)));
   }
 
   private static AccountId account(SecurityContext who) {

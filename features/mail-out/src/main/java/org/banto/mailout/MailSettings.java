@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Bound;
 
 /**
@@ -80,7 +82,7 @@ record MailSettings(
     values.remove("_password", HIDDEN);
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
-        throw new IllegalArgumentException("設定できない項目です: " + key);
+        throw new Rejection(new Text("設定できない項目です: " + key, "there is no such setting: " + key));
       }
     }
     one(values, "transport", "smtp|mailbox");
@@ -89,21 +91,23 @@ record MailSettings(
     one(values, "host", "[A-Za-z0-9.:-]{1,253}");
     if (values.getOrDefault("port", "").length() == 5
         && Integer.parseInt(values.get("port")) > 65_535) {
-      throw new IllegalArgumentException("port に使えない値です: " + values.get("port"));
+      throw new Rejection(
+          new Text(
+              "port に使えない値です: " + values.get("port"), "port cannot be: " + values.get("port")));
     }
     Optional.ofNullable(values.get("from"))
         .filter(from -> !from.isEmpty())
         .flatMap(MailAddress::fault)
         .ifPresent(
             why -> {
-              throw new IllegalArgumentException("from に使えない値です: " + why);
+              throw new Rejection(new Text("from に使えない値です: " + why, "from cannot be used: " + why));
             });
     Optional.ofNullable(values.get("charset"))
         .filter(c -> !c.isEmpty())
         .ifPresent(
             c -> {
               if (!Charset.isSupported(c)) {
-                throw new IllegalArgumentException("charset に使えない値です: " + c);
+                throw new Rejection(new Text("charset に使えない値です: " + c, "charset cannot be: " + c));
               }
             });
     return values;
@@ -116,7 +120,8 @@ record MailSettings(
    */
   static void whole(Map<String, String> all) {
     if (of(all, "").sends() && of(all, "").host().isBlank()) {
-      throw new IllegalArgumentException("送信するには、メールサーバー（host）を入れてください");
+      throw new Rejection(
+          new Text("送信するには、メールサーバー（host）を入れてください", "To send, enter the mail server (host)"));
     }
   }
 
@@ -141,7 +146,7 @@ record MailSettings(
   private static void one(Map<String, String> values, String key, String pattern) {
     String value = values.getOrDefault(key, "");
     if (!value.isEmpty() && !value.matches(pattern)) {
-      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+      throw new Rejection(new Text(key + " に使えない値です: " + value, key + " cannot be: " + value));
     }
   }
 

@@ -3,7 +3,6 @@ package org.banto.mailout;
 
 import java.util.List;
 import java.util.Optional;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -13,6 +12,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -54,7 +55,10 @@ public final class MailboxResource {
                 f ->
                     letters
                         .find(account, f)
-                        .orElseThrow(() -> new BadRequestException("from に使えない値です: " + f)));
+                        .orElseThrow(
+                            () ->
+                                new Rejection(
+                                    new Text("from に使えない値です: " + f, "from cannot be: " + f))));
     List<MailsResource.MailView> items =
         letters.newest(account, before, most).stream().map(MailsResource.MailView::head).toList();
     return new Mails(items, items.size() < most ? null : items.get(most - 1).id());

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -22,6 +20,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
@@ -111,7 +111,7 @@ public final class MailsResource {
   @GET
   public List<MailView> of(@QueryParam("order") Long order, @Context SecurityContext who) {
     if (order == null) {
-      throw new BadRequestException("order を指定してください。");
+      throw new Rejection(new Text("order を指定してください。", "Name an order."));
     }
     return letters.of(account(who), new OrderId(order)).stream().map(MailView::head).toList();
   }
@@ -123,7 +123,8 @@ public final class MailsResource {
     return letters
         .find(account(who), id)
         .map(MailView::whole)
-        .orElseThrow(() -> new NotFoundException("メールがありません: " + id));
+        .orElseThrow(
+            () -> Rejection.notFound(new Text("メールがありません: " + id, "There is no such mail: " + id)));
   }
 
   /** How the account sends; secrets are not shown. */

@@ -4,6 +4,8 @@ package org.banto.mailout;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * The words of a template with its symbols (代入記号) in {@code {{…}}}, or of a mail without.
@@ -21,10 +23,10 @@ record TemplateWords(String subject, String body) {
    */
   void check() {
     if (subject.isBlank() || body.isBlank()) {
-      throw new IllegalArgumentException("件名と本文を入力してください。");
+      throw new Rejection(new Text("件名と本文を入力してください。", "Enter a subject and a text."));
     }
     if (subject.contains("\n") || subject.contains("\r")) {
-      throw new IllegalArgumentException("件名に改行は使えません。");
+      throw new Rejection(new Text("件名に改行は使えません。", "A subject has no line breaks."));
     }
     List<String> unknown =
         SYMBOL
@@ -36,10 +38,13 @@ record TemplateWords(String subject, String body) {
             .map(s -> "{{" + s + "}}")
             .toList();
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("使えない代入記号があります: " + String.join(" ", unknown));
+      throw new Rejection(
+          new Text(
+              "使えない代入記号があります: " + String.join(" ", unknown),
+              "there are symbols that cannot be used: " + String.join(" ", unknown)));
     }
     if (SYMBOL.matcher(subject + "\n" + body).replaceAll("").contains("{{")) {
-      throw new IllegalArgumentException("閉じていない {{ があります。");
+      throw new Rejection(new Text("閉じていない {{ があります。", "A {{ is not closed."));
     }
   }
 

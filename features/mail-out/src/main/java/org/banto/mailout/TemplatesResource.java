@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -17,6 +16,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Form;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
@@ -92,7 +93,11 @@ public final class TemplatesResource {
     Order order =
         Optional.ofNullable(in.order())
             .flatMap(id -> orders.find(account, new OrderId(id)))
-            .orElseThrow(() -> new NotFoundException("受注がありません: " + in.order()));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "受注がありません: " + in.order(), "There is no such order: " + in.order())));
     TemplateWords mail = writer.pen(account).write(in.wording(), order, Optional.empty());
     return new Preview(mail.subject(), mail.body());
   }
@@ -108,6 +113,10 @@ public final class TemplatesResource {
   }
 
   private static MailTemplate template(String name) {
-    return MailTemplate.of(name).orElseThrow(() -> new NotFoundException("ひな形がありません: " + name));
+    return MailTemplate.of(name)
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("ひな形がありません: " + name, "There is no such template: " + name)));
   }
 }

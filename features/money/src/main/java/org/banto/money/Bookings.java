@@ -11,6 +11,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -66,16 +67,17 @@ public final class Bookings implements PaymentService {
     static Decision make(Order order, Actor by, String act, String detail) {
       return new Decision(
           Optional.of(new Change(order, by, act, detail)),
-          new Outcome(order.id(), Result.APPLIED, order.revision(), ""));
+          new Outcome(order.id(), Result.APPLIED, order.revision()));
     }
 
-    static Decision none(Order order, Result result, String why) {
+    static Decision none(Order order, Result result, Text why) {
       return new Decision(Optional.empty(), new Outcome(order.id(), result, order.revision(), why));
     }
   }
 
   private Outcome change(AccountId account, OrderId id, Function<Order, Decision> decide) {
-    Outcome last = new Outcome(id, Result.STOPPED, 0, "受注がありません。");
+    Outcome last =
+        new Outcome(id, Result.STOPPED, 0, new Text("受注がありません。", "There is no such order."));
     for (int i = 0; i < TRIES; i++) {
       Optional<Order> order = orders.find(account, id);
       if (order.isEmpty()) {
@@ -95,13 +97,18 @@ public final class Bookings implements PaymentService {
 
   private Decision booked(Order order, Deposit deposit, Actor by) {
     if (order.deposits().stream().anyMatch(d -> d.id().equals(deposit.id()))) {
-      return Decision.none(order, Result.APPLIED, "この入金は記録済みです。");
+      return Decision.none(
+          order, Result.APPLIED, new Text("この入金は記録済みです。", "This deposit is booked already."));
     }
     if (SETTLED_ELSEWHERE.contains(order.payment())) {
-      return Decision.none(order, Result.STOPPED, "この受注は入金消込の対象ではありません。");
+      return Decision.none(
+          order,
+          Result.STOPPED,
+          new Text("この受注は入金消込の対象ではありません。", "No deposit is booked to this order."));
     }
     if (order.placed().amounts().due().isEmpty()) {
-      return Decision.none(order, Result.STOPPED, "請求額が確定していません。");
+      return Decision.none(
+          order, Result.STOPPED, new Text("請求額が確定していません。", "The amount due is not settled."));
     }
     return Decision.make(
         with(order, deposit),
@@ -115,10 +122,12 @@ public final class Bookings implements PaymentService {
     Optional<Deposit> booked =
         order.deposits().stream().filter(d -> d.id().equals(depositId)).findFirst();
     if (booked.isEmpty()) {
-      return Decision.none(order, Result.STOPPED, "この入金は記録されていません。");
+      return Decision.none(
+          order, Result.STOPPED, new Text("この入金は記録されていません。", "This deposit is not booked."));
     }
     if (order.deposits().stream().anyMatch(d -> d.id().equals(back))) {
-      return Decision.none(order, Result.APPLIED, "この入金は取り消し済みです。");
+      return Decision.none(
+          order, Result.APPLIED, new Text("この入金は取り消し済みです。", "This deposit is taken back already."));
     }
     Deposit negative =
         new Deposit(

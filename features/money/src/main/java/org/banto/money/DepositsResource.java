@@ -6,21 +6,21 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.HeaderParam;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
@@ -59,6 +59,21 @@ public final class DepositsResource {
    */
   public record Money(String day, Long amount, String payer) {}
 
+  /**
+   * What became of it.
+   *
+   * @param order of which order
+   * @param result what happened
+   * @param revision the order's revision afterwards
+   * @param detail why nothing did, in the reader's language
+   */
+  public record DepositOutcome(OrderId order, Outcome.Result result, long revision, String detail) {
+    static DepositOutcome of(Outcome o, HttpHeaders reader) {
+      String detail = o.detail().map(d -> d.in(reader.getAcceptableLanguages())).orElse("");
+      return new DepositOutcome(o.order(), o.result(), o.revision(), detail);
+    }
+  }
+
   /** For the service component runtime. */
   @Activate
   public DepositsResource(@Reference PaymentService payments, @Reference OrderService orders) {
@@ -73,15 +88,19 @@ public final class DepositsResource {
 
   /** Confirms money; the order moves on as its route says. */
   @POST
-  public Outcome confirm(
+  public DepositOutcome confirm(
       @PathParam("order") long id,
       Money in,
       @HeaderParam("If-Match") String seen,
       @HeaderParam("Idempotency-Key") String key,
-      @Context SecurityContext who) {
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = (Session) who.getUserPrincipal();
     if (in.amount() == null || in.amount() < 1) {
-      throw new BadRequestException("入金額は1円以上で入力してください: " + in.amount());
+      throw new Rejection(
+          new Text(
+              "入金額は1円以上で入力してください: " + in.amount(),
+              "Enter an amount of 1 yen at least: " + in.amount()));
     }
     LocalDate day = day(in.day());
     Order order = order(session, id);
@@ -93,30 +112,41 @@ public final class DepositsResource {
             new Yen(in.amount()),
             Optional.ofNullable(in.payer()).orElse("").strip(),
             "hand");
-    return payments.book(session.account(), order.id(), deposit, session.actor());
+    return DepositOutcome.of(
+        payments.book(session.account(), order.id(), deposit, session.actor()), reader);
   }
 
   /** Takes a confirmation back. */
   @DELETE
   @Path("{deposit}")
-  public Outcome back(
+  public DepositOutcome back(
       @PathParam("order") long id,
       @PathParam("deposit") String deposit,
-      @Context SecurityContext who) {
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = (Session) who.getUserPrincipal();
-    return payments.unbook(session.account(), order(session, id).id(), deposit, session.actor());
+    return DepositOutcome.of(
+        payments.unbook(session.account(), order(session, id).id(), deposit, session.actor()),
+        reader);
   }
 
   private Order order(Session session, long id) {
     return orders
         .find(session.account(), new OrderId(id))
-        .orElseThrow(() -> new NotFoundException("受注 " + id + " はありません。"));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("受注 " + id + " はありません。", "There is no order " + id + ".")));
   }
 
   private static void unchanged(Order order, String seen) {
     String revision = seen == null ? "" : seen.replace("\"", "").strip();
     if (!revision.isEmpty() && !revision.equals(Long.toString(order.revision()))) {
-      throw new WebApplicationException("ほかの人がこの受注を変更しました。開き直してください。", 412);
+      throw new Rejection(
+          Rejection.Kind.STALE,
+          new Text(
+              "ほかの人がこの受注を変更しました。開き直してください。",
+              "Somebody else has changed this order. Open it again."));
     }
   }
 
@@ -124,11 +154,16 @@ public final class DepositsResource {
     try {
       LocalDate day = LocalDate.parse(text == null ? "" : text);
       if (day.isAfter(LocalDate.now(clock.withZone(Japan.ZONE)))) {
-        throw new BadRequestException("入金日が先の日付です: " + text);
+        throw new Rejection(
+            new Text("入金日が先の日付です: " + text, "The day of the deposit is in the future: " + text));
       }
       return day;
     } catch (DateTimeParseException e) {
-      throw new BadRequestException("入金日は yyyy-MM-dd で入力してください: " + text, e);
+      throw new Rejection(
+          new Text(
+              "入金日は yyyy-MM-dd で入力してください: " + text,
+              "The day of the deposit has to be written yyyy-MM-dd: " + text),
+          e);
     }
   }
 }

@@ -126,9 +126,9 @@ class BookingsTest {
     submitted.add(change);
     if (stale > 0) {
       stale--;
-      return new Outcome(ID, Outcome.Result.STALE, 1, "");
+      return new Outcome(ID, Outcome.Result.STALE, 1);
     }
     order = change.order();
-    return new Outcome(ID, Outcome.Result.APPLIED, 2, "");
+    return new Outcome(ID, Outcome.Result.APPLIED, 2);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.orderfiles;
 
+import org.banto.base.Text;
+
 /**
  * What is wrong with a row of a file.
  *
@@ -25,7 +27,9 @@ record Fault(long row, String order, String column, String value, String ja, Str
   }
 
   /** The same without the value: for logs and holds. */
-  String quiet() {
-    return column.isEmpty() ? ja : "列「" + column + "」: " + ja;
+  Text quiet() {
+    return column.isEmpty()
+        ? new Text(ja, en)
+        : new Text("列「" + column + "」: " + ja, "Column \"" + column + "\": " + en);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
@@ -130,7 +132,10 @@ final class Import implements FileOrders.Taker {
         return;
       }
     }
-    throw new IllegalStateException("この接続は取込中で混み合っています。しばらくして、もう一度取り込んでください。");
+    throw Rejection.conflict(
+        new Text(
+            "この接続は取込中で混み合っています。しばらくして、もう一度取り込んでください。",
+            "This connection is busy taking in orders. Import again in a while."));
   }
 
   /** Another worker may have our entries in hand: then its orders are waited for by asking again. */
@@ -176,14 +181,16 @@ final class Import implements FileOrders.Taker {
     return faults;
   }
 
-  /** In one line, for the history. */
-  String words() {
-    return "新規 %d件、更新 %d件、取込済み %d件、取込不可 %d件%s"
-        .formatted(
-            count(Verdict.NEW),
-            count(Verdict.CHANGED),
-            count(Verdict.KNOWN),
-            faults.bad(),
-            undone == 0 ? "" : "、処理待ち " + undone + "件");
+  /** In one line. */
+  Text words() {
+    return new Text(
+        words("新規 %d件、更新 %d件、取込済み %d件、取込不可 %d件", "、処理待ち %d件"),
+        words("%d new, %d updated, %d here already, %d not taken in", ", %d still to be worked"));
+  }
+
+  private String words(String done, String left) {
+    return done.formatted(
+            count(Verdict.NEW), count(Verdict.CHANGED), count(Verdict.KNOWN), faults.bad())
+        + (undone == 0 ? "" : left.formatted(undone));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.base.Document;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.house.Audit;
 import org.banto.house.Connections;
@@ -68,7 +70,8 @@ public final class ImportDesk {
     ConnectionId id = ConnectionId.of(text);
     return connections
         .find(account, id)
-        .orElseThrow(() -> new IllegalArgumentException("接続がありません: " + id))
+        .orElseThrow(
+            () -> new Rejection(new Text("接続がありません: " + id, "there is no such connection: " + id)))
         .id();
   }
 
@@ -83,7 +86,11 @@ public final class ImportDesk {
       return profiles
           .profiles()
           .now(account, profile)
-          .orElseThrow(() -> new IllegalArgumentException("プロファイルがありません: " + profile));
+          .orElseThrow(
+              () ->
+                  new Rejection(
+                      new Text(
+                          "プロファイルがありません: " + profile, "there is no such profile: " + profile)));
     }
     List<Edition<Profile>> all = profiles.profiles().all(account);
     return Formats.guess(all, files).orElseThrow(() -> Formats.unknown(all, files));
@@ -110,7 +117,12 @@ public final class ImportDesk {
   FileOrders connectorFeed(AccountId account, ConnectionId shop, List<Document> files) {
     return connectors
         .feed(account, shop, files.get(0))
-        .orElseThrow(() -> new IllegalArgumentException("この接続は注文ファイルを読み取れません: " + shop));
+        .orElseThrow(
+            () ->
+                new Rejection(
+                    new Text(
+                        "この接続は注文ファイルを読み取れません: " + shop,
+                        "this connection does not read order files: " + shop)));
   }
 
   /** Brings files in; returns the job. */
@@ -125,7 +137,7 @@ public final class ImportDesk {
           synchronized (results) {
             results.put(new Key(account, progress.job()), run);
           }
-          String words = shop + "（" + how + "）: " + run.words();
+          String words = shop + "（" + how + "）: " + run.words().ja();
           audit.write(account, who.actor(), "order-files.imported", words);
           return run.words();
         });

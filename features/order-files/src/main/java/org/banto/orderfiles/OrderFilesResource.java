@@ -2,11 +2,9 @@
 package org.banto.orderfiles;
 
 import java.util.List;
-import java.util.Locale;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -20,6 +18,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.base.Document;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -90,7 +90,6 @@ public final class OrderFilesResource {
       @QueryParam("profile") @DefaultValue("") String profile,
       @QueryParam("size") List<Integer> sizes,
       byte[] bytes,
-      @Context HttpHeaders headers,
       @Context SecurityContext who) {
     Session session = session(who);
     AccountId account = session.account();
@@ -108,15 +107,8 @@ public final class OrderFilesResource {
       return started(desk.start(session, id, desk.feed(account, edition, files), how));
     } catch (UnreadableRows e) {
       Fault why = e.faults().get(0);
-      throw new IllegalArgumentException(english(headers) ? why.en() : why.ja(), e);
+      throw new Rejection(new Text(why.ja(), why.en()), e);
     }
-  }
-
-  private static boolean english(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .findFirst()
-        .filter(l -> l.getLanguage().equals(Locale.ENGLISH.getLanguage()))
-        .isPresent();
   }
 
   private static Response started(String job) {
@@ -142,7 +134,11 @@ public final class OrderFilesResource {
 
   private Import found(String job, SecurityContext who) {
     return desk.result(session(who).account(), job)
-        .orElseThrow(() -> new NotFoundException("この取込の結果は、もう残っていません。"));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text(
+                        "この取込の結果は、もう残っていません。", "The result of this import is not kept any more.")));
   }
 
   private static Session session(SecurityContext who) {

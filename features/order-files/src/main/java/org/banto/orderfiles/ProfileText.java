@@ -3,6 +3,8 @@ package org.banto.orderfiles;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.file.engine.Delimiters;
 
 /** A profile as text: one line per saying, its parts separated by tabs; {@code #} begins a remark. */
@@ -59,7 +61,9 @@ final class ProfileText {
       case "date" -> dates.add(value);
       case "column" -> column(parts);
       case "map" -> meanings.add(new Profile.Meaning(field(value), parts.get(2), parts.get(3)));
-      default -> throw new IllegalArgumentException("プロファイルの行: " + parts.get(0));
+      default ->
+          throw new Rejection(
+              new Text("プロファイルの行: " + parts.get(0), "line of a profile: " + parts.get(0)));
     }
   }
 
@@ -69,7 +73,8 @@ final class ProfileText {
   }
 
   private static OrderFileField field(String code) {
-    return OrderFileField.of(code).orElseThrow(() -> new IllegalArgumentException("項目: " + code));
+    return OrderFileField.of(code)
+        .orElseThrow(() -> new Rejection(new Text("項目: " + code, "field: " + code)));
   }
 
   /** Writes a profile; what it reads again is equal. */

@@ -7,6 +7,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.file.engine.Delimiters;
 import org.banto.house.Form;
@@ -78,10 +80,10 @@ public record ProfileView(
   /** What it says, checked. */
   Profile profile() {
     if (name == null || name.isBlank()) {
-      throw new IllegalArgumentException("プロファイルの名前を入れてください。");
+      throw new Rejection(new Text("プロファイルの名前を入れてください。", "Enter a name of the profile."));
     }
     if (tax < 0 || tax > 100) {
-      throw new IllegalArgumentException("税率は0から100までです: " + tax);
+      throw new Rejection(new Text("税率は0から100までです: " + tax, "A tax rate is from 0 to 100: " + tax));
     }
     return new Profile(
         name.strip(),
@@ -107,7 +109,8 @@ public record ProfileView(
     try {
       return Charset.forName(charset).name().toLowerCase(java.util.Locale.ROOT);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new IllegalArgumentException("使えない文字コードです: " + charset, e);
+      throw new Rejection(
+          new Text("使えない文字コードです: " + charset, "this character set cannot be used: " + charset), e);
     }
   }
 
@@ -116,7 +119,10 @@ public record ProfileView(
       try {
         DateTimeFormatter.ofPattern(pattern);
       } catch (IllegalArgumentException | DateTimeException e) {
-        throw new IllegalArgumentException("日時の書式として使えません: " + pattern, e);
+        throw new Rejection(
+            new Text(
+                "日時の書式として使えません: " + pattern, "this is no format of a date and time: " + pattern),
+            e);
       }
     }
     return listed(dates);
@@ -132,6 +138,7 @@ public record ProfileView(
 
   private static OrderFileField field(String code) {
     return OrderFileField.of(code)
-        .orElseThrow(() -> new IllegalArgumentException("項目がありません: " + code));
+        .orElseThrow(
+            () -> new Rejection(new Text("項目がありません: " + code, "there is no such field: " + code)));
   }
 }

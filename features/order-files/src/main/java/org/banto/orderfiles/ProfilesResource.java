@@ -4,10 +4,8 @@ package org.banto.orderfiles;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -15,9 +13,10 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.editions.Editions;
 import org.banto.house.Audit;
@@ -111,7 +110,10 @@ public final class ProfilesResource {
     return profiles
         .now(session(who).account(), id)
         .map(ProfileView::of)
-        .orElseThrow(() -> new NotFoundException("プロファイルがありません: " + id));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("プロファイルがありません: " + id, "There is no such profile: " + id)));
   }
 
   /** The shop's versions, newest first; version 0 came with the house. */
@@ -130,7 +132,10 @@ public final class ProfilesResource {
   public ProfileView save(
       @PathParam("id") String id, ProfileView in, @Context SecurityContext who) {
     if (!id.matches("[a-z0-9-]{1,40}") || id.equals(ConnectorFormats.ID)) {
-      throw new IllegalArgumentException("プロファイルのIDは英小文字・数字・ハイフンで40字までです。");
+      throw new Rejection(
+          new Text(
+              "プロファイルのIDは英小文字・数字・ハイフンで40字までです。",
+              "The id of a profile has small letters, digits and hyphens, 40 characters at most."));
     }
     return save(session(who), id, in.version(), in.profile());
   }
@@ -144,7 +149,12 @@ public final class ProfilesResource {
     Edition<Profile> old =
         profiles
             .find(session.account(), id, in.version())
-            .orElseThrow(() -> new NotFoundException("この版はありません: " + in.version()));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "この版はありません: " + in.version(),
+                            "There is no such version: " + in.version())));
     return save(session, id, in.seen(), old.body());
   }
 
@@ -154,8 +164,11 @@ public final class ProfilesResource {
             .save(session.account(), id, seen, profile, session.actor())
             .orElseThrow(
                 () ->
-                    new ClientErrorException(
-                        "ほかの人が先にこのプロファイルを変更しました。開き直してください。", Response.Status.PRECONDITION_FAILED));
+                    new Rejection(
+                        Rejection.Kind.STALE,
+                        new Text(
+                            "ほかの人が先にこのプロファイルを変更しました。開き直してください。",
+                            "Somebody else has changed this profile first. Open it again.")));
     audit.write(
         session.account(),
         session.actor(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.orderfiles;
 
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.OrderReader;
@@ -35,7 +36,9 @@ public final class RowsReader implements OrderReader {
     try {
       return OrderReading.of(edition.body(), rows);
     } catch (UnreadableRows e) {
-      throw new ConnectorException(Reason.MALFORMED, "注文ファイル: " + e.faults().get(0).quiet());
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("注文ファイル: " + e.sentence().ja(), "Order file: " + e.sentence().en()));
     }
   }
 

@@ -2,15 +2,17 @@
 package org.banto.orderfiles;
 
 import java.util.List;
+import org.banto.base.StaffMessage;
+import org.banto.base.Text;
 
 /** Rows, or a whole file, that cannot be read; says everything that is wrong at once. */
-final class UnreadableRows extends Exception {
+final class UnreadableRows extends Exception implements StaffMessage {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Fault> faults;
 
   UnreadableRows(List<Fault> faults) {
-    super(faults.get(0).quiet());
+    super(faults.get(0).quiet().ja());
     this.faults = List.copyOf(faults);
   }
 
@@ -31,6 +33,11 @@ final class UnreadableRows extends Exception {
             .map(
                 f -> new Fault(f.row(), f.order(), f.column(), f.value(), ja + f.ja(), en + f.en()))
             .toList());
+  }
+
+  @Override
+  public Text sentence() {
+    return faults.get(0).quiet();
   }
 
   List<Fault> faults() {

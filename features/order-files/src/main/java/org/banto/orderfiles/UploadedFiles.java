@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.banto.base.Document;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** Several files in one request: their bytes one after the other, their sizes said beside. */
 final class UploadedFiles {
@@ -19,12 +21,14 @@ final class UploadedFiles {
    */
   static List<Document> of(List<Integer> sizes, byte[] bytes) {
     if (bytes.length > MOST) {
-      throw new IllegalArgumentException("ファイルが大きすぎます（64MBまで）。");
+      throw new Rejection(
+          new Text("ファイルが大きすぎます（64MBまで）。", "The file is too large (64 MB at most)."));
     }
     List<Integer> cuts = sizes.isEmpty() ? List.of(bytes.length) : sizes;
     boolean fits = cuts.stream().allMatch(s -> s >= 0);
     if (!fits || cuts.stream().mapToLong(s -> s).sum() != bytes.length) {
-      throw new IllegalArgumentException("ファイルが途中で切れています。もう一度送ってください。");
+      throw new Rejection(
+          new Text("ファイルが途中で切れています。もう一度送ってください。", "The file is cut off. Send it again."));
     }
     List<Document> files = new ArrayList<>();
     int from = 0;

@@ -120,7 +120,7 @@ public final class WholeIntake {
   private Outcome keep(Change change) {
     change.entry().ifPresent(done::add);
     orders.add(change.order());
-    return new Outcome(change.order().id(), Outcome.Result.APPLIED, 1, "");
+    return new Outcome(change.order().id(), Outcome.Result.APPLIED, 1);
   }
 
   /** Addresses of all Japan, one of every town that has a name, up to the town. */

@@ -10,13 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Actor;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.house.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -198,21 +197,19 @@ class DiagnosisTest {
   /** What is said when it is brought in all the same; of a file that can be read in part, what comes of it. */
   private List<String> started(String profile, List<Document> files) throws UnreadableRows {
     try {
-      return List.of(
-          refused(profile, files, Locale.JAPANESE), refused(profile, files, Locale.ENGLISH));
+      return List.of(refused(profile, files).ja(), refused(profile, files).en());
     } catch (UnsupportedOperationException job) {
       Fault fault = house.bring(CHOSEN, files.toArray(Document[]::new)).faults().all().get(0);
       return List.of(fault.ja(), fault.en());
     }
   }
 
-  private String refused(String profile, List<Document> files, Locale language) {
-    HttpHeaders headers = House.fake(HttpHeaders.class, (name, args) -> List.of(language));
+  private Text refused(String profile, List<Document> files) {
     try {
-      page.start("rakuten~tokyo", profile, sizes(files), body(files), headers, security());
+      page.start("rakuten~tokyo", profile, sizes(files), body(files), security());
       throw new AssertionError("it was brought in");
     } catch (IllegalArgumentException e) {
-      return e.getMessage();
+      return Text.of(e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderReader;
@@ -229,6 +230,6 @@ final class House {
     public void at(long done, long total) {}
 
     @Override
-    public void refused(String item, String why) {}
+    public void refused(String item, Text why) {}
   }
 }

@@ -4,11 +4,9 @@ package org.banto.packing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -18,6 +16,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -98,7 +98,10 @@ public final class HandOversResource {
   @Path("{id}")
   public HandOver list(@PathParam("id") String id, @Context SecurityContext who) {
     return dock.list(session(who).account(), id)
-        .orElseThrow(() -> new NotFoundException("荷渡し表 " + id + " はありません。"));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("荷渡し表 " + id + " はありません。", "There is no hand-over list " + id + ".")));
   }
 
   /** Closes a list as a job; its result is {@code hand-overs/<id>}. */
@@ -106,12 +109,12 @@ public final class HandOversResource {
   public Response close(Closing in, @Context SecurityContext who) {
     Session session = session(who);
     if (in.carrier() == null) {
-      throw new BadRequestException("運送会社を選んでください。");
+      throw new Rejection(new Text("運送会社を選んでください。", "Choose a carrier."));
     }
     LocalDate day = date(in.day());
     String reason = in.reason() == null ? "" : in.reason();
     if (reason.length() > 500) {
-      throw new BadRequestException("理由は500文字までです。");
+      throw new Rejection(new Text("理由は500文字までです。", "A reason has 500 characters at most."));
     }
     String job =
         jobs.start(
@@ -119,9 +122,10 @@ public final class HandOversResource {
             session.actor(),
             "hand-over.close",
             progress ->
-                "hand-overs/"
-                    + dock.close(session.account(), in.carrier(), day, reason, session.actor())
-                        .id());
+                Text.same(
+                    "hand-overs/"
+                        + dock.close(session.account(), in.carrier(), day, reason, session.actor())
+                            .id()));
     return Response.accepted(new Started(job)).build();
   }
 
@@ -131,7 +135,8 @@ public final class HandOversResource {
   public PalletScan load(Read read, @Context SecurityContext who) {
     Session session = session(who);
     if (read.code() == null || read.code().length() > Codes.LONGEST) {
-      throw new BadRequestException("読み取ったコードが空か、長すぎます。");
+      throw new Rejection(
+          new Text("読み取ったコードが空か、長すぎます。", "The code that was read is empty or too long."));
     }
     String carrier = read.carrier() == null ? "" : read.carrier();
     return dock.load(session.account(), read.code(), carrier, session.actor());
@@ -151,12 +156,15 @@ public final class HandOversResource {
   public List<String> late(Late in, @Context SecurityContext who) {
     Session session = session(who);
     if (in.reason() == null || in.reason().isBlank() || in.reason().length() > 500) {
-      throw new BadRequestException("出荷日を変える理由を500文字までで入れてください。");
+      throw new Rejection(
+          new Text(
+              "出荷日を変える理由を500文字までで入れてください。",
+              "Enter why the ship date changes, in 500 characters at most."));
     }
     if (in.shipments() == null
         || in.shipments().isEmpty()
         || !in.shipments().stream().allMatch(n -> n.matches("S[0-9]{10}"))) {
-      throw new BadRequestException("出荷番号を指定してください。");
+      throw new Rejection(new Text("出荷番号を指定してください。", "Name a shipment."));
     }
     List<ShipmentNumber> some = in.shipments().stream().map(ShipmentNumber::new).toList();
     return dock.late(session.account(), some, in.reason(), session.actor()).stream()
@@ -171,7 +179,8 @@ public final class HandOversResource {
     try {
       return LocalDate.parse(day);
     } catch (DateTimeException e) {
-      throw new BadRequestException("day は yyyy-MM-dd です: " + day, e);
+      throw new Rejection(
+          new Text("day は yyyy-MM-dd です: " + day, "day has to be written yyyy-MM-dd: " + day), e);
     }
   }
 

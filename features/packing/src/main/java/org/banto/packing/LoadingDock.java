@@ -11,6 +11,8 @@ import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
@@ -156,9 +158,15 @@ public final class LoadingDock {
         check.of(account, day).stream()
             .filter(s -> s.carrier().equals(carrier) && s.parcels() > 0)
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("引き渡せる荷物がありません。"));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text("引き渡せる荷物がありません。", "There are no parcels to hand over.")));
     if (sheet.differs() && reason.isBlank()) {
-      throw new IllegalArgumentException("終了チェックに差異があります。このまま締めるときは理由を入れてください。");
+      throw new Rejection(
+          new Text(
+              "終了チェックに差異があります。このまま締めるときは理由を入れてください。",
+              "The end check shows differences. To close all the same, enter a reason."));
     }
     int run =
         1 + (int) lists.of(account, day).stream().filter(l -> l.carrier().equals(carrier)).count();
@@ -173,7 +181,9 @@ public final class LoadingDock {
             reason.strip(),
             lines(sheet));
     if (!lists.keep(account, list)) {
-      throw new IllegalArgumentException("ほかの人が同時に締めました。もう一度確認してください。");
+      throw new Rejection(
+          new Text(
+              "ほかの人が同時に締めました。もう一度確認してください。", "Somebody else closed at the same time. Look again."));
     }
     return leave(account, list, by);
   }

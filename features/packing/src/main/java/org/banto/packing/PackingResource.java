@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -23,6 +21,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Japan;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -185,10 +185,13 @@ public final class PackingResource {
     Piece piece =
         bench
             .piece(seat, number(shipment), lesson.piece())
-            .orElseThrow(() -> new NotFoundException("この荷物にない商品です。"));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("この荷物にない商品です。", "This item is not in this parcel.")));
     String code = Codes.normal(code(lesson.code()));
     if (code.length() < 3) {
-      throw new BadRequestException("商品コードは3文字以上です。");
+      throw new Rejection(new Text("商品コードは3文字以上です。", "An item code has 3 characters at least."));
     }
     codes.teach(session.account(), piece, code, session.actor().name(), clock.instant());
     audit.write(
@@ -259,21 +262,23 @@ public final class PackingResource {
 
   private static List<Scan> scans(Box box) {
     if (box.scans() == null) {
-      throw new BadRequestException("scans がありません。");
+      throw new Rejection(new Text("scans がありません。", "scans is missing."));
     }
     return box.scans();
   }
 
   private static String code(String code) {
     if (code == null || code.isBlank() || code.length() > Codes.LONGEST) {
-      throw new BadRequestException("読み取ったコードが空か、長すぎます。");
+      throw new Rejection(
+          new Text("読み取ったコードが空か、長すぎます。", "The code that was read is empty or too long."));
     }
     return code;
   }
 
   private static ShipmentNumber number(String text) {
     if (!text.matches("S[0-9]{10}") || text.startsWith("S00000000")) {
-      throw new NotFoundException("出荷 " + text + " はありません。");
+      throw Rejection.notFound(
+          new Text("出荷 " + text + " はありません。", "There is no shipment " + text + "."));
     }
     return new ShipmentNumber(text);
   }

@@ -3,6 +3,8 @@ package org.banto.packing;
 
 import java.util.Map;
 import java.util.Set;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * How the shop packs: settings section {@code packing}.
@@ -25,7 +27,8 @@ record PackingSettings(boolean scan, boolean label) {
   /** Refuses a value that says neither. */
   static void check(String key, String value) {
     if (!Set.of("on", "off").contains(value)) {
-      throw new IllegalArgumentException("この設定はできません: " + key + "=" + value);
+      throw new Rejection(
+          new Text("この設定はできません: " + key + "=" + value, "this cannot be set: " + key + "=" + value));
     }
   }
 

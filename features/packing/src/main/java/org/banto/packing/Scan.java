@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
+import org.banto.base.Rejection;
+import org.banto.base.Text;
+
 /**
  * Pieces put into the box one after the other.
  *
@@ -11,13 +14,14 @@ package org.banto.packing;
 public record Scan(String piece, String code, int count) {
   public Scan {
     if (piece == null || !piece.matches("S[0-9]{10}-[0-9]{1,5}")) {
-      throw new IllegalArgumentException("商品の番号が読み取れません: " + piece);
+      throw new Rejection(
+          new Text("商品の番号が読み取れません: " + piece, "The number of the item cannot be read: " + piece));
     }
     if (code == null || code.length() > Codes.LONGEST || code.matches(".*[\\t\\n].*")) {
-      throw new IllegalArgumentException("コードが長すぎます。");
+      throw new Rejection(new Text("コードが長すぎます。", "The code is too long."));
     }
     if (count < 1 || count > 100_000) {
-      throw new IllegalArgumentException("数量が正しくありません: " + count);
+      throw new Rejection(new Text("数量が正しくありません: " + count, "The quantity is wrong: " + count));
     }
   }
 }

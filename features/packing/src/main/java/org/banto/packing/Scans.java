@@ -3,6 +3,8 @@ package org.banto.packing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** Scans as the text that is kept: one a line, its fields apart by tabs. */
 final class Scans {
@@ -21,7 +23,10 @@ final class Scans {
             .map(s -> s.piece() + "\t" + s.code() + "\t" + s.count())
             .collect(Collectors.joining("\n"));
     if (text.length() > LONGEST) {
-      throw new IllegalArgumentException("読み取りが多すぎます。数量は「*数量」で入力してください。");
+      throw new Rejection(
+          new Text(
+              "読み取りが多すぎます。数量は「*数量」で入力してください。",
+              "Too many scans. Enter a quantity as \"*quantity\"."));
     }
     return text;
   }

@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -16,11 +15,13 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.Form;
 import org.banto.house.OrderService;
@@ -65,6 +66,21 @@ public final class PaymentsResource {
   public record Booking(
       Long order, String day, Long amount, String source, String payer, String id) {}
 
+  /**
+   * What became of it.
+   *
+   * @param order of which order
+   * @param result what happened
+   * @param revision the order's revision afterwards
+   * @param detail why nothing did, in the reader's language
+   */
+  public record BookingOutcome(OrderId order, Outcome.Result result, long revision, String detail) {
+    static BookingOutcome of(Outcome o, HttpHeaders reader) {
+      String detail = o.detail().map(d -> d.in(reader.getAcceptableLanguages())).orElse("");
+      return new BookingOutcome(o.order(), o.result(), o.revision(), detail);
+    }
+  }
+
   @Activate
   public PaymentsResource(
       @Reference PaymentService payments,
@@ -97,14 +113,16 @@ public final class PaymentsResource {
 
   /** Books money to an order. */
   @POST
-  public Outcome book(
+  public BookingOutcome book(
       Booking in,
       @HeaderParam("If-Match") String seen,
       @HeaderParam("Idempotency-Key") String key,
-      @Context SecurityContext who) {
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = (Session) who.getUserPrincipal();
     if (in.order() == null || in.amount() == null || in.amount() == 0) {
-      throw new BadRequestException("order と amount（0 以外）を指定してください。");
+      throw new Rejection(
+          new Text("order と amount（0 以外）を指定してください。", "Name order and amount (other than 0)."));
     }
     OrderId order = new OrderId(in.order());
     unchanged(session, order, seen);
@@ -116,18 +134,21 @@ public final class PaymentsResource {
             new Yen(in.amount()),
             in.payer() == null ? "" : in.payer(),
             in.source() == null || in.source().isEmpty() ? "hand" : in.source());
-    return payments.book(session.account(), order, deposit, session.actor());
+    return BookingOutcome.of(
+        payments.book(session.account(), order, deposit, session.actor()), reader);
   }
 
   /** Takes a booking back. */
   @DELETE
   @Path("{order}/{deposit}")
-  public Outcome unbook(
+  public BookingOutcome unbook(
       @PathParam("order") long order,
       @PathParam("deposit") String deposit,
-      @Context SecurityContext who) {
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = (Session) who.getUserPrincipal();
-    return payments.unbook(session.account(), new OrderId(order), deposit, session.actor());
+    return BookingOutcome.of(
+        payments.unbook(session.account(), new OrderId(order), deposit, session.actor()), reader);
   }
 
   private void unchanged(Session session, OrderId id, String seen) {
@@ -142,7 +163,11 @@ public final class PaymentsResource {
             .filter(r -> revision.equals(Long.toString(r)))
             .isPresent();
     if (!same) {
-      throw new WebApplicationException("ほかの人がこの受注を変更しました。開き直してください。", 412);
+      throw new Rejection(
+          Rejection.Kind.STALE,
+          new Text(
+              "ほかの人がこの受注を変更しました。開き直してください。",
+              "Somebody else has changed this order. Open it again."));
     }
   }
 
@@ -150,7 +175,10 @@ public final class PaymentsResource {
     try {
       return LocalDate.parse(text == null ? "" : text);
     } catch (DateTimeParseException e) {
-      throw new BadRequestException("day は yyyy-MM-dd で指定してください: " + text, e);
+      throw new Rejection(
+          new Text(
+              "day は yyyy-MM-dd で指定してください: " + text, "day has to be written yyyy-MM-dd: " + text),
+          e);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;
@@ -283,13 +284,15 @@ public final class Connectors {
         return;
       }
     }
-    throw new IllegalArgumentException(name + " " + version + " は取り外せません");
+    throw new Rejection(
+        new Text(name + " " + version + " は取り外せません", name + " " + version + " cannot be removed"));
   }
 
   /** Installs a connector that comes with the house. */
   public void installFeature(String name) throws Exception {
     if (!FEATURE.matcher(name).matches()) {
-      throw new IllegalArgumentException("そのような接続プログラムはありません: " + name);
+      throw new Rejection(
+          new Text("そのような接続プログラムはありません: " + name, "there is no such connector: " + name));
     }
     features.installFeatures(Set.of(name), EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
   }
@@ -315,7 +318,12 @@ public final class Connectors {
   public void allow(String name, String version, Actor by) {
     versions.stream()
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " " + version + " は許可を待っていません"))
+        .orElseThrow(
+            () ->
+                new Rejection(
+                    new Text(
+                        name + " " + version + " は許可を待っていません",
+                        name + " " + version + " does not wait for a permission")))
         .allow(name, version, by);
   }
 }

@@ -3,7 +3,6 @@ package org.banto.plans;
 
 import java.io.IOException;
 import java.util.List;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -15,6 +14,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.Jobs;
 import org.banto.house.RequiresRight;
@@ -65,7 +66,8 @@ public final class ConnectorsResource {
     try {
       return connectors.rehearse(jar);
     } catch (IOException | IllegalArgumentException e) {
-      throw new BadRequestException("接続プログラムの jar として読めません。", e);
+      throw new Rejection(
+          new Text("接続プログラムの jar として読めません。", "This is no jar of a connector that can be read."), e);
     }
   }
 
@@ -80,7 +82,7 @@ public final class ConnectorsResource {
           InstallPreview done = connectors.install(jar);
           String what = done.name() + " " + done.version();
           audit.write(session.account(), session.actor(), "connector.install", what);
-          return what + " を入れました";
+          return installed(what);
         });
   }
 
@@ -94,7 +96,7 @@ public final class ConnectorsResource {
         session -> {
           connectors.installFeature(feature);
           audit.write(session.account(), session.actor(), "connector.install", feature);
-          return feature + " を入れました";
+          return installed(feature);
         });
   }
 
@@ -106,11 +108,7 @@ public final class ConnectorsResource {
       @PathParam("version") String version,
       @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
-    try {
-      connectors.allow(name, version, session.actor());
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestException(e.getMessage(), e);
-    }
+    connectors.allow(name, version, session.actor());
     audit.write(session.account(), session.actor(), "connector.allow", name + " " + version);
   }
 
@@ -123,17 +121,17 @@ public final class ConnectorsResource {
       @Context SecurityContext who)
       throws IOException {
     Session session = (Session) who.getUserPrincipal();
-    try {
-      connectors.remove(name, version);
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestException(e.getMessage(), e);
-    }
+    connectors.remove(name, version);
     audit.write(session.account(), session.actor(), "connector.remove", name + " " + version);
   }
 
   @FunctionalInterface
   private interface Work {
-    String of(Session session) throws Exception;
+    Text of(Session session) throws Exception;
+  }
+
+  private static Text installed(String what) {
+    return new Text(what + " を入れました", what + " is installed");
   }
 
   private Response start(SecurityContext who, Work work) {

@@ -13,11 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -28,6 +26,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.flow.OrderRetention;
 import org.banto.flow.OrderRetention.Archive;
 import org.banto.flow.OrderRetention.PastTerm;
@@ -228,13 +228,22 @@ public final class PlanResource {
         retention.archives(session.account()).stream()
             .filter(a -> a.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new NotFoundException("控え " + id + " はありません。"));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("控え " + id + " はありません。", "There is no archive " + id + ".")));
     java.nio.file.Path file =
         retention
             .file(session.account(), archive)
             .map(java.nio.file.Path::of)
             .orElseThrow(
-                () -> new NotFoundException("控え " + archive.name() + " はデータフォルダの archive にありません。"));
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "控え " + archive.name() + " はデータフォルダの archive にありません。",
+                            "The archive "
+                                + archive.name()
+                                + " is not in the folder archive of the data.")));
     String what = archive.name() + "（" + archive.orders() + "件）";
     audit.write(session.account(), session.actor(), "orders.archive.downloaded", what);
     StreamingOutput out = to -> Files.copy(file, to);
@@ -249,7 +258,7 @@ public final class PlanResource {
   public Response change(Wish wish, @Context SecurityContext security) {
     Tier tier =
         Tier.of(wish.plan())
-            .orElseThrow(() -> new BadRequestException("no such plan: " + wish.plan()));
+            .orElseThrow(() -> new Rejection(Text.same("no such plan: " + wish.plan())));
     Session session = (Session) security.getUserPrincipal();
     String job =
         jobs.start(
@@ -285,7 +294,7 @@ public final class PlanResource {
     return Response.accepted(new Started(job)).build();
   }
 
-  private String option(String id, boolean take, Session session) throws Exception {
+  private Text option(String id, boolean take, Session session) throws Exception {
     switching.set(new Switching(id, clock.instant()));
     try {
       plans.option(id, take);
@@ -297,10 +306,12 @@ public final class PlanResource {
         session.actor(),
         take ? "plan.option.taken" : "plan.option.given-up",
         id);
-    return take ? "オプションを追加しました" : "オプションを外しました";
+    return take
+        ? new Text("オプションを追加しました", "The option is taken")
+        : new Text("オプションを外しました", "The option is given up");
   }
 
-  private String changeTo(Tier tier, Session session) throws Exception {
+  private Text changeTo(Tier tier, Session session) throws Exception {
     switching.set(new Switching(tier.id(), clock.instant()));
     try {
       plans.change(tier);
@@ -310,7 +321,8 @@ public final class PlanResource {
     audit.write(session.account(), session.actor(), "plan.change", tier.id());
     return plans.plans().stream()
         .filter(p -> p.tier() == tier)
-        .map(p -> "プランを「" + p.name() + "」に切り替えました")
+        .map(
+            p -> new Text("プランを「" + p.name() + "」に切り替えました", "The plan is now \"" + p.name() + "\""))
         .findFirst()
         .orElseThrow();
   }

@@ -19,6 +19,8 @@ import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.plans.PlanOption.Standing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -134,7 +136,10 @@ public final class PlanSwitch {
     }
     deploy(wanted);
     if (!current().equals(Optional.of(tier))) {
-      throw new IllegalStateException("プランを" + tier.id() + "に切り替えられませんでした。記録を確認してください");
+      throw Rejection.conflict(
+          new Text(
+              "プランを" + tier.id() + "に切り替えられませんでした。記録を確認してください",
+              "The plan could not be changed to " + tier.id() + ". Look at the log of the house"));
     }
     LOG.info("The plan of the house is now {}", tier.id());
   }
@@ -149,12 +154,19 @@ public final class PlanSwitch {
         options().stream()
             .filter(o -> o.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("オプション「" + id + "」はありません"));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text("オプション「" + id + "」はありません", "There is no option \"" + id + "\"")));
     if (take && option.functions().isEmpty()) {
-      throw new IllegalArgumentException("「" + option.name() + "」は準備中です");
+      throw new Rejection(
+          new Text("「" + option.name() + "」は準備中です", "\"" + option.name() + "\" is not ready yet"));
     }
     if (take && current().filter(option::beside).isEmpty()) {
-      throw new IllegalArgumentException("「" + option.name() + "」は今のプランには付けられません");
+      throw new Rejection(
+          new Text(
+              "「" + option.name() + "」は今のプランには付けられません",
+              "\"" + option.name() + "\" does not go with the present plan"));
     }
     if (!take) {
       // one that rests is given up, too

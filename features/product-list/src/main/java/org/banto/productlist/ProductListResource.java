@@ -2,7 +2,6 @@
 package org.banto.productlist;
 
 import java.util.List;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -14,6 +13,8 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -66,7 +67,10 @@ public final class ProductListResource {
       return in.ids().stream().map(OrderId::new).toList();
     }
     if (in.ids() != null || in.query() == null) {
-      throw new BadRequestException("ids（" + MOST + " 件まで）か query を指定してください。");
+      throw new Rejection(
+          new Text(
+              "ids（" + MOST + " 件まで）か query を指定してください。",
+              "Name ids (" + MOST + " at most) or a query."));
     }
     return orders.allIds(account, in.query().toQuery(), MOST);
   }

@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -24,6 +22,8 @@ import org.banto.base.Desk;
 import org.banto.base.Document;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
@@ -105,7 +105,8 @@ public final class BatchesResource {
       return wave.ids().stream().distinct().map(OrderId::new).toList();
     }
     if (wave.query() == null) {
-      throw new BadRequestException("対象の受注を ids か query で指定してください。");
+      throw new Rejection(
+          new Text("対象の受注を ids か query で指定してください。", "Name the orders by ids or by a query."));
     }
     return orders.allIds(
         session.account(),
@@ -119,13 +120,13 @@ public final class BatchesResource {
     return named || !query.batch().isEmpty() ? query : query.shippingUntil(today);
   }
 
-  private String run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {
+  private Text run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {
     progress.at(0, ids.size());
     WaybillWave wave =
         shipments.output(session.account(), ids, progress.job(), reason, session.actor());
     Set<OrderId> told = new HashSet<>();
     for (LabelProblem p : wave.problems()) {
-      progress.refused(p.shipment().value(), p.ja());
+      progress.refused(p.shipment().value(), p.sentence());
       told.add(p.shipment().order());
     }
     List<WaybillBatch> written = wave.batches();
@@ -144,18 +145,24 @@ public final class BatchesResource {
     }
     progress.at(ids.size(), ids.size());
     if (written.isEmpty()) {
-      return "出力できる出荷がありません。";
+      return new Text("出力できる出荷がありません。", "There are no shipments to put out.");
     }
-    return "waybill-batches/"
-        + written.stream().map(WaybillBatch::id).collect(Collectors.joining(","));
+    return Text.same(
+        "waybill-batches/"
+            + written.stream().map(WaybillBatch::id).collect(Collectors.joining(",")));
   }
 
-  private static String why(Order order, String reason) {
+  private static Text why(Order order, String reason) {
     if (order.desk() == Desk.DOC_WAIT) {
-      return "ほかの変更と重なりました。もう一度出力してください。";
+      return new Text(
+          "ほかの変更と重なりました。もう一度出力してください。", "It met with another change. Put it out again.");
     }
     boolean printed = order.desk() == Desk.TRACK_WAIT && reason.isBlank();
-    return printed ? "出力済みです。もう一度出力するには理由が要ります。" : "伝票・帳票出力待ちではありません。";
+    return printed
+        ? new Text(
+            "出力済みです。もう一度出力するには理由が要ります。",
+            "It is put out already. To put it out again, give a reason.")
+        : new Text("伝票・帳票出力待ちではありません。", "It is not on \"To print\".");
   }
 
   /** The newest batches. */
@@ -172,7 +179,11 @@ public final class BatchesResource {
     Document file =
         shipments
             .file(((Session) who.getUserPrincipal()).account(), id)
-            .orElseThrow(() -> new NotFoundException("送り状データ " + id + " はありません。"));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "送り状データ " + id + " はありません。", "There is no label file " + id + ".")));
     return Response.ok(file.bytes(), file.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -185,7 +196,7 @@ public final class BatchesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response strike(@PathParam("id") String id, Why why, @Context SecurityContext who) {
     if (why.reason() == null || why.reason().isBlank()) {
-      throw new BadRequestException("取り消す理由を入力してください。");
+      throw new Rejection(new Text("取り消す理由を入力してください。", "Enter why it is voided."));
     }
     Session session = (Session) who.getUserPrincipal();
     shipments.strike(session.account(), id, why.reason(), session.actor());

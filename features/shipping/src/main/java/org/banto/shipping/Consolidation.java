@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
@@ -41,7 +41,11 @@ final class Consolidation {
    * @param done whether they share a parcel now
    * @param why in words for staff
    */
-  record Result(List<OrderId> orders, boolean done, String why) {}
+  record Result(List<OrderId> orders, boolean done, Optional<Text> why) {
+    static Result left(List<OrderId> orders, Text why) {
+      return new Result(orders, false, Optional.of(why));
+    }
+  }
 
   /**
    * A slice of the candidates, by their first order.
@@ -95,10 +99,16 @@ final class Consolidation {
     List<Order> some = orders.find(account, ids);
     Map<OrderId, Place> places = common(some);
     if (places.size() < 2 || places.size() < ids.size()) {
-      return new Result(ids, false, "購入者・お届け先・温度帯が同じで、発送待ちの注文だけを同梱できます");
+      return Result.left(
+          ids,
+          new Text(
+              "購入者・お届け先・温度帯が同じで、発送待ちの注文だけを同梱できます",
+              "Only orders to ship of one buyer, recipient and temperature can share a parcel"));
     }
     if (places.values().stream().filter(Place::cod).count() > 1) {
-      return new Result(ids, false, "代引きの注文どうしは同梱できません");
+      return Result.left(
+          ids,
+          new Text("代引きの注文どうしは同梱できません", "Two orders with cash on delivery cannot share a parcel"));
     }
     Order lead = some.stream().min(first(places)).orElseThrow();
     List<Order> others = some.stream().filter(o -> o != lead).toList();
@@ -147,10 +157,10 @@ final class Consolidation {
     List<OrderId> ids = new ArrayList<>(places.keySet());
     Outcome carries = act(account, lead.id(), new ActRequest.Carry(number, wanted), job, by);
     if (!carries.applied()) {
-      return new Result(ids, false, carries.detail());
+      return Result.left(ids, carries.why());
     }
     List<ShipmentNumber> along = new ArrayList<>(before);
-    List<String> refused = new ArrayList<>();
+    List<Text> refused = new ArrayList<>();
     for (Order other : others) {
       Optional<Shipment> now = orders.find(account, lead.id()).flatMap(o -> o.shipment(number));
       ActRequest travel =
@@ -159,13 +169,13 @@ final class Consolidation {
       if (travels.applied()) {
         along.add(shipment(other, places).number());
       } else {
-        refused.add(other.key().number() + ": " + travels.detail());
+        refused.add(travels.why().after(other.key().number() + ": "));
       }
     }
     if (!refused.isEmpty()) {
       act(account, lead.id(), new ActRequest.Carry(number, along), job, by);
     }
-    return new Result(ids, refused.isEmpty(), String.join("／", refused));
+    return new Result(ids, refused.isEmpty(), all(refused));
   }
 
   private Outcome act(AccountId account, OrderId id, ActRequest deed, String job, Actor by) {
@@ -182,12 +192,12 @@ final class Consolidation {
     List<Outcome> outcomes =
         flow.act(
             account, waiting, new ActRequest.Acknowledge(ConsolidationCheck.CODE), job, "", by);
-    String why =
-        outcomes.stream()
-            .filter(o -> !o.applied())
-            .map(Outcome::detail)
-            .distinct()
-            .collect(Collectors.joining("／"));
-    return new Result(ids, outcomes.stream().anyMatch(Outcome::applied), why);
+    List<Text> why =
+        outcomes.stream().filter(o -> !o.applied()).map(Outcome::why).distinct().toList();
+    return new Result(ids, outcomes.stream().anyMatch(Outcome::applied), all(why));
+  }
+
+  private static Optional<Text> all(List<Text> why) {
+    return why.isEmpty() ? Optional.empty() : Optional.of(Text.joined(why, "／", " / "));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -14,10 +13,13 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
@@ -77,7 +79,8 @@ public final class ConsolidationsResource {
       @QueryParam("declined") @DefaultValue("false") boolean declined,
       @Context SecurityContext who) {
     if (limit < 1 || limit > MOST) {
-      throw new BadRequestException("limit は1～200で指定してください: " + limit);
+      throw new Rejection(
+          new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
     Session session = (Session) who.getUserPrincipal();
     Optional<OrderId> of = order > 0 ? Optional.of(new OrderId(order)) : Optional.empty();
@@ -86,25 +89,32 @@ public final class ConsolidationsResource {
 
   /** Puts each group into one parcel. */
   @POST
-  public Decided accept(Groups in, @Context SecurityContext who) {
+  public Decided accept(Groups in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Session session = (Session) who.getUserPrincipal();
     return each(
-        in, (ids, job) -> consolidation.accept(session.account(), ids, job, session.actor()));
+        in,
+        reader,
+        (ids, job) -> consolidation.accept(session.account(), ids, job, session.actor()));
   }
 
   /** Decides against these groups. */
   @POST
   @Path("declined")
-  public Decided decline(Groups in, @Context SecurityContext who) {
+  public Decided decline(Groups in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Session session = (Session) who.getUserPrincipal();
     return each(
-        in, (ids, job) -> consolidation.decline(session.account(), ids, job, session.actor()));
+        in,
+        reader,
+        (ids, job) -> consolidation.decline(session.account(), ids, job, session.actor()));
   }
 
   private static Decided each(
-      Groups in, BiFunction<List<OrderId>, String, Consolidation.Result> decide) {
+      Groups in,
+      HttpHeaders reader,
+      BiFunction<List<OrderId>, String, Consolidation.Result> decide) {
     if (in.groups() == null || in.groups().isEmpty() || in.groups().size() > MOST) {
-      throw new BadRequestException("groups は1～200組で指定してください。");
+      throw new Rejection(
+          new Text("groups は1～200組で指定してください。", "groups has to hold from 1 to 200 groups."));
     }
     String job = UUID.randomUUID().toString();
     List<Consolidation.Result> results =
@@ -114,6 +124,13 @@ public final class ConsolidationsResource {
     return new Decided(
         job,
         (int) results.stream().filter(Consolidation.Result::done).count(),
-        results.stream().filter(r -> !r.done()).map(r -> new Left(r.orders(), r.why())).toList());
+        results.stream()
+            .filter(r -> !r.done())
+            .map(
+                r ->
+                    new Left(
+                        r.orders(),
+                        r.why().map(w -> w.in(reader.getAcceptableLanguages())).orElse("")))
+            .toList());
   }
 }

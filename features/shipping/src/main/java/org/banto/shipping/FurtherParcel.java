@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.shipment.CheckDigit;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
@@ -37,20 +39,36 @@ public record FurtherParcel(String number) {
           case PRINTED, PACKED -> true;
           case NUMBERED, HANDED_OVER -> false;
           case PLANNED, BACKORDER, RELEASED ->
-              throw new IllegalArgumentException("送り状データを出力する前の出荷です。個口数を変更してください。");
-          case REQUESTED -> throw new IllegalArgumentException("倉庫が出荷します。番号は倉庫から届きます。");
+              throw new Rejection(
+                  new Text(
+                      "送り状データを出力する前の出荷です。個口数を変更してください。",
+                      "The label file of this shipment is not put out yet. Change its number of parcels."));
+          case REQUESTED ->
+              throw new Rejection(
+                  new Text(
+                      "倉庫が出荷します。番号は倉庫から届きます。",
+                      "The warehouse ships it. The numbers come from the warehouse."));
           case DELIVERED, RETURNED, LOST, VOID ->
-              throw new IllegalArgumentException("配達が終わったか取り消された出荷には、個口を追加できません。");
+              throw new Rejection(
+                  new Text(
+                      "配達が終わったか取り消された出荷には、個口を追加できません。",
+                      "A shipment that is delivered or cancelled gets no further parcel."));
         };
     if (s.parcels().size() >= MOST) {
-      throw new IllegalArgumentException("個口数は" + MOST + "までです。");
+      throw new Rejection(
+          new Text("個口数は" + MOST + "までです。", "A shipment has " + MOST + " parcels at most."));
     }
     if (number.isEmpty() && !waits) {
-      throw new IllegalArgumentException("発送した出荷に追加する個口には、伝票番号が要ります。");
+      throw new Rejection(
+          new Text(
+              "発送した出荷に追加する個口には、伝票番号が要ります。",
+              "A further parcel of a shipment that has left needs a waybill number."));
     }
     look(checked);
     if (NumberVerdicts.numbers(s).contains(number)) {
-      throw new IllegalArgumentException("「" + number + "」はこの出荷にもう付いています。");
+      throw new Rejection(
+          new Text(
+              "「" + number + "」はこの出荷にもう付いています。", "This shipment has \"" + number + "\" already."));
     }
     List<Parcel> all = new ArrayList<>(s.parcels());
     int no = all.stream().mapToInt(Parcel::no).max().orElse(0) + 1;
@@ -64,11 +82,17 @@ public record FurtherParcel(String number) {
 
   private void look(boolean checked) {
     if (!number.isEmpty() && !number.matches("[0-9A-Z]{8,20}")) {
-      throw new IllegalArgumentException("「" + number + "」は伝票番号の形ではありません。");
+      throw new Rejection(
+          new Text(
+              "「" + number + "」は伝票番号の形ではありません。",
+              "\"" + number + "\" does not have the form of a waybill number."));
     }
     boolean twelve = checked && number.matches("[0-9]{12}");
     if (twelve && !CheckDigit.holds(number)) {
-      throw new IllegalArgumentException("「" + number + "」はチェックデジットが合いません。");
+      throw new Rejection(
+          new Text(
+              "「" + number + "」はチェックデジットが合いません。",
+              "The check digit of \"" + number + "\" is wrong."));
     }
   }
 

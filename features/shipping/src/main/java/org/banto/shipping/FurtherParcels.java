@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
@@ -33,7 +35,10 @@ final class FurtherParcels {
               throw new IllegalArgumentException(p.ja());
             });
     if (s.lead().isPresent()) {
-      throw new IllegalArgumentException("出荷 " + s.lead().get() + " に同梱した出荷です。個口は同梱先に追加してください。");
+      throw new Rejection(
+          new Text(
+              "出荷 " + s.lead().get() + " に同梱した出荷です。個口は同梱先に追加してください。",
+              "This shipment travels with shipment " + s.lead().get() + ". Add the parcel there."));
     }
     Shipment more = parcel.on(s, carriers.checked(s.carriage().carrier()));
     if (!parcel.number().isEmpty()) {
@@ -53,6 +58,9 @@ final class FurtherParcels {
   }
 
   private static void refuse(FurtherParcel parcel, ShipmentNumber user) {
-    throw new IllegalArgumentException("「" + parcel.number() + "」は出荷 " + user + " の番号です。");
+    throw new Rejection(
+        new Text(
+            "「" + parcel.number() + "」は出荷 " + user + " の番号です。",
+            "\"" + parcel.number() + "\" is the number of shipment " + user + "."));
   }
 }

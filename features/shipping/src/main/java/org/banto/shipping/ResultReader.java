@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
@@ -54,12 +55,12 @@ final class ResultReader {
       read(account, carrier, file, false).ifPresent(knowing::add);
     }
     if (knowing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "どの運送会社の結果ファイルか分かりません（%s）。運送会社を選ぶと、何が足りないかが出ます。"
-              .formatted(
-                  readers.stream()
-                      .map(c -> carriers.name(account, c))
-                      .collect(Collectors.joining("、"))));
+      List<String> names = readers.stream().map(c -> carriers.name(account, c)).toList();
+      throw new Rejection(
+          new Text(
+              "どの運送会社の結果ファイルか分かりません（%s）。運送会社を選ぶと、何が足りないかが出ます。".formatted(String.join("、", names)),
+              "It is not clear whose result file this is (%s). Choose the carrier to see what is missing."
+                  .formatted(String.join(", ", names))));
     }
     if (knowing.size() == 1) {
       return knowing.get(0);
@@ -84,13 +85,18 @@ final class ResultReader {
 
   /** The rows as the first reader of a carrier says that knows the file. */
   private Optional<Known> read(AccountId account, String carrier, Document file, boolean must) {
-    IllegalArgumentException refused =
-        new IllegalArgumentException("運送会社「" + carrier + "」の結果ファイルを読む機能が入っていません。");
+    Rejection refused =
+        new Rejection(
+            new Text(
+                "運送会社「" + carrier + "」の結果ファイルを読む機能が入っていません。",
+                "The house has no function that reads result files of the carrier \""
+                    + carrier
+                    + "\"."));
     for (WaybillResult result : carriers.results(account, carrier)) {
       try {
         return Optional.of(new Known(carrier, result.read(file)));
       } catch (ConnectorException e) {
-        refused = new IllegalArgumentException(e.getMessage(), e);
+        refused = new Rejection(e.sentence(), e);
       }
     }
     if (must) {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.TimeSlot;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Parcel;
@@ -84,7 +86,9 @@ public record ShipmentEdit(
     try {
       return Temperature.valueOf(temperature);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("temperature に使えない値です: " + temperature, e);
+      throw new Rejection(
+          new Text("temperature に使えない値です: " + temperature, "temperature cannot be: " + temperature),
+          e);
     }
   }
 
@@ -106,7 +110,9 @@ public record ShipmentEdit(
       case "" -> Optional.empty();
       case "午前中", "AM" -> Optional.of(TimeSlot.MORNING);
       case "午後", "PM" -> Optional.of(TimeSlot.AFTERNOON);
-      default -> throw new IllegalArgumentException("wishSlot に使えない値です: " + text);
+      default ->
+          throw new Rejection(
+              new Text("wishSlot に使えない値です: " + text, "wishSlot cannot be: " + text));
     };
   }
 
@@ -114,13 +120,19 @@ public record ShipmentEdit(
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(name + " は yyyy-MM-dd で指定してください: " + text, e);
+      throw new Rejection(
+          new Text(
+              name + " は yyyy-MM-dd で指定してください: " + text,
+              name + " has to be written yyyy-MM-dd: " + text),
+          e);
     }
   }
 
   private List<Parcel> boxes() {
     if (parcels < 1 || parcels > MOST_PARCELS) {
-      throw new IllegalArgumentException("個口数は1から99までです: " + parcels);
+      throw new Rejection(
+          new Text(
+              "個口数は1から99までです: " + parcels, "The number of parcels is from 1 to 99: " + parcels));
     }
     return IntStream.rangeClosed(1, parcels)
         .mapToObj(n -> new Parcel(n, Optional.empty()))

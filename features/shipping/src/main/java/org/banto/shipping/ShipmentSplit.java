@@ -4,6 +4,8 @@ package org.banto.shipping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
@@ -43,18 +45,25 @@ public record ShipmentSplit(
     try {
       return Temperature.valueOf(temperature);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("temperature に使えない値です: " + temperature, e);
+      throw new Rejection(
+          new Text("temperature に使えない値です: " + temperature, "temperature cannot be: " + temperature),
+          e);
     }
   }
 
   private LocalDate day(Shipment from) {
     if (shipDate == null || shipDate.isEmpty()) {
-      return from.shipDate().orElseThrow(() -> new IllegalArgumentException("shipDate を指定してください。"));
+      return from.shipDate()
+          .orElseThrow(() -> new Rejection(new Text("shipDate を指定してください。", "Name a shipDate.")));
     }
     try {
       return LocalDate.parse(shipDate);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("shipDate は yyyy-MM-dd で指定してください: " + shipDate, e);
+      throw new Rejection(
+          new Text(
+              "shipDate は yyyy-MM-dd で指定してください: " + shipDate,
+              "shipDate has to be written yyyy-MM-dd: " + shipDate),
+          e);
     }
   }
 }

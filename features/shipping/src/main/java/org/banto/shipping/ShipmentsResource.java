@@ -3,11 +3,9 @@ package org.banto.shipping;
 
 import java.util.List;
 import java.util.UUID;
-import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -20,6 +18,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -99,12 +99,16 @@ public final class ShipmentsResource {
     Order order = seen(session, number, seen);
     Shipment old = shipment(order, number);
     if (old.lead().isPresent()) {
-      throw new ClientErrorException(
-          "ほかの注文に同梱した出荷です。同梱先の出荷で変更するか、同梱を解除してください。", Response.Status.CONFLICT);
+      throw Rejection.conflict(
+          new Text(
+              "ほかの注文に同梱した出荷です。同梱先の出荷で変更するか、同梱を解除してください。",
+              "This shipment travels with another order. Change the shipment that it travels with, or part them."));
     }
     if (old.state().compareTo(ShipmentState.RELEASED) > 0) {
-      throw new ClientErrorException(
-          "送り状データを出力した出荷は変更できません。先に取り消してください。", Response.Status.CONFLICT);
+      throw Rejection.conflict(
+          new Text(
+              "送り状データを出力した出荷は変更できません。先に取り消してください。",
+              "The label file of this shipment is put out, so it cannot be changed. Void that first."));
     }
     Shipment edited = edit.on(old);
     Change change =
@@ -195,9 +199,9 @@ public final class ShipmentsResource {
     Outcome outcome =
         flow.act(session.account(), List.of(order.id()), deed, job, reason, session.actor()).get(0);
     if (!outcome.applied()) {
-      throw new ClientErrorException(outcome.detail() + "。", Response.Status.CONFLICT);
+      throw Rejection.conflict(new Text(outcome.why().ja() + "。", outcome.why().en() + "."));
     }
-    return new Done(job, outcome.revision(), outcome.detail());
+    return new Done(job, outcome.revision(), outcome.detail().map(Text::ja).orElse(""));
   }
 
   private Order seen(Session session, String number, String seen) {
@@ -233,12 +237,16 @@ public final class ShipmentsResource {
         .orElseThrow(() -> missing(number));
   }
 
-  private static NotFoundException missing(String number) {
-    return new NotFoundException("出荷 " + number + " はありません。");
+  private static Rejection missing(String number) {
+    return Rejection.notFound(
+        new Text("出荷 " + number + " はありません。", "There is no shipment " + number + "."));
   }
 
-  private static ClientErrorException stale() {
-    return new ClientErrorException(
-        "表示している間に変更されました。最新の内容を確認してから、もう一度保存してください。", Response.Status.PRECONDITION_FAILED);
+  private static Rejection stale() {
+    return new Rejection(
+        Rejection.Kind.STALE,
+        new Text(
+            "表示している間に変更されました。最新の内容を確認してから、もう一度保存してください。",
+            "It was changed while you looked at it. See what it is now, then save again."));
   }
 }

@@ -4,6 +4,8 @@ package org.banto.shipping;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Temperature;
 
@@ -96,7 +98,7 @@ record ShippingSettings(
    */
   static void check(String key, String value) {
     if (!value.matches(ALLOWED.get(key))) {
-      throw new IllegalArgumentException(key + " に使えない値です: " + value);
+      throw new Rejection(new Text(key + " に使えない値です: " + value, key + " cannot be: " + value));
     }
   }
 
@@ -112,8 +114,11 @@ record ShippingSettings(
         throw new IllegalArgumentException(method.label());
       }
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          key + " に使えない値です（送り状の種類/AMBIENT・CHILLED・FROZEN）: " + value, e);
+      throw new Rejection(
+          new Text(
+              key + " に使えない値です（送り状の種類/AMBIENT・CHILLED・FROZEN）: " + value,
+              key + " cannot be (a label/AMBIENT, CHILLED or FROZEN): " + value),
+          e);
     }
   }
 

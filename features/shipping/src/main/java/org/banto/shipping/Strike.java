@@ -8,6 +8,8 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
@@ -33,7 +35,11 @@ final class Strike {
         batches
             .find(account, id)
             .filter(Batches.Stored::issued)
-            .orElseThrow(() -> new IllegalArgumentException("送り状データ " + id + " はありません。"));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text(
+                            "送り状データ " + id + " はありません。", "There is no label file " + id + ".")));
     if (stored.batch().struck()) {
       return;
     }
@@ -42,7 +48,10 @@ final class Strike {
     List<Change> changes = back(account, stored.batch(), by, detail);
     for (int tried = 0; !changes.isEmpty(); tried++) {
       if (tried == TRIES) {
-        throw new IllegalArgumentException("ほかの人が同時に変更しました。もう一度取り消してください。");
+        throw new Rejection(
+            new Text(
+                "ほかの人が同時に変更しました。もう一度取り消してください。",
+                "Somebody else changed it at the same time. Void it again."));
       }
       flow.submit(account, changes);
       changes = back(account, stored.batch(), by, detail);
@@ -55,7 +64,12 @@ final class Strike {
     Map<OrderId, Order> back = new LinkedHashMap<>();
     for (BatchShipment in : BatchShipment.of(orders, account, batch)) {
       if (in.shipment().state().desk() == Desk.SHIPPED) {
-        throw new IllegalArgumentException("伝票番号が入った出荷があるため、送り状データ " + batch.id() + " は取り消せません。");
+        throw new Rejection(
+            new Text(
+                "伝票番号が入った出荷があるため、送り状データ " + batch.id() + " は取り消せません。",
+                "Label file "
+                    + batch.id()
+                    + " cannot be voided: one of its shipments has a waybill number."));
       }
       if (in.shipment().state().desk() == Desk.TRACK_WAIT) {
         Order order = back.getOrDefault(in.order().id(), in.order());

@@ -13,6 +13,7 @@ import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.ActRequest;
 import org.banto.order.Amounts;
@@ -231,7 +232,8 @@ class ConsolidationTest {
     house.deeds.refuses = deed -> deed instanceof ActRequest.Travel;
     Consolidation.Result result = accept(1, 2);
     assertFalse(result.done());
-    assertEquals("1-20260701-2: いまはできません", result.why());
+    assertEquals(
+        new Text("1-20260701-2: いまはできません", "1-20260701-2: not now"), result.why().orElseThrow());
     assertEquals(List.of(), shipment(1).companions());
   }
 

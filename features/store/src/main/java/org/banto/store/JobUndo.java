@@ -13,6 +13,7 @@ import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.OutboxEntry.State;
 import org.banto.house.Outcome;
@@ -61,9 +62,21 @@ final class JobUndo {
       OrderId order = new OrderId(id);
       long now = revisions.getOrDefault(id, 0L);
       if (now != ((Number) row[1]).longValue()) {
-        kept.add(new Outcome(order, Result.STALE, now, "その後に変更されているため、元に戻せません"));
+        kept.add(
+            new Outcome(
+                order,
+                Result.STALE,
+                now,
+                new Text("その後に変更されているため、元に戻せません", "It was changed since, so it cannot be undone")));
       } else if (sent.left().contains(id)) {
-        kept.add(new Outcome(order, Result.STOPPED, now, "既に送信されたものがあるため、元に戻せません"));
+        kept.add(
+            new Outcome(
+                order,
+                Result.STOPPED,
+                now,
+                new Text(
+                    "既に送信されたものがあるため、元に戻せません",
+                    "Something has been sent already, so it cannot be undone")));
       } else {
         Order before = seal.open(account.value(), id, columns(row));
         Order again = before.with(e -> e.revision(now));

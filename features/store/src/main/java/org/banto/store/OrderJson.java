@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.store;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -27,7 +31,9 @@ import java.util.function.Function;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.ShopId;
+import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.order.Finding;
 import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.shipment.ShipmentNumber;
@@ -44,6 +50,29 @@ final class OrderJson {
       value = {"buyer", "destinations"},
       allowSetters = true)
   private interface WithoutPersons {}
+
+  /** A finding by its sentence in both languages, side by side, as it has always been spelt. */
+  @JsonPropertyOrder({"level", "code", "subject", "check", "ja", "en", "fix"})
+  abstract static class FlatFinding {
+    @JsonCreator
+    FlatFinding(
+        @JsonProperty("level") Finding.Level level,
+        @JsonProperty("code") String code,
+        @JsonProperty("subject") String subject,
+        @JsonProperty("check") String check,
+        @JsonProperty("ja") String ja,
+        @JsonProperty("en") String en,
+        @JsonProperty("fix") Finding.Fix fix) {}
+
+    @JsonIgnore
+    abstract Text sentence();
+
+    @JsonProperty("ja")
+    abstract String ja();
+
+    @JsonProperty("en")
+    abstract String en();
+  }
 
   private OrderJson() {}
 
@@ -62,6 +91,7 @@ final class OrderJson {
             .addModule(new JavaTimeModule())
             .addModule(scalars)
             .addMixIn(PlacedOrder.class, WithoutPersons.class)
+            .addMixIn(Finding.class, FlatFinding.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

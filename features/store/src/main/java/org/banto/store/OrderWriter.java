@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
@@ -73,8 +74,7 @@ final class OrderWriter {
         numbers.put(order.key(), order.id().value());
       }
       seen.add(order.id().value());
-      outcomes[i] =
-          refused.orElse(new Outcome(order.id(), Result.APPLIED, order.revision() + 1, ""));
+      outcomes[i] = refused.orElse(new Outcome(order.id(), Result.APPLIED, order.revision() + 1));
     }
     if (!taken.isEmpty()) {
       vault.keys(account); // read here, before other threads ask for them
@@ -101,17 +101,30 @@ final class OrderWriter {
     return other == null
         ? Optional.empty()
         : Optional.of(
-            new Outcome(order.id(), Result.DUPLICATE, 0, "この受注番号は既に取り込まれています（" + other + "）"));
+            new Outcome(
+                order.id(),
+                Result.DUPLICATE,
+                0,
+                new Text(
+                    "この受注番号は既に取り込まれています（" + other + "）",
+                    "This order number is taken in already (" + other + ")")));
   }
 
   private Optional<Outcome> stale(Order order, Optional<OrderRow> row, Set<Long> seen) {
     if (row.isEmpty()) {
-      return Optional.of(new Outcome(order.id(), Result.STALE, 0, "この受注は見つかりません"));
+      return Optional.of(
+          new Outcome(
+              order.id(), Result.STALE, 0, new Text("この受注は見つかりません", "There is no such order")));
     }
     boolean fits = row.get().revision == order.revision() && !seen.contains(order.id().value());
     return fits
         ? Optional.empty()
-        : Optional.of(new Outcome(order.id(), Result.STALE, row.get().revision, "他の変更が先に保存されています"));
+        : Optional.of(
+            new Outcome(
+                order.id(),
+                Result.STALE,
+                row.get().revision,
+                new Text("他の変更が先に保存されています", "Another change was stored first")));
   }
 
   private Sealed seal(Taken taken) {

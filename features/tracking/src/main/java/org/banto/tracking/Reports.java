@@ -12,7 +12,9 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
@@ -80,7 +82,8 @@ public final class Reports {
   Slice<Row> list(AccountId account, Show show, String carrier, Optional<String> from, int limit) {
     String[] last = from.map(f -> f.split("\\.", 2)).orElse(new String[] {"", ""});
     if (from.isPresent() && (last.length < 2 || !last[0].matches("[0-9]{1,15}"))) {
-      throw new IllegalArgumentException("from に使えない値です: " + from.get());
+      throw new Rejection(
+          new Text("from に使えない値です: " + from.get(), "from cannot be: " + from.get()));
     }
     long ms = last[0].isEmpty() ? Long.MAX_VALUE : Long.parseLong(last[0]);
     String sql =

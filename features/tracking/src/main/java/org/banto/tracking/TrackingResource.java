@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -26,7 +24,9 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.Form;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
@@ -137,7 +137,7 @@ public final class TrackingResource {
       case "open" -> Reports.Show.OPEN;
       case "delivered" -> Reports.Show.DELIVERED;
       case "given-up" -> Reports.Show.GIVEN_UP;
-      default -> throw new BadRequestException("show に使えない値です: " + text);
+      default -> throw new Rejection(new Text("show に使えない値です: " + text, "show cannot be: " + text));
     };
   }
 
@@ -146,7 +146,8 @@ public final class TrackingResource {
   @Path("orders")
   public List<OfOrder> orders(@QueryParam("id") List<Long> ids, @Context SecurityContext who) {
     if (ids == null || ids.isEmpty() || ids.size() > MOST) {
-      throw new BadRequestException("id を1個から" + MOST + "個指定してください。");
+      throw new Rejection(
+          new Text("id を1個から" + MOST + "個指定してください。", "Name from 1 to " + MOST + " ids."));
     }
     Set<OrderId> asked = new HashSet<>();
     ids.forEach(id -> asked.add(new OrderId(id)));
@@ -175,7 +176,7 @@ public final class TrackingResource {
       @PathParam("number") String number,
       @Context SecurityContext who) {
     if (!parcels.hurry(session(who).account(), new Waybill(carrier, number))) {
-      throw new NotFoundException("追跡している荷物はありません。");
+      throw Rejection.notFound(new Text("追跡している荷物はありません。", "No such parcel is tracked."));
     }
     return Response.accepted().build();
   }

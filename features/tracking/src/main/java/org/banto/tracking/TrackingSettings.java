@@ -3,6 +3,8 @@ package org.banto.tracking;
 
 import java.time.Duration;
 import java.util.Map;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * How the shop follows its parcels: settings section {@code tracking}. No source says how often a
@@ -37,7 +39,8 @@ record TrackingSettings(int every, int absent, int days) {
             && Integer.parseInt(value) >= span[0]
             && Integer.parseInt(value) <= span[1];
     if (!fine) {
-      throw new IllegalArgumentException("この設定はできません: " + key + "=" + value);
+      throw new Rejection(
+          new Text("この設定はできません: " + key + "=" + value, "this cannot be set: " + key + "=" + value));
     }
   }
 

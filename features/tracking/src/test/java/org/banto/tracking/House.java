@@ -174,11 +174,11 @@ final class House {
     meanwhile.accept(order.id());
     long stored = orders.get(order.id()).revision();
     if (stored != order.revision()) {
-      return new Outcome(order.id(), Outcome.Result.STALE, stored, "");
+      return new Outcome(order.id(), Outcome.Result.STALE, stored);
     }
     details.add(change.detail());
     put(order.with(e -> e.revision(stored + 1)));
-    return new Outcome(order.id(), Outcome.Result.APPLIED, stored + 1, "");
+    return new Outcome(order.id(), Outcome.Result.APPLIED, stored + 1);
   }
 
   /** The order as it is stored now. */

@@ -15,6 +15,8 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.house.OrderService;
@@ -63,7 +65,7 @@ final class ByFile {
    * @param file the file
    * @param refused the others
    */
-  record Written(Optional<RequestFile> file, Map<ShipmentNumber, String> refused) {}
+  record Written(Optional<RequestFile> file, Map<ShipmentNumber, Text> refused) {}
 
   /**
    * Writes what waits for a warehouse.
@@ -76,7 +78,12 @@ final class ByFile {
         warehouses
             .format(account, warehouse)
             .filter(f -> f.file().isPresent())
-            .orElseThrow(() -> new IllegalArgumentException("この倉庫のファイルの形式がありません: " + warehouse));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text(
+                            "この倉庫のファイルの形式がありません: " + warehouse,
+                            "there is no file format of this warehouse: " + warehouse)));
     Map<ShipmentNumber, WarehouseRequest> due = new LinkedHashMap<>();
     requests
         .list(account, WarehouseRequest.State.WAITING, warehouse, Optional.empty(), MOST)
@@ -108,7 +115,7 @@ final class ByFile {
     }
     for (LabelProblem p : check.get().check(labels(account, List.copyOf(due.values())))) {
       due.remove(p.shipment());
-      result.refused().putIfAbsent(p.shipment(), p.ja());
+      result.refused().putIfAbsent(p.shipment(), p.sentence());
     }
   }
 

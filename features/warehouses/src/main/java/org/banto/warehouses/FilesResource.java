@@ -4,11 +4,9 @@ package org.banto.warehouses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -19,6 +17,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Document;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.CommandCount;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
@@ -103,7 +103,8 @@ public final class FilesResource {
   public RequestsResource.Started write(Wanted in, @Context SecurityContext who) {
     Session session = RequestsResource.session(who);
     if (in.warehouse() == null || !in.warehouse().startsWith(WarehouseRequest.FILE)) {
-      throw new BadRequestException("ファイルで依頼する倉庫を選んでください。");
+      throw new Rejection(
+          new Text("ファイルで依頼する倉庫を選んでください。", "Choose a warehouse that is asked by file."));
     }
     List<ShipmentNumber> only =
         in.shipments() == null
@@ -119,7 +120,10 @@ public final class FilesResource {
                   byFile.write(
                       session.account(), in.warehouse(), only, progress.job(), session.actor());
               written.refused().forEach((n, why) -> progress.refused(n.value(), why));
-              return written.file().map(f -> "warehouse-files/" + f.id()).orElse("出力する出荷がありません");
+              return written
+                  .file()
+                  .map(f -> Text.same("warehouse-files/" + f.id()))
+                  .orElse(new Text("出力する出荷がありません", "There are no shipments to put out"));
             });
     return new RequestsResource.Started(job);
   }
@@ -132,7 +136,10 @@ public final class FilesResource {
     Document file =
         files
             .file(RequestsResource.session(who).account(), id)
-            .orElseThrow(() -> new NotFoundException("依頼ファイルがありません: " + id));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("依頼ファイルがありません: " + id, "There is no such request file: " + id)));
     return Response.ok(file.bytes(), file.mediaType())
         .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
         .build();

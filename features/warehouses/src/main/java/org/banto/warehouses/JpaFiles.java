@@ -9,6 +9,8 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.Document;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
 import org.banto.sql.Sql;
@@ -80,7 +82,10 @@ public final class JpaFiles implements RequestFiles, KeyRotation {
             WarehouseRequest.State.WAITING.name(),
             r.attempt());
     if (taken != 1) {
-      throw new IllegalStateException(r.shipment() + " をほかの人が同時に出力しました");
+      throw Rejection.conflict(
+          new Text(
+              r.shipment() + " をほかの人が同時に出力しました",
+              "Somebody else put out " + r.shipment() + " at the same time"));
     }
   }
 

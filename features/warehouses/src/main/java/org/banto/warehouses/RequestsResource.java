@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -17,11 +16,14 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.Form;
 import org.banto.house.Jobs;
@@ -208,17 +210,19 @@ public final class RequestsResource {
   /** Chooses a warehouse for orders. */
   @POST
   @Path("choice")
-  public Done choose(Choice in, @Context SecurityContext who) {
+  public Done choose(Choice in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Session session = session(who);
     String warehouse = in.warehouse() == null ? "" : in.warehouse();
     if (in.orders() == null || in.orders().isEmpty() || in.orders().size() > MOST) {
-      throw new BadRequestException("受注を1件から" + MOST + "件まで選んでください。");
+      throw new Rejection(
+          new Text("受注を1件から" + MOST + "件まで選んでください。", "Choose from 1 to " + MOST + " orders."));
     }
     if (!warehouse.isEmpty() && !warehouses.has(session.account(), warehouse)) {
-      throw new BadRequestException("倉庫がありません: " + warehouse);
+      throw new Rejection(
+          new Text("倉庫がありません: " + warehouse, "There is no such warehouse: " + warehouse));
     }
     List<OrderId> ids = in.orders().stream().map(OrderId::new).toList();
-    return done(choosing.choose(session.account(), ids, warehouse, session.actor()));
+    return done(choosing.choose(session.account(), ids, warehouse, session.actor()), reader);
   }
 
   /** Asks the warehouses that can be asked, as a job. */
@@ -237,7 +241,8 @@ public final class RequestsResource {
                   asking.send(session.account(), some, progress.job(), session.actor());
               result.refused().forEach((n, why) -> progress.refused(n.value(), why));
               progress.at(some.size(), some.size());
-              return result.done().size() + "件を倉庫に依頼しました";
+              int n = result.done().size();
+              return new Text(n + "件を倉庫に依頼しました", "Warehouses were asked for " + n + " shipments");
             });
     return new Started(job);
   }
@@ -245,14 +250,14 @@ public final class RequestsResource {
   /** Takes back what warehouses were asked for. */
   @POST
   @Path("cancel")
-  public Done cancel(Some in, @Context SecurityContext who) {
-    return done(asking.cancel(session(who).account(), numbers(in)));
+  public Done cancel(Some in, @Context SecurityContext who, @Context HttpHeaders reader) {
+    return done(asking.cancel(session(who).account(), numbers(in)), reader);
   }
 
   /** A warehouse that works by files has said that it does not ship these. */
   @POST
   @Path("cancelled")
-  public Done cancelled(Some in, @Context SecurityContext who) {
+  public Done cancelled(Some in, @Context SecurityContext who, @Context HttpHeaders reader) {
     AccountId account = session(who).account();
     WarehouseAssignment.Result result = WarehouseAssignment.Result.none();
     Map<ShipmentNumber, WarehouseRequest> known = requests.find(account, numbers(in));
@@ -265,9 +270,16 @@ public final class RequestsResource {
             room.tookBack(account, r, "");
             result.done().add(n);
           },
-          () -> result.refused().put(n, "取消を連絡している依頼ではありません"));
+          () ->
+              result
+                  .refused()
+                  .put(
+                      n,
+                      new Text(
+                          "取消を連絡している依頼ではありません",
+                          "The warehouse is not being told to take this back")));
     }
-    return done(result);
+    return done(result, reader);
   }
 
   /** The settings. */
@@ -323,24 +335,28 @@ public final class RequestsResource {
     return given == null ? "" : given.strip();
   }
 
-  static Done done(WarehouseAssignment.Result result) {
+  static Done done(WarehouseAssignment.Result result, HttpHeaders reader) {
     return new Done(
         result.done().size(),
         result.refused().entrySet().stream()
-            .map(e -> new Refused(e.getKey().value(), e.getValue()))
+            .map(
+                e ->
+                    new Refused(
+                        e.getKey().value(), e.getValue().in(reader.getAcceptableLanguages())))
             .toList());
   }
 
   static List<ShipmentNumber> numbers(Some in) {
     if (in.shipments() == null || in.shipments().isEmpty() || in.shipments().size() > MOST) {
-      throw new BadRequestException("出荷を1件から" + MOST + "件まで選んでください。");
+      throw new Rejection(
+          new Text("出荷を1件から" + MOST + "件まで選んでください。", "Choose from 1 to " + MOST + " shipments."));
     }
     return in.shipments().stream().map(RequestsResource::number).toList();
   }
 
   static ShipmentNumber number(String text) {
     if (text == null || !text.matches("S[0-9]{10}")) {
-      throw new BadRequestException("出荷番号ではありません: " + text);
+      throw new Rejection(new Text("出荷番号ではありません: " + text, "This is no shipment number: " + text));
     }
     return new ShipmentNumber(text);
   }
@@ -349,7 +365,7 @@ public final class RequestsResource {
     try {
       return WarehouseRequest.State.valueOf(text);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("state に使えない値です: " + text, e);
+      throw new Rejection(new Text("state に使えない値です: " + text, "state cannot be: " + text), e);
     }
   }
 

@@ -18,6 +18,8 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Document;
 import org.banto.base.Japan;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.WaybillRow;
@@ -94,10 +96,16 @@ final class Results {
       return warehouses
           .format(account, warehouse)
           .flatMap(f -> f.result())
-          .orElseThrow(() -> new IllegalArgumentException("この倉庫の実績を読む形式がありません: " + warehouse))
+          .orElseThrow(
+              () ->
+                  new Rejection(
+                      new Text(
+                          "この倉庫の実績を読む形式がありません: " + warehouse,
+                          "there is no format to read the results of this warehouse: "
+                              + warehouse)))
           .read(file);
     } catch (ConnectorException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new Rejection(e.sentence(), e);
     }
   }
 

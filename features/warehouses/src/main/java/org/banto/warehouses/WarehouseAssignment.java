@@ -17,6 +17,7 @@ import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.flow.Command;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -62,7 +63,7 @@ final class WarehouseAssignment {
    * @param done those that it was done to
    * @param refused why it was not done to the others
    */
-  record Result(List<ShipmentNumber> done, Map<ShipmentNumber, String> refused) {
+  record Result(List<ShipmentNumber> done, Map<ShipmentNumber, Text> refused) {
     static Result none() {
       return new Result(new ArrayList<>(), new LinkedHashMap<>());
     }
@@ -77,7 +78,7 @@ final class WarehouseAssignment {
       Map<ShipmentNumber, WarehouseRequest> known =
           requests.find(account, waiting.stream().map(Shipment::number).toList());
       for (Shipment s : waiting) {
-        Optional<String> not =
+        Optional<Text> not =
             choose(account, s, Optional.ofNullable(known.get(s.number())), warehouse);
         not.ifPresentOrElse(
             why -> result.refused().put(s.number(), why), () -> result.done().add(s.number()));
@@ -87,15 +88,23 @@ final class WarehouseAssignment {
   }
 
   /** Why it cannot be chosen for this one; empty when it is. */
-  Optional<String> choose(
+  Optional<Text> choose(
       AccountId account, Shipment s, Optional<WarehouseRequest> known, String warehouse) {
     if (s.shared()) {
-      return Optional.of("同梱の荷物です。同梱を解除してから選んでください");
+      return Optional.of(
+          new Text(
+              "同梱の荷物です。同梱を解除してから選んでください",
+              "It shares a parcel with another order. Part them, then choose"));
     }
     if (known
         .filter(r -> !r.state().over() && r.state() != WarehouseRequest.State.WAITING)
         .isPresent()) {
-      return Optional.of("倉庫「" + known.get().warehouse() + "」に依頼しています。先に取り消してください");
+      return Optional.of(
+          new Text(
+              "倉庫「" + known.get().warehouse() + "」に依頼しています。先に取り消してください",
+              "The warehouse \""
+                  + known.get().warehouse()
+                  + "\" is asked for it. Take that back first"));
     }
     if (warehouse.isEmpty()) {
       known
@@ -110,7 +119,9 @@ final class WarehouseAssignment {
                 () ->
                     requests.add(
                         account, WarehouseRequest.chosen(s.number(), warehouse, clock.instant())));
-    return kept ? Optional.empty() : Optional.of("ほかの人が同時に変更しました");
+    return kept
+        ? Optional.empty()
+        : Optional.of(new Text("ほかの人が同時に変更しました", "Somebody else changed it at the same time"));
   }
 
   /** A first choice is forgotten; one that came after an attempt leaves that attempt as it ended. */
@@ -137,7 +148,7 @@ final class WarehouseAssignment {
       Map<ShipmentNumber, WarehouseRequest> known = requests.find(account, some);
       Map<ShipmentNumber, WarehouseRequest> due = new LinkedHashMap<>();
       for (ShipmentNumber n : some) {
-        Optional<String> not = unsendable(account, Optional.ofNullable(known.get(n)));
+        Optional<Text> not = unsendable(account, Optional.ofNullable(known.get(n)));
         not.ifPresentOrElse(why -> result.refused().put(n, why), () -> due.put(n, known.get(n)));
       }
       request(account, due, job, by, result);
@@ -146,16 +157,19 @@ final class WarehouseAssignment {
     return result;
   }
 
-  private Optional<String> unsendable(AccountId account, Optional<WarehouseRequest> request) {
+  private Optional<Text> unsendable(AccountId account, Optional<WarehouseRequest> request) {
     if (request.filter(r -> r.state() == WarehouseRequest.State.WAITING).isEmpty()) {
-      return Optional.of("依頼を待っている出荷ではありません");
+      return Optional.of(new Text("依頼を待っている出荷ではありません", "It does not wait to be asked for"));
     }
     if (request.get().byFile()) {
-      return Optional.of("この倉庫にはファイルを出力して依頼します");
+      return Optional.of(new Text("この倉庫にはファイルを出力して依頼します", "This warehouse is asked by file"));
     }
     return warehouses.has(account, request.get().warehouse())
         ? Optional.empty()
-        : Optional.of("倉庫「" + request.get().warehouse() + "」の接続がありません");
+        : Optional.of(
+            new Text(
+                "倉庫「" + request.get().warehouse() + "」の接続がありません",
+                "There is no connection of the warehouse \"" + request.get().warehouse() + "\""));
   }
 
   private void asked(AccountId account, ShipmentNumber n) {
@@ -183,7 +197,7 @@ final class WarehouseAssignment {
         if (r == null) {
           continue;
         }
-        Optional<String> not = against(order, s);
+        Optional<Text> not = against(order, s);
         if (not.isPresent()) {
           result.refused().put(s.number(), not.get());
         } else if (s.state() == ShipmentState.REQUESTED) {
@@ -203,7 +217,13 @@ final class WarehouseAssignment {
         if (outcome.applied()) {
           result.done().add(n);
         } else {
-          result.refused().put(n, "ほかの人が同時に変更しました。もう一度依頼してください");
+          result
+              .refused()
+              .put(
+                  n,
+                  new Text(
+                      "ほかの人が同時に変更しました。もう一度依頼してください",
+                      "Somebody else changed it at the same time. Ask again"));
         }
       }
     }
@@ -238,23 +258,33 @@ final class WarehouseAssignment {
   }
 
   /** Why a warehouse is not asked for a shipment; one that was asked for already passes. */
-  private static Optional<String> against(Order order, Shipment s) {
+  private static Optional<Text> against(Order order, Shipment s) {
     if (s.state() == ShipmentState.REQUESTED && !WarehousesRoom.off(order)) {
       return Optional.empty();
     }
     if (WarehousesRoom.off(order)) {
-      return Optional.of("キャンセルされたか、キャンセルの手続き中の受注です");
+      return Optional.of(
+          new Text("キャンセルされたか、キャンセルの手続き中の受注です", "The order is cancelled, or being cancelled"));
     }
     if (order.desk() != Desk.SHIP_WAIT || s.state() != ShipmentState.PLANNED) {
-      return Optional.of("「" + order.desk().japanese() + "」の出荷は依頼できません");
+      return Optional.of(
+          new Text(
+              "「" + order.desk().japanese() + "」の出荷は依頼できません",
+              "No warehouse is asked for a shipment of an order on \""
+                  + order.desk().words().en()
+                  + "\""));
     }
     if (s.shared()) {
-      return Optional.of("同梱の荷物です。同梱を解除してから依頼してください");
+      return Optional.of(
+          new Text(
+              "同梱の荷物です。同梱を解除してから依頼してください",
+              "It shares a parcel with another order. Part them, then ask"));
     }
     List<Finding> against = WarehousesRoom.against(order);
     return against.isEmpty()
         ? Optional.empty()
-        : Optional.of(against.stream().map(Finding::ja).limit(3).collect(Collectors.joining("／")));
+        : Optional.of(
+            Text.joined(against.stream().map(Finding::sentence).limit(3).toList(), "／", " / "));
   }
 
   /** Takes back what a warehouse was asked for; one that works by files is told by hand. */
@@ -272,7 +302,7 @@ final class WarehouseAssignment {
       if (out && cancel(account, r.get(), "")) {
         result.done().add(n);
       } else {
-        result.refused().put(n, "取り消せる依頼ではありません");
+        result.refused().put(n, new Text("取り消せる依頼ではありません", "This request cannot be taken back"));
       }
     }
     return result;

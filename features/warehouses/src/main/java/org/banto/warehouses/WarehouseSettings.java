@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -119,7 +121,7 @@ record WarehouseSettings(List<Rule> rules, boolean auto, int shortBox, int refus
 
   private static void require(boolean good, String what) {
     if (!good) {
-      throw new IllegalArgumentException("この設定はできません: " + what);
+      throw new Rejection(new Text("この設定はできません: " + what, "this cannot be set: " + what));
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.banto.base.Desk;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.Label;
@@ -106,7 +107,7 @@ class ByFileTest {
           chosen(house, 1, 2, 3);
           ByFile.Written written =
               byFile(house).write(House.MAIN, RSL, List.of(), "j", House.CLERK);
-          assertEquals(Map.of(House.number(3), "長すぎます"), written.refused());
+          assertEquals(Map.of(House.number(3), Text.same("長すぎます")), written.refused());
           String id = written.file().orElseThrow().id();
           Document file = house.files.file(House.MAIN, id).orElseThrow();
           assertEquals(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.fakes.Orders;
 import org.banto.house.Form;
 import org.banto.house.WarehouseRules;
@@ -248,7 +249,8 @@ class WarehouseTest {
           assertEquals(WarehouseRequest.State.WAITING, house.request(2).state());
           WarehouseAssignment.Result hand =
               house.asking.send(House.MAIN, List.of(house.shipment(2).number()), "", House.CLERK);
-          assertEquals(List.of("address.number"), List.copyOf(hand.refused().values()));
+          assertEquals(
+              List.of("address.number"), hand.refused().values().stream().map(Text::ja).toList());
           WarehouseRules rules = new AssignmentRules(house.settings, house.requests, house.clock);
           assertTrue(rules.send(house.now(1), house.shipment(1)));
         });

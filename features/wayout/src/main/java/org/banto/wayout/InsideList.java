@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -131,8 +133,18 @@ public final class InsideList {
     for (String text : texts) {
       if (!left.removeIf(e -> e.text().equals(text.strip()))) {
         boolean fixed = given.stream().anyMatch(e -> e.text().equals(text.strip()));
-        throw new IllegalArgumentException(
-            "「" + text + "」は" + (fixed ? "起動時に BANTO_INSIDE で与えられたもので、ここでは外せません" : "許可リストにありません"));
+        throw new Rejection(
+            new Text(
+                "「"
+                    + text
+                    + "」は"
+                    + (fixed ? "起動時に BANTO_INSIDE で与えられたもので、ここでは外せません" : "許可リストにありません"),
+                "\""
+                    + text
+                    + "\" "
+                    + (fixed
+                        ? "was given at the start by BANTO_INSIDE and cannot be taken away here"
+                        : "is not on the inside list")));
       }
     }
     keep(List.copyOf(left));

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * One entry of the operator's list.
@@ -70,8 +72,12 @@ record PlaceEntry(String text, Optional<Block> block, String host, int port) {
   }
 
   private static IllegalArgumentException wrong(String given) {
-    return new IllegalArgumentException(
-        "許可リストの「" + given + "」は読めません。ホスト名、IPアドレス、10.1.2.0/24 のような範囲に、必要なら :ポート を付けて書きます");
+    return new Rejection(
+        new Text(
+            "許可リストの「" + given + "」は読めません。ホスト名、IPアドレス、10.1.2.0/24 のような範囲に、必要なら :ポート を付けて書きます",
+            "\""
+                + given
+                + "\" of the inside list cannot be read. Write a host name, an IP address or a range like 10.1.2.0/24, with :port where needed"));
   }
 
   /** Whether it names an address of a host. */

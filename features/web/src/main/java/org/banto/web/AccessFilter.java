@@ -3,6 +3,7 @@ package org.banto.web;
 
 import java.lang.reflect.Method;
 import java.security.Principal;
+import java.util.Locale;
 import javax.annotation.Priority;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -15,6 +16,7 @@ import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.ext.Provider;
+import org.banto.base.Text;
 import org.banto.house.Anonymous;
 import org.banto.house.RequiresRight;
 
@@ -50,10 +52,10 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     }
     String token = token(request);
     StaffSession session = token.isEmpty() ? null : sessions.find(token).orElse(null);
-    boolean english = english(request);
+    Locale reader = Language.of(request);
     if (session == null) {
       request.abortWith(
-          Problem.of(401, english ? "Your session has ended." : "ログインの有効期限が切れています。", english)
+          Problem.of(401, new Text("ログインの有効期限が切れています。", "Your session has ended."), reader)
               .toResponse());
       return;
     }
@@ -63,8 +65,8 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
       request.abortWith(
           Problem.of(
                   403,
-                  english ? "The page is out of date; reload it." : "ページが古くなっています。再読み込みしてください。",
-                  english)
+                  new Text("ページが古くなっています。再読み込みしてください。", "The page is out of date; reload it."),
+                  reader)
               .toResponse());
       return;
     }
@@ -72,10 +74,10 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
       request.abortWith(
           Problem.of(
                   409,
-                  english
-                      ? "You work on another account now; reload the page."
-                      : "別の店舗IDに切り替わっています。ページを再読み込みしてください。",
-                  english)
+                  new Text(
+                      "別の店舗IDに切り替わっています。ページを再読み込みしてください。",
+                      "You work on another account now; reload the page."),
+                  reader)
               .toResponse());
       return;
     }
@@ -83,15 +85,15 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
       request.abortWith(
           Problem.of(
                   403,
-                  english ? "Choose a password of your own first." : "先にご自分のパスワードを決めてください。",
-                  english)
+                  new Text("先にご自分のパスワードを決めてください。", "Choose a password of your own first."),
+                  reader)
               .toResponse());
       return;
     }
     String right = method == null ? "" : right(method);
     if (!right.isEmpty() && !session.may(right)) {
       request.abortWith(
-          Problem.of(403, (english ? "This needs the right: " : "必要な権限: ") + right, english)
+          Problem.of(403, new Text("必要な権限: " + right, "This needs the right: " + right), reader)
               .toResponse());
       return;
     }
@@ -139,13 +141,6 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
 
   private static String first(ContainerRequestContext request) {
     return request.getUriInfo().getPathSegments().get(0).getPath();
-  }
-
-  static boolean english(ContainerRequestContext request) {
-    return request.getAcceptableLanguages().stream()
-        .findFirst()
-        .filter(l -> l.getLanguage().equals("en"))
-        .isPresent();
   }
 
   private record Known(StaffSession session, boolean secure) implements SecurityContext {

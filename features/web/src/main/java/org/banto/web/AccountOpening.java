@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.osgi.service.component.annotations.Activate;
@@ -31,10 +33,14 @@ public final class AccountOpening {
    */
   Account open(String id, String name, User user, Actor by) {
     if (id == null || !id.matches("[a-z0-9-]{1,20}")) {
-      throw new IllegalArgumentException("店舗IDは半角の英小文字・数字・ハイフンで20文字までにしてください。");
+      throw new Rejection(
+          new Text(
+              "店舗IDは半角の英小文字・数字・ハイフンで20文字までにしてください。",
+              "An account id has small letters, digits and hyphens, 20 characters at most."));
     }
     if (accounts.all().stream().anyMatch(a -> a.id().value().equals(id))) {
-      throw new IllegalArgumentException("この店舗IDはすでに使われています: " + id);
+      throw new Rejection(
+          new Text("この店舗IDはすでに使われています: " + id, "This account id is in use already: " + id));
     }
     Account account = new Account(new AccountId(id), named(name));
     accounts.keep(account);
@@ -61,7 +67,8 @@ public final class AccountOpening {
   private static String named(String name) {
     String given = name == null ? "" : name.strip();
     if (given.isEmpty() || given.length() > 60) {
-      throw new IllegalArgumentException("店舗の名前は1～60文字にしてください。");
+      throw new Rejection(
+          new Text("店舗の名前は1～60文字にしてください。", "The name of a shop has from 1 to 60 characters."));
     }
     return given;
   }

@@ -2,9 +2,7 @@
 package org.banto.web;
 
 import java.util.List;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.ForbiddenException;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -14,6 +12,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Account;
 import org.banto.house.Audit;
 import org.banto.house.Form;
@@ -71,7 +71,7 @@ public final class AccountsResource {
   public Account rename(@PathParam("id") String id, Edit in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (!user(who).accounts().contains(id)) {
-      throw new ForbiddenException("この店舗IDでは作業できません。");
+      throw Rejection.forbidden(new Text("この店舗IDでは作業できません。", "You do not work on this account."));
     }
     Account account = branches.rename(id, in.name());
     audit.write(account.id(), session.actor(), "account.renamed", account.id().value());
@@ -82,6 +82,7 @@ public final class AccountsResource {
   private User user(SecurityContext who) {
     return users
         .find(((Session) who.getUserPrincipal()).getName())
-        .orElseThrow(() -> new BadRequestException("店舗IDは担当者だけが扱えます。"));
+        .orElseThrow(
+            () -> new Rejection(new Text("店舗IDは担当者だけが扱えます。", "Accounts are for staff only.")));
   }
 }

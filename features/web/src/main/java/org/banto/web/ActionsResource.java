@@ -3,22 +3,23 @@ package org.banto.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.ws.rs.BadRequestException;
-import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
@@ -94,7 +95,7 @@ public final class ActionsResource {
    * @param why there was none to undo, where there was none
    */
   public record Undone(int undone, List<Kept> kept, Optional<Text> why) {
-    /** An order that was not undone. */
+    /** An order that was not undone, and why in the reader's language. */
     public record Kept(OrderId order, String why) {}
   }
 
@@ -135,7 +136,7 @@ public final class ActionsResource {
     BulkAction.Rest rest =
         jobs.rest(session.account(), job)
             .flatMap(BulkAction.Rest::read)
-            .orElseThrow(() -> new ClientErrorException("この処理は中断していません。", 409));
+            .orElseThrow(ActionsResource::running);
     try {
       jobs.resume(
           session.account(),
@@ -143,7 +144,7 @@ public final class ActionsResource {
           session.actor(),
           new BulkAction(flow, numbers(session), session, deed(rest.action()), rest));
     } catch (IllegalStateException e) {
-      throw new ClientErrorException(e.getMessage(), 409, e);
+      throw running();
     }
     return Response.accepted(started(job)).build();
   }
@@ -154,12 +155,14 @@ public final class ActionsResource {
    */
   @POST
   @Path("preview")
-  public BulkPreview preview(Action in, @Context SecurityContext who) {
+  public BulkPreview preview(
+      Action in, @Context SecurityContext who, @Context HttpHeaders headers) {
     Session session = (Session) who.getUserPrincipal();
     AccountId account = session.account();
     List<OrderId> ids = ids(account, in);
+    Locale reader = Language.of(headers);
     if (in.action() == null) {
-      return BulkPreview.of(ids.size(), List.of(), List.of());
+      return BulkPreview.of(ids.size(), List.of(), List.of(), reader);
     }
     ActRequest deed = deed(in);
     List<OrderId> some = ids.subList(0, Math.min(REHEARSED, ids.size()));
@@ -169,20 +172,22 @@ public final class ActionsResource {
     List<String> boxes = flow.boxNames(account);
     List<OrderListRow> rows =
         orders.find(account, first).stream().map(o -> OrderListRow.of(o, boxes)).toList();
-    return BulkPreview.of(ids.size(), looked, rows);
+    return BulkPreview.of(ids.size(), looked, rows, reader);
   }
 
   /** Takes a job back where nothing has left the house, as long as it is known how orders were before. */
   @POST
   @Path("{job}/undo")
-  public Undone undo(@PathParam("job") String job, @Context SecurityContext who) {
+  public Undone undo(
+      @PathParam("job") String job, @Context SecurityContext who, @Context HttpHeaders headers) {
     Session session = (Session) who.getUserPrincipal();
+    Locale reader = Language.of(headers);
     List<Outcome> outcomes = orders.undo(session.account(), job, session.actor());
     return new Undone(
         (int) outcomes.stream().filter(Outcome::applied).count(),
         outcomes.stream()
             .filter(o -> !o.applied())
-            .map(o -> new Undone.Kept(o.order(), o.detail()))
+            .map(o -> new Undone.Kept(o.order(), o.why().in(reader)))
             .toList(),
         outcomes.isEmpty() ? Optional.of(nothing(session.account(), job)) : Optional.empty());
   }
@@ -202,6 +207,10 @@ public final class ActionsResource {
             + " days after an action (and one that was undone cannot be undone again).");
   }
 
+  private static Rejection running() {
+    return Rejection.conflict(new Text("この処理は中断していません。", "This job is not interrupted."));
+  }
+
   private Started started(String job) {
     return new Started(job, orders.undoFor().toSeconds());
   }
@@ -215,8 +224,14 @@ public final class ActionsResource {
       case "fix" -> new ActRequest.Fix(given("code", in.code()));
       case "back" -> new ActRequest.Back();
       default ->
-          throw new BadRequestException(
-              "知らない操作です: " + in.action() + "（使えるのは move, hold, release, acknowledge, fix, back）");
+          throw new Rejection(
+              new Text(
+                  "知らない操作です: "
+                      + in.action()
+                      + "（使えるのは move, hold, release, acknowledge, fix, back）",
+                  "unknown action: "
+                      + in.action()
+                      + " (known are move, hold, release, acknowledge, fix, back)"));
     };
   }
 
@@ -224,13 +239,14 @@ public final class ActionsResource {
     try {
       return new ActRequest.Hold(box);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("box は1～30で指定してください: " + box, e);
+      throw new Rejection(
+          new Text("box は1～30で指定してください: " + box, "box has to be from 1 to 30: " + box), e);
     }
   }
 
   private static <T> T given(String name, T value) {
     if (value == null) {
-      throw new BadRequestException(name + " を指定してください。");
+      throw new Rejection(new Text(name + " を指定してください。", "Name " + name + "."));
     }
     return value;
   }
@@ -240,7 +256,8 @@ public final class ActionsResource {
       return in.ids().stream().distinct().map(OrderId::new).toList();
     }
     if (in.query() == null) {
-      throw new BadRequestException("対象の受注を ids か query で指定してください。");
+      throw new Rejection(
+          new Text("対象の受注を ids か query で指定してください。", "Name the orders by ids or by a query."));
     }
     return new ArrayList<>(orders.allIds(account, in.query().toQuery(), MOST));
   }

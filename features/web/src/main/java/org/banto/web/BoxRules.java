@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.SettingsRules;
 import org.banto.order.Hold;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +28,10 @@ public final class BoxRules implements SettingsRules {
   @Override
   public void check(String box, String name) {
     if (name.length() > LONGEST) {
-      throw new IllegalArgumentException("保留ボックスの名前は" + LONGEST + "文字までです: " + name);
+      throw new Rejection(
+          new Text(
+              "保留ボックスの名前は" + LONGEST + "文字までです: " + name,
+              "The name of a hold box has " + LONGEST + " characters at most: " + name));
     }
   }
 }

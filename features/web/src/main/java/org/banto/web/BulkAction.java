@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
@@ -73,14 +74,17 @@ final class BulkAction implements Jobs.Task {
   }
 
   @Override
-  public String run(Jobs.Progress progress) {
+  public Text run(Jobs.Progress progress) {
     while (!rest.ids().isEmpty()) {
       List<OrderId> chunk = rest.ids().subList(0, Math.min(CHUNK, rest.ids().size()));
       rest = rest.after(chunk.size(), apply(chunk, progress));
       progress.at(rest.done(), rest.total());
     }
     long left = rest.total() - rest.applied();
-    return rest.applied() + "件を処理しました。" + (left == 0 ? "" : left + "件はそのままです。");
+    long done = rest.applied();
+    return new Text(
+        done + "件を処理しました。" + (left == 0 ? "" : left + "件はそのままです。"),
+        "Done with " + done + " orders." + (left == 0 ? "" : " " + left + " stay as they are."));
   }
 
   private long apply(List<OrderId> chunk, Jobs.Progress progress) {
@@ -90,7 +94,7 @@ final class BulkAction implements Jobs.Task {
     List<Outcome> refused = outcomes.stream().filter(o -> !o.applied()).toList();
     Map<OrderId, String> called = numbers.of(refused.stream().map(Outcome::order).toList());
     refused.forEach(
-        o -> progress.refused(called.getOrDefault(o.order(), o.order().toString()), o.detail()));
+        o -> progress.refused(called.getOrDefault(o.order(), o.order().toString()), o.why()));
     return outcomes.stream().filter(Outcome::applied).count();
   }
 

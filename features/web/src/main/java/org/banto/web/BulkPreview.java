@@ -3,6 +3,7 @@ package org.banto.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banto.house.CommandCount;
@@ -30,28 +31,30 @@ public record BulkPreview(
   /**
    * Why orders stay.
    *
-   * @param why in Japanese
+   * @param why in the reader's language
    * @param count how many orders
    */
   public record Staying(String why, long count) {}
 
-  static BulkPreview of(int orders, List<Preview> looked, List<OrderListRow> first) {
+  static BulkPreview of(int orders, List<Preview> looked, List<OrderListRow> first, Locale reader) {
     return new BulkPreview(
         orders,
         looked.size(),
         (int) looked.stream().filter(Preview::goes).count(),
         first,
         CommandCount.of(looked.stream().flatMap(r -> r.leaves().stream()).toList()),
-        staying(looked, false),
-        staying(looked, true));
+        staying(looked, false, reader),
+        staying(looked, true, reader));
   }
 
   /** The most frequent first. */
-  private static List<Staying> staying(List<Preview> looked, boolean reason) {
+  private static List<Staying> staying(List<Preview> looked, boolean reason, Locale reader) {
     Map<String, Long> counts =
         looked.stream()
             .filter(r -> !r.goes() && r.reason() == reason)
-            .collect(Collectors.groupingBy(Preview::stop, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.stop().orElseThrow().in(reader), Collectors.counting()));
     return counts.entrySet().stream()
         .map(e -> new Staying(e.getKey(), e.getValue()))
         .sorted(Comparator.comparingLong(Staying::count).reversed())

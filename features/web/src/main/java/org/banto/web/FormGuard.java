@@ -75,8 +75,7 @@ public final class FormGuard implements ContainerRequestFilter, ContainerRespons
     Optional<Long> seen = seen(request.getHeaderString(HttpHeaders.IF_MATCH));
     SaveMarks.Claim claim = marks.claim(account, path, seen, session.actor());
     if (claim.ahead().isPresent()) {
-      request.abortWith(
-          Problem.savedBy(claim.ahead().get(), AccessFilter.english(request)).toResponse());
+      request.abortWith(Problem.savedBy(claim.ahead().get(), Language.of(request)).toResponse());
       return;
     }
     request.setProperty(SAVE, new Save(account, path, session.actor(), claim));

@@ -10,6 +10,7 @@ import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
 import javax.ws.rs.core.Response;
+import org.banto.base.Text;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
@@ -63,10 +64,11 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     if (known == null) {
       request.setProperty(KEY, key);
     } else if (known == RUNNING) {
-      boolean english = AccessFilter.english(request);
       request.abortWith(
           Problem.of(
-                  409, english ? "The same request is already running." : "同じ操作を処理しています。", english)
+                  409,
+                  new Text("同じ操作を処理しています。", "The same request is already running."),
+                  Language.of(request))
               .toResponse());
     } else {
       request.abortWith(Response.status(known.status).entity(known.entity).build());

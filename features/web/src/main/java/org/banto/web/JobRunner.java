@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.flow.Shift;
 import org.banto.house.Accounts;
 import org.banto.house.Jobs;
@@ -47,6 +48,13 @@ public final class JobRunner implements Jobs, Shift {
   private static final String RUNNING = "RUNNING";
   private static final String DONE = "DONE";
   private static final String INTERRUPTED = "INTERRUPTED";
+
+  private static final Text BEGIN_ANEW =
+      new Text("停止のため中断しました。もう一度始めてください。", "The house closed in the middle of it. Begin it anew.");
+  private static final Text GO_ON =
+      new Text(
+          "停止のため中断しました。続きから再開できます。",
+          "The house closed in the middle of it. It can be gone on with.");
 
   private final EventAdmin events;
   private final InterruptedJobs interrupted;
@@ -118,7 +126,7 @@ public final class JobRunner implements Jobs, Shift {
     Running running = jobs.get(id);
     boolean known = running != null && running.account.equals(account);
     if (!known || !interrupted.has(account, id) || !running.takeUp()) {
-      throw new IllegalStateException("この処理は中断していません: " + id);
+      throw new IllegalStateException("job " + id + " is not interrupted");
     }
     interrupted.forget(account, id);
     pool.execute(() -> run(running, task));
@@ -152,15 +160,14 @@ public final class JobRunner implements Jobs, Shift {
   private void run(Running running, Task task) {
     try {
       running.mayGoOn();
-      running.end(DONE, task.run(running), "");
+      running.end(DONE, Optional.of(task.run(running)), "");
     } catch (Exception e) {
       if (interruption(e)) {
         interrupt(running, task);
         return;
       }
       LOG.error("job {} {} failed", running.kind, running.id, e);
-      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      running.end("FAILED", why, "");
+      running.end("FAILED", Optional.of(Text.of(e)), "");
     }
     tell(running);
   }
@@ -168,14 +175,14 @@ public final class JobRunner implements Jobs, Shift {
   /** Kept before it counts as ended: the house waits for jobs that have not. */
   private void interrupt(Running running, Task task) {
     String rest = task.rest();
-    String why = rest.isEmpty() ? "停止のため中断しました。もう一度始めてください。" : "停止のため中断しました。続きから再開できます。";
+    Text why = rest.isEmpty() ? BEGIN_ANEW : GO_ON;
     try {
       interrupted.keep(running.account, running.interrupted(why, rest));
     } catch (RuntimeException e) {
       LOG.error("job {} {} was interrupted and could not be kept", running.kind, running.id, e);
     }
     LOG.info("job {} {} is interrupted: the house closes", running.kind, running.id);
-    running.end(INTERRUPTED, why, rest);
+    running.end(INTERRUPTED, Optional.of(why), rest);
     tell(running);
   }
 
@@ -196,10 +203,10 @@ public final class JobRunner implements Jobs, Shift {
     private final Actor by;
     private final String kind;
     private final Instant started;
-    private final List<String> refused = new ArrayList<>();
+    private final List<Text> refused = new ArrayList<>();
     private Instant ended;
     private String state = RUNNING;
-    private String result = "";
+    private Optional<Text> result = Optional.empty();
     private String rest = "";
     private long done;
     private long total;
@@ -254,13 +261,13 @@ public final class JobRunner implements Jobs, Shift {
     }
 
     @Override
-    public synchronized void refused(String item, String why) {
+    public synchronized void refused(String item, Text why) {
       if (refused.size() < REFUSED_SHOWN) {
-        refused.add(item + ": " + why);
+        refused.add(why.after(item + ": "));
       }
     }
 
-    synchronized void end(String how, String what, String left) {
+    synchronized void end(String how, Optional<Text> what, String left) {
       state = how;
       result = what;
       rest = left;
@@ -284,14 +291,15 @@ public final class JobRunner implements Jobs, Shift {
     synchronized boolean takeUp() {
       boolean mine = state.equals(INTERRUPTED);
       if (mine) {
-        end(RUNNING, "", "");
+        end(RUNNING, Optional.empty(), "");
         ended = null;
       }
       return mine;
     }
 
-    synchronized InterruptedJobs.Kept interrupted(String why, String left) {
-      Job job = new Job(id, kind, by, done, total, INTERRUPTED, why, List.copyOf(refused));
+    synchronized InterruptedJobs.Kept interrupted(Text why, String left) {
+      Job job =
+          new Job(id, kind, by, done, total, INTERRUPTED, Optional.of(why), List.copyOf(refused));
       return new InterruptedJobs.Kept(job, clock.instant(), left);
     }
 

@@ -2,14 +2,18 @@
 package org.banto.web;
 
 import java.util.List;
+import java.util.Locale;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +31,40 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class JobsResource {
   private final Jobs jobs;
 
+  /**
+   * A job in the reader's language.
+   *
+   * @param id its id
+   * @param kind what it does
+   * @param by who started it
+   * @param done units done
+   * @param total units in all, 0 while not known
+   * @param state RUNNING, DONE, FAILED, or INTERRUPTED when the house closed in the middle of it
+   * @param result what came of it, or why it failed or ended; empty while it runs
+   * @param refused items refused, as {@code item: why}
+   */
+  public record JobView(
+      String id,
+      String kind,
+      Actor by,
+      long done,
+      long total,
+      String state,
+      String result,
+      List<String> refused) {
+    static JobView of(Jobs.Job job, Locale reader) {
+      return new JobView(
+          job.id(),
+          job.kind(),
+          job.by(),
+          job.done(),
+          job.total(),
+          job.state(),
+          job.result().map(r -> r.in(reader)).orElse(""),
+          job.refused().stream().map(r -> r.in(reader)).toList());
+    }
+  }
+
   @Activate
   public JobsResource(@Reference Jobs jobs) {
     this.jobs = jobs;
@@ -34,15 +72,20 @@ public final class JobsResource {
 
   /** The account's jobs, newest first. */
   @GET
-  public List<Jobs.Job> list(@Context SecurityContext who) {
-    return jobs.list(((Session) who.getUserPrincipal()).account());
+  public List<JobView> list(@Context SecurityContext who, @Context HttpHeaders headers) {
+    Locale reader = Language.of(headers);
+    return jobs.list(((Session) who.getUserPrincipal()).account()).stream()
+        .map(job -> JobView.of(job, reader))
+        .toList();
   }
 
   /** One job. */
   @GET
   @Path("{id}")
-  public Jobs.Job one(@PathParam("id") String id, @Context SecurityContext who) {
+  public JobView one(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders headers) {
     return jobs.find(((Session) who.getUserPrincipal()).account(), id)
-        .orElseThrow(() -> new NotFoundException("この処理は見つかりません。"));
+        .map(job -> JobView.of(job, Language.of(headers)))
+        .orElseThrow(() -> Rejection.notFound(new Text("この処理は見つかりません。", "There is no such job.")));
   }
 }

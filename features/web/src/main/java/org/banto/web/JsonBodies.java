@@ -12,13 +12,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import javax.ws.rs.BadRequestException;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Form;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
@@ -60,11 +62,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     try {
       Object value = read(c, t, in);
       if (value == null) {
-        throw new BadRequestException("本文が空です。");
+        throw new Rejection(new Text("本文が空です。", "The body is empty."));
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw new BadRequestException(said(e), e);
+      throw new Rejection(said(e), e);
     }
   }
 
@@ -74,13 +76,16 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   }
 
   /** Why a body cannot be read. The original message quotes it, and it may hold personal data. */
-  static String said(JsonProcessingException e) {
+  static Text said(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       String key = unknown.getPropertyName();
-      return "設定できない項目です: " + (key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key);
+      String shown = key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
+      return new Text("設定できない項目です: " + shown, "there is no such setting: " + shown);
     }
-    String where = e.getLocation() == null ? "" : "（" + e.getLocation().getLineNr() + "行目）";
-    return "JSONを読み取れません" + where + "。";
+    Optional<Integer> line = Optional.ofNullable(e.getLocation()).map(l -> l.getLineNr());
+    return new Text(
+        "JSONを読み取れません" + line.map(n -> "（" + n + "行目）").orElse("") + "。",
+        "The JSON cannot be read" + line.map(n -> " (line " + n + ")").orElse("") + ".");
   }
 
   @Override

@@ -4,11 +4,11 @@ package org.banto.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javax.ws.rs.NotFoundException;
-import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
@@ -34,13 +34,12 @@ final class OrderAtHand {
    * The order.
    *
    * @param seen the revision it must have, or null for any
-   * @throws NotFoundException when there is none
-   * @throws WebApplicationException with 412 when it has another revision
+   * @throws Rejection when there is none, or it has another revision
    */
   Order find(Session session, long id, String seen) {
     Order order = find(session, new OrderId(id));
     if (seen != null && !seen.replace("\"", "").equals(Long.toString(order.revision()))) {
-      throw new WebApplicationException(stale());
+      throw stale();
     }
     return order;
   }
@@ -48,7 +47,10 @@ final class OrderAtHand {
   private Order find(Session session, OrderId id) {
     return orders
         .find(session.account(), id)
-        .orElseThrow(() -> new NotFoundException("受注が見つかりません: " + id.value()));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("受注が見つかりません: " + id.value(), "There is no order " + id.value())));
   }
 
   /** Changes it; the answer is the order as it is then. */
@@ -58,14 +60,17 @@ final class OrderAtHand {
     Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
     return switch (outcome.result()) {
       case APPLIED -> page(session, before.id());
-      case STALE -> stale();
-      case DUPLICATE, STOPPED -> Problem.of(409, outcome.detail(), false).toResponse();
+      case STALE -> throw stale();
+      case DUPLICATE, STOPPED -> throw Rejection.conflict(outcome.why());
     };
   }
 
-  private static Response stale() {
-    return Problem.of(412, "表示している間に変更されました。最新の内容を確認してから、もう一度保存してください。入力した内容は画面に残っています。", false)
-        .toResponse();
+  private static Rejection stale() {
+    return new Rejection(
+        Rejection.Kind.STALE,
+        new Text(
+            "表示している間に変更されました。最新の内容を確認してから、もう一度保存してください。入力した内容は画面に残っています。",
+            "It was changed while you looked at it. See what it is now, then save again. What you entered is still on the page."));
   }
 
   /** Who may only write hears that it is written, and nothing of the buyer. */

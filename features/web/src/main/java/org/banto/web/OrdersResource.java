@@ -4,7 +4,6 @@ package org.banto.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -22,7 +21,9 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
@@ -74,7 +75,8 @@ public final class OrdersResource {
       @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (limit < 1 || limit > 200) {
-      throw new BadRequestException("limit は1～200で指定してください: " + limit);
+      throw new Rejection(
+          new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
     List<String> boxes = flow.boxNames(session.account());
     Slice<Order> slice =
@@ -139,7 +141,8 @@ public final class OrdersResource {
   public Response note(@PathParam("id") long id, NewNote in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (in.text() == null || in.text().isBlank() || in.text().length() > 2000) {
-      throw new BadRequestException("メモは1～2000文字で入力してください。");
+      throw new Rejection(
+          new Text("メモは1～2000文字で入力してください。", "A note has from 1 to 2000 characters."));
     }
     Note note = new Note(new HouseClock().instant(), session.actor(), in.text().strip());
     return hand.change(

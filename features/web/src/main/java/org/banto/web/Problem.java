@@ -4,6 +4,7 @@ package org.banto.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.ws.rs.core.Response;
 import org.banto.base.Actor;
@@ -37,9 +38,9 @@ record Problem(
    */
   record FieldError(
       String field, String label, Optional<String> value, String message, Text reason) {
-    private static FieldError of(Violation v, boolean english) {
+    private static FieldError of(Violation v, Locale reader) {
       return new FieldError(
-          v.field(), said(v.label(), english), v.value(), said(v.reason(), english), v.reason());
+          v.field(), v.label().in(reader), v.value(), v.reason().in(reader), v.reason());
     }
   }
 
@@ -52,46 +53,46 @@ record Problem(
   record Saved(Actor by, Instant at) {}
 
   /** Somebody else has saved it meanwhile. */
-  static Problem savedBy(SaveMarks.Mark mark, boolean english) {
-    String detail =
-        english
-            ? "Somebody else saved this while you had it open. Nothing of yours was saved; it is still here."
-            : "開いている間に、ほかの人がこの内容を保存しました。あなたの入力はまだ保存されていません。画面には残っています。";
-    Problem problem = of(412, detail, english);
-    return new Problem(
-        problem.type,
-        problem.title,
-        problem.status,
-        detail,
-        List.of(),
-        new Saved(mark.by(), mark.at()));
-  }
-
-  /** Settings that cannot be worked with. */
-  static Problem wrong(WrongSettings e, boolean english) {
-    Problem problem = of(400, said(e.sentence(), english), english);
+  static Problem savedBy(SaveMarks.Mark mark, Locale reader) {
+    Text detail =
+        new Text(
+            "開いている間に、ほかの人がこの内容を保存しました。あなたの入力はまだ保存されていません。画面には残っています。",
+            "Somebody else saved this while you had it open. Nothing of yours was saved; it is still here.");
+    Problem problem = of(412, detail, reader);
     return new Problem(
         problem.type,
         problem.title,
         problem.status,
         problem.detail,
-        e.violations().stream().map(v -> FieldError.of(v, english)).toList(),
+        List.of(),
+        new Saved(mark.by(), mark.at()));
+  }
+
+  /** Settings that cannot be worked with. */
+  static Problem wrong(WrongSettings e, Locale reader) {
+    Problem problem = of(400, e.sentence(), reader);
+    return new Problem(
+        problem.type,
+        problem.title,
+        problem.status,
+        problem.detail,
+        e.violations().stream().map(v -> FieldError.of(v, reader)).toList(),
         null);
   }
 
-  private static String said(Text text, boolean english) {
-    return english ? text.en() : text.ja();
+  /** Of which the status says all. */
+  static Problem of(int status, Locale reader) {
+    return of(status, "", reader);
   }
 
-  static Problem of(int status, String detail, boolean english) {
+  static Problem of(int status, Text detail, Locale reader) {
+    return of(status, detail.in(reader), reader);
+  }
+
+  private static Problem of(int status, String detail, Locale reader) {
     Kind kind = Kind.of(status);
     return new Problem(
-        "urn:banto:problem:" + kind.id,
-        english ? kind.en : kind.ja,
-        status,
-        detail,
-        List.of(),
-        null);
+        "urn:banto:problem:" + kind.id, kind.title.in(reader), status, detail, List.of(), null);
   }
 
   Response toResponse() {
@@ -110,13 +111,11 @@ record Problem(
     INTERNAL("internal", "処理できませんでした", "Something went wrong");
 
     private final String id;
-    private final String ja;
-    private final String en;
+    private final Text title;
 
     Kind(String id, String ja, String en) {
       this.id = id;
-      this.ja = ja;
-      this.en = en;
+      this.title = new Text(ja, en);
     }
 
     static Kind of(int status) {

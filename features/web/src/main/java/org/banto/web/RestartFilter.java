@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
@@ -16,6 +17,7 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
+import org.banto.base.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
@@ -117,12 +119,11 @@ public final class RestartFilter implements Filter {
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String language = request.getHeader("Accept-Language");
-    boolean english = language != null && language.startsWith("en");
-    String detail =
-        english
-            ? "The house is changing its functions. Nothing was done; try again."
-            : "機能を切り替えています。何も行っていません。もう一度お試しください。";
+    Text detail =
+        new Text(
+            "機能を切り替えています。何も行っていません。もう一度お試しください。",
+            "The house is changing its functions. Nothing was done; try again.");
+    Locale reader = Language.of(request.getHeader("Accept-Language"));
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", "1");
     response.setContentType(Problem.MEDIA_TYPE);
@@ -130,6 +131,6 @@ public final class RestartFilter implements Filter {
         .getOutputStream()
         .write(
             Json.MAPPER.writeValueAsBytes(
-                Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, detail, english)));
+                Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, detail, reader)));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -17,6 +16,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -76,7 +77,8 @@ public final class SearchesResource implements InUse {
   public Search keep(@PathParam("name") String name, Search in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (name.length() > 40 || in.query() == null || in.query().length() > 1000) {
-      throw new BadRequestException("検索の名前は40文字までにしてください。");
+      throw new Rejection(
+          new Text("検索の名前は40文字までにしてください。", "The name of a search has 40 characters at most."));
     }
     settings.write(session.account(), SECTION, Map.of(name, in.query()), session.actor());
     return new Search(name, in.query());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.CookieParam;
 import javax.ws.rs.DELETE;
@@ -22,6 +21,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Account;
 import org.banto.house.Anonymous;
 import org.banto.house.Audit;
@@ -79,27 +80,34 @@ public final class SessionResource {
   @Anonymous
   public Response logIn(LogIn in, @Context HttpServletRequest request) {
     if (in == null || in.user() == null || in.password() == null) {
-      throw new BadRequestException("ログインIDとパスワードを入力してください。");
+      throw new Rejection(new Text("ログインIDとパスワードを入力してください。", "Enter login and password."));
     }
     if (in.user().length() > LONGEST_LOGIN || in.password().length() > LONGEST_PASSWORD) {
-      return wrong();
+      throw wrong();
     }
     String address = request.getRemoteAddr();
     Duration wait = tries.begin(in.user(), address);
     if (!wait.isZero()) {
       long seconds = wait.plusMillis(999).toSeconds();
-      return Problem.of(429, "続けて間違えたため、" + seconds + "秒待ってからもう一度お試しください。", false).toResponse();
+      throw new Rejection(
+          Rejection.Kind.TOO_OFTEN,
+          new Text(
+              "続けて間違えたため、" + seconds + "秒待ってからもう一度お試しください。",
+              "Too many wrong tries. Wait " + seconds + " seconds, then try again."));
     }
     User user = users.logIn(in.user(), in.password()).orElse(null);
     if (user == null) {
       lines.write(Users.HOME, Actor.system("web"), "session.refused", "ログイン失敗 " + address);
-      return wrong();
+      throw wrong();
     }
     tries.succeeded(in.user(), address);
     if (users.late(user)) {
       lines.write(Users.HOME, Actor.system("web"), "session.refused", "仮パスワードの期限切れ " + address);
-      return Problem.of(401, "仮パスワードの期限（24時間）が切れています。担当者を管理する人に、新しいものを発行してもらってください。", false)
-          .toResponse();
+      throw new Rejection(
+          Rejection.Kind.UNAUTHENTICATED,
+          new Text(
+              "仮パスワードの期限（24時間）が切れています。担当者を管理する人に、新しいものを発行してもらってください。",
+              "The one-time password has expired (24 hours). Ask whoever manages staff for a new one."));
     }
     List<Account> accounts = users.accounts(user);
     AccountId account =
@@ -119,8 +127,10 @@ public final class SessionResource {
         .build();
   }
 
-  private static Response wrong() {
-    return Problem.of(401, "ログインIDかパスワードが違います。", false).toResponse();
+  private static Rejection wrong() {
+    return new Rejection(
+        Rejection.Kind.UNAUTHENTICATED,
+        new Text("ログインIDかパスワードが違います。", "The login or the password is wrong."));
   }
 
   /** Who is logged in. */
@@ -135,7 +145,8 @@ public final class SessionResource {
       @Context SecurityContext who, @CookieParam(AccessFilter.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();
     if (session.program()) {
-      throw new ForbiddenException("トークンは、担当者の画面で終わらせてください。");
+      throw Rejection.forbidden(
+          new Text("トークンは、担当者の画面で終わらせてください。", "A token is ended on the page of the staff."));
     }
     sessions.close(token);
     lines.write(session.account(), session.actor(), "session.closed", "ログアウト");
@@ -185,6 +196,9 @@ public final class SessionResource {
         .map(Account::id)
         .filter(a -> a.value().equals(id))
         .findFirst()
-        .orElseThrow(() -> new ForbiddenException("この店舗IDでは作業できません。"));
+        .orElseThrow(
+            () ->
+                Rejection.forbidden(
+                    new Text("この店舗IDでは作業できません。", "You do not work on this account.")));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -14,7 +13,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
 import org.banto.base.Shop;
+import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
@@ -77,7 +78,10 @@ public final class SettingsResource {
   public List<String> boxes(List<String> names, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (names.size() != Hold.BOX_NAMES.size()) {
-      throw new BadRequestException("保留ボックスの名前は" + Hold.BOX_NAMES.size() + "個です。");
+      throw new Rejection(
+          new Text(
+              "保留ボックスの名前は" + Hold.BOX_NAMES.size() + "個です。",
+              "There are " + Hold.BOX_NAMES.size() + " names of hold boxes."));
     }
     Map<String, String> values = new TreeMap<>();
     List<String> all = new ArrayList<>(names);

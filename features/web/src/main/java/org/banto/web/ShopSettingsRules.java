@@ -3,7 +3,9 @@ package org.banto.web;
 
 import java.util.Map;
 import java.util.Set;
+import org.banto.base.Rejection;
 import org.banto.base.Shop;
+import org.banto.base.Text;
 import org.banto.house.SettingsRules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,12 +36,18 @@ public final class ShopSettingsRules implements SettingsRules {
     all.forEach(
         (key, value) -> {
           if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(key + " は改行なしで" + LONGEST + "文字までです。");
+            throw new Rejection(
+                new Text(
+                    key + " は改行なしで" + LONGEST + "文字までです。",
+                    key + " has no line breaks and " + LONGEST + " characters at most."));
           }
         });
     String number = all.getOrDefault("registration", "");
     if (!number.isEmpty() && !number.matches("T[0-9]{13}")) {
-      throw new IllegalArgumentException("登録番号は T と数字13桁です: " + number);
+      throw new Rejection(
+          new Text(
+              "登録番号は T と数字13桁です: " + number,
+              "A registration number is T and 13 digits: " + number));
     }
   }
 }

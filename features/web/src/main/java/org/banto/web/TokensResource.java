@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -17,6 +15,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -73,20 +73,30 @@ public final class TokensResource {
   public Fresh add(Edit in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (in.name() == null || !in.name().matches("[a-z0-9.-]{2,40}")) {
-      throw new BadRequestException("名前は半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
+      throw new Rejection(
+          new Text(
+              "名前は半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。",
+              "A name has small letters, digits, periods and hyphens, from 2 to 40 characters."));
     }
     if (in.rights() == null || in.rights().isEmpty()) {
-      throw new BadRequestException("権限を1つ以上選んでください。");
+      throw new Rejection(new Text("権限を1つ以上選んでください。", "Choose one right at least."));
     }
     if (!in.rights().stream().allMatch(session::may)) {
-      throw new BadRequestException("ご自分にない権限は付けられません。");
+      throw new Rejection(
+          new Text("ご自分にない権限は付けられません。", "You cannot give rights that you do not have."));
     }
     if (in.rights().contains(User.USERS)) {
-      throw new BadRequestException("担当者の管理の権限は、プログラムには付けられません。");
+      throw new Rejection(
+          new Text(
+              "担当者の管理の権限は、プログラムには付けられません。",
+              "The right to manage staff cannot be given to a program."));
     }
     String name = PREFIX + in.name();
     if (sessions.tokens().containsKey(name)) {
-      throw new BadRequestException("この名前はすでに使われています。使い直すときは、先に終わらせてください。");
+      throw new Rejection(
+          new Text(
+              "この名前はすでに使われています。使い直すときは、先に終わらせてください。",
+              "This name is in use already. To use it again, end the token first."));
     }
     String token = sessions.openToken(session.getName(), name, session.account(), in.rights());
     audit.write(session.account(), session.actor(), "token.added", name);
@@ -101,7 +111,7 @@ public final class TokensResource {
     String listed = name.startsWith(PREFIX) ? name : PREFIX + name;
     StaffSession there = sessions.tokens().get(listed);
     if (there == null || !there.account().equals(session.account())) {
-      throw new NotFoundException("この名前のトークンはありません。");
+      throw Rejection.notFound(new Text("この名前のトークンはありません。", "There is no token of this name."));
     }
     sessions.closeAll(listed);
     audit.write(session.account(), session.actor(), "token.ended", listed);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * A member of staff, or a program with a token.
@@ -62,10 +64,13 @@ record User(
             .filter(r -> home || !OF_THE_HOUSE.contains(r))
             .collect(Collectors.toUnmodifiableSet());
     if (!login.matches("[a-z0-9.-]{2,40}")) {
-      throw new IllegalArgumentException("ログインIDは半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。");
+      throw new Rejection(
+          new Text(
+              "ログインIDは半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。",
+              "A login has small letters, digits, periods and hyphens, from 2 to 40 characters."));
     }
     if (!RIGHTS.containsAll(rights)) {
-      throw new IllegalArgumentException("知らない権限です: " + rights);
+      throw new Rejection(new Text("知らない権限です: " + rights, "unknown rights: " + rights));
     }
   }
 

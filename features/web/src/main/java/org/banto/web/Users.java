@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.Settings;
@@ -102,7 +104,10 @@ public final class Users {
         user.managesUsers()
             || all().stream().anyMatch(u -> !u.login().equals(user.login()) && u.managesUsers());
     if (!left) {
-      throw new IllegalArgumentException("担当者を管理できる人がいなくなるため、変更できません。");
+      throw new Rejection(
+          new Text(
+              "担当者を管理できる人がいなくなるため、変更できません。",
+              "This cannot be changed: nobody would be left who can manage staff."));
     }
     keep(user, by);
   }
@@ -126,13 +131,17 @@ public final class Users {
    */
   void change(User user, String old, String chosen, Actor by) {
     if (old == null || chosen == null) {
-      throw new IllegalArgumentException("今のパスワードと新しいパスワードを入力してください。");
+      throw new Rejection(
+          new Text("今のパスワードと新しいパスワードを入力してください。", "Enter the present password and the new one."));
     }
     if (!passwords.matches(old, user.hash())) {
-      throw new IllegalArgumentException("今のパスワードが違います。");
+      throw new Rejection(new Text("今のパスワードが違います。", "The present password is wrong."));
     }
     if (chosen.length() < 10 || chosen.length() > 200 || chosen.equals(old)) {
-      throw new IllegalArgumentException("新しいパスワードは10文字以上で、今のものと変えてください。");
+      throw new Rejection(
+          new Text(
+              "新しいパスワードは10文字以上で、今のものと変えてください。",
+              "A new password has 10 characters at least, and is another than the present one."));
     }
     keep(user.withPassword(passwords.hash(chosen)), by);
   }

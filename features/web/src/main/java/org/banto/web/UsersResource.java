@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
-import javax.ws.rs.ForbiddenException;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -19,6 +16,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
@@ -92,7 +91,10 @@ public final class UsersResource {
     User self =
         users
             .find(((Session) who.getUserPrincipal()).getName())
-            .orElseThrow(() -> new ForbiddenException("担当者は、担当者だけが管理できます。"));
+            .orElseThrow(
+                () ->
+                    Rejection.forbidden(
+                        new Text("担当者は、担当者だけが管理できます。", "Staff is managed by staff only.")));
     return new AccountScope(self.accounts(), self.rights());
   }
 
@@ -108,7 +110,7 @@ public final class UsersResource {
   public OneTime add(Edit in, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (in.login() == null || users.find(in.login()).isPresent()) {
-      throw new BadRequestException("このログインIDはすでに使われています。");
+      throw new Rejection(new Text("このログインIDはすでに使われています。", "This login is in use already."));
     }
     Set<String> rights = in.rights() == null ? Set.of() : in.rights();
     List<String> accounts = granted(in, List.of(session.account().value()), who);
@@ -136,11 +138,16 @@ public final class UsersResource {
     Set<String> rights = in.rights() == null ? before.rights() : in.rights();
     boolean self = login.equals(session.getName());
     if (self && (in.disabled() || !rights.contains("users"))) {
-      throw new BadRequestException("ご自分の利用者管理の権限は外せません。");
+      throw new Rejection(
+          new Text(
+              "ご自分の利用者管理の権限は外せません。", "You cannot take the right to manage staff from yourself."));
     }
     List<String> accounts = granted(in, before.accounts(), who);
     if (self && !accounts.contains(session.account().value())) {
-      throw new BadRequestException("今作業している店舗IDは、ご自分から外せません。");
+      throw new Rejection(
+          new Text(
+              "今作業している店舗IDは、ご自分から外せません。",
+              "You cannot take from yourself the account that you work on now."));
     }
     mayGive(rights, accounts, who);
     User user =
@@ -163,7 +170,10 @@ public final class UsersResource {
   public OneTime reset(@PathParam("login") String login, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (login.equals(session.getName())) {
-      throw new BadRequestException("ご自分のパスワードは、今のパスワードを入力して変更してください。");
+      throw new Rejection(
+          new Text(
+              "ご自分のパスワードは、今のパスワードを入力して変更してください。",
+              "Change your own password by entering the present one."));
     }
     User user = find(login, who);
     String password = users.reset(user, session.actor());
@@ -179,7 +189,7 @@ public final class UsersResource {
       @PathParam("login") String login, @Context SecurityContext who) {
     Session session = (Session) who.getUserPrincipal();
     if (login.equals(session.getName())) {
-      throw new BadRequestException("ご自分を停止することはできません。");
+      throw new Rejection(new Text("ご自分を停止することはできません。", "You cannot suspend yourself."));
     }
     users.change(find(login, who).withDisabled(true), session.actor());
     sessions.endAll(login);
@@ -190,17 +200,26 @@ public final class UsersResource {
   private List<String> granted(Edit in, List<String> otherwise, SecurityContext who) {
     return reach(who)
         .grant(in.accounts(), otherwise)
-        .orElseThrow(() -> new ForbiddenException("ご自分が作業できない店舗IDは許可できません。"));
+        .orElseThrow(
+            () ->
+                Rejection.forbidden(
+                    new Text(
+                        "ご自分が作業できない店舗IDは許可できません。",
+                        "You cannot give accounts that you do not work on.")));
   }
 
   /** Nobody gives what they do not have; what changes the whole house, only to its first account. */
   private void mayGive(Set<String> rights, List<String> accounts, SecurityContext who) {
     if (!reach(who).holds(rights)) {
-      throw new ForbiddenException("ご自分にない権限は付けられません。");
+      throw Rejection.forbidden(
+          new Text("ご自分にない権限は付けられません。", "You cannot give rights that you do not have."));
     }
     boolean home = accounts.contains(Users.HOME.value());
     if (!home && rights.stream().anyMatch(User.OF_THE_HOUSE::contains)) {
-      throw new BadRequestException("接続プログラムとプランの権限は、店舗ID main でも作業する人にだけ付けられます。");
+      throw new Rejection(
+          new Text(
+              "接続プログラムとプランの権限は、店舗ID main でも作業する人にだけ付けられます。",
+              "The rights for connectors and plans go only to those who also work on the account main."));
     }
   }
 
@@ -214,12 +233,21 @@ public final class UsersResource {
         users
             .find(login)
             .filter(reach::sees)
-            .orElseThrow(() -> new NotFoundException("利用者が見つかりません: " + login));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("利用者が見つかりません: " + login, "There is no such user: " + login)));
     if (!reach.covers(user)) {
-      throw new ForbiddenException("ほかの店舗IDでも作業する利用者は、そのすべてで作業する人だけが変更できます。");
+      throw Rejection.forbidden(
+          new Text(
+              "ほかの店舗IDでも作業する利用者は、そのすべてで作業する人だけが変更できます。",
+              "A user who works on other accounts too is changed only by somebody who works on all of them."));
     }
     if (!reach.holds(user.rights())) {
-      throw new ForbiddenException("ご自分にない権限を持つ利用者は変更できません。");
+      throw Rejection.forbidden(
+          new Text(
+              "ご自分にない権限を持つ利用者は変更できません。",
+              "You cannot change a user who has rights that you do not have."));
     }
     return user;
   }

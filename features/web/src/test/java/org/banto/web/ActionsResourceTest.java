@@ -8,13 +8,16 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
@@ -25,12 +28,17 @@ class ActionsResourceTest {
   private static final StaffSession HANAKO =
       new StaffSession("hanako", new AccountId("main"), Set.of(), "", false, Instant.MAX, "");
   private static final Jobs.Job JOB =
-      new Jobs.Job("job", "orders.move", Actor.staff("hanako"), 1, 1, "DONE", "", List.of());
+      new Jobs.Job(
+          "job", "orders.move", Actor.staff("hanako"), 1, 1, "DONE", Optional.empty(), List.of());
 
   private List<Outcome> outcomes = List.of();
   private Optional<Jobs.Job> known = Optional.empty();
 
   private ActionsResource.Undone undone() {
+    return undone(Locale.JAPANESE);
+  }
+
+  private ActionsResource.Undone undone(Locale reader) {
     ActionsResource actions =
         new ActionsResource(
             given(
@@ -38,7 +46,10 @@ class ActionsResourceTest {
                 name -> name.equals("undoEnds") ? (Object) Duration.ofDays(7) : outcomes),
             given(Flow.class, name -> null),
             given(Jobs.class, name -> known));
-    return actions.undo("job", given(SecurityContext.class, name -> HANAKO));
+    return actions.undo(
+        "job",
+        given(SecurityContext.class, name -> HANAKO),
+        given(HttpHeaders.class, name -> List.of(reader)));
   }
 
   @Test
@@ -63,11 +74,16 @@ class ActionsResourceTest {
   void whereThereAreOrdersEachSaysForItself() {
     outcomes =
         List.of(
-            new Outcome(new OrderId(1), Outcome.Result.APPLIED, 2, ""),
-            new Outcome(new OrderId(2), Outcome.Result.STALE, 3, "その後に変更されています"));
+            new Outcome(new OrderId(1), Outcome.Result.APPLIED, 2),
+            new Outcome(
+                new OrderId(2),
+                Outcome.Result.STALE,
+                3,
+                new Text("その後に変更されています", "It was changed since")));
     ActionsResource.Undone some = undone();
     assertEquals(1, some.undone());
     assertEquals("その後に変更されています", some.kept().get(0).why());
+    assertEquals("It was changed since", undone(Locale.ENGLISH).kept().get(0).why());
     assertEquals(Optional.empty(), some.why());
   }
 

@@ -4,10 +4,13 @@ package org.banto.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.flow.Command;
 import org.banto.house.CommandCount;
 import org.banto.house.Preview;
@@ -16,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class BulkPreviewTest {
   private static Preview goes(long id, String... kinds) {
     List<Command> leaves = List.of(kinds).stream().map(k -> command(id, k)).toList();
-    return new Preview(new OrderId(id), Desk.SHIP_WAIT, leaves, "", false);
+    return new Preview(new OrderId(id), Desk.SHIP_WAIT, leaves, Optional.empty(), false);
   }
 
   private static Preview stays(long id, String why, boolean reason) {
-    return new Preview(new OrderId(id), Desk.NEW, List.of(), why, reason);
+    return new Preview(
+        new OrderId(id), Desk.NEW, List.of(), Optional.of(new Text(why, "en: " + why)), reason);
   }
 
   private static Command command(long id, String kind) {
@@ -40,7 +44,8 @@ class BulkPreviewTest {
                 stays(4, "備考があります", false),
                 stays(5, "備考があります", false),
                 stays(6, "理由を入れてください", true)),
-            List.of());
+            List.of(),
+            Locale.JAPANESE);
     assertEquals(9, preview.orders());
     assertEquals(6, preview.looked());
     assertEquals(2, preview.goes());

@@ -31,7 +31,7 @@ class FormBodiesTest {
   private static String refused(String json) {
     JsonProcessingException e =
         assertThrows(JsonProcessingException.class, () -> read(Settings.class, json));
-    return JsonBodies.said(e);
+    return JsonBodies.said(e).ja();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,15 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.Outcome;
 import org.banto.web.ActionsResource.Action;
+import org.banto.web.JobsResource.JobView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,10 +83,11 @@ class JobRunnerTest {
     jobs.resume(MAIN, id, STAFF, new BulkAction(flow(), ids -> Map.of(), session(), deed(), rest));
     Jobs.Job done = ended(id);
     assertEquals("DONE", done.state());
-    assertEquals("1000件を処理しました。", done.result());
+    assertEquals("1000件を処理しました。", result(done).ja());
     assertEquals(1000, done.done());
     assertEquals(LongStream.rangeClosed(1, 1000).boxed().toList(), moved);
-    assertThrows(IllegalStateException.class, () -> jobs.resume(MAIN, id, STAFF, p -> ""));
+    assertThrows(
+        IllegalStateException.class, () -> jobs.resume(MAIN, id, STAFF, p -> Text.same("-")));
     assertEquals(
         Optional.empty(), house(NOW).find(MAIN, id), "nothing is kept of one that is done");
   }
@@ -122,14 +127,15 @@ class JobRunnerTest {
               } catch (RuntimeException e) {
                 throw new IllegalStateException("a library wraps what comes through it", e);
               }
-              return "documents/1";
+              return Text.same("documents/1");
             });
     began.await();
     jobs.end();
     goOn.countDown();
     Jobs.Job cut = ended(id);
     assertEquals("INTERRUPTED", cut.state());
-    assertTrue(cut.result().contains("もう一度始めてください"), cut.result());
+    assertTrue(result(cut).ja().contains("もう一度始めてください"), result(cut).ja());
+    assertTrue(result(cut).en().contains("Begin it anew"), result(cut).en());
     assertEquals(Optional.empty(), house(NOW).rest(MAIN, id));
   }
 
@@ -144,7 +150,7 @@ class JobRunnerTest {
             progress -> {
               began.countDown();
               interrupted.set(!goOn.await(300, TimeUnit.MILLISECONDS) && Thread.interrupted());
-              return "";
+              return Text.same("-");
             });
     began.await();
     jobs.close();
@@ -183,9 +189,17 @@ class JobRunnerTest {
                 new Class<?>[] {Flow.class},
                 (self, method, args) ->
                     List.of(
-                        new Outcome(new OrderId(6), Outcome.Result.STOPPED, 1, "同梱候補があります"),
-                        new Outcome(new OrderId(7), Outcome.Result.APPLIED, 2, ""),
-                        new Outcome(new OrderId(8), Outcome.Result.STALE, 3, "先に変更されました")));
+                        new Outcome(
+                            new OrderId(6),
+                            Outcome.Result.STOPPED,
+                            1,
+                            new Text("同梱候補があります", "It may share a parcel")),
+                        new Outcome(new OrderId(7), Outcome.Result.APPLIED, 2),
+                        new Outcome(
+                            new OrderId(8),
+                            Outcome.Result.STALE,
+                            3,
+                            new Text("先に変更されました", "It was changed first"))));
     Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
     List<OrderId> ids = List.of(new OrderId(6), new OrderId(7), new OrderId(8));
     List<OrderId> asked = new ArrayList<>();
@@ -200,8 +214,46 @@ class JobRunnerTest {
             STAFF,
             "orders.move",
             new BulkAction(refusing, numbers, session(), deed(), BulkAction.Rest.all(action, ids)));
-    assertEquals(List.of("R-1001: 同梱候補があります", "8: 先に変更されました"), ended(id).refused());
+    JobView ja = JobView.of(ended(id), Locale.JAPANESE);
+    JobView en = JobView.of(ended(id), Locale.ENGLISH);
+    assertEquals(List.of("R-1001: 同梱候補があります", "8: 先に変更されました"), ja.refused());
+    assertEquals(List.of("R-1001: It may share a parcel", "8: It was changed first"), en.refused());
+    assertEquals("1件を処理しました。2件はそのままです。", ja.result());
+    assertEquals("Done with 1 orders. 2 stay as they are.", en.result());
     assertEquals(List.of(new OrderId(6), new OrderId(8)), asked);
+  }
+
+  @Test
+  void aJobThatFailedSaysWhyInTheReadersLanguage() throws Exception {
+    Text why = new Text("この接続は取込中です。", "This connection is busy.");
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "order-files.import",
+            progress -> {
+              throw new Rejection(why);
+            });
+    Jobs.Job failed = ended(id);
+    assertEquals("FAILED", failed.state());
+    assertEquals("この接続は取込中です。", JobView.of(failed, Locale.JAPANESE).result());
+    assertEquals("This connection is busy.", JobView.of(failed, Locale.ENGLISH).result());
+  }
+
+  @Test
+  void whatAnOlderHouseKeptOfAnInterruptedJobIsRead() {
+    String old =
+        "{\"job\":{\"id\":\"j1\",\"kind\":\"orders.move\",\"by\":{\"kind\":\"STAFF\",\"name\":\"hanako\"},"
+            + "\"done\":200,\"total\":1000,\"state\":\"INTERRUPTED\",\"result\":\"停止のため中断しました。\","
+            + "\"refused\":[\"R-1: 古い\"]},\"ended\":\"2026-11-27T14:59:59Z\",\"rest\":\"{}\"}";
+    settings.write(MAIN, "jobs.interrupted", Map.of("j1", old), STAFF);
+    JobView kept = JobView.of(house(NOW).find(MAIN, "j1").orElseThrow(), Locale.ENGLISH);
+    assertEquals("停止のため中断しました。", kept.result());
+    assertEquals(List.of("R-1: 古い"), kept.refused());
+  }
+
+  private static Text result(Jobs.Job job) {
+    return job.result().orElseThrow();
   }
 
   private BulkAction move(int orders, long from) {
@@ -231,7 +283,7 @@ class JobRunnerTest {
               ids.forEach(i -> moved.add(i.value()));
               began.countDown();
               goOn.await();
-              return ids.stream().map(i -> new Outcome(i, Outcome.Result.APPLIED, 1, "")).toList();
+              return ids.stream().map(i -> new Outcome(i, Outcome.Result.APPLIED, 1)).toList();
             });
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.flow.Alarm;
 import org.banto.house.Jobs;
@@ -31,7 +32,14 @@ class JobWatchTest {
 
   private static Job job(String id, long done, String state) {
     return new Job(
-        id, "orders.move", Actor.staff("hanako"), done, done == 0 ? 0 : 100, state, "", List.of());
+        id,
+        "orders.move",
+        Actor.staff("hanako"),
+        done,
+        done == 0 ? 0 : 100,
+        state,
+        Optional.empty(),
+        List.of());
   }
 
   private List<String> look() {

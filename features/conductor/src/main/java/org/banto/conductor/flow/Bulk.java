@@ -10,6 +10,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
@@ -75,9 +76,13 @@ final class Bulk {
     List<Outcome> told = new ArrayList<>();
     for (int i = 0; i < stored.size(); i++) {
       Outcome o = stored.get(i);
-      String detail = o.applied() ? changes.get(i).detail() : o.detail();
-      told.add(new Outcome(o.order(), o.result(), o.revision(), detail));
+      String done = changes.get(i).detail();
+      told.add(o.applied() && !done.isEmpty() ? done(o, Text.same(done)) : o);
     }
     return told;
+  }
+
+  private static Outcome done(Outcome o, Text what) {
+    return new Outcome(o.order(), o.result(), o.revision(), what);
   }
 }

@@ -2,6 +2,7 @@
 package org.banto.conductor.flow;
 
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.order.Order;
 
 /** What is decided about one order of a bulk action. */
@@ -27,14 +28,14 @@ sealed interface Decision {
    * @param why for staff
    * @param reason whether it would with a reason
    */
-  record Stop(String why, boolean reason) implements Decision {
+  record Stop(Text why, boolean reason) implements Decision {
     /** No reason helps. */
-    static Stop of(String why) {
+    static Stop of(Text why) {
       return new Stop(why, false);
     }
 
     /** A reason helps. */
-    static Stop unlessReasoned(String why) {
+    static Stop unlessReasoned(Text why) {
       return new Stop(why, true);
     }
   }

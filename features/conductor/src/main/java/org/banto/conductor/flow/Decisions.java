@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
@@ -41,7 +42,7 @@ record Decisions(
       Decision decision =
           befores.containsKey(id)
               ? decide.apply(judge.judge(befores.get(id)))
-              : Decision.Stop.of("注文 " + id + " はありません");
+              : Decision.Stop.of(new Text("注文 " + id + " はありません", "There is no order " + id));
       if (decision instanceof Decision.Go go) {
         decided.changes.add(
             new Change(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.TimeSlot;
 import org.banto.order.Acknowledgement;
 import org.banto.order.Amounts;
@@ -35,7 +36,11 @@ final class Fixes {
     List<Finding> open = open(order, code);
     if (open.stream().noneMatch(f -> f.level() == Finding.Level.WARN)) {
       return Decision.Stop.of(
-          open.isEmpty() ? "確認する事項はありません" : "確認だけでは進められません: " + open.get(0).ja());
+          open.isEmpty()
+              ? new Text("確認する事項はありません", "There is nothing to acknowledge")
+              : new Text(
+                  "確認だけでは進められません: " + open.get(0).ja(),
+                  "A yes is not enough: " + open.get(0).en()));
     }
     Order after = order;
     for (Finding f : open) {
@@ -51,17 +56,26 @@ final class Fixes {
     List<Finding> open = open(order, code);
     List<Finding> fixable = open.stream().filter(f -> !f.fix().kind().isEmpty()).toList();
     if (fixable.isEmpty()) {
-      return Decision.Stop.of(open.isEmpty() ? "直す事項はありません" : "直し方の案がありません");
+      return Decision.Stop.of(
+          open.isEmpty()
+              ? new Text("直す事項はありません", "There is nothing to fix")
+              : new Text("直し方の案がありません", "No correction is proposed"));
     }
     boolean left = !order.live().isEmpty() && order.live().stream().allMatch(Shipment::shipped);
     if (left || Guards.printed(order)) {
-      return Decision.Stop.of("送り状が出力済みです。一つ前の机に戻してから直してください");
+      return Decision.Stop.of(
+          new Text(
+              "送り状が出力済みです。一つ前の机に戻してから直してください",
+              "Its label is printed. Move it one desk back, then fix it"));
     }
     Order after = order;
     for (Finding f : fixable) {
       Optional<Order> fixed = apply(after, f, ask);
       if (fixed.isEmpty()) {
-        return Decision.Stop.of("この直し方には対応していません: " + f.fix().kind());
+        return Decision.Stop.of(
+            new Text(
+                "この直し方には対応していません: " + f.fix().kind(),
+                "This correction cannot be made: " + f.fix().kind()));
       }
       after = fixed.get();
     }

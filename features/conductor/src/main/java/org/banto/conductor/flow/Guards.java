@@ -3,8 +3,8 @@ package org.banto.conductor.flow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.conductor.flow.Decision.Stop;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -20,7 +20,9 @@ final class Guards {
     List<Finding> open = order.open();
     return open.isEmpty()
         ? Optional.empty()
-        : stop(open.stream().map(Finding::ja).distinct().limit(3).collect(Collectors.joining("／")));
+        : stop(
+            Text.joined(
+                open.stream().map(Finding::sentence).distinct().limit(3).toList(), "／", " / "));
   }
 
   /** The money is here, or too little was accepted with a reason. */
@@ -29,62 +31,78 @@ final class Guards {
       return Optional.empty();
     }
     if (order.payment() == PaymentState.SHORT) {
-      return reason("入金が足りません。不足のまま進めるときは理由を入れてください").stops(order, ask);
+      return reason(
+              new Text(
+                  "入金が足りません。不足のまま進めるときは理由を入れてください",
+                  "The money that came in is too little. To go on all the same, enter a reason"))
+          .stops(order, ask);
     }
     return stop(
         order.payment() == PaymentState.MALL_REVIEW
-            ? "モールまたは後払い会社の審査が終わっていません"
-            : "入金が確認できていません。入金を登録すると進みます");
+            ? new Text(
+                "モールまたは後払い会社の審査が終わっていません",
+                "The mall or the pay-later company has not finished its review")
+            : new Text(
+                "入金が確認できていません。入金を登録すると進みます",
+                "No payment is known. It goes on once a deposit is entered"));
   }
 
   /** Goods, carrier and day of what goes next are settled. */
   static Optional<Stop> ready(Order order, Request ask) {
     if (order.live().isEmpty()) {
-      return stop("出荷がまだ計画されていません");
+      return stop(new Text("出荷がまだ計画されていません", "No shipment is planned yet"));
     }
     List<Shipment> next = Wave.of(order, ask);
     if (next.isEmpty()) {
-      return stop("入荷待ちの出荷があります");
+      return stop(new Text("入荷待ちの出荷があります", "A shipment waits for goods"));
     }
     if (next.stream().anyMatch(s -> s.carriage().carrier().isEmpty())) {
-      return stop("配送会社が決まっていません");
+      return stop(new Text("配送会社が決まっていません", "No carrier is chosen"));
     }
     if (next.stream().anyMatch(s -> s.carriage().label().isEmpty())) {
-      return stop("送り状の種類が決まっていません");
+      return stop(new Text("送り状の種類が決まっていません", "No label is chosen"));
     }
     return next.stream().anyMatch(s -> s.shipDate().isEmpty())
-        ? stop("出荷予定日が決まっていません")
+        ? stop(new Text("出荷予定日が決まっていません", "No ship date is set"))
         : Optional.empty();
   }
 
   /** The mall cannot take it back, so somebody says why; what has left cannot be called off at all. */
   static Optional<Stop> calledOff(Order order, Request ask) {
-    String forWhat =
+    Text forWhat =
         order.partlyShipped()
-            ? "一部がもう発送されています。残りの出荷だけを取りやめるときは理由を入れてください"
-            : "キャンセルの理由を入れてください。モールに伝わると取り消せません";
+            ? new Text(
+                "一部がもう発送されています。残りの出荷だけを取りやめるときは理由を入れてください",
+                "Part of it has left already. To call off the rest, enter a reason")
+            : new Text(
+                "キャンセルの理由を入れてください。モールに伝わると取り消せません",
+                "Enter why it is cancelled. Once the mall is told, this cannot be undone");
     return reason(forWhat).stops(order, ask);
   }
 
   /** A reason is given; the text says what for. */
-  static Transition.Guard reason(String forWhat) {
+  static Transition.Guard reason(Text forWhat) {
     return (order, ask) ->
         ask.reasoned() ? Optional.empty() : Optional.of(Stop.unlessReasoned(forWhat));
   }
 
   /** Never by hand; the text says what does it. */
-  static Transition.Guard never(String instead) {
+  static Transition.Guard never(Text instead) {
     return (order, ask) -> stop(instead);
   }
 
   /** Once labels are out, the parcel has to be pulled: a reason is asked. */
   static Optional<Stop> parcelPulled(Order order, Request ask) {
     return printed(order)
-        ? reason("送り状が出力済みです。荷物を抜き取り、理由を入れてください").stops(order, ask)
+        ? reason(
+                new Text(
+                    "送り状が出力済みです。荷物を抜き取り、理由を入れてください",
+                    "Its label is printed. Pull the parcel and enter a reason"))
+            .stops(order, ask)
         : Optional.empty();
   }
 
-  private static Optional<Stop> stop(String why) {
+  private static Optional<Stop> stop(Text why) {
     return Optional.of(Stop.of(why));
   }
 

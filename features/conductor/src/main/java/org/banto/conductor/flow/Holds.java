@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.house.Settings;
 import org.banto.order.Hold;
 import org.banto.order.Order;
@@ -38,7 +39,10 @@ final class Holds {
     if (order.hold().isEmpty()) {
       Optional<Transition> row = Transitions.find(order.desk(), Desk.HOLD);
       if (row.isEmpty()) {
-        return Decision.Stop.of("「" + order.desk().japanese() + "」の注文は保留にできません");
+        return Decision.Stop.of(
+            new Text(
+                "「" + order.desk().japanese() + "」の注文は保留にできません",
+                "An order on \"" + order.desk().words().en() + "\" cannot be put on hold"));
       }
       Optional<Decision.Stop> stop = row.get().guard().stops(order, ask);
       if (stop.isPresent()) {
@@ -52,7 +56,7 @@ final class Holds {
   /** Out of its box, back to where it stands without it. */
   Decision release(Order order, Request ask) {
     if (order.hold().isEmpty()) {
-      return Decision.Stop.of("保留ではありません");
+      return Decision.Stop.of(new Text("保留ではありません", "It is not on hold"));
     }
     Order free = judge.judge(order.with(e -> e.release()));
     String text = "保留 → " + free.desk().japanese();

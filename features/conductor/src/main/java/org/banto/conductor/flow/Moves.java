@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.house.ShipmentService;
 import org.banto.order.Order;
 import org.banto.order.Stage;
@@ -24,7 +25,10 @@ final class Moves {
   /** What becomes of an order that somebody wants on this desk. */
   Decision decide(Order order, Desk asked, Request ask) {
     if (order.desk() == asked) {
-      return Decision.Stop.of("すでに「" + asked.japanese() + "」にあります");
+      return Decision.Stop.of(
+          new Text(
+              "すでに「" + asked.japanese() + "」にあります",
+              "It is on \"" + asked.words().en() + "\" already"));
     }
     if (order.desk() == Desk.HOLD) {
       return outOfHold(order, asked, ask);
@@ -36,7 +40,7 @@ final class Moves {
   Decision lapse(Order order, Request ask) {
     return order.desk() == Desk.PAY_WAIT && order.payment() == PaymentState.UNPAID
         ? decide(order, Desk.CANCELLED, ask)
-        : Decision.Stop.of("入金を待っていません");
+        : Decision.Stop.of(new Text("入金を待っていません", "It does not wait for money"));
   }
 
   private Decision outOfHold(Order held, Desk asked, Request ask) {
@@ -52,7 +56,13 @@ final class Moves {
     Optional<Transition> row = Transitions.find(order.desk(), to);
     if (row.isEmpty()) {
       return Decision.Stop.of(
-          "「" + order.desk().japanese() + "」から「" + asked.japanese() + "」へは進められません");
+          new Text(
+              "「" + order.desk().japanese() + "」から「" + asked.japanese() + "」へは進められません",
+              "It cannot go from \""
+                  + order.desk().words().en()
+                  + "\" to \""
+                  + asked.words().en()
+                  + "\""));
     }
     Optional<Decision.Stop> stop = row.get().guard().stops(order, ask);
     if (stop.isPresent()) {
@@ -62,7 +72,10 @@ final class Moves {
     if (after.stage() == Stage.ACCEPTED && after.live().isEmpty()) {
       Optional<ShipmentService> plan = shipping.get().stream().findFirst();
       if (plan.isEmpty()) {
-        return Decision.Stop.of("発送の機能が入っていないため、出荷を計画できません");
+        return Decision.Stop.of(
+            new Text(
+                "発送の機能が入っていないため、出荷を計画できません",
+                "No shipment can be planned: the house has no function for shipping"));
       }
       after = plan.get().plan(after);
     }
@@ -72,7 +85,9 @@ final class Moves {
   private Decision go(Desk from, Order moved, Desk asked, Request ask) {
     Order after = judge.seat(moved);
     if (after.desk() == from) {
-      return Decision.Stop.of("「" + from.japanese() + "」にとどまります");
+      return Decision.Stop.of(
+          new Text(
+              "「" + from.japanese() + "」にとどまります", "It stays on \"" + from.words().en() + "\""));
     }
     String text = from.japanese() + " → " + after.desk().japanese();
     String detour = Effects.detour(after, asked).map(d -> "（" + d + "）").orElse("");

@@ -16,6 +16,7 @@ import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.flow.Command;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
@@ -52,7 +53,7 @@ final class PreviewRun {
 
   private static Preview stays(Decisions decided, OrderId id, Decision.Stop stop) {
     Desk desk = Optional.ofNullable(decided.befores().get(id)).map(Order::desk).orElse(Desk.NEW);
-    return new Preview(id, desk, List.of(), stop.why(), stop.reason());
+    return new Preview(id, desk, List.of(), Optional.of(stop.why()), stop.reason());
   }
 
   private List<Preview> go(AccountId account, Decisions decided) {
@@ -60,7 +61,8 @@ final class PreviewRun {
     for (Change change : decided.changes()) {
       Optional<Change> whole = submission.complete(change, decided.befores());
       Order after = whole.orElse(change).order();
-      String stop = whole.isPresent() ? "" : Submission.UNFOLLOWED;
+      Optional<Text> stop =
+          whole.isPresent() ? Optional.empty() : Optional.of(Submission.UNFOLLOWED);
       List<Command> leaves = whole.map(Change::commands).orElse(List.of());
       all.add(new Preview(after.id(), after.desk(), leaves, stop, false));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -31,10 +32,11 @@ final class Splits {
     Shipment from = order.shipment(deed.shipment()).orElseThrow();
     Optional<List<Shipment.Item>> rest = without(from.items(), deed.items());
     if (rest.isEmpty()) {
-      return Decision.Stop.of("分ける商品と数量は、出荷の中身より少なくしてください");
+      return Decision.Stop.of(
+          new Text("分ける商品と数量は、出荷の中身より少なくしてください", "Split off less than the shipment holds"));
     }
     if (order.shipments().size() >= MOST) {
-      return Decision.Stop.of("これ以上は分けられません");
+      return Decision.Stop.of(new Text("これ以上は分けられません", "It cannot be split any further"));
     }
     Shipment part = part(order, from, deed);
     List<Shipment> all = new ArrayList<>(order.shipments());
@@ -69,10 +71,12 @@ final class Splits {
     Shipment into = order.shipment(deed.into()).orElseThrow();
     Shipment other = order.shipment(deed.other()).orElseThrow();
     if (into.equals(other) || into.destination() != other.destination()) {
-      return Decision.Stop.of("お届け先が同じ出荷どうしだけ、まとめられます");
+      return Decision.Stop.of(
+          new Text("お届け先が同じ出荷どうしだけ、まとめられます", "Only shipments to the same recipient can be joined"));
     }
     if (into.carriage().temperature() != other.carriage().temperature()) {
-      return Decision.Stop.of("温度帯が違う出荷は、まとめられません");
+      return Decision.Stop.of(
+          new Text("温度帯が違う出荷は、まとめられません", "Shipments of different temperatures cannot be joined"));
     }
     Shipment struck = other.in(ShipmentState.VOID).holding(List.of());
     Order rest = order.with(e -> e.shipment(struck));
@@ -88,19 +92,32 @@ final class Splits {
   private static Optional<Decision> fixed(Order order, ShipmentNumber number) {
     Optional<Shipment> found = order.shipment(number);
     if (found.isEmpty() || found.get().state() == ShipmentState.VOID) {
-      return stop("出荷 " + number + " はありません");
+      return stop(new Text("出荷 " + number + " はありません", "There is no shipment " + number));
     }
     Shipment s = found.get();
     if (order.desk() == Desk.CANCELLED || order.desk() == Desk.RETURN) {
-      return stop("「" + order.desk().japanese() + "」の注文の出荷は変えられません");
+      return stop(
+          new Text(
+              "「" + order.desk().japanese() + "」の注文の出荷は変えられません",
+              "The shipments of an order on \""
+                  + order.desk().words().en()
+                  + "\" cannot be changed"));
     }
     if (!s.waiting() && s.state() != ShipmentState.RELEASED) {
-      return stop("送り状データを出力した出荷は変えられません。先に一つ前の机に戻してください");
+      return stop(
+          new Text(
+              "送り状データを出力した出荷は変えられません。先に一つ前の机に戻してください",
+              "The label file of this shipment is put out, so it cannot be changed. Move it one desk back first"));
     }
-    return s.shared() ? stop("同梱している出荷です。先に同梱を解除してください") : Optional.empty();
+    return s.shared()
+        ? stop(
+            new Text(
+                "同梱している出荷です。先に同梱を解除してください",
+                "This shipment shares a parcel with another order. Part them first"))
+        : Optional.empty();
   }
 
-  private static Optional<Decision> stop(String why) {
+  private static Optional<Decision> stop(Text why) {
     return Optional.of(Decision.Stop.of(why));
   }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.order.Order;
@@ -24,7 +24,10 @@ final class StepBack {
           OutboxEntry.State.UNKNOWN);
 
   private static final Decision ALONG =
-      Decision.Stop.of("ほかの注文に同梱した荷物です。同梱先の注文を戻すと一緒に戻ります。この注文だけなら同梱を解除してください");
+      Decision.Stop.of(
+          new Text(
+              "ほかの注文に同梱した荷物です。同梱先の注文を戻すと一緒に戻ります。この注文だけなら同梱を解除してください",
+              "It travels in a parcel of another order and goes back with that one. For this order alone, part them"));
 
   private final Outbox outbox;
 
@@ -37,7 +40,10 @@ final class StepBack {
       case HOLD -> go(order, order.with(e -> e.release()), ask);
       case PAY_WAIT, SHIP_WAIT ->
           order.partlyShipped()
-              ? Decision.Stop.of("一部がもう発送されているため、新規受注には戻せません")
+              ? Decision.Stop.of(
+                  new Text(
+                      "一部がもう発送されているため、新規受注には戻せません",
+                      "Part of it has left already, so it cannot go back to \"New\""))
               : unlessTold(
                   order, order.with(e -> e.stage(Stage.NEW)), List.of("mall.", "mail."), ask);
       case DOC_WAIT ->
@@ -51,12 +57,18 @@ final class StepBack {
           reasoned(
               order,
               Effects.hold(order.with(e -> e.stage(Stage.ACCEPTED)), ask),
-              "処理済みの注文を開き直す理由を入れてください",
+              new Text("処理済みの注文を開き直す理由を入れてください", "Enter why a done order is opened again"),
               ask);
       case CANCELLED -> unlessTold(order, revived(order), List.of("mall.cancel", "mail."), ask);
       case RETURN ->
-          reasoned(order, order.with(e -> e.stage(Stage.TOLD)), "返品を取りやめる理由を入れてください", ask);
-      case NEW -> Decision.Stop.of("最初の机なので、前には戻れません");
+          reasoned(
+              order,
+              order.with(e -> e.stage(Stage.TOLD)),
+              new Text("返品を取りやめる理由を入れてください", "Enter why it is not returned after all"),
+              ask);
+      case NEW ->
+          Decision.Stop.of(
+              new Text("最初の机なので、前には戻れません", "It is on the first desk and cannot go back"));
     };
   }
 
@@ -67,12 +79,21 @@ final class StepBack {
     boolean printed = order.underWay().stream().anyMatch(s -> s.state() != ShipmentState.REQUESTED);
     ShipmentState to = printed ? ShipmentState.RELEASED : ShipmentState.PLANNED;
     Order after = Effects.each(order, s -> s.underWay() && s.lead().isEmpty() ? s.in(to) : s);
-    return printed ? reasoned(order, after, "送り状が出力済みです。戻す理由を入れてください", ask) : go(order, after, ask);
+    return printed
+        ? reasoned(
+            order,
+            after,
+            new Text("送り状が出力済みです。戻す理由を入れてください", "Its label is printed. Enter why it goes back"),
+            ask)
+        : go(order, after, ask);
   }
 
   private Decision fromShipped(Order order, Request ask) {
     if (order.live().stream().anyMatch(s -> s.state() != ShipmentState.NUMBERED)) {
-      return Decision.Stop.of("荷物がすでに運送会社に渡っているため、戻せません");
+      return Decision.Stop.of(
+          new Text(
+              "荷物がすでに運送会社に渡っているため、戻せません",
+              "The carrier has its parcel already, so it cannot go back"));
     }
     if (order.live().stream().anyMatch(s -> s.lead().isPresent())) {
       return ALONG;
@@ -100,17 +121,25 @@ final class StepBack {
 
   private Decision unlessTold(Order order, Order after, List<String> kinds, Request ask) {
     Instant since = since(order, kinds.get(0));
-    String told =
+    List<Text> told =
         outbox.of(order.account(), order.id()).stream()
             .filter(e -> LEFT.contains(e.state()) && !e.queuedAt().isBefore(since))
             .map(e -> e.command().kind())
             .filter(k -> kinds.stream().anyMatch(k::startsWith))
             .map(StepBack::name)
             .distinct()
-            .collect(Collectors.joining("、"));
+            .toList();
     return told.isEmpty() || ask.reasoned()
         ? go(order, after, Set.copyOf(kinds), ask)
-        : Decision.Stop.unlessReasoned("取り消せないことが済んでいます（" + told + "）。戻すときは理由を入れてください");
+        : Decision.Stop.unlessReasoned(done(Text.joined(told, "、", ", ")));
+  }
+
+  private static Text done(Text what) {
+    return new Text(
+        "取り消せないことが済んでいます（" + what.ja() + "）。戻すときは理由を入れてください",
+        "What cannot be undone is done ("
+            + what.en()
+            + "). To go back all the same, enter a reason");
   }
 
   /** When the mall's first command of this kind was queued: what went out before is no hindrance. */
@@ -122,16 +151,16 @@ final class StepBack {
         .orElse(Instant.MIN);
   }
 
-  private static String name(String kind) {
+  private static Text name(String kind) {
     return switch (kind) {
-      case "mall.confirm" -> "モールへの注文確認";
-      case "mall.ship" -> "モールへの発送通知";
-      case "mall.cancel" -> "モールへのキャンセル";
-      default -> kind.startsWith("mail.") ? "メール" : kind;
+      case "mall.confirm" -> new Text("モールへの注文確認", "the mall was told that it is accepted");
+      case "mall.ship" -> new Text("モールへの発送通知", "the mall was told that it has left");
+      case "mall.cancel" -> new Text("モールへのキャンセル", "the mall was told that it is cancelled");
+      default -> kind.startsWith("mail.") ? new Text("メール", "a mail") : Text.same(kind);
     };
   }
 
-  private static Decision reasoned(Order order, Order after, String otherwise, Request ask) {
+  private static Decision reasoned(Order order, Order after, Text otherwise, Request ask) {
     return ask.reasoned() ? go(order, after, ask) : Decision.Stop.unlessReasoned(otherwise);
   }
 

@@ -18,6 +18,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.conductor.Failpoint;
 import org.banto.flow.Command;
 import org.banto.flow.Move;
@@ -37,7 +38,10 @@ final class Submission {
   static final int CHUNK = 200;
 
   /** Why an order stays whose followers fail. */
-  static final String UNFOLLOWED = "送るもの（メール・モール通知）を決められませんでした。記録を確認してください";
+  static final Text UNFOLLOWED =
+      new Text(
+          "送るもの（メール・モール通知）を決められませんでした。記録を確認してください",
+          "What has to be sent (mails, notices to the mall) could not be settled. Look at the log of the house");
 
   private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.conductor.flow.Transition.Effect;
 import org.banto.conductor.flow.Transition.Guard;
 import org.banto.order.Order;
@@ -42,15 +43,26 @@ final class Transitions {
               Effects::hold),
           hand("T6", Set.of(PAY_WAIT), SHIP_WAIT, CLEAN.and(Guards::paid), Effects::pay),
           hand("T8", Set.of(SHIP_WAIT), DOC_WAIT, READY.and(CLEAN), Effects::release),
-          work("T10", DOC_WAIT, TRACK_WAIT, "送り状データを出力すると進みます"),
-          work("T12", TRACK_WAIT, SHIPPED, "伝票番号を取り込むと進みます"),
+          work(
+              "T10",
+              DOC_WAIT,
+              TRACK_WAIT,
+              new Text("送り状データを出力すると進みます", "It goes on when its label file is put out")),
+          work(
+              "T12",
+              TRACK_WAIT,
+              SHIPPED,
+              new Text("伝票番号を取り込むと進みます", "It goes on when its waybill number is imported")),
           hand("T13", Set.of(SHIPPED), DONE, untold(), Effects::told),
           hand("T14", Set.of(SHIPPED), POSTPAY_WAIT, untold(), Effects::told),
           hand(
               "T15",
               Set.of(POSTPAY_WAIT),
               DONE,
-              Guards.reason("入金を登録すると進みます。登録せずに進めるときは理由を入れてください"),
+              Guards.reason(
+                  new Text(
+                      "入金を登録すると進みます。登録せずに進めるときは理由を入れてください",
+                      "It goes on once a deposit is entered. To go on without one, enter a reason")),
               Effects::pay),
           hand(
               "T16",
@@ -62,20 +74,25 @@ final class Transitions {
               "T17",
               EnumSet.of(DOC_WAIT, TRACK_WAIT),
               CANCELLED,
-              Guards.reason("伝票・帳票に進んだ注文です。荷物を抜き取り、理由を入れてください"),
+              Guards.reason(
+                  new Text(
+                      "伝票・帳票に進んだ注文です。荷物を抜き取り、理由を入れてください",
+                      "Labels and papers of this order are on their way. Pull the parcel and enter a reason")),
               Effects::cancel),
           hand(
               "T18",
               EnumSet.of(SHIPPED, POSTPAY_WAIT, DONE),
               RETURN,
-              Guards.reason("返品・再送の理由を入れてください"),
+              Guards.reason(new Text("返品・再送の理由を入れてください", "Enter why it is returned or sent again")),
               Effects::turnBack),
           hand("T19", Set.of(SHIP_WAIT), TRACK_WAIT, READY.and(CLEAN), Effects::request),
           hand(
               "T21",
               EnumSet.of(SHIPPED, POSTPAY_WAIT, DONE),
               HOLD,
-              Guards.reason("発送した注文を保留にする理由を入れてください"),
+              Guards.reason(
+                  new Text(
+                      "発送した注文を保留にする理由を入れてください", "Enter why an order that has left is put on hold")),
               Effects::hold));
 
   private Transitions() {}
@@ -108,14 +125,17 @@ final class Transitions {
 
   /** The mall and the buyer have not been told: somebody says that it was done otherwise. */
   private static Guard untold() {
-    return Guards.reason("モールへの発送通知かメールがまだ済んでいません。別の方法で済ませたときは理由を入れてください");
+    return Guards.reason(
+        new Text(
+            "モールへの発送通知かメールがまだ済んでいません。別の方法で済ませたときは理由を入れてください",
+            "The mall or the buyer has not been told yet. If that was done otherwise, enter a reason"));
   }
 
   private static Transition hand(String no, Set<Desk> from, Desk to, Guard guard, Effect effect) {
     return new Transition(no, from, to, true, guard, effect);
   }
 
-  private static Transition work(String no, Desk from, Desk to, String instead) {
+  private static Transition work(String no, Desk from, Desk to, Text instead) {
     return new Transition(no, Set.of(from), to, false, Guards.never(instead), (o, a) -> o);
   }
 }

@@ -55,6 +55,8 @@ public final class UnstoredOrder implements AlarmKinds {
         change.order().id(),
         Outcome.Result.STOPPED,
         change.order().revision(),
-        "この注文は保存できません（" + why.detail() + "）。システム担当者に伝えてください");
+        new Text(
+            "この注文は保存できません（" + why.detail() + "）。システム担当者に伝えてください",
+            "This order cannot be stored (" + why.detail() + "). Tell whoever runs the house"));
   }
 }

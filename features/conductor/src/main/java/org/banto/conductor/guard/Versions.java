@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.banto.base.Actor;
+import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.base.Violation;
 import org.banto.code.JarRules;
@@ -541,7 +542,12 @@ public final class Versions implements ConnectorVersions, Watch {
                     Optional.ofNullable(refused.get(b))
                         .filter(r -> r.how() == How.ASKS)
                         .isPresent())
-            .orElseThrow(() -> new IllegalArgumentException(name + " " + version + " は許可を待っていません"));
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text(
+                            name + " " + version + " は許可を待っていません",
+                            name + " " + version + " does not wait for a permission")));
     makers.allow(bundle);
     deaths.forget(bundle);
     refused.remove(bundle);

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.Violation;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
@@ -200,7 +202,12 @@ public final class ConnectionBook implements Connections {
   private SavedConnection kept(ConnectionKey far) {
     return saved
         .find(far)
-        .orElseThrow(() -> new IllegalArgumentException("接続「" + far.id() + "」はありません"));
+        .orElseThrow(
+            () ->
+                new Rejection(
+                    new Text(
+                        "接続「" + far.id() + "」はありません",
+                        "there is no connection \"" + far.id() + "\"")));
   }
 
   /** The connector made with the present settings; SCR may still be making it. */

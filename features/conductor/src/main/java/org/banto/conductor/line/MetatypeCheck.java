@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;
 import org.osgi.service.component.annotations.Activate;
@@ -47,7 +49,11 @@ public final class MetatypeCheck implements UpgradeCheck {
     try {
       return Metatype.of(described, pid).stream().toList();
     } catch (IOException e) {
-      throw new IllegalArgumentException("設定の説明（OSGI-INF/metatype）を読めません", e);
+      throw new Rejection(
+          new Text(
+              "設定の説明（OSGI-INF/metatype）を読めません",
+              "the description of the settings (OSGI-INF/metatype) cannot be read"),
+          e);
     }
   }
 }

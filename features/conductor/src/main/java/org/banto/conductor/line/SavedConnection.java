@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /**
  * A connection as it is kept.
@@ -114,17 +116,24 @@ public record SavedConnection(
 
   private static void bounded(Map<String, String> all) {
     if (all.size() > MOST) {
-      throw new IllegalArgumentException("接続の設定は " + MOST + " 項目までです: " + all.size());
+      throw new Rejection(
+          new Text(
+              "接続の設定は " + MOST + " 項目までです: " + all.size(),
+              "a connection has " + MOST + " settings at most: " + all.size()));
     }
     all.forEach(
         (name, value) -> {
           if (name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                "設定できない項目です: " + name.substring(0, LONGEST_NAME) + "…");
+            throw new Rejection(
+                new Text(
+                    "設定できない項目です: " + name.substring(0, LONGEST_NAME) + "…",
+                    "there is no such setting: " + name.substring(0, LONGEST_NAME) + "…"));
           }
           if (value.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                "「" + name + "」は " + LONGEST + " 文字までです: " + value.length());
+            throw new Rejection(
+                new Text(
+                    "「" + name + "」は " + LONGEST + " 文字までです: " + value.length(),
+                    "\"" + name + "\" has " + LONGEST + " characters at most: " + value.length()));
           }
         });
   }

@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -24,6 +22,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.OwnHosts;
@@ -282,7 +282,10 @@ public final class ConnectionsResource {
     Payload answer =
         ledger
             .aside(found.account(), found.id(), seq)
-            .orElseThrow(() -> new NotFoundException("受信内容 " + seq + " はありません。"));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text("受信内容 " + seq + " はありません。", "There is no payload " + seq + ".")));
     return download(found, "unread-" + seq, answer, who);
   }
 
@@ -300,7 +303,12 @@ public final class ConnectionsResource {
         ledger
             .latest(found.account(), found.id(), number)
             .map(e -> e.order().payload())
-            .orElseThrow(() -> new NotFoundException("受注番号 " + number + " の受信内容はありません。"));
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "受注番号 " + number + " の受信内容はありません。",
+                            "There is no payload of order " + number + ".")));
     return download(found, "payload", payload, who);
   }
 
@@ -319,14 +327,21 @@ public final class ConnectionsResource {
   private Connection found(String id, SecurityContext who) {
     return connections
         .find(session(who).account(), read(id))
-        .orElseThrow(() -> new NotFoundException("接続「" + id + "」はありません。"));
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("接続「" + id + "」はありません。", "There is no connection \"" + id + "\".")));
   }
 
   private static ConnectionId read(String id) {
     try {
       return ConnectionId.of(id);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("接続の名前は「種類~名前」（英小文字・数字・ハイフン）です。", e);
+      throw new Rejection(
+          new Text(
+              "接続の名前は「種類~名前」（英小文字・数字・ハイフン）です。",
+              "The name of a connection is \"type~name\" (small letters, digits, hyphens)."),
+          e);
     }
   }
 

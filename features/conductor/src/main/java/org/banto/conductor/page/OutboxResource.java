@@ -2,7 +2,6 @@
 package org.banto.conductor.page;
 
 import java.util.List;
-import javax.ws.rs.BadRequestException;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -11,6 +10,8 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
@@ -70,7 +71,8 @@ public final class OutboxResource {
     try {
       return State.valueOf(state);
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("state「" + state + "」はありません。", e);
+      throw new Rejection(
+          new Text("state「" + state + "」はありません。", "There is no state \"" + state + "\"."), e);
     }
   }
 

@@ -4,9 +4,7 @@ package org.banto.conductor.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -17,6 +15,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.Pushes;
 import org.banto.connect.Push;
@@ -72,7 +72,9 @@ public final class PushResource {
       throws IOException {
     byte[] bytes = body.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new ClientErrorException("本文が大きすぎます（256 kB まで）。", TOO_LARGE);
+      throw new Rejection(
+          Rejection.Kind.TOO_LARGE,
+          new Text("本文が大きすぎます（256 kB まで）。", "The body is too large (256 kB at most)."));
     }
     String query = Optional.ofNullable(address.getRequestUri().getRawQuery()).orElse("");
     Push push = new Push(query, headers.getRequestHeaders(), bytes);
@@ -88,8 +90,8 @@ public final class PushResource {
     return Response.accepted().build();
   }
 
-  private static NotFoundException unknown() {
-    return new NotFoundException("受け付けられません。");
+  private static Rejection unknown() {
+    return Rejection.notFound(new Text("受け付けられません。", "This is not taken."));
   }
 
   private static Optional<ConnectionKey> far(String account, String connection) {

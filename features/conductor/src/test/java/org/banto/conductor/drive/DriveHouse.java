@@ -102,7 +102,7 @@ final class DriveHouse {
               .toList();
       ledger.done(account, seqs);
       asked.add(arrivals);
-      return seqs.stream().map(s -> new Outcome(new OrderId(s), Result.APPLIED, 1, "")).toList();
+      return seqs.stream().map(s -> new Outcome(new OrderId(s), Result.APPLIED, 1)).toList();
     };
   }
 

@@ -76,7 +76,7 @@ class NeighboursTest {
     Outcome one = outcomes.get(201);
     assertEquals(torn, one.order());
     assertEquals(Result.STOPPED, one.result());
-    assertTrue(one.detail().contains("ORDER_MARK_PK (23505)"), one.detail());
+    assertTrue(one.why().ja().contains("ORDER_MARK_PK (23505)"), one.why().ja());
     for (OrderId id : ids) {
       assertEquals(id.equals(torn) ? Desk.NEW : Desk.SHIP_WAIT, house.desks.desk(id));
     }

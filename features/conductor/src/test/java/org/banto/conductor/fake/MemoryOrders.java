@@ -113,18 +113,18 @@ public final class MemoryOrders implements OrderService {
     Order before = orders.get(after.id());
     long seen = before == null ? 0 : before.revision();
     if (seen != after.revision()) {
-      return new Outcome(after.id(), Result.STALE, seen, "");
+      return new Outcome(after.id(), Result.STALE, seen);
     }
     boolean here =
         orders.values().stream()
             .anyMatch(o -> o.key().equals(after.key()) && !o.id().equals(after.id()));
     if (here) {
-      return new Outcome(after.id(), Result.DUPLICATE, seen, "");
+      return new Outcome(after.id(), Result.DUPLICATE, seen);
     }
     orders.put(after.id(), after.with(e -> e.revision(seen + 1)));
     changes.add(change);
     outbox.add(change.commands());
-    return new Outcome(after.id(), Result.APPLIED, seen + 1, "");
+    return new Outcome(after.id(), Result.APPLIED, seen + 1);
   }
 
   /** From now on no transaction is stored that changes this order. */

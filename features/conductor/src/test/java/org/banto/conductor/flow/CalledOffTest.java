@@ -44,13 +44,13 @@ class CalledOffTest {
     long told = told(id);
     Outcome refused = house.move(id, Desk.CANCELLED);
     assertFalse(refused.applied());
-    assertTrue(refused.detail().contains("理由"), refused.detail());
+    assertTrue(refused.why().ja().contains("理由"), refused.why().ja());
     assertEquals(desk, house.desk(id));
     assertEquals(told, told(id));
     assertTrue(house.rehearse(id, new ActRequest.Move(Desk.CANCELLED)).reason());
     Outcome off = house.move(id, Desk.CANCELLED, "在庫なし");
     assertTrue(off.applied());
-    assertTrue(off.detail().contains("在庫なし"), off.detail());
+    assertTrue(off.why().ja().contains("在庫なし"), off.why().ja());
     assertEquals(Desk.CANCELLED, house.desk(id));
   }
 

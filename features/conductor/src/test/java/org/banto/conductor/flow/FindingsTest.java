@@ -29,7 +29,7 @@ class FindingsTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     Outcome outcome = house.move(id, Desk.SHIP_WAIT);
     assertEquals(Result.STOPPED, outcome.result());
-    assertEquals("address.unknownです", outcome.detail());
+    assertEquals("address.unknownです", outcome.why().ja());
     assertEquals(Desk.NEW, house.desk(id));
   }
 

@@ -82,7 +82,7 @@ class FlowTest {
     OrderId id = house.receive(Route.PREPAID, PaymentState.UNPAID);
     Outcome outcome = house.move(id, Desk.SHIP_WAIT);
     assertTrue(outcome.applied());
-    assertTrue(outcome.detail().contains("入金を待つため"), outcome.detail());
+    assertTrue(outcome.why().ja().contains("入金を待つため"), outcome.why().ja());
     assertEquals(Result.STOPPED, house.move(id, Desk.SHIP_WAIT).result());
   }
 
@@ -164,7 +164,7 @@ class FlowTest {
     house.outbox.settle(MAIN, List.of(Receipt.accepted(command, "")), Samples.NOW);
     Outcome stopped = house.back(id, "");
     assertEquals(Result.STOPPED, stopped.result());
-    assertTrue(stopped.detail().contains("モールへの注文確認"), stopped.detail());
+    assertTrue(stopped.why().ja().contains("モールへの注文確認"), stopped.why().ja());
     assertTrue(house.back(id, "間違えた").applied());
     assertEquals(Desk.NEW, house.desk(id));
     assertTrue(
@@ -177,7 +177,7 @@ class FlowTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     Outcome outcome = house.move(id, Desk.SHIP_WAIT);
     assertEquals(Result.STOPPED, outcome.result());
-    assertTrue(outcome.detail().contains("発送の機能"), outcome.detail());
+    assertTrue(outcome.why().ja().contains("発送の機能"), outcome.why().ja());
   }
 
   @Test

@@ -79,7 +79,7 @@ class PartialShippingTest {
   void aSplitOffPartHasItsGoodsItsDayAndNoMoneyToCollect() {
     Outcome outcome = split(1, TODAY.plusDays(5), item(1, 1), item(2, 2));
     assertTrue(outcome.applied());
-    assertEquals("出荷 S0000000101 の3点を出荷 S0000000102 に分割（2026-11-29 出荷予定）", outcome.detail());
+    assertEquals("出荷 S0000000101 の3点を出荷 S0000000102 に分割（2026-11-29 出荷予定）", outcome.why().ja());
     assertEquals(List.of(item(1, 2)), shipment(1).items());
     assertEquals(List.of(item(1, 1), item(2, 2)), shipment(2).items());
     assertEquals(Optional.of(TODAY.plusDays(5)), shipment(2).shipDate());
@@ -127,32 +127,32 @@ class PartialShippingTest {
     assertTrue(house.move(id, Desk.DOC_WAIT).applied());
     print(1);
     number(1, "100000000001");
-    assertEquals("配送会社が決まっていません", house.move(id, Desk.DOC_WAIT).detail());
+    assertEquals("配送会社が決まっていません", house.move(id, Desk.DOC_WAIT).why().ja());
   }
 
   @Test
   void onlyPartOfWhatIsInItCanBeSplitOffAndOnlyBeforeItIsPrinted() {
     String less = "分ける商品と数量は、出荷の中身より少なくしてください";
-    assertEquals(less, split(1, TODAY, item(1, 3), item(2, 2)).detail());
-    assertEquals(less, split(1, TODAY, item(1, 4)).detail());
-    assertEquals(less, split(1, TODAY, item(3, 1)).detail());
-    assertEquals(less, split(1, TODAY).detail());
-    assertEquals("出荷 S0000000109 はありません", split(9, TODAY, item(1, 1)).detail());
+    assertEquals(less, split(1, TODAY, item(1, 3), item(2, 2)).why().ja());
+    assertEquals(less, split(1, TODAY, item(1, 4)).why().ja());
+    assertEquals(less, split(1, TODAY, item(3, 1)).why().ja());
+    assertEquals(less, split(1, TODAY).why().ja());
+    assertEquals("出荷 S0000000109 はありません", split(9, TODAY, item(1, 1)).why().ja());
     house.move(id, Desk.DOC_WAIT);
     print(1);
-    assertTrue(split(1, TODAY, item(1, 1)).detail().startsWith("送り状データを出力した出荷は変えられません"));
+    assertTrue(split(1, TODAY, item(1, 1)).why().ja().startsWith("送り状データを出力した出荷は変えられません"));
   }
 
   @Test
   void joiningTakesASplitBackAndTheStruckOneStaysForTheRecord() {
     split(1, TODAY.plusDays(5), item(1, 1), item(2, 2));
     Outcome joined = house.act(id, new ActRequest.Join(number(1), number(2)), "");
-    assertEquals("出荷 S0000000102 を出荷 S0000000101 にまとめました", joined.detail());
+    assertEquals("出荷 S0000000102 を出荷 S0000000101 にまとめました", joined.why().ja());
     assertEquals(List.of(item(1, 3), item(2, 2)), shipment(1).items());
     assertEquals(ShipmentState.VOID, shipment(2).state());
     assertEquals(
         "出荷 S0000000102 はありません",
-        house.act(id, new ActRequest.Join(number(1), number(2)), "").detail());
+        house.act(id, new ActRequest.Join(number(1), number(2)), "").why().ja());
     split(1, TODAY, item(2, 1));
     assertEquals(ShipmentNumber.of(id, 3), house.get(id).shipments().get(2).number());
   }
@@ -173,7 +173,7 @@ class PartialShippingTest {
     house.act(id, new ActRequest.Split(number(1), List.of(item(2, 2)), TODAY, cool), "");
     assertEquals(
         "温度帯が違う出荷は、まとめられません",
-        house.act(id, new ActRequest.Join(number(1), number(2)), "").detail());
+        house.act(id, new ActRequest.Join(number(1), number(2)), "").why().ja());
   }
 
   @Test
@@ -182,10 +182,10 @@ class PartialShippingTest {
     house.move(id, Desk.DOC_WAIT);
     print(1);
     number(1, "100000000001");
-    assertTrue(house.move(id, Desk.CANCELLED).detail().startsWith("一部がもう発送されています"));
-    assertTrue(house.back(id, "r").detail().startsWith("一部がもう発送されている"));
+    assertTrue(house.move(id, Desk.CANCELLED).why().ja().startsWith("一部がもう発送されています"));
+    assertTrue(house.back(id, "r").why().ja().startsWith("一部がもう発送されている"));
     Outcome off = house.move(id, Desk.CANCELLED, "在庫なし");
-    assertTrue(off.detail().contains("残りの出荷だけを取りやめました"), off.detail());
+    assertTrue(off.why().ja().contains("残りの出荷だけを取りやめました"), off.why().ja());
     assertEquals(Desk.SHIPPED, house.desk(id));
     assertEquals(Stage.ACCEPTED, house.get(id).stage());
     assertEquals(

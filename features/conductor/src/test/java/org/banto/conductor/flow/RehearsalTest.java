@@ -53,7 +53,7 @@ class RehearsalTest {
     house.checkOnNew(FlowHouse.finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
     OrderId blocked = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     Preview stays = house.rehearse(blocked, new ActRequest.Move(Desk.SHIP_WAIT));
-    assertEquals("badです", stays.stop());
+    assertEquals("badです", stays.stop().orElseThrow().ja());
     assertFalse(stays.reason());
     house.checks.clear();
     OrderId printed = house.printed();

@@ -58,7 +58,7 @@ class SharedParcelsTest {
     assertTrue(
         house.act(lead, new ActRequest.Carry(number(lead), List.of(number(other))), "").applied());
     Outcome travels = house.act(other, new ActRequest.Travel(number(other), shipment(lead)), "");
-    assertTrue(travels.applied(), travels.detail());
+    assertTrue(travels.applied(), travels.why().ja());
   }
 
   private void released() {
@@ -173,9 +173,9 @@ class SharedParcelsTest {
     together();
     assertTrue(house.act(lead, new ActRequest.Part(number(lead)), "").applied());
     assertEquals(Optional.empty(), shipment(other).lead());
-    assertEquals("同梱されていません", house.act(other, new ActRequest.Part(number(other)), "").detail());
+    assertEquals("同梱されていません", house.act(other, new ActRequest.Part(number(other)), "").why().ja());
     printed();
-    assertTrue(house.act(other, new ActRequest.Part(number(other)), "").detail().contains("理由"));
+    assertTrue(house.act(other, new ActRequest.Part(number(other)), "").why().ja().contains("理由"));
     assertTrue(house.act(other, new ActRequest.Part(number(other)), "箱に入らない").applied());
     assertEquals(Desk.DOC_WAIT, house.desk(other));
     assertEquals(Desk.TRACK_WAIT, house.desk(lead));
@@ -184,13 +184,13 @@ class SharedParcelsTest {
   @Test
   void goingBackTheCompanionFollowsItsLeadAndDoesNotGoAlone() {
     printed();
-    assertTrue(house.back(other, "r").detail().startsWith("ほかの注文に同梱した荷物です"));
+    assertTrue(house.back(other, "r").why().ja().startsWith("ほかの注文に同梱した荷物です"));
     assertTrue(house.back(lead, "刷り直し").applied());
     assertEquals(Desk.DOC_WAIT, house.desk(other));
     assertEquals(Optional.of(number(lead)), shipment(other).lead());
     print();
     house.submit(numbered());
-    assertTrue(house.back(other, "r").detail().startsWith("ほかの注文に同梱した荷物です"));
+    assertTrue(house.back(other, "r").why().ja().startsWith("ほかの注文に同梱した荷物です"));
     house.back(lead, "番号違い");
     assertEquals(Desk.TRACK_WAIT, house.desk(other));
     assertTrue(shipment(other).parcels().get(0).waybill().isEmpty());
@@ -202,25 +202,28 @@ class SharedParcelsTest {
     OrderId third = waiting();
     assertEquals(
         "すでに同梱されています",
-        house.act(other, new ActRequest.Travel(number(other), shipment(third)), "").detail());
+        house.act(other, new ActRequest.Travel(number(other), shipment(third)), "").why().ja());
     assertTrue(
         house
             .act(other, new ActRequest.Carry(number(other), List.of(number(third))), "")
-            .detail()
+            .why()
+            .ja()
             .startsWith("すでに出荷"));
     assertEquals(
         "出荷 " + number(lead) + " には同梱できません",
-        house.act(third, new ActRequest.Travel(number(third), shipment(lead)), "").detail());
+        house.act(third, new ActRequest.Travel(number(third), shipment(lead)), "").why().ja());
     assertTrue(
         house
             .act(other, new ActRequest.Join(number(other), number(other)), "")
-            .detail()
+            .why()
+            .ja()
             .startsWith("同梱している出荷です"));
     house.move(third, Desk.DOC_WAIT);
     assertTrue(
         house
             .act(third, new ActRequest.Carry(number(third), List.of(number(lead))), "")
-            .detail()
+            .why()
+            .ja()
             .contains("同梱を決められる状態ではありません"));
   }
 }

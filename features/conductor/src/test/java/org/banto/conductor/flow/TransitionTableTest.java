@@ -132,7 +132,7 @@ class TransitionTableTest {
 
   private void stops(Outcome outcome, String word) {
     assertEquals(Outcome.Result.STOPPED, outcome.result());
-    assertTrue(outcome.detail().contains(word), outcome.detail());
+    assertTrue(outcome.why().ja().contains(word), outcome.why().ja());
   }
 
   private void t1() {

@@ -318,7 +318,7 @@ class GuardTest {
     assertTrue(
         mistake(
                 from -> {
-                  throw new ConnectorException(null, null);
+                  throw new ConnectorException(null, (String) null);
                 })
             .contains("理由のない失敗"));
     ConnectorException said =

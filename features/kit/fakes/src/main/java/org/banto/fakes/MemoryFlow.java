@@ -12,6 +12,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
 import org.banto.house.ActRequest;
@@ -102,7 +103,12 @@ public final class MemoryFlow implements Flow {
       Order o = c.order();
       outcomes.addAll(
           torn.contains(o.id())
-              ? List.of(new Outcome(o.id(), Outcome.Result.STOPPED, o.revision(), "保存できません"))
+              ? List.of(
+                  new Outcome(
+                      o.id(),
+                      Outcome.Result.STOPPED,
+                      o.revision(),
+                      new Text("保存できません", "it cannot be stored")))
               : orders.apply(account, List.of(c)));
     }
     return outcomes;
@@ -123,7 +129,12 @@ public final class MemoryFlow implements Flow {
     for (Order order : orders.find(account, ids)) {
       Optional<Order> after = deeds.after(order, deed, by);
       if (after.isEmpty()) {
-        outcomes.add(new Outcome(order.id(), Outcome.Result.STOPPED, order.revision(), "いまはできません"));
+        outcomes.add(
+            new Outcome(
+                order.id(),
+                Outcome.Result.STOPPED,
+                order.revision(),
+                new Text("いまはできません", "not now")));
       } else {
         Change change = new Change(judge(after.get()), by, "a", "");
         outcomes.addAll(orders.apply(account, List.of(change)));

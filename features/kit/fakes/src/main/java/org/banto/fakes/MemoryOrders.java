@@ -13,6 +13,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.AuditEntry;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
@@ -104,10 +105,11 @@ public final class MemoryOrders implements OrderService {
   private Outcome apply(Change change) {
     Order order = change.order();
     if (all.get(order.id()).revision() != order.revision()) {
-      return new Outcome(order.id(), Outcome.Result.STALE, order.revision(), "古い");
+      return new Outcome(
+          order.id(), Outcome.Result.STALE, order.revision(), new Text("古い", "stale"));
     }
     changes.add(change);
-    return new Outcome(order.id(), Outcome.Result.APPLIED, put(order).revision(), "");
+    return new Outcome(order.id(), Outcome.Result.APPLIED, put(order).revision());
   }
 
   @Override

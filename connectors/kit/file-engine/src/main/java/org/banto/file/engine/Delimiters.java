@@ -4,6 +4,8 @@ package org.banto.file.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** What can stand between two cells of a file; formats name it in small letters. */
 public enum Delimiters {
@@ -34,7 +36,7 @@ public enum Delimiters {
         return d.sign;
       }
     }
-    throw new IllegalArgumentException("区切り文字: " + name);
+    throw new Rejection(new Text("区切り文字: " + name, "delimiter: " + name));
   }
 
   /**
@@ -48,6 +50,6 @@ public enum Delimiters {
         return d.name().toLowerCase(Locale.ROOT);
       }
     }
-    throw new IllegalArgumentException("区切り文字");
+    throw new Rejection(new Text("区切り文字", "delimiter"));
   }
 }
