@@ -283,7 +283,6 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       flags: o.placed.flags,
       route: o.route.id,
       mall: o.mall,
-      purchases: o.id % 3 === 0 ? 1 : o.id % 7 === 0 ? 12 : null,
     };
   }
 
@@ -485,7 +484,6 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     rights,
     csrf: token,
     mustChangePassword: state.mustChange,
-    plan: state.plans.current,
   });
 
   function verdicts(text, save, carrier, by) {

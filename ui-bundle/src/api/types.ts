@@ -80,7 +80,6 @@ export interface Session {
   rights: string[];
   csrf: string;
   mustChangePassword: boolean;
-  plan: string;
 }
 
 export interface Desks {
@@ -171,7 +170,6 @@ export interface OrderRow {
   flags: string[];
   route: string;
   mall: MallState | null;
-  purchases: number | null;
 }
 
 export interface Slice<T> {

@@ -36,24 +36,6 @@ function Day({ day }: { day: string | null }) {
   return <span className={daysAway(day) < 0 ? 'wish past' : ''}>{date(day, i18n.language)}</span>;
 }
 
-function Buyer({ row }: { row: OrderRow }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {row.buyer}
-      {row.purchases === 1 && (
-        <span className="first-time" title={t('list.firstTime')} aria-label={t('list.firstTime')} />
-      )}
-      {row.purchases !== null && row.purchases > 1 && (
-        <small className="quiet num" title={t('list.times', { n: row.purchases })}>
-          {' '}
-          {count(row.purchases)}
-        </small>
-      )}
-    </>
-  );
-}
-
 function Recipient({ row }: { row: OrderRow }) {
   const { t } = useTranslation();
   return (
@@ -119,7 +101,7 @@ const columns: Column[] = [
     sorts: ['NEWEST', 'OLDEST'],
     cell: (r) => <span className="num">{moment(r.orderedAt)}</span>,
   },
-  { id: 'buyer', width: 'minmax(92px, .8fr)', cell: (r) => <Buyer row={r} /> },
+  { id: 'buyer', width: 'minmax(92px, .8fr)', cell: (r) => r.buyer },
   { id: 'reasons', width: 'minmax(150px, 1.6fr)', cell: (r) => <Reasons row={r} /> },
   { id: 'recipient', width: 'minmax(72px, .9fr)', cell: (r) => <Recipient row={r} /> },
   { id: 'goods', width: 'minmax(90px, 2fr)', cell: (r) => <Goods row={r} /> },

@@ -444,8 +444,6 @@ export const en: Words = {
     newcomers: '{{n}} new orders',
     title: 'Orders',
     n: '{{n}} orders',
-    firstTime: 'First purchase',
-    times: 'Purchase no. {{n}}',
     places: '{{n}} places',
     acknowledged: 'acknowledged',
     choose: 'Choose {{number}}',

@@ -428,8 +428,6 @@ export const ja = {
     newcomers: '新しい注文 {{n}}件',
     title: '注文',
     n: '{{n}}件',
-    firstTime: 'はじめてのご購入',
-    times: '{{n}}回目のご購入',
     places: '{{n}}か所',
     acknowledged: '確認済',
     choose: '{{number}} を選ぶ',
