@@ -49,7 +49,7 @@ public final class IssuedExportResource {
   public Response export(IssuedResource.Search in, @Context SecurityContext who)
       throws IOException {
     Session session = (Session) who.getUserPrincipal();
-    LedgerExport export = new LedgerExport(ledger, session.account(), in.filter());
+    IssuedPapersZip export = new IssuedPapersZip(ledger, session.account(), in.filter());
     StreamingOutput out = export::write;
     return Response.ok(out)
         .header(COUNT, export.count())

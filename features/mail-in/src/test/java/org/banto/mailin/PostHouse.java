@@ -59,7 +59,7 @@ final class PostHouse implements AutoCloseable {
   Instant now = Instant.parse("2026-11-24T00:00:00Z");
   Connection.State state = Connection.State.OK;
   MailWork handOver;
-  Collector collector;
+  MailboxReader collector;
 
   PostHouse(JpaTemplate jpa) {
     this.server = new PromptServer(0, 0);
@@ -75,10 +75,10 @@ final class PostHouse implements AutoCloseable {
     MailRouting offering = new MailRouting(post, readers, ledger(), canary, clock());
     handOver = new MailWork(post, readers, offering, connections());
     collector =
-        new Collector(
+        new MailboxReader(
             mailboxes,
             standings,
-            new MailboxPoller(standings, post, canary, out, clock()),
+            new MailboxTurn(standings, post, canary, out, clock()),
             handOver,
             Duration.ofMinutes(5),
             clock());

@@ -46,7 +46,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class PackingResource {
   private static final int SHOWN = 500;
 
-  private final PackingTable bench;
+  private final PackingBench bench;
   private final JpaPackingTasks works;
   private final JpaCodes codes;
   private final Settings settings;
@@ -103,7 +103,7 @@ public final class PackingResource {
   /** The resource. */
   @Activate
   public PackingResource(
-      @Reference PackingTable bench,
+      @Reference PackingBench bench,
       @Reference JpaPackingTasks works,
       @Reference JpaCodes codes,
       @Reference Settings settings,

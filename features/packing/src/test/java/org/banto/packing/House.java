@@ -88,8 +88,8 @@ final class House {
     TABLES.onPostgresql((jpa, data) -> walk.in(new House(jpa)));
   }
 
-  PackingTable bench() {
-    return new PackingTable(orders, flow, settings, works, labels, codes, Clock.fixed(now, zone()));
+  PackingBench bench() {
+    return new PackingBench(orders, flow, settings, works, labels, codes, Clock.fixed(now, zone()));
   }
 
   LoadingDock dock() {

@@ -38,7 +38,7 @@ class JpaPackingTasksTest {
                 all.add(
                     () ->
                         house.works.take(
-                            seat, shipment, "B1", NOW, NOW.minus(PackingTable.IDLE), false));
+                            seat, shipment, "B1", NOW, NOW.minus(PackingBench.IDLE), false));
               }
               int got = 0;
               for (Future<Boolean> one : pool.invokeAll(all)) {
@@ -58,7 +58,7 @@ class JpaPackingTasksTest {
         house -> {
           Worker elsewhere = new Worker(new AccountId("other"), HANAKO.worker(), HANAKO.place());
           assertTrue(
-              house.works.take(HANAKO, number(1), "B1", NOW, NOW.minus(PackingTable.IDLE), false));
+              house.works.take(HANAKO, number(1), "B1", NOW, NOW.minus(PackingBench.IDLE), false));
           assertTrue(house.works.keep(HANAKO, number(1), 1, whole(1), NOW.plusSeconds(5)));
           PackingTask work = house.works.on(HANAKO).orElseThrow();
           assertEquals(

@@ -26,9 +26,9 @@ import org.banto.shipment.ShipmentNumber;
 final class Consolidation {
   private final OrderService orders;
   private final Flow flow;
-  private final Neighbourhood neighbourhood;
+  private final ConsolidationCandidates neighbourhood;
 
-  Consolidation(OrderService orders, Flow flow, Neighbourhood neighbourhood) {
+  Consolidation(OrderService orders, Flow flow, ConsolidationCandidates neighbourhood) {
     this.orders = orders;
     this.flow = flow;
     this.neighbourhood = neighbourhood;

@@ -21,11 +21,11 @@ public final class ConsolidationCheck implements Check {
   static final String CODE = "CONSOLIDATION_CANDIDATE";
 
   private static final int NAMED = 3;
-  private final Neighbourhood neighbourhood;
+  private final ConsolidationCandidates neighbourhood;
 
   /** The service. */
   @Activate
-  public ConsolidationCheck(@Reference Neighbourhood neighbourhood) {
+  public ConsolidationCheck(@Reference ConsolidationCandidates neighbourhood) {
     this.neighbourhood = neighbourhood;
   }
 

@@ -66,7 +66,7 @@ public final class ConsolidationsResource {
   public ConsolidationsResource(
       @Reference OrderService orders,
       @Reference Flow flow,
-      @Reference Neighbourhood neighbourhood) {
+      @Reference ConsolidationCandidates neighbourhood) {
     this.consolidation = new Consolidation(orders, flow, neighbourhood);
   }
 

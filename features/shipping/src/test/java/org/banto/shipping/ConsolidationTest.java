@@ -36,7 +36,7 @@ class ConsolidationTest {
 
   private final House house = new House();
   private final MemoryChanges changes = new MemoryChanges();
-  private final Neighbourhood neighbourhood = house.neighbourhood(changes);
+  private final ConsolidationCandidates neighbourhood = house.neighbourhood(changes);
   private final ConsolidationCheck check = new ConsolidationCheck(neighbourhood);
   private final Consolidation consolidation =
       new Consolidation(house.orders, house.flow, neighbourhood);

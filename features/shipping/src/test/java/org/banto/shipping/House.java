@@ -93,9 +93,9 @@ final class House {
   }
 
   /** Of a first start. */
-  Neighbourhood neighbourhood(Changes changes) {
+  ConsolidationCandidates neighbourhood(Changes changes) {
     KeptPlaces none = new KeptPlaces(Path.of("target", "none"), new InvertedVault(), "");
-    return new Neighbourhood(changes, orders, flow, settings, none, Clock.systemUTC());
+    return new ConsolidationCandidates(changes, orders, flow, settings, none, Clock.systemUTC());
   }
 
   /** Keeps an order that waits for its papers. */

@@ -24,7 +24,7 @@ class SharedLabelTest {
   private final LabelFitCheck fit =
       new LabelFitCheck(house.orders, house.settings, carriers, List.of(), House.CLOCK);
   private final MemoryChanges changes = new MemoryChanges();
-  private final Neighbourhood neighbourhood = house.neighbourhood(changes);
+  private final ConsolidationCandidates neighbourhood = house.neighbourhood(changes);
   private final Consolidation consolidation =
       new Consolidation(house.orders, house.flow, neighbourhood);
 

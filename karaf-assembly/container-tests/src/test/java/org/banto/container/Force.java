@@ -144,7 +144,7 @@ record Force(Set<String> rows, String plan, String how, String back) {
     all.add(
         disabled(
             "org.banto.web.DesksResource", "delivery-date-alarm", "post-shipment-payment-wait"));
-    all.add(disabled("org.banto.mailin.Collector", "mail-fetch-interval"));
+    all.add(disabled("org.banto.mailin.MailboxReader", "mail-fetch-interval"));
     all.add(disabled("org.banto.plans.PlanResource", "order-data-retention"));
     return all;
   }

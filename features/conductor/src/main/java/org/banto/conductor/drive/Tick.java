@@ -30,7 +30,7 @@ public final class Tick implements Runnable {
   private final Catalogue catalogue;
   private final OrderPoller reading;
   private final QueuePoller collecting;
-  private final Relay relay;
+  private final CommandSchedule relay;
   private final Warehouses warehouses;
   private final ShippedFinisher told;
   private final Refusals refusals;
@@ -52,7 +52,7 @@ public final class Tick implements Runnable {
       @Reference Catalogue catalogue,
       @Reference OrderPoller reading,
       @Reference QueuePoller collecting,
-      @Reference Relay relay,
+      @Reference CommandSchedule relay,
       @Reference Warehouses warehouses,
       @Reference ShippedFinisher told,
       @Reference Refusals refusals,

@@ -51,8 +51,8 @@ final class DriveHouse {
           POLL,
           clock);
   final OrderPoller reading = new OrderPoller(turns, crew, lines.bell);
-  final Relay relay =
-      new Relay(
+  final CommandSchedule relay =
+      new CommandSchedule(
           desks.outbox,
           lines.saved,
           lines.standings,

@@ -23,7 +23,7 @@ import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
-class PackingTableTest {
+class PackingBenchTest {
   @Test
   void aSlipIsFoundByOurNumberByTheWaybillAndByTheOrder() throws Exception {
     House.onDerby(
@@ -164,7 +164,7 @@ class PackingTableTest {
           assertTrue(busy.ja().contains("hanako"), busy.ja());
           assertEquals(State.LOST, house.bench().keep(TARO, number(1), 2, List.of()).state());
           assertEquals(State.LOST, house.bench().pack(TARO, number(1), 2, whole(1)).state());
-          house.now = House.NOW.plus(PackingTable.IDLE).plus(Duration.ofSeconds(1));
+          house.now = House.NOW.plus(PackingBench.IDLE).plus(Duration.ofSeconds(1));
           Answer taken = house.bench().open(TARO, "S0000000101", false);
           assertEquals(State.OPEN, taken.state());
           assertEquals(List.of(), taken.task().orElseThrow().scans());

@@ -43,13 +43,13 @@ import org.osgi.service.component.annotations.Reference;
  * changed.
  */
 @Component(
-    service = {Neighbourhood.class, Runnable.class},
+    service = {ConsolidationCandidates.class, Runnable.class},
     property = {
       "scheduler.name=banto-shipping-neighbourhood",
       "scheduler.period:Long=2",
       "scheduler.concurrent:Boolean=false"
     })
-public final class Neighbourhood implements Runnable {
+public final class ConsolidationCandidates implements Runnable {
   private static final Duration KEEP = Duration.ofMinutes(10);
   private static final int AT_ONCE = 200;
   private static final Actor HOUSE = Actor.system(Papers.ROOM);
@@ -76,7 +76,7 @@ public final class Neighbourhood implements Runnable {
 
   /** Remembers. */
   @Activate
-  public Neighbourhood(
+  public ConsolidationCandidates(
       @Reference Changes changes,
       @Reference OrderService orders,
       @Reference Flow flow,
@@ -95,7 +95,7 @@ public final class Neighbourhood implements Runnable {
         new HouseClock());
   }
 
-  Neighbourhood(
+  ConsolidationCandidates(
       Changes changes,
       OrderService orders,
       Flow flow,

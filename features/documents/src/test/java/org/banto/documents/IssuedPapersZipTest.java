@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an inspection gets is complete, whatever its size, and can be unpacked on any machine. */
 @Tag("data.D4")
-class LedgerExportTest {
+class IssuedPapersZipTest {
   private static final RoomDatabase TABLES =
       new RoomDatabase("db/documents.xml", "banto-documents");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
@@ -82,7 +82,7 @@ class LedgerExportTest {
                   "髙﨑",
                   "",
                   all.before());
-          LedgerExport export = new LedgerExport(ledger, Orders.MAIN, some);
+          IssuedPapersZip export = new IssuedPapersZip(ledger, Orders.MAIN, some);
           List<String> rows = index(zip(export));
           assertEquals(export.count(), rows.size() - 1);
           assertTrue(rows.size() > 10, "proves nothing");
@@ -96,7 +96,7 @@ class LedgerExportTest {
     TABLES.onDerby(
         (jpa, data) -> {
           IssueLedger ledger = filled(jpa, 1);
-          LedgerExport export = new LedgerExport(ledger, Orders.MAIN, IssuedFilter.ALL);
+          IssuedPapersZip export = new IssuedPapersZip(ledger, Orders.MAIN, IssuedFilter.ALL);
           run(ledger, 99);
           Path zip = zip(export);
           assertEquals(EACH, export.count());
@@ -115,7 +115,7 @@ class LedgerExportTest {
               Statement s = c.createStatement()) {
             assertEquals(1, s.executeUpdate("DELETE FROM document_print WHERE id = 'run1'"));
           }
-          LedgerExport export = new LedgerExport(ledger, Orders.MAIN, IssuedFilter.ALL);
+          IssuedPapersZip export = new IssuedPapersZip(ledger, Orders.MAIN, IssuedFilter.ALL);
           Path torn = Files.createTempFile(folder, "torn", ".zip");
           try (OutputStream out = Files.newOutputStream(torn)) {
             assertThrows(IllegalArgumentException.class, () -> export.write(out));
@@ -127,7 +127,7 @@ class LedgerExportTest {
 
   private void complete(JpaTemplate jpa) throws IOException {
     IssueLedger ledger = filled(jpa, RUNS);
-    LedgerExport export = new LedgerExport(ledger, Orders.MAIN, IssuedFilter.ALL);
+    IssuedPapersZip export = new IssuedPapersZip(ledger, Orders.MAIN, IssuedFilter.ALL);
     long began = System.nanoTime();
     Path zip = zip(export);
     System.out.printf(
@@ -147,7 +147,7 @@ class LedgerExportTest {
       assertTrue(pdfs.remove(file), "not there: " + file);
     }
     assertEquals(Set.of(), pdfs, "not in the index");
-    names.forEach(LedgerExportTest::unpacksAnywhere);
+    names.forEach(IssuedPapersZipTest::unpacksAnywhere);
     namesAreMarkedAsUtf8(zip);
     unpack(zip, names);
   }
@@ -196,7 +196,7 @@ class LedgerExportTest {
     }
   }
 
-  private Path zip(LedgerExport export) throws IOException {
+  private Path zip(IssuedPapersZip export) throws IOException {
     Path zip = Files.createTempFile(folder, "export", ".zip");
     try (OutputStream out = Files.newOutputStream(zip)) {
       export.write(out);

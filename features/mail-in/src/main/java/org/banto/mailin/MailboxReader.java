@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * while an earlier call is still at a slow server: each mailbox is read by one at a time.
  */
 @Component(
-    service = {Runnable.class, Collector.class},
+    service = {Runnable.class, MailboxReader.class},
     configurationPid = "banto.plan",
     property = {
       "scheduler.name=banto-mail-in",
@@ -30,12 +30,12 @@ import org.slf4j.LoggerFactory;
       "scheduler.concurrent:Boolean=true"
     })
 @Designate(ocd = PlanNumbers.class)
-public final class Collector implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+public final class MailboxReader implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
 
   private final Mailboxes mailboxes;
   private final MailboxStates standings;
-  private final MailboxPoller reading;
+  private final MailboxTurn reading;
   private final MailWork handOver;
   private final Clock clock;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -44,19 +44,19 @@ public final class Collector implements Runnable {
 
   /** Remembers. */
   @Activate
-  public Collector(
+  public MailboxReader(
       PlanNumbers config,
       @Reference Mailboxes mailboxes,
       @Reference MailboxStates standings,
-      @Reference MailboxPoller reading,
+      @Reference MailboxTurn reading,
       @Reference MailWork handOver) {
     this(mailboxes, standings, reading, handOver, pace(config), new HouseClock());
   }
 
-  Collector(
+  MailboxReader(
       Mailboxes mailboxes,
       MailboxStates standings,
-      MailboxPoller reading,
+      MailboxTurn reading,
       MailWork handOver,
       Duration pace,
       Clock clock) {

@@ -28,8 +28,8 @@ import org.osgi.service.component.annotations.Reference;
  * The packing tables: a slip is read, the goods, the label. Everything a scan needs is told with the
  * slip; what is kept here is who packs what, what is in the box, and that it is packed.
  */
-@Component(service = PackingTable.class)
-public final class PackingTable {
+@Component(service = PackingBench.class)
+public final class PackingBench {
   /** Who has scanned nothing for so long has left the table. */
   static final Duration IDLE = Duration.ofMinutes(10);
 
@@ -46,7 +46,7 @@ public final class PackingTable {
 
   /** Remembers. */
   @Activate
-  public PackingTable(
+  public PackingBench(
       @Reference OrderService orders,
       @Reference Flow flow,
       @Reference Settings settings,
@@ -56,7 +56,7 @@ public final class PackingTable {
     this(orders, flow, settings, works, labels, codes, new HouseClock());
   }
 
-  PackingTable(
+  PackingBench(
       OrderService orders,
       Flow flow,
       Settings settings,

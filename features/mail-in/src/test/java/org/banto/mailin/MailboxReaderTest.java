@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CollectorTest {
+class MailboxReaderTest {
   private static final RoomDatabase TABLES = new RoomDatabase("db/mail-in.xml", "banto-mail-in");
 
   private interface Walk {

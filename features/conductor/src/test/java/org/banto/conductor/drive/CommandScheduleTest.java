@@ -35,7 +35,7 @@ import org.banto.order.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RelayTest {
+class CommandScheduleTest {
   private final DriveHouse house = new DriveHouse();
   private final FakeMall mall = new FakeMall();
 

@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Takes what is new in a mailbox into the house, mail by mail, and says where that stands. */
-@Component(service = MailboxPoller.class)
-public final class MailboxPoller {
+@Component(service = MailboxTurn.class)
+public final class MailboxTurn {
   private final MailboxStates standings;
   private final MailArchive post;
   private final FormatAlarm canary;
@@ -27,7 +27,7 @@ public final class MailboxPoller {
 
   /** Remembers. */
   @Activate
-  public MailboxPoller(
+  public MailboxTurn(
       @Reference MailboxStates standings,
       @Reference MailArchive post,
       @Reference FormatAlarm canary,
@@ -35,7 +35,7 @@ public final class MailboxPoller {
     this(standings, post, canary, out, new HouseClock());
   }
 
-  MailboxPoller(
+  MailboxTurn(
       MailboxStates standings, MailArchive post, FormatAlarm canary, WayOut out, Clock clock) {
     this.standings = standings;
     this.post = post;

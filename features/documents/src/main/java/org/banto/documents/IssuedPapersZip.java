@@ -17,7 +17,7 @@ import org.banto.base.SheetCell;
  * Documents for an inspection: an index by day, customer and amount, and a PDF of each, see {@link PaperName}. All that
  * match, however many: the ledger is gone through in parts, once for each of the two, and nothing is kept in memory.
  */
-final class LedgerExport {
+final class IssuedPapersZip {
   private static final String BOM = "\uFEFF";
 
   private final IssueLedger ledger;
@@ -25,7 +25,7 @@ final class LedgerExport {
   private final IssuedFilter which;
 
   /** What is in the ledger now; lines that come later stay out of index and papers alike. */
-  LedgerExport(IssueLedger ledger, AccountId account, IssuedFilter which) {
+  IssuedPapersZip(IssueLedger ledger, AccountId account, IssuedFilter which) {
     this.ledger = ledger;
     this.account = account;
     long end = ledger.end(account).map(head -> head.seq).orElse(0L) + 1;

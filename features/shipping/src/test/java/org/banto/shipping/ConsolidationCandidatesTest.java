@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a start reads, and what it knows without. */
-class NeighbourhoodTest {
+class ConsolidationCandidatesTest {
   @TempDir Path folder;
 
   private final House house = new House();
@@ -45,7 +45,7 @@ class NeighbourhoodTest {
   void twoNeighbours() {
     waiting(1, PaymentMethod.Kind.CARD);
     waiting(2, PaymentMethod.Kind.COD);
-    Neighbourhood before = started("1");
+    ConsolidationCandidates before = started("1");
     before.run();
     before.close();
     searches = 0;
@@ -57,20 +57,20 @@ class NeighbourhoodTest {
         ShipmentState.PLANNED);
   }
 
-  private Neighbourhood started(String bundle) {
+  private ConsolidationCandidates started(String bundle) {
     KeptPlaces copies = new KeptPlaces(folder, new InvertedVault(), bundle);
-    return new Neighbourhood(
+    return new ConsolidationCandidates(
         changes, counted, house.flow, house.settings, copies, Clock.systemUTC());
   }
 
-  private static List<String> group(Neighbourhood neighbourhood) {
+  private static List<String> group(ConsolidationCandidates neighbourhood) {
     return neighbourhood.groups(House.MAIN).stream()
         .flatMap(List::stream)
         .map(Place::number)
         .toList();
   }
 
-  private void looks(int times, Neighbourhood neighbourhood, String... group) {
+  private void looks(int times, ConsolidationCandidates neighbourhood, String... group) {
     neighbourhood.run();
     assertEquals(times, searches / 3, "walks over the three desks");
     assertEquals(List.of(group), group(neighbourhood));
@@ -78,7 +78,7 @@ class NeighbourhoodTest {
 
   @Test
   void aStartReadsNoDeskAndKnowsTheNeighboursAtOnce() {
-    Neighbourhood after = started("1");
+    ConsolidationCandidates after = started("1");
     assertEquals(1, after.beside(house.now(1)).size());
     looks(0, after, "1-20260701-1", "1-20260701-2");
   }
@@ -109,7 +109,7 @@ class NeighbourhoodTest {
 
   @Test
   void anOrderThatIsGoneIsNobodysNeighbour() {
-    Neighbourhood after = started("1");
+    ConsolidationCandidates after = started("1");
     house.orders.remove(house.now(2));
     changes.changed(2);
     looks(0, after);

@@ -31,8 +31,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Takes commands out of the outbox, lane by lane. */
-@Component(service = Relay.class, configurationPid = "banto.conductor")
-public final class Relay {
+@Component(service = CommandSchedule.class, configurationPid = "banto.conductor")
+public final class CommandSchedule {
   private static final int AT_ONCE = 50;
 
   /** How long a connector may be here without a port before its commands count as work by hand. */
@@ -57,7 +57,7 @@ public final class Relay {
 
   /** Remembers. */
   @Activate
-  public Relay(
+  public CommandSchedule(
       HttpLanes.Config config,
       @Reference OrderService orders,
       @Reference Outbox outbox,
@@ -81,7 +81,7 @@ public final class Relay {
         new HouseClock());
   }
 
-  Relay(
+  CommandSchedule(
       Outbox outbox,
       SavedConnections saved,
       ConnectionStates standings,
@@ -104,12 +104,12 @@ public final class Relay {
     this.clock = clock;
   }
 
-  Relay with(List<Map.Entry<Map<String, Object>, CommandHandler>> all) {
+  CommandSchedule with(List<Map.Entry<Map<String, Object>, CommandHandler>> all) {
     workers = all;
     return this;
   }
 
-  Relay with(Fulfilment room) {
+  CommandSchedule with(Fulfilment room) {
     rooms = List.of(room);
     return this;
   }
@@ -119,7 +119,9 @@ public final class Relay {
     Map<String, List<Lane>> due =
         outbox.due(clock.instant()).stream()
             .sorted(Comparator.comparing(Lane::kind).thenComparing(Lane::state))
-            .collect(Collectors.groupingBy(Relay::name, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    CommandSchedule::name, LinkedHashMap::new, Collectors.toList()));
     due.forEach(
         (name, lanes) -> crew.run(kind(lanes.get(0)), name, () -> lanes.forEach(this::turn)));
   }
