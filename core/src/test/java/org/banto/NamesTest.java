@@ -66,6 +66,49 @@ class NamesTest {
     return SNAKE.matcher(source).results().map(r -> r.group(1)).toList();
   }
 
+  /** {@code plans} is the repository of features itself; it comes with the house. */
+  @Test
+  void eachFolderButTheKitsIsABundleAndAFeature() throws Exception {
+    String features =
+        Files.readString(ROOT.resolve("features/plans/src/main/feature/features.xml"));
+    assertEquals(List.of("features/plans is no feature"), unlike(features));
+    assertEquals(2, unlike(features.replace("\"banto-store\"", "\"banto-warehouse\"")).size());
+  }
+
+  private static List<String> unlike(String features) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String top : List.of("features", "connectors")) {
+      try (Stream<Path> folders = Files.list(ROOT.resolve(top))) {
+        for (Path folder : folders.filter(f -> Files.exists(f.resolve("pom.xml"))).toList()) {
+          String name = top + "/" + folder.getFileName();
+          if (!Files.exists(folder.resolve("bnd.bnd"))) {
+            found.add(name + " is no bundle");
+          }
+          if (!features.contains("<feature name=\"banto-" + folder.getFileName() + "\"")) {
+            found.add(name + " is no feature");
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void eachFolderHasItsReadme() throws Exception {
+    List<String> without = new ArrayList<>();
+    for (String top : List.of("core", "features", "connectors", "karaf-assembly")) {
+      int deep = top.equals("karaf-assembly") ? 2 : 3; // what stands deeper is told of one up
+      try (Stream<Path> files = Files.walk(ROOT.resolve(top), deep)) {
+        files
+            .filter(f -> f.endsWith("pom.xml"))
+            .map(Path::getParent)
+            .filter(folder -> !Files.exists(folder.resolve("README.md")))
+            .forEach(folder -> without.add(folder.toString()));
+      }
+    }
+    assertEquals(List.of(), without);
+  }
+
   private static List<Path> classes() throws IOException {
     return sources("src/main/java", "core", "features");
   }
