@@ -10,6 +10,19 @@ import org.banto.base.Actor;
  * principal of its {@code SecurityContext}.
  */
 public interface Session extends Principal {
+  /**
+   * The session of a request.
+   *
+   * @param user the user principal of the request's {@code SecurityContext}
+   * @throws IllegalStateException when nobody is logged in, as in a method marked {@link Anonymous}
+   */
+  static Session of(Principal user) {
+    if (user instanceof Session session) {
+      return session;
+    }
+    throw new IllegalStateException("nobody is logged in");
+  }
+
   /** The member of staff or program. */
   Actor actor();
 

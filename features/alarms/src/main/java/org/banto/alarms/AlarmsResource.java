@@ -104,6 +104,6 @@ public final class AlarmsResource {
   }
 
   private static AccountId account(SecurityContext who) {
-    return ((Session) who.getUserPrincipal()).account();
+    return Session.of(who.getUserPrincipal()).account();
   }
 }

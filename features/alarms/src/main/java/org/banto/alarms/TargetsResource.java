@@ -182,6 +182,6 @@ public final class TargetsResource {
   }
 
   private static Session session(SecurityContext who) {
-    return (Session) who.getUserPrincipal();
+    return Session.of(who.getUserPrincipal());
   }
 }

@@ -132,7 +132,7 @@ public final class DocumentsResource {
   /** Starts a print job. */
   @POST
   public Response print(Print in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     List<OrderId> ids = ids(in, session);
     PrintRequest request = request(in, ids, session);
     return Response.accepted(
@@ -144,7 +144,7 @@ public final class DocumentsResource {
   @POST
   @Path("look")
   public Look look(Print in, @Context SecurityContext who) throws TransformerException {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     List<PaperIssue.Case> cases = shop.look(session.account(), paper(in), ids(in, session));
     List<PaperIssue.Case> allowed = cases.stream().filter(c -> c.judgement().allowed()).toList();
     return new Look(
@@ -241,7 +241,7 @@ public final class DocumentsResource {
   @GET
   public Papers list(
       @QueryParam("limit") @DefaultValue("50") int limit, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return new Papers(prints.runs(session.account(), Math.min(Math.max(limit, 1), 500)), null);
   }
 
@@ -250,7 +250,7 @@ public final class DocumentsResource {
   @Path("{id}")
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") String id, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     PrintRun run =
         prints
             .run(session.account(), id)
@@ -269,7 +269,7 @@ public final class DocumentsResource {
   @GET
   @Path("registration")
   public Registration registration(@Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Shop of = Shop.of(settings.read(session.account(), Shop.SECTION));
     RegistrationNumber number = RegistrationNumber.read(of.registration());
     return new Registration(number.text(), number.wellFormed(), number.checked());
@@ -287,7 +287,7 @@ public final class DocumentsResource {
   @Path("settings")
   @Form
   public Map<String, String> settings(@Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return new TreeMap<>(settings.read(session.account(), DocumentSettings.SECTION));
   }
 
@@ -297,7 +297,7 @@ public final class DocumentsResource {
   @Form
   @RequiresRight("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), DocumentSettings.SECTION, in, session.actor());
     return settings(who);
   }

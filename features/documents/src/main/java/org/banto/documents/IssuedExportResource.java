@@ -48,7 +48,7 @@ public final class IssuedExportResource {
   @Produces("application/zip")
   public Response export(IssuedResource.Search in, @Context SecurityContext who)
       throws IOException {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     IssuedPapersZip export = new IssuedPapersZip(ledger, session.account(), in.filter());
     StreamingOutput out = export::write;
     return Response.ok(out)

@@ -225,6 +225,6 @@ public final class MailboxesResource {
   }
 
   private static Session session(SecurityContext who) {
-    return (Session) who.getUserPrincipal();
+    return Session.of(who.getUserPrincipal());
   }
 }

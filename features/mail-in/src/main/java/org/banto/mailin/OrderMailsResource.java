@@ -142,7 +142,7 @@ public final class OrderMailsResource {
   public Response eml(@PathParam("id") String id, @Context SecurityContext who) {
     KeptMail mail = found(id, who);
     byte[] raw = post.raw(account(who), id).orElse(new byte[0]);
-    audit.write(account(who), ((Session) who.getUserPrincipal()).actor(), "post.mail-read", id);
+    audit.write(account(who), Session.of(who.getUserPrincipal()).actor(), "post.mail-read", id);
     return Response.ok(raw, "message/rfc822")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + mail.id() + ".eml\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -177,6 +177,6 @@ public final class OrderMailsResource {
   }
 
   private static AccountId account(SecurityContext who) {
-    return ((Session) who.getUserPrincipal()).account();
+    return Session.of(who.getUserPrincipal()).account();
   }
 }

@@ -46,7 +46,7 @@ public final class MailboxResource {
       @QueryParam("from") String from,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Context SecurityContext who) {
-    AccountId account = ((Session) who.getUserPrincipal()).account();
+    AccountId account = Session.of(who.getUserPrincipal()).account();
     int most = Math.min(Math.max(limit, 1), 200);
     Optional<Letter> before =
         Optional.ofNullable(from)

@@ -189,7 +189,7 @@ public final class MailsResource {
   @Form
   @RequiresRight("settings")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Map<String, String> values = MailSettings.checked(in);
     Map<String, String> before = settings.read(session.account(), MailSettings.SECTION);
     Map<String, String> all = new TreeMap<>(before);
@@ -201,6 +201,6 @@ public final class MailsResource {
   }
 
   private static AccountId account(SecurityContext who) {
-    return ((Session) who.getUserPrincipal()).account();
+    return Session.of(who.getUserPrincipal()).account();
   }
 }

@@ -69,7 +69,7 @@ public final class TemplatesResource {
   /** All templates. */
   @GET
   public List<TemplateView> all(@Context SecurityContext who) {
-    AccountId account = ((Session) who.getUserPrincipal()).account();
+    AccountId account = Session.of(who.getUserPrincipal()).account();
     return Stream.of(MailTemplate.values()).map(t -> view(account, t)).toList();
   }
 
@@ -77,7 +77,7 @@ public final class TemplatesResource {
   @PUT
   @Path("{name}")
   public TemplateView set(@PathParam("name") String name, Words in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     MailTemplate template = template(name);
     writer.words(session.account(), template, in.wording(), session.actor());
     return view(session.account(), template);
@@ -87,7 +87,7 @@ public final class TemplatesResource {
   @POST
   @Path("{name}/preview")
   public Preview preview(@PathParam("name") String name, Words in, @Context SecurityContext who) {
-    AccountId account = ((Session) who.getUserPrincipal()).account();
+    AccountId account = Session.of(who.getUserPrincipal()).account();
     template(name);
     in.wording().check();
     Order order =

@@ -29,6 +29,7 @@ import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.payment.Deposit;
+import org.banto.requests.SeenOrder;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -95,7 +96,7 @@ public final class DepositsResource {
       @HeaderParam("Idempotency-Key") String key,
       @Context SecurityContext who,
       @Context HttpHeaders reader) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (in.amount() == null || in.amount() < 1) {
       throw new Rejection(
           new Text(
@@ -103,8 +104,7 @@ public final class DepositsResource {
               "Enter an amount of 1 yen at least: " + in.amount()));
     }
     LocalDate day = day(in.day());
-    Order order = order(session, id);
-    unchanged(order, seen);
+    Order order = SeenOrder.find(orders, session, new OrderId(id), seen);
     Deposit deposit =
         new Deposit(
             Optional.ofNullable(key).orElseGet(() -> UUID.randomUUID().toString()),
@@ -124,30 +124,14 @@ public final class DepositsResource {
       @PathParam("deposit") String deposit,
       @Context SecurityContext who,
       @Context HttpHeaders reader) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return DepositOutcome.of(
-        payments.unbook(session.account(), order(session, id).id(), deposit, session.actor()),
+        payments.unbook(
+            session.account(),
+            SeenOrder.find(orders, session, new OrderId(id)).id(),
+            deposit,
+            session.actor()),
         reader);
-  }
-
-  private Order order(Session session, long id) {
-    return orders
-        .find(session.account(), new OrderId(id))
-        .orElseThrow(
-            () ->
-                Rejection.notFound(
-                    new Text("受注 " + id + " はありません。", "There is no order " + id + ".")));
-  }
-
-  private static void unchanged(Order order, String seen) {
-    String revision = seen == null ? "" : seen.replace("\"", "").strip();
-    if (!revision.isEmpty() && !revision.equals(Long.toString(order.revision()))) {
-      throw new Rejection(
-          Rejection.Kind.STALE,
-          new Text(
-              "ほかの人がこの受注を変更しました。開き直してください。",
-              "Somebody else has changed this order. Open it again."));
-    }
   }
 
   private LocalDate day(String text) {

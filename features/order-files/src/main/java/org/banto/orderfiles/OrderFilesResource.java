@@ -142,6 +142,6 @@ public final class OrderFilesResource {
   }
 
   private static Session session(SecurityContext who) {
-    return (Session) who.getUserPrincipal();
+    return Session.of(who.getUserPrincipal());
   }
 }

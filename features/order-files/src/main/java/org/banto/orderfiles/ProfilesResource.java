@@ -178,6 +178,6 @@ public final class ProfilesResource {
   }
 
   private static Session session(SecurityContext who) {
-    return (Session) who.getUserPrincipal();
+    return Session.of(who.getUserPrincipal());
   }
 }

@@ -31,8 +31,8 @@ import org.banto.house.PaymentTerms;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
-import org.banto.order.Order;
 import org.banto.payment.Deposit;
+import org.banto.requests.SeenOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -96,7 +96,7 @@ public final class PaymentsResource {
   @Path("settings")
   @Form
   public Map<String, String> terms(@Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return new TreeMap<>(settings.read(session.account(), PaymentTerms.SECTION));
   }
 
@@ -106,7 +106,7 @@ public final class PaymentsResource {
   @Form
   @RequiresRight("settings")
   public Map<String, String> terms(Map<String, String> in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), PaymentTerms.SECTION, in, session.actor());
     return terms(who);
   }
@@ -119,13 +119,13 @@ public final class PaymentsResource {
       @HeaderParam("Idempotency-Key") String key,
       @Context SecurityContext who,
       @Context HttpHeaders reader) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (in.order() == null || in.amount() == null || in.amount() == 0) {
       throw new Rejection(
           new Text("order と amount（0 以外）を指定してください。", "Name order and amount (other than 0)."));
     }
     OrderId order = new OrderId(in.order());
-    unchanged(session, order, seen);
+    SeenOrder.find(orders, session, order, seen);
     String id = in.id() != null ? in.id() : key != null ? key : UUID.randomUUID().toString();
     Deposit deposit =
         new Deposit(
@@ -146,29 +146,9 @@ public final class PaymentsResource {
       @PathParam("deposit") String deposit,
       @Context SecurityContext who,
       @Context HttpHeaders reader) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return BookingOutcome.of(
         payments.unbook(session.account(), new OrderId(order), deposit, session.actor()), reader);
-  }
-
-  private void unchanged(Session session, OrderId id, String seen) {
-    if (seen == null) {
-      return;
-    }
-    String revision = seen.replace("\"", "").strip();
-    boolean same =
-        orders
-            .find(session.account(), id)
-            .map(Order::revision)
-            .filter(r -> revision.equals(Long.toString(r)))
-            .isPresent();
-    if (!same) {
-      throw new Rejection(
-          Rejection.Kind.STALE,
-          new Text(
-              "ほかの人がこの受注を変更しました。開き直してください。",
-              "Somebody else has changed this order. Open it again."));
-    }
   }
 
   private static LocalDate day(String text) {

@@ -107,7 +107,7 @@ public final class ConnectorsResource {
       @PathParam("name") String name,
       @PathParam("version") String version,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     connectors.allow(name, version, session.actor());
     audit.write(session.account(), session.actor(), "connector.allow", name + " " + version);
   }
@@ -120,7 +120,7 @@ public final class ConnectorsResource {
       @PathParam("version") String version,
       @Context SecurityContext who)
       throws IOException {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     connectors.remove(name, version);
     audit.write(session.account(), session.actor(), "connector.remove", name + " " + version);
   }
@@ -135,7 +135,7 @@ public final class ConnectorsResource {
   }
 
   private Response start(SecurityContext who, Work work) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     String job =
         jobs.start(
             session.account(), session.actor(), "connectors.install", progress -> work.of(session));

@@ -160,7 +160,7 @@ public final class PlanResource {
             .map(Plan::functions)
             .orElseGet(TreeSet::new);
     List<Offer> offers = all.stream().map(plan -> offer(plan, now)).toList();
-    Session session = (Session) security.getUserPrincipal();
+    Session session = Session.of(security.getUserPrincipal());
     return new Offers(
         current.map(Tier::id),
         offers,
@@ -191,7 +191,7 @@ public final class PlanResource {
   @GET
   @Path("retention")
   public Keeping retention(@Context SecurityContext security) throws Exception {
-    AccountId account = ((Session) security.getUserPrincipal()).account();
+    AccountId account = Session.of(security.getUserPrincipal()).account();
     Term term = retention.term(account);
     Optional<PastTerm> waits =
         term.switched()
@@ -223,7 +223,7 @@ public final class PlanResource {
   @Path("archives/{id}")
   @Produces("application/zip")
   public Response archive(@PathParam("id") String id, @Context SecurityContext security) {
-    Session session = (Session) security.getUserPrincipal();
+    Session session = Session.of(security.getUserPrincipal());
     Archive archive =
         retention.archives(session.account()).stream()
             .filter(a -> a.id().equals(id))
@@ -259,7 +259,7 @@ public final class PlanResource {
     Tier tier =
         Tier.of(wish.plan())
             .orElseThrow(() -> new Rejection(Text.same("no such plan: " + wish.plan())));
-    Session session = (Session) security.getUserPrincipal();
+    Session session = Session.of(security.getUserPrincipal());
     String job =
         jobs.start(
             session.account(),
@@ -284,7 +284,7 @@ public final class PlanResource {
   }
 
   private Response option(String id, boolean take, SecurityContext security) {
-    Session session = (Session) security.getUserPrincipal();
+    Session session = Session.of(security.getUserPrincipal());
     String job =
         jobs.start(
             session.account(),

@@ -51,7 +51,7 @@ public final class ProductListResource {
   @POST
   @Produces("text/csv; charset=UTF-8")
   public Response list(Which in, @Context SecurityContext who) {
-    AccountId account = ((Session) who.getUserPrincipal()).account();
+    AccountId account = Session.of(who.getUserPrincipal()).account();
     List<OrderId> ids = ids(in, account);
     ProductList list = new ProductList();
     for (List<OrderId> part : Parts.of(ids, PART)) {

@@ -88,7 +88,7 @@ public final class BatchesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response write(Wave wave, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     List<OrderId> ids = ids(session, wave);
     String reason = wave.reason() == null ? "" : wave.reason();
     String job =
@@ -168,7 +168,7 @@ public final class BatchesResource {
   /** The newest batches. */
   @GET
   public List<WaybillBatch> list(@Context SecurityContext who) {
-    return shipments.batches(((Session) who.getUserPrincipal()).account(), SHOWN);
+    return shipments.batches(Session.of(who.getUserPrincipal()).account(), SHOWN);
   }
 
   /** The very bytes that were written. */
@@ -178,7 +178,7 @@ public final class BatchesResource {
   public Response file(@PathParam("id") String id, @Context SecurityContext who) {
     Document file =
         shipments
-            .file(((Session) who.getUserPrincipal()).account(), id)
+            .file(Session.of(who.getUserPrincipal()).account(), id)
             .orElseThrow(
                 () ->
                     Rejection.notFound(
@@ -198,7 +198,7 @@ public final class BatchesResource {
     if (why.reason() == null || why.reason().isBlank()) {
       throw new Rejection(new Text("取り消す理由を入力してください。", "Enter why it is voided."));
     }
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     shipments.strike(session.account(), id, why.reason(), session.actor());
     return Response.noContent().build();
   }

@@ -33,6 +33,6 @@ public final class CarriersResource {
   /** All of them. */
   @GET
   public List<Carriers.Carrier> list(@Context SecurityContext who) {
-    return carriers.all(((Session) who.getUserPrincipal()).account());
+    return carriers.all(Session.of(who.getUserPrincipal()).account());
   }
 }

@@ -82,7 +82,7 @@ public final class ConsolidationsResource {
       throw new Rejection(
           new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Optional<OrderId> of = order > 0 ? Optional.of(new OrderId(order)) : Optional.empty();
     return consolidation.candidates(session.account(), declined, of, from, limit);
   }
@@ -90,7 +90,7 @@ public final class ConsolidationsResource {
   /** Puts each group into one parcel. */
   @POST
   public Decided accept(Groups in, @Context SecurityContext who, @Context HttpHeaders reader) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return each(
         in,
         reader,
@@ -101,7 +101,7 @@ public final class ConsolidationsResource {
   @POST
   @Path("declined")
   public Decided decline(Groups in, @Context SecurityContext who, @Context HttpHeaders reader) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return each(
         in,
         reader,

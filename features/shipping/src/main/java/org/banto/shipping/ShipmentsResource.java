@@ -30,6 +30,7 @@ import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.house.ShipmentService;
 import org.banto.order.Order;
+import org.banto.requests.SeenOrder;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
@@ -95,8 +96,8 @@ public final class ShipmentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       ShipmentEdit edit,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
-    Order order = seen(session, number, seen);
+    Session session = Session.of(who.getUserPrincipal());
+    Order order = SeenOrder.unchanged(order(session, number), seen);
     Shipment old = shipment(order, number);
     if (old.lead().isPresent()) {
       throw Rejection.conflict(
@@ -119,7 +120,7 @@ public final class ShipmentsResource {
             "出荷 " + number + " の発送方法を変更");
     Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
     if (!outcome.applied()) {
-      throw stale();
+      throw SeenOrder.stale();
     }
     return Response.ok(edited).header(HttpHeaders.ETAG, "\"" + outcome.revision() + "\"").build();
   }
@@ -133,8 +134,8 @@ public final class ShipmentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       ShipmentSplit split,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
-    Order order = seen(session, number, seen);
+    Session session = Session.of(who.getUserPrincipal());
+    Order order = SeenOrder.unchanged(order(session, number), seen);
     Carriage usual =
         shops.shipping(order.account()).carriage(order.placed().deliveryMethod(), false);
     return act(session, order, split.deed(shipment(order, number), usual), "");
@@ -149,8 +150,8 @@ public final class ShipmentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       Other other,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
-    Order order = seen(session, number, seen);
+    Session session = Session.of(who.getUserPrincipal());
+    Order order = SeenOrder.unchanged(order(session, number), seen);
     ShipmentNumber into = shipment(order, number).number();
     return act(
         session, order, new ActRequest.Join(into, shipment(order, other.other()).number()), "");
@@ -165,8 +166,8 @@ public final class ShipmentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       FurtherParcel parcel,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
-    Order order = seen(session, number, seen);
+    Session session = Session.of(who.getUserPrincipal());
+    Order order = SeenOrder.unchanged(order(session, number), seen);
     Shipment old = shipment(order, number);
     String job = UUID.randomUUID().toString();
     FurtherParcel more = parcel == null ? new FurtherParcel("") : parcel;
@@ -174,7 +175,7 @@ public final class ShipmentsResource {
         new FurtherParcels(orders, carriers).change(order, old, more, job, session.actor());
     Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
     if (!outcome.applied()) {
-      throw stale();
+      throw SeenOrder.stale();
     }
     return new Done(job, outcome.revision(), change.detail());
   }
@@ -188,8 +189,8 @@ public final class ShipmentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       Why why,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
-    Order order = seen(session, number, seen);
+    Session session = Session.of(who.getUserPrincipal());
+    Order order = SeenOrder.unchanged(order(session, number), seen);
     String reason = why == null || why.reason() == null ? "" : why.reason();
     return act(session, order, new ActRequest.Part(shipment(order, number).number()), reason);
   }
@@ -204,20 +205,12 @@ public final class ShipmentsResource {
     return new Done(job, outcome.revision(), outcome.detail().map(Text::ja).orElse(""));
   }
 
-  private Order seen(Session session, String number, String seen) {
-    Order order = order(session, number);
-    if (seen != null && !seen.replace("\"", "").equals(Long.toString(order.revision()))) {
-      throw stale();
-    }
-    return order;
-  }
-
   /** What the carriers' files would refuse of these orders. */
   @GET
   @Path("problems")
   public List<LabelProblem> problems(
       @QueryParam("id") List<Long> ids, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return shipments.problems(session.account(), ids.stream().map(OrderId::new).toList());
   }
 
@@ -240,13 +233,5 @@ public final class ShipmentsResource {
   private static Rejection missing(String number) {
     return Rejection.notFound(
         new Text("出荷 " + number + " はありません。", "There is no shipment " + number + "."));
-  }
-
-  private static Rejection stale() {
-    return new Rejection(
-        Rejection.Kind.STALE,
-        new Text(
-            "表示している間に変更されました。最新の内容を確認してから、もう一度保存してください。",
-            "It was changed while you looked at it. See what it is now, then save again."));
   }
 }

@@ -71,7 +71,7 @@ public final class TrackingImportsResource {
       @QueryParam("name") @DefaultValue("result.csv") String name,
       byte[] bytes,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Document file = new Document(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
     NumberImport read = shipments.numbers(session.account(), carrier, file, save, session.actor());
     long matched =

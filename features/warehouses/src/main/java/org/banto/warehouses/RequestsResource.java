@@ -370,6 +370,6 @@ public final class RequestsResource {
   }
 
   static Session session(SecurityContext who) {
-    return (Session) who.getUserPrincipal();
+    return Session.of(who.getUserPrincipal());
   }
 }

@@ -59,7 +59,7 @@ public final class AccountsResource {
   /** Opens one, with keys of its own; who opens it may work on it. */
   @POST
   public Account open(Edit in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Account account = branches.open(in.id(), in.name(), user(who), session.actor());
     audit.write(session.account(), session.actor(), "account.opened", account.id().value());
     return account;
@@ -69,7 +69,7 @@ public final class AccountsResource {
   @PUT
   @Path("{id}")
   public Account rename(@PathParam("id") String id, Edit in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (!user(who).accounts().contains(id)) {
       throw Rejection.forbidden(new Text("この店舗IDでは作業できません。", "You do not work on this account."));
     }
@@ -81,7 +81,7 @@ public final class AccountsResource {
   /** A program has no accounts to share. */
   private User user(SecurityContext who) {
     return users
-        .find(((Session) who.getUserPrincipal()).getName())
+        .find(Session.of(who.getUserPrincipal()).getName())
         .orElseThrow(
             () -> new Rejection(new Text("店舗IDは担当者だけが扱えます。", "Accounts are for staff only.")));
   }

@@ -110,7 +110,7 @@ public final class ActionsResource {
   /** Starts it. */
   @POST
   public Response start(Action in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     ActRequest deed = deed(in);
     List<OrderId> ids = ids(session.account(), in);
     String job =
@@ -132,7 +132,7 @@ public final class ActionsResource {
   @POST
   @Path("{job}/resume")
   public Response resume(@PathParam("job") String job, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     BulkAction.Rest rest =
         jobs.rest(session.account(), job)
             .flatMap(BulkAction.Rest::read)
@@ -157,7 +157,7 @@ public final class ActionsResource {
   @Path("preview")
   public BulkPreview preview(
       Action in, @Context SecurityContext who, @Context HttpHeaders headers) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     AccountId account = session.account();
     List<OrderId> ids = ids(account, in);
     Locale reader = Language.of(headers);
@@ -180,7 +180,7 @@ public final class ActionsResource {
   @Path("{job}/undo")
   public Undone undo(
       @PathParam("job") String job, @Context SecurityContext who, @Context HttpHeaders headers) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Locale reader = Language.of(headers);
     List<Outcome> outcomes = orders.undo(session.account(), job, session.actor());
     return new Undone(

@@ -57,7 +57,7 @@ public final class AuditResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Context SecurityContext who) {
     return audit.read(
-        ((Session) who.getUserPrincipal()).account(),
+        Session.of(who.getUserPrincipal()).account(),
         staff,
         act,
         Optional.ofNullable(from).filter(f -> !f.isEmpty()),
@@ -68,7 +68,7 @@ public final class AuditResource {
   @POST
   @Path("verify")
   public Verdict verify(@Context SecurityContext who) {
-    AccountId account = ((Session) who.getUserPrincipal()).account();
+    AccountId account = Session.of(who.getUserPrincipal()).account();
     Optional<Long> broken = audit.verify(account);
     return new Verdict(broken.isEmpty(), broken, audit.gaps(account));
   }

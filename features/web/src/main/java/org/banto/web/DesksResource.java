@@ -70,7 +70,7 @@ public final class DesksResource {
   /** All counts. */
   @GET
   public View counts(@Context SecurityContext who) {
-    AccountId account = ((Session) who.getUserPrincipal()).account();
+    AccountId account = Session.of(who.getUserPrincipal()).account();
     List<DeskCount> counts = orders.counts(account);
     Map<Desk, Long> byDesk =
         counts.stream()

@@ -60,7 +60,7 @@ public final class EventsResource implements EventHandler, Shift {
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     String person = session.getName();
     spare(person);
     Listener listener =

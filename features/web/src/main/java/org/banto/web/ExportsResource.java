@@ -98,7 +98,7 @@ public final class ExportsResource {
   @Path("orders")
   @Produces("text/csv; charset=utf-8")
   public Response orders(@Context UriInfo uri, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     OrderQuery query = OrderFilter.of(uri.getQueryParameters()).toQuery();
     audit.write(session.account(), session.actor(), "orders.exported", "受注データダウンロード");
     StreamingOutput body = out -> write(session, query, out);

@@ -74,7 +74,7 @@ public final class JobsResource {
   @GET
   public List<JobView> list(@Context SecurityContext who, @Context HttpHeaders headers) {
     Locale reader = Language.of(headers);
-    return jobs.list(((Session) who.getUserPrincipal()).account()).stream()
+    return jobs.list(Session.of(who.getUserPrincipal()).account()).stream()
         .map(job -> JobView.of(job, reader))
         .toList();
   }
@@ -84,7 +84,7 @@ public final class JobsResource {
   @Path("{id}")
   public JobView one(
       @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders headers) {
-    return jobs.find(((Session) who.getUserPrincipal()).account(), id)
+    return jobs.find(Session.of(who.getUserPrincipal()).account(), id)
         .map(job -> JobView.of(job, Language.of(headers)))
         .orElseThrow(() -> Rejection.notFound(new Text("この処理は見つかりません。", "There is no such job.")));
   }

@@ -73,7 +73,7 @@ public final class OrdersResource {
       @QueryParam("from") String from,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (limit < 1 || limit > 200) {
       throw new Rejection(
           new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
@@ -93,7 +93,7 @@ public final class OrdersResource {
   @GET
   @Path("piles")
   public List<Pile> piles(@Context UriInfo uri, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return orders.piles(session.account(), OrderFilter.of(uri.getQueryParameters()).toQuery());
   }
 
@@ -101,14 +101,14 @@ public final class OrdersResource {
   @GET
   @Path("{id}")
   public Response one(@PathParam("id") long id, @Context SecurityContext who) {
-    return hand.page((Session) who.getUserPrincipal(), new OrderId(id));
+    return hand.page(Session.of(who.getUserPrincipal()), new OrderId(id));
   }
 
   /** What was done to the order, newest first. */
   @GET
   @Path("{id}/history")
   public List<HistoryLine> history(@PathParam("id") long id, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     OrderId order = new OrderId(id);
     Map<Long, List<Correction>> made = orders.corrections(session.account(), order);
     return orders.history(session.account(), order).stream()
@@ -125,7 +125,7 @@ public final class OrdersResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       PlacedOrder placed,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Order before = hand.find(session, id, seen);
     String changed = String.join("・", Differences.between(before.placed(), placed));
     if (changed.isEmpty()) {
@@ -139,7 +139,7 @@ public final class OrdersResource {
   @Path("{id}/notes")
   @RequiresRight("orders.edit")
   public Response note(@PathParam("id") long id, NewNote in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (in.text() == null || in.text().isBlank() || in.text().length() > 2000) {
       throw new Rejection(
           new Text("メモは1～2000文字で入力してください。", "A note has from 1 to 2000 characters."));

@@ -66,7 +66,7 @@ public final class SearchesResource implements InUse {
   /** All, by name. */
   @GET
   public List<Search> all(@Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return new TreeMap<>(settings.read(session.account(), SECTION))
         .entrySet().stream().map(e -> new Search(e.getKey(), e.getValue())).toList();
   }
@@ -75,7 +75,7 @@ public final class SearchesResource implements InUse {
   @PUT
   @Path("{name}")
   public Search keep(@PathParam("name") String name, Search in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (name.length() > 40 || in.query() == null || in.query().length() > 1000) {
       throw new Rejection(
           new Text("検索の名前は40文字までにしてください。", "The name of a search has 40 characters at most."));
@@ -88,7 +88,7 @@ public final class SearchesResource implements InUse {
   @DELETE
   @Path("{name}")
   public Map<String, Boolean> drop(@PathParam("name") String name, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), SECTION, Map.of(name, ""), session.actor());
     return Map.of("dropped", true);
   }

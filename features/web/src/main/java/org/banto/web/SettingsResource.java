@@ -50,7 +50,7 @@ public final class SettingsResource {
   @GET
   @Path("shop")
   public Map<String, String> shop(@Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return Shop.of(settings.read(session.account(), Shop.SECTION)).toSettings();
   }
 
@@ -59,7 +59,7 @@ public final class SettingsResource {
   @Path("shop")
   @RequiresRight("settings")
   public Map<String, String> shop(Map<String, String> in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), Shop.SECTION, in, session.actor());
     return shop(who);
   }
@@ -68,7 +68,7 @@ public final class SettingsResource {
   @GET
   @Path("boxes")
   public List<String> boxes(@Context SecurityContext who) {
-    return flow.boxNames(((Session) who.getUserPrincipal()).account());
+    return flow.boxNames(Session.of(who.getUserPrincipal()).account());
   }
 
   /** Names the hold boxes; an empty name brings the first one back. */
@@ -76,7 +76,7 @@ public final class SettingsResource {
   @Path("boxes")
   @RequiresRight("settings")
   public List<String> boxes(List<String> names, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (names.size() != Hold.BOX_NAMES.size()) {
       throw new Rejection(
           new Text(

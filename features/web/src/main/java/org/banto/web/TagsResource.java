@@ -55,7 +55,7 @@ public final class TagsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       Set<String> tags,
       @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     Order before = hand.find(session, id, seen);
     UnaryOperator<OrderEdit> edit =
         e -> {

@@ -58,7 +58,7 @@ public final class TokensResource {
   /** The tokens of the account. */
   @GET
   public List<View> all(@Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     return sessions.tokens().values().stream()
         .filter(s -> s.account().equals(session.account()))
         .map(s -> new View(s.login(), s.rights(), s.until(), s.maker()))
@@ -71,7 +71,7 @@ public final class TokensResource {
    */
   @POST
   public Fresh add(Edit in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (in.name() == null || !in.name().matches("[a-z0-9.-]{2,40}")) {
       throw new Rejection(
           new Text(
@@ -107,7 +107,7 @@ public final class TokensResource {
   @DELETE
   @Path("{name}")
   public Map<String, Boolean> end(@PathParam("name") String name, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     String listed = name.startsWith(PREFIX) ? name : PREFIX + name;
     StaffSession there = sessions.tokens().get(listed);
     if (there == null || !there.account().equals(session.account())) {

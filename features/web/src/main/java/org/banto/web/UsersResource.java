@@ -90,7 +90,7 @@ public final class UsersResource {
   private AccountScope reach(SecurityContext who) {
     User self =
         users
-            .find(((Session) who.getUserPrincipal()).getName())
+            .find(Session.of(who.getUserPrincipal()).getName())
             .orElseThrow(
                 () ->
                     Rejection.forbidden(
@@ -108,7 +108,7 @@ public final class UsersResource {
   /** Adds a user with a one-time password. */
   @POST
   public OneTime add(Edit in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (in.login() == null || users.find(in.login()).isPresent()) {
       throw new Rejection(new Text("このログインIDはすでに使われています。", "This login is in use already."));
     }
@@ -133,7 +133,7 @@ public final class UsersResource {
   @PUT
   @Path("{login}")
   public View change(@PathParam("login") String login, Edit in, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     User before = find(login, who);
     Set<String> rights = in.rights() == null ? before.rights() : in.rights();
     boolean self = login.equals(session.getName());
@@ -168,7 +168,7 @@ public final class UsersResource {
   @POST
   @Path("{login}/password")
   public OneTime reset(@PathParam("login") String login, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (login.equals(session.getName())) {
       throw new Rejection(
           new Text(
@@ -187,7 +187,7 @@ public final class UsersResource {
   @Path("{login}")
   public Map<String, Boolean> disable(
       @PathParam("login") String login, @Context SecurityContext who) {
-    Session session = (Session) who.getUserPrincipal();
+    Session session = Session.of(who.getUserPrincipal());
     if (login.equals(session.getName())) {
       throw new Rejection(new Text("ご自分を停止することはできません。", "You cannot suspend yourself."));
     }

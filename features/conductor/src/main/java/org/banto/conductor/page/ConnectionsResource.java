@@ -346,6 +346,6 @@ public final class ConnectionsResource {
   }
 
   private static Session session(SecurityContext who) {
-    return (Session) who.getUserPrincipal();
+    return Session.of(who.getUserPrincipal());
   }
 }
