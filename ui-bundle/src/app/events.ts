@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { base } from '../api/client';
 import { toast } from '../kit/toasts';
@@ -20,7 +21,7 @@ function refresher(client: QueryClient) {
   };
 }
 
-function told(data: string): { ids?: number[]; room?: string; text?: string } {
+function told(data: string): { ids?: number[]; room?: string; text?: string; textEn?: string } {
   try {
     return JSON.parse(data) as ReturnType<typeof told>;
   } catch {
@@ -47,8 +48,9 @@ function hear(line: EventSource, client: QueryClient): void {
   );
   on('alarm', (data) => {
     refresh('alarms', 'connections', 'connection');
-    const { text } = told(data);
-    if (text) toast({ kind: 'bad', text });
+    const { text, textEn } = told(data);
+    const said = i18next.language === 'ja' ? text : textEn || text;
+    if (said) toast({ kind: 'bad', text: said });
   });
   on('room', (data) => {
     const { room } = told(data);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 
 /**
  * An account at a far side as the shop set it up.
@@ -26,7 +27,7 @@ public record Connection(
     AccountId account,
     Map<String, String> settings,
     State state,
-    String words,
+    Text words,
     String field,
     Optional<Instant> lastRead,
     Optional<Instant> nextRead,

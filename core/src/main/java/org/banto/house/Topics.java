@@ -3,6 +3,7 @@ package org.banto.house;
 
 import java.util.Map;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Watch;
@@ -22,14 +23,15 @@ public final class Topics {
   public static final String HOUSE_CHANGED = "org/banto/house/CHANGED";
 
   /**
-   * Something has happened that a person should look at: {@link #ACCOUNT}, {@link #TEXT}, and
-   * {@link #KIND} and {@link #SUBJECT} where its room names them. What lasts is mended by a {@link
+   * Something has happened that a person should look at: {@link #ACCOUNT}, {@link #TEXT} and
+   * {@link #TEXT_EN}, {@link #KIND} and {@link #SUBJECT} where its room names them. What lasts is mended by a {@link
    * Watch}.
    */
   public static final String ALARM = "org/banto/alarm/RAISED";
 
   /**
-   * Alarms were raised or have ended: {@link #ACCOUNT}, empty for the whole house, {@link #TEXT}.
+   * Alarms were raised or have ended: {@link #ACCOUNT}, empty for the whole house, {@link #TEXT},
+   * {@link #TEXT_EN}.
    */
   public static final String ALARMS_CHANGED = "org/banto/alarm/CHANGED";
 
@@ -57,6 +59,9 @@ public final class Topics {
   /** Property: a sentence in Japanese without personal data, a String. */
   public static final String TEXT = "text";
 
+  /** Property: the same in English; the Japanese stands for it where it is missing. */
+  public static final String TEXT_EN = "textEn";
+
   /** Property: the kind of an alarm, an {@link AlarmKind}. */
   public static final String KIND = "kind";
 
@@ -66,13 +71,23 @@ public final class Topics {
   private Topics() {}
 
   /** The properties of an {@link #ALARM} that is about nothing in particular. */
-  public static Map<String, Object> alarm(AccountId account, AlarmKind kind, String text) {
-    return Map.of(ACCOUNT, account.value(), KIND, kind, TEXT, text);
+  public static Map<String, Object> alarm(AccountId account, AlarmKind kind, Text text) {
+    return Map.of(ACCOUNT, account.value(), KIND, kind, TEXT, text.ja(), TEXT_EN, text.en());
   }
 
   /** The properties of an {@link #ALARM} about something. */
   public static Map<String, Object> alarm(
-      AccountId account, AlarmKind kind, String text, String subject) {
-    return Map.of(ACCOUNT, account.value(), KIND, kind, TEXT, text, SUBJECT, subject);
+      AccountId account, AlarmKind kind, Text text, String subject) {
+    return Map.of(
+        ACCOUNT,
+        account.value(),
+        KIND,
+        kind,
+        TEXT,
+        text.ja(),
+        TEXT_EN,
+        text.en(),
+        SUBJECT,
+        subject);
   }
 }

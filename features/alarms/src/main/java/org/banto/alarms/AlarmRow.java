@@ -75,7 +75,7 @@ class AlarmRow {
         new AlarmKind(kind, new Text(nameJa, nameEn), fault != 0),
         account.isEmpty() ? Optional.empty() : Optional.of(new AccountId(account)),
         subject,
-        new Text(ja, en));
+        Text.of(ja, en));
   }
 
   Alarms.Standing standing() {

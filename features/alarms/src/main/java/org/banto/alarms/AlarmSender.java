@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
@@ -130,7 +131,7 @@ public final class AlarmSender implements Runnable {
       tell(account, target, text);
       messages.end(message, MessageRow.SENT);
     } catch (ConnectorException e) {
-      messages.failed(message, e.getMessage() == null ? e.reason().name() : e.getMessage());
+      messages.failed(message, e.sentence().ja());
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("telling of an alarm by {} failed; it is tried again", target.way(), e);
       messages.failed(message, e.getClass().getSimpleName());
@@ -148,7 +149,11 @@ public final class AlarmSender implements Runnable {
             .filter(w -> target.way().equals(w.getKey().get("banto.alarm.way")))
             .map(Map.Entry::getValue)
             .findFirst()
-            .orElseThrow(() -> new ConnectorException(Reason.UNAVAILABLE, "メールの機能が入っていません"));
+            .orElseThrow(
+                () ->
+                    new ConnectorException(
+                        Reason.UNAVAILABLE,
+                        new Text("メールの機能が入っていません", "The house has no function for mails")));
     way.tell(account, target.to(), message);
   }
 

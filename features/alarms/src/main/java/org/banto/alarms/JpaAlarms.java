@@ -231,8 +231,15 @@ public final class JpaAlarms implements Alarms {
   }
 
   private void changed(AlarmRow row) {
-    String text = row.ended == 0 ? row.ja : "";
-    Map<String, ?> properties = Map.of(Topics.ACCOUNT, row.account, Topics.TEXT, text);
+    boolean stands = row.ended == 0;
+    Map<String, ?> properties =
+        Map.of(
+            Topics.ACCOUNT,
+            row.account,
+            Topics.TEXT,
+            stands ? row.ja : "",
+            Topics.TEXT_EN,
+            stands ? row.en : "");
     events.postEvent(new Event(Topics.ALARMS_CHANGED, properties));
   }
 }

@@ -91,10 +91,12 @@ public final class Watcher implements Runnable, EventHandler, AlarmKinds {
       return;
     }
     String words = text.toString();
+    Object english = event.getProperty(Topics.TEXT_EN);
+    Text sentence = Text.of(words, english == null ? "" : english.toString());
     Object named = event.getProperty(Topics.SUBJECT);
     String subject = named == null ? mark(words) : named.toString();
     AccountId whose = new AccountId(account.toString());
-    if (!heard.offer(Alarm.of(kind, whose, subject, new Text(words, words)))) {
+    if (!heard.offer(Alarm.of(kind, whose, subject, sentence))) {
       LOG.warn("more than {} alarms wait to be kept; one of kind {} was lost", MOST, kind.id());
     }
   }

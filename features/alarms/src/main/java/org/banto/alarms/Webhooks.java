@@ -80,8 +80,16 @@ public final class Webhooks {
           .POST(BodyPublishers.ofString(fill(template, message)));
     } catch (IllegalArgumentException e) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "送信先の URL が正しくありません", "", Optional.empty(), e);
+          Reason.MISCONFIGURED,
+          new Text("送信先の URL が正しくありません", "The URL that is sent to is wrong"),
+          "",
+          Optional.empty(),
+          e);
     }
+  }
+
+  private static ConnectorException barred(Text why, IOException e) {
+    return new ConnectorException(Reason.MISCONFIGURED, why, "", Optional.empty(), e);
   }
 
   private void send(HttpRequest request) throws ConnectorException {
@@ -89,12 +97,21 @@ public final class Webhooks {
     try {
       int status = out.send(request).statusCode();
       if (status / 100 != 2) {
-        throw new ConnectorException(Reason.UNAVAILABLE, host + " が " + status + " を返しました");
+        throw new ConnectorException(
+            Reason.UNAVAILABLE,
+            new Text(host + " が " + status + " を返しました", host + " answered " + status));
       }
-    } catch (BarredPlace | InTheClear e) {
-      throw new ConnectorException(Reason.MISCONFIGURED, e.getMessage(), "", Optional.empty(), e);
+    } catch (BarredPlace e) {
+      throw barred(new Text(e.getMessage(), e.english()), e);
+    } catch (InTheClear e) {
+      throw barred(new Text(e.getMessage(), e.english()), e);
     } catch (IOException e) {
-      throw new ConnectorException(Reason.UNAVAILABLE, host + " につながりません", "", Optional.empty(), e);
+      throw new ConnectorException(
+          Reason.UNAVAILABLE,
+          new Text(host + " につながりません", host + " cannot be reached"),
+          "",
+          Optional.empty(),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ConnectorException(

@@ -118,6 +118,11 @@ final class House {
             Map.of(Topics.ACCOUNT, MAIN.value(), Topics.TEXT, text, Topics.KIND, NEWS)));
   }
 
+  /** A room of this version says it in both languages. */
+  void happens(Text text) {
+    watcher.handleEvent(new Event(Topics.ALARM, Topics.alarm(MAIN, NEWS, text)));
+  }
+
   /** The shops of the house. */
   private static final class Shops implements Accounts {
     @Override

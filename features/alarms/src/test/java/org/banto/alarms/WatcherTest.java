@@ -142,6 +142,32 @@ class WatcherTest {
   }
 
   @Test
+  void anAlarmIsReadInBothLanguagesAlsoAfterARestart() throws Exception {
+    House.onBoth(
+        house -> {
+          Text text = new Text("注文 A-1: 止めてください。", "Order A-1: stop it.");
+          house.happens(text);
+          house.later(Duration.ofSeconds(2));
+          house.restart();
+          AlarmsResource.AlarmView seen =
+              AlarmsResource.AlarmView.of(house.alarms.seen(MAIN).get(0));
+          assertEquals(text, new Text(seen.text(), seen.textEn()));
+        });
+  }
+
+  @Test
+  void whatARoomSaysInOneLanguageOnlyStandsInBoth() throws Exception {
+    House.onBoth(
+        house -> {
+          house.happens("注文 A-1: 止めてください。");
+          house.later(Duration.ofSeconds(2));
+          AlarmsResource.AlarmView seen =
+              AlarmsResource.AlarmView.of(house.alarms.seen(MAIN).get(0));
+          assertEquals(Text.same("注文 A-1: 止めてください。"), new Text(seen.text(), seen.textEn()));
+        });
+  }
+
+  @Test
   void ofVeryMuchThatHasHappenedTheNewestStand() throws Exception {
     House.onBoth(
         house -> {

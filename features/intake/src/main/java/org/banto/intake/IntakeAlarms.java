@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.house.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
@@ -20,10 +21,14 @@ final class IntakeAlarms {
   }
 
   /** Says each text; of a great many only the first, and how many more there are. */
-  void raise(AccountId account, List<String> texts) {
+  void raise(AccountId account, List<Text> texts) {
     texts.stream().limit(MOST).forEach(t -> raise(account, t));
     if (texts.size() > MOST) {
-      raise(account, "ほかに " + (texts.size() - MOST) + " 件あります。受注一覧で確認してください。");
+      raise(
+          account,
+          new Text(
+              "ほかに " + (texts.size() - MOST) + " 件あります。受注一覧で確認してください。",
+              "There are " + (texts.size() - MOST) + " more. Look at the list of orders."));
     }
   }
 
@@ -35,7 +40,7 @@ final class IntakeAlarms {
             Map.of(Topics.ACCOUNT, account.value(), Topics.CONNECTION, connection.toString())));
   }
 
-  private void raise(AccountId account, String text) {
+  private void raise(AccountId account, Text text) {
     events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, IntakeAlarmKinds.KIND, text)));
   }
 }

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.time.Instant;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
@@ -66,10 +67,14 @@ final class MallNews {
                           .toList()));
       draft.alarm(
           draft.was().partlyShipped()
-              ? "一部の発送後にモールでキャンセルされました。残りの荷物を止めてください。"
-              : "発送後にモールでキャンセルされました。");
+              ? new Text(
+                  "一部の発送後にモールでキャンセルされました。残りの荷物を止めてください。",
+                  "It was cancelled at the mall after part of it had left. Stop the parcels that are left.")
+              : new Text("発送後にモールでキャンセルされました。", "It was cancelled at the mall after it had left."));
     } else if (draft.printed()) {
-      draft.afterPrint(OrderDraft.BOX_CANCEL, "モールでキャンセルされました。荷物を抜いてください。");
+      draft.afterPrint(
+          OrderDraft.BOX_CANCEL,
+          new Text("モールでキャンセルされました。荷物を抜いてください。", "It was cancelled at the mall. Pull the parcel."));
     } else {
       draft.edit(
           e ->
@@ -84,11 +89,14 @@ final class MallNews {
 
   private void cancelAsked() {
     if (draft.printed() && !draft.gone()) {
-      draft.afterPrint(OrderDraft.BOX_CANCEL, "キャンセルの申し出があります。荷物を止めてください。");
+      draft.afterPrint(
+          OrderDraft.BOX_CANCEL,
+          new Text("キャンセルの申し出があります。荷物を止めてください。", "The buyer asks to cancel it. Stop the parcel."));
     } else if (draft.open() && !draft.gone()) {
       draft.hold(OrderDraft.BOX_CANCEL, CANCEL_ASKED);
     } else if (draft.open()) {
-      draft.alarm("発送後にキャンセルの申し出があります。");
+      draft.alarm(
+          new Text("発送後にキャンセルの申し出があります。", "The buyer asks to cancel it after it has left."));
     }
   }
 
@@ -96,7 +104,7 @@ final class MallNews {
     if (before == Standing.CANCELLED) {
       boolean off = draft.was().stage() == Stage.CANCELLED;
       draft.remark(Remark.REVIVED, off ? "社内ではキャンセルのままです。" : "内容を確認してください。");
-      draft.alarm("モールでキャンセルが取り消されました。");
+      draft.alarm(new Text("モールでキャンセルが取り消されました。", "It is no longer cancelled at the mall."));
     }
     if (before == Standing.CANCEL_PENDING && !draft.printed()) {
       draft

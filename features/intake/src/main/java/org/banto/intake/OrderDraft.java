@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
@@ -23,7 +24,7 @@ final class OrderDraft {
   private final Order was;
   private final Instant now;
   private final List<String> details = new ArrayList<>();
-  private final List<String> alarms = new ArrayList<>();
+  private final List<Text> alarms = new ArrayList<>();
   private Order order;
   private String act = "order.mall-state";
 
@@ -63,8 +64,9 @@ final class OrderDraft {
     edit(e -> e.note(remark.note(now, text)));
   }
 
-  void alarm(String text) {
-    alarms.add("注文 " + was.key().number() + ": " + text);
+  void alarm(Text text) {
+    String number = was.key().number();
+    alarms.add(new Text("注文 " + number + ": " + text.ja(), "Order " + number + ": " + text.en()));
   }
 
   /** Sets the order aside; why it was aside before stays readable. */
@@ -75,10 +77,10 @@ final class OrderDraft {
   }
 
   /** The parcel must not leave as it is: its label is refused while the order is held. */
-  void afterPrint(int box, String text) {
-    remark(Remark.CHANGED_AFTER_PRINT, text);
-    hold(box, text);
-    alarm("伝票出力後の変更: " + text);
+  void afterPrint(int box, Text text) {
+    remark(Remark.CHANGED_AFTER_PRINT, text.ja());
+    hold(box, text.ja());
+    alarm(new Text("伝票出力後の変更: " + text.ja(), "Changed after printing: " + text.en()));
   }
 
   /** Whether the house still works on it. */

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.Ledger;
@@ -66,7 +67,7 @@ final class OutcomeWriter {
       apart(feed, some, worked, UnstorableEntries.of(e));
       return;
     }
-    List<String> texts = new ArrayList<>();
+    List<Text> texts = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       PayloadOutcome step = some.get(i);
       worked.came(step.number(), results.get(i));

@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.Ledger.Entry;
 import org.banto.order.Order;
@@ -23,7 +24,7 @@ record PayloadOutcome(
     Optional<Entry> entry,
     Optional<Change> change,
     boolean quiet,
-    List<String> alarms) {
+    List<Text> alarms) {
   /** An order that stays as it is. */
   static PayloadOutcome none(Order order, Optional<Entry> entry) {
     return new PayloadOutcome(Optional.of(order), order, entry, Optional.empty(), false, List.of());

@@ -2,6 +2,7 @@
 package org.banto.intake;
 
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
@@ -13,9 +14,9 @@ import org.banto.house.Ledger.Entry;
  * A payload as read, or why it could not be.
  *
  * @param order what the mall says
- * @param problem why it cannot be read, in words for staff, when there is no order
+ * @param problem why it cannot be read, for staff, when there is no order
  */
-record ReadPayload(Optional<ReadOrder> order, String problem) {
+record ReadPayload(Optional<ReadOrder> order, Optional<Text> problem) {
   private static final String NO_NUMBER = "?";
 
   /** The entry with a number it can be kept under, also when the far side gave none that can. */
@@ -35,27 +36,31 @@ record ReadPayload(Optional<ReadOrder> order, String problem) {
    */
   static ReadPayload of(EntrySource feed, Entry entry) {
     if (entry.order().number().startsWith(NO_NUMBER)) {
-      return failed("注文番号がありません");
+      return failed(new Text("注文番号がありません", "there is no order number"));
     }
     OrderReader reader = feed.reader(entry).orElseThrow(() -> new EntrySource.Gone(feed, null));
     try {
       ReadOrder read = reader.read(entry.order().payload().plain());
-      return new ReadPayload(Optional.of(feed.house().apply(read)), "");
+      return new ReadPayload(Optional.of(feed.house().apply(read)), Optional.empty());
     } catch (ConnectorException e) {
       if (e.reason() == Reason.UNAVAILABLE) {
         throw new EntrySource.Gone(feed, e);
       }
-      return failed(e.getMessage());
+      return failed(e.sentence());
     } catch (RuntimeException | LinkageError e) {
       if (!feed.reader(entry).equals(Optional.of(reader))) {
         throw new EntrySource.Gone(feed, e);
       }
       // Its message may quote the payload, and with it a buyer.
-      return failed("読み取り中の異常 (" + e.getClass().getSimpleName() + ")");
+      return failed(
+          new Text(
+              "読み取り中の異常 (" + e.getClass().getSimpleName() + ")",
+              "its reader broke (" + e.getClass().getSimpleName() + ")"));
     }
   }
 
-  private static ReadPayload failed(String why) {
-    return new ReadPayload(Optional.empty(), "取込エラー: " + (why == null ? "" : why));
+  private static ReadPayload failed(Text why) {
+    Text problem = new Text("取込エラー: " + why.ja(), "It cannot be taken in: " + why.en());
+    return new ReadPayload(Optional.empty(), Optional.of(problem));
   }
 }

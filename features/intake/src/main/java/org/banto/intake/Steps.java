@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.house.Change;
@@ -39,9 +40,9 @@ final class Steps {
     Optional<Entry> from = Optional.of(entry);
     Instant received = entry.receivedAt();
     if (reading.order().isEmpty()) {
-      String why = reading.problem();
-      Order order = UnreadOrder.order(id, feed.account(), feed.key(entry), received, why, now);
-      return step(feed, Optional.empty(), order, from, UNREADABLE, why, unread(order, why));
+      Text why = reading.problem().orElseThrow();
+      Order order = UnreadOrder.order(id, feed.account(), feed.key(entry), received, why.ja(), now);
+      return step(feed, Optional.empty(), order, from, UNREADABLE, why.ja(), unread(order, why));
     }
     ReadOrder read = reading.order().get();
     Order order = Arrival.order(id, feed.account(), feed.key(entry), read, routing, received, now);
@@ -59,7 +60,7 @@ final class Steps {
     return reading
         .order()
         .map(read -> merged(feed, was, entry, read))
-        .orElseGet(() -> unreadable(feed, was, from, reading.problem()));
+        .orElseGet(() -> unreadable(feed, was, from, reading.problem().orElseThrow()));
   }
 
   /** The newest payload of an order that could not be read, read once more. */
@@ -68,12 +69,16 @@ final class Steps {
         .order()
         .map(read -> Update.of(was, Optional.of(read), read, routing, clock.instant()))
         .map(updated -> step(feed, was, Optional.empty(), updated))
-        .orElseGet(() -> unreadable(feed, was, Optional.empty(), reading.problem()));
+        .orElseGet(() -> unreadable(feed, was, Optional.empty(), reading.problem().orElseThrow()));
   }
 
   /** The same, when the store refuses it: the number stays, with the reason. */
   PayloadOutcome unstorable(EntrySource feed, PayloadOutcome step) {
-    String why = "取込エラー: 注文を保存できません。内容をモールの画面で確認してください。";
+    Text said =
+        new Text(
+            "取込エラー: 注文を保存できません。内容をモールの画面で確認してください。",
+            "It cannot be taken in: the order cannot be stored. Look at it on the mall's page.");
+    String why = said.ja();
     Order o = step.order();
     Instant now = clock.instant();
     Order plain =
@@ -81,7 +86,7 @@ final class Steps {
             .map(was -> was.with(e -> e.changedAt(now).hold(UnreadOrder.hold(why, now))))
             .orElseGet(
                 () -> UnreadOrder.order(o.id(), o.account(), o.key(), o.receivedAt(), why, now));
-    return step(feed, step.was(), plain, step.entry(), UNREADABLE, why, unread(plain, why));
+    return step(feed, step.was(), plain, step.entry(), UNREADABLE, why, unread(plain, said));
   }
 
   private PayloadOutcome merged(EntrySource feed, Order was, Entry entry, ReadOrder read) {
@@ -125,15 +130,16 @@ final class Steps {
     };
   }
 
-  private PayloadOutcome unreadable(EntrySource feed, Order was, Optional<Entry> from, String why) {
+  private PayloadOutcome unreadable(EntrySource feed, Order was, Optional<Entry> from, Text said) {
+    String why = said.ja();
     boolean working = was.stage() == Stage.NEW || was.stage() == Stage.ACCEPTED;
     // who holds it has a reason that stays: the order is then said to be unreadable in its memos
     boolean held = was.hold().filter(h -> h.box() != Hold.BOX_INTAKE_ERROR).isPresent();
-    boolean said =
+    boolean known =
         held
             ? was.notes().stream().anyMatch(n -> n.text().equals(why))
             : was.hold().filter(h -> h.reason().startsWith(why)).isPresent();
-    if (!working || said) {
+    if (!working || known) {
       return PayloadOutcome.none(was, from);
     }
     Instant now = clock.instant();
@@ -143,11 +149,12 @@ final class Steps {
                 held
                     ? e.changedAt(now).note(new Note(now, Actor.system(LedgerIntake.ROOM), why))
                     : e.changedAt(now).hold(UnreadOrder.hold(why, now)));
-    return step(feed, Optional.of(was), order, from, UNREADABLE, why, unread(order, why));
+    return step(feed, Optional.of(was), order, from, UNREADABLE, why, unread(order, said));
   }
 
-  private static List<String> unread(Order order, String why) {
-    return List.of("注文 " + order.key().number() + ": " + why);
+  private static List<Text> unread(Order order, Text why) {
+    String number = order.key().number();
+    return List.of(new Text("注文 " + number + ": " + why.ja(), "Order " + number + ": " + why.en()));
   }
 
   private static PayloadOutcome step(
@@ -175,7 +182,7 @@ final class Steps {
       Optional<Entry> from,
       String act,
       String detail,
-      List<String> alarms) {
+      List<Text> alarms) {
     Actor by = Actor.mall(feed.connection().toString());
     Change change = new Change(order, by, act, detail, "", List.of(), from.map(Entry::seq));
     boolean quiet = was.isEmpty() && Arrival.past(order);

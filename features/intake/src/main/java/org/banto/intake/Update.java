@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Hold;
 import org.banto.order.Order;
@@ -28,7 +29,7 @@ final class Update {
    * @param detail in words for the history
    * @param alarms what a person should hear of at once
    */
-  record Updated(Order order, String act, String detail, List<String> alarms) {}
+  record Updated(Order order, String act, String detail, List<Text> alarms) {}
 
   private Update(OrderDraft draft, Optional<ReadOrder> base, ReadOrder read, RouteChoice routing) {
     this.routing = routing;
@@ -106,9 +107,18 @@ final class Update {
       draft.detail("発送後の変更");
     } else if (draft.shipped() && !names.isEmpty()) {
       draft.afterPrint(
-          box(names), "一部を発送した後に" + String.join("・", names) + "が変更されました。残りの出荷を確認してください。");
+          box(names),
+          new Text(
+              "一部を発送した後に" + String.join("・", names) + "が変更されました。残りの出荷を確認してください。",
+              "This was changed after part of it had left: "
+                  + String.join("・", names)
+                  + ". Look at the shipments that are left."));
     } else if (draft.printed() && !names.isEmpty()) {
-      draft.afterPrint(box(names), String.join("・", names) + "が変更されました。伝票・帳票を差し替えてください。");
+      draft.afterPrint(
+          box(names),
+          new Text(
+              String.join("・", names) + "が変更されました。伝票・帳票を差し替えてください。",
+              "This was changed: " + String.join("・", names) + ". Exchange label and papers."));
     } else if (!draft.shipped()) {
       beforePrint();
     }

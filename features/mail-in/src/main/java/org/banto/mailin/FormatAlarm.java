@@ -89,11 +89,20 @@ public final class FormatAlarm implements AlarmKinds {
   void sing(AccountId account, String connection) {
     alarm(
         account,
-        "接続「" + connection + "」の注文メールが" + ENOUGH + "通続けて読めません。書式が変わったおそれがあります。設定の「注文メール」を確認してください");
+        new Text(
+            "接続「"
+                + connection
+                + "」の注文メールが"
+                + ENOUGH
+                + "通続けて読めません。書式が変わったおそれがあります。設定の「注文メール」を確認してください",
+            ENOUGH
+                + " order mails in a row of the connection \""
+                + connection
+                + "\" cannot be read. Their format may have changed. Look at the order mails in the settings"));
   }
 
   /** Says something a person should look at. */
-  void alarm(AccountId account, String text) {
+  void alarm(AccountId account, Text text) {
     events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, KIND, text)));
   }
 }

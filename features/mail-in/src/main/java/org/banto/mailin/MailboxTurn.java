@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.net.WayOut;
@@ -96,9 +97,17 @@ public final class MailboxTurn {
             : before.waiting(e.getMessage(), e.field(), clock.instant(), pace);
     standings.keep(account, box.id(), after);
     if (stops) {
-      canary.alarm(account, "受信箱「" + box.id() + "」の受信を止めました: " + e.getMessage());
+      canary.alarm(
+          account,
+          new Text(
+              "受信箱「" + box.id() + "」の受信を止めました: " + e.sentence().ja(),
+              "The mailbox \"" + box.id() + "\" is read no more: " + e.sentence().en()));
     } else if (after.failures() == MailboxState.LASTING) {
-      canary.alarm(account, "受信箱「" + box.id() + "」を読めない状態が続いています: " + e.getMessage());
+      canary.alarm(
+          account,
+          new Text(
+              "受信箱「" + box.id() + "」を読めない状態が続いています: " + e.sentence().ja(),
+              "The mailbox \"" + box.id() + "\" still cannot be read: " + e.sentence().en()));
     }
   }
 }

@@ -23,6 +23,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -202,7 +203,7 @@ final class PostHouse implements AutoCloseable {
                   MAIN,
                   Map.of(),
                   state,
-                  "",
+                  Text.same("-"),
                   "",
                   Optional.empty(),
                   Optional.empty(),

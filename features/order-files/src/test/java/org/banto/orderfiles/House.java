@@ -97,7 +97,7 @@ final class House {
         Samples.MAIN,
         Map.of(),
         Connection.State.OK,
-        "",
+        Text.same("-"),
         "",
         Optional.empty(),
         Optional.empty(),

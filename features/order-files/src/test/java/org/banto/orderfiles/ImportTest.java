@@ -23,9 +23,9 @@ class ImportTest {
   void aFileBroughtInTwiceMakesNoDoubles() throws Exception {
     Document file = Samples.document("rakuten_orders.cp932.csv");
     Import first = house.bring("rakuten", file);
-    assertEquals("新規 1件、更新 0件、取込済み 0件、取込不可 0件", first.words());
+    assertEquals("新規 1件、更新 0件、取込済み 0件、取込不可 0件", first.words().ja());
     Import second = house.bring("rakuten", file);
-    assertEquals("新規 0件、更新 0件、取込済み 1件、取込不可 0件", second.words());
+    assertEquals("新規 0件、更新 0件、取込済み 1件、取込不可 0件", second.words().ja());
     assertEquals(1, house.orders.size());
     assertEquals("123456-20261120-0000000001", first.done().get(0).number());
     assertEquals(List.of(), second.done());
@@ -68,7 +68,7 @@ class ImportTest {
       assertEquals(1, preview.count(v), v.name());
     }
     assertEquals(2, house.orders.size(), "a preview keeps nothing");
-    assertEquals("新規 1件、更新 1件、取込済み 1件、取込不可 0件", house.bring("free", file).words());
+    assertEquals("新規 1件、更新 1件、取込済み 1件、取込不可 0件", house.bring("free", file).words().ja());
   }
 
   @Test
@@ -79,12 +79,12 @@ class ImportTest {
     String second = Samples.HEAD + Samples.row("A-1", 5) + Samples.row("A-2", 1);
     Document newer = Samples.text(second, StandardCharsets.UTF_8);
     house.bring("free", older);
-    assertEquals("新規 0件、更新 1件、取込済み 1件、取込不可 0件", house.bring("free", newer).words());
+    assertEquals("新規 0件、更新 1件、取込済み 1件、取込不可 0件", house.bring("free", newer).words().ja());
     OrderFilePreview preview = house.look("free", older);
     assertEquals(1, preview.count(Verdict.KNOWN));
     assertEquals(0, preview.count(Verdict.CHANGED));
     Import again = house.bring("free", older);
-    assertEquals("新規 0件、更新 0件、取込済み 1件、取込不可 1件", again.words());
+    assertEquals("新規 0件、更新 0件、取込済み 1件、取込不可 1件", again.words().ja());
     for (List<Fault> told : List.of(preview.faults().all(), again.faults().all())) {
       assertEquals(List.of(2L), told.stream().map(Fault::row).toList());
       assertEquals("A-1", told.get(0).order());

@@ -231,7 +231,12 @@ public final class RetentionRun implements Runnable, AlarmKinds {
     } catch (IOException | RuntimeException e) {
       if (failing.add(account)) {
         LOG.warn("Orders past their retention are still here; it is tried again", e);
-        alarm(account, "", "保管期限を過ぎた受注のアーカイブを書けないため、受注は消していません。ディスクの空きと記録を確認してください。");
+        alarm(
+            account,
+            "",
+            new Text(
+                "保管期限を過ぎた受注のアーカイブを書けないため、受注は消していません。ディスクの空きと記録を確認してください。",
+                "The archive of orders past their retention cannot be written, so none is gone. Look at the disk and the log of the house."));
       }
       return false;
     }
@@ -242,10 +247,11 @@ public final class RetentionRun implements Runnable, AlarmKinds {
    *
    * @param subject what it is about, so that it is not said again while it stands; or empty
    */
-  private void alarm(AccountId account, String subject, String text) {
+  private void alarm(AccountId account, String subject, Text text) {
     Map<String, Object> said = new HashMap<>();
     said.put(Topics.ACCOUNT, account.value());
-    said.put(Topics.TEXT, text);
+    said.put(Topics.TEXT, text.ja());
+    said.put(Topics.TEXT_EN, text.en());
     said.put(Topics.KIND, UNDONE);
     if (!subject.isEmpty()) {
       said.put(Topics.SUBJECT, subject);
@@ -254,14 +260,27 @@ public final class RetentionRun implements Runnable, AlarmKinds {
   }
 
   /** Those that stay because of what they are: the others went. */
-  private void tell(AccountId account, String subject, List<String> orders, String what) {
+  private void tell(AccountId account, String subject, List<String> orders, Text what) {
     if (orders.isEmpty()) {
       return;
     }
     String some = orders.stream().limit(NAMED).collect(Collectors.joining("、"));
-    String more = orders.size() > NAMED ? " ほか" + (orders.size() - NAMED) + "件" : "";
+    int rest = orders.size() - NAMED;
     LOG.warn("{} orders past their retention stay ({}): {}", orders.size(), subject, orders);
-    alarm(account, subject, what + "（" + some + more + "）。ほかの受注の処理は済みました。システム担当者に伝えてください。");
+    alarm(
+        account,
+        subject,
+        new Text(
+            what.ja()
+                + "（"
+                + some
+                + (rest > 0 ? " ほか" + rest + "件" : "")
+                + "）。ほかの受注の処理は済みました。システム担当者に伝えてください。",
+            what.en()
+                + " ("
+                + some.replace("、", ", ")
+                + (rest > 0 ? " and " + rest + " more" : "")
+                + "). The other orders are dealt with. Tell whoever runs the house."));
   }
 
   private void purge(AccountId account, LocalDate today) throws IOException {
@@ -277,7 +296,13 @@ public final class RetentionRun implements Runnable, AlarmKinds {
       List<Purge.Found> due = transactions.run(em -> purge(em, account).due(since, AN_ARCHIVE));
       gone = due.isEmpty() ? 0 : archiveAndTake(account, due, term.monthsNow(), first, stay);
     } while (gone > 0);
-    tell(account, "stay", List.copyOf(stay), "保管期限を過ぎた受注のうち、控え（アーカイブ）に入れられないか消せないものを残しました");
+    tell(
+        account,
+        "stay",
+        List.copyOf(stay),
+        new Text(
+            "保管期限を過ぎた受注のうち、控え（アーカイブ）に入れられないか消せないものを残しました",
+            "Orders past their retention that cannot be archived or taken away have stayed"));
   }
 
   /**
@@ -398,7 +423,9 @@ public final class RetentionRun implements Runnable, AlarmKinds {
         account,
         "kept",
         left.stream().map(OrderId::toString).sorted().toList(),
-        "保管期限を過ぎて消した受注の手紙や送り状データのうち、まだ消せないものがあります");
+        new Text(
+            "保管期限を過ぎて消した受注の手紙や送り状データのうち、まだ消せないものがあります",
+            "Letters or label files of orders that are gone cannot be taken away yet"));
     return left.isEmpty();
   }
 }

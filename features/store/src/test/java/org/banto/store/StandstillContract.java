@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.banto.base.CommandId;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Cursor;
 import org.banto.connect.Receipt;
 import org.banto.flow.Alarm;
@@ -40,7 +41,7 @@ interface StandstillContract extends OnAStore {
             House.MAIN,
             Map.of(),
             state,
-            "",
+            Text.same("-"),
             "",
             Optional.empty(),
             Optional.empty(),

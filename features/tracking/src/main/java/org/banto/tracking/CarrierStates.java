@@ -2,10 +2,12 @@
 package org.banto.tracking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.Connections;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 /** How following the parcels of each carrier goes. */
 @Component(service = CarrierStates.class)
 public final class CarrierStates {
-  static final String AWAY = "配送状況を調べる接続がありません。荷物は待っています";
+  static final Text AWAY =
+      new Text(
+          "配送状況を調べる接続がありません。荷物は待っています", "No connection asks where parcels are. The parcels wait");
 
   private final Trackers trackers;
   private final Reports reports;
@@ -26,7 +30,7 @@ public final class CarrierStates {
    * @param carrier whose
    * @param connection its tracker's connection, if one is at work
    * @param state OK, STARTING, WAITING, STOPPED, or AWAY without a tracker
-   * @param words the same in words for staff
+   * @param words the same in words, in the reader's language
    * @param open how many parcels are asked about
    */
   public record Standing(
@@ -44,21 +48,27 @@ public final class CarrierStates {
   }
 
   /** Every carrier that has a tracker or parcels to be asked about. */
-  List<Standing> of(AccountId account) {
+  List<Standing> of(AccountId account, List<Locale> reader) {
     Map<String, Long> open = reports.open(account);
     TreeSet<String> carriers = new TreeSet<>(open.keySet());
     trackers.of(account).forEach(t -> carriers.add(t.carrier()));
-    return carriers.stream().map(c -> standing(account, c, open.getOrDefault(c, 0L))).toList();
+    return carriers.stream()
+        .map(c -> standing(account, c, open.getOrDefault(c, 0L), reader))
+        .toList();
   }
 
-  private Standing standing(AccountId account, String carrier, long open) {
+  private Standing standing(AccountId account, String carrier, long open, List<Locale> reader) {
     return trackers
         .find(account, carrier)
         .flatMap(t -> connections.find(account, t.connection()))
         .map(
             c ->
                 new Standing(
-                    carrier, Optional.of(c.id().toString()), c.state().name(), c.words(), open))
-        .orElseGet(() -> new Standing(carrier, Optional.empty(), "AWAY", AWAY, open));
+                    carrier,
+                    Optional.of(c.id().toString()),
+                    c.state().name(),
+                    c.words().in(reader),
+                    open))
+        .orElseGet(() -> new Standing(carrier, Optional.empty(), "AWAY", AWAY.in(reader), open));
   }
 }

@@ -48,33 +48,53 @@ public final class TrackingAlarms implements AlarmKinds {
   void raise(AccountId account, List<TrackedParcel> parcels) {
     parcels.stream().limit(ONE_BY_ONE).forEach(t -> say(account, sentence(account, t)));
     if (parcels.size() > ONE_BY_ONE) {
-      say(account, "確認が必要な荷物がほかに" + (parcels.size() - ONE_BY_ONE) + "個あります。「配送状況」を見てください");
+      int more = parcels.size() - ONE_BY_ONE;
+      say(
+          account,
+          new Text(
+              "確認が必要な荷物がほかに" + more + "個あります。「配送状況」を見てください",
+              more + " more parcels need a hand. Look at the tracking page"));
     }
   }
 
   /** Says in one sentence how many of the parcels that had left long before need a hand. */
   void raise(AccountId account, Map<Attention, Long> old) {
     long all = old.values().stream().mapToLong(Long::longValue).sum();
-    String reasons =
-        old.entrySet().stream()
-            .map(e -> e.getKey().brief() + " " + e.getValue() + "個")
-            .collect(Collectors.joining("、"));
-    say(account, "以前に発送した荷物のうち" + all + "個に確認が必要です（" + reasons + "）。「配送状況」を見てください");
+    Text reasons =
+        Text.joined(
+            old.entrySet().stream()
+                .map(
+                    e ->
+                        new Text(
+                            e.getKey().brief().ja() + " " + e.getValue() + "個",
+                            e.getValue() + " " + e.getKey().brief().en()))
+                .toList(),
+            "、",
+            ", ");
+    say(
+        account,
+        new Text(
+            "以前に発送した荷物のうち" + all + "個に確認が必要です（" + reasons.ja() + "）。「配送状況」を見てください",
+            all
+                + " parcels that left before need a hand ("
+                + reasons.en()
+                + "). Look at the tracking page"));
   }
 
-  private String sentence(AccountId account, TrackedParcel t) {
+  private Text sentence(AccountId account, TrackedParcel t) {
     String numbers =
         orders.find(account, parcels.orders(account, t.waybill())).stream()
             .map(o -> o.key().number())
             .collect(Collectors.joining("、"));
     String words = t.words().isEmpty() ? "" : "（" + t.words() + "）";
-    return "注文 " + numbers + ": " + t.attention().ja() + words + "。確認してください";
+    Text what = t.attention().sentence();
+    String said = t.words().isEmpty() ? "" : " (" + t.words() + ")";
+    return new Text(
+        "注文 " + numbers + ": " + what.ja() + words + "。確認してください",
+        "Order " + numbers + ": " + what.en() + said + ". Look at it");
   }
 
-  private void say(AccountId account, String text) {
-    events.postEvent(
-        new Event(
-            Topics.ALARM,
-            Map.of(Topics.ACCOUNT, account.value(), Topics.TEXT, text, Topics.KIND, KIND)));
+  private void say(AccountId account, Text text) {
+    events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, KIND, text)));
   }
 }

@@ -19,6 +19,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -90,9 +91,10 @@ public final class TrackingResource {
 
   /** How it goes, by carrier. */
   @GET
-  public Overview overview(@Context SecurityContext who) {
+  public Overview overview(@Context SecurityContext who, @Context HttpHeaders reader) {
     AccountId account = session(who).account();
-    return new Overview(carriers.of(account), reports.attention(account));
+    return new Overview(
+        carriers.of(account, reader.getAcceptableLanguages()), reports.attention(account));
   }
 
   /** Parcels, the last to change first; {@code show} is attention, open, delivered or given-up. */

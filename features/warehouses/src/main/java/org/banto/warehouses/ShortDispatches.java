@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.connect.Dispatch;
 import org.banto.connect.FulfilmentRow;
 import org.banto.house.NumberImport.Verdict;
@@ -68,7 +69,11 @@ final class ShortDispatches {
             r -> requests.change(account, r, r.in(r.state(), PARTLY + cause, clock.instant())));
     if (now.isPresent() && !known) {
       requests.hear(account, shipment, said);
-      alarms.raise(account, "出荷「" + shipment.value() + "」の" + PARTLY + cause);
+      alarms.raise(
+          account,
+          new Text(
+              "出荷「" + shipment.value() + "」の" + PARTLY + cause,
+              "Part of shipment " + shipment.value() + " did not leave the warehouse. " + cause));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.Topics;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
@@ -33,7 +34,7 @@ final class WarehouseAlarms {
     return fresh;
   }
 
-  void raise(AccountId account, String text) {
+  void raise(AccountId account, Text text) {
     events.postEvent(
         new Event(Topics.ALARM, Topics.alarm(account, WarehouseAlarmKinds.KIND, text)));
   }

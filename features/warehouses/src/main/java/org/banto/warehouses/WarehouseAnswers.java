@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.WaybillRow.RowProblem;
@@ -115,7 +116,16 @@ final class WarehouseAnswers {
       requests.change(account, r, r.in(r.state(), words, clock.instant()));
     }
     if (!alarms.fresh(account, List.of(r.shipment().value() + " " + words)).isEmpty()) {
-      alarms.raise(account, "出荷「" + r.shipment().value() + "」: " + words);
+      alarms.raise(
+          account,
+          new Text(
+              "出荷「" + r.shipment().value() + "」: " + words,
+              "Shipment "
+                  + r.shipment().value()
+                  + ": what the warehouse says ("
+                  + (row.outcome() == Outcome.SHORT ? "short" : "taken back")
+                  + cause
+                  + ") cannot be written to the order. Look at the order"));
     }
   }
 
@@ -136,28 +146,42 @@ final class WarehouseAnswers {
     }
     List<String> fresh = alarms.fresh(account, bad.keySet());
     if (!fresh.isEmpty()) {
-      String some =
-          fresh.stream()
-              .limit(NAMED)
-              .map(b -> sentence(bad.get(b)))
-              .collect(Collectors.joining(" "));
-      String more = fresh.size() > NAMED ? " ほか" + (fresh.size() - NAMED) + "件" : "";
-      alarms.raise(account, "倉庫「" + from + "」の出荷実績に読めない行があります。" + some + more);
+      Text some =
+          Text.joined(
+              fresh.stream().limit(NAMED).map(b -> sentence(bad.get(b))).toList(), " ", " ");
+      int more = fresh.size() - NAMED;
+      alarms.raise(
+          account,
+          new Text(
+              "倉庫「"
+                  + from
+                  + "」の出荷実績に読めない行があります。"
+                  + some.ja()
+                  + (more > 0 ? " ほか" + more + "件" : ""),
+              "Rows of the results of the warehouse \""
+                  + from
+                  + "\" cannot be read. "
+                  + some.en()
+                  + (more > 0 ? " " + more + " more" : "")));
     }
   }
 
   private void write(AccountId account, WarehouseRequest r, FulfilmentRow row) {
-    String words = "出荷実績を読めません。" + sentence(row);
+    String words = "出荷実績を読めません。" + sentence(row).ja();
     boolean waits = r.state().open() || r.state() == WarehouseRequest.State.CANCELLING;
     if (waits && !r.words().equals(words)) {
       requests.change(account, r, r.in(r.state(), words, clock.instant()));
     }
   }
 
-  private static String sentence(FulfilmentRow row) {
+  private static Text sentence(FulfilmentRow row) {
     RowProblem p = row.row().problem().orElseThrow();
     String column = p.column().isEmpty() ? "" : "「" + p.column() + "」";
     String whose = row.row().key().isEmpty() ? "" : "（" + row.row().key() + "）";
-    return row.row().row() + "行目" + whose + column + ": " + p.ja();
+    String at = row.row().key().isEmpty() ? "" : " (" + row.row().key() + ")";
+    String of = p.column().isEmpty() ? "" : " " + p.column();
+    return new Text(
+        row.row().row() + "行目" + whose + column + ": " + p.ja(),
+        "Line " + row.row().row() + at + of + ": " + p.en());
   }
 }

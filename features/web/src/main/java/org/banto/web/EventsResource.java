@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -163,16 +164,23 @@ public final class EventsResource implements EventHandler, Shift {
     return switch (event.getTopic()) {
       case Topics.JOB_CHANGED -> quoted("id", event.getProperty(Topics.JOB));
       case Topics.CONNECTION_CHANGED -> quoted("id", event.getProperty(Topics.CONNECTION));
-      case Topics.ALARMS_CHANGED -> quoted("text", event.getProperty(Topics.TEXT));
+      case Topics.ALARMS_CHANGED ->
+          quoted(
+              Map.of(
+                  "text", event.getProperty(Topics.TEXT),
+                  "textEn", event.getProperty(Topics.TEXT_EN)));
       case Topics.ROOM_CHANGED -> quoted("room", event.getProperty(Topics.ROOM));
       default -> "{}";
     };
   }
 
   private static String quoted(String name, Object value) {
-    return Json.MAPPER
-        .createObjectNode()
-        .setAll(Map.of(name, Json.MAPPER.getNodeFactory().textNode(String.valueOf(value))))
-        .toString();
+    return quoted(Map.of(name, String.valueOf(value)));
+  }
+
+  private static String quoted(Map<String, Object> values) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    values.forEach((name, value) -> node.put(name, value.toString()));
+    return node.toString();
   }
 }

@@ -93,7 +93,7 @@ public final class ConnectCommand implements Action {
           case CONNECTOR_AWAY -> "bundle:list (its connector is not installed)";
           default -> "banto:connections";
         };
-    return c.state() + " " + c.words() + "\nnext: " + next;
+    return c.state() + " " + c.words().ja() + "\nnext: " + next;
   }
 
   private Map<String, String> values(ConnectionId connection) {

@@ -35,7 +35,7 @@ public final class ConnectionsCommand implements Action {
                 c.id(),
                 c.state(),
                 c.lastRead().map(Object::toString).orElse(""),
-                c.words());
+                c.words().ja());
       }
     }
     table.print(System.out);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.conductor.Failpoint;
 import org.banto.conductor.flow.ShippedQueue;
 import org.banto.conductor.line.ConnectionKey;
@@ -80,9 +81,9 @@ final class CommandProcessor {
       } catch (ConnectorException e) {
         Instant until = far.isPresent() ? trouble.strike(far.get(), e) : later(lane, e);
         left.removeAll(some);
-        outbox.postpone(some, fate(lane, hand, e.reason()), until, FailurePolicy.words(e));
+        outbox.postpone(some, fate(lane, hand, e.reason()), until, FailurePolicy.words(e).ja());
         if (!left.isEmpty()) {
-          outbox.postpone(left, lane.state(), until, FailurePolicy.words(e));
+          outbox.postpone(left, lane.state(), until, FailurePolicy.words(e).ja());
         }
         return false;
       } catch (RuntimeException | LinkageError e) {
@@ -113,7 +114,17 @@ final class CommandProcessor {
     if (times >= TIMES && few && alarmed.add(c.id())) {
       standings.alarm(
           lane.account(),
-          name(lane.kind()) + "（注文 " + c.order() + "）が" + MISTAKE + "で進みません。ほかの注文の分は進んでいます");
+          new Text(
+              name(lane.kind()).ja()
+                  + "（注文 "
+                  + c.order()
+                  + "）が"
+                  + MISTAKE
+                  + "で進みません。ほかの注文の分は進んでいます",
+              name(lane.kind()).en()
+                  + " (order "
+                  + c.order()
+                  + ") does not go on: a program has a fault. Those of other orders go on"));
     }
   }
 
@@ -165,7 +176,16 @@ final class CommandProcessor {
     outbox.postpone(claimed, lane.state(), clock.instant().plus(PERSON), words);
     for (Command c : claimed) {
       if (alarmed.add(c.id())) {
-        standings.alarm(lane.account(), name(lane.kind()) + "（注文 " + c.order() + "）の" + words);
+        Text name = name(lane.kind());
+        standings.alarm(
+            lane.account(),
+            new Text(
+                name.ja() + "（注文 " + c.order() + "）の" + words,
+                "What became of this is not known: "
+                    + name.en()
+                    + " (order "
+                    + c.order()
+                    + "). Look at the far side's own page"));
       }
     }
     return false;
@@ -203,7 +223,14 @@ final class CommandProcessor {
             .collect(Collectors.toMap(Receipt::command, Receipt::message, (a, b) -> a));
     for (Command c : with(claimed, settled, Status.REFUSED)) {
       standings.alarm(
-          lane.account(), name(lane.kind()) + "が断られました（注文 " + c.order() + "）: " + why.get(c.id()));
+          lane.account(),
+          new Text(
+              name(lane.kind()).ja() + "が断られました（注文 " + c.order() + "）: " + why.get(c.id()),
+              name(lane.kind()).en()
+                  + " was refused (order "
+                  + c.order()
+                  + "): "
+                  + why.get(c.id())));
     }
   }
 
@@ -216,14 +243,14 @@ final class CommandProcessor {
     return all.stream().filter(c -> ids.contains(c.id())).toList();
   }
 
-  private static String name(String kind) {
+  private static Text name(String kind) {
     return switch (kind) {
-      case MallFollower.CONFIRM -> "モールへの注文確認";
-      case MallFollower.SHIP -> "モールへの発送通知";
-      case MallFollower.CANCEL -> "モールへのキャンセル";
-      case Fulfilment.REQUEST -> "倉庫への出荷依頼";
-      case Fulfilment.CANCEL -> "倉庫への出荷取消";
-      default -> kind.startsWith("mail.") ? "メール" : kind;
+      case MallFollower.CONFIRM -> new Text("モールへの注文確認", "Confirmation to the mall");
+      case MallFollower.SHIP -> new Text("モールへの発送通知", "Shipping notice to the mall");
+      case MallFollower.CANCEL -> new Text("モールへのキャンセル", "Cancellation to the mall");
+      case Fulfilment.REQUEST -> new Text("倉庫への出荷依頼", "Request to the warehouse");
+      case Fulfilment.CANCEL -> new Text("倉庫への出荷取消", "Taking back from the warehouse");
+      default -> kind.startsWith("mail.") ? new Text("メール", "Mail") : Text.same(kind);
     };
   }
 }

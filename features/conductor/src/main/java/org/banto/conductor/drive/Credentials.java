@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionStates;
 import org.banto.conductor.line.HttpLanes;
@@ -110,7 +111,12 @@ public final class Credentials {
     if (!said.equals(settings.read(far.account(), SECTION).getOrDefault(id, ""))) {
       settings.write(far.account(), SECTION, Map.of(id, said), HOUSE);
       String when = left < 0 ? "切れました" : "あと" + left + "日で切れます（" + last + "まで）";
-      standings.alarm(far.account(), "接続「" + id + "」の認証の期限が" + when + "。更新してください");
+      String whenEn = left < 0 ? "has ended" : "ends in " + left + " days (on " + last + ")";
+      standings.alarm(
+          far.account(),
+          new Text(
+              "接続「" + id + "」の認証の期限が" + when + "。更新してください",
+              "The credential of the connection " + id + " " + whenEn + ". Renew it"));
     }
   }
 }

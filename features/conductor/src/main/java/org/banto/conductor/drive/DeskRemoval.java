@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.conductor.flow.Stations;
 import org.banto.conductor.line.ConnectionState;
 import org.banto.conductor.line.ConnectionStates;
@@ -96,34 +97,45 @@ public final class DeskRemoval {
   }
 
   private boolean leave(AccountId account, Desk desk) {
-    String to = Stations.instead(desk).japanese();
-    String text = "「" + desk.japanese() + "」は今のプランにないため「" + to + "」へ移しました";
+    Desk to = Stations.instead(desk);
+    Text text =
+        new Text(
+            "「" + desk.japanese() + "」は今のプランにないため「" + to.japanese() + "」へ移しました",
+            "The plan does not hold \""
+                + desk.words().en()
+                + "\", so its orders are on \""
+                + to.words().en()
+                + "\" now");
     OrderQuery standing = OrderQuery.on(desk);
     return move(account, standing, stations::pass, "order.desk-withdrawn", text);
   }
 
   private boolean comeBack(AccountId account, Desk desk) {
-    String text = "「" + desk.japanese() + "」がまた使えるため、そこへ戻しました";
+    Text text =
+        new Text(
+            "「" + desk.japanese() + "」がまた使えるため、そこへ戻しました",
+            "The plan holds \"" + desk.words().en() + "\" again, so its orders are back there");
     OrderQuery moved = OrderQuery.tagged(Stations.tag(desk));
     return move(account, moved, o -> Stations.back(o, desk), "order.desk-returned", text);
   }
 
   /** Whether none is left. */
   private boolean move(
-      AccountId account, OrderQuery which, UnaryOperator<Order> how, String act, String text) {
+      AccountId account, OrderQuery which, UnaryOperator<Order> how, String act, Text text) {
     long moved = 0;
     List<Order> found = some(account, which);
     boolean on = true;
     while (on && !found.isEmpty()) {
       List<Change> changes =
-          found.stream().map(o -> new Change(how.apply(o), HOUSE, act, text)).toList();
+          found.stream().map(o -> new Change(how.apply(o), HOUSE, act, text.ja())).toList();
       long done = flow.submit(account, changes).stream().filter(Outcome::applied).count();
       moved += done;
       on = done > 0;
       found = some(account, which);
     }
     if (moved > 0) {
-      standings.alarm(account, text + "（" + moved + "件）");
+      standings.alarm(
+          account, new Text(text.ja() + "（" + moved + "件）", text.en() + " (" + moved + " orders)"));
     }
     return found.isEmpty();
   }

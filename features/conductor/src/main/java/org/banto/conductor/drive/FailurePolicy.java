@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionState;
 import org.banto.conductor.line.ConnectionStates;
@@ -55,7 +56,7 @@ public final class FailurePolicy {
       return now;
     }
     Instant until = until(standings.of(far).failures() + 1, e);
-    String words = words(e);
+    Text words = words(e);
     if (stops(e.reason())) {
       standings.change(far, s -> s.stopped(words, e.field(), now));
     } else if (e.reason() == Reason.MALFORMED) {
@@ -81,22 +82,29 @@ public final class FailurePolicy {
   }
 
   /** Once for each trouble, however its kind changes meanwhile. */
-  private void alarmOnce(ConnectionKey far, Optional<Instant> since, String words) {
+  private void alarmOnce(ConnectionKey far, Optional<Instant> since, Text words) {
     if (!since.equals(alarmed.put(far, since))) {
       alarm(far, words);
     }
   }
 
   /** Tells staff something they should look at. */
-  void alarm(ConnectionKey far, String words) {
-    standings.alarm(far.account(), "接続「" + far.id() + "」: " + words);
+  void alarm(ConnectionKey far, Text words) {
+    standings.alarm(
+        far.account(),
+        new Text(
+            "接続「" + far.id() + "」: " + words.ja(), "Connection " + far.id() + ": " + words.en()));
   }
 
   /** What a connector that falls over has done: its far side could not be worked with. */
   static ConnectorException mistake(Throwable e) {
     String what = e instanceof Mistake ? e.getMessage() : e.getClass().getSimpleName();
     return new ConnectorException(
-        Reason.UNAVAILABLE, Mistake.WORDS + what, "", Optional.empty(), e);
+        Reason.UNAVAILABLE,
+        new Text(Mistake.WORDS + what, Mistake.WORDS_EN + what),
+        "",
+        Optional.empty(),
+        e);
   }
 
   /** When to try again after so many failures in a row. */
@@ -110,18 +118,36 @@ public final class FailurePolicy {
     return reason == Reason.UNAUTHORIZED || reason == Reason.MISCONFIGURED;
   }
 
-  static String words(ConnectorException e) {
-    String what = e.getMessage() == null ? "" : "（" + e.getMessage() + "）";
-    if (what.startsWith("（" + Mistake.WORDS)) {
-      return e.getMessage() + "。自動でやり直します";
+  static Text words(ConnectorException e) {
+    Text said = e.sentence();
+    if (said.ja().startsWith(Mistake.WORDS)) {
+      return new Text(said.ja() + "。自動でやり直します", said.en() + ". It is tried again by itself");
     }
-    return switch (e.reason()) {
-      case UNAUTHORIZED -> "認証が受け付けられません。認証の設定を直してください" + what;
-      case MISCONFIGURED -> "設定が正しくありません" + what;
-      case THROTTLED -> "混み合っているため待っています。自動で再開します" + what;
-      case UNAVAILABLE -> "相手が応答できません。自動で再開します" + what;
-      case NO_ANSWER -> "相手から答えがありません。自動で確かめて再開します" + what;
-      case MALFORMED -> "受け取った内容を読めません。同じところから読み直します" + what;
+    Text kind = kind(e.reason());
+    return e.getMessage() == null
+        ? kind
+        : new Text(kind.ja() + "（" + said.ja() + "）", kind.en() + " (" + said.en() + ")");
+  }
+
+  private static Text kind(Reason reason) {
+    return switch (reason) {
+      case UNAUTHORIZED ->
+          new Text(
+              "認証が受け付けられません。認証の設定を直してください",
+              "The credential is refused. Mend the settings of the credential");
+      case MISCONFIGURED -> new Text("設定が正しくありません", "A setting is wrong");
+      case THROTTLED ->
+          new Text("混み合っているため待っています。自動で再開します", "The far side is busy. It goes on by itself");
+      case UNAVAILABLE ->
+          new Text("相手が応答できません。自動で再開します", "The far side cannot answer. It goes on by itself");
+      case NO_ANSWER ->
+          new Text(
+              "相手から答えがありません。自動で確かめて再開します",
+              "No answer came. It is looked up, and goes on by itself");
+      case MALFORMED ->
+          new Text(
+              "受け取った内容を読めません。同じところから読み直します",
+              "What came cannot be read. It is read again from the same place");
     };
   }
 }

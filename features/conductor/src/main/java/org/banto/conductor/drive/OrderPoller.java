@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.banto.base.Text;
 import org.banto.conductor.Failpoint;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionState;
@@ -154,16 +155,18 @@ public final class OrderPoller {
       turns.strike(far, e);
       return Optional.empty();
     } catch (Ledger.Withheld e) {
-      rest(far, e.words().ja());
+      rest(far, e.words());
       return Optional.empty();
     } catch (RuntimeException e) {
       // the database: whatever was read is read again
-      rest(far, "保存先が応答しません。自動で再開します");
+      rest(
+          far,
+          new Text("保存先が応答しません。自動で再開します", "The database does not answer. It goes on by itself"));
       throw e;
     }
   }
 
-  private void rest(ConnectionKey far, String why) {
+  private void rest(ConnectionKey far, Text why) {
     Instant now = turns.now();
     turns.change(far, s -> s.unread(why, now, now.plus(REST)));
   }

@@ -134,7 +134,7 @@ public final class QueuePoller {
     looks.put(far, new Look(again.isAfter(soonest) ? again : soonest, failures));
     boolean unknown = pushes.failed(far, FailurePolicy.words(e));
     if (unknown && (FailurePolicy.stops(e.reason()) || e.reason() == Reason.MALFORMED)) {
-      trouble.alarm(far, pushes.of(far).blind().map(Pushes.Blind::told).orElse(""));
+      pushes.of(far).blind().ifPresent(blind -> trouble.alarm(far, blind.told()));
     }
   }
 

@@ -168,7 +168,11 @@ public final class TurnWatch implements Watch {
     boolean late = overdue(later(due, last), PATIENCE, now);
     boolean missed = overdue(last, poll.multipliedBy(TURNS).plus(PATIENCE), now);
     return late || missed
-        ? Optional.of(alarm(far, "の読み取りが遅れています。受注が入っていないおそれがあります" + why(standing), "is read late"))
+        ? Optional.of(
+            alarm(
+                far,
+                "の読み取りが遅れています。受注が入っていないおそれがあります" + why(standing),
+                "is read late; orders may be missing" + whyEn(standing)))
         : Optional.empty();
   }
 
@@ -176,11 +180,20 @@ public final class TurnWatch implements Watch {
     return standing
         .since()
         .filter(since -> standing.state() == State.WAITING && overdue(since, AWAY, now))
-        .map(since -> alarm(far, "の相手が応答しない状態が続いています" + why(standing), "waits for its far side"));
+        .map(
+            since ->
+                alarm(
+                    far,
+                    "の相手が応答しない状態が続いています" + why(standing),
+                    "waits for its far side" + whyEn(standing)));
   }
 
   private static String why(ConnectionState standing) {
-    return standing.words().isEmpty() ? "" : "（" + standing.words() + "）";
+    return standing.words().map(w -> "（" + w.ja() + "）").orElse("");
+  }
+
+  private static String whyEn(ConnectionState standing) {
+    return standing.words().map(w -> " (" + w.en() + ")").orElse("");
   }
 
   private static boolean overdue(Instant since, Duration patience, Instant now) {

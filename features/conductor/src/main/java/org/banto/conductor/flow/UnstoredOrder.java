@@ -46,9 +46,13 @@ public final class UnstoredOrder implements AlarmKinds {
     String number = change.order().key().number();
     // not its causes: what a database says may quote a row
     LOG.warn("{} of order {} cannot be stored: {}", change.act(), number, why.getMessage());
-    String text =
-        "注文 %s の変更を保存できないため、この注文だけそのままにして先へ進みました（%s）。システム担当者に、banto:mend-order %s で直すよう伝えてください。"
-            .formatted(number, why.detail(), change.order().id());
+    Object[] what = {number, why.detail(), change.order().id()};
+    Text text =
+        new Text(
+            "注文 %s の変更を保存できないため、この注文だけそのままにして先へ進みました（%s）。システム担当者に、banto:mend-order %s で直すよう伝えてください。"
+                .formatted(what),
+            "A change of order %s cannot be stored, so it stays as it is and the others went on (%s). Ask whoever runs the house to mend it with banto:mend-order %s."
+                .formatted(what));
     events.postEvent(
         new Event(Topics.ALARM, Topics.alarm(account, KIND, text, change.order().id().toString())));
     return new Outcome(

@@ -17,6 +17,7 @@ import org.banto.base.Violation;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.flow.Alarm;
 import org.banto.flow.Alarms;
 import org.banto.house.Connection;
 import org.banto.house.Connection.State;
@@ -217,12 +218,17 @@ public final class ConnectionBook implements Connections {
       throw new ConnectorException(Reason.MISCONFIGURED, away(far));
     }
     if (!connection.enabled()) {
-      throw new ConnectorException(Reason.MISCONFIGURED, "接続が切られています");
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, new Text("接続が切られています", "The connection is switched off"));
     }
     ConnectionState standing = standings.of(far);
     if (standing.unfit()) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, standing.words(), standing.field(), Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          standing.words().orElseGet(standing::told),
+          standing.field(),
+          Optional.empty(),
+          null);
     }
     String edition = Long.toString(connection.edition());
     long start = System.nanoTime();
@@ -274,48 +280,80 @@ public final class ConnectionBook implements Connections {
   }
 
   /** What keeps its connector from being called. */
-  private Optional<String> faulty(ConnectionKey far) {
+  private Optional<Text> faulty(ConnectionKey far) {
     return faults
         .of(far)
         .filter(ConnectorFaults.Fault::starts)
-        .map(f -> "接続プログラムが始まりません: " + f.words());
+        .map(
+            f ->
+                new Text(
+                    "接続プログラムが始まりません: " + f.words(), "The connector does not start: " + f.words()));
   }
 
-  private String unmade(ConnectionKey far) {
-    return faulty(far).orElse("接続プログラムがまだ始まっていません。しばらくしてからもう一度試してください");
+  private Text unmade(ConnectionKey far) {
+    return faulty(far)
+        .orElse(
+            new Text(
+                "接続プログラムがまだ始まっていません。しばらくしてからもう一度試してください",
+                "The connector has not started yet. Try again in a while"));
   }
 
   /** What an alarm says of it that stands still; what is set aside has a state of its own. */
-  private Optional<String> stalled(ConnectionKey far) {
+  private Optional<Text> stalled(ConnectionKey far) {
     return alarms.stream()
         .flatMap(a -> a.faults().stream())
         .map(Alarms.Standing::alarm)
         .filter(a -> a.account().filter(far.account()::equals).isPresent())
         .filter(a -> a.subject().equals(far.id().toString()))
         .filter(a -> !a.kind().id().equals(SET_ASIDE))
-        .map(a -> a.sentence().ja())
+        .map(Alarm::sentence)
         .findFirst();
   }
 
-  private String words(ConnectionKey far, State state, ConnectionState standing, long aside) {
+  private Text words(ConnectionKey far, State state, ConnectionState standing, long aside) {
     return switch (state) {
-      case OFF -> "切られています";
+      case OFF -> new Text("切られています", "Switched off");
       case CONNECTOR_AWAY -> away(far);
-      case RESTS ->
-          "今のプランで受信するのは1つのモールにつき1店舗です。「%s」を受信しています。取り込んだ受注は、そのまま処理できます"
-              .formatted(one.read(far).map(ConnectionId::toString).orElse(""));
-      case OK -> "正常" + pushes.of(far).told();
-      case DEGRADED -> "取り込めていますが、保存できなかった注文が" + aside + "件あります" + pushes.of(far).told();
-      case STARTING -> "準備中";
-      case STALLED -> faulty(far).or(() -> stalled(far)).orElse("");
+      case RESTS -> rests(one.read(far).map(ConnectionId::toString).orElse(""));
+      case OK -> with(new Text("正常", "Well"), pushes.of(far).told());
+      case DEGRADED ->
+          with(
+              new Text(
+                  "取り込めていますが、保存できなかった注文が" + aside + "件あります",
+                  "Orders are taken in, but " + aside + " of them could not be stored"),
+              pushes.of(far).told());
+      case STARTING -> new Text("準備中", "Starting");
+      case STALLED ->
+          faulty(far).or(() -> stalled(far)).orElse(new Text("止まっています", "Stands still"));
       case WAITING, STOPPED -> standing.told();
     };
   }
 
-  private String away(ConnectionKey far) {
+  private static Text rests(String other) {
+    return new Text(
+        "今のプランで受信するのは1つのモールにつき1店舗です。「%s」を受信しています。取り込んだ受注は、そのまま処理できます".formatted(other),
+        "The plan reads one shop of each mall, and \"%s\" is read. Orders that were taken in go on"
+            .formatted(other));
+  }
+
+  private static Text with(Text words, Optional<Text> more) {
+    return more.map(m -> new Text(words.ja() + m.ja(), words.en() + m.en())).orElse(words);
+  }
+
+  private Text away(ConnectionKey far) {
+    String type = far.id().type();
     return admitted
-        .barred(far.id().type())
-        .map(why -> "「" + far.id().type() + "」の接続プログラムを止めています: " + why)
-        .orElse("「" + far.id().type() + "」の接続プログラムが入っていません。入ると続きから始めます");
+        .barred(type)
+        .map(
+            why ->
+                new Text(
+                    "「" + type + "」の接続プログラムを止めています: " + why,
+                    "The connector of \"" + type + "\" is held back: " + why))
+        .orElse(
+            new Text(
+                "「" + type + "」の接続プログラムが入っていません。入ると続きから始めます",
+                "The connector of \""
+                    + type
+                    + "\" is not installed. Once it is, work goes on where it ended"));
   }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.base.Violation;
 import org.banto.house.Connection.State;
 import org.banto.house.WrongSettings;
@@ -16,7 +18,7 @@ import org.banto.house.WrongSettings;
  * Where work with an account at a far side stands.
  *
  * @param state OK, STARTING, WAITING or STOPPED
- * @param words in words for staff
+ * @param words in words for staff, where there is something to say
  * @param field the setting that is wrong, or empty
  * @param since since when it has not gone well, as far as this house has seen
  * @param lastRead when the last read ended well
@@ -28,7 +30,7 @@ import org.banto.house.WrongSettings;
  */
 public record ConnectionState(
     State state,
-    String words,
+    Optional<Text> words,
     String field,
     Optional<Instant> since,
     Optional<Instant> lastRead,
@@ -41,7 +43,7 @@ public record ConnectionState(
   public static final ConnectionState STARTING =
       new ConnectionState(
           State.STARTING,
-          "準備中",
+          Optional.of(new Text("準備中", "Starting")),
           "",
           Optional.empty(),
           Optional.empty(),
@@ -52,11 +54,14 @@ public record ConnectionState(
           Instant.MIN);
 
   /** How the words begin where its connector could not work with its settings. */
-  private static final String UNFIT = "設定を直してください: ";
+  private static final Text UNFIT = new Text("設定を直してください: ", "Mend the settings: ");
 
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final DateTimeFormatter SINCE =
       DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
+
+  private static final DateTimeFormatter SINCE_EN =
+      DateTimeFormatter.ofPattern("MMM d, H:mm", Locale.ENGLISH).withZone(Japan.ZONE);
 
   /** Whether a moment has come; one too far off was set by a clock that has jumped. */
   public static boolean come(Instant moment, Instant now) {
@@ -95,53 +100,86 @@ public record ConnectionState(
 
   private ConnectionState good(Optional<Instant> read) {
     return new ConnectionState(
-        State.OK, "", "", Optional.empty(), read, nextRead, pushed, ends, 0, Instant.MIN);
+        State.OK,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        read,
+        nextRead,
+        pushed,
+        ends,
+        0,
+        Instant.MIN);
   }
 
   /** The words, and since when they hold where something is wrong. */
-  public String told() {
-    return words + since.map(at -> "（" + SINCE.format(at) + "から）").orElse("");
+  public Text told() {
+    return Text.of(
+        ja() + since.map(at -> "（" + SINCE.format(at) + "から）").orElse(""),
+        en() + since.map(at -> " (since " + SINCE_EN.format(at) + ")").orElse(""));
+  }
+
+  /** The words in Japanese, or nothing. */
+  String ja() {
+    return words.map(Text::ja).orElse("");
+  }
+
+  /** The words in English, or nothing. */
+  String en() {
+    return words.map(Text::en).orElse("");
   }
 
   /** It will be asked again later. */
-  public ConnectionState waiting(String why, Instant now, Instant until) {
+  public ConnectionState waiting(Text why, Instant now, Instant until) {
     return bad(State.WAITING, why, "", now, Optional.of(until), until);
   }
 
   /** A read failed that says nothing about other work with the far side. */
-  public ConnectionState unread(String why, Instant now, Instant next) {
+  public ConnectionState unread(Text why, Instant now, Instant next) {
     return bad(State.WAITING, why, "", now, Optional.of(next), resume);
   }
 
   /** Until the shop acts. */
-  public ConnectionState stopped(String why, String which, Instant now) {
+  public ConnectionState stopped(Text why, String which, Instant now) {
     return bad(State.STOPPED, why, which, now, Optional.empty(), Instant.MIN);
   }
 
   /** Until its settings are mended, or another version of its connector takes them. */
   ConnectionState unfit(List<Violation> violations, Instant now) {
-    String why = UNFIT + WrongSettings.sentence(violations).ja();
-    return why.equals(words) ? this : stopped(why, violations.get(0).field(), now);
+    Text wrong = WrongSettings.sentence(violations);
+    Text why = new Text(UNFIT.ja() + wrong.ja(), UNFIT.en() + wrong.en());
+    return words.filter(why::equals).isPresent()
+        ? this
+        : stopped(why, violations.get(0).field(), now);
   }
 
   /** Whether its connector could not work with its settings. */
   boolean unfit() {
-    return state == State.STOPPED && words.startsWith(UNFIT);
+    return state == State.STOPPED && ja().startsWith(UNFIT.ja());
   }
 
   private ConnectionState bad(
-      State how, String why, String which, Instant now, Optional<Instant> next, Instant until) {
+      State how, Text why, String which, Instant now, Optional<Instant> next, Instant until) {
     Optional<Instant> begun = Optional.of(since.orElse(now));
     return new ConnectionState(
-        how, why, which, begun, lastRead, next, Optional.empty(), ends, failures + 1, until);
+        how,
+        Optional.of(why),
+        which,
+        begun,
+        lastRead,
+        next,
+        Optional.empty(),
+        ends,
+        failures + 1,
+        until);
   }
 
   /** Stopped before the house last started. */
-  static ConnectionState stillStopped(String why, String which) {
+  static ConnectionState stillStopped(Text why, String which) {
     Optional<Instant> unknown = Optional.empty();
     return new ConnectionState(
         State.STOPPED,
-        why,
+        Optional.of(why),
         which,
         unknown,
         unknown,
@@ -155,7 +193,7 @@ public record ConnectionState(
   /** To be read at once. */
   public ConnectionState awake() {
     return state == State.STOPPED
-        ? atOnce(State.STARTING, "", "", Optional.empty())
+        ? atOnce(State.STARTING, Optional.empty(), "", Optional.empty())
         : atOnce(state, words, "", since);
   }
 
@@ -164,7 +202,8 @@ public record ConnectionState(
     return state == State.STOPPED ? this : atOnce(state, words, field, since);
   }
 
-  private ConnectionState atOnce(State how, String why, String which, Optional<Instant> begun) {
+  private ConnectionState atOnce(
+      State how, Optional<Text> why, String which, Optional<Instant> begun) {
     Optional<Instant> none = Optional.empty();
     return new ConnectionState(how, why, which, begun, lastRead, none, none, ends, 0, Instant.MIN);
   }

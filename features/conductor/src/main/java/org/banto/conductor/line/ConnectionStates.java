@@ -26,7 +26,8 @@ import org.osgi.service.event.EventAdmin;
  */
 @Component(service = {ConnectionStates.class, AlarmKinds.class})
 public final class ConnectionStates implements AlarmKinds {
-  /** Section of the settings: {@code id = field|words} of a stopped connection. */
+  /** Section of the settings: {@code id = field|words} of a stopped connection, the
+   * words a line in Japanese and one in English. */
   static final String SECTION = "connections.stopped";
 
   /** A connection is stopped until the shop acts. */
@@ -65,7 +66,7 @@ public final class ConnectionStates implements AlarmKinds {
     ConnectionState after = standings.compute(far, (f, s) -> change.apply(s == null ? before : s));
     boolean stopped = after.state() == State.STOPPED;
     if (stopped != (before.state() == State.STOPPED)) {
-      String text = stopped ? after.field() + "|" + after.words() : "";
+      String text = stopped ? kept(after) : "";
       settings.write(far.account(), SECTION, Map.of(far.id().toString(), text), HOUSE);
     }
     if (after.state() != before.state() || !after.words().equals(before.words())) {
@@ -76,7 +77,7 @@ public final class ConnectionStates implements AlarmKinds {
       events.postEvent(
           new Event(
               Topics.ALARM,
-              Topics.alarm(far.account(), STOPPED, alarm.sentence().ja(), alarm.subject())));
+              Topics.alarm(far.account(), STOPPED, alarm.sentence(), alarm.subject())));
     }
     return after;
   }
@@ -88,8 +89,8 @@ public final class ConnectionStates implements AlarmKinds {
         far.account(),
         far.id().toString(),
         new Text(
-            "接続「" + far.id() + "」が止まりました: " + standing.words(),
-            "The connection " + far.id() + " has stopped: " + standing.words()));
+            "接続「" + far.id() + "」が止まりました: " + standing.ja(),
+            "The connection " + far.id() + " has stopped: " + standing.en()));
   }
 
   /** Says to the house that staff see something else of it now. */
@@ -98,7 +99,7 @@ public final class ConnectionStates implements AlarmKinds {
   }
 
   /** Tells staff something they should look at. */
-  public void alarm(AccountId account, String text) {
+  public void alarm(AccountId account, Text text) {
     events.postEvent(new Event(Topics.ALARM, Topics.alarm(account, NOTICE, text)));
   }
 
@@ -116,6 +117,20 @@ public final class ConnectionStates implements AlarmKinds {
     int bar = text.indexOf('|');
     return bar < 0
         ? ConnectionState.STARTING
-        : ConnectionState.stillStopped(text.substring(bar + 1), text.substring(0, bar));
+        : ConnectionState.stillStopped(words(text.substring(bar + 1)), text.substring(0, bar));
+  }
+
+  private static String kept(ConnectionState stopped) {
+    return stopped.field() + "|" + line(stopped.ja()) + "\n" + line(stopped.en());
+  }
+
+  private static String line(String words) {
+    return words.replaceAll("\\R", " ");
+  }
+
+  /** An older house kept the Japanese alone. */
+  private static Text words(String kept) {
+    int end = kept.indexOf('\n');
+    return end < 0 ? Text.of(kept, "") : Text.of(kept.substring(0, end), kept.substring(end + 1));
   }
 }

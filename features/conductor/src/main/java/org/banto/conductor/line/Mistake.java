@@ -6,6 +6,9 @@ public final class Mistake extends RuntimeException {
   /** How failures begin that are the connector's own. */
   public static final String WORDS = "接続プログラムの誤り: ";
 
+  /** The same in English. */
+  public static final String WORDS_EN = "Fault of the connector: ";
+
   private static final long serialVersionUID = 1L;
 
   /**

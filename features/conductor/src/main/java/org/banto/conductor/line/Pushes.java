@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.Push;
 import org.banto.connect.PushAnswer;
 import org.banto.connect.PushAnswerer;
@@ -34,16 +36,25 @@ public final class Pushes {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
 
+  private static final DateTimeFormatter TIME_EN =
+      DateTimeFormatter.ofPattern("MMM d, H:mm", Locale.ENGLISH).withZone(Japan.ZONE);
+
   /**
    * Why the pushes in a far side's queue cannot be had.
    *
    * @param words for staff
    * @param since since when, as far as this house has seen
    */
-  public record Blind(String words, Instant since) {
+  public record Blind(Text words, Instant since) {
     /** For staff. */
-    public String told() {
-      return "通知を取りに行けません: " + words + "（" + TIME.format(since) + "から。受信は続けています）";
+    public Text told() {
+      return new Text(
+          "通知を取りに行けません: " + words.ja() + "（" + TIME.format(since) + "から。受信は続けています）",
+          "Pushes cannot be fetched: "
+              + words.en()
+              + " (since "
+              + TIME_EN.format(since)
+              + "; orders are still read)");
     }
   }
 
@@ -69,7 +80,7 @@ public final class Pushes {
       return new Count(genuine + orders, refused, latest, read, Optional.empty());
     }
 
-    Count fail(String words, Instant now) {
+    Count fail(Text words, Instant now) {
       Instant since = blind.map(Blind::since).orElse(now);
       return new Count(genuine, refused, last, read, Optional.of(new Blind(words, since)));
     }
@@ -82,14 +93,23 @@ public final class Pushes {
     }
 
     /** For staff; empty when there is nothing to say. */
-    String told() {
+    Optional<Text> told() {
       if (blind.isPresent()) {
-        return "。" + blind.get().told();
+        Text why = blind.get().told();
+        return Optional.of(new Text("。" + why.ja(), ". " + why.en()));
       }
       if (last.isPresent()) {
-        return "（最後の通知 " + TIME.format(last.get()) + "）";
+        return Optional.of(
+            new Text(
+                "（最後の通知 " + TIME.format(last.get()) + "）",
+                " (last push " + TIME_EN.format(last.get()) + ")"));
       }
-      return refused == 0 ? "" : "（署名の合わない通知 " + refused + "件。通知の鍵を確かめてください）";
+      return refused == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Text(
+                  "（署名の合わない通知 " + refused + "件。通知の鍵を確かめてください）",
+                  " (" + refused + " pushes with a wrong signature. Look at the key of pushes)"));
     }
   }
 
@@ -155,7 +175,7 @@ public final class Pushes {
    *
    * @return whether staff have not been told yet, at all or in other words
    */
-  public boolean failed(ConnectionKey far, String words) {
+  public boolean failed(ConnectionKey far, Text words) {
     Instant now = clock.instant();
     boolean known = of(far).blind().filter(b -> b.words().equals(words)).isPresent();
     counts.compute(far, (f, c) -> known(c).fail(words, now));

@@ -2,6 +2,7 @@
 package org.banto.conductor.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
 import org.banto.base.Rejection;
@@ -66,6 +68,43 @@ public final class ConnectionsResource {
   private final OwnHosts hosts;
   private final ConnectorFaults faults;
   private final WayOut out;
+
+  /**
+   * A connection in the reader's language.
+   *
+   * @param id its id
+   * @param account whose
+   * @param settings values by setting name, secrets shown as {@code ••••}
+   * @param state where it stands
+   * @param words the state in words; what to do, where something is to be done
+   * @param field the setting that is wrong, or empty
+   * @param lastRead when the last read ended well
+   * @param nextRead when the next one is due
+   * @param credentialEnds last day of its credential, where known
+   */
+  public record ConnectionView(
+      ConnectionId id,
+      AccountId account,
+      Map<String, String> settings,
+      Connection.State state,
+      String words,
+      String field,
+      Optional<Instant> lastRead,
+      Optional<Instant> nextRead,
+      Optional<LocalDate> credentialEnds) {
+    static ConnectionView of(Connection c, HttpHeaders reader) {
+      return new ConnectionView(
+          c.id(),
+          c.account(),
+          c.settings(),
+          c.state(),
+          c.words().in(reader.getAcceptableLanguages()),
+          c.field(),
+          c.lastRead(),
+          c.nextRead(),
+          c.credentialEnds());
+    }
+  }
 
   /**
    * What came of a test.
@@ -118,28 +157,35 @@ public final class ConnectionsResource {
 
   /** All of the account. */
   @GET
-  public List<Connection> list(@Context SecurityContext who) {
-    return connections.list(session(who).account());
+  public List<ConnectionView> list(@Context SecurityContext who, @Context HttpHeaders reader) {
+    return connections.list(session(who).account()).stream()
+        .map(c -> ConnectionView.of(c, reader))
+        .toList();
   }
 
   /** One of them. */
   @GET
   @Path("{id}")
-  public Connection one(@PathParam("id") String id, @Context SecurityContext who) {
-    return found(id, who);
+  public ConnectionView one(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
+    return ConnectionView.of(found(id, who), reader);
   }
 
   /** Sets one up, or changes it; settings its connector could not work with are refused, each named. */
   @PUT
   @Path("{id}")
-  public Connection save(
-      @PathParam("id") String id, Map<String, String> settings, @Context SecurityContext who) {
+  public ConnectionView save(
+      @PathParam("id") String id,
+      Map<String, String> settings,
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = session(who);
     Map<String, String> entered = new TreeMap<>();
     if (settings != null) {
       settings.forEach((name, value) -> entered.put(name, Objects.toString(value, "")));
     }
-    return connections.save(session.account(), read(id), entered, session.actor());
+    return ConnectionView.of(
+        connections.save(session.account(), read(id), entered, session.actor()), reader);
   }
 
   /** Takes one away; its orders stay. */
@@ -153,61 +199,69 @@ public final class ConnectionsResource {
   /** Asks the far side whether the account works. */
   @POST
   @Path("{id}/test")
-  public Test test(@PathParam("id") String id, @Context SecurityContext who) {
+  public Test test(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
     Connection found = found(id, who);
     try {
       connections.test(found.account(), found.id());
-      return new Test(true, "つながりました", "");
+      Text well = new Text("つながりました", "It works");
+      return new Test(true, well.in(reader.getAcceptableLanguages()), "");
     } catch (ConnectorException e) {
-      return new Test(false, e.getMessage(), e.field());
+      return new Test(false, e.sentence().in(reader.getAcceptableLanguages()), e.field());
     }
   }
 
   /** Switches it on. */
   @POST
   @Path("{id}/enable")
-  public Connection enable(@PathParam("id") String id, @Context SecurityContext who) {
-    return enable(id, true, who);
+  public ConnectionView enable(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
+    return enable(id, true, who, reader);
   }
 
   /** Switches it off. */
   @POST
   @Path("{id}/disable")
-  public Connection disable(@PathParam("id") String id, @Context SecurityContext who) {
-    return enable(id, false, who);
+  public ConnectionView disable(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
+    return enable(id, false, who, reader);
   }
 
   /** Has it read in place of the other shops of its mall, where the plan reads one of each. */
   @POST
   @Path("{id}/choose")
-  public Connection choose(@PathParam("id") String id, @Context SecurityContext who) {
+  public ConnectionView choose(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
     Connection found = found(id, who);
     connections.choose(found.account(), found.id(), session(who).actor());
-    return found(id, who);
+    return ConnectionView.of(found(id, who), reader);
   }
 
-  private Connection enable(String id, boolean on, SecurityContext who) {
+  private ConnectionView enable(String id, boolean on, SecurityContext who, HttpHeaders reader) {
     Connection found = found(id, who);
     connections.enable(found.account(), found.id(), on, session(who).actor());
-    return found(id, who);
+    return ConnectionView.of(found(id, who), reader);
   }
 
   /** Has it read as soon as its pace allows. */
   @POST
   @Path("{id}/wake")
-  public Connection wake(@PathParam("id") String id, @Context SecurityContext who) {
+  public ConnectionView wake(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
     Connection found = found(id, who);
     connections.wake(found.account(), found.id());
-    return found(id, who);
+    return ConnectionView.of(found(id, who), reader);
   }
 
   /** Where its far side may push to, and what has come. */
   @GET
   @Path("{id}/pushes")
-  public Pushed pushes(@PathParam("id") String id, @Context SecurityContext who) {
+  public Pushed pushes(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
     ConnectionKey far = new ConnectionKey(session(who).account(), found(id, who).id());
     Pushes.Count count = pushes.of(far);
-    String trouble = count.blind().map(Pushes.Blind::told).orElse("");
+    String trouble =
+        count.blind().map(b -> b.told().in(reader.getAcceptableLanguages())).orElse("");
     return new Pushed(
         PushResource.path(far), count.genuine(), count.refused(), count.last(), trouble);
   }

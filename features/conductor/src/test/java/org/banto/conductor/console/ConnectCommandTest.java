@@ -26,7 +26,7 @@ class ConnectCommandTest {
         Samples.MAIN,
         Map.of(),
         state,
-        "words",
+        Text.same("words"),
         field,
         Optional.empty(),
         Optional.empty(),

@@ -12,6 +12,7 @@ import org.banto.base.Actor;
 import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.ConnectionKey;
@@ -369,7 +370,7 @@ class CommandScheduleTest {
     house.reading.connectorsChanged();
     house.reading.turn(far);
     assertEquals(asked + 1, mall.requests);
-    house.lines.standings.change(far, s -> s.stopped("key", "", Samples.NOW));
+    house.lines.standings.change(far, s -> s.stopped(Text.same("key"), "", Samples.NOW));
     house.reading.connectorsChanged();
     house.reading.turn(far);
     assertEquals(asked + 1, mall.requests);

@@ -61,7 +61,8 @@ class OrderPollerTest {
     house.reading.turn(far);
     assertEquals(0, mall.requests);
     assertEquals(State.WAITING, house.standing(far).state());
-    assertTrue(house.standing(far).told().startsWith(lost.ja()), house.standing(far).told());
+    assertTrue(
+        house.standing(far).told().ja().startsWith(lost.ja()), house.standing(far).told().ja());
     house.ledger.lost = Optional.empty();
     house.clock.go(Duration.ofMinutes(1));
     house.reading.turn(far);

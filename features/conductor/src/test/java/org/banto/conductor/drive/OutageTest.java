@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.line.ConnectionKey;
@@ -58,7 +59,8 @@ class OutageTest {
     orders(1_000);
     assertEquals(State.WAITING, house.standing(far).state());
     assertTrue(
-        house.standing(far).told().endsWith("（" + day(down) + "から）"), house.standing(far).told());
+        house.standing(far).told().ja().endsWith("（" + day(down) + "から）"),
+        house.standing(far).told().ja());
     assertEquals(1, house.lines.events.alarms().size());
     long most = OUTAGE.dividedBy(Backoff.LONGEST.multipliedBy(7).dividedBy(10)) + 20;
     assertTrue(mall.requests - asked <= most, (mall.requests - asked) + " requests, " + most);
@@ -70,7 +72,7 @@ class OutageTest {
       assertTrue(house.clock.instant().isBefore(up.plus(LONGEST_WAIT)), "not caught up alone");
     }
     assertEquals(mall.numbers, house.ledger.numbers(far.id()));
-    assertEquals("", house.standing(far).told());
+    assertEquals(Optional.empty(), house.standing(far).words());
     while (house.desks.outbox.state("mall.confirm") != OutboxEntry.State.DONE) {
       tick();
       assertTrue(house.clock.instant().isBefore(up.plus(LONGEST_WAIT)), "not told alone");

@@ -139,7 +139,7 @@ class ParcelPollerTest {
     assertEquals(List.of(), parcels.told);
     assertEquals(1, house.lines.events.alarms().size());
     assertEquals(State.WAITING, house.standing(far).state());
-    assertTrue(house.standing(far).told().contains("読めません"));
+    assertTrue(house.standing(far).told().ja().contains("読めません"));
     carrier.trouble = Optional.empty();
     parcels.add("1");
     tracing.turn(far);

@@ -109,7 +109,7 @@ class QueuePollerTest {
   void aQueueThatIsDownIsToldToStaffWhileTheMallIsReadOn() {
     queue.failure = Optional.of(new ConnectorException(Reason.UNAVAILABLE, "SQS 503"));
     look();
-    String words = pushes().blind().orElseThrow().told();
+    String words = pushes().blind().orElseThrow().told().ja();
     assertTrue(words.contains("SQS 503") && words.contains("受信は続けています"), words);
     mall.numbers.add("N1");
     house.reading.turn(far);
@@ -166,7 +166,7 @@ class QueuePollerTest {
   void aConnectorThatFallsOverIsToldAndHarmsNoRead() {
     queue.falls = true;
     look();
-    assertTrue(pushes().blind().orElseThrow().words().contains("接続プログラムの誤り"));
+    assertTrue(pushes().blind().orElseThrow().words().ja().contains("接続プログラムの誤り"));
     house.reading.turn(far);
     assertEquals(State.OK, house.standing(far).state());
   }

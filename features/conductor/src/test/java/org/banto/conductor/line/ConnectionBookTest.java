@@ -133,7 +133,7 @@ class ConnectionBookTest {
     configurations.reconcile();
     assertEquals(State.STOPPED, shown().state());
     assertEquals("shop", shown().field());
-    assertTrue(shown().words().startsWith("設定を直してください: shop: 入力してください"), shown().words());
+    assertTrue(shown().words().ja().startsWith("設定を直してください: shop: 入力してください"), shown().words().ja());
     assertEquals(1, house.events.alarms().size(), house.events.alarms().toString());
     assertEquals(List.of(), framework.configured());
     // neither a look nor a switch makes it anything else

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
 import org.banto.testkit.TestClock;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.ServiceReference;
 
 class SecretsTest {
+  private static final Text REFUSED = new Text("認証が受け付けられません", "The credential is refused");
   private final LineHouse house = new LineHouse(new MemorySettings(), new TestClock(Samples.NOW));
   private final ConnectionKey far =
       new ConnectionKey(Samples.MAIN, new ConnectionId("demo", "one"));
@@ -94,11 +97,25 @@ class SecretsTest {
   }
 
   @Test
+  void aConnectionThatAnOlderHouseStoppedStillSaysWhy() {
+    String kept = ".key|認証が受け付けられません|もう一度";
+    house.settings.write(
+        far.account(),
+        ConnectionStates.SECTION,
+        Map.of(far.id().toString(), kept),
+        Actor.system("old"));
+    ConnectionState stopped = new ConnectionStates(house.settings, house.events).of(far);
+    assertEquals(".key", stopped.field());
+    assertEquals(Text.same("認証が受け付けられません|もう一度"), stopped.words().orElseThrow());
+  }
+
+  @Test
   void aStoppedConnectionIsStillStoppedAfterARestart() {
-    house.standings.change(far, s -> s.stopped("認証が受け付けられません", ".key", Samples.NOW));
+    house.standings.change(far, s -> s.stopped(REFUSED, ".key", Samples.NOW));
     ConnectionStates restarted = new ConnectionStates(house.settings, house.events);
     assertFalse(restarted.of(far).open(Samples.NOW));
     assertEquals(".key", restarted.of(far).field());
+    assertEquals(REFUSED, restarted.of(far).words().orElseThrow());
     restarted.change(far, ConnectionState::awake);
     assertTrue(new ConnectionStates(house.settings, house.events).of(far).open(Samples.NOW));
   }
