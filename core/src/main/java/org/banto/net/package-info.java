@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The way out of the house: to public addresses, and to those in the house's own network that its operator lists. */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package org.banto.net;
 
 import org.osgi.annotation.bundle.Export;
