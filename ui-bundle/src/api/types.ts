@@ -826,7 +826,7 @@ export interface Rehearsal {
   removesPorts: string[];
   addsSettings: string[];
   removesSettings: string[];
-  refused: string[];
+  refused: { ja: string; en: string }[];
   /** What keeps it from taking over. */
   warnings: { ja: string; en: string }[];
 }

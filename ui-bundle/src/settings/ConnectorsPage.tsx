@@ -196,8 +196,8 @@ function Change({ change }: { change: Rehearsal }) {
   return (
     <div data-testid="connector-change">
       {change.refused.map((why) => (
-        <p key={why} className="bad" role="alert">
-          {why}
+        <p key={why.ja} className="bad" role="alert">
+          {i18n.language === 'ja' ? why.ja : why.en}
         </p>
       ))}
       {change.warnings.map((w) => (

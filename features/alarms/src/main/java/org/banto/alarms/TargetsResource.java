@@ -15,6 +15,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -126,12 +127,14 @@ public final class TargetsResource {
   /** Sends a message that says it is a test. */
   @POST
   @Path("{id}/test")
-  public Test test(@PathParam("id") String id, @Context SecurityContext who) {
+  public Test test(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
     try {
       telling.test(session(who).account(), found(id, who));
-      return new Test(true, "送りました。届いたか確認してください");
+      Text sent = new Text("送りました。届いたか確認してください", "It was sent. See whether it has come");
+      return new Test(true, sent.in(reader.getAcceptableLanguages()));
     } catch (ConnectorException e) {
-      return new Test(false, e.getMessage());
+      return new Test(false, e.sentence().in(reader.getAcceptableLanguages()));
     }
   }
 

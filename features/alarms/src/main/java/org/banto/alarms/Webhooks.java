@@ -115,7 +115,11 @@ public final class Webhooks {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ConnectorException(
-          Reason.NO_ANSWER, host + " の答えを待たずに止められました", "", Optional.empty(), e);
+          Reason.NO_ANSWER,
+          new Text(host + " の答えを待たずに止められました", "It was ended before " + host + " answered"),
+          "",
+          Optional.empty(),
+          e);
     }
   }
 

@@ -17,6 +17,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
@@ -169,7 +170,8 @@ public final class MailboxesResource {
   /** Asks the mail server whether the mailbox can be read. */
   @POST
   @Path("{id}/test")
-  public Test test(@PathParam("id") String id, @Context SecurityContext who) {
+  public Test test(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
     Mailbox box = found(id, who);
     try {
       MailLibrary.with(
@@ -177,9 +179,10 @@ public final class MailboxesResource {
             new Inbox(box, out).close();
             return box;
           });
-      return new Test(true, "つながりました", "");
+      Text well = new Text("つながりました", "It works");
+      return new Test(true, well.in(reader.getAcceptableLanguages()), "");
     } catch (ConnectorException e) {
-      return new Test(false, e.getMessage(), e.field());
+      return new Test(false, e.sentence().in(reader.getAcceptableLanguages()), e.field());
     }
   }
 

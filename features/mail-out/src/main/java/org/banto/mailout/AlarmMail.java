@@ -3,6 +3,7 @@ package org.banto.mailout;
 
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
@@ -30,7 +31,8 @@ public final class AlarmMail implements AlarmWay {
     Writer.Pen pen = writer.pen(account);
     MailSettings sending = pen.sending();
     if (!sending.sends()) {
-      throw new ConnectorException(Reason.MISCONFIGURED, "メールサーバーが設定されていません");
+      throw new ConnectorException(
+          Reason.MISCONFIGURED, new Text("メールサーバーが設定されていません", "No mail server is set up"));
     }
     try (Smtp smtp = new Smtp(sending, pen.name(), out)) {
       String domain = sending.from().substring(sending.from().indexOf('@') + 1);
@@ -41,7 +43,11 @@ public final class AlarmMail implements AlarmWay {
       }
       if (answer instanceof Smtp.Later) {
         throw new ConnectorException(
-            Reason.UNAVAILABLE, "メールサーバーが今は受け取りません", "", Optional.empty(), null);
+            Reason.UNAVAILABLE,
+            new Text("メールサーバーが今は受け取りません", "The mail server does not take it now"),
+            "",
+            Optional.empty(),
+            null);
       }
     }
   }

@@ -16,6 +16,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
@@ -44,6 +45,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MailsResource {
+  private static final Text LATER =
+      new Text(
+          "メールサーバーが、このあて先には今は送れないと答えました。",
+          "The mail server says that it cannot send to this address now.");
+  private static final Text TAKEN =
+      new Text(
+          "メールサーバーが受け取りました。受信箱を確認してください。", "The mail server has taken it. Look into the mailbox.");
+
   private final Letters letters;
   private final Settings settings;
   private final Writer writer;
@@ -159,10 +168,14 @@ public final class MailsResource {
   @POST
   @Path("settings/test")
   @RequiresRight("settings")
-  public Tested test(TestMail in, @Context SecurityContext who) {
+  public Tested test(TestMail in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Writer.Pen pen = writer.pen(account(who));
     if (!pen.sending().sends()) {
-      return new Tested(false, "「送信する」になっていないため、送っていません。", "transport");
+      return tested(
+          false,
+          new Text("「送信する」になっていないため、送っていません。", "Nothing was sent: sending is not switched on."),
+          "transport",
+          reader);
     }
     String to = in.to() == null ? "" : in.to().strip();
     TemplateWords words =
@@ -176,11 +189,15 @@ public final class MailsResource {
         return new Tested(false, refused.why(), "");
       }
       return answer instanceof Smtp.Later
-          ? new Tested(false, "メールサーバーが、このあて先には今は送れないと答えました。", "")
-          : new Tested(true, "メールサーバーが受け取りました。受信箱を確認してください。", "");
+          ? tested(false, LATER, "", reader)
+          : tested(true, TAKEN, "", reader);
     } catch (ConnectorException e) {
-      return new Tested(false, e.getMessage(), e.field());
+      return tested(false, e.sentence(), e.field(), reader);
     }
+  }
+
+  private static Tested tested(boolean ok, Text words, String field, HttpHeaders reader) {
+    return new Tested(ok, words.in(reader.getAcceptableLanguages()), field);
   }
 
   /** Changes the given settings. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mail.library.MailLibrary;
@@ -47,29 +48,49 @@ final class Smtp implements AutoCloseable {
     this.name = MailAddress.header(name);
     if (settings.from().isEmpty()) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "差出人のメールアドレスを設定してください", "from", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("差出人のメールアドレスを設定してください", "Set the sender's mail address"),
+          "from",
+          Optional.empty(),
+          null);
     }
     Optional<String> fault = MailAddress.fault(settings.from());
     if (fault.isPresent()) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "差出人の" + fault.get(), "from", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("差出人の" + fault.get(), "The sender's mail address cannot be used"),
+          "from",
+          Optional.empty(),
+          null);
     }
     session = MailLibrary.with(() -> Session.getInstance(properties(settings, out)));
     try {
       transport = MailLibrary.with(this::connected);
     } catch (AuthenticationFailedException e) {
       throw new ConnectorException(
-          Reason.UNAUTHORIZED, "メールサーバーにログインできません", "user", Optional.empty(), e);
+          Reason.UNAUTHORIZED,
+          new Text("メールサーバーにログインできません", "The mail server refuses the login"),
+          "user",
+          Optional.empty(),
+          e);
     } catch (MessagingException e) {
       throw BarredPlace.in(e)
           .map(
               b ->
                   new ConnectorException(
-                      Reason.MISCONFIGURED, b.getMessage(), "host", Optional.empty(), e))
+                      Reason.MISCONFIGURED,
+                      new Text(b.getMessage(), b.english()),
+                      "host",
+                      Optional.empty(),
+                      e))
           .orElseGet(
               () ->
                   new ConnectorException(
-                      Reason.UNAVAILABLE, "メールサーバーに接続できません", "host", Optional.empty(), e));
+                      Reason.UNAVAILABLE,
+                      new Text("メールサーバーに接続できません", "The mail server cannot be reached"),
+                      "host",
+                      Optional.empty(),
+                      e));
     }
   }
 
@@ -154,7 +175,12 @@ final class Smtp implements AutoCloseable {
         return new Later();
       }
       Reason reason = said.code() >= 400 ? Reason.UNAVAILABLE : Reason.NO_ANSWER;
-      throw new ConnectorException(reason, "メールサーバーが今は受け取りません", "", Optional.empty(), e);
+      throw new ConnectorException(
+          reason,
+          new Text("メールサーバーが今は受け取りません", "The mail server does not take it now"),
+          "",
+          Optional.empty(),
+          e);
     }
   }
 

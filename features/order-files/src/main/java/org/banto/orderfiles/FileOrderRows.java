@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
@@ -70,7 +71,9 @@ record FileOrderRows(String profile, int version, String number, Header header, 
               rows);
       return new Kept(new AccountId(head.get(0)), read);
     } catch (RuntimeException e) {
-      throw new ConnectorException(Reason.MALFORMED, "保管した注文ファイルの行を読み取れません。");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("保管した注文ファイルの行を読み取れません。", "The kept rows of an order file cannot be read."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,6 +44,9 @@ public final class RowsReader implements OrderReader {
 
   private static ConnectorException unknown(FileOrderRows rows) {
     String what = rows.profile() + " " + rows.version() + "版";
-    return new ConnectorException(Reason.MALFORMED, "注文ファイルのプロファイルがありません: " + what);
+    return new ConnectorException(
+        Reason.MALFORMED,
+        new Text(
+            "注文ファイルのプロファイルがありません: " + what, "there is no such profile of order files: " + what));
   }
 }

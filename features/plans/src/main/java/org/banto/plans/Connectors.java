@@ -226,9 +226,10 @@ public final class Connectors {
         .with(breaches(source), claims(offer), unfit(source, offer));
   }
 
-  private List<String> breaches(JarSource jar) {
+  private List<Text> breaches(JarSource jar) {
     return versions.stream()
         .flatMap(v -> v.breaches(jar.headers(), jar.entries()).stream())
+        .map(Text::same)
         .toList();
   }
 
@@ -255,7 +256,7 @@ public final class Connectors {
   public InstallPreview install(byte[] jar) throws Exception {
     InstallPreview change = rehearse(jar);
     if (!change.refused().isEmpty()) {
-      throw new IllegalArgumentException(String.join("。", change.refused()));
+      throw new Rejection(Text.joined(change.refused(), "。", ". "));
     }
     Path file = folder.resolve(change.name() + "-" + change.version() + ".jar");
     Files.createDirectories(folder);
@@ -265,8 +266,11 @@ public final class Connectors {
     String why = await(change);
     if (!why.isEmpty()) {
       Files.deleteIfExists(file);
-      throw new IllegalStateException(
-          change.name() + " " + change.version() + " は動き出しませんでした。前の版に戻しました（" + why + "）");
+      String what = change.name() + " " + change.version();
+      throw Rejection.conflict(
+          new Text(
+              what + " は動き出しませんでした。前の版に戻しました（" + why + "）",
+              what + " did not start. The version of before works again (" + why + ")"));
     }
     LOG.info("{} {} is installed", change.name(), change.version());
     return change;

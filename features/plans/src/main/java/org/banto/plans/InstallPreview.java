@@ -38,7 +38,7 @@ public record InstallPreview(
     SortedSet<String> removesPorts,
     SortedSet<String> addsSettings,
     SortedSet<String> removesSettings,
-    List<String> refused,
+    List<Text> refused,
     List<Text> warnings) {
   /** A name and nothing else: the jar's file is called by it. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -60,25 +60,43 @@ public record InstallPreview(
       boolean stranger,
       Predicate<MissingRequirement> provided) {
     Offer now = there.orElseGet(() -> Offer.none(offer.name()));
-    List<String> refused = new ArrayList<>();
+    List<Text> refused = new ArrayList<>();
     if (!offer.isConnector()) {
-      refused.add("接続プログラムではありません（banto.connector の宣言がありません）");
+      refused.add(
+          new Text(
+              "接続プログラムではありません（banto.connector の宣言がありません）",
+              "It is no connector (it does not declare banto.connector)"));
     }
     if (!NAME.matcher(offer.name()).matches()) {
-      refused.add("Bundle-SymbolicName は半角の英数字と . _ - で、英数字から始まる100文字までです");
+      refused.add(
+          new Text(
+              "Bundle-SymbolicName は半角の英数字と . _ - で、英数字から始まる100文字までです",
+              "Bundle-SymbolicName has letters, digits and . _ -, begins with a letter or digit, and has 100 characters at most"));
     }
     if (stranger) {
-      refused.add(offer.name() + " は番頭の本体の名前です");
+      refused.add(
+          new Text(offer.name() + " は番頭の本体の名前です", offer.name() + " is a name of the house's own"));
     }
     NEVER.stream()
         .filter(header -> !jar.header(header).isEmpty())
-        .forEach(header -> refused.add("接続プログラムに " + header + " は使えません"));
+        .forEach(
+            header ->
+                refused.add(
+                    new Text("接続プログラムに " + header + " は使えません", "A connector has no " + header)));
     if (there.isPresent() && offer.version().compareTo(now.version()) <= 0) {
-      refused.add("いま動いている版（" + now.version() + "）より新しくありません");
+      refused.add(
+          new Text(
+              "いま動いている版（" + now.version() + "）より新しくありません",
+              "It is not newer than the version that works now (" + now.version() + ")"));
     }
     MissingRequirement.of(jar).stream()
         .filter(need -> !provided.test(need))
-        .forEach(need -> refused.add("この番頭にないものを必要としています: " + need.words()));
+        .forEach(
+            need ->
+                refused.add(
+                    new Text(
+                        "この番頭にないものを必要としています: " + need.words(),
+                        "It needs what this house does not have: " + need.words())));
     return new InstallPreview(
         offer.name(),
         offer.version().toString(),
@@ -100,7 +118,7 @@ public record InstallPreview(
    * @param claims what somebody has to allow before it is called
    * @param unfit connections whose settings it could not work with
    */
-  InstallPreview with(List<String> breaches, List<Text> claims, List<UpgradeCheck.Unfit> unfit) {
+  InstallPreview with(List<Text> breaches, List<Text> claims, List<UpgradeCheck.Unfit> unfit) {
     return new InstallPreview(
         name,
         version,

@@ -30,7 +30,7 @@ final class JarSource implements Offer.Source {
     try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(bytes), false)) {
       Manifest manifest = in.getManifest();
       if (manifest == null) {
-        throw new IOException("jar ファイルではありません");
+        throw new IOException("it is no jar");
       }
       JarSource jar = new JarSource(manifest);
       byte[] piece = new byte[8192];
@@ -42,14 +42,14 @@ final class JarSource implements Offer.Source {
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
           unpacked += read;
           if (unpacked > LARGEST) {
-            throw new IOException("展開すると " + LARGEST / 1_000_000 + " MB を超えます");
+            throw new IOException("it unpacks to more than " + LARGEST / 1_000_000 + " MB");
           }
           if (kept) {
             content.write(piece, 0, read);
           }
         }
         if (++entries > MOST) {
-          throw new IOException("中のファイルが " + MOST + " 個を超えます");
+          throw new IOException("it holds more than " + MOST + " files");
         }
         if (kept) {
           jar.entries.put(entry.getName(), content.toByteArray());

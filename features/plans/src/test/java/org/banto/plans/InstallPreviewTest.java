@@ -157,7 +157,7 @@ class InstallPreviewTest {
   void whatTheHouseLacksIsNamedAndServicesAndOptionalPackagesAreNotAskedFor() throws Exception {
     InstallPreview change = rehearse(Optional.empty(), false, "org.banto.connect [1.0,2)");
     assertEquals(1, change.refused().size());
-    assertTrue(change.refused().get(0).contains("org.banto.connect [1.0,2)"));
+    assertTrue(change.refused().get(0).ja().contains("org.banto.connect [1.0,2)"));
     assertEquals(
         List.of(
             "osgi.wiring.package (&(osgi.wiring.package=org.banto.connect)"
@@ -184,7 +184,7 @@ class InstallPreviewTest {
       headers.put("Bundle-SymbolicName", name);
       assertTrue(
           rehearse(Optional.empty(), false).refused().stream()
-              .anyMatch(why -> why.contains("Bundle-SymbolicName")),
+              .anyMatch(why -> why.ja().contains("Bundle-SymbolicName")),
           name);
     }
     headers.put("Bundle-SymbolicName", "com.acme_2.mall-acme;singleton:=true");

@@ -10,17 +10,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,6 +119,56 @@ class HouseRulesIT {
     assertEquals(
         Set.of(by + "LocalDate.now", by + "System.currentTimeMillis", by + "Clock.systemUTC"),
         found);
+  }
+
+  @Test
+  void noRoomRefusesInJapaneseAlone() {
+    Map<String, Set<String>> alone = new TreeMap<>();
+    own()
+        .filter(
+            name -> !CONNECTOR.matcher(name).matches() && !name.matches("banto-(tracker|sim).*"))
+        .forEach(name -> alone.put(name, japaneseAlone(bundles.get(name))));
+    alone.values().removeIf(Set::isEmpty);
+    assertEquals(Map.of(), alone);
+  }
+
+  @Test
+  void aRefusalInJapaneseAloneIsFoundAndOneInBothLanguagesIsNot() throws IOException {
+    String entry = "/" + RefusesInJapanese.class.getName().replace('.', '/') + ".class";
+    try (InputStream in = HouseRulesIT.class.getResourceAsStream(entry)) {
+      String by = RefusesInJapanese.class.getName() + ": ";
+      assertEquals(
+          Set.of(by + "IllegalArgumentException", by + "IllegalStateException"),
+          JapaneseAlone.in(in.readAllBytes()));
+    }
+  }
+
+  /** Breaks the rule twice on purpose, and keeps it twice. */
+  private static final class RefusesInJapanese {
+    final Supplier<RuntimeException> plain = () -> new IllegalStateException("できません");
+    final Function<Long, RuntimeException> told =
+        n -> new IllegalArgumentException("受注 " + n + " はありません");
+    final Function<Long, RuntimeException> both =
+        n -> new UnsupportedOperationException("" + new Both("受注 " + n + "はない", "no order " + n));
+    final Supplier<RuntimeException> ours = () -> new UncheckedIOException(new IOException("disk"));
+  }
+
+  private record Both(String ja, String en) {}
+
+  private static Set<String> japaneseAlone(Path bundle) {
+    Set<String> found = new TreeSet<>();
+    try (JarFile jar = new JarFile(bundle.toFile())) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        if (entry.getName().matches("org/banto/.*\\.class")) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            found.addAll(JapaneseAlone.in(in.readAllBytes()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
   }
 
   /** Breaks the rule on purpose, and keeps it twice. */

@@ -44,6 +44,7 @@ final class CommandProcessor {
   private static final int MOST_TOLD = 20;
 
   private static final String MISTAKE = "プログラムの誤り";
+  private static final Text FAULT = new Text(MISTAKE, "Fault of a program");
 
   private final Outbox outbox;
   private final ConnectionStates standings;
@@ -107,7 +108,7 @@ final class CommandProcessor {
       outbox.postpone(some, as, clock.instant(), MISTAKE);
       return;
     }
-    Instant until = trouble.until(times, new ConnectorException(Reason.NO_ANSWER, MISTAKE));
+    Instant until = trouble.until(times, new ConnectorException(Reason.NO_ANSWER, FAULT));
     outbox.postpone(some, as, until, MISTAKE);
     Command c = some.get(0);
     boolean few = suspicions.fallen(TIMES) <= MOST_TOLD;

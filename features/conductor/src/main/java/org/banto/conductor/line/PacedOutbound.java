@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
+import org.banto.base.Text;
 import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -111,14 +112,21 @@ public final class PacedOutbound implements Outbound {
   /** The house closes: between two requests is a good end. */
   private void refuseWhenClosed(String host) throws ConnectorException {
     if (lines.closed()) {
-      throw new ConnectorException(Reason.UNAVAILABLE, "停止のため " + host + " に送りませんでした");
+      throw new ConnectorException(
+          Reason.UNAVAILABLE,
+          new Text(
+              "停止のため " + host + " に送りませんでした", "The house closes, so nothing was sent to " + host));
     }
   }
 
   /** A connection's secrets and orders go to its own far side, whatever an answer of it says. */
   private void refuseElsewhere(String host) throws ConnectorException {
     if (lines.far().filter(far -> !hosts.has(far, host)).isPresent()) {
-      throw new ConnectorException(Reason.MISCONFIGURED, host + " はこの接続の設定にある接続先ではないため、送りませんでした");
+      throw new ConnectorException(
+          Reason.MISCONFIGURED,
+          new Text(
+              host + " はこの接続の設定にある接続先ではないため、送りませんでした",
+              "Nothing was sent to " + host + ": it is no place of this connection's settings"));
     }
   }
 
@@ -126,13 +134,22 @@ public final class PacedOutbound implements Outbound {
     Duration wait = pace.take(LONGEST_WAIT);
     if (wait.compareTo(LONGEST_WAIT) > 0) {
       throw new ConnectorException(
-          Reason.THROTTLED, host + " が待つように言っています", "", Optional.of(wait), null);
+          Reason.THROTTLED,
+          new Text(host + " が待つように言っています", host + " asks to wait"),
+          "",
+          Optional.of(wait),
+          null);
     }
     try {
       Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectorException(Reason.UNAVAILABLE, "送る前に止められました", "", Optional.empty(), e);
+      throw new ConnectorException(
+          Reason.UNAVAILABLE,
+          new Text("送る前に止められました", "It was ended before anything was sent"),
+          "",
+          Optional.empty(),
+          e);
     }
   }
 
@@ -151,31 +168,49 @@ public final class PacedOutbound implements Outbound {
       throws ConnectorException {
     try {
       return out.send(request);
-    } catch (BarredPlace | InTheClear e) {
-      throw failed(Reason.MISCONFIGURED, e.getMessage(), e);
+    } catch (BarredPlace e) {
+      throw failed(Reason.MISCONFIGURED, new Text(e.getMessage(), e.english()), e);
+    } catch (InTheClear e) {
+      throw failed(Reason.MISCONFIGURED, new Text(e.getMessage(), e.english()), e);
     } catch (TooLong e) {
-      throw failed(Reason.NO_ANSWER, host + " の答えが 32MB を超えたため、読むのをやめました", e);
+      throw failed(
+          Reason.NO_ANSWER,
+          new Text(
+              host + " の答えが 32MB を超えたため、読むのをやめました",
+              "The answer of " + host + " is larger than 32 MB and was not read on"),
+          e);
     } catch (HttpConnectTimeoutException | ConnectException e) {
-      throw failed(Reason.UNAVAILABLE, host + " につながりません", e);
+      throw failed(
+          Reason.UNAVAILABLE, new Text(host + " につながりません", host + " cannot be reached"), e);
     } catch (HttpTimeoutException e) {
-      throw failed(Reason.NO_ANSWER, host + " から答えがありません", e);
+      throw failed(
+          Reason.NO_ANSWER, new Text(host + " から答えがありません", "No answer came from " + host), e);
     } catch (SocketException e) {
       throw e.getCause() instanceof SSLException
-          ? failed(Reason.UNAVAILABLE, host + " と安全な接続ができません", e)
-          : failed(Reason.NO_ANSWER, host + " の答えが途中で切れました", e);
+          ? failed(
+              Reason.UNAVAILABLE,
+              new Text(host + " と安全な接続ができません", "No secure connection can be made with " + host),
+              e)
+          : failed(
+              Reason.NO_ANSWER,
+              new Text(host + " の答えが途中で切れました", "The answer of " + host + " was cut off"),
+              e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed(Reason.NO_ANSWER, host + " の答えを待たずに止められました", e);
+      throw failed(
+          Reason.NO_ANSWER,
+          new Text(host + " の答えを待たずに止められました", "It was ended before " + host + " answered"),
+          e);
     }
   }
 
-  private static ConnectorException failed(Reason reason, String message, Exception cause) {
-    return new ConnectorException(reason, message, "", Optional.empty(), cause);
+  private static ConnectorException failed(Reason reason, Text sentence, Exception cause) {
+    return new ConnectorException(reason, sentence, "", Optional.empty(), cause);
   }
 
   private static ConnectorException refusal(
       int status, Optional<Duration> after, String host, Pace pace) {
-    String message = host + " が " + status + " を返しました";
+    Text message = new Text(host + " が " + status + " を返しました", host + " answered " + status);
     if (status == 401 || status == 403) {
       return new ConnectorException(Reason.UNAUTHORIZED, message);
     }

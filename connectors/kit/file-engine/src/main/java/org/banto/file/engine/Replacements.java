@@ -4,6 +4,8 @@ package org.banto.file.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 
 /** What words a shop has put in place of others, as it writes them: {@code AMBIENT=0;CHILLED=1;*=9}. */
 public final class Replacements {
@@ -21,7 +23,10 @@ public final class Replacements {
       if (sides.length == 2) {
         all.put(sides[0].strip(), sides[1].strip());
       } else if (!one.isBlank()) {
-        throw new IllegalArgumentException("置き換えは AMBIENT=0;CHILLED=1 のように書きます: " + one);
+        throw new Rejection(
+            new Text(
+                "置き換えは AMBIENT=0;CHILLED=1 のように書きます: " + one,
+                "write replacements like AMBIENT=0;CHILLED=1: " + one));
       }
     }
     return all;

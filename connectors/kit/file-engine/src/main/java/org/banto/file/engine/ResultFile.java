@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillRow;
 
@@ -84,10 +85,15 @@ public final class ResultFile {
     }
     throw new ConnectorException(
         ConnectorException.Reason.MALFORMED,
-        "この運送会社の発行済データではありません。%sのCSVを選んでください（1行目は%d列）。"
-            .formatted(
-                formats.stream().map(ResultFile::expected).collect(Collectors.joining("、または")),
-                first.size()));
+        new Text(
+            "この運送会社の発行済データではありません。%sのCSVを選んでください（1行目は%d列）。"
+                .formatted(
+                    formats.stream().map(ResultFile::expected).collect(Collectors.joining("、または")),
+                    first.size()),
+            "This is no result file of this carrier. Choose the CSV of %s (its first line has %d columns)."
+                .formatted(
+                    formats.stream().map(ResultFile::expected).collect(Collectors.joining(" or ")),
+                    first.size())));
   }
 
   /**
@@ -121,8 +127,12 @@ public final class ResultFile {
     if (!at.containsKey(key) || !at.containsKey(number) || !dated) {
       throw new ConnectorException(
           ConnectorException.Reason.MALFORMED,
-          "列「%s」「%s」%sが見つかりません（1行目は%d列）。"
-              .formatted(key, number, date.isEmpty() ? "" : "「" + date + "」", first.size()));
+          new Text(
+              "列「%s」「%s」%sが見つかりません（1行目は%d列）。"
+                  .formatted(key, number, date.isEmpty() ? "" : "「" + date + "」", first.size()),
+              "Not all of the columns \"%s\", \"%s\"%s are there (the first line has %d columns)."
+                  .formatted(
+                      key, number, date.isEmpty() ? "" : ", \"" + date + "\"", first.size())));
     }
     return rows(rows, head ? 1 : 0, new ResultColumns.Places(at, first.size()));
   }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.connect.FulfilmentRow.Outcome;
 
 /**
@@ -54,8 +56,11 @@ public record WarehouseWords(
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "結果の読み替えは 0=SHIPPED;1=SHORT;2=CANCELLED のように書きます: " + meaning));
+                new Rejection(
+                    new Text(
+                        "結果の読み替えは 0=SHIPPED;1=SHORT;2=CANCELLED のように書きます: " + meaning,
+                        "write the meanings of results like 0=SHIPPED;1=SHORT;2=CANCELLED: "
+                            + meaning)));
   }
 
   /** What the carrier's words mean, as a shop writes it. */
