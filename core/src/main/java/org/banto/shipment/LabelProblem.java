@@ -25,7 +25,11 @@ public record LabelProblem(
     proposal = Map.copyOf(proposal);
   }
 
-  /** A problem said in words that may be in one language only. */
+  /**
+   * A problem said in both languages.
+   *
+   * @throws IllegalArgumentException when one is empty
+   */
   public LabelProblem(
       ShipmentNumber shipment,
       String column,
@@ -33,7 +37,7 @@ public record LabelProblem(
       String ja,
       String en,
       Map<String, String> proposal) {
-    this(shipment, column, code, Text.of(ja, en), proposal);
+    this(shipment, column, code, new Text(ja, en), proposal);
   }
 
   /** The sentence in Japanese. */
