@@ -21,6 +21,16 @@ final class Labels {
   private static final int DATE_COLUMN = 5;
 
   private final Map<String, String> numbers = new TreeMap<>();
+  private final int first;
+
+  Labels() {
+    this(0);
+  }
+
+  /** Beginning with a number so far on: those before it were given elsewhere. */
+  Labels(int first) {
+    this.first = first;
+  }
 
   /** Shipment numbers in all files that were output, once for each row. */
   static List<String> rows(Api api) {
@@ -36,12 +46,17 @@ final class Labels {
   /** A result file with one row per shipment, as B2 writes it; the same shipment, the same number. */
   byte[] result(Collection<String> shipments, String day) {
     StringBuilder file = new StringBuilder(row(KEY, "送り状番号", "出荷日"));
-    shipments.forEach(s -> file.append(row(s, numbers.computeIfAbsent(s, x -> next()), day)));
+    shipments.forEach(s -> file.append(row(s, number(s), day)));
     return file.toString().getBytes(B2);
   }
 
+  /** The number of one shipment. */
+  String number(String shipment) {
+    return numbers.computeIfAbsent(shipment, x -> next());
+  }
+
   private String next() {
-    long body = 44_440_000_000L + numbers.size();
+    long body = 44_440_000_000L + first + numbers.size();
     return body + Long.toString(body % 7);
   }
 
