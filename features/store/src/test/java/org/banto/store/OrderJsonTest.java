@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.order.Finding;
 import org.banto.order.OrderFlag;
 import org.banto.order.PlacedOrder;
@@ -34,6 +36,19 @@ class OrderJsonTest {
     assertEquals(List.of(), read.companions());
     assertEquals(ShipmentState.PLANNED, read.state());
     assertFalse(OrderJson.mapper().writeValueAsString(read).contains("companions"));
+  }
+
+  @Test
+  void aFindingIsStoredInBothLanguagesAsEverAndOneOfBeforeIsRead() throws Exception {
+    ObjectMapper mapper = OrderJson.mapper();
+    String both =
+        "{\"level\":\"WARN\",\"code\":\"c\",\"subject\":\"s\",\"check\":\"x\",\"ja\":\"番地がない\",\"en\":\"no number\","
+            + "\"fix\":{\"kind\":\"acknowledge\"}}";
+    Finding read = mapper.readValue(both, Finding.class);
+    assertEquals(new Text("番地がない", "no number"), read.sentence());
+    assertEquals(both, mapper.writeValueAsString(read));
+    String before = both.replace(",\"en\":\"no number\"", "");
+    assertEquals(Text.same("番地がない"), mapper.readValue(before, Finding.class).sentence());
   }
 
   @Test
