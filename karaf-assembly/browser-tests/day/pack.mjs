@@ -194,7 +194,7 @@ async function other(clerk, house, api, act) {
   const { password } = await api.ask('POST', 'users', {
     login: 'hanako',
     name: '出荷 花子',
-    rights: ['orders', 'shipping'],
+    rights: ['orders.see', 'shipping.see', 'shipping.edit', 'packing.pack'],
     accounts: ['main'],
   });
   const mate = await clerk.colleague();

@@ -7,15 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The right a REST resource, or one method of it, asks of its user: {@code orders}, {@code
- * orders.edit}, {@code shipping}, {@code shipping.codes},
- * {@code payments}, {@code documents}, {@code mail}, {@code
- * customers}, {@code analysis}, {@code settings}, {@code plans}, {@code connectors}, {@code users}, {@code audit}. A
- * method's annotation wins over its class's. Without one, being logged in is enough.
+ * The right a REST resource, or one method of it, asks of its user, e.g. {@code shipping.edit}: one
+ * that a room offers in its {@link RoomRights}. A method's annotation wins over its class's. Without
+ * one, being logged in is enough.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RequiresRight {
-  /** The right. */
+  /** The id of the {@link Right}. */
   String value();
 }

@@ -29,6 +29,6 @@ public interface Session extends Principal {
   /** The account the request works on. */
   AccountId account();
 
-  /** Whether the user has this right; see {@link RequiresRight}. */
+  /** Whether the user has this {@link Right}; see {@link RequiresRight}. */
   boolean may(String right);
 }

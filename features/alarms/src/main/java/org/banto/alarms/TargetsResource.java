@@ -39,7 +39,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("alarms/targets")
 @Form
-@RequiresRight("settings")
+@RequiresRight("alarms.manage")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TargetsResource {

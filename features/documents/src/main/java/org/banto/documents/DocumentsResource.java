@@ -41,7 +41,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("documents")
-@RequiresRight("documents")
+@RequiresRight("documents.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DocumentsResource {
@@ -131,6 +131,7 @@ public final class DocumentsResource {
 
   /** Starts a print job. */
   @POST
+  @RequiresRight("documents.issue")
   public Response print(Print in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     List<OrderId> ids = ids(in, session);
@@ -143,6 +144,7 @@ public final class DocumentsResource {
   /** Tells what a print would come to; prints nothing. */
   @POST
   @Path("look")
+  @RequiresRight("documents.issue")
   public Look look(Print in, @Context SecurityContext who) throws TransformerException {
     Session session = Session.of(who.getUserPrincipal());
     List<PaperIssue.Case> cases = shop.look(session.account(), paper(in), ids(in, session));
@@ -295,7 +297,7 @@ public final class DocumentsResource {
   @PUT
   @Path("settings")
   @Form
-  @RequiresRight("settings")
+  @RequiresRight("documents.manage")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), DocumentSettings.SECTION, in, session.actor());

@@ -28,7 +28,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("issued-documents/export")
-@RequiresRight("documents")
+@RequiresRight("documents.see")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssuedExportResource {
   private static final String COUNT = "Banto-Count";

@@ -38,7 +38,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("issued-documents")
-@RequiresRight("documents")
+@RequiresRight("documents.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssuedResource {
@@ -139,7 +139,7 @@ public final class IssuedResource {
   /** Takes a document back; the paper stays, and a line says why. */
   @POST
   @Path("{seq}/void")
-  @RequiresRight("payments")
+  @RequiresRight("documents.void")
   public IssuedPaper strike(@PathParam("seq") long seq, Why why, @Context SecurityContext who) {
     Session session = session(who);
     shop.strike(session.account(), session.actor(), seq, reason(why));
@@ -149,7 +149,7 @@ public final class IssuedResource {
   /** Issues a numbered document again as it was, marked and with the reason. */
   @POST
   @Path("{seq}/reissue")
-  @RequiresRight("payments")
+  @RequiresRight("documents.void")
   public Reissued again(@PathParam("seq") long seq, Why why, @Context SecurityContext who)
       throws TransformerException, IOException {
     Session session = session(who);
@@ -175,7 +175,7 @@ public final class IssuedResource {
   /** Issues a return invoice. */
   @POST
   @Path("returns")
-  @RequiresRight("payments")
+  @RequiresRight("documents.void")
   public Given giveBack(Back in, @Context SecurityContext who)
       throws TransformerException, IOException {
     Session session = session(who);

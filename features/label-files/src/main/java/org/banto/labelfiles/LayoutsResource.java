@@ -37,7 +37,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("label-file-layouts")
-@RequiresRight("shipping")
+@RequiresRight("label-files.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LayoutsResource {
@@ -121,7 +121,7 @@ public final class LayoutsResource {
   /** Makes a new version from the one that was seen. */
   @PUT
   @Path("{id}")
-  @RequiresRight("settings")
+  @RequiresRight("label-files.manage")
   public LayoutView save(@PathParam("id") String id, LayoutView in, @Context SecurityContext who) {
     if (!id.matches("[a-z0-9-]{1,40}")) {
       throw new Rejection(
@@ -135,7 +135,7 @@ public final class LayoutsResource {
   /** Makes a new version that says what an old one said. */
   @POST
   @Path("{id}/restore")
-  @RequiresRight("settings")
+  @RequiresRight("label-files.manage")
   public LayoutView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
     Session session = session(who);
     AccountId account = session.account();

@@ -41,7 +41,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("mailboxes")
 @Form
-@RequiresRight("settings")
+@RequiresRight("mail-in.manage")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MailboxesResource {

@@ -34,7 +34,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("order-mails")
-@RequiresRight("settings")
+@RequiresRight("mail-in.manage")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OrderMailsResource {
   private final MailArchive post;

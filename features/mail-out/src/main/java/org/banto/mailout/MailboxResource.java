@@ -27,7 +27,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("mailbox")
-@RequiresRight("mail")
+@RequiresRight("mail-out.see")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MailboxResource {
   private final Letters letters;

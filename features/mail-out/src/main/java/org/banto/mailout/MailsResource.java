@@ -41,7 +41,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("mails")
-@RequiresRight("mail")
+@RequiresRight("mail-out.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MailsResource {
@@ -140,7 +140,7 @@ public final class MailsResource {
   @GET
   @Path("settings")
   @Form
-  @RequiresRight("settings")
+  @RequiresRight("mail-out.manage")
   public Map<String, String> settings(@Context SecurityContext who) {
     return MailSettings.shown(settings.read(account(who), MailSettings.SECTION));
   }
@@ -148,7 +148,7 @@ public final class MailsResource {
   /** Whether the account sends at all: asked wherever something says that mails leave. */
   @GET
   @Path("sending")
-  @RequiresRight("orders")
+  @RequiresRight("orders.see")
   public Sending sending(@Context SecurityContext who) {
     return new Sending(writer.pen(account(who)).sending().sends());
   }
@@ -156,7 +156,7 @@ public final class MailsResource {
   /** The mail server in the house's own network, which is reached because the operator has listed it; or none. */
   @GET
   @Path("settings/inside")
-  @RequiresRight("settings")
+  @RequiresRight("mail-out.manage")
   public List<String> inside(@Context SecurityContext who) {
     MailSettings sending = writer.pen(account(who)).sending();
     return sending.sends()
@@ -167,7 +167,7 @@ public final class MailsResource {
   /** Sends one mail now, to whoever sets up the sending, and says what the server said. */
   @POST
   @Path("settings/test")
-  @RequiresRight("settings")
+  @RequiresRight("mail-out.manage")
   public Tested test(TestMail in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Writer.Pen pen = writer.pen(account(who));
     if (!pen.sending().sends()) {
@@ -204,7 +204,7 @@ public final class MailsResource {
   @PUT
   @Path("settings")
   @Form
-  @RequiresRight("settings")
+  @RequiresRight("mail-out.manage")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     Map<String, String> values = MailSettings.checked(in);

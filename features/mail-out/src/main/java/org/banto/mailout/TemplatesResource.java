@@ -35,7 +35,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("templates")
 @Form
-@RequiresRight("mail")
+@RequiresRight("mail-out.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TemplatesResource {
@@ -76,6 +76,7 @@ public final class TemplatesResource {
   /** Sets a template's words; an unknown symbol is refused. */
   @PUT
   @Path("{name}")
+  @RequiresRight("mail-out.edit")
   public TemplateView set(@PathParam("name") String name, Words in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     MailTemplate template = template(name);
@@ -86,6 +87,7 @@ public final class TemplatesResource {
   /** How a mail with these words would read for an order. */
   @POST
   @Path("{name}/preview")
+  @RequiresRight("mail-out.edit")
   public Preview preview(@PathParam("name") String name, Words in, @Context SecurityContext who) {
     AccountId account = Session.of(who.getUserPrincipal()).account();
     template(name);

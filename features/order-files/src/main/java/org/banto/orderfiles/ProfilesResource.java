@@ -34,7 +34,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("order-file-profiles")
-@RequiresRight("orders")
+@RequiresRight("orders.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProfilesResource {
@@ -128,7 +128,7 @@ public final class ProfilesResource {
   /** Makes a new version from the one that was seen. */
   @PUT
   @Path("{id}")
-  @RequiresRight("settings")
+  @RequiresRight("order-files.manage")
   public ProfileView save(
       @PathParam("id") String id, ProfileView in, @Context SecurityContext who) {
     if (!id.matches("[a-z0-9-]{1,40}") || id.equals(ConnectorFormats.ID)) {
@@ -143,7 +143,7 @@ public final class ProfilesResource {
   /** Makes a new version that says what an old one said. */
   @POST
   @Path("{id}/restore")
-  @RequiresRight("settings")
+  @RequiresRight("order-files.manage")
   public ProfileView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
     Session session = session(who);
     Edition<Profile> old =

@@ -40,7 +40,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("packing")
-@RequiresRight("shipping")
+@RequiresRight("packing.pack")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PackingResource {
@@ -177,7 +177,7 @@ public final class PackingResource {
   /** Teaches a code while scanning; answers with what lies on the table, the code known. */
   @POST
   @Path("tasks/{shipment}/codes")
-  @RequiresRight("shipping.codes")
+  @RequiresRight("packing.teach")
   public Answer teach(
       @PathParam("shipment") String shipment, Lesson lesson, @Context SecurityContext who) {
     Session session = session(who);
@@ -231,7 +231,7 @@ public final class PackingResource {
   /** Forgets one of them. */
   @DELETE
   @Path("codes/{item}/{code}")
-  @RequiresRight("shipping.codes")
+  @RequiresRight("packing.teach")
   public Response forget(
       @PathParam("item") String item,
       @PathParam("code") String code,
@@ -253,7 +253,7 @@ public final class PackingResource {
   /** Changes the given ones. */
   @PUT
   @Path("settings")
-  @RequiresRight("settings")
+  @RequiresRight("packing.manage")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = session(who);
     settings.write(session.account(), PackingSettings.SECTION, in, session.actor());

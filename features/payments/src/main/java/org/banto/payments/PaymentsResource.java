@@ -44,7 +44,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("payments")
-@RequiresRight("payments")
+@RequiresRight("payments.book")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PaymentsResource {
@@ -104,7 +104,7 @@ public final class PaymentsResource {
   @PUT
   @Path("settings")
   @Form
-  @RequiresRight("settings")
+  @RequiresRight("payments.manage")
   public Map<String, String> terms(Map<String, String> in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), PaymentTerms.SECTION, in, session.actor());

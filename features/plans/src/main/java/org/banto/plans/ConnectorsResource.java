@@ -31,7 +31,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("connectors")
-@RequiresRight("connectors")
+@RequiresRight("connectors.manage")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConnectorsResource {
   private static final String JAR = "application/java-archive";

@@ -30,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("product-list")
-@RequiresRight("documents")
+@RequiresRight("product-list.issue")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProductListResource {
   private static final int MOST = 20_000;

@@ -47,7 +47,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("waybill-batches")
-@RequiresRight("shipping")
+@RequiresRight("shipping.see")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BatchesResource {
   private static final int SHOWN = 200;
@@ -87,6 +87,7 @@ public final class BatchesResource {
   /** Writes label data as a job; its result names the batches. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresRight("shipping.edit")
   public Response write(Wave wave, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     List<OrderId> ids = ids(session, wave);
@@ -194,6 +195,7 @@ public final class BatchesResource {
   @POST
   @Path("{id}/strike")
   @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresRight("shipping.edit")
   public Response strike(@PathParam("id") String id, Why why, @Context SecurityContext who) {
     if (why.reason() == null || why.reason().isBlank()) {
       throw new Rejection(new Text("取り消す理由を入力してください。", "Enter why it is voided."));

@@ -35,7 +35,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("consolidations")
-@RequiresRight("shipping")
+@RequiresRight("shipping.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ConsolidationsResource {
@@ -89,6 +89,7 @@ public final class ConsolidationsResource {
 
   /** Puts each group into one parcel. */
   @POST
+  @RequiresRight("shipping.edit")
   public Decided accept(Groups in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
     return each(
@@ -100,6 +101,7 @@ public final class ConsolidationsResource {
   /** Decides against these groups. */
   @POST
   @Path("declined")
+  @RequiresRight("shipping.edit")
   public Decided decline(Groups in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
     return each(

@@ -48,7 +48,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("shipments")
-@RequiresRight("shipping")
+@RequiresRight("shipping.edit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ShipmentsResource {
   private final OrderService orders;
@@ -208,6 +208,7 @@ public final class ShipmentsResource {
   /** What the carriers' files would refuse of these orders. */
   @GET
   @Path("problems")
+  @RequiresRight("shipping.see")
   public List<LabelProblem> problems(
       @QueryParam("id") List<Long> ids, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());

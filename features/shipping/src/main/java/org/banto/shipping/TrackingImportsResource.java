@@ -28,7 +28,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("tracking-imports")
-@RequiresRight("shipping")
+@RequiresRight("shipping.edit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrackingImportsResource {
   private final ShipmentService shipments;

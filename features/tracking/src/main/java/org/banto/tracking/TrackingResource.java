@@ -46,7 +46,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("tracking")
-@RequiresRight("orders")
+@RequiresRight("tracking.see")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TrackingResource {
@@ -172,7 +172,7 @@ public final class TrackingResource {
   /** Has a parcel asked about as soon as its carrier's pace allows. */
   @POST
   @Path("parcels/{carrier}/{number}/ask")
-  @RequiresRight("shipping")
+  @RequiresRight("tracking.ask")
   public Response ask(
       @PathParam("carrier") String carrier,
       @PathParam("number") String number,
@@ -196,7 +196,7 @@ public final class TrackingResource {
   @PUT
   @Path("settings")
   @Form
-  @RequiresRight("settings")
+  @RequiresRight("tracking.manage")
   public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
     Session session = session(who);
     settings.write(session.account(), TrackingSettings.SECTION, in, session.actor());

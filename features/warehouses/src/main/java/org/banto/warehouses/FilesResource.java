@@ -40,7 +40,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("warehouse-files")
-@RequiresRight("shipping")
+@RequiresRight("warehouses.request")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FilesResource {
   private static final int SHOWN = 50;

@@ -47,7 +47,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("warehouse-requests")
-@RequiresRight("shipping")
+@RequiresRight("warehouses.request")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RequestsResource {
@@ -294,7 +294,7 @@ public final class RequestsResource {
   @PUT
   @Path("settings")
   @Form
-  @RequiresRight("settings")
+  @RequiresRight("warehouses.manage")
   public SettingsView set(SettingsView in, @Context SecurityContext who) {
     Session session = session(who);
     WarehouseSettings set = settings(in);

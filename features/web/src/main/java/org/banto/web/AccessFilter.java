@@ -36,11 +36,13 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   private static final String TOKEN = "banto.token";
 
   private final Sessions sessions;
+  private final OfferedRights offered;
 
   @Context private ResourceInfo resource;
 
-  AccessFilter(Sessions sessions) {
+  AccessFilter(Sessions sessions, OfferedRights offered) {
     this.sessions = sessions;
+    this.offered = offered;
   }
 
   @Override
@@ -92,9 +94,9 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     }
     String right = method == null ? "" : right(method);
     if (!right.isEmpty() && !session.may(right)) {
-      request.abortWith(
-          Problem.of(403, new Text("必要な権限: " + right, "This needs the right: " + right), reader)
-              .toResponse());
+      Text name = offered.name(right);
+      Text words = new Text("必要な権限: " + name.ja(), "This needs the right: " + name.en());
+      request.abortWith(Problem.of(403, words, reader).toResponse());
       return;
     }
     request.setProperty(TOKEN, token);

@@ -25,7 +25,7 @@ record AccountScope(List<String> accounts, Set<String> rights) {
 
   /** Whether all of these rights are one's own, so that one may give and take them. */
   boolean holds(Set<String> some) {
-    return rights.containsAll(some);
+    return rights.contains(User.EVERY) || rights.containsAll(some);
   }
 
   /** The accounts of a user that may be told. */

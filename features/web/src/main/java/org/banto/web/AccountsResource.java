@@ -31,7 +31,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("accounts")
 @Form(ofTheHouse = true)
-@RequiresRight("users")
+@RequiresRight("users.manage")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccountsResource {

@@ -38,7 +38,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("desks")
-@RequiresRight("orders")
+@RequiresRight("orders.see")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DesksResource {
 

@@ -50,7 +50,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("exports")
-@RequiresRight("orders")
+@RequiresRight("orders.see")
 public final class ExportsResource {
   private static final int PAGE = 200;
 

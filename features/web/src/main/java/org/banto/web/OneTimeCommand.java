@@ -4,6 +4,7 @@ package org.banto.web;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.banto.base.Actor;
@@ -21,10 +22,14 @@ public final class OneTimeCommand implements Action {
   @Argument(index = 0, description = "The login of the user")
   private String login = "admin";
 
+  @Option(name = "--everything", description = "Gives the right to do everything, too")
+  private boolean everything;
+
   @Override
   public Object execute() {
-    User user =
+    User found =
         users.find(login).orElseThrow(() -> new IllegalArgumentException("no user " + login));
+    User user = everything ? found.withEverything() : found;
     String password = users.reset(user, Actor.system("console"));
     sessions.closeAll(login);
     System.out.println(password);

@@ -56,7 +56,7 @@ final class OrderAtHand {
   Response page(Session session, OrderId id) {
     Order order = SeenOrder.find(orders, session, id);
     String revision = "\"" + order.revision() + "\"";
-    if (!session.may("orders")) {
+    if (!session.may("orders.see")) {
       return Response.noContent().header(HttpHeaders.ETAG, revision).build();
     }
     List<String> boxes = flow.boxNames(session.account());

@@ -109,7 +109,7 @@ public final class Sessions {
     return users
         .find(here.person())
         .filter(u -> !u.disabled() && u.accounts().contains(here.account().value()))
-        .map(u -> here.within(u.rights()));
+        .map(u -> here.within(users.rights(u)));
   }
 
   /** Without ID切り替え one works where one logged in; when it is back, where one was. */
@@ -193,7 +193,7 @@ public final class Sessions {
 
   private static StaffSession read(String json) {
     try {
-      return Json.MAPPER.readValue(json, StaffSession.class);
+      return RightsOfBefore.read(json, StaffSession.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored session cannot be read", e);
     }

@@ -57,7 +57,7 @@ public final class SettingsResource {
   /** Changes the shop. */
   @PUT
   @Path("shop")
-  @RequiresRight("settings")
+  @RequiresRight("shop.manage")
   public Map<String, String> shop(Map<String, String> in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     settings.write(session.account(), Shop.SECTION, in, session.actor());
@@ -74,7 +74,7 @@ public final class SettingsResource {
   /** Names the hold boxes; an empty name brings the first one back. */
   @PUT
   @Path("boxes")
-  @RequiresRight("settings")
+  @RequiresRight("shop.manage")
   public List<String> boxes(List<String> names, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     if (names.size() != Hold.BOX_NAMES.size()) {

@@ -21,8 +21,8 @@ public final class StaffApplication extends Application {
 
   /** Knows who is logged in. */
   @Activate
-  public StaffApplication(@Reference Sessions sessions) {
-    this.gate = new AccessFilter(sessions);
+  public StaffApplication(@Reference Sessions sessions, @Reference OfferedRights offered) {
+    this.gate = new AccessFilter(sessions, offered);
   }
 
   @Override

@@ -59,7 +59,7 @@ record StaffSession(
 
   @Override
   public boolean may(String right) {
-    return rights.contains(right);
+    return rights.contains(right) || rights.contains(User.EVERY);
   }
 
   boolean program() {
@@ -73,13 +73,14 @@ record StaffSession(
 
   /**
    * With the rights that are left of it today: never more than the person has now, and for a
-   * program never the one to manage users.
+   * program never the one to manage users or to do everything.
    */
   StaffSession within(Set<String> held) {
+    boolean every = rights.contains(User.EVERY);
     Set<String> left =
-        rights.stream()
-            .filter(held::contains)
-            .filter(r -> !program() || !r.equals(User.USERS))
+        held.stream()
+            .filter(r -> every || rights.contains(r))
+            .filter(r -> !program() || !User.manages(Set.of(r)))
             .collect(Collectors.toUnmodifiableSet());
     return new StaffSession(login, account, left, csrf, mustChange, until, maker, home);
   }

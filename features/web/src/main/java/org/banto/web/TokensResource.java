@@ -31,13 +31,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("tokens")
-@RequiresRight("users")
+@RequiresRight("users.manage")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TokensResource {
   private static final String PREFIX = "token:";
 
   private final Sessions sessions;
+  private final OfferedRights offered;
   private final Audit audit;
 
   /** A token without its secret. */
@@ -50,8 +51,10 @@ public final class TokensResource {
   public record Fresh(String name, String token) {}
 
   @Activate
-  public TokensResource(@Reference Sessions sessions, @Reference Audit audit) {
+  public TokensResource(
+      @Reference Sessions sessions, @Reference OfferedRights offered, @Reference Audit audit) {
     this.sessions = sessions;
+    this.offered = offered;
     this.audit = audit;
   }
 
@@ -85,12 +88,13 @@ public final class TokensResource {
       throw new Rejection(
           new Text("ご自分にない権限は付けられません。", "You cannot give rights that you do not have."));
     }
-    if (in.rights().contains(User.USERS)) {
+    if (User.manages(in.rights())) {
       throw new Rejection(
           new Text(
-              "担当者の管理の権限は、プログラムには付けられません。",
-              "The right to manage staff cannot be given to a program."));
+              "担当者の管理とすべての権限は、プログラムには付けられません。",
+              "The rights to manage staff and to do everything cannot be given to a program."));
     }
+    offered.check(in.rights(), Set.of());
     String name = PREFIX + in.name();
     if (sessions.tokens().containsKey(name)) {
       throw new Rejection(

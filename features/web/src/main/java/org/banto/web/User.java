@@ -2,12 +2,15 @@
 package org.banto.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.house.Right;
 
 /**
  * A member of staff, or a program with a token.
@@ -15,7 +18,7 @@ import org.banto.base.Text;
  * @param login 2 to 40 of a-z, 0-9, dot and hyphen
  * @param name as colleagues read it
  * @param hash {@link Passwords#hash}; empty for a program
- * @param rights see {@link org.banto.house.RequiresRight}
+ * @param rights what was given to the user, see {@link Right}; also of rooms that are away
  * @param accounts ids of the accounts the user may work on
  * @param mustChange whether the password is a one-time one
  * @param disabled may not log in; kept for the history
@@ -30,29 +33,11 @@ record User(
     boolean mustChange,
     boolean disabled,
     Optional<Instant> until) {
-  /** Every right there is. */
-  static final List<String> RIGHTS =
-      List.of(
-          "orders",
-          "orders.edit",
-          "shipping",
-          "shipping.codes",
-          "payments",
-          "documents",
-          "mail",
-          "customers",
-          "analysis",
-          "settings",
-          "plans",
-          "connectors",
-          "users",
-          "audit");
-
   /** The right to manage users; no program ever has it. */
-  static final String USERS = "users";
+  static final String USERS = "users.manage";
 
-  /** What changes the house for all its accounts: only who works on the first account has it. */
-  static final Set<String> OF_THE_HOUSE = Set.of("connectors", "plans");
+  /** Every right there is and every one that comes later; no program ever has it. */
+  static final String EVERY = "house.run";
 
   User {
     accounts = List.copyOf(accounts);
@@ -61,7 +46,7 @@ record User(
     boolean home = accounts.contains(Users.HOME.value());
     rights =
         rights.stream()
-            .filter(r -> home || !OF_THE_HOUSE.contains(r))
+            .filter(r -> home || !r.equals(EVERY))
             .collect(Collectors.toUnmodifiableSet());
     if (!login.matches("[a-z0-9.-]{2,40}")) {
       throw new Rejection(
@@ -69,7 +54,7 @@ record User(
               "ログインIDは半角の英小文字・数字・ピリオド・ハイフンで2～40文字にしてください。",
               "A login has small letters, digits, periods and hyphens, from 2 to 40 characters."));
     }
-    if (!RIGHTS.containsAll(rights)) {
+    if (!rights.stream().allMatch(Right::isId)) {
       throw new Rejection(new Text("知らない権限です: " + rights, "unknown rights: " + rights));
     }
   }
@@ -88,7 +73,17 @@ record User(
 
   /** Whether the user can log in and manage users. */
   boolean managesUsers() {
-    return !disabled && rights.contains(USERS);
+    return !disabled && manages(rights);
+  }
+
+  /** Whether these rights are enough to manage users. */
+  static boolean manages(Set<String> some) {
+    return some.contains(USERS) || some.contains(EVERY);
+  }
+
+  /** Whether the user works on the first account, so that rights for the whole house hold. */
+  boolean atHome() {
+    return accounts.contains(Users.HOME.value());
   }
 
   /** Whether the one-time password has ended. */
@@ -109,6 +104,21 @@ record User(
   /** With another name, other rights and accounts. */
   User withDetails(String other, Set<String> given, List<String> others, boolean off) {
     return new User(login, other, hash, given, others, mustChange, off, until);
+  }
+
+  User withRights(Set<String> given) {
+    return withDetails(name, given, accounts, disabled);
+  }
+
+  /** With every right, and therefore at work on the first account. */
+  User withEverything() {
+    List<String> more = new ArrayList<>(accounts);
+    if (!atHome()) {
+      more.add(Users.HOME.value());
+    }
+    Set<String> all = new HashSet<>(rights);
+    all.add(EVERY);
+    return withDetails(name, all, more, disabled);
   }
 
   User withAccounts(List<String> others) {

@@ -38,19 +38,29 @@ public final class Users {
 
   private final Settings settings;
   private final Accounts accounts;
+  private final OfferedRights offered;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final ConcurrentMap<String, User> byLogin = new ConcurrentHashMap<>();
 
   /** Reads all users; makes the first one, with a one-time password, in a new house. */
   @Activate
-  public Users(@Reference Settings settings, @Reference Accounts accounts) {
-    this(settings, accounts, FirstLogin.inDataFolder(), new HouseClock());
+  public Users(
+      @Reference Settings settings,
+      @Reference Accounts accounts,
+      @Reference OfferedRights offered) {
+    this(settings, accounts, offered, FirstLogin.inDataFolder(), new HouseClock());
   }
 
-  Users(Settings settings, Accounts accounts, FirstLogin firstLogin, Clock clock) {
+  Users(
+      Settings settings,
+      Accounts accounts,
+      OfferedRights offered,
+      FirstLogin firstLogin,
+      Clock clock) {
     this.settings = settings;
     this.accounts = accounts;
+    this.offered = offered;
     this.clock = clock;
     settings.read(HOME, SECTION).values().forEach(json -> remember(read(json)));
     boolean late =
@@ -65,7 +75,7 @@ public final class Users {
         FIRST,
         "管理者",
         "",
-        Set.copyOf(User.RIGHTS),
+        Set.of(User.EVERY),
         accounts.all().stream().map(a -> a.id().value()).toList(),
         true,
         false);
@@ -89,9 +99,16 @@ public final class Users {
     return user.filter(u -> passwords.matches(password, u.hash()));
   }
 
+  /** Keeps a user; of rights for the whole house none, unless they work on its first account. */
   void keep(User user, Actor by) {
-    settings.write(HOME, SECTION, Map.of(user.login(), write(user)), by);
-    remember(user);
+    User kept = user.atHome() ? user : user.withRights(offered.heldBy(user));
+    settings.write(HOME, SECTION, Map.of(kept.login(), write(kept)), by);
+    remember(kept);
+  }
+
+  /** What a user may do now. */
+  Set<String> rights(User user) {
+    return offered.heldBy(user);
   }
 
   /**
@@ -164,7 +181,7 @@ public final class Users {
 
   private static User read(String json) {
     try {
-      return Json.MAPPER.readValue(json, User.class);
+      return RightsOfBefore.read(json, User.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored user cannot be read", e);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.Form;
 import org.banto.house.RequiresRight;
+import org.banto.house.Role;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,12 +36,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("users")
 @Form(ofTheHouse = true)
-@RequiresRight("users")
+@RequiresRight("users.manage")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UsersResource {
   private final Users users;
   private final Sessions sessions;
+  private final OfferedRights offered;
   private final Audit audit;
 
   /** A user as others see it. */
@@ -61,22 +64,41 @@ public final class UsersResource {
     }
   }
 
-  /** What is sent to add or change a user; one of whom nothing is said may log in. */
+  /**
+   * What is sent to add or change a user; one of whom nothing is said may log in.
+   *
+   * @param role whose rights are given where none are named, e.g. {@code shipping}
+   */
   public record Edit(
-      String login, String name, Set<String> rights, List<String> accounts, Boolean disabled) {
+      String login,
+      String name,
+      Set<String> rights,
+      List<String> accounts,
+      Boolean disabled,
+      String role) {
     public Edit {
       disabled = Boolean.TRUE.equals(disabled);
     }
   }
+
+  /** A right that can be given. */
+  public record RightView(String id, String ja, String en) {}
+
+  /** Rights to start from. */
+  public record RoleView(String id, String ja, String en, Set<String> rights) {}
 
   /** A user with a one-time password, shown once. */
   public record OneTime(View user, String password) {}
 
   @Activate
   public UsersResource(
-      @Reference Users users, @Reference Sessions sessions, @Reference Audit audit) {
+      @Reference Users users,
+      @Reference Sessions sessions,
+      @Reference OfferedRights offered,
+      @Reference Audit audit) {
     this.users = users;
     this.sessions = sessions;
+    this.offered = offered;
     this.audit = audit;
   }
 
@@ -95,14 +117,33 @@ public final class UsersResource {
                 () ->
                     Rejection.forbidden(
                         new Text("担当者は、担当者だけが管理できます。", "Staff is managed by staff only.")));
-    return new AccountScope(self.accounts(), self.rights());
+    return new AccountScope(self.accounts(), users.rights(self));
   }
 
-  /** The rights there are. */
+  /** The rights there are: those of the rooms that are there. */
   @GET
   @Path("rights")
-  public List<String> rights() {
-    return User.RIGHTS;
+  public List<RightView> rights() {
+    return offered.all().stream()
+        .map(r -> new RightView(r.id(), r.name().ja(), r.name().en()))
+        .toList();
+  }
+
+  /** The roles to start from, each with its rights of now. */
+  @GET
+  @Path("roles")
+  public List<RoleView> roles() {
+    return Stream.of(Role.values())
+        .map(r -> new RoleView(OfferedRights.id(r), r.title().ja(), r.title().en(), offered.of(r)))
+        .toList();
+  }
+
+  /** The rights that are wished, or those of the role where only that is named. */
+  private Set<String> wished(Edit in, Set<String> otherwise) {
+    if (in.rights() != null) {
+      return in.rights();
+    }
+    return in.role() == null ? otherwise : offered.of(in.role());
   }
 
   /** Adds a user with a one-time password. */
@@ -112,7 +153,8 @@ public final class UsersResource {
     if (in.login() == null || users.find(in.login()).isPresent()) {
       throw new Rejection(new Text("このログインIDはすでに使われています。", "This login is in use already."));
     }
-    Set<String> rights = in.rights() == null ? Set.of() : in.rights();
+    Set<String> rights = wished(in, Set.of());
+    offered.check(rights, Set.of());
     List<String> accounts = granted(in, List.of(session.account().value()), who);
     mayGive(rights, accounts, who);
     User user =
@@ -135,9 +177,9 @@ public final class UsersResource {
   public View change(@PathParam("login") String login, Edit in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     User before = find(login, who);
-    Set<String> rights = in.rights() == null ? before.rights() : in.rights();
+    Set<String> rights = offered.withThoseAway(wished(in, before.rights()), before);
     boolean self = login.equals(session.getName());
-    if (self && (in.disabled() || !rights.contains("users"))) {
+    if (self && (in.disabled() || !User.manages(rights))) {
       throw new Rejection(
           new Text(
               "ご自分の利用者管理の権限は外せません。", "You cannot take the right to manage staff from yourself."));
@@ -149,6 +191,7 @@ public final class UsersResource {
               "今作業している店舗IDは、ご自分から外せません。",
               "You cannot take from yourself the account that you work on now."));
     }
+    offered.check(rights, before.rights());
     mayGive(rights, accounts, who);
     User user =
         before.withDetails(
@@ -215,11 +258,11 @@ public final class UsersResource {
           new Text("ご自分にない権限は付けられません。", "You cannot give rights that you do not have."));
     }
     boolean home = accounts.contains(Users.HOME.value());
-    if (!home && rights.stream().anyMatch(User.OF_THE_HOUSE::contains)) {
+    if (!home && rights.stream().anyMatch(offered.wholeHouse()::contains)) {
       throw new Rejection(
           new Text(
-              "接続プログラムとプランの権限は、店舗ID main でも作業する人にだけ付けられます。",
-              "The rights for connectors and plans go only to those who also work on the account main."));
+              "接続プログラムとプランの権限、すべての権限は、店舗ID main でも作業する人にだけ付けられます。",
+              "The rights for connectors and plans and the one for everything go only to those who also work on the account main."));
     }
   }
 

@@ -101,12 +101,12 @@ class AccountOpeningTest {
   void nobodyLetsOthersIntoAnAccountTheyDoNotWorkOnThemselves() {
     SecurityContext main = who("main-only", "main");
     UsersResource.Edit far =
-        new UsersResource.Edit("main-only", "本店", all(), List.of("main", "osaka"), false);
+        new UsersResource.Edit("main-only", "本店", all(), List.of("main", "osaka"), false, null);
     refused(() -> staff.change("main-only", far, main));
     UsersResource.Edit fresh =
-        new UsersResource.Edit("new", "新人", Set.of(), List.of("osaka"), false);
+        new UsersResource.Edit("new", "新人", Set.of(), List.of("osaka"), false, null);
     refused(() -> staff.add(fresh, main));
-    staff.add(new UsersResource.Edit("new", "新人", Set.of(), List.of(), false), main);
+    staff.add(new UsersResource.Edit("new", "新人", Set.of(), List.of(), false, null), main);
     assertEquals(List.of("main"), users.find("new").orElseThrow().accounts());
   }
 
@@ -115,7 +115,7 @@ class AccountOpeningTest {
     SecurityContext admin = who("admin", "main");
     staff.change(
         "main-only",
-        new UsersResource.Edit("main-only", "本店", all(), List.of("main", "osaka"), false),
+        new UsersResource.Edit("main-only", "本店", all(), List.of("main", "osaka"), false, null),
         admin);
     User user = users.find("main-only").orElseThrow();
     String token = sessions.open(user, new AccountId("main"));
@@ -147,7 +147,7 @@ class AccountOpeningTest {
     String token = sessions.open(users.find("both").orElseThrow(), OSAKA);
     staff.change(
         "both",
-        new UsersResource.Edit("both", "両方", Set.of(), List.of("main"), false),
+        new UsersResource.Edit("both", "両方", Set.of(), List.of("main"), false, null),
         who("admin", "main"));
     assertTrue(sessions.find(token).isEmpty());
   }
@@ -168,7 +168,7 @@ class AccountOpeningTest {
   @Test
   void theAccountOneWorksOnCannotBeTakenFromOneself() {
     UsersResource.Edit less =
-        new UsersResource.Edit("admin", "管理者", all(), List.of("osaka"), false);
+        new UsersResource.Edit("admin", "管理者", all(), List.of("osaka"), false, null);
     refused(() -> staff.change("admin", less, who("admin", "main")));
   }
 
@@ -176,10 +176,10 @@ class AccountOpeningTest {
   void programsOfAnotherAccountAreInvisibleAndCannotBeEnded() {
     SecurityContext main = who("main-only", "main");
     SecurityContext osaka = who("admin", "osaka");
-    String name = tokens.add(new TokensResource.Edit("shelf", Set.of("orders")), osaka).name();
+    String name = tokens.add(new TokensResource.Edit("shelf", Set.of("orders.see")), osaka).name();
     assertEquals(List.of(), tokens.all(main));
     refused(() -> tokens.end(name, main));
-    refused(() -> tokens.add(new TokensResource.Edit("shelf", Set.of("orders")), main));
+    refused(() -> tokens.add(new TokensResource.Edit("shelf", Set.of("orders.see")), main));
     assertEquals(1, tokens.all(osaka).size());
     assertFalse(sessions.tokens().isEmpty());
   }

@@ -115,7 +115,7 @@ class JsonTest {
   @Test
   void aNewUserOfWhomThePageDoesNotSayThatHeMayNotLogInMay() throws Exception {
     String sent =
-        "{\"login\":\"hanako\",\"name\":\"花子\",\"rights\":[\"shipping\"],\"accounts\":[\"main\"]}";
+        "{\"login\":\"hanako\",\"name\":\"花子\",\"rights\":[\"shipping.edit\"],\"accounts\":[\"main\"]}";
     assertEquals(false, Json.MAPPER.readValue(sent, UsersResource.Edit.class).disabled());
   }
 }

@@ -31,7 +31,7 @@ class OpenApiResourceTest {
 
   /** One resource whose values are called like those of the other. */
   @Path("boats")
-  @RequiresRight("orders")
+  @RequiresRight("orders.see")
   public static final class BoatsResource {
     /** What a boat is. */
     public record View(String name, AccountId account, Optional<String> berth) {}
@@ -144,7 +144,7 @@ class OpenApiResourceTest {
   void whoMayAskIsSaidWithTheSchemes() {
     assertEquals("bearer", api.at("/components/securitySchemes/token/scheme").asText());
     assertEquals("cookie", api.at("/components/securitySchemes/session/in").asText());
-    assertEquals("orders", api.at("/paths/~1boats/get/x-needs").asText());
+    assertEquals("orders.see", api.at("/paths/~1boats/get/x-needs").asText());
     assertEquals(0, api.at("/paths/~1cars/get/security").size());
   }
 

@@ -34,8 +34,8 @@ class RightsTest {
     users = room.users;
     sessions = room.sessions;
     staff = room.staff;
-    user("manager", Set.of("users", "orders"), MAIN);
-    user("clerk", Set.of("orders"), MAIN);
+    user("manager", Set.of("users.manage", "orders.see"), MAIN);
+    user("clerk", Set.of("orders.see"), MAIN);
     user("strong", EVERY, MAIN);
   }
 
@@ -48,7 +48,7 @@ class RightsTest {
   }
 
   private static UsersResource.Edit edit(String login, Set<String> rights) {
-    return new UsersResource.Edit(login, login, rights, MAIN, false);
+    return new UsersResource.Edit(login, login, rights, MAIN, false, null);
   }
 
   @Test
@@ -57,9 +57,10 @@ class RightsTest {
     SecurityContext manager = who("manager");
     room.refused(() -> staff.change("manager", edit("manager", EVERY), manager));
     room.refused(() -> staff.add(edit("made", EVERY), manager));
-    room.refused(() -> staff.add(edit("made", Set.of("settings")), manager));
-    room.refused(() -> staff.change("clerk", edit("clerk", Set.of("orders", "mail")), manager));
-    room.refused(() -> staff.change("strong", edit("strong", Set.of("orders")), manager));
+    room.refused(() -> staff.add(edit("made", Set.of("shop.manage")), manager));
+    room.refused(
+        () -> staff.change("clerk", edit("clerk", Set.of("orders.see", "mail-out.see")), manager));
+    room.refused(() -> staff.change("strong", edit("strong", Set.of("orders.see")), manager));
     room.refused(() -> staff.reset("strong", manager));
     room.refused(() -> staff.disable("strong", manager));
   }
@@ -68,8 +69,8 @@ class RightsTest {
   @Tag("security.H3")
   void withinOnesOwnRightsUsersAreManaged() {
     SecurityContext manager = who("manager");
-    staff.add(edit("made", Set.of("orders")), manager);
-    staff.change("clerk", edit("clerk", Set.of("orders", "users")), manager);
+    staff.add(edit("made", Set.of("orders.see")), manager);
+    staff.change("clerk", edit("clerk", Set.of("orders.see", "users.manage")), manager);
     staff.reset("made", manager);
     staff.disable("made", manager);
     assertTrue(users.find("clerk").orElseThrow().managesUsers());
@@ -80,9 +81,9 @@ class RightsTest {
   @Tag("security.H3")
   void theRightsOfNowCountNotThoseOfTheLogIn() {
     String open = sessions.open(users.find("strong").orElseThrow(), Users.HOME);
-    user("strong", Set.of("orders"), MAIN);
+    user("strong", Set.of("orders.see"), MAIN);
     StaffSession now = sessions.find(open).orElseThrow();
-    assertTrue(now.may("orders") && !now.may("users") && !now.may("settings"));
+    assertTrue(now.may("orders.see") && !now.may("users.manage") && !now.may("shop.manage"));
   }
 
   @Test
@@ -90,8 +91,8 @@ class RightsTest {
   void ofTwoWhoDisableEachOtherAtOnceOneIsLeft() throws Exception {
     for (int round = 0; round < 20; round++) {
       users.all().forEach(u -> users.keep(u.withDisabled(true), StaffRoom.HOUSE));
-      user("one", Set.of("users"), MAIN);
-      user("two", Set.of("users"), MAIN);
+      user("one", Set.of("users.manage"), MAIN);
+      user("two", Set.of("users.manage"), MAIN);
       SecurityContext one = who("one");
       SecurityContext two = who("two");
       CountDownLatch go = new CountDownLatch(1);
@@ -126,26 +127,27 @@ class RightsTest {
     users.keep(
         users.find("admin").orElseThrow().withAccounts(List.of("main", "osaka")), StaffRoom.HOUSE);
     user("osaka", EVERY, List.of("osaka"));
-    assertFalse(users.find("osaka").orElseThrow().rights().contains("connectors"));
+    assertFalse(users.find("osaka").orElseThrow().rights().contains("connectors.manage"));
     SecurityContext admin = who("admin");
     UsersResource.Edit far =
-        new UsersResource.Edit("osaka", "大阪", Set.of("connectors"), List.of("osaka"), false);
+        new UsersResource.Edit(
+            "osaka", "大阪", Set.of("connectors.manage"), List.of("osaka"), false, null);
     room.refused(() -> staff.change("osaka", far, admin));
     staff.change(
         "osaka",
         new UsersResource.Edit(
-            "osaka", "大阪", Set.of("connectors"), List.of("osaka", "main"), false),
+            "osaka", "大阪", Set.of("connectors.manage"), List.of("osaka", "main"), false, null),
         admin);
-    assertTrue(users.find("osaka").orElseThrow().rights().contains("connectors"));
+    assertTrue(users.find("osaka").orElseThrow().rights().contains("connectors.manage"));
   }
 
   @Test
   @Tag("security.M3")
   void aTokenHasAtMostItsMakersRightsOfNow() {
-    String token = token("strong", Set.of("orders", "mail"));
-    user("strong", Set.of("orders"), MAIN);
+    String token = token("strong", Set.of("orders.see", "mail-out.see"));
+    user("strong", Set.of("orders.see"), MAIN);
     StaffSession program = sessions.find(token).orElseThrow();
-    assertTrue(program.may("orders") && !program.may("mail"));
+    assertTrue(program.may("orders.see") && !program.may("mail-out.see"));
     user("strong", EVERY, List.of("osaka"));
     assertTrue(sessions.find(token).isEmpty(), "its maker works elsewhere now");
   }
@@ -153,7 +155,7 @@ class RightsTest {
   @Test
   @Tag("security.M3")
   void aTokenEndsWithItsMakersAccountAndDoesNotComeBack() {
-    String token = token("strong", Set.of("orders"));
+    String token = token("strong", Set.of("orders.see"));
     staff.disable("strong", who("admin"));
     assertTrue(sessions.find(token).isEmpty());
     staff.change("strong", edit("strong", EVERY), who("admin"));
@@ -165,29 +167,31 @@ class RightsTest {
   @Tag("security.M3")
   void aTokenMakesNoUsersAndNoTokens() {
     room.refused(
-        () -> room.tokens.add(new TokensResource.Edit("till", Set.of("users")), who("strong")));
+        () ->
+            room.tokens.add(
+                new TokensResource.Edit("till", Set.of("users.manage")), who("strong")));
     String token = sessions.openToken("strong", "token:till", Users.HOME, EVERY);
-    assertFalse(sessions.find(token).orElseThrow().may("users"));
-    room.refused(() -> staff.add(edit("by-token", Set.of("orders")), room.who(token)));
+    assertFalse(sessions.find(token).orElseThrow().may("users.manage"));
+    room.refused(() -> staff.add(edit("by-token", Set.of("orders.see")), room.who(token)));
   }
 
   @Test
   @Tag("security.M3")
   void aTokenOfBeforeThatNamesNoMakerLetsNobodyIn() {
-    String token = sessions.openToken("", "token:old", new AccountId("main"), Set.of("orders"));
+    String token = sessions.openToken("", "token:old", new AccountId("main"), Set.of("orders.see"));
     assertTrue(sessions.find(token).isEmpty());
   }
 
   @Test
   @Tag("security.M3")
   void aTokenIsEndedByEitherOfItsNamesAndIsNeverReplacedInSilence() {
-    String first = token("strong", Set.of("orders"));
-    room.refused(() -> token("strong", Set.of("orders")));
+    String first = token("strong", Set.of("orders.see"));
+    room.refused(() -> token("strong", Set.of("orders.see")));
     assertTrue(sessions.find(first).isPresent());
     room.refused(() -> room.tokens.end("tell", who("strong")));
     room.tokens.end("till", who("strong"));
     assertTrue(sessions.find(first).isEmpty());
-    String second = token("strong", Set.of("orders"));
+    String second = token("strong", Set.of("orders.see"));
     room.tokens.end("token:till", who("strong"));
     assertTrue(sessions.find(second).isEmpty());
   }

@@ -30,6 +30,7 @@ class SessionsTest {
         new Users(
             settings,
             new OneAccount(),
+            StaffRoom.RIGHTS,
             new FirstLogin(data.resolve("first-login.txt")),
             new HouseClock());
     sessions = new Sessions(settings, users, clock);
@@ -70,10 +71,11 @@ class SessionsTest {
 
   @Test
   void aProgramsTokenLastsAYearAndNeedsNoCsrf() {
-    String token = sessions.openToken("admin", "token:erp", Users.HOME, Set.of("orders"));
+    String token = sessions.openToken("admin", "token:erp", Users.HOME, Set.of("orders.see"));
     clock.go(Duration.ofDays(300));
     StaffSession session = sessions.find(token).orElseThrow();
-    assertTrue(session.csrf().isEmpty() && session.may("orders") && !session.may("users"));
+    assertTrue(
+        session.csrf().isEmpty() && session.may("orders.see") && !session.may("users.manage"));
     sessions.closeAll("token:erp");
     assertTrue(sessions.find(token).isEmpty());
   }

@@ -41,7 +41,8 @@ class UsersTest {
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     User first = users.logIn(told[0], told[1]).orElseThrow();
     assertTrue(first.mustChange());
-    assertEquals(Set.copyOf(User.RIGHTS), first.rights());
+    assertEquals(Set.of(User.EVERY), first.rights());
+    assertTrue(users.rights(first).containsAll(StaffRoom.EVERY_RIGHT));
     assertFalse(settings.read(Users.HOME, "users").get(told[0]).contains(told[1]));
   }
 
@@ -69,7 +70,7 @@ class UsersTest {
 
   private Users open(Clock at) {
     FirstLogin file = new FirstLogin(data.resolve("first-login.txt"));
-    return new Users(settings, new OneAccount(), file, at);
+    return new Users(settings, new OneAccount(), StaffRoom.RIGHTS, file, at);
   }
 
   private Clock later(Duration time) {
@@ -115,6 +116,15 @@ class UsersTest {
 
   private static User staff() {
     return new User("hanako", "花子", "", Set.of(), List.of("main"), true, false);
+  }
+
+  @Test
+  void theOperatorGivesEverythingToAnybody() {
+    User far = new User("osaka", "大阪", "", Set.of(), List.of("osaka"), true, false);
+    users.reset(far.withEverything(), Actor.system("test"));
+    User kept = users.find("osaka").orElseThrow();
+    assertTrue(kept.managesUsers() && users.rights(kept).containsAll(StaffRoom.EVERY_RIGHT));
+    assertEquals(List.of("osaka", "main"), kept.accounts());
   }
 
   @Test

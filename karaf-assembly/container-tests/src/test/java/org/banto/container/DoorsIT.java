@@ -211,7 +211,7 @@ class DoorsIT {
         api.post(
                 "tokens",
                 b -> {
-                  b.put("name", "listener").putArray("rights").add("orders");
+                  b.put("name", "listener").putArray("rights").add("orders.see");
                   return b;
                 })
             .get("token")

@@ -282,7 +282,7 @@ final class HouseProbes {
   private static boolean user(Clerk c) {
     String login = "clerk" + System.nanoTime() + ++users;
     ObjectNode edit = json().put("login", login).put("name", "受注 花子");
-    edit.putArray("rights").add("orders");
+    edit.putArray("rights").add("orders.see");
     edit.putArray("accounts").add(c.account());
     String oneTime = c.api().post("users", b -> b.setAll(edit)).get("password").asText();
     Api own = Api.first(c.house().uri(""), login, oneTime);

@@ -54,7 +54,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("connections")
 @Form
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresRight("settings")
+@RequiresRight("connections.manage")
 public final class ConnectionsResource {
   private static final int DAYS = 60;
   private static final int UNREAD = 100;
@@ -328,8 +328,8 @@ public final class ConnectionsResource {
   /** The very bytes of one of them, buyers included; the history says who took them. */
   @GET
   @Path("{id}/unread/{seq}")
-  @RequiresRight("orders")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @RequiresRight("orders.see")
   public Response unread(
       @PathParam("id") String id, @PathParam("seq") long seq, @Context SecurityContext who) {
     Connection found = found(id, who);
@@ -346,8 +346,8 @@ public final class ConnectionsResource {
   /** The newest payload of an order, as it came; the history says who took it. */
   @GET
   @Path("{id}/payloads/{number}")
-  @RequiresRight("orders")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @RequiresRight("orders.see")
   public Response payload(
       @PathParam("id") String id,
       @PathParam("number") String number,

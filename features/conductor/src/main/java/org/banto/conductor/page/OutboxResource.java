@@ -29,7 +29,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("outbox")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresRight("orders")
+@RequiresRight("orders.see")
 public final class OutboxResource {
   private static final int MOST = 500;
   private static final List<State> OPEN =
