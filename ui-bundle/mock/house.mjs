@@ -7,6 +7,7 @@ import { warehouses } from './warehouses.mjs';
 import { editions } from './editions.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import { labelLayouts } from './labels.mjs';
+import { rights, roles } from './rights.mjs';
 import {
   carriers,
   connections,
@@ -37,10 +38,7 @@ const boxNames =
   '備考あり 住所不備 番地なし 要注意客 高額 大量 在庫なし 入荷待ち 予約 名入れ のし 同梱待ち 電話待ち 返事待ち 不着 長期不在 住所変更 日時変更 数量変更 キャンセル相談 離島 クール 大型 海外 領収書 商品未紐付け 取込エラー 金額相違 不正疑い その他'.split(
     ' ',
   );
-const rights =
-  'orders orders.edit shipping shipping.codes payments documents mail customers analysis settings plans users audit'.split(
-    ' ',
-  );
+const everyRight = rights.map((r) => r.id);
 
 class Refusal extends Error {
   constructor(status, kind, title, detail = '', errors = undefined) {
@@ -124,10 +122,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     },
     boxes: [...boxNames],
     users: [
-      { login: 'admin', name: '店主 太郎', rights },
-      { login: 'tanaka', name: '田中 さくら', rights: ['orders', 'orders.edit', 'mail', 'documents'] },
-      { login: 'packer1', name: '出荷 一郎', rights: ['orders', 'shipping', 'documents'] },
+      { login: 'admin', name: '店主 太郎', rights: ['house.run'] },
+      {
+        login: 'tanaka',
+        name: '田中 さくら',
+        rights: ['orders.see', 'orders.edit', 'mail-out.see', 'documents.see'],
+      },
+      { login: 'packer1', name: '出荷 一郎', rights: roles[1].rights },
     ],
+    rights: everyRight,
     tokens: [],
     connections: connections(),
     connectors: [],
@@ -481,7 +484,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       { id: 'main', name: '味噌と器の店 ばんとう' },
       { id: 'outlet', name: 'ばんとうアウトレット' },
     ],
-    rights,
+    rights: state.rights,
     csrf: token,
     mustChangePassword: state.mustChange,
   });
@@ -847,6 +850,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'GET /boxes': () => state.boxes,
     'PUT /boxes': ({ body }) => (state.boxes = body),
     'GET /users': () => state.users,
+    'GET /users/rights': () => rights,
+    'GET /users/roles': () => roles,
     'POST /users': ({ body }) => {
       if (state.users.some((u) => u.login === body.login))
         refuse(409, 'conflict', 'そのログインIDはもう使われています', '', [

@@ -467,6 +467,18 @@ export interface User {
   mustChangePassword?: boolean;
   disabled?: boolean;
 }
+/** A right that can be given now. */
+export interface Right {
+  id: string;
+  ja: string;
+  en: string;
+}
+
+/** Rights to start from. */
+export interface Role extends Right {
+  rights: string[];
+}
+
 /** A user with a one-time password, shown once. */
 export interface OneTime {
   user: User;
@@ -1276,6 +1288,8 @@ export interface paths {
   '/shop': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/boxes': { get: Get<string[]>; put: Send<unknown, string[]> };
   '/users': { get: Get<User[]>; post: Send<OneTime, Partial<User>> };
+  '/users/rights': { get: Get<Right[]> };
+  '/users/roles': { get: Get<Role[]> };
   '/users/{login}/password': { post: Send<OneTime, undefined, One<'login'>> };
   '/users/{login}': {
     put: Send<User, Partial<User>, One<'login'>>;

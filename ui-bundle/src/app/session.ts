@@ -18,10 +18,13 @@ export function useSession() {
   });
 }
 
+/** The right to do everything, also what comes later. */
+export const everything = 'house.run';
+
 /** Whether who is signed in has this right. */
 export function useMay(): (right: string) => boolean {
   const { data } = useSession();
-  return (right) => data?.rights.includes(right) ?? false;
+  return (right) => data?.rights.some((r) => r === right || r === everything) ?? false;
 }
 
 /** What staff are called; who may not read the list of users sees the login of the others. */
@@ -31,7 +34,7 @@ export function useNames(): (login: string) => string {
   const { data: users } = useQuery({
     queryKey: ['users'],
     queryFn: () => body(api.GET('/users')),
-    enabled: may('users'),
+    enabled: may('users.manage'),
     staleTime: 300_000,
   });
   return (login) =>

@@ -115,7 +115,7 @@ function Deeds({ one }: { one: IssuedDocument }) {
   const may = useMay();
   const client = useQueryClient();
   const [asking, setAsking] = useState<'reissue' | 'void' | null>(null);
-  if (!may('payments') || one.voided || !one.no) return null;
+  if (!may('documents.void') || one.voided || !one.no) return null;
   async function reissue(reason: string) {
     const { document } = await body(
       api.POST('/issued-documents/{seq}/reissue', { params: { path: { seq: one.seq } }, body: { reason } }),

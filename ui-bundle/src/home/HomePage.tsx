@@ -174,7 +174,7 @@ function Broken() {
   const { t } = useTranslation();
   const may = useMay();
   const has = useMenu();
-  const allowed = may('settings') && has('connections');
+  const allowed = may('connections.manage') && has('connections');
   const { data } = useQuery({
     queryKey: ['connections'],
     queryFn: () => body(api.GET('/connections')),

@@ -13,13 +13,13 @@ export function NotSending() {
   const { data } = useQuery({
     queryKey: ['mail-sending'],
     queryFn: () => body(api.GET('/mails/sending')),
-    enabled: has('mail', 'templates') && may('orders'),
+    enabled: has('mail', 'templates') && may('orders.see'),
     staleTime: 60_000,
   });
   if (!data || data.sends) return null;
   return (
     <p className="held" data-testid="not-sending">
-      {t('sending.off')} {may('settings') && <Link to="/settings/sending">{t('sending.setUp')}</Link>}
+      {t('sending.off')} {may('mail-out.manage') && <Link to="/settings/sending">{t('sending.setUp')}</Link>}
     </p>
   );
 }

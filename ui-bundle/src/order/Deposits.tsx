@@ -43,7 +43,7 @@ export function Deposits({ order }: { order: Order }) {
     <tr key={d.id} data-testid="deposit" data-amount={d.amount}>
       <th>
         {t(d.amount < 0 ? 'order.depositBack' : 'order.deposit')} <span className="num quiet">{d.day}</span>
-        {stands.has(d.id) && may('payments') && (
+        {stands.has(d.id) && may('money.confirm') && (
           <>
             {' '}
             <button

@@ -64,7 +64,7 @@ export function OrderActions({ view }: { view: OrderView }) {
           {t('bulk.release')} <kbd>u</kbd>
         </Button>
       )}
-      {waitsForMoney(view.order) && may('payments') && (
+      {waitsForMoney(view.order) && may('money.confirm') && (
         <Button disabled={busy} onClick={() => setConfirming(true)} data-testid="confirm-money">
           {t('payments.confirm')}
         </Button>

@@ -130,7 +130,7 @@ function Whole({ view }: { view: OrderView }) {
             {' '}
             <By actor={order.hold.by} /> <span className="num">{moment(order.hold.since)}</span>
           </span>
-          {order.hold.box === intakeError && may('settings') && (
+          {order.hold.box === intakeError && may('connections.manage') && (
             <a
               href={`${base}/connections/${encodeURIComponent(order.key.shop)}/payloads/${encodeURIComponent(order.key.number)}`}
               download
@@ -155,8 +155,8 @@ function Whole({ view }: { view: OrderView }) {
           <Shipments view={view} />
           <Notes order={order} />
           <Tags order={order} />
-          {has('documents') && may('documents') && <Papers order={order} />}
-          {has('mail', 'templates') && <Mails order={order.id} />}
+          {has('documents') && may('documents.see') && <Papers order={order} />}
+          {has('mail', 'templates') && may('mail-out.see') && <Mails order={order.id} />}
           <Outbox entries={view.outbox} />
           <History order={order.id} />
         </div>

@@ -50,14 +50,14 @@ export function Papers({ order }: { order: Order }) {
           trigger={['click']}
           menu={{
             items: [
-              ...(kinds ?? [])
+              ...(may('documents.issue') ? (kinds ?? []) : [])
                 .filter((k) => !k.list)
                 .map((k) => ({
                   key: k.kind,
                   label: <span data-testid={`paper-${k.kind}`}>{k.name}</span>,
                   onClick: () => void issue(k, [order.id]),
                 })),
-              ...(may('payments')
+              ...(may('documents.void')
                 ? [
                     {
                       key: 'return-invoice',

@@ -23,13 +23,13 @@ const stations: Partial<Record<Desk, Station>> = {
     to: '/output',
     word: 'place.output',
     menu: ['shipping', 'waybill-batches'],
-    right: 'shipping',
+    right: 'shipping.edit',
   },
   TRACK_WAIT: {
     to: '/numbers',
     word: 'place.numbers',
     menu: ['shipping', 'tracking-imports'],
-    right: 'shipping',
+    right: 'shipping.edit',
   },
 };
 

@@ -38,7 +38,7 @@ export default function PackingPage() {
       title={t('place.packing')}
       testid="packing"
       about={unsaved && <b className="bad">{t('pack.unsaved')}</b>}
-      actions={may('settings') && <PackSettings />}
+      actions={may('packing.manage') && <PackSettings />}
     >
       <div className="packing">
         <div className="packing-main">

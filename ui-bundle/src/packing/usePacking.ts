@@ -68,7 +68,7 @@ export function usePacking() {
   const [shown, show] = useState<Table>(empty);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const last = useRef({ text: '', at: 0, elsewhere: '' });
-  const teaches = may('shipping.codes');
+  const teaches = may('packing.teach');
 
   const set = useCallback((change: Partial<Table>) => {
     table.current = { ...table.current, ...change };

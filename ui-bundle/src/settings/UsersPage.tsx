@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, body, ProblemError, standOf } from '../api/client';
+import { api, body, standOf } from '../api/client';
 import type { Token, User } from '../api/types';
-import { useMenu, useSession } from '../app/session';
+import { everything, useMenu, useSession } from '../app/session';
 import { moment } from '../kit/format';
 import { Skeleton, Trouble } from '../kit/marks';
-import { AheadOfYou, useOver, type Header } from '../kit/over';
-import { Card, Field, Page } from '../kit/Page';
+import { Card, Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
-
-const rights = [
-  'orders',
-  'orders.edit',
-  'shipping',
-  'shipping.codes',
-  'payments',
-  'documents',
-  'mail',
-  'customers',
-  'analysis',
-  'settings',
-  'plans',
-  'connectors',
-  'users',
-  'audit',
-];
-const word = (right: string) => `right.${right.replace('.', '_')}`;
+import { useRights } from './rights';
+import { UserForm } from './UserForm';
 
 /** Who may do what. */
 export default function UsersPage() {
@@ -38,6 +20,7 @@ export default function UsersPage() {
   const client = useQueryClient();
   const { data: session } = useSession();
   const users = useQuery({ queryKey: ['users'], queryFn: () => body(api.GET('/users')) });
+  const { said } = useRights();
   const [editing, setEditing] = useState<User | 'new' | null>(null);
   const [once, setOnce] = useState<{ login: string; secret: string } | null>(null);
   const done = (secret?: { login: string; secret: string }) => {
@@ -106,13 +89,7 @@ export default function UsersPage() {
                 <tr key={u.login} data-testid="user-row" data-login={u.login}>
                   <td className={u.disabled ? 'struck' : undefined}>{u.login}</td>
                   <td className="nowrap">{u.name}</td>
-                  <td className="small">
-                    {u.disabled
-                      ? t('users.disabled')
-                      : rights.every((r) => u.rights.includes(r))
-                        ? t('users.all')
-                        : u.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}
-                  </td>
+                  <td className="small">{u.disabled ? t('users.disabled') : said(u.rights)}</td>
                   <td className="right nowrap">
                     <Button size="small" onClick={() => setEditing(u)}>
                       {t('common.edit')}
@@ -148,7 +125,7 @@ export default function UsersPage() {
       <Branches />
       <Tokens show={(login, secret) => setOnce({ login, secret })} />
       {editing && (
-        <Edit
+        <UserForm
           user={editing === 'new' ? null : editing}
           users={users.data ?? []}
           done={done}
@@ -156,130 +133,6 @@ export default function UsersPage() {
         />
       )}
     </Page>
-  );
-}
-
-function Edit({
-  user,
-  users,
-  done,
-  close,
-}: {
-  user: User | null;
-  users: User[];
-  done: (once?: { login: string; secret: string }) => void;
-  close: () => void;
-}) {
-  const { t } = useTranslation();
-  const [login, setLogin] = useState(user?.login ?? '');
-  const [name, setName] = useState(user?.name ?? '');
-  const { data: session } = useSession();
-  const [chosen, setChosen] = useState<string[]>(
-    user?.rights ?? ['orders', 'orders.edit'].filter((r) => session?.rights.includes(r)),
-  );
-  const [accounts, setAccounts] = useState<string[]>(user?.accounts ?? (session ? [session.account] : []));
-  const [problem, setProblem] = useState<ProblemError | null>(null);
-  const said = (one: Pick<User, 'name' | 'rights' | 'accounts'> | undefined) => ({
-    [t('users.name')]: one?.name ?? '',
-    [t('users.rights')]: rights
-      .filter((r) => one?.rights.includes(r))
-      .map((r) => t(word(r)))
-      .join('、'),
-    [t('users.accounts')]: [...(one?.accounts ?? [])].sort().join('、'),
-  });
-  const of = (all: User[]) => all.find((u) => u.login === user?.login);
-  const over = useOver({
-    where: '/users',
-    key: ['users'],
-    now: users,
-    read: () => body(api.GET('/users')),
-    said: (all) => said(of(all)),
-    dirty: user !== null,
-  });
-  async function save(anyway = false) {
-    setProblem(null);
-    try {
-      if (user) {
-        const disabled = over.ahead ? of(over.ahead.latest)?.disabled : user.disabled;
-        const put = (header: Header) =>
-          api.PUT('/users/{login}', {
-            params: { path: { login: user.login }, header },
-            body: { ...user, disabled, name, rights: chosen, accounts },
-          });
-        if (await over.save(put, said({ name, rights: chosen, accounts }), anyway)) done();
-      } else {
-        const made = await body(
-          api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen, accounts } }),
-        );
-        done(made.password ? { login: made.user?.login ?? login, secret: made.password } : undefined);
-      }
-    } catch (e) {
-      setProblem(e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 }));
-    }
-  }
-  return (
-    <Dialog
-      title={user ? t('users.edit', { name: user.name }) : t('users.add')}
-      ok={t('common.save')}
-      close={close}
-      go={() => void save()}
-      disabled={over.ahead !== null || !login.trim() || !name.trim() || accounts.length === 0}
-      testid="user-save"
-    >
-      <div className="stack">
-        <Field label={t('users.login')} error={problem?.at('login')} required>
-          <Input
-            value={login}
-            disabled={user !== null}
-            onChange={(e) => setLogin(e.target.value)}
-            data-testid="user-login"
-          />
-        </Field>
-        <Field label={t('users.name')} error={problem?.at('name')} required>
-          <Input value={name} onChange={(e) => setName(e.target.value)} data-testid="user-name" />
-        </Field>
-        <div className="field">
-          <span className="field-label">{t('users.rights')}</span>
-          <Checkbox.Group
-            className="rights"
-            value={chosen}
-            onChange={setChosen}
-            options={rights.map((r) => ({
-              value: r,
-              label: t(word(r)),
-              disabled: !session?.rights.includes(r),
-            }))}
-          />
-        </div>
-        {session && session.accounts.length > 1 && (
-          <div className="field">
-            <span className="field-label">{t('users.accounts')}</span>
-            <Checkbox.Group
-              className="rights"
-              value={accounts}
-              onChange={setAccounts}
-              options={session.accounts.map((a) => ({ value: a.id, label: a.name }))}
-            />
-          </div>
-        )}
-        {problem && (
-          <p className="trouble" role="alert">
-            {problem.message}
-          </p>
-        )}
-        <AheadOfYou
-          over={over}
-          again={() => void save(true)}
-          reread={(all) => {
-            const one = of(all);
-            if (!one) return close();
-            setName(one.name);
-            setChosen(one.rights);
-            setAccounts(one.accounts ?? []);
-          }}
-        />
-      </div>
-    </Dialog>
   );
 }
 
@@ -347,16 +200,22 @@ function Branches() {
   );
 }
 
+/** What no program may do. */
+const notForPrograms = [everything, 'users.manage'];
+
 /** Keys for programs. */
 function Tokens({ show }: { show: (name: string, secret: string) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const { data: session } = useSession();
+  const { rights, named, said } = useRights();
   const [name, setName] = useState('');
+  const [chosen, setChosen] = useState(['orders.see']);
   const { data } = useQuery({ queryKey: ['tokens'], queryFn: () => body(api.GET('/tokens')) });
   if (!data) return null;
   async function make() {
     try {
-      const made = await body(api.POST('/tokens', { body: { name: name.trim(), rights: ['orders'] } }));
+      const made = await body(api.POST('/tokens', { body: { name: name.trim(), rights: chosen } }));
       show(made.name, made.token);
       setName('');
     } catch (e) {
@@ -374,9 +233,7 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
       {data.map((token) => (
         <div key={token.name} className="row-line">
           <b>{token.name}</b>
-          <span className="grow quiet small">
-            {token.rights.map((r) => t(word(r), { defaultValue: r })).join('、')}
-          </span>
+          <span className="grow quiet small">{said(token.rights)}</span>
           {token.until && <span className="num quiet">{t('users.until', { at: moment(token.until) })}</span>}
           <Button size="small" type="text" danger onClick={() => remove(token)}>
             {t('common.remove')}
@@ -392,7 +249,24 @@ function Tokens({ show }: { show: (name: string, secret: string) => void }) {
           aria-label={t('users.tokenName')}
         />
         <span className="quiet small">{t('users.tokenHelp')}</span>
-        <Button disabled={!/^[a-z0-9.-]{2,40}$/.test(name)} onClick={() => void make()}>
+        <Select
+          mode="multiple"
+          style={{ minWidth: 240 }}
+          className="grow"
+          value={chosen.filter((r) => named(r))}
+          onChange={setChosen}
+          maxTagCount="responsive"
+          optionFilterProp="label"
+          options={rights
+            .filter((r) => session?.rights.includes(r.id) && !notForPrograms.includes(r.id))
+            .map((r) => ({ value: r.id, label: named(r.id) }))}
+          aria-label={t('users.rights')}
+          data-testid="token-rights"
+        />
+        <Button
+          disabled={!/^[a-z0-9.-]{2,40}$/.test(name) || chosen.length === 0}
+          onClick={() => void make()}
+        >
           {t('users.tokenAdd')}
         </Button>
       </div>

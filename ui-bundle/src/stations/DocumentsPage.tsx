@@ -13,7 +13,7 @@ export default function DocumentsPage() {
   const { t } = useTranslation();
   const may = useMay();
   const [search, setSearch] = useSearchParams();
-  const views = ['ledger', 'prints', ...(may('settings') ? ['settings'] : [])];
+  const views = ['ledger', 'prints', ...(may('documents.manage') ? ['settings'] : [])];
   const asked = search.get('view') ?? '';
   const view = views.includes(asked) ? asked : 'ledger';
   return (

@@ -64,7 +64,7 @@ export default function PaymentsPage() {
         </label>
       }
     >
-      {desk === 'PAY_WAIT' && may('settings') && <Terms />}
+      {desk === 'PAY_WAIT' && may('payments.manage') && <Terms />}
       {orders.isPending && <Skeleton lines={12} />}
       {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
       {orders.data?.items.length === 0 && <Empty title={t('payments.none')} />}

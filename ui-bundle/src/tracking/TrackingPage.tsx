@@ -172,7 +172,7 @@ function Row({ parcel: p }: { parcel: TrackedParcel }) {
       <td className="num nowrap">{p.at && moment(p.at)}</td>
       <td className="num nowrap">{p.asked && moment(p.asked)}</td>
       <td className="right">
-        {p.end === 'OPEN' && may('shipping') && (
+        {p.end === 'OPEN' && may('tracking.ask') && (
           <Button size="small" onClick={ask} data-testid="tracking-ask">
             {t('tracking.ask')}
           </Button>

@@ -42,7 +42,7 @@ export function TrackingSettings() {
               max={spans[key][1]}
               key={data[key]}
               defaultValue={Number(data[key])}
-              disabled={!may('settings')}
+              disabled={!may('tracking.manage')}
               onBlur={(e) => keep(key, e.target.value)}
               data-testid={`tracking-setting-${key}`}
             />

@@ -16,7 +16,7 @@ public final class AlarmRights implements RoomRights {
     return List.of(
         new Right(
             "alarms.manage",
-            new Text("通知の送り先の設定", "Set who is told of alarms"),
+            new Text("お知らせの送り先の設定", "Set who is told of alarms"),
             Role.SHOP_MANAGER));
   }
 }

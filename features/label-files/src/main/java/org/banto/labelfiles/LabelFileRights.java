@@ -8,7 +8,7 @@ import org.banto.house.Role;
 import org.banto.house.RoomRights;
 import org.osgi.service.component.annotations.Component;
 
-/** What may be done with label file layouts. */
+/** What may be done with label layouts. */
 @Component
 public final class LabelFileRights implements RoomRights {
   @Override
@@ -16,12 +16,12 @@ public final class LabelFileRights implements RoomRights {
     return List.of(
         new Right(
             "label-files.see",
-            new Text("送り状データの形式を見る", "See label file layouts"),
+            new Text("送り状レイアウトを見る", "See label layouts"),
             Role.SHIPPING,
             Role.SHOP_MANAGER),
         new Right(
             "label-files.manage",
-            new Text("送り状データの形式の設定", "Set up label file layouts"),
+            new Text("送り状レイアウトの設定", "Set up label layouts"),
             Role.SHOP_MANAGER));
   }
 }

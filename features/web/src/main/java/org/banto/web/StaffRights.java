@@ -26,7 +26,7 @@ public final class StaffRights implements RoomRights {
             "orders.edit", new Text("注文を変更する", "Change orders"), Role.ORDERS, Role.SHOP_MANAGER),
         new Right(
             "shop.manage",
-            new Text("店舗情報と保留ボックスの設定", "Set up the shop and hold boxes"),
+            new Text("店舗情報と保留箱の設定", "Set up the shop and hold boxes"),
             Role.SHOP_MANAGER),
         new Right("audit.see", new Text("処理履歴を見る", "See the history"), Role.SHOP_MANAGER),
         new Right(
