@@ -25,7 +25,7 @@ class InventedLabelsTest {
 
   private static Stream<LabelProblem> problems(Label label) {
     return codes(label).stream()
-        .map(c -> new LabelProblem(label.shipment().number(), "", c, "", "", Map.of()));
+        .map(c -> new LabelProblem(label.shipment().number(), "", c, "x", "x", Map.of()));
   }
 
   @Test
