@@ -3,6 +3,7 @@ package org.banto.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,15 @@ record FarSides(
               to.put(".token", "ol-sample")
                   .put("account", "AB123")
                   .put("url", mall.uri() + "/api"));
+
+  /** Whether nobody listens where the first mall was. */
+  static boolean isFree() {
+    try (ServerSocket free = new ServerSocket(RAKUTEN)) {
+      return free.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   static FarSides open(Path folder) throws IOException {
     int port = RAKUTEN;
