@@ -2,6 +2,7 @@
 package org.banto.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -120,9 +125,36 @@ final class RecordedHouse {
     }
   }
 
-  /** What it answered when it was recorded. */
+  /** What it answered when it was recorded, its rights by the names of now. */
   JsonNode inventory() throws IOException {
-    return golden().get("inventory");
+    JsonNode inventory = golden().get("inventory");
+    Map<String, List<String>> names = rights();
+    for (JsonNode account : inventory) {
+      account.path("users").forEach(user -> rename((ObjectNode) user, names));
+      account.path("tokens").forEach(token -> rename((ObjectNode) token, names));
+    }
+    return inventory;
+  }
+
+  private static Map<String, List<String>> rights() throws IOException {
+    Map<String, List<String>> names = new TreeMap<>();
+    for (String line : Files.readAllLines(ALL.resolve("rights.tsv"))) {
+      if (!line.startsWith("#")) {
+        String[] cells = line.split("\t", -1);
+        names.put(cells[0], List.of(cells[1].split(" ")));
+      }
+    }
+    return names;
+  }
+
+  private static void rename(ObjectNode one, Map<String, List<String>> names) {
+    Set<String> before = new TreeSet<>();
+    one.path("rights").forEach(r -> before.add(r.asText()));
+    ArrayNode now = one.putArray("rights");
+    before.forEach(r -> names.getOrDefault(r, List.of(r)).forEach(now::add));
+    if (before.containsAll(names.keySet())) {
+      now.add("house.run");
+    }
   }
 
   /** Who has which password. */
