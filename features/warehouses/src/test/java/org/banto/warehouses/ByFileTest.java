@@ -42,7 +42,7 @@ class ByFileTest {
                     .map(
                         l ->
                             new LabelProblem(
-                                l.shipment().number(), "住所", "long", "長すぎます", "", Map.of()))
+                                l.shipment().number(), "住所", "long", "長すぎます", "too long", Map.of()))
                     .toList()),
         Optional.of(ByFileTest::read));
   }
