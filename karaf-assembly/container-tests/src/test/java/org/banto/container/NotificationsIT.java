@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.MallKind;
@@ -185,23 +184,29 @@ class NotificationsIT {
     }
   }
 
-  /** When the first regular turn after this moment came. */
+  /** When the first regular turn after this moment came; it is over, as what comes during it goes in. */
   private static Instant turnAfter(Instant moment) {
-    Supplier<Instant> next = () -> Instant.parse(connection(RAKUTEN).path("nextRead").asText());
     Waiting.until(
         () -> "a regular turn: " + connection(RAKUTEN),
         PATIENCE,
         () -> {
-          Instant turn = next.get().minus(INTERVAL);
-          return turn.isAfter(moment) && !turn.isAfter(Instant.now());
+          JsonNode now = connection(RAKUTEN);
+          Instant turn = turn(now);
+          Instant over = Instant.parse(now.path("lastRead").asText());
+          return turn.isAfter(moment) && over.isAfter(turn);
         });
-    return next.get().minus(INTERVAL);
+    return turn(connection(RAKUTEN));
+  }
+
+  private static Instant turn(JsonNode connection) {
+    return Instant.parse(connection.path("nextRead").asText()).minus(INTERVAL);
   }
 
   /** The interval of the plan, measured: a push makes it neither longer nor shorter. */
   private static void atTheInterval(Mall mall) throws Exception {
     house.run("config:property-set -p banto.numbers poll.seconds " + INTERVAL.toSeconds());
     Instant turn = turnAfter(Instant.now());
+    Waiting.pause(1_000); // what it read is worked
     Set<String> placed = place(mall, 1);
     kept(RAKUTEN, placed);
     in(placed);
