@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.MallKind;
@@ -73,11 +74,21 @@ class NotificationsIT {
   private static Mall open(MallKind kind) {
     Mall mall = Mall.open(kind, WORK.resolve(kind.id() + System.nanoTime()), 0);
     api.connect(mall);
+    over(kind);
+    return mall;
+  }
+
+  /** Waits until a regular turn has come to its end: it reads page by page, and what comes meanwhile goes in. */
+  private static void over(MallKind kind) {
+    Supplier<String> last = () -> connection(kind).path("lastRead").asText("");
     Waiting.until(
         () -> kind.id() + " was read: " + connection(kind),
         PATIENCE,
-        () -> !connection(kind).path("lastRead").asText("").isEmpty());
-    return mall;
+        () -> {
+          String before = last.get();
+          Waiting.pause(3_000);
+          return !before.isEmpty() && before.equals(last.get());
+        });
   }
 
   private static JsonNode connection(MallKind kind) {
@@ -184,7 +195,7 @@ class NotificationsIT {
     }
   }
 
-  /** When the first regular turn after this moment came; it is over, as what comes during it goes in. */
+  /** When the first regular turn after this moment came. */
   private static Instant turnAfter(Instant moment) {
     Waiting.until(
         () -> "a regular turn: " + connection(RAKUTEN),
@@ -206,7 +217,7 @@ class NotificationsIT {
   private static void atTheInterval(Mall mall) throws Exception {
     house.run("config:property-set -p banto.numbers poll.seconds " + INTERVAL.toSeconds());
     Instant turn = turnAfter(Instant.now());
-    Waiting.pause(1_000); // what it read is worked
+    over(RAKUTEN);
     Set<String> placed = place(mall, 1);
     kept(RAKUTEN, placed);
     in(placed);
