@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.banto.base.Japan;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
@@ -194,7 +196,9 @@ class RecordedHouseIT {
         });
     String shipment = api.get("orders/" + id).at("/order/shipments/0/number").asText();
     Labels labels = new Labels(700);
-    String today = RecordedShop.today().toString().replace('-', '/');
+    Instant now =
+        Instant.now().plusSeconds(offset(api)); // the house's day is that of its recording
+    String today = LocalDate.ofInstant(now, Japan.ZONE).toString().replace('-', '/');
     api.upload(
         "tracking-imports?carrier=yamato&save=true", labels.result(List.of(shipment), today));
     Waiting.until(
