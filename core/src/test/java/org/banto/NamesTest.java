@@ -19,6 +19,7 @@ class NamesTest {
   private static final Pattern PARTICIPLE =
       Pattern.compile(
           "[A-Z][a-z]+(ing|ed)|Told|Left|Seen|Kept|Sent|Held|Made|Gone|Given|Found|Spoilt|Written|Withdrawn");
+  private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern SNAKE = Pattern.compile("\\bvoid ([a-z0-9]+_\\w+)\\(");
 
   @Test
@@ -49,6 +50,28 @@ class NamesTest {
         .map(NamesTest::name)
         .filter(name -> PARTICIPLE.matcher(name).matches())
         .filter(name -> !words.contains("`" + name + "`"))
+        .toList();
+  }
+
+  @Test
+  void aClassLiesInTheFolderOfItsPackage() throws Exception {
+    List<String> found = new ArrayList<>();
+    for (Path file : sources("src/main/java", "core", "features", "connectors", "karaf-assembly")) {
+      found.addAll(misplaced(file, Files.readString(file)));
+    }
+    assertEquals(List.of(), found);
+    assertEquals(
+        1,
+        misplaced(Path.of("java/org/banto/mailout/Post.java"), "package org.banto.mail;").size());
+  }
+
+  private static List<String> misplaced(Path file, String source) {
+    return PACKAGE
+        .matcher(source)
+        .results()
+        .map(r -> r.group(1).replace('.', '/'))
+        .filter(folder -> !file.getParent().endsWith(folder))
+        .map(folder -> file + " is of " + folder)
         .toList();
   }
 
