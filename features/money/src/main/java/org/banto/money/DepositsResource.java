@@ -23,12 +23,12 @@ import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.OrderService;
-import org.banto.house.Outcome;
 import org.banto.house.PaymentService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.payment.Deposit;
+import org.banto.requests.OutcomeView;
 import org.banto.requests.SeenOrder;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -60,21 +60,6 @@ public final class DepositsResource {
    */
   public record Money(String day, Long amount, String payer) {}
 
-  /**
-   * What became of it.
-   *
-   * @param order of which order
-   * @param result what happened
-   * @param revision the order's revision afterwards
-   * @param detail why nothing did, in the reader's language
-   */
-  public record DepositOutcome(OrderId order, Outcome.Result result, long revision, String detail) {
-    static DepositOutcome of(Outcome o, HttpHeaders reader) {
-      String detail = o.detail().map(d -> d.in(reader.getAcceptableLanguages())).orElse("");
-      return new DepositOutcome(o.order(), o.result(), o.revision(), detail);
-    }
-  }
-
   /** For the service component runtime. */
   @Activate
   public DepositsResource(@Reference PaymentService payments, @Reference OrderService orders) {
@@ -89,7 +74,7 @@ public final class DepositsResource {
 
   /** Confirms money; the order moves on as its route says. */
   @POST
-  public DepositOutcome confirm(
+  public OutcomeView confirm(
       @PathParam("order") long id,
       Money in,
       @HeaderParam("If-Match") String seen,
@@ -112,26 +97,27 @@ public final class DepositsResource {
             new Yen(in.amount()),
             Optional.ofNullable(in.payer()).orElse("").strip(),
             "hand");
-    return DepositOutcome.of(
-        payments.book(session.account(), order.id(), deposit, session.actor()), reader);
+    return OutcomeView.of(
+        payments.book(session.account(), order.id(), deposit, session.actor()),
+        reader.getAcceptableLanguages());
   }
 
   /** Takes a confirmation back. */
   @DELETE
   @Path("{deposit}")
-  public DepositOutcome back(
+  public OutcomeView back(
       @PathParam("order") long id,
       @PathParam("deposit") String deposit,
       @Context SecurityContext who,
       @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
-    return DepositOutcome.of(
+    return OutcomeView.of(
         payments.unbook(
             session.account(),
             SeenOrder.find(orders, session, new OrderId(id)).id(),
             deposit,
             session.actor()),
-        reader);
+        reader.getAcceptableLanguages());
   }
 
   private LocalDate day(String text) {

@@ -25,13 +25,13 @@ import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.Form;
 import org.banto.house.OrderService;
-import org.banto.house.Outcome;
 import org.banto.house.PaymentService;
 import org.banto.house.PaymentTerms;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.payment.Deposit;
+import org.banto.requests.OutcomeView;
 import org.banto.requests.SeenOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,21 +66,6 @@ public final class PaymentsResource {
   public record Booking(
       Long order, String day, Long amount, String source, String payer, String id) {}
 
-  /**
-   * What became of it.
-   *
-   * @param order of which order
-   * @param result what happened
-   * @param revision the order's revision afterwards
-   * @param detail why nothing did, in the reader's language
-   */
-  public record BookingOutcome(OrderId order, Outcome.Result result, long revision, String detail) {
-    static BookingOutcome of(Outcome o, HttpHeaders reader) {
-      String detail = o.detail().map(d -> d.in(reader.getAcceptableLanguages())).orElse("");
-      return new BookingOutcome(o.order(), o.result(), o.revision(), detail);
-    }
-  }
-
   @Activate
   public PaymentsResource(
       @Reference PaymentService payments,
@@ -113,7 +98,7 @@ public final class PaymentsResource {
 
   /** Books money to an order. */
   @POST
-  public BookingOutcome book(
+  public OutcomeView book(
       Booking in,
       @HeaderParam("If-Match") String seen,
       @HeaderParam("Idempotency-Key") String key,
@@ -134,21 +119,23 @@ public final class PaymentsResource {
             new Yen(in.amount()),
             in.payer() == null ? "" : in.payer(),
             in.source() == null || in.source().isEmpty() ? "hand" : in.source());
-    return BookingOutcome.of(
-        payments.book(session.account(), order, deposit, session.actor()), reader);
+    return OutcomeView.of(
+        payments.book(session.account(), order, deposit, session.actor()),
+        reader.getAcceptableLanguages());
   }
 
   /** Takes a booking back. */
   @DELETE
   @Path("{order}/{deposit}")
-  public BookingOutcome unbook(
+  public OutcomeView unbook(
       @PathParam("order") long order,
       @PathParam("deposit") String deposit,
       @Context SecurityContext who,
       @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
-    return BookingOutcome.of(
-        payments.unbook(session.account(), new OrderId(order), deposit, session.actor()), reader);
+    return OutcomeView.of(
+        payments.unbook(session.account(), new OrderId(order), deposit, session.actor()),
+        reader.getAcceptableLanguages());
   }
 
   private static LocalDate day(String text) {
