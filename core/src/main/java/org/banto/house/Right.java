@@ -2,6 +2,7 @@
 package org.banto.house;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.banto.base.Text;
 
 /**
@@ -14,7 +15,8 @@ import org.banto.base.Text;
  *     account can have it
  */
 public record Right(String id, Text name, Set<Role> roles, boolean wholeHouse) {
-  private static final String FORM = "[a-z][a-z0-9-]{1,29}\\.[a-z][a-z0-9-]{1,29}";
+  private static final Pattern FORM =
+      Pattern.compile("[a-z][a-z0-9-]{1,29}\\.[a-z][a-z0-9-]{1,29}");
 
   public Right {
     if (!isId(id)) {
@@ -30,6 +32,6 @@ public record Right(String id, Text name, Set<Role> roles, boolean wholeHouse) {
 
   /** Whether this can be the id of a right. */
   public static boolean isId(String id) {
-    return id.matches(FORM);
+    return FORM.matcher(id).matches();
   }
 }
