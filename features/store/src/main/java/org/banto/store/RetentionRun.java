@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -248,14 +247,10 @@ public final class RetentionRun implements Runnable, AlarmKinds {
    * @param subject what it is about, so that it is not said again while it stands; or empty
    */
   private void alarm(AccountId account, String subject, Text text) {
-    Map<String, Object> said = new HashMap<>();
-    said.put(Topics.ACCOUNT, account.value());
-    said.put(Topics.TEXT, text.ja());
-    said.put(Topics.TEXT_EN, text.en());
-    said.put(Topics.KIND, UNDONE);
-    if (!subject.isEmpty()) {
-      said.put(Topics.SUBJECT, subject);
-    }
+    Map<String, Object> said =
+        subject.isEmpty()
+            ? Topics.alarm(account, UNDONE, text)
+            : Topics.alarm(account, UNDONE, text, subject);
     events.postEvent(new Event(Topics.ALARM, said));
   }
 

@@ -4,11 +4,8 @@ package org.banto.conductor.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.banto.base.Japan;
 import org.banto.base.Text;
 import org.banto.base.Violation;
 import org.banto.house.Connection.State;
@@ -57,11 +54,6 @@ public record ConnectionState(
   private static final Text UNFIT = new Text("設定を直してください: ", "Mend the settings: ");
 
   private static final Duration LONGEST = Duration.ofHours(2);
-  private static final DateTimeFormatter SINCE =
-      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
-
-  private static final DateTimeFormatter SINCE_EN =
-      DateTimeFormatter.ofPattern("MMM d, H:mm", Locale.ENGLISH).withZone(Japan.ZONE);
 
   /** Whether a moment has come; one too far off was set by a clock that has jumped. */
   public static boolean come(Instant moment, Instant now) {
@@ -115,8 +107,8 @@ public record ConnectionState(
   /** The words, and since when they hold where something is wrong. */
   public Text told() {
     return Text.of(
-        ja() + since.map(at -> "（" + SINCE.format(at) + "から）").orElse(""),
-        en() + since.map(at -> " (since " + SINCE_EN.format(at) + ")").orElse(""));
+        ja() + since.map(at -> "（" + MomentWords.of(at).ja() + "から）").orElse(""),
+        en() + since.map(at -> " (since " + MomentWords.of(at).en() + ")").orElse(""));
   }
 
   /** The words in Japanese, or nothing. */

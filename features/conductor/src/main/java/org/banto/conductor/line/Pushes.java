@@ -4,13 +4,10 @@ package org.banto.conductor.line;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.banto.base.Japan;
 import org.banto.base.Text;
 import org.banto.connect.Push;
 import org.banto.connect.PushAnswer;
@@ -33,12 +30,6 @@ public final class Pushes {
   private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("M月d日 H:mm").withZone(Japan.ZONE);
-
-  private static final DateTimeFormatter TIME_EN =
-      DateTimeFormatter.ofPattern("MMM d, H:mm", Locale.ENGLISH).withZone(Japan.ZONE);
-
   /**
    * Why the pushes in a far side's queue cannot be had.
    *
@@ -48,12 +39,13 @@ public final class Pushes {
   public record Blind(Text words, Instant since) {
     /** For staff. */
     public Text told() {
+      Text from = MomentWords.of(since);
       return new Text(
-          "通知を取りに行けません: " + words.ja() + "（" + TIME.format(since) + "から。受信は続けています）",
+          "通知を取りに行けません: " + words.ja() + "（" + from.ja() + "から。受信は続けています）",
           "Pushes cannot be fetched: "
               + words.en()
               + " (since "
-              + TIME_EN.format(since)
+              + from.en()
               + "; orders are still read)");
     }
   }
@@ -99,10 +91,8 @@ public final class Pushes {
         return Optional.of(new Text("。" + why.ja(), ". " + why.en()));
       }
       if (last.isPresent()) {
-        return Optional.of(
-            new Text(
-                "（最後の通知 " + TIME.format(last.get()) + "）",
-                " (last push " + TIME_EN.format(last.get()) + ")"));
+        Text when = MomentWords.of(last.get());
+        return Optional.of(new Text("（最後の通知 " + when.ja() + "）", " (last push " + when.en() + ")"));
       }
       return refused == 0
           ? Optional.empty()
