@@ -107,7 +107,7 @@ class ByFileTest {
           chosen(house, 1, 2, 3);
           ByFile.Written written =
               byFile(house).write(House.MAIN, RSL, List.of(), "j", House.CLERK);
-          assertEquals(Map.of(House.number(3), Text.same("長すぎます")), written.refused());
+          assertEquals(Map.of(House.number(3), new Text("長すぎます", "too long")), written.refused());
           String id = written.file().orElseThrow().id();
           Document file = house.files.file(House.MAIN, id).orElseThrow();
           assertEquals(
