@@ -34,7 +34,7 @@ make() {
 begin() {
   local data=$1 parts=(run plan)
   make
-  [ "${2:-all}" = bundles ] || parts+=(keys derby high-water first-login.txt)
+  [ "${2:-all}" = bundles ] || parts+=(keys derby high-water first-login.txt program)
   mkdir -p "$data"
   # jars are never written again, and there are 250 MB of them
   tar -C "$prepared" --exclude='*.jar' -cf - "${parts[@]}" | tar -C "$data" -xpf -

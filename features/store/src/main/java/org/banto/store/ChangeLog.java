@@ -22,6 +22,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -56,7 +57,11 @@ final class ChangeLog {
     return room.toUpperCase(Locale.ROOT).replace("-", "");
   }
 
-  /** Runs what has not run yet. */
+  /**
+   * Runs what has not run yet.
+   *
+   * @throws FailedChange when the database refuses a change
+   */
   void run(DataSource data) throws SQLException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -78,7 +83,7 @@ final class ChangeLog {
         try (Liquibase liquibase = liquibase(database);
             turn) { // given back before Liquibase closes the connection that holds it
           // without this it also writes to the standard output
-          Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
+          Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(liquibase, connection));
           keep(connection, embedded, digest);
         }
       }
@@ -88,6 +93,14 @@ final class ChangeLog {
       throw new SQLException("tables of " + room + ": " + e.getMessage(), e);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  private void update(Liquibase liquibase, Connection connection) throws SQLException {
+    try {
+      liquibase.update(new Contexts());
+    } catch (LiquibaseException e) {
+      throw FailedChange.of(room, connection, e);
     }
   }
 

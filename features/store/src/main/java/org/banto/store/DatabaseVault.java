@@ -22,8 +22,6 @@ import org.banto.house.Vault;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,7 +58,7 @@ public final class DatabaseVault implements Vault {
         new OwnTransactions(jpa, coordinator),
         file(context, settings),
         new HouseClock(),
-        wrong -> end(context, wrong));
+        wrong -> HouseEnd.because(wrong.getMessage()));
   }
 
   DatabaseVault(JpaTemplate jpa, Path keyFile, Clock clock) {
@@ -97,19 +95,6 @@ public final class DatabaseVault implements Vault {
       }
     }
     return key;
-  }
-
-  /**
-   * Ends a house that cannot open what it has sealed, instead of leaving it half up. The script shows
-   * the first line that begins like this; the exception is logged by whoever made the component.
-   */
-  private static void end(BundleContext context, MasterKey.WrongKey why) {
-    System.err.println("banto: " + why.getMessage());
-    try {
-      context.getBundle(Constants.SYSTEM_BUNDLE_ID).stop();
-    } catch (BundleException e) {
-      throw new IllegalStateException("the house could not be ended", e);
-    }
   }
 
   private static Path file(BundleContext context, StoreSettings settings) {

@@ -25,6 +25,9 @@ public final class RoomTables implements Migrations {
     try {
       new ChangeLog(room, of.getClassLoader(), changeLog, former).run(data);
     } catch (SQLException e) {
+      if (e instanceof FailedChange) {
+        HouseEnd.because(e.getMessage());
+      }
       throw new IllegalStateException("the tables of " + room + " could not be made ready", e);
     }
   }

@@ -13,6 +13,11 @@ public final class StoreTables implements PreHook {
 
   @Override
   public void prepare(DataSource data) throws SQLException {
-    new ChangeLog("store", StoreTables.class.getClassLoader(), CHANGE_LOG).run(data);
+    try {
+      new ChangeLog("store", StoreTables.class.getClassLoader(), CHANGE_LOG).run(data);
+    } catch (FailedChange e) {
+      HouseEnd.because(e.getMessage());
+      throw e;
+    }
   }
 }

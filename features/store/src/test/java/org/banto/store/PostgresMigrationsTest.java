@@ -3,6 +3,7 @@ package org.banto.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,7 +73,8 @@ final class PostgresMigrationsTest {
         number(
             "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity"
                 + " WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'"));
-    assertThrows(ExecutionException.class, dying::get);
+    Exception died = assertThrows(ExecutionException.class, dying::get);
+    assertFalse(died.getCause().getCause() instanceof FailedChange, "it is tried again");
     assertTrue(locked(), "it left the lock behind");
     long began = System.nanoTime();
     migrate("slow");
@@ -106,7 +108,8 @@ final class PostgresMigrationsTest {
       number("DELETE FROM DATABASECHANGELOGROOM"); // whoever runs it now finds a table in its way
       migrate("room");
       number("UPDATE DATABASECHANGELOGDIGESTROOM SET DIGEST = 'of an earlier edition'");
-      assertThrows(IllegalStateException.class, () -> migrate("room"));
+      Exception failed = assertThrows(IllegalStateException.class, () -> migrate("room"));
+      assertInstanceOf(FailedChange.class, failed.getCause(), "to try again comes to the same");
     }
   }
 

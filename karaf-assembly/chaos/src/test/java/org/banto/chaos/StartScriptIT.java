@@ -2,6 +2,7 @@
 package org.banto.chaos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code ./banto run} waits for a house, with programs in its place that are up or gone when they are told to. */
 class StartScriptIT {
+  private static final String ROUNDS = "15";
+
   @TempDir Path data;
 
   /** On a busy machine the start script takes seconds to become the Java machine. */
@@ -26,6 +29,21 @@ class StartScriptIT {
     String said = waiting("true", 4);
     assertTrue(said.startsWith("banto: the house went down while starting."), said);
     assertTrue(said.endsWith("up 1"), said);
+  }
+
+  /** A new version's start that is cut off anywhere is gone on with, or gone back from, as a whole. */
+  @Test
+  void whatIsCopiedChangedAndPutBackIsNeverAMixture() throws Exception {
+    Path script = Path.of("src/test/resources/upgrade-cut-off.sh").toAbsolutePath();
+    String banto = House.root().resolve("banto").toString();
+    Process bash =
+        new ProcessBuilder("bash", script.toString(), banto, data.toString(), ROUNDS)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(bash.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(Integer.parseInt(ROUNDS), said.lines().count(), said);
+    assertFalse(said.contains("WRONG"), said);
   }
 
   /** What the script says, with this in the place of the house, which answers after so many seconds. */

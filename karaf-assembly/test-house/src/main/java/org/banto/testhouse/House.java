@@ -126,6 +126,19 @@ public final class House implements AutoCloseable {
     script("run", String.join(" ", javaOptions));
   }
 
+  /** Calls the script that starts the house, and waits for nothing: it is going to be killed. */
+  public Process startsUntilKilled(String... javaOptions) {
+    try {
+      Files.createDirectories(data);
+      return process("run", String.join(" ", javaOptions))
+          .redirectErrorStream(true)
+          .redirectOutput(data.resolve("script.log").toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void prepare() {
     Path script = root().resolve("karaf-assembly/test-house/prepared.sh");
     String what = environment.containsKey("BANTO_DB_URL") ? "bundles" : "all";

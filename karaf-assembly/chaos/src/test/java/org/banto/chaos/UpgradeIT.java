@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.House;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Another version on the data of a house: a copy is kept first; one whose tables cannot be changed puts it back and says
+ * why; one that is killed at any moment goes on, or goes back with the version of before, and nothing is lost.
+ */
+class UpgradeIT {
+  private static final int KILLS = Integer.getInteger("upgrade.kills");
+
+  /** From the call of the script until a new version is up, on a quiet machine. */
+  private static final int SECONDS = 20;
+
+  private static final RecordedHouse RECORDED = RecordedHouse.of("house-1", "derby");
+
+  @TempDir Path programs;
+  @TempDir Path folder;
+
+  @Test
+  void aVersionWhoseTablesCannotBeChangedPutsTheCopyBackAndSaysWhy() throws Exception {
+    Path data = folder.resolve("failing");
+    RECORDED.unpack(data);
+    Map<String, Long> before = sizes(data);
+    Path next = NextProgram.with(programs, "9.0", NextProgram.MAKES_TABLES, NextProgram.FAILS);
+    try (House house = house(data, next)) {
+      assertThrows(IllegalStateException.class, () -> house.start(RECORDED.clock()));
+      String said = house.said();
+      assertTrue(said.contains("what is here is copied first"), said);
+      assertTrue(said.contains("banto: the house does not start: tables of store: "), said);
+      assertTrue(said.contains("next_program"), said);
+      assertTrue(said.contains("was put back from " + data.resolve("before")), said);
+      assertTrue(said.contains(data.resolve("log/failed-start.log").toString()), said);
+      assertFalse(house.alive());
+    }
+    assertEquals(before, sizes(data), "as it was before");
+    assertFalse(Files.exists(data.resolve("upgrade")));
+    try (House house = house(data, NextProgram.present())) {
+      house.start(RECORDED.clock());
+      assertEquals(List.of(), lost(house));
+      assertEquals(2, copies(data), "of each version that came");
+    }
+  }
+
+  @Test
+  void aStartOfAnotherVersionThatIsKilledGoesOnOrBack() throws Exception {
+    Path next = NextProgram.with(programs, "9.1", NextProgram.MAKES_TABLES);
+    Random random = new Random();
+    List<String> told = new ArrayList<>();
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path data = folder.resolve("kill" + kill);
+      RECORDED.unpack(data);
+      boolean on = kill % 2 == 0;
+      long ms = 1000L + random.nextInt(SECONDS * 1000);
+      killed(data, next, ms);
+      String at = Files.exists(data.resolve("upgrade")) ? "in the middle" : "before or after it";
+      try (House house = house(data, on ? next : NextProgram.present())) {
+        house.start(RECORDED.clock());
+        List<String> lost = lost(house);
+        told.add(
+            String.format(
+                "killed after %d ms, %s, goes %s: %s%n%s",
+                ms, at, on ? "on" : "back", lost, house.said()));
+        assertEquals(List.of(), lost, told::toString);
+        assertFalse(Files.exists(data.resolve("upgrade")), told::toString);
+        house.stop();
+        if (at.startsWith("in")) {
+          assertEquals(on, hasChanged(data), told::toString);
+        }
+      }
+    }
+    told.forEach(t -> System.out.println("upgrade: " + t.lines().findFirst().orElse("")));
+  }
+
+  private House house(Path data, Path archive) {
+    return new House(data, Map.of("BANTO_MEMORY", "640m", "BANTO_ARCHIVE", archive.toString()));
+  }
+
+  /** Starts it and kills script and house together, so many milliseconds later. */
+  private void killed(Path data, Path archive, long ms) throws Exception {
+    try (House house = house(data, archive)) {
+      Process script = house.startsUntilKilled(RECORDED.clock());
+      script.waitFor(ms, TimeUnit.MILLISECONDS);
+      // what it has started first, and it before it can start more
+      script.descendants().forEach(ProcessHandle::destroyForcibly);
+      script.destroyForcibly().waitFor();
+      house.kill();
+    }
+  }
+
+  /** Whether the later version's table is there. */
+  private static boolean hasChanged(Path data) throws Exception {
+    try (DeadDatabase database = DeadDatabase.copy(data)) {
+      return !database
+          .rows("select tablename from sys.systables where tablename = 'NEXT_PROGRAM'")
+          .isEmpty();
+    }
+  }
+
+  /** What is not as it was recorded, of what a list of orders, the history and the settings say. */
+  private static List<String> lost(House house) throws Exception {
+    Api api = Api.logIn(house);
+    JsonNode was = RECORDED.inventory().get("main");
+    Map<String, JsonNode> rows = new TreeMap<>();
+    api.each("orders", row -> rows.put("#" + row.get("id").asText(), row));
+    List<String> lost = new ArrayList<>();
+    was.get("orders")
+        .properties()
+        .forEach(
+            o -> {
+              JsonNode now = rows.get(o.getKey());
+              long revision = o.getValue().get("revision").asLong();
+              if (now == null || now.get("revision").asLong() != revision) {
+                lost.add(o.getKey() + ": " + now);
+              }
+            });
+    for (String path : List.of("shop", "boxes", "desks", "documents/settings")) {
+      lost.addAll(Inventory.differences(was.get(path), api.get(path)));
+    }
+    if (api.get("searches").size() != was.get("searches").size()) {
+      lost.add("searches: " + api.get("searches"));
+    }
+    if (!api.post("audit/verify", b -> b).get("ok").asBoolean()) {
+      lost.add("the history is broken");
+    }
+    return lost;
+  }
+
+  private static int copies(Path data) throws IOException {
+    try (Stream<Path> all = Files.list(data.resolve("before"))) {
+      return (int) all.count();
+    }
+  }
+
+  /** How large each file of database, keys and settings is; the journal of a house that has started aside. */
+  private static Map<String, Long> sizes(Path data) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (String part : List.of("derby", "keys", "etc", "plan", "options")) {
+      try (Stream<Path> files = Files.walk(data.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          sizes.put(data.relativize(file).toString(), Files.size(file));
+        }
+      }
+    }
+    return sizes;
+  }
+}
