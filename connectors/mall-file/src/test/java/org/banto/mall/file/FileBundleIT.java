@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.banto.testkit.ArchitectureContract;
 import org.banto.testkit.BundleContract;
@@ -18,7 +19,7 @@ class FileBundleIT implements BundleContract, ArchitectureContract {
   @Test
   @Override
   public void everyComponentIsAPortUnderItsTypesPid() {
-    String component = component("target/classes/OSGI-INF/org.banto.mall.file.FileShop.xml");
+    String component = component("OSGI-INF/org.banto.mall.file.FileShop.xml");
     assertTrue(component.contains("configuration-policy=\"require\""), component);
     assertTrue(component.contains("configuration-pid=\"banto.mall.file\""), component);
     assertEquals(
@@ -31,9 +32,9 @@ class FileBundleIT implements BundleContract, ArchitectureContract {
             .orElse(""));
   }
 
-  private static String component(String file) {
-    try {
-      return Files.readString(Path.of(file));
+  private String component(String file) {
+    try (FileSystem jar = FileSystems.newFileSystem(bundle())) {
+      return Files.readString(jar.getPath(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
