@@ -3,12 +3,14 @@ package org.banto.net;
 
 import java.net.ConnectException;
 import java.util.Optional;
+import org.banto.base.StaffMessage;
+import org.banto.base.Text;
 
-/** A place in the house's own network that its operator has not listed. The message is for staff, in Japanese. */
-public final class BarredPlace extends ConnectException {
+/** A place in the house's own network that its operator has not listed. */
+public final class BarredPlace extends ConnectException implements StaffMessage {
   private static final long serialVersionUID = 1L;
 
-  private final String place;
+  private final transient Text sentence;
 
   /**
    * Of a place.
@@ -16,27 +18,33 @@ public final class BarredPlace extends ConnectException {
    * @param host its name or number, as it was given
    */
   public BarredPlace(String host, int port) {
-    super(words(place(host, port)));
-    this.place = place(host, port);
+    this(words(place(host, port)));
+  }
+
+  private BarredPlace(Text sentence) {
+    super(sentence.ja());
+    this.sentence = sentence;
   }
 
   private static String place(String host, int port) {
     return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
   }
 
-  /** The message in English. */
-  public String english() {
-    return place
-        + " is in the house's own network, so it was not connected to. If it may be, ask the operator to add it to the inside list (command: banto:inside "
-        + place
-        + ")";
+  private static Text words(String place) {
+    return new Text(
+        place
+            + " は社内のアドレスのため、接続しませんでした。接続してよい相手のときは、サーバーの管理者に「許可リスト」へ加えてもらってください（コマンド: banto:inside "
+            + place
+            + "）",
+        place
+            + " is in the house's own network, so it was not connected to. If it may be, ask the operator to add it to the inside list (command: banto:inside "
+            + place
+            + ")");
   }
 
-  private static String words(String place) {
-    return place
-        + " は社内のアドレスのため、接続しませんでした。接続してよい相手のときは、サーバーの管理者に「許可リスト」へ加えてもらってください（コマンド: banto:inside "
-        + place
-        + "）";
+  @Override
+  public Text sentence() {
+    return sentence;
   }
 
   /** The one among the causes of an error. */

@@ -2,12 +2,14 @@
 package org.banto.net;
 
 import java.net.ConnectException;
+import org.banto.base.StaffMessage;
+import org.banto.base.Text;
 
-/** A request that everybody on its way could read: what leaves the house for a public place goes by HTTPS. The message is for staff, in Japanese. */
-public final class InTheClear extends ConnectException {
+/** A request that everybody on its way could read: what leaves the house for a public place goes by HTTPS. */
+public final class InTheClear extends ConnectException implements StaffMessage {
   private static final long serialVersionUID = 1L;
 
-  private final String host;
+  private final transient Text sentence;
 
   /**
    * To a place.
@@ -15,14 +17,21 @@ public final class InTheClear extends ConnectException {
    * @param host its name or number, as it was given
    */
   public InTheClear(String host) {
-    super(host + " には https:// で始まる URL で接続してください。http:// では、鍵や購入者の情報が途中で読まれるため、送りませんでした");
-    this.host = host;
+    this(
+        new Text(
+            host + " には https:// で始まる URL で接続してください。http:// では、鍵や購入者の情報が途中で読まれるため、送りませんでした",
+            "Connect to "
+                + host
+                + " by an address that begins with https://. Nothing was sent by http://: keys and buyers could be read on the way"));
   }
 
-  /** The message in English. */
-  public String english() {
-    return "Connect to "
-        + host
-        + " by an address that begins with https://. Nothing was sent by http://: keys and buyers could be read on the way";
+  private InTheClear(Text sentence) {
+    super(sentence.ja());
+    this.sentence = sentence;
+  }
+
+  @Override
+  public Text sentence() {
+    return sentence;
   }
 }

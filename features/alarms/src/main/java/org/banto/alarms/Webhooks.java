@@ -88,10 +88,6 @@ public final class Webhooks {
     }
   }
 
-  private static ConnectorException barred(Text why, IOException e) {
-    return new ConnectorException(Reason.MISCONFIGURED, why, "", Optional.empty(), e);
-  }
-
   private void send(HttpRequest request) throws ConnectorException {
     String host = request.uri().getHost();
     try {
@@ -101,10 +97,8 @@ public final class Webhooks {
             Reason.UNAVAILABLE,
             new Text(host + " が " + status + " を返しました", host + " answered " + status));
       }
-    } catch (BarredPlace e) {
-      throw barred(new Text(e.getMessage(), e.english()), e);
-    } catch (InTheClear e) {
-      throw barred(new Text(e.getMessage(), e.english()), e);
+    } catch (BarredPlace | InTheClear e) {
+      throw new ConnectorException(Reason.MISCONFIGURED, Text.of(e), "", Optional.empty(), e);
     } catch (IOException e) {
       throw new ConnectorException(
           Reason.UNAVAILABLE,

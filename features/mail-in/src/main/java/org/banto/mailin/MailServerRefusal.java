@@ -25,11 +25,7 @@ final class MailServerRefusal {
   static ConnectorException of(MessagingException e) {
     Optional<BarredPlace> barred = BarredPlace.in(e);
     if (barred.isPresent()) {
-      return fault(
-          Reason.MISCONFIGURED,
-          new Text(barred.get().getMessage(), barred.get().english()),
-          "host",
-          e);
+      return fault(Reason.MISCONFIGURED, barred.get().sentence(), "host", e);
     }
     if (e instanceof AuthenticationFailedException) {
       return passing(e.getMessage())

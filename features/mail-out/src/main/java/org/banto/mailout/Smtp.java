@@ -78,11 +78,7 @@ final class Smtp implements AutoCloseable {
           .map(
               b ->
                   new ConnectorException(
-                      Reason.MISCONFIGURED,
-                      new Text(b.getMessage(), b.english()),
-                      "host",
-                      Optional.empty(),
-                      e))
+                      Reason.MISCONFIGURED, b.sentence(), "host", Optional.empty(), e))
           .orElseGet(
               () ->
                   new ConnectorException(

@@ -168,10 +168,8 @@ public final class PacedOutbound implements Outbound {
       throws ConnectorException {
     try {
       return out.send(request);
-    } catch (BarredPlace e) {
-      throw failed(Reason.MISCONFIGURED, new Text(e.getMessage(), e.english()), e);
-    } catch (InTheClear e) {
-      throw failed(Reason.MISCONFIGURED, new Text(e.getMessage(), e.english()), e);
+    } catch (BarredPlace | InTheClear e) {
+      throw failed(Reason.MISCONFIGURED, Text.of(e), e);
     } catch (TooLong e) {
       throw failed(
           Reason.NO_ANSWER,
