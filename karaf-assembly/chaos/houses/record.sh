@@ -10,4 +10,5 @@ cd ../../..
 mvn -o -B -ntp verify -pl karaf-assembly/chaos -am -Dspotless.check.skip=true -Dpage.check.skip=true \
   -Dtest=NoSuch -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
   -Dit.test=RecordHouseIT -Dhouses.record="$1"
+git rev-parse --short=8 HEAD >"$houses/$1/program"
 du -sh "$houses/$1"/*

@@ -12,8 +12,8 @@ start='
   export BANTO_DATA=$2
   eval "$1"
   umask 077
-  program_sum() { printf "%s" "$3"; }
-  program_version() { printf "%s" "$3"; }
+  program=$3
+  program_version() { printf "%s" "$program"; }
   mkdir -p "$data/log"
   keep_copy "$3"
   if [ "$(cut -d" " -f1 "$data/program" 2>/dev/null)" != "$3" ]; then
@@ -31,7 +31,8 @@ killed() {
   wait "$pid" 2>/dev/null || true
 }
 
-state() { cat "$1"/derby/* | fold -w 3 | sort -u | tr '\n' ' '; }
+# nothing, where it was killed between two parts
+state() { { cat "$1"/derby/* 2>/dev/null || true; } | fold -w 3 | sort -u | tr '\n' ' '; }
 
 for round in $(seq "$rounds"); do
   data=$folder/$round
@@ -44,7 +45,7 @@ for round in $(seq "$rounds"); do
   middle=$(state "$data")
   want=old
   # back with the version of before, unless the new one had come up; or on with the new one
-  if [ $((round % 2)) = 0 ] || [ "$(cut -d' ' -f1 "$data/program")" = new ]; then want=new; fi
+  if [ $((round % 2)) = 0 ] || [ "$(cut -d' ' -f1 "$data/program" 2>/dev/null)" = new ]; then want=new; fi
   start "$data" "$want" >"$data/said" 2>&1 || cat "$data/said"
   after=$(state "$data")
   if [ "$after" = "$want " ] && [ "$(cat "$data/keys/banto.key")" = key ] && [ ! -e "$data/upgrade" ]; then

@@ -4,7 +4,6 @@ package org.banto.chaos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -31,22 +30,10 @@ final class NextProgram {
 
   private NextProgram() {}
 
-  /** The archive of the distribution as it was built. */
-  static Path present() throws IOException {
-    Path target = House.root().resolve("karaf-assembly/distribution/target");
-    try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(target, "banto-distribution-*.tar.gz")) {
-      for (Path archive : all) {
-        return archive;
-      }
-    }
-    throw new IOException("the distribution is not built: " + target);
-  }
-
   /** Writes the archive of one with these changes, each in a change set of its own. */
   static Path with(Path folder, String version, String... changes) throws Exception {
     Path tar = folder.resolve("banto-distribution-" + version + ".tar.gz");
-    try (InputStream packed = new GZIPInputStream(Files.newInputStream(present()))) {
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(House.built()))) {
       Files.copy(packed, tar);
     }
     Path parts = Files.createDirectory(folder.resolve(version));

@@ -23,7 +23,7 @@ class RecordHouseIT {
   private static final String NAME = System.getProperty("houses.record", "");
 
   /** What follows by itself, a look each ten seconds, has followed then: milliseconds. */
-  private static final int SETTLED = 25_000;
+  static final int SETTLED = 25_000;
 
   @TempDir Path far;
   @TempDir Path data;
@@ -54,12 +54,15 @@ class RecordHouseIT {
 
   /** A house on an embedded server. */
   static House onServer(EmbeddedPostgres server, Path data) {
-    return new House(
-        data,
-        Map.of(
-            "BANTO_MEMORY", "640m",
-            "BANTO_DB_URL", server.getJdbcUrl("postgres", "postgres"),
-            "BANTO_DB_USER", "postgres"));
+    return new House(data, settings(server));
+  }
+
+  /** What the script is told for one. */
+  static Map<String, String> settings(EmbeddedPostgres server) {
+    return Map.of(
+        "BANTO_MEMORY", "640m",
+        "BANTO_DB_URL", server.getJdbcUrl("postgres", "postgres"),
+        "BANTO_DB_USER", "postgres");
   }
 
   /** What is kept is how it stopped; what it answers it is asked after that, without its far sides. */

@@ -67,6 +67,12 @@ final class RecordedHouse {
     return folder.resolve("database.sql.gz");
   }
 
+  /** The archive of the program that it was recorded with, built anew. */
+  Path programOfThen() throws Exception {
+    Path commit = folder.getParent().resolve("program");
+    return House.former(Files.readString(commit).strip());
+  }
+
   /** Lays its data folder there, beside the installed program of this state. */
   void unpack(Path data) throws Exception {
     Path prepared = House.root().resolve("karaf-assembly/test-house/prepared.sh");
@@ -125,20 +131,30 @@ final class RecordedHouse {
     }
   }
 
-  /** What it answered when it was recorded, its rights by the names of now. */
+  /** What it answered when it was recorded, its rights and settings by the names of now. */
   JsonNode inventory() throws IOException {
     JsonNode inventory = golden().get("inventory");
-    Map<String, List<String>> names = rights();
+    Map<String, List<String>> names = names("rights.tsv");
+    Map<String, List<String>> settings = names("settings.tsv");
     for (JsonNode account : inventory) {
       account.path("users").forEach(user -> rename((ObjectNode) user, names));
       account.path("tokens").forEach(token -> rename((ObjectNode) token, names));
+      ObjectNode shop = (ObjectNode) account.get("shop");
+      settings.forEach(
+          (name, now) -> {
+            // what is empty is told of the shop's own settings alone
+            JsonNode value = shop.remove(name);
+            if (!value.asText().isEmpty()) {
+              shop.set(now.get(0), value);
+            }
+          });
     }
     return inventory;
   }
 
-  private static Map<String, List<String>> rights() throws IOException {
+  private static Map<String, List<String>> names(String file) throws IOException {
     Map<String, List<String>> names = new TreeMap<>();
-    for (String line : Files.readAllLines(ALL.resolve("rights.tsv"))) {
+    for (String line : Files.readAllLines(ALL.resolve(file))) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         names.put(cells[0], List.of(cells[1].split(" ")));

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
@@ -27,12 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
  * why; one that is killed at any moment goes on, or goes back with the version of before, and nothing is lost.
  */
 class UpgradeIT {
+  /** Half of them on either database. */
   private static final int KILLS = Integer.getInteger("upgrade.kills");
 
   /** From the call of the script until a new version is up, on a quiet machine. */
   private static final int SECONDS = 20;
 
-  private static final RecordedHouse RECORDED = RecordedHouse.of("house-1", "derby");
+  private static final String TABLE =
+      "SELECT count(*) FROM pg_tables WHERE tablename = 'next_program'";
+
+  private final RecordedHouse onDerby = RecordedHouse.of("house-1", "derby");
+  private final RecordedHouse onServer = RecordedHouse.of("house-1", "postgresql");
+  private final Random random = new Random();
+  private final List<String> told = new ArrayList<>();
 
   @TempDir Path programs;
   @TempDir Path folder;
@@ -40,11 +50,11 @@ class UpgradeIT {
   @Test
   void aVersionWhoseTablesCannotBeChangedPutsTheCopyBackAndSaysWhy() throws Exception {
     Path data = folder.resolve("failing");
-    RECORDED.unpack(data);
+    onDerby.unpack(data);
     Map<String, Long> before = sizes(data);
     Path next = NextProgram.with(programs, "9.0", NextProgram.MAKES_TABLES, NextProgram.FAILS);
     try (House house = house(data, next)) {
-      assertThrows(IllegalStateException.class, () -> house.start(RECORDED.clock()));
+      assertThrows(IllegalStateException.class, () -> house.start(onDerby.clock()));
       String said = house.said();
       assertTrue(said.contains("what is here is copied first"), said);
       assertTrue(said.contains("banto: the house does not start: tables of store: "), said);
@@ -55,9 +65,9 @@ class UpgradeIT {
     }
     assertEquals(before, sizes(data), "as it was before");
     assertFalse(Files.exists(data.resolve("upgrade")));
-    try (House house = house(data, NextProgram.present())) {
-      house.start(RECORDED.clock());
-      assertEquals(List.of(), lost(house));
+    try (House house = house(data, House.built())) {
+      house.start(onDerby.clock());
+      assertEquals(List.of(), lost(house, onDerby));
       assertEquals(2, copies(data), "of each version that came");
     }
   }
@@ -65,47 +75,67 @@ class UpgradeIT {
   @Test
   void aStartOfAnotherVersionThatIsKilledGoesOnOrBack() throws Exception {
     Path next = NextProgram.with(programs, "9.1", NextProgram.MAKES_TABLES);
-    Random random = new Random();
-    List<String> told = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
       Path data = folder.resolve("kill" + kill);
-      RECORDED.unpack(data);
-      boolean on = kill % 2 == 0;
-      long ms = 1000L + random.nextInt(SECONDS * 1000);
-      killed(data, next, ms);
-      String at = Files.exists(data.resolve("upgrade")) ? "in the middle" : "before or after it";
-      try (House house = house(data, on ? next : NextProgram.present())) {
-        house.start(RECORDED.clock());
-        List<String> lost = lost(house);
-        told.add(
-            String.format(
-                "killed after %d ms, %s, goes %s: %s%n%s",
-                ms, at, on ? "on" : "back", lost, house.said()));
-        assertEquals(List.of(), lost, told::toString);
-        assertFalse(Files.exists(data.resolve("upgrade")), told::toString);
-        house.stop();
-        if (at.startsWith("in")) {
+      boolean on = kill / 2 % 2 == 0;
+      if (kill % 2 == 0) {
+        onDerby.unpack(data);
+        Place place = archive -> house(data, archive);
+        killed(place, data, onDerby, next, on);
+        if (told.get(told.size() - 1).contains("in the middle")) {
           assertEquals(on, hasChanged(data), told::toString);
+        }
+      } else {
+        onServer.unpack(data);
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            Connection connection = server.getPostgresDatabase().getConnection()) {
+          SqlDump.load(onServer.dump(), connection);
+          Place place = archive -> new House(data, with(RecordHouseIT.settings(server), archive));
+          killed(place, data, onServer, next, on);
+          try (ResultSet rows = connection.createStatement().executeQuery(TABLE)) {
+            rows.next();
+            assertTrue(!on || rows.getInt(1) == 1, told::toString);
+          }
         }
       }
     }
     told.forEach(t -> System.out.println("upgrade: " + t.lines().findFirst().orElse("")));
   }
 
-  private House house(Path data, Path archive) {
-    return new House(data, Map.of("BANTO_MEMORY", "640m", "BANTO_ARCHIVE", archive.toString()));
+  /** Kills a start of the next program, and starts it again, or that of before. */
+  private void killed(Place place, Path data, RecordedHouse recorded, Path next, boolean on)
+      throws Exception {
+    long ms = 1000L + random.nextInt(SECONDS * 1000);
+    try (House house = place.house(next)) {
+      house.startsUntilKilled(ms, recorded.clock());
+    }
+    String at = Files.exists(data.resolve("upgrade")) ? "in the middle" : "before or after it";
+    try (House house = place.house(on ? next : House.built())) {
+      house.start(recorded.clock());
+      List<String> lost = lost(house, recorded);
+      told.add(
+          String.format(
+              "%s killed after %d ms, %s, goes %s: %s%n%s",
+              data.getFileName(), ms, at, on ? "on" : "back", lost, house.said()));
+      assertEquals(List.of(), lost, told::toString);
+      assertFalse(Files.exists(data.resolve("upgrade")), told::toString);
+      house.stop();
+    }
   }
 
-  /** Starts it and kills script and house together, so many milliseconds later. */
-  private void killed(Path data, Path archive, long ms) throws Exception {
-    try (House house = house(data, archive)) {
-      Process script = house.startsUntilKilled(RECORDED.clock());
-      script.waitFor(ms, TimeUnit.MILLISECONDS);
-      // what it has started first, and it before it can start more
-      script.descendants().forEach(ProcessHandle::destroyForcibly);
-      script.destroyForcibly().waitFor();
-      house.kill();
-    }
+  /** A data folder and its database, on which any version can start. */
+  private interface Place {
+    House house(Path archive);
+  }
+
+  private static House house(Path data, Path archive) {
+    return new House(data, with(Map.of("BANTO_MEMORY", "640m"), archive));
+  }
+
+  private static Map<String, String> with(Map<String, String> settings, Path archive) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("BANTO_ARCHIVE", archive.toString());
+    return all;
   }
 
   /** Whether the later version's table is there. */
@@ -118,9 +148,9 @@ class UpgradeIT {
   }
 
   /** What is not as it was recorded, of what a list of orders, the history and the settings say. */
-  private static List<String> lost(House house) throws Exception {
+  private static List<String> lost(House house, RecordedHouse recorded) throws Exception {
     Api api = Api.logIn(house);
-    JsonNode was = RECORDED.inventory().get("main");
+    JsonNode was = recorded.inventory().get("main");
     Map<String, JsonNode> rows = new TreeMap<>();
     api.each("orders", row -> rows.put("#" + row.get("id").asText(), row));
     List<String> lost = new ArrayList<>();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,6 +88,35 @@ public final class House implements AutoCloseable {
     return Path.of(System.getProperty("banto.root", "../..")).toAbsolutePath().normalize();
   }
 
+  /** The archive of the distribution as it was built. */
+  public static Path built() throws IOException {
+    Path target = root().resolve("karaf-assembly/distribution/target");
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(target, "banto-distribution-*.tar.gz")) {
+      for (Path archive : all) {
+        return archive;
+      }
+    }
+    throw new IOException("the distribution is not built: " + target);
+  }
+
+  /**
+   * The archive of the program of an earlier commit, built from the project's history, for the
+   * setting {@code BANTO_ARCHIVE}.
+   */
+  public static Path former(String commit) throws IOException, InterruptedException {
+    Path script = root().resolve("karaf-assembly/test-house/former.sh");
+    Process process =
+        new ProcessBuilder(script.toString(), commit)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("the program of " + commit + " could not be built");
+    }
+    return Path.of(said.strip());
+  }
+
   /** Options of the Java machines of houses and malls: {@code banto.house.options}. */
   static String machineOptions() {
     return System.getProperty("banto.house.options", "");
@@ -126,16 +157,28 @@ public final class House implements AutoCloseable {
     script("run", String.join(" ", javaOptions));
   }
 
-  /** Calls the script that starts the house, and waits for nothing: it is going to be killed. */
-  public Process startsUntilKilled(String... javaOptions) {
+  /**
+   * Calls the script that starts the house, and kills script and house so many milliseconds later, as a power cut
+   * would.
+   */
+  public void startsUntilKilled(long ms, String... javaOptions) {
     try {
       Files.createDirectories(data);
-      return process("run", String.join(" ", javaOptions))
-          .redirectErrorStream(true)
-          .redirectOutput(data.resolve("script.log").toFile())
-          .start();
+      Process script =
+          process("run", String.join(" ", javaOptions))
+              .redirectErrorStream(true)
+              .redirectOutput(data.resolve("script.log").toFile())
+              .start();
+      script.waitFor(ms, TimeUnit.MILLISECONDS);
+      // what it has started first, and it before it can start more
+      script.descendants().forEach(ProcessHandle::destroyForcibly);
+      script.destroyForcibly().waitFor();
+      kill();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
