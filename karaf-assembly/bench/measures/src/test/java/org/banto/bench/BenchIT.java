@@ -237,7 +237,7 @@ class BenchIT {
     }
   }
 
-  private static long stored(Api api, long orders) {
+  static long stored(Api api, long orders) {
     long[] here = new long[1];
     Waiting.until(
         () -> here[0] + " of " + orders + " orders",
@@ -296,7 +296,7 @@ class BenchIT {
     return timeMicros(work) / 1000;
   }
 
-  private static long timeMicros(Runnable work) {
+  static long timeMicros(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1000;

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.House;
+import org.banto.testhouse.Mall;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The present program beside that of an earlier commit: two houses, each with a mall of its own, do the same work in
+ * turns, the former first. It fails where the present one is slower than the limits allow. {@code
+ * -Dbench.former=COMMIT}.
+ */
+class FormerProgramIT {
+  private static final String FORMER = System.getProperty("bench.former");
+  private static final int INTAKE = Integer.getInteger("bench.intake");
+  private static final int TURNS = 3;
+  private static final int REQUESTS = 150;
+  private static final int SHIPPED = 400;
+
+  /** What is left of the former rate, at least. */
+  private static final double RATE = 0.90;
+
+  /** What an order takes of the processor, at most, as a share of what it took. */
+  private static final double CPU = 1.05;
+
+  private static final String CPU_FIGURE = "CPU an order, ms";
+
+  @TempDir Path folder;
+
+  @Test
+  void thePresentProgramIsAsFastAsTheFormer() throws Exception {
+    Assumptions.assumeFalse(FORMER.isEmpty(), "no earlier program to compare with is named");
+    try (Side former = new Side(folder.resolve("former"), House.former(FORMER));
+        Side present = new Side(folder.resolve("present"), House.built())) {
+      for (int turn = 0; turn < TURNS; turn++) {
+        former.turn();
+        present.turn();
+      }
+      assertEquals(List.of(), present.slowerThan(former));
+    }
+  }
+
+  /** One program at work. */
+  private static final class Side implements AutoCloseable {
+    private final Mall mall;
+    private final House house;
+    private final Api api;
+    private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+
+    Side(Path folder, Path archive) {
+      Map<String, String> settings = new HashMap<>();
+      settings.put("BANTO_ARCHIVE", archive.toString());
+      settings.put("BANTO_PLAN", "premium");
+      settings.put("BANTO_MEMORY", "1500m");
+      mall = Mall.open(folder.resolve("mall"), 100_000);
+      house = new House(folder.resolve("house"), settings).fromNothing();
+      house.start();
+      api = Api.logIn(house);
+      api.connect(mall);
+      // the machine compiles what runs often
+      for (int warm = 0; warm < 2; warm++) {
+        turn();
+      }
+      figures.clear();
+    }
+
+    void turn() {
+      intake();
+      lists();
+      ships();
+    }
+
+    private void intake() {
+      long before = api.count();
+      BenchIT.create(mall, INTAKE, "PLAIN", Duration.ofMinutes(10));
+      double cpu = house.cpu().toNanos() / 1e6;
+      long start = System.nanoTime();
+      api.post("connections/rakuten~demo/wake", w -> w);
+      long here = BenchIT.stored(api, before + INTAKE);
+      keep("orders in/s", (here - before) / ((System.nanoTime() - start) / 1e9));
+      keep(CPU_FIGURE, (house.cpu().toNanos() / 1e6 - cpu) / (here - before));
+    }
+
+    private void lists() {
+      keep("first pages/s", each("orders?desk=NEW&limit=50"));
+      keep("searches by name/s", each("orders?q=%E5%B1%B1%E7%94%B0&limit=50"));
+      keep("desk counts/s", each("desks"));
+    }
+
+    private double each(String path) {
+      double[] micros = Figures.runs(REQUESTS, () -> BenchIT.timeMicros(() -> api.bytes(path)));
+      return 1e6 / Figures.median(micros);
+    }
+
+    private void ships() {
+      List<Long> ids = newest();
+      keep("orders to 発送待ち/s", moved(ids, "SHIP_WAIT"));
+      keep("orders to 伝票・帳票出力待ち/s", moved(ids, "DOC_WAIT"));
+      keep("statements/s", rate(ids, "documents", "purchase-statement"));
+      keep("label rows/s", rate(ids, "waybill-batches", ""));
+    }
+
+    private List<Long> newest() {
+      List<Long> ids = new ArrayList<>();
+      String from = "";
+      while (ids.size() < SHIPPED) {
+        JsonNode slice = api.get("orders?desk=NEW&limit=200" + from);
+        slice.get("items").forEach(o -> ids.add(o.get("id").asLong()));
+        from = "&from=" + slice.get("next").asText();
+      }
+      return ids;
+    }
+
+    private double moved(List<Long> ids, String desk) {
+      return rate(ids, "actions", desk);
+    }
+
+    private double rate(List<Long> ids, String path, String what) {
+      long micros =
+          BenchIT.timeMicros(
+              () ->
+                  api.job(
+                      path,
+                      b -> {
+                        switch (path) {
+                          case "actions" -> b.put("action", "move").put("desk", what);
+                          case "documents" -> b.put("kind", what);
+                          default -> {}
+                        }
+                        ids.forEach(b.withArray("ids")::add);
+                        return b;
+                      }));
+      return ids.size() * 1e6 / micros;
+    }
+
+    private void keep(String what, double figure) {
+      figures.computeIfAbsent(what, w -> new ArrayList<>()).add(figure);
+    }
+
+    private double median(String what) {
+      return Figures.median(figures.get(what).stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** What this one does too slowly; prints all figures of both. */
+    List<String> slowerThan(Side former) {
+      List<String> slower = new ArrayList<>();
+      for (String what : figures.keySet()) {
+        double was = former.median(what);
+        double is = median(what);
+        double ratio = is / was;
+        String words = "%.2f, %.2f before: ratio %.2f".formatted(is, was, ratio);
+        Figures.say(what, words);
+        if (what.equals(CPU_FIGURE) ? ratio > CPU : ratio < RATE) {
+          slower.add(what + " " + words);
+        }
+      }
+      return slower;
+    }
+
+    @Override
+    public void close() {
+      house.close();
+      mall.close();
+    }
+  }
+}
