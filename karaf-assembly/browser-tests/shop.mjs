@@ -14,7 +14,7 @@ export const shop = {
   mail: 'shop@example.jp',
   url: 'https://example.jp',
   registration: 'T1234567890123',
-  yamatoCode: '0300000000',
+  'carrier.yamato.billing': '0300000000',
 };
 
 const password = 'a password to test with';

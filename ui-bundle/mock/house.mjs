@@ -118,7 +118,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       mail: 'shop@example.com',
       url: 'https://www.rakuten.co.jp/example/',
       registration: 'T1234567890123',
-      yamatoCode: '0312345678',
+      'carrier.yamato.billing': '0312345678',
     },
     boxes: [...boxNames],
     users: [

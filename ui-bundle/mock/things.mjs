@@ -11,7 +11,13 @@ export const carriers = [
       { code: 'NEKOPOS', name: 'ネコポス' },
       { code: 'COMPACT', name: '宅急便コンパクト' },
     ],
-    settings: [],
+    settings: [
+      {
+        key: 'carrier.yamato.billing',
+        ja: '請求先顧客コード（枝番や運賃管理番号は - でつなぐ）',
+        en: 'Billing code (branch and freight number joined by -)',
+      },
+    ],
   },
   {
     id: 'japanpost',

@@ -12,7 +12,7 @@ import { toast } from '../kit/toasts';
 const groups = {
   sender: ['name', 'kana', 'company', 'phone', 'mail', 'url'],
   address: ['zip', 'prefecture', 'city', 'street', 'building'],
-  papers: ['registration', 'yamatoCode'],
+  papers: ['registration'],
 } as const;
 
 /** The shop as it stands on labels, papers and mails. */
@@ -90,7 +90,7 @@ export default function ShopPage() {
                     <Field
                       key={f}
                       label={t(`shop.f.${f}`)}
-                      help={f === 'registration' || f === 'yamatoCode' ? t(`shop.h.${f}`) : undefined}
+                      help={f === 'registration' ? t(`shop.h.${f}`) : undefined}
                       error={problem?.at(f)}
                     >
                       <Input

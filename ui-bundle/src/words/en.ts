@@ -1675,9 +1675,8 @@ export const en: Words = {
       street: 'Town and number',
       building: 'Building',
       registration: 'Invoice registration number',
-      yamatoCode: 'Yamato billing code',
     },
-    h: { registration: 'T and 13 digits', yamatoCode: 'Goes into the B2 Cloud label data' },
+    h: { registration: 'T and 13 digits' },
   },
   boxes: { about: 'Names for the thirty hold boxes.' },
   keys: {

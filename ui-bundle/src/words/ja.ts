@@ -1656,9 +1656,8 @@ export const ja = {
       street: '町名・番地',
       building: '建物',
       registration: '登録番号（インボイス）',
-      yamatoCode: '請求先顧客コード（ヤマト）',
     },
-    h: { registration: 'T と13桁の数字', yamatoCode: 'B2クラウドの送り状データに入ります' },
+    h: { registration: 'T と13桁の数字' },
   },
   boxes: { about: '30の保留箱に、店で使う名前を付けます。' },
   keys: {

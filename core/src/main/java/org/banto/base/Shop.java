@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * @param sender name, address, phone and mail of the shop (ご依頼主)
  * @param url the shop's address on the web, or empty
  * @param registration the invoice registration number (適格請求書発行事業者登録番号, T + 13 digits), or empty
- * @param yamatoCode the billing code at the carrier (請求先顧客コード), or empty
- * @param codes what else carriers ask of the shop by contract, by {@code <carrier>.<what>}, e.g. {@code
+ * @param codes what carriers ask of the shop by contract, by {@code <carrier>.<what>}, e.g. {@code
  *     seino.sender}
  * @param senders how the sender differs for orders of one shop on a mall, by {@code
  *     <shop>.<part>}, e.g. {@code rakuten~tokyo.name}; parts as in the settings
@@ -22,7 +21,6 @@ public record Shop(
     Person sender,
     String url,
     String registration,
-    String yamatoCode,
     Map<String, String> codes,
     Map<String, String> senders) {
   /** The section of the settings. */
@@ -40,13 +38,8 @@ public record Shop(
   }
 
   /** A shop with one sender for all its orders. */
-  public Shop(
-      Person sender,
-      String url,
-      String registration,
-      String yamatoCode,
-      Map<String, String> codes) {
-    this(sender, url, registration, yamatoCode, codes, Map.of());
+  public Shop(Person sender, String url, String registration, Map<String, String> codes) {
+    this(sender, url, registration, codes, Map.of());
   }
 
   /** The sender of orders of a shop on a mall: what is set for that shop, else as for all. */
@@ -62,11 +55,6 @@ public record Shop(
     return sender(parts);
   }
 
-  /** A shop that no further carrier has given a code. */
-  public Shop(Person sender, String url, String registration, String yamatoCode) {
-    this(sender, url, registration, yamatoCode, Map.of());
-  }
-
   /** What a carrier asks of the shop by contract, or empty. */
   public String code(String carrier, String what) {
     return codes.getOrDefault(carrier + "." + what, "");
@@ -78,7 +66,6 @@ public record Shop(
         sender(s),
         s.getOrDefault("url", ""),
         s.getOrDefault("registration", ""),
-        s.getOrDefault("yamatoCode", ""),
         keys(s, CODES),
         keys(s, SENDERS));
   }
@@ -131,7 +118,6 @@ public record Shop(
     Map<String, String> s = new LinkedHashMap<>(parts(sender));
     s.put("url", url);
     s.put("registration", registration);
-    s.put("yamatoCode", yamatoCode);
     new TreeMap<>(codes).forEach((what, code) -> s.put(CODES + what, code));
     new TreeMap<>(senders).forEach((part, value) -> s.put(SENDERS + part, value));
     return s;

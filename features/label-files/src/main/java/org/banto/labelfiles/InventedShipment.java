@@ -49,7 +49,7 @@ final class InventedShipment {
             List.of(new Parcel(1, Optional.empty())),
             Optional.empty(),
             "ワレ物注意");
-    Shop shop = new Shop(from, "", "", "000000000000", Map.of());
+    Shop shop = new Shop(from, "", "", Map.of());
     return new Label(shipment, to, from, shop, lines, Optional.of(new Yen(500)));
   }
 

@@ -124,7 +124,7 @@ record Slips(String name, String carrier, String kind, Map<String, String> codes
   private Label label(Order order) {
     Person to = order.placed().destinations().get(0).recipient();
     Shop some = org.banto.fakes.Orders.SHOP;
-    Shop shop = new Shop(some.sender(), "", "", "000000000000", codes);
+    Shop shop = new Shop(some.sender(), "", "", codes);
     Shipment shipment =
         new Shipment(
             ShipmentNumber.of(order.id(), 1),

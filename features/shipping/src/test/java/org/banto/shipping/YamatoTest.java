@@ -71,7 +71,8 @@ class YamatoTest {
   private void shop() {
     Address address = new Address("1040061", "東京都", "中央区", "銀座99-9-9", "");
     Person sender = new Person("架空商店", "", "", address, "03-0000-0000", "");
-    Map<String, String> settings = new Shop(sender, "", "", "000000000000").toSettings();
+    Map<String, String> settings =
+        new Shop(sender, "", "", Map.of("yamato.billing", "000000000000")).toSettings();
     house.sections.put(Shop.SECTION, settings);
   }
 

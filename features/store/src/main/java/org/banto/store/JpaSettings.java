@@ -40,6 +40,7 @@ public final class JpaSettings implements Settings {
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
       @Reference DatabaseVault vault) {
     this(jpa, vault, new HouseClock());
+    rename(FormerSetting.ALL);
   }
 
   JpaSettings(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
@@ -104,6 +105,30 @@ public final class JpaSettings implements Settings {
           em.flush();
           return line.seq;
         });
+  }
+
+  /**
+   * Keeps what was kept by a former name by that of now: a value is sealed with its name, so it is
+   * opened by the one and sealed by the other. One that stands by its new name already stays.
+   */
+  void rename(List<FormerSetting> all) {
+    for (FormerSetting one : all) {
+      readAll(one.section())
+          .forEach(
+              (account, values) -> {
+                String value = values.get(one.name());
+                if (value != null) {
+                  transactions.run(
+                      em -> rename(em, account, one, values.getOrDefault(one.now(), value)));
+                }
+              });
+    }
+  }
+
+  private long rename(EntityManager em, AccountId account, FormerSetting one, String value) {
+    put(em, account, one.section(), one.name(), "");
+    put(em, account, one.section(), one.now(), value);
+    return ChainHeads.take(em, account.value(), ChainHeads.AUDIT, 0).seq();
   }
 
   private void put(EntityManager em, AccountId account, String section, String name, String value) {

@@ -77,6 +77,25 @@ interface SealedStoreContract extends OnAStore {
   }
 
   @Test
+  default void aSettingThatHasAnotherNameNowIsKeptByIt() {
+    JpaSettings settings = house().settings;
+    List<FormerSetting> former = List.of(new FormerSetting("shop", "b2", "carrier.b.code"));
+    AccountId other = new AccountId("osaka");
+    settings.write(House.MAIN, "shop", Map.of("b2", "0300", "name", "番頭"), Orders.CLERK);
+    settings.write(House.MAIN, "papers", Map.of("b2", "stays"), Orders.CLERK);
+    settings.write(other, "shop", Map.of("b2", "0400", "carrier.b.code", "0500"), Orders.CLERK);
+    for (int start = 0; start < 2; start++) {
+      settings.rename(former);
+      assertEquals(
+          Map.of("carrier.b.code", "0300", "name", "番頭"), settings.read(House.MAIN, "shop"));
+      assertEquals(Map.of("b2", "stays"), settings.read(House.MAIN, "papers"));
+      assertEquals(Map.of("carrier.b.code", "0500"), settings.read(other, "shop"));
+    }
+    settings.write(House.MAIN, "shop", Map.of("b2", "0600"), Orders.CLERK);
+    assertEquals("0600", settings.read(House.MAIN, "shop").get("b2"), "without a start it stays");
+  }
+
+  @Test
   default void noColumnOfAnyTableHoldsANameAddressPhoneOrMailInTheClear() throws Exception {
     List<Order> all = Orders.store(house(), 0, 5);
     house()

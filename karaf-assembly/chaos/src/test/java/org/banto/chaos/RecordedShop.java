@@ -54,7 +54,7 @@ final class RecordedShop {
         "shop",
         "name=茶碗屋 本店|kana=ﾁﾔﾜﾝﾔ|company=株式会社茶碗屋|zip=1500001|prefecture=東京都|city=渋谷区"
             + "|street=神宮前1-2-3|phone=03-0000-0000|mail=shop@example.jp|url=https://example.jp"
-            + "|registration=T1234567890123|yamatoCode=0300000000");
+            + "|registration=T1234567890123|carrier.yamato.billing=0300000000");
     ArrayNode boxes = (ArrayNode) api.get("boxes");
     boxes.set(6, "窯元に確認中");
     api.put("boxes", boxes);

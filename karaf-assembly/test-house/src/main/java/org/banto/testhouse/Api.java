@@ -209,7 +209,7 @@ public final class Api {
     ObjectNode shop = Wire.JSON.createObjectNode();
     shop.put("name", "茶碗屋").put("zip", "1500001").put("prefecture", "東京都");
     shop.put("city", "渋谷区").put("street", "神宮前1-2-3").put("phone", "03-0000-0000");
-    shop.put("mail", "shop@example.jp").put("yamatoCode", "0300000000");
+    shop.put("mail", "shop@example.jp").put("carrier.yamato.billing", "0300000000");
     put("shop", shop);
   }
 

@@ -32,7 +32,7 @@ class FukutsuContractsTest {
 
   /** The kit's label with the shop's code and the day of these tests. */
   private static Label ours(Label label) {
-    Shop shop = new Shop(label.sender(), "", "", "", Map.of("fukutsu.sender", "000000000"));
+    Shop shop = new Shop(label.sender(), "", "", Map.of("fukutsu.sender", "000000000"));
     return new Label(
         label.shipment().on(LabelBuilder.DAY),
         label.recipient(),

@@ -34,7 +34,7 @@ final class Labels {
   static Label ours(Label label, Map<String, String> codes) {
     Map<String, String> all = new HashMap<>(codes);
     all.put("japanpost.form", "1100000");
-    Shop shop = new Shop(label.sender(), "", "", "", all);
+    Shop shop = new Shop(label.sender(), "", "", all);
     return new Label(
         label.shipment().on(LabelBuilder.DAY),
         label.recipient(),

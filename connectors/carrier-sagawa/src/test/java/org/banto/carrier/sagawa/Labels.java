@@ -39,7 +39,7 @@ final class Labels {
 
   /** The kit's label with the shop's code and the day of these tests. */
   static Label ours(Label label) {
-    Shop shop = new Shop(label.sender(), "", "", "", Map.of("sagawa.customer", CUSTOMER));
+    Shop shop = new Shop(label.sender(), "", "", Map.of("sagawa.customer", CUSTOMER));
     return new Label(
         label.shipment().on(LabelBuilder.DAY),
         label.recipient(),

@@ -43,7 +43,7 @@ class SagawaContractsTest {
           ours.shipment(),
           ours.recipient(),
           ours.sender(),
-          new Shop(ours.sender(), "", "", "", codes),
+          new Shop(ours.sender(), "", "", codes),
           ours.lines(),
           ours.codTax());
     }

@@ -29,7 +29,7 @@ final class Labels {
 
   /** The kit's label with the shop's code and the day of these tests. */
   static Label ours(Label label) {
-    Shop shop = new Shop(label.sender(), "", "", "", CODES);
+    Shop shop = new Shop(label.sender(), "", "", CODES);
     return new Label(
         label.shipment().on(LabelBuilder.DAY),
         label.recipient(),

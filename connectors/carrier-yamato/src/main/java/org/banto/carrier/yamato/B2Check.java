@@ -90,7 +90,7 @@ final class B2Check {
         .when(mailBin && s.wish().date().isPresent(), SLIP, "mail-bin", WISH_DATE)
         .when(mailBin && s.wish().slot().isPresent(), SLIP, "mail-bin", SLOT)
         .when((mailBin || eazy) && cool, COOL, "cool-type", "")
-        .when(!Billing.of(label.shop().yamatoCode()).valid(), "請求先顧客コード", "billing", "");
+        .when(!Billing.of(label.shop()).valid(), "請求先顧客コード", "billing", "");
   }
 
   private static void parcels(LabelFaults faults, Shipment s, String slip) {

@@ -36,6 +36,7 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.labels=YUPACKET=クロネコゆうパケット",
       "banto.carrier.labels=YUMAIL=クロネコゆうメール",
       "banto.carrier.labels=EAZY=EAZY",
+      "banto.carrier.settings=billing=請求先顧客コード（枝番や運賃管理番号は - でつなぐ）|Billing code (branch and freight number joined by -)",
       "banto.carrier.settings=columns=B2 の項目数（空欄は 97。EAZY は 98、古い版は 95 か 96。並びは未確認）|Columns of B2 (97 when empty; 98 with EAZY; 95 or 96 of older editions; their order is unverified)",
       "banto.carrier.settings=date=B2 がお届け予定日を必須にしている（1＝はい）|B2 asks for a delivery date (1: yes)",
       "banto.carrier.settings=honorific=敬称（空欄は、会社や団体に御中、ほかは様。様・御中・殿・先生・なし などを入れると、いつもそれ）|Honorific (empty: 御中 for companies, 様 for others; else always this one: 様, 御中, 殿, 先生, なし)"

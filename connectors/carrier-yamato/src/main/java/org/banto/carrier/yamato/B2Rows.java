@@ -35,7 +35,7 @@ final class B2Rows {
     sender(row, label.sender());
     contents(row, label);
     left(row, s.carriage());
-    Billing.of(label.shop().yamatoCode()).fill(row);
+    Billing.of(label.shop()).fill(row);
     boolean several = row.get("送り状種類").equals(MULTI);
     return Collections.nCopies(several ? Math.max(1, s.parcels().size()) : 1, row);
   }

@@ -3,6 +3,7 @@ package org.banto.carrier.yamato;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Shop;
 import org.banto.file.engine.Row;
 import org.banto.file.engine.Windows31J;
 
@@ -18,8 +19,8 @@ record Billing(String customer, String section, String freight, boolean valid) {
   private static final Pattern CODE =
       Pattern.compile("([0-9]{10,12})(?:-([0-9]{3}))?(?:-([0-9]{2}))?");
 
-  static Billing of(String setting) {
-    String text = Windows31J.narrow(setting);
+  static Billing of(Shop shop) {
+    String text = Windows31J.narrow(shop.code("yamato", "billing"));
     Matcher m = CODE.matcher(text);
     if (!m.matches()) {
       return new Billing(text, "", "01", text.isEmpty());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
@@ -34,7 +35,7 @@ final class Labels {
           person("架空商店", "1040061", "東京都", "中央区", "銀座９９－９－９", "架空ビル９階", "03-0000-0000"),
           "",
           "",
-          "000000000000");
+          billed("000000000000"));
 
   String number = "S0000000001";
   Person to = person("架空　花子", "060-0001", "北海道", "札幌市中央区", "北一条西９９丁目９－１", "", "090-0000-0001");
@@ -112,13 +113,17 @@ final class Labels {
   }
 
   Labels billing(String value) {
-    shop = new Shop(SHOP.sender(), "", "", value);
+    shop = new Shop(SHOP.sender(), "", "", billed(value));
     return this;
   }
 
   Labels sender(Person value) {
-    shop = new Shop(value, "", "", SHOP.yamatoCode());
+    shop = new Shop(value, "", "", SHOP.codes());
     return this;
+  }
+
+  private static Map<String, String> billed(String code) {
+    return Map.of("yamato.billing", code);
   }
 
   Label label() {

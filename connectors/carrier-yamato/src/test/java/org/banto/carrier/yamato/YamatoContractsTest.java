@@ -26,7 +26,7 @@ class YamatoContractsTest {
 
   /** The kit's label with the billing code and the day of these tests. */
   private static Label ours(Label label) {
-    Shop shop = new Shop(label.sender(), "", "", Labels.SHOP.yamatoCode());
+    Shop shop = new Shop(label.sender(), "", "", Labels.SHOP.codes());
     return new Label(
         label.shipment().on(Labels.DAY),
         label.recipient(),

@@ -162,7 +162,7 @@ public final class LabelBuilder {
             boxes,
             Optional.empty(),
             note);
-    Shop shop = new Shop(from, "", "", "000000000000", codes);
+    Shop shop = new Shop(from, "", "", codes);
     return new Label(shipment, to, from, shop, item.isEmpty() ? List.of() : List.of(line), tax);
   }
 }

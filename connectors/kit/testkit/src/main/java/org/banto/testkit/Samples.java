@@ -4,6 +4,7 @@ package org.banto.testkit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
@@ -107,7 +108,7 @@ public final class Samples {
   /** The label of one parcel to this person, prepaid, leaving today. */
   public static Label label(int no, Person recipient, String goods) {
     Person sender = person("架空商店");
-    Shop shop = new Shop(sender, "", "", "000000000000");
+    Shop shop = new Shop(sender, "", "", Map.of());
     return new Label(
         shipment(no), recipient, sender, shop, List.of(line(goods, "SKU-1")), Optional.empty());
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
@@ -53,7 +54,7 @@ public final class Orders {
               "shop@banto.example"),
           "https://shop.banto.example/",
           "T7123456789012",
-          "");
+          Map.of());
 
   private static final Person BUYER =
       new Person(
