@@ -65,7 +65,10 @@ record Slips(String name, String carrier, String kind, Map<String, String> codes
   }
 
   private static Slips yamato(String name, String kind, String columns) {
-    return new Slips(name, "yamato", kind, Map.of("yamato.columns", columns), new B2Cloud());
+    Map<String, String> codes = new HashMap<>();
+    codes.put("yamato.billing", "000000000000");
+    codes.put("yamato.columns", columns);
+    return new Slips(name, "yamato", kind, codes, new B2Cloud());
   }
 
   private static Slips sagawa(String name, String kind, String program, Object file) {

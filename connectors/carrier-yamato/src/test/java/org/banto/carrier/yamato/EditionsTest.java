@@ -33,7 +33,9 @@ class EditionsTest {
   private final B2Cloud b2 = new B2Cloud(Labels.CLOCK);
 
   private static LabelBuilder sketch(String columns) {
-    return new LabelBuilder("yamato").code("yamato.columns", columns);
+    return new LabelBuilder("yamato")
+        .code("yamato.billing", "000000000000")
+        .code("yamato.columns", columns);
   }
 
   /** Left at a place. */
