@@ -13,6 +13,12 @@ public final class Topics {
   /** Orders changed: {@link #ACCOUNT} and {@link #ORDERS}. */
   public static final String ORDERS_CHANGED = "org/banto/order/CHANGED";
 
+  /**
+   * What had to leave the house because of orders has left, accepted by whoever it was for: {@link
+   * #ACCOUNT} and {@link #ORDERS}. A hint: after a crash it does not come again.
+   */
+  public static final String COMMANDS_DONE = "org/banto/command/DONE";
+
   /** A connection changed its state: {@link #ACCOUNT} and {@link #CONNECTION}. */
   public static final String CONNECTION_CHANGED = "org/banto/connection/CHANGED";
 

@@ -14,8 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banto.base.CommandId;
 import org.banto.base.Text;
-import org.banto.conductor.Failpoint;
-import org.banto.conductor.flow.ShippedQueue;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionState;
 import org.banto.conductor.line.ConnectionStates;
@@ -23,11 +21,15 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
+import org.banto.failpoint.Failpoint;
 import org.banto.flow.Command;
 import org.banto.house.Fulfilment;
 import org.banto.house.Outbox;
 import org.banto.house.Outbox.Lane;
 import org.banto.house.OutboxEntry.State;
+import org.banto.house.Topics;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,7 @@ final class CommandProcessor {
   private final Outbox outbox;
   private final ConnectionStates standings;
   private final FailurePolicy trouble;
-  private final ShippedQueue shipped;
+  private final EventAdmin events;
   private final Clock clock;
   private final Map<Lane, Integer> failures = new ConcurrentHashMap<>();
   private final Set<CommandId> alarmed = ConcurrentHashMap.newKeySet();
@@ -59,12 +61,12 @@ final class CommandProcessor {
       Outbox outbox,
       ConnectionStates standings,
       FailurePolicy trouble,
-      ShippedQueue shipped,
+      EventAdmin events,
       Clock clock) {
     this.outbox = outbox;
     this.standings = standings;
     this.trouble = trouble;
-    this.shipped = shipped;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -217,7 +219,7 @@ final class CommandProcessor {
   }
 
   private void tell(Lane lane, List<Command> claimed, List<Receipt> settled) {
-    with(claimed, settled, Status.ACCEPTED).forEach(c -> shipped.add(c.account(), c.order()));
+    done(lane, with(claimed, settled, Status.ACCEPTED));
     Map<CommandId, String> why =
         settled.stream()
             .filter(r -> r.status() == Status.REFUSED)
@@ -232,6 +234,15 @@ final class CommandProcessor {
                   + c.order()
                   + "): "
                   + why.get(c.id())));
+    }
+  }
+
+  private void done(Lane lane, List<Command> accepted) {
+    if (!accepted.isEmpty()) {
+      long[] orders = accepted.stream().mapToLong(c -> c.order().value()).distinct().toArray();
+      Map<String, Object> whose =
+          Map.of(Topics.ACCOUNT, lane.account().value(), Topics.ORDERS, orders);
+      events.postEvent(new Event(Topics.COMMANDS_DONE, whose));
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.flow.ShippedQueue;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionStates;
 import org.banto.conductor.line.HttpLanes;
@@ -29,6 +28,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.CollectionType;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
 
 /** Takes commands out of the outbox, lane by lane. */
 @Component(service = CommandSchedule.class, configurationPid = "banto.conductor")
@@ -66,7 +66,7 @@ public final class CommandSchedule {
       @Reference Ports ports,
       @Reference HttpLanes lines,
       @Reference FailurePolicy trouble,
-      @Reference ShippedQueue shipped,
+      @Reference EventAdmin events,
       @Reference WorkerPool crew) {
     this(
         outbox,
@@ -76,7 +76,7 @@ public final class CommandSchedule {
         crew,
         new MallWork(orders, outbox, ports, lines, new HouseClock()),
         new WarehouseWork(orders, ports, lines),
-        new CommandProcessor(outbox, standings, trouble, shipped, new HouseClock()),
+        new CommandProcessor(outbox, standings, trouble, events, new HouseClock()),
         Duration.ofSeconds(Math.max(1, config.lease_seconds())),
         new HouseClock());
   }

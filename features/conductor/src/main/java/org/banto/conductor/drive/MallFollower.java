@@ -16,7 +16,7 @@ import org.banto.order.Stage;
 import org.osgi.service.component.annotations.Component;
 
 /** Says what a mall has to be told: that an order is taken on, that parcels left, that it is off. */
-@Component(service = Follower.class)
+@Component(service = Follower.class, property = Follower.NAME + "=" + Follower.MALLS)
 public final class MallFollower implements Follower {
   static final String CONFIRM = "mall.confirm";
   static final String SHIP = "mall.ship";

@@ -24,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
     })
 public final class Tick implements Runnable {
   private static final Duration RECONCILE = Duration.ofSeconds(30);
-  private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final Configurations configurations;
   private final Catalogue catalogue;
@@ -32,17 +31,13 @@ public final class Tick implements Runnable {
   private final QueuePoller collecting;
   private final CommandSchedule relay;
   private final Warehouses warehouses;
-  private final ShippedFinisher told;
   private final Refusals refusals;
-  private final OrderRecheck rejudging;
   private final Credentials credentials;
   private final ParcelPoller tracing;
-  private final DeskRemoval withdrawal;
   private final WorkerPool crew;
   private final Clock clock;
   private volatile Set<String> types = Set.of();
   private volatile Instant reconcile = Instant.MIN;
-  private volatile Instant sweep = Instant.MIN;
   private volatile Instant refused = Instant.MIN;
 
   /** Remembers. */
@@ -54,12 +49,9 @@ public final class Tick implements Runnable {
       @Reference QueuePoller collecting,
       @Reference CommandSchedule relay,
       @Reference Warehouses warehouses,
-      @Reference ShippedFinisher told,
       @Reference Refusals refusals,
-      @Reference OrderRecheck rejudging,
       @Reference Credentials credentials,
       @Reference ParcelPoller tracing,
-      @Reference DeskRemoval withdrawal,
       @Reference WorkerPool crew) {
     this.configurations = configurations;
     this.catalogue = catalogue;
@@ -67,12 +59,9 @@ public final class Tick implements Runnable {
     this.collecting = collecting;
     this.relay = relay;
     this.warehouses = warehouses;
-    this.told = told;
     this.refusals = refusals;
-    this.rejudging = rejudging;
     this.credentials = credentials;
     this.tracing = tracing;
-    this.withdrawal = withdrawal;
     this.crew = crew;
     this.clock = new HouseClock();
   }
@@ -85,9 +74,7 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for what leaves the house", relay::tick);
     crew.attempt("Looking for parcels to ask about", tracing::tick);
     crew.attempt("Looking for what warehouses have shipped", warehouses::tick);
-    crew.run(WorkerPool.OWN, "Finishing shipped orders", this::finish);
-    crew.run(WorkerPool.OWN, "Judging again", rejudging::tick);
-    crew.run(WorkerPool.OWN, "Moving orders off desks that were withdrawn", withdrawal::tick);
+    crew.run(WorkerPool.OWN, "Letting go of refusals", this::letGo);
     crew.run(WorkerPool.OWN, "Asking when credentials end", credentials::tick);
   }
 
@@ -108,15 +95,10 @@ public final class Tick implements Runnable {
     }
   }
 
-  private void finish() {
-    told.tick();
+  private void letGo() {
     if (ConnectionState.come(refused, clock.instant())) {
       refused = clock.instant().plus(RECONCILE);
       refusals.tick();
-    }
-    if (ConnectionState.come(sweep, clock.instant())) {
-      sweep = clock.instant().plus(SWEEP);
-      told.sweep();
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.banto.base.ConnectionId;
 import org.banto.base.Text;
 import org.banto.base.Violation;
-import org.banto.conductor.fake.Samples;
+import org.banto.flow.fake.Samples;
 import org.banto.house.Connection;
 import org.banto.house.Connection.State;
 import org.banto.house.WrongSettings;

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.banto.conductor.fake.Samples;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.connect.CredentialClock;
+import org.banto.flow.fake.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,22 +10,22 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.fake.MemoryLedger;
-import org.banto.conductor.fake.Samples;
-import org.banto.conductor.flow.FlowHouse;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionState;
 import org.banto.conductor.line.LineHouse;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.flow.engine.FlowHouse;
+import org.banto.flow.fake.Samples;
+import org.banto.flow.rounds.Rounds;
+import org.banto.flow.rounds.ShippedFinisher;
 import org.banto.house.Intake;
 import org.banto.house.Outbox.Lane;
 import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
-import org.banto.order.Route;
-import org.banto.payment.PaymentState;
+import org.banto.house.Topics;
 import org.banto.testkit.TestClock;
 
 /** A house whose malls are in memory; its turns are made by hand, its clock stands still. */
@@ -60,22 +60,20 @@ final class DriveHouse {
           crew,
           new MallWork(desks.orders, desks.outbox, lines.ports, lines.lines, clock),
           new WarehouseWork(desks.orders, lines.ports, lines.lines),
-          new CommandProcessor(desks.outbox, lines.standings, trouble, desks.shipped, clock),
+          new CommandProcessor(desks.outbox, lines.standings, trouble, lines.events, clock),
           Duration.ofSeconds(120),
           clock);
   final Warehouses warehouses = new Warehouses(turns, crew, lines.bell);
   final Refusals refusals = new Refusals(desks.orders, desks.outbox);
   final ShippedFinisher told =
-      new ShippedFinisher(lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped);
-
-  final DeskRemoval withdrawal =
-      new DeskRemoval(
-          lines.accounts, desks.orders, desks.flow, desks.stations, lines.standings, clock);
+      new ShippedFinisher(
+          lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped, new Rounds());
 
   private final BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
 
   DriveHouse() {
     desks.followers.add(new MallFollower());
+    lines.events.hear(Topics.COMMANDS_DONE, desks.shipped);
     reading.with(intake());
     reading.close();
     warehouses.close();
@@ -125,17 +123,12 @@ final class DriveHouse {
 
   /** An accepted order. */
   OrderId accepted() {
-    OrderId id = desks.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    desks.move(id, Desk.SHIP_WAIT);
-    return id;
+    return desks.accepted();
   }
 
   /** An order with its label out. */
   OrderId printed() {
-    OrderId id = accepted();
-    desks.move(id, Desk.DOC_WAIT);
-    desks.submit(Samples.printed(desks.get(id)));
-    return id;
+    return desks.printed();
   }
 
   void number(OrderId id, String... numbers) {

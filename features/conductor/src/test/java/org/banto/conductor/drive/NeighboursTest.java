@@ -2,43 +2,34 @@
 package org.banto.conductor.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.banto.base.Actor;
 import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.conductor.fake.FakeMall;
-import org.banto.conductor.fake.Samples;
 import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.OrderConfirmer;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.CommandHandler;
-import org.banto.house.ActRequest;
-import org.banto.house.Change;
+import org.banto.flow.fake.Samples;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
-import org.banto.house.Outcome;
-import org.banto.house.Outcome.Result;
-import org.banto.order.Finding;
 import org.banto.order.Route;
-import org.banto.order.Unstorable;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One order of which nothing can be stored, or over which a program falls, stops no other. */
+/** One order of which nothing can be stored, or over which a program falls, stops no other here. */
 @Tag("security.C1")
 class NeighboursTest {
   private final DriveHouse house = new DriveHouse();
@@ -46,12 +37,6 @@ class NeighboursTest {
   @AfterEach
   void end() {
     house.crew.close();
-  }
-
-  private List<OrderId> received(int n) {
-    return IntStream.range(0, n)
-        .mapToObj(i -> house.desks.receive(Route.STANDARD, PaymentState.AUTHORISED))
-        .toList();
   }
 
   /** Staff are told of this order, and of no other. */
@@ -62,52 +47,6 @@ class NeighboursTest {
     assertEquals(1, told.size(), told.toString());
     assertTrue(alarms.get(0).contains("ORDER_MARK_PK (23505)"), alarms.get(0));
     assertTrue(alarms.get(0).contains("banto:mend-order " + id + " "), alarms.get(0));
-  }
-
-  @Test
-  void aBulkActionLeavesOneOutAndNamesIt() {
-    List<OrderId> ids = received(450);
-    OrderId torn = ids.get(201);
-    house.desks.orders.tear(torn);
-    List<Outcome> outcomes =
-        house.desks.flow.act(
-            Samples.MAIN, ids, new ActRequest.Move(Desk.SHIP_WAIT), "job", "", Samples.CLERK);
-    assertEquals(449, outcomes.stream().filter(Outcome::applied).count());
-    Outcome one = outcomes.get(201);
-    assertEquals(torn, one.order());
-    assertEquals(Result.STOPPED, one.result());
-    assertTrue(one.why().ja().contains("ORDER_MARK_PK (23505)"), one.why().ja());
-    for (OrderId id : ids) {
-      assertEquals(id.equals(torn) ? Desk.NEW : Desk.SHIP_WAIT, house.desks.desk(id));
-    }
-    toldOf(torn);
-  }
-
-  @Test
-  void theOthersAreJudgedAgain() {
-    List<OrderId> ids = received(450);
-    OrderRecheck rejudging =
-        new OrderRecheck(
-            house.lines.accounts,
-            house.desks.orders,
-            house.desks.flow,
-            house.desks.settings,
-            () -> "a 1",
-            house.clock);
-    house.desks.checks.add(
-        (order, leaving) ->
-            List.of(
-                new Finding(
-                    Finding.Level.WARN, "new", "", "test", "new", "new", Finding.Fix.NONE)));
-    OrderId torn = ids.get(0);
-    house.desks.orders.tear(torn);
-    rejudging.tick();
-    house.clock.go(Duration.ofSeconds(11));
-    rejudging.tick();
-    ids.forEach(
-        id ->
-            assertEquals(id.equals(torn) ? 0 : 1, house.desks.get(id).findings().size(), id + ""));
-    toldOf(torn);
   }
 
   @Test
@@ -124,45 +63,6 @@ class NeighboursTest {
     ids.forEach(
         id -> assertEquals(id.equals(torn) ? Desk.SHIPPED : Desk.DONE, house.desks.desk(id)));
     toldOf(torn);
-  }
-
-  @Test
-  void theOthersLeaveADeskThatIsWithdrawnAndComeBack() {
-    List<OrderId> ids = IntStream.range(0, 250).mapToObj(i -> house.desks.unpaid()).toList();
-    OrderId torn = ids.get(3);
-    house.desks.orders.tear(torn);
-    house.desks.postpay(false);
-    house.clock.go(Duration.ofSeconds(10));
-    house.withdrawal.tick();
-    ids.forEach(
-        id -> assertEquals(id.equals(torn) ? Desk.POSTPAY_WAIT : Desk.DONE, house.desks.desk(id)));
-    toldOf(torn);
-    house.desks.postpay(true);
-    house.clock.go(Duration.ofMinutes(1)); // with one left it is tried again each minute
-    house.withdrawal.tick();
-    ids.forEach(id -> assertEquals(Desk.POSTPAY_WAIT, house.desks.desk(id)));
-  }
-
-  @Test
-  void whatComesFromTheLedgerIsWhoseWhoBroughtIt() {
-    List<OrderId> ids = received(3);
-    house.desks.orders.tear(ids.get(1));
-    List<Change> changes =
-        ids.stream()
-            .map(
-                id ->
-                    new Change(
-                        house.desks.get(id),
-                        Actor.mall("demo~one"),
-                        "order.updated",
-                        "",
-                        "",
-                        List.of(),
-                        Optional.of(id.value())))
-            .toList();
-    assertThrows(Unstorable.class, () -> house.desks.flow.submit(Samples.MAIN, changes));
-    ids.forEach(id -> assertEquals(1, house.desks.get(id).revision()));
-    assertEquals(List.of(), house.desks.events.alarms());
   }
 
   private static Command command(int n) {

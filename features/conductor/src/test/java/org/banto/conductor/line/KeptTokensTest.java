@@ -17,12 +17,12 @@ import java.util.function.Predicate;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.fake.Samples;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Token;
 import org.banto.connect.Tokens.Renewal;
 import org.banto.fakes.MemorySettings;
+import org.banto.flow.fake.Samples;
 import org.banto.house.Settings;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.ConnectionId;
-import org.banto.conductor.fake.Samples;
 import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
-import org.banto.house.Account;
+import org.banto.flow.fake.OneAccount;
+import org.banto.flow.fake.Samples;
 import org.banto.house.Accounts;
 import org.banto.testkit.TestClock;
 
@@ -62,18 +62,5 @@ public final class LineHouse {
   /** A connector's bundle is taken away. */
   public void leave(ConnectionKey far) {
     ports.find(far, Object.class).ifPresent(ports::leave);
-  }
-
-  /** One account. */
-  private static final class OneAccount implements Accounts {
-    @Override
-    public List<Account> all() {
-      return List.of(new Account(Samples.MAIN, "本店"));
-    }
-
-    @Override
-    public void keep(Account account) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

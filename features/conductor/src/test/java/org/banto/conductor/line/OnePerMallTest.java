@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.conductor.fake.FakeMall;
-import org.banto.conductor.fake.Samples;
 import org.banto.fakes.MemorySettings;
+import org.banto.flow.fake.Samples;
 import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow.engine;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.OrderId;
+import org.banto.flow.Check;
+import org.banto.flow.Command;
+import org.banto.flow.Follower;
+import org.banto.house.ActRequest;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.Outbox;
+import org.banto.house.Outcome;
+import org.banto.house.Preview;
+import org.banto.house.Settings;
+import org.banto.house.ShipmentService;
+import org.banto.house.WithdrawnDesk;
+import org.banto.order.Order;
+import org.banto.order.OrderQuery;
+import org.banto.time.HouseClock;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The flow by the table of transitions. It is there only with whoever speaks for malls, and asks that
+ * one to the end of what it has begun: no order moves without its mall being told.
+ */
+@Component(service = Flow.class)
+public final class OrderFlow implements Flow {
+  private static final String MALLS = "(" + Follower.NAME + "=" + Follower.MALLS + ")";
+  private static final int MOST_COUNTED = 100_000;
+
+  @Reference(service = Check.class)
+  private volatile List<ServiceReference<Check>> checks = List.of();
+
+  @Reference(service = Follower.class, target = "(!" + MALLS + ")")
+  private volatile List<ServiceReference<Follower>> followers = List.of();
+
+  @Reference(service = ShipmentService.class)
+  private volatile List<ServiceReference<ShipmentService>> shipping = List.of();
+
+  private final OrderService orders;
+  private final Stations stations;
+  private final CheckRunner judge;
+  private final Submission submission;
+  private final Bulk bulk;
+  private final Moves moves;
+  private final Holds holds;
+  private final StepBack backward;
+  private final PreviewRun rehearsing;
+  private final Clock clock;
+
+  /** Remembers. */
+  @Activate
+  public OrderFlow(
+      BundleContext context,
+      @Reference OrderService orders,
+      @Reference Outbox outbox,
+      @Reference Settings settings,
+      @Reference ShippedQueue shipped,
+      @Reference UnstoredOrder unstored,
+      @Reference Stations stations,
+      @Reference(target = MALLS) Follower malls) {
+    this.clock = new HouseClock();
+    this.orders = orders;
+    this.stations = stations;
+    this.judge = new CheckRunner(new ServiceList<>(context, () -> checks), stations);
+    ServiceList<Follower> others = new ServiceList<>(context, () -> followers);
+    Followers all =
+        new Followers(() -> Stream.concat(Stream.of(malls), others.get().stream()).toList());
+    ServiceList<ShipmentService> rooms = new ServiceList<>(context, () -> shipping);
+    this.submission = new Submission(orders, judge, all, rooms, shipped, unstored, clock);
+    this.bulk = new Bulk(orders, submission, judge);
+    this.moves = new Moves(judge, rooms);
+    this.holds = new Holds(judge, settings);
+    this.backward = new StepBack(outbox);
+    this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
+  }
+
+  OrderFlow(
+      OrderService orders,
+      Outbox outbox,
+      Settings settings,
+      ShippedQueue shipped,
+      UnstoredOrder unstored,
+      Stations stations,
+      Supplier<List<Check>> checks,
+      Supplier<List<Follower>> followers,
+      Supplier<List<ShipmentService>> shipping,
+      Clock clock) {
+    this.clock = clock;
+    this.orders = orders;
+    this.stations = stations;
+    this.judge = new CheckRunner(checks, stations);
+    this.submission =
+        new Submission(orders, judge, new Followers(followers), shipping, shipped, unstored, clock);
+    this.bulk = new Bulk(orders, submission, judge);
+    this.moves = new Moves(judge, shipping);
+    this.holds = new Holds(judge, settings);
+    this.backward = new StepBack(outbox);
+    this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
+  }
+
+  @Override
+  public Order judge(Order order) {
+    return judge.judge(order);
+  }
+
+  @Override
+  public List<Outcome> submit(AccountId account, List<Change> changes) {
+    return submission.submit(account, changes, List.of());
+  }
+
+  @Override
+  public List<Outcome> submit(AccountId account, List<Change> changes, Collection<Order> befores) {
+    return submission.submit(account, changes, befores);
+  }
+
+  @Override
+  public List<Outcome> act(
+      AccountId account,
+      List<OrderId> orders,
+      ActRequest deed,
+      String job,
+      String reason,
+      Actor by) {
+    return bulk.run(account, orders, job, by, decide(account, deed, by, reason));
+  }
+
+  @Override
+  public List<Preview> rehearse(
+      AccountId account, List<OrderId> orders, ActRequest deed, String reason, Actor by) {
+    return rehearsing.run(account, orders, by, decide(account, deed, by, reason));
+  }
+
+  @Override
+  public List<Command> leaving(AccountId account, List<Change> changes) {
+    return rehearsing.leaving(account, changes);
+  }
+
+  private Function<Order, Decision> decide(
+      AccountId account, ActRequest deed, Actor by, String reason) {
+    Request ask = new Request(by, reason, clock.instant());
+    if (deed instanceof ActRequest.Move move) {
+      return o -> moves.decide(o, move.to(), ask);
+    }
+    if (deed instanceof ActRequest.Hold hold) {
+      String name = boxNames(account).get(hold.box() - 1);
+      return o -> holds.hold(o, hold.box(), name, ask);
+    }
+    if (deed instanceof ActRequest.Acknowledge yes) {
+      return o -> Fixes.acknowledge(o, yes.code(), ask);
+    }
+    if (deed instanceof ActRequest.Fix fix) {
+      return o -> Fixes.fix(o, fix.code(), ask);
+    }
+    if (deed instanceof ActRequest.Split split) {
+      return o -> Splits.split(o, split, ask);
+    }
+    if (deed instanceof ActRequest.Join join) {
+      return o -> Splits.join(o, join, ask);
+    }
+    if (deed instanceof ActRequest.Carry carry) {
+      return o -> ParcelSharing.carry(o, carry);
+    }
+    if (deed instanceof ActRequest.Travel travel) {
+      return o -> ParcelSharing.travel(o, travel);
+    }
+    if (deed instanceof ActRequest.Part part) {
+      return o -> ParcelSharing.part(o, part, ask);
+    }
+    if (deed instanceof ActRequest.Lapse) {
+      return o -> moves.lapse(o, ask);
+    }
+    if (deed instanceof ActRequest.Back) {
+      return o -> backward.decide(o, ask);
+    }
+    if (deed instanceof ActRequest.Release) {
+      return o -> holds.release(o, ask);
+    }
+    throw new IllegalArgumentException("nobody does " + deed);
+  }
+
+  @Override
+  public List<Desk> reachable(Order order) {
+    List<Desk> here = desks();
+    return Moves.reachable(judge.seat(order)).stream().filter(here::contains).toList();
+  }
+
+  @Override
+  public List<Desk> desks() {
+    return stations.desks();
+  }
+
+  @Override
+  public List<WithdrawnDesk> withdrawn(AccountId account) {
+    return stations.withdrawn().stream().map(desk -> withdrawn(account, desk)).toList();
+  }
+
+  private WithdrawnDesk withdrawn(AccountId account, Desk desk) {
+    OrderQuery moved = OrderQuery.tagged(Stations.tag(desk));
+    return new WithdrawnDesk(
+        desk,
+        Stations.instead(desk),
+        Stations.tag(desk),
+        orders.searchIds(account, moved, MOST_COUNTED).size());
+  }
+
+  @Override
+  public List<String> boxNames(AccountId account) {
+    return holds.names(account);
+  }
+}

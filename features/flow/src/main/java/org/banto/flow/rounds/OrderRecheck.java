@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow.rounds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.Desk;
+import org.banto.base.Japan;
+import org.banto.base.Slice;
+import org.banto.flow.Check;
+import org.banto.house.Account;
+import org.banto.house.Accounts;
+import org.banto.house.Change;
+import org.banto.house.Flow;
+import org.banto.house.OrderService;
+import org.banto.house.Settings;
+import org.banto.order.Order;
+import org.banto.order.OrderQuery;
+import org.banto.time.HouseClock;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Judges waiting orders again when a day has passed or the checks have changed. */
+@Component(
+    service = Runnable.class,
+    property = {
+      "scheduler.name=banto-flow-recheck",
+      "scheduler.period:Long=1",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class OrderRecheck implements Runnable {
+  /** Section of the settings, as houses have it: {@code swept} says of the last sweep why it was. */
+  static final String SECTION = "conductor";
+
+  private static final List<Desk> WAITING =
+      List.of(Desk.NEW, Desk.HOLD, Desk.PAY_WAIT, Desk.SHIP_WAIT, Desk.DOC_WAIT);
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+  private static final int AT_ONCE = 200;
+  private static final Actor HOUSE = Actor.system("flow");
+
+  @Reference(service = Check.class)
+  private volatile List<ServiceReference<Check>> checks = List.of();
+
+  private final Accounts accounts;
+  private final OrderService orders;
+  private final Flow flow;
+  private final Settings settings;
+  private final Supplier<String> present;
+  private final Rounds rounds;
+  private final Clock clock;
+  private String seen = "";
+  private Instant since = Instant.MAX;
+  private String swept = "";
+
+  /** Remembers. */
+  @Activate
+  public OrderRecheck(
+      @Reference Accounts accounts,
+      @Reference OrderService orders,
+      @Reference Flow flow,
+      @Reference Settings settings,
+      @Reference Rounds rounds) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.flow = flow;
+    this.settings = settings;
+    this.present = this::names;
+    this.rounds = rounds;
+    this.clock = new HouseClock();
+  }
+
+  OrderRecheck(
+      Accounts accounts,
+      OrderService orders,
+      Flow flow,
+      Settings settings,
+      Supplier<String> present,
+      Rounds rounds,
+      Clock clock) {
+    this.accounts = accounts;
+    this.orders = orders;
+    this.flow = flow;
+    this.settings = settings;
+    this.present = present;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /** The checks that are there, as text; another text when one comes, goes or is upgraded. */
+  private String names() {
+    return checks.stream()
+        .map(c -> c.getProperty("component.name") + " " + c.getBundle().getVersion())
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  @Override
+  public void run() {
+    rounds.attempt("Judging again", this::tick);
+  }
+
+  /** Sweeps when there is cause; a set of checks that has just changed is let settle first. */
+  void tick() {
+    Instant now = clock.instant();
+    String names = present.get();
+    if (!names.equals(seen)) {
+      seen = names;
+      since = now;
+    }
+    String cause =
+        LocalDate.now(clock.withZone(Japan.ZONE)) + " " + Integer.toHexString(seen.hashCode());
+    if (cause.equals(swept) || now.isBefore(since.plus(SETTLED))) {
+      return;
+    }
+    for (Account account : accounts.all()) {
+      if (!cause.equals(settings.read(account.id(), SECTION).getOrDefault("swept", ""))) {
+        WAITING.forEach(desk -> sweep(account.id(), desk));
+        settings.write(account.id(), SECTION, Map.of("swept", cause), HOUSE);
+      }
+    }
+    swept = cause;
+  }
+
+  private void sweep(AccountId account, Desk desk) {
+    Optional<String> from = Optional.empty();
+    do {
+      Slice<Order> slice = orders.search(account, OrderQuery.on(desk), from, AT_ONCE);
+      judge(account, slice.items());
+      from = slice.next();
+    } while (from.isPresent());
+  }
+
+  private void judge(AccountId account, List<Order> all) {
+    List<Change> changes = new ArrayList<>();
+    for (Order order : all) {
+      Order judged = flow.judge(order);
+      if (!judged.findings().equals(order.findings())) {
+        changes.add(new Change(judged, HOUSE, "order.judged", "確認をやり直しました"));
+      }
+    }
+    if (!changes.isEmpty()) {
+      flow.submit(account, changes);
+    }
+  }
+}

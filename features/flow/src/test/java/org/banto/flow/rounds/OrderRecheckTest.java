@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.flow.rounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.banto.base.OrderId;
+import org.banto.flow.Check;
+import org.banto.flow.engine.FlowHouse;
+import org.banto.flow.fake.Samples;
+import org.banto.order.Finding;
+import org.banto.order.Route;
+import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.Test;
+
+class OrderRecheckTest {
+  private final FlowHouse house = new FlowHouse();
+  private final AtomicReference<String> present = new AtomicReference<>("a 1");
+  private final OrderRecheck rejudging = rejudging();
+
+  private OrderRecheck rejudging() {
+    return new OrderRecheck(
+        house.accounts,
+        house.orders,
+        house.flow,
+        house.settings,
+        present::get,
+        new Rounds(),
+        house.clock);
+  }
+
+  private static Check warning(String code) {
+    return (order, leaving) ->
+        List.of(new Finding(Finding.Level.WARN, code, "", "test", code, code, Finding.Fix.NONE));
+  }
+
+  private void settle() {
+    rejudging.tick();
+    house.clock.go(Duration.ofSeconds(11));
+    rejudging.tick();
+  }
+
+  @Test
+  void anotherSetOfChecksIsAskedOnceItHasSettled() {
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    settle();
+    house.checks.add(warning("new"));
+    present.set("a 1,b 1");
+    rejudging.tick();
+    assertEquals(List.of(), house.get(id).findings());
+    settle();
+    assertEquals("new", house.get(id).findings().get(0).code());
+    assertEquals("order.judged", house.orders.changes().get(1).act());
+  }
+
+  @Test
+  void aPassedDayJudgesAgainAndOrdersThatStandTheSameAreLeftAlone() {
+    house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    settle();
+    int before = house.orders.changes().size();
+    house.clock.go(Duration.ofDays(1));
+    settle();
+    assertEquals(before, house.orders.changes().size());
+    house.checks.add(warning("late"));
+    house.clock.go(Duration.ofDays(1));
+    settle();
+    assertEquals(before + 1, house.orders.changes().size());
+  }
+
+  @Test
+  void aRestartWithTheSameChecksOnTheSameDaySweepsNothing() {
+    house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    settle();
+    house.checks.add(warning("unasked"));
+    OrderRecheck restarted = rejudging();
+    restarted.tick();
+    house.clock.go(Duration.ofSeconds(11));
+    restarted.tick();
+    assertEquals(1, house.orders.changes().size());
+    assertEquals(1, house.settings.read(Samples.MAIN, OrderRecheck.SECTION).size());
+  }
+}
