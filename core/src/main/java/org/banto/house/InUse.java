@@ -3,6 +3,7 @@ package org.banto.house;
 
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,16 +17,22 @@ public interface InUse {
   String function();
 
   /**
-   * What there is and how much, in the words of the page, e.g. 保存した検索 3件; empty where nothing is.
+   * What there is and how much, in the words of the page, e.g. 保存した検索 3件 or
+   * saved searches: 3; empty where nothing is.
    *
    * @param settings where most of it is kept
    */
-  Optional<String> of(AccountId account, Settings settings);
+  Optional<Text> of(AccountId account, Settings settings);
 
-  /** The same from a count: nothing where it is zero. */
-  static Optional<String> counted(String what, long count, String unit) {
+  /**
+   * The same from a count: nothing where it is zero.
+   *
+   * @param unit what is counted in, in Japanese
+   */
+  static Optional<Text> counted(Text what, long count, String unit) {
+    String number = String.format("%,d", count);
     return count == 0
         ? Optional.empty()
-        : Optional.of(what + " " + String.format("%,d", count) + unit);
+        : Optional.of(new Text(what.ja() + " " + number + unit, what.en() + ": " + number));
   }
 }

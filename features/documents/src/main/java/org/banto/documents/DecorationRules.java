@@ -27,9 +27,12 @@ public final class DecorationRules implements SettingsRules, InUse {
   }
 
   @Override
-  public Optional<String> of(AccountId account, Settings settings) {
+  public Optional<Text> of(AccountId account, Settings settings) {
     String rules = settings.read(account, section()).getOrDefault(DocumentSettings.DECORATIONS, "");
-    return InUse.counted("装飾のルール", rules.lines().filter(r -> !r.isBlank()).count(), "件");
+    return InUse.counted(
+        new Text("装飾のルール", "rules of decoration"),
+        rules.lines().filter(r -> !r.isBlank()).count(),
+        "件");
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -38,7 +39,9 @@ class DocumentRulesTest {
         "documents",
         Map.of("decorations", "STAMP\\tGIFT\\t\\tギフト\\tRED"),
         Actor.staff("hanako"));
-    assertEquals(Optional.of("装飾のルール 1件"), new DecorationRules().of(shop, settings));
+    assertEquals(
+        Optional.of(new Text("装飾のルール 1件", "rules of decoration: 1")),
+        new DecorationRules().of(shop, settings));
   }
 
   @Test

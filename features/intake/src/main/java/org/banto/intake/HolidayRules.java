@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -32,9 +33,12 @@ public final class HolidayRules implements SettingsRules, InUse {
   }
 
   @Override
-  public Optional<String> of(AccountId account, Settings settings) {
+  public Optional<Text> of(AccountId account, Settings settings) {
     ShippingDays days = ShippingDays.of(settings.read(account, section()));
-    return InUse.counted("休業日と臨時営業日", days.closed().size() + days.open().size(), "日");
+    return InUse.counted(
+        new Text("休業日と臨時営業日", "days closed, or open out of turn"),
+        days.closed().size() + days.open().size(),
+        "日");
   }
 
   @Override

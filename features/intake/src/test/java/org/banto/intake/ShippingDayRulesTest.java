@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -39,7 +40,9 @@ class ShippingDayRulesTest {
         "shipping",
         Map.of("cutoff", "12:00", "closed", "2026-12-30 2026-12-31", "open", "2026-12-29"),
         Actor.staff("hanako"));
-    assertEquals(Optional.of("休業日と臨時営業日 3日"), new HolidayRules().of(shop, settings));
+    assertEquals(
+        Optional.of(new Text("休業日と臨時営業日 3日", "days closed, or open out of turn: 3")),
+        new HolidayRules().of(shop, settings));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ package org.banto.payments;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
@@ -29,12 +30,17 @@ public final class WaitingInUse implements InUse {
   }
 
   @Override
-  public Optional<String> of(AccountId account, Settings settings) {
+  public Optional<Text> of(AccountId account, Settings settings) {
     long waiting =
         orders.counts(account).stream()
             .filter(c -> c.desk() == Desk.POSTPAY_WAIT)
             .mapToLong(DeskCount::orders)
             .sum();
-    return InUse.counted("処理済みに移る発送後入金待ちの受注", waiting, "件");
+    return InUse.counted(
+        new Text(
+            "処理済みに移る発送後入金待ちの受注",
+            "orders that wait for money after shipping and would move to done"),
+        waiting,
+        "件");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.OrderService;
 import org.banto.order.DeskCount;
@@ -36,7 +37,10 @@ class WaitingInUseTest {
             count(Desk.POSTPAY_WAIT, "b", 34),
             count(Desk.PAY_WAIT, "a", 9));
     assertEquals(
-        Optional.of("処理済みに移る発送後入金待ちの受注 1,234件"),
+        Optional.of(
+            new Text(
+                "処理済みに移る発送後入金待ちの受注 1,234件",
+                "orders that wait for money after shipping and would move to done: 1,234")),
         new WaitingInUse(orders).of(SHOP, new MemorySettings()));
     assertEquals(
         Optional.empty(),

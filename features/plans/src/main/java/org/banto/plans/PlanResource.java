@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -150,7 +152,8 @@ public final class PlanResource {
 
   /** All plans with what each would add and take away. */
   @GET
-  public Offers offers(@Context SecurityContext security) throws Exception {
+  public Offers offers(@Context SecurityContext security, @Context HttpHeaders reader)
+      throws Exception {
     Optional<Tier> current = plans.current();
     List<Plan> all = plans.plans();
     SortedSet<String> now =
@@ -167,14 +170,14 @@ public final class PlanResource {
         extras(),
         Optional.ofNullable(switching.get()),
         flow.withdrawn(session.account()),
-        uses(session.account()),
+        uses(session.account(), reader.getAcceptableLanguages()),
         PROMISED);
   }
 
-  private SortedMap<String, String> uses(AccountId account) {
+  private SortedMap<String, String> uses(AccountId account, List<Locale> languages) {
     SortedMap<String, String> uses = new TreeMap<>();
     for (InUse one : used) {
-      one.of(account, settings).ifPresent(what -> uses.put(one.function(), what));
+      one.of(account, settings).ifPresent(what -> uses.put(one.function(), what.in(languages)));
     }
     return uses;
   }

@@ -3,6 +3,7 @@ package org.banto.shipping;
 
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -24,9 +25,10 @@ public final class LabelTypeRules implements SettingsRules, InUse {
   }
 
   @Override
-  public Optional<String> of(AccountId account, Settings settings) {
+  public Optional<Text> of(AccountId account, Settings settings) {
     long methods = settings.read(account, section()).keySet().stream().filter(this::knows).count();
-    return InUse.counted("配送方法ごとの送り状種別", methods, "件");
+    return InUse.counted(
+        new Text("配送方法ごとの送り状種別", "kinds of labels by delivery method"), methods, "件");
   }
 
   @Override

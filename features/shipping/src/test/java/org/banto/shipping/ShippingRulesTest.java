@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -38,7 +39,9 @@ class ShippingRulesTest {
         "shipping",
         Map.of("carrier", "yamato", "method.ポスト", "NEKOPOS"),
         Actor.staff("hanako"));
-    assertEquals(Optional.of("配送方法ごとの送り状種別 1件"), new LabelTypeRules().of(shop, settings));
+    assertEquals(
+        Optional.of(new Text("配送方法ごとの送り状種別 1件", "kinds of labels by delivery method: 1")),
+        new LabelTypeRules().of(shop, settings));
   }
 
   @Test

@@ -59,8 +59,9 @@ public final class SearchesResource implements InUse {
   }
 
   @Override
-  public Optional<String> of(AccountId account, Settings all) {
-    return InUse.counted("保存した検索", all.read(account, SECTION).size(), "件");
+  public Optional<Text> of(AccountId account, Settings all) {
+    return InUse.counted(
+        new Text("保存した検索", "saved searches"), all.read(account, SECTION).size(), "件");
   }
 
   /** All, by name. */

@@ -3,6 +3,7 @@ package org.banto.conductor.line;
 
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.Settings;
 import org.osgi.service.component.annotations.Activate;
@@ -31,11 +32,12 @@ public final class ShopsInUse implements InUse {
   }
 
   @Override
-  public Optional<String> of(AccountId account, Settings settings) {
+  public Optional<Text> of(AccountId account, Settings settings) {
     long others =
         saved.of(account).keySet().stream()
             .filter(id -> one.isAnother(new ConnectionKey(account, id)))
             .count();
-    return InUse.counted("休止する2店舗目以降の接続", others, "件");
+    return InUse.counted(
+        new Text("休止する2店舗目以降の接続", "connections of second shops that would rest"), others, "件");
   }
 }

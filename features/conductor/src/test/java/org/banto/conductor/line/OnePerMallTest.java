@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banto.base.Text;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.fakes.MemorySettings;
 import org.banto.flow.fake.Samples;
@@ -77,7 +78,9 @@ class OnePerMallTest {
   void whatWouldRestIsCountedBeforeThePlanChanges() {
     one.with(Optional.of(new ManyPerMall()));
     ShopsInUse shops = new ShopsInUse(house.saved, one);
-    assertEquals(Optional.of("休止する2店舗目以降の接続 1件"), shops.of(Samples.MAIN, new MemorySettings()));
+    assertEquals(
+        Optional.of(new Text("休止する2店舗目以降の接続 1件", "connections of second shops that would rest: 1")),
+        shops.of(Samples.MAIN, new MemorySettings()));
     house.saved.keep(newer, house.saved.find(newer).orElseThrow().enabled(false), Samples.CLERK);
     assertEquals(Optional.empty(), shops.of(Samples.MAIN, new MemorySettings()));
   }
