@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.connect;
 
+import java.util.Optional;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 
 /**
  * What a far side said to one instruction.
@@ -9,19 +11,37 @@ import org.banto.base.CommandId;
  * @param command to which
  * @param status what it said
  * @param reference what the far side calls it, or empty
- * @param message in words, for staff; no personal data; may be empty
+ * @param words for staff, without personal data; where there is something to say
  */
-public record Receipt(CommandId command, Status status, String reference, String message) {
+public record Receipt(CommandId command, Status status, String reference, Optional<Text> words) {
   /** What a far side can say. */
   public enum Status {
     /** Done. */
     ACCEPTED,
     /** Taken; whether it is done is asked later through {@link Reconciler}. */
     PENDING,
-    /** Will not be done; the message says why. */
+    /** Will not be done; the words say why. */
     REFUSED,
     /** Nobody knows; asked through {@link Reconciler} before it is tried again. */
     UNKNOWN
+  }
+
+  /**
+   * What a far side said in one language, which stands for both.
+   *
+   * @param message in words, for staff; no personal data; may be empty
+   */
+  public Receipt(CommandId command, Status status, String reference, String message) {
+    this(
+        command,
+        status,
+        reference,
+        message.isBlank() ? Optional.empty() : Optional.of(Text.same(message)));
+  }
+
+  /** What a far side said, in words of both languages. */
+  public Receipt(CommandId command, Status status, String reference, Text words) {
+    this(command, status, reference, Optional.of(words));
   }
 
   /** Done. */
@@ -32,5 +52,15 @@ public record Receipt(CommandId command, Status status, String reference, String
   /** Will not be done. */
   public static Receipt refused(CommandId command, String message) {
     return new Receipt(command, Status.REFUSED, "", message);
+  }
+
+  /** Will not be done. */
+  public static Receipt refused(CommandId command, Text why) {
+    return new Receipt(command, Status.REFUSED, "", why);
+  }
+
+  /** The words in Japanese, or nothing. */
+  public String message() {
+    return words.map(Text::ja).orElse("");
   }
 }

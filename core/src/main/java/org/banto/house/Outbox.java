@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.osgi.annotation.versioning.ProviderType;
@@ -48,8 +49,8 @@ public interface Outbox {
   /** Settles receipts: DONE, REFUSED, UNKNOWN or PENDING; settling again changes nothing. */
   void settle(AccountId account, List<Receipt> receipts, Instant now);
 
-  /** Puts claimed commands back as WAITING until a later time, counting the try. */
-  void postpone(List<Command> commands, OutboxEntry.State as, Instant until, String message);
+  /** Puts claimed commands back as WAITING until a later time, counting the try, and says why. */
+  void postpone(List<Command> commands, OutboxEntry.State as, Instant until, Text why);
 
   /** What leaves, or left, the house about each of these orders, newest first. */
   Map<OrderId, List<OutboxEntry>> of(AccountId account, Collection<OrderId> orders);

@@ -2,6 +2,8 @@
 package org.banto.house;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.flow.Command;
 
 /**
@@ -13,7 +15,7 @@ import org.banto.flow.Command;
  * @param queuedAt when it was queued
  * @param nextAt when it is due
  * @param reference what the far side calls it, or empty
- * @param message why it is not done yet, in words, or empty
+ * @param words why it is not done yet, where there is something to say
  */
 public record OutboxEntry(
     Command command,
@@ -22,7 +24,7 @@ public record OutboxEntry(
     Instant queuedAt,
     Instant nextAt,
     String reference,
-    String message) {
+    Optional<Text> words) {
   /** Where a command stands. */
   public enum State {
     /** Waits to be done. */

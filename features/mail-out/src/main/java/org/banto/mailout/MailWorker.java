@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
@@ -255,7 +256,10 @@ public final class MailWorker implements CommandHandler, Shift {
   }
 
   private static Receipt gone(Command command) {
-    return Receipt.refused(command.id(), "宛先のメールアドレスか、ひな形がありません");
+    return Receipt.refused(
+        command.id(),
+        new Text(
+            "宛先のメールアドレスか、ひな形がありません", "There is no mail address to send it to, or no template"));
   }
 
   /** The house's id of the mail a command makes. */

@@ -19,6 +19,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.house.Outbox;
@@ -169,7 +170,8 @@ public final class JpaOutbox implements Outbox {
           RowBatch settle =
               new RowBatch(
                   em,
-                  "UPDATE outbox SET state = ?, reference = ?, message = ?, next_at = ?"
+                  "UPDATE outbox SET state = ?, reference = ?, message = ?, message_en = ?,"
+                      + " next_at = ?"
                       + " WHERE account = ? AND command = ? AND state NOT IN "
                       + FINAL);
           for (Receipt r : receipts) {
@@ -178,7 +180,8 @@ public final class JpaOutbox implements Outbox {
             settle.row(
                 state.name(),
                 cut(r.reference(), LONGEST_REFERENCE),
-                cut(r.message(), LONGEST_MESSAGE),
+                cut(r.words().map(Text::ja).orElse(""), LONGEST_MESSAGE),
+                cut(r.words().map(Text::en).orElse(""), LONGEST_MESSAGE),
                 next.toEpochMilli(),
                 account.value(),
                 r.command().value());
@@ -197,7 +200,7 @@ public final class JpaOutbox implements Outbox {
   }
 
   @Override
-  public void postpone(List<Command> commands, State as, Instant until, String message) {
+  public void postpone(List<Command> commands, State as, Instant until, Text why) {
     Map<String, List<String>> byAccount =
         commands.stream()
             .collect(
@@ -211,12 +214,13 @@ public final class JpaOutbox implements Outbox {
               (account, ids) ->
                   new KeyedStatement(
                           em,
-                          "UPDATE outbox SET state = ?, next_at = ?, message = ?"
+                          "UPDATE outbox SET state = ?, next_at = ?, message = ?, message_en = ?"
                               + " WHERE account = ? AND state NOT IN "
                               + FINAL,
                           as.name(),
                           until.toEpochMilli(),
-                          cut(message, LONGEST_MESSAGE),
+                          cut(why.ja(), LONGEST_MESSAGE),
+                          cut(why.en(), LONGEST_MESSAGE),
                           account)
                       .run("command", ids));
           return byAccount.size();

@@ -4,6 +4,7 @@ package org.banto.store;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -12,6 +13,7 @@ import javax.persistence.Table;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.flow.Command;
 import org.banto.house.OutboxEntry;
 
@@ -46,7 +48,13 @@ class OutboxRow {
   long leaseUntil;
 
   String reference;
+
+  /** In Japanese, or empty. */
   String message;
+
+  /** In English; empty where an older house kept the Japanese alone. */
+  @Column(name = "message_en")
+  String messageEn;
 
   Command toCommand() {
     return new Command(
@@ -61,7 +69,7 @@ class OutboxRow {
         Instant.ofEpochMilli(queuedAt),
         Instant.ofEpochMilli(nextAt),
         reference,
-        message);
+        message.isBlank() ? Optional.empty() : Optional.of(Text.of(message, messageEn)));
   }
 
   /** The primary key. */

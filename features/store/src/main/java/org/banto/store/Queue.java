@@ -133,7 +133,7 @@ final class Queue {
             State.WAITING.name(),
             item.job(),
             item.command().argument())
-        .add(", next_at = ?, message = ''", now.plus(item.held()).toEpochMilli())
+        .add(", next_at = ?, message = '', message_en = ''", now.plus(item.held()).toEpochMilli())
         .add(" WHERE account = ? AND command = ?", account, item.command().id().value())
         .add(" AND state = ?", State.STRUCK.name())
         .update(em);
@@ -155,6 +155,7 @@ final class Queue {
     row.nextAt = now.plus(item.held()).toEpochMilli();
     row.reference = "";
     row.message = "";
+    row.messageEn = "";
     return row;
   }
 }

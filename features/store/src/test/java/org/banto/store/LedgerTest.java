@@ -15,6 +15,7 @@ import java.util.Set;
 import org.banto.base.CommandId;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
@@ -115,7 +116,7 @@ final class LedgerTest {
     assertEquals(
         List.of(new Lane(House.MAIN, "mall.ship", "rakuten~tokyo", State.UNKNOWN)),
         house.outbox.due(now.plusSeconds(11)));
-    house.outbox.postpone(List.of(command), State.UNKNOWN, now.plusSeconds(60), "later");
+    house.outbox.postpone(List.of(command), State.UNKNOWN, now.plusSeconds(60), Text.same("later"));
     assertEquals(List.of(), house.outbox.due(now.plusSeconds(11)));
     house.outbox.settle(House.MAIN, List.of(Receipt.accepted(command.id(), "r")), now);
     assertEquals(State.DONE, house.outbox.of(House.MAIN, new OrderId(1)).get(0).state());

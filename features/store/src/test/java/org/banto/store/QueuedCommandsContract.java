@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.house.AuditEntry;
@@ -45,6 +46,28 @@ interface QueuedCommandsContract extends OnAStore {
     CommandId id = queued.get(0).command().id();
     assertEquals(
         Set.of(id), house().outbox.known(House.MAIN, List.of(id, new CommandId("another"))));
+  }
+
+  @Test
+  default void whatAFarSideSaidIsKeptInBothLanguages() throws Exception {
+    Order order = Orders.store(house(), 0, 1).get(0);
+    house().orders.apply(House.MAIN, List.of(OnAStore.confirm(order, "j1")));
+    Command command = house().outbox.of(House.MAIN, order.id()).get(0).command();
+    assertEquals(Optional.empty(), words(order));
+    Instant now = Instant.now();
+    Text later = new Text("順番を待っています", "It waits for its turn");
+    house().outbox.postpone(List.of(command), State.WAITING, now, later);
+    assertEquals(Optional.of(later), words(order));
+    Text why = new Text("注文がありません", "There is no such order");
+    house().outbox.settle(House.MAIN, List.of(Receipt.refused(command.id(), why)), now);
+    assertEquals(Optional.of(why), words(order));
+    // as an older house kept it
+    sql("UPDATE outbox SET message_en = ''");
+    assertEquals(Optional.of(Text.same("注文がありません")), words(order));
+  }
+
+  private Optional<Text> words(Order order) {
+    return house().outbox.of(House.MAIN, order.id()).get(0).words();
   }
 
   @Test

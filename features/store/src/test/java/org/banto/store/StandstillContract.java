@@ -207,7 +207,7 @@ interface StandstillContract extends OnAStore {
       List<Command> claimed = house().outbox.claim(lane, now, 10, Duration.ofSeconds(120));
       assertEquals(2, claimed.size());
       Instant next = now.plusSeconds(30);
-      house().outbox.postpone(claimed, OutboxEntry.State.WAITING, next, "");
+      house().outbox.postpone(claimed, OutboxEntry.State.WAITING, next, Text.same("later"));
       assertEquals(i < 4 ? List.of() : List.of("mail.send"), look(watch, now.plus(STEP)));
       now = next;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.house.Outbox;
@@ -55,8 +56,7 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public void postpone(
-      List<Command> commands, OutboxEntry.State as, Instant until, String message) {
+  public void postpone(List<Command> commands, OutboxEntry.State as, Instant until, Text why) {
     throw new UnsupportedOperationException();
   }
 

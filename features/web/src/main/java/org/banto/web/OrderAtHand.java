@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.ws.rs.core.HttpHeaders;
@@ -16,6 +15,7 @@ import org.banto.house.Outcome;
 import org.banto.house.Session;
 import org.banto.order.Order;
 import org.banto.order.OrderEdit;
+import org.banto.requests.OutboxView;
 import org.banto.requests.SeenOrder;
 
 /** One order as staff has it before them: read, changed over the revision they saw, and shown. */
@@ -42,18 +42,23 @@ final class OrderAtHand {
 
   /** Changes it; the answer is the order as it is then. */
   Response change(
-      Session session, Order before, UnaryOperator<OrderEdit> edit, String act, String detail) {
+      Session session,
+      Order before,
+      UnaryOperator<OrderEdit> edit,
+      String act,
+      String detail,
+      HttpHeaders reader) {
     Change change = new Change(before.with(edit), session.actor(), act, detail);
     Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
     return switch (outcome.result()) {
-      case APPLIED -> page(session, before.id());
+      case APPLIED -> page(session, before.id(), reader);
       case STALE -> throw SeenOrder.stale();
       case DUPLICATE, STOPPED -> throw Rejection.conflict(outcome.why());
     };
   }
 
   /** Who may only write hears that it is written, and nothing of the buyer. */
-  Response page(Session session, OrderId id) {
+  Response page(Session session, OrderId id, HttpHeaders reader) {
     Order order = SeenOrder.find(orders, session, id);
     String revision = "\"" + order.revision() + "\"";
     if (!session.may("orders.see")) {
@@ -67,7 +72,9 @@ final class OrderAtHand {
             order.hold().map(h -> boxes.get(h.box() - 1)).orElse(""),
             order.open(),
             flow.reachable(order).stream().map(OrderPage.NamedDesk::of).toList(),
-            new ArrayList<>(outbox.of(session.account(), id)));
+            outbox.of(session.account(), id).stream()
+                .map(e -> OutboxView.of(e, reader.getAcceptableLanguages()))
+                .toList());
     return Response.ok(page).header(HttpHeaders.ETAG, revision).build();
   }
 }

@@ -3,9 +3,9 @@ package org.banto.web;
 
 import java.util.List;
 import org.banto.base.Desk;
-import org.banto.house.OutboxEntry;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.requests.OutboxView;
 
 /**
  * An order with all its page shows.
@@ -23,7 +23,7 @@ public record OrderPage(
     String boxName,
     List<Finding> open,
     List<NamedDesk> reachable,
-    List<OutboxEntry> outbox) {
+    List<OutboxView> outbox) {
   /** A desk and its name. */
   public record NamedDesk(Desk desk, String name) {
     static NamedDesk of(Desk desk) {

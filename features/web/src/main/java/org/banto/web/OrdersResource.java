@@ -100,8 +100,9 @@ public final class OrdersResource {
   /** One order; the ETag is its revision. */
   @GET
   @Path("{id}")
-  public Response one(@PathParam("id") long id, @Context SecurityContext who) {
-    return hand.page(Session.of(who.getUserPrincipal()), new OrderId(id));
+  public Response one(
+      @PathParam("id") long id, @Context SecurityContext who, @Context HttpHeaders reader) {
+    return hand.page(Session.of(who.getUserPrincipal()), new OrderId(id), reader);
   }
 
   /** What was done to the order, newest first. */
@@ -124,21 +125,27 @@ public final class OrdersResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       PlacedOrder placed,
-      @Context SecurityContext who) {
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
     Order before = hand.find(session, id, seen);
     String changed = String.join("・", Differences.between(before.placed(), placed));
     if (changed.isEmpty()) {
-      return hand.page(session, before.id());
+      return hand.page(session, before.id(), reader);
     }
-    return hand.change(session, before, e -> e.placed(placed), "order.edited", changed + "を変更");
+    return hand.change(
+        session, before, e -> e.placed(placed), "order.edited", changed + "を変更", reader);
   }
 
   /** Adds a memo. */
   @POST
   @Path("{id}/notes")
   @RequiresRight("orders.edit")
-  public Response note(@PathParam("id") long id, NewNote in, @Context SecurityContext who) {
+  public Response note(
+      @PathParam("id") long id,
+      NewNote in,
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
     if (in.text() == null || in.text().isBlank() || in.text().length() > 2000) {
       throw new Rejection(
@@ -146,6 +153,6 @@ public final class OrdersResource {
     }
     Note note = new Note(new HouseClock().instant(), session.actor(), in.text().strip());
     return hand.change(
-        session, hand.find(session, id, null), e -> e.note(note), "order.noted", "メモを追加");
+        session, hand.find(session, id, null), e -> e.note(note), "order.noted", "メモを追加", reader);
   }
 }

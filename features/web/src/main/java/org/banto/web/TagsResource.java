@@ -54,7 +54,8 @@ public final class TagsResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       Set<String> tags,
-      @Context SecurityContext who) {
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
     Order before = hand.find(session, id, seen);
     UnaryOperator<OrderEdit> edit =
@@ -63,6 +64,6 @@ public final class TagsResource {
           tags.forEach(e::tag);
           return e;
         };
-    return hand.change(session, before, edit, "order.tagged", "タグを変更");
+    return hand.change(session, before, edit, "order.tagged", "タグを変更", reader);
   }
 }

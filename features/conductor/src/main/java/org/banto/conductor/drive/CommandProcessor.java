@@ -48,6 +48,16 @@ final class CommandProcessor {
   private static final String MISTAKE = "プログラムの誤り";
   private static final Text FAULT = new Text(MISTAKE, "Fault of a program");
 
+  private static final Text NOT_ARRIVED =
+      new Text("届いていないことを確かめたので、もう一度送ります", "It has not arrived, as was asked, so it is sent again");
+  private static final Text AGAIN = new Text("もう一度送ります", "It is sent again");
+  private static final Text NOT_KNOWN =
+      new Text(
+          "結果が分かりません。相手の画面で確かめてください",
+          "What became of it is not known. Look at the far side's own page");
+  private static final Text AT_WORK = new Text("相手が処理しています", "The far side is at it");
+  private static final Text IN_TURN = new Text("順番を待っています", "It waits for its turn");
+
   private final Outbox outbox;
   private final ConnectionStates standings;
   private final FailurePolicy trouble;
@@ -84,9 +94,9 @@ final class CommandProcessor {
       } catch (ConnectorException e) {
         Instant until = far.isPresent() ? trouble.strike(far.get(), e) : later(lane, e);
         left.removeAll(some);
-        outbox.postpone(some, fate(lane, hand, e.reason()), until, FailurePolicy.words(e).ja());
+        outbox.postpone(some, fate(lane, hand, e.reason()), until, FailurePolicy.words(e));
         if (!left.isEmpty()) {
-          outbox.postpone(left, lane.state(), until, FailurePolicy.words(e).ja());
+          outbox.postpone(left, lane.state(), until, FailurePolicy.words(e));
         }
         return false;
       } catch (RuntimeException | LinkageError e) {
@@ -107,11 +117,11 @@ final class CommandProcessor {
       LOG.warn("{} of {} failed again: {}", lane.kind(), lane.target(), why.getClass().getName());
     }
     if (some.size() > 1) {
-      outbox.postpone(some, as, clock.instant(), MISTAKE);
+      outbox.postpone(some, as, clock.instant(), FAULT);
       return;
     }
     Instant until = trouble.until(times, new ConnectorException(Reason.NO_ANSWER, FAULT));
-    outbox.postpone(some, as, until, MISTAKE);
+    outbox.postpone(some, as, until, FAULT);
     Command c = some.get(0);
     boolean few = suspicions.fallen(TIMES) <= MOST_TOLD;
     if (times >= TIMES && few && alarmed.add(c.id())) {
@@ -164,7 +174,7 @@ final class CommandProcessor {
     List<Receipt> answers = receipts.stream().filter(r -> r.status() != Status.UNKNOWN).toList();
     List<Command> again = with(claimed, receipts, Status.UNKNOWN);
     if (!again.isEmpty()) {
-      outbox.postpone(again, State.WAITING, clock.instant(), "届いていないことを確かめたので、もう一度送ります");
+      outbox.postpone(again, State.WAITING, clock.instant(), NOT_ARRIVED);
     }
     List<Command> rest = claimed.stream().filter(c -> !again.contains(c)).toList();
     return rest.isEmpty() || book(lane, rest, answers, lane.state());
@@ -172,18 +182,17 @@ final class CommandProcessor {
 
   private boolean nobodyToAsk(Lane lane, CommandRunner hand, List<Command> claimed) {
     if (lane.state() == State.UNKNOWN && hand.idempotent()) {
-      outbox.postpone(claimed, State.WAITING, clock.instant(), "もう一度送ります");
+      outbox.postpone(claimed, State.WAITING, clock.instant(), AGAIN);
       return true;
     }
-    String words = "結果が分かりません。相手の画面で確かめてください";
-    outbox.postpone(claimed, lane.state(), clock.instant().plus(PERSON), words);
+    outbox.postpone(claimed, lane.state(), clock.instant().plus(PERSON), NOT_KNOWN);
     for (Command c : claimed) {
       if (alarmed.add(c.id())) {
         Text name = name(lane.kind());
         standings.alarm(
             lane.account(),
             new Text(
-                name.ja() + "（注文 " + c.order() + "）の" + words,
+                name.ja() + "（注文 " + c.order() + "）の" + NOT_KNOWN.ja(),
                 "What became of this is not known: "
                     + name.en()
                     + " (order "
@@ -205,14 +214,14 @@ final class CommandProcessor {
     outbox.settle(lane.account(), settled, clock.instant());
     settled.forEach(r -> suspicions.clear(r.command()));
     Failpoint.pass("after-settle");
-    postpone(pending, State.PENDING, "相手が処理しています");
+    postpone(pending, State.PENDING, AT_WORK);
     known.forEach(r -> byId.remove(r.command()));
-    postpone(List.copyOf(byId.values()), rest, "順番を待っています");
+    postpone(List.copyOf(byId.values()), rest, IN_TURN);
     tell(lane, claimed, settled);
     return !settled.isEmpty();
   }
 
-  private void postpone(List<Command> commands, State as, String words) {
+  private void postpone(List<Command> commands, State as, Text words) {
     if (!commands.isEmpty()) {
       outbox.postpone(commands, as, clock.instant().plus(SOON), words);
     }
@@ -220,20 +229,17 @@ final class CommandProcessor {
 
   private void tell(Lane lane, List<Command> claimed, List<Receipt> settled) {
     done(lane, with(claimed, settled, Status.ACCEPTED));
-    Map<CommandId, String> why =
+    Map<CommandId, Optional<Text>> why =
         settled.stream()
             .filter(r -> r.status() == Status.REFUSED)
-            .collect(Collectors.toMap(Receipt::command, Receipt::message, (a, b) -> a));
+            .collect(Collectors.toMap(Receipt::command, Receipt::words, (a, b) -> a));
     for (Command c : with(claimed, settled, Status.REFUSED)) {
+      Text said = why.get(c.id()).orElse(Text.of("", ""));
       standings.alarm(
           lane.account(),
           new Text(
-              name(lane.kind()).ja() + "が断られました（注文 " + c.order() + "）: " + why.get(c.id()),
-              name(lane.kind()).en()
-                  + " was refused (order "
-                  + c.order()
-                  + "): "
-                  + why.get(c.id())));
+              name(lane.kind()).ja() + "が断られました（注文 " + c.order() + "）: " + said.ja(),
+              name(lane.kind()).en() + " was refused (order " + c.order() + "): " + said.en()));
     }
   }
 

@@ -2,6 +2,7 @@
 package org.banto.conductor.drive;
 
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
@@ -21,14 +22,15 @@ interface CommandRunner {
   /** Finds out; as {@link org.banto.connect.Reconciler#lookUp}. */
   List<Receipt> lookUp(List<Command> commands) throws ConnectorException;
 
+  /** What is said of commands that no program can do. */
+  Text BY_STAFF =
+      new Text(
+          "このモールへは自動で知らせられません。モールの画面で行ってください",
+          "This mall cannot be told by a program. Do it on the mall's own page");
+
   /** Commands that no program can do: they count as done, and say so. */
   CommandRunner BY_HAND =
-      plain(
-          commands ->
-              commands.stream()
-                  .map(c -> Instructions.done(c, "このモールへは自動で知らせられません。モールの画面で行ってください"))
-                  .toList(),
-          true);
+      plain(commands -> commands.stream().map(c -> Instructions.done(c, BY_STAFF)).toList(), true);
 
   /** Work that cannot be asked about. */
   static CommandRunner plain(CommandHandler worker, boolean idempotent) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionStates;
 import org.banto.conductor.line.HttpLanes;
@@ -37,6 +38,11 @@ public final class CommandSchedule {
 
   /** How long a connector may be here without a port before its commands count as work by hand. */
   private static final Duration GRACE = Duration.ofSeconds(15);
+
+  private static final Text BY_PHONE =
+      new Text(
+          "この倉庫には自動で伝えられません。倉庫の画面か電話で伝えてください",
+          "This warehouse cannot be told by a program. Tell it on its own page, or by phone");
 
   @Reference(collectionType = CollectionType.TUPLE)
   private volatile List<Map.Entry<Map<String, Object>, CommandHandler>> workers = List.of();
@@ -198,15 +204,21 @@ public final class CommandSchedule {
   private Optional<CommandRunner> warehouseHand(
       Lane lane, Optional<ConnectionKey> far, Fulfilment room) {
     if (far.isEmpty()) {
-      return Optional.of(warehouses.refusing(room, "倉庫「" + lane.target() + "」の接続がありません"));
+      return Optional.of(warehouses.refusing(room, unconnected(lane.target())));
     }
     if (warehouses.able(far.get(), lane.kind())) {
       portless.remove(key(far.get(), lane.kind()));
       return Optional.of(warehouses.hand(far.get(), lane.kind(), room));
     }
     return unable(far.get(), lane.kind())
-        ? Optional.of(warehouses.refusing(room, "この倉庫には自動で伝えられません。倉庫の画面か電話で伝えてください"))
+        ? Optional.of(warehouses.refusing(room, BY_PHONE))
         : Optional.empty();
+  }
+
+  private static Text unconnected(String warehouse) {
+    return new Text(
+        "倉庫「" + warehouse + "」の接続がありません",
+        "There is no connection to the warehouse \"" + warehouse + "\"");
   }
 
   /** Whether the connector has been here for a while without the port. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
@@ -40,6 +41,14 @@ final class Instructions {
   private static final Set<State> UNSETTLED =
       EnumSet.of(State.WAITING, State.RUNNING, State.PENDING, State.UNKNOWN);
 
+  private static final Text NO_ORDER = new Text("注文がありません", "There is no such order");
+  private static final Text OFF =
+      new Text("キャンセルされたため送りません", "The order was cancelled, so it is not sent");
+  private static final Text NEWER =
+      new Text("新しい発送通知に替わりました", "A newer shipping notice has taken its place");
+  private static final Text TAKEN_BACK =
+      new Text("キャンセルが取りやめられたため送りません", "The cancellation was taken back, so it is not sent");
+
   private final OrderService orders;
   private final Outbox outbox;
 
@@ -64,11 +73,11 @@ final class Instructions {
     for (Command command : commands) {
       Order order = all.get(command.order());
       if (order == null) {
-        prepared.settled().add(Receipt.refused(command.id(), "注文がありません"));
+        prepared.settled().add(Receipt.refused(command.id(), NO_ORDER));
         continue;
       }
       List<OutboxEntry> others = leaving.getOrDefault(order.id(), List.of());
-      Optional<String> needless = needless(command, order, others);
+      Optional<Text> needless = needless(command, order, others);
       if (needless.isPresent()) {
         prepared.settled().add(done(command, needless.get()));
       } else if (!tooEarly(command, order, others)) {
@@ -79,22 +88,22 @@ final class Instructions {
   }
 
   /** A receipt for what is done without the far side. */
-  static Receipt done(Command command, String words) {
+  static Receipt done(Command command, Text words) {
     return new Receipt(command.id(), Receipt.Status.ACCEPTED, "", words);
   }
 
   /** Why a mall need not be told any more. */
-  private static Optional<String> needless(Command command, Order order, List<OutboxEntry> others) {
+  private static Optional<Text> needless(Command command, Order order, List<OutboxEntry> others) {
     boolean off = order.stage() == Stage.CANCELLED;
     return switch (command.kind()) {
-      case MallFollower.CONFIRM -> off ? Optional.of("キャンセルされたため送りません") : Optional.empty();
+      case MallFollower.CONFIRM -> off ? Optional.of(OFF) : Optional.empty();
       case MallFollower.SHIP -> {
         if (off) {
-          yield Optional.of("キャンセルされたため送りません");
+          yield Optional.of(OFF);
         }
-        yield superseded(command, order, others) ? Optional.of("新しい発送通知に替わりました") : Optional.empty();
+        yield superseded(command, order, others) ? Optional.of(NEWER) : Optional.empty();
       }
-      case MallFollower.CANCEL -> off ? Optional.empty() : Optional.of("キャンセルが取りやめられたため送りません");
+      case MallFollower.CANCEL -> off ? Optional.empty() : Optional.of(TAKEN_BACK);
       default -> Optional.empty();
     };
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.HttpLanes;
 import org.banto.conductor.line.Ports;
@@ -30,6 +31,9 @@ import org.banto.order.Order;
  * the answers before they are booked: after a crash in between it hears them once more.
  */
 final class WarehouseWork {
+  private static final Text CALLED_OFF =
+      new Text("取りやめたため、倉庫には伝えません", "It was called off, so the warehouse is not told");
+
   private final OrderService orders;
   private final Ports ports;
   private final HttpLanes lines;
@@ -79,7 +83,7 @@ final class WarehouseWork {
   }
 
   /** The hand for a warehouse that cannot be asked by a program, or is none of the shop's any more. */
-  CommandRunner refusing(Fulfilment room, String words) {
+  CommandRunner refusing(Fulfilment room, Text words) {
     return CommandRunner.plain(
         commands -> {
           List<Receipt> receipts = new ArrayList<>();
@@ -105,9 +109,7 @@ final class WarehouseWork {
     List<Receipt> receipts = new ArrayList<>();
     List<Instruction> asked = new ArrayList<>();
     for (Command c : commands) {
-      all.get(c)
-          .ifPresentOrElse(
-              asked::add, () -> receipts.add(Instructions.done(c, "取りやめたため、倉庫には伝えません")));
+      all.get(c).ifPresentOrElse(asked::add, () -> receipts.add(Instructions.done(c, CALLED_OFF)));
     }
     if (!asked.isEmpty()) {
       List<Receipt> said = lines.during(far, () -> errand.run(asked));

@@ -8,15 +8,16 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Outbox;
-import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
+import org.banto.requests.OutboxView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,11 +53,15 @@ public final class OutboxResource {
 
   /** Entries in these states, oldest first; all that is not done when none is named. */
   @GET
-  public List<OutboxEntry> list(
-      @QueryParam("state") List<String> states, @Context SecurityContext who) {
+  public List<OutboxView> list(
+      @QueryParam("state") List<String> states,
+      @Context SecurityContext who,
+      @Context HttpHeaders reader) {
     List<State> wanted =
         states.isEmpty() ? OPEN : states.stream().map(OutboxResource::read).toList();
-    return outbox.in(session(who).account(), wanted, MOST);
+    return outbox.in(session(who).account(), wanted, MOST).stream()
+        .map(e -> OutboxView.of(e, reader.getAcceptableLanguages()))
+        .toList();
   }
 
   /** Tries one again now. */

@@ -15,6 +15,7 @@ import org.banto.base.OrderId;
 import org.banto.base.Text;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.line.ConnectionKey;
+import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -58,6 +59,20 @@ class CommandScheduleTest {
     assertEquals("100000000001", mall.shipments.get(0).parcels().get(0).number());
     house.told.tick();
     assertEquals(Desk.DONE, house.desks.desk(id));
+  }
+
+  @Test
+  void whyNothingGoesToAMallThatCannotBeToldIsSaidInBothLanguages() {
+    house.connect((Connector) () -> {});
+    OrderId id = house.accepted();
+    house.leave();
+    house.clock.go(Duration.ofSeconds(20));
+    house.leave();
+    OutboxEntry entry = house.desks.outbox.of(Samples.MAIN, id).get(0);
+    assertEquals(OutboxEntry.State.DONE, entry.state());
+    Text words = entry.words().orElseThrow();
+    assertTrue(words.ja().contains("モールの画面で行って"), words.ja());
+    assertTrue(words.en().contains("on the mall's own page"), words.en());
   }
 
   @Test

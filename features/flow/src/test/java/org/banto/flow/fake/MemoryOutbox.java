@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.house.Outbox;
@@ -37,7 +39,9 @@ public final class MemoryOutbox implements Outbox {
     for (Command c : commands) {
       OutboxEntry known = entries.get(c.id());
       if (known == null || known.state() == State.STRUCK) {
-        entries.put(c.id(), new OutboxEntry(c, State.WAITING, 0, now.get(), now.get(), "", ""));
+        entries.put(
+            c.id(),
+            new OutboxEntry(c, State.WAITING, 0, now.get(), now.get(), "", Optional.empty()));
       }
     }
   }
@@ -53,7 +57,7 @@ public final class MemoryOutbox implements Outbox {
   public synchronized List<Lane> due(Instant at) {
     for (OutboxEntry e : List.copyOf(entries.values())) {
       if (e.state() == State.RUNNING && !leases.get(e.command().id()).isAfter(at)) {
-        put(e, State.UNKNOWN, e.tries(), at, "", "");
+        put(e, State.UNKNOWN, e.tries(), at, "", Optional.empty());
       }
     }
     return entries.values().stream()
@@ -81,7 +85,7 @@ public final class MemoryOutbox implements Outbox {
             .limit(max)
             .toList();
     for (OutboxEntry e : due) {
-      put(e, State.RUNNING, e.tries() + 1, e.nextAt(), "", "");
+      put(e, State.RUNNING, e.tries() + 1, e.nextAt(), "", Optional.empty());
       leases.put(e.command().id(), at.plus(lease));
     }
     return due.stream().map(OutboxEntry::command).toList();
@@ -92,7 +96,7 @@ public final class MemoryOutbox implements Outbox {
     for (Receipt r : receipts) {
       OutboxEntry e = entries.get(r.command());
       if (waits(e.state()) || e.state() == State.RUNNING) {
-        put(e, state(r.status()), e.tries(), at, r.reference(), r.message());
+        put(e, state(r.status()), e.tries(), at, r.reference(), r.words());
       }
     }
   }
@@ -107,11 +111,10 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized void postpone(
-      List<Command> commands, State as, Instant until, String message) {
+  public synchronized void postpone(List<Command> commands, State as, Instant until, Text why) {
     for (Command c : commands) {
       OutboxEntry e = entries.get(c.id());
-      put(e, as, e.tries(), until, "", message);
+      put(e, as, e.tries(), until, "", Optional.of(why));
     }
   }
 
@@ -139,14 +142,14 @@ public final class MemoryOutbox implements Outbox {
   @Override
   public synchronized void retry(AccountId account, String commandId) {
     OutboxEntry e = entries.get(new CommandId(commandId));
-    put(e, State.WAITING, e.tries(), now.get(), "", "");
+    put(e, State.WAITING, e.tries(), now.get(), "", Optional.empty());
   }
 
   /** Strikes what waits about an order. */
   public synchronized void strike(OrderId order) {
     for (OutboxEntry e : List.copyOf(entries.values())) {
       if (e.command().order().equals(order) && e.state() == State.WAITING) {
-        put(e, State.STRUCK, e.tries(), e.nextAt(), "", "");
+        put(e, State.STRUCK, e.tries(), e.nextAt(), "", Optional.empty());
       }
     }
   }
@@ -172,9 +175,9 @@ public final class MemoryOutbox implements Outbox {
   }
 
   private void put(
-      OutboxEntry e, State state, int tries, Instant next, String reference, String message) {
+      OutboxEntry e, State state, int tries, Instant next, String reference, Optional<Text> words) {
     entries.put(
         e.command().id(),
-        new OutboxEntry(e.command(), state, tries, e.queuedAt(), next, reference, message));
+        new OutboxEntry(e.command(), state, tries, e.queuedAt(), next, reference, words));
   }
 }
