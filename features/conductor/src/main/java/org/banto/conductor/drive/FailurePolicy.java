@@ -98,13 +98,8 @@ public final class FailurePolicy {
 
   /** What a connector that falls over has done: its far side could not be worked with. */
   static ConnectorException mistake(Throwable e) {
-    String what = e instanceof Mistake ? e.getMessage() : e.getClass().getSimpleName();
-    return new ConnectorException(
-        Reason.UNAVAILABLE,
-        new Text(Mistake.WORDS + what, Mistake.WORDS_EN + what),
-        "",
-        Optional.empty(),
-        e);
+    Text what = e instanceof Mistake m ? m.sentence() : Text.of(e.getClass().getSimpleName(), "");
+    return new ConnectorException(Reason.UNAVAILABLE, Mistake.named(what), "", Optional.empty(), e);
   }
 
   /** When to try again after so many failures in a row. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.banto.base.Text;
 import org.banto.conductor.line.Mistake;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
@@ -41,6 +42,13 @@ final class Bounds {
 
   /** Characters of an order's number: one that is merely too long is set aside alone. */
   static final int NUMBER = 1_000;
+
+  private static final Text RING =
+      new Text(
+          "前のしおりに戻り、続きがあると言い続けています",
+          "It goes back to an earlier bookmark and keeps saying that there is more");
+  private static final Text NOTHING =
+      new Text("何も渡さずに、続きがあると言い続けています", "It gives nothing and keeps saying that there is more");
 
   /** Characters of what a far side is said to have said. */
   static final int WORDS = 300;
@@ -79,39 +87,55 @@ final class Bounds {
   /** What a far side said, as the house takes it. */
   static ConnectorException within(ConnectorException said) {
     if (said.reason() == null) {
-      throw new Mistake("理由のない失敗を伝えました");
+      throw new Mistake(new Text("理由のない失敗を伝えました", "It told of a failure without a reason"));
     }
-    String words = said.getMessage() == null ? "" : said.getMessage();
+    Text words = said.sentence();
     Optional<Duration> rest = said.retryAfter();
-    if (words.length() <= WORDS && rest.filter(r -> r.compareTo(REST) > 0).isEmpty()) {
+    if (words.ja().length() <= WORDS
+        && words.en().length() <= WORDS
+        && rest.filter(r -> r.compareTo(REST) > 0).isEmpty()) {
       return said;
     }
     return new ConnectorException(
         said.reason(),
-        words.length() > WORDS ? words.substring(0, WORDS) + "…" : words,
+        new Text(cut(words.ja()), cut(words.en())),
         said.field() == null ? "" : said.field(),
         rest.map(r -> r.compareTo(REST) > 0 ? REST : r),
         null);
   }
 
+  private static String cut(String words) {
+    return words.length() > WORDS ? words.substring(0, WORDS) + "…" : words;
+  }
+
+  private static Mistake tooLong(String what, String whatEn, int length, int most) {
+    return new Mistake(
+        new Text(
+            what + "が" + length + "文字あります（" + most + "文字まで）",
+            whatEn + " has " + length + " characters (" + most + " at most)"));
+  }
+
   private static void bookmark(Cursor next) {
     if (next == null || next.value() == null) {
-      throw new Mistake("しおりを渡しませんでした");
+      throw new Mistake(new Text("しおりを渡しませんでした", "It gave no bookmark"));
     }
     if (next.value().length() > BOOKMARK) {
-      throw new Mistake("しおりが" + next.value().length() + "文字あります（" + BOOKMARK + "文字まで）");
+      throw tooLong("しおり", "Its bookmark", next.value().length(), BOOKMARK);
     }
   }
 
   /** Of a list of the house's own; a page has one. */
   private static void items(List<?> items) {
     if (items.size() > ITEMS) {
-      throw new Mistake("1回に" + items.size() + "件を渡しました（" + ITEMS + "件まで）");
+      throw new Mistake(
+          new Text(
+              "1回に" + items.size() + "件を渡しました（" + ITEMS + "件まで）",
+              "It gave " + items.size() + " items at once (" + ITEMS + " at most)"));
     }
     long all = 0;
     for (Object item : items) {
       if (item == null) {
-        throw new Mistake("null を渡しました");
+        throw new Mistake(new Text("null を渡しました", "It gave a null"));
       }
       if (item instanceof IncomingOrder order) {
         whole(order);
@@ -120,8 +144,16 @@ final class Bounds {
         if (bytes > PAYLOAD || all > PAYLOADS) {
           throw new Mistake(
               bytes > PAYLOAD
-                  ? "1件で" + (bytes >> 20) + "MBを渡しました（" + (PAYLOAD >> 20) + "MBまで）"
-                  : "1回に" + (PAYLOADS >> 20) + "MBを超える内容を渡しました");
+                  ? new Text(
+                      "1件で" + (bytes >> 20) + "MBを渡しました（" + (PAYLOAD >> 20) + "MBまで）",
+                      "It gave "
+                          + (bytes >> 20)
+                          + " MB in one item ("
+                          + (PAYLOAD >> 20)
+                          + " at most)")
+                  : new Text(
+                      "1回に" + (PAYLOADS >> 20) + "MBを超える内容を渡しました",
+                      "It gave more than " + (PAYLOADS >> 20) + " MB at once"));
         }
       }
     }
@@ -130,13 +162,19 @@ final class Bounds {
   private static void whole(IncomingOrder order) {
     Payload payload = order.payload();
     if (order.number() == null || payload == null || payload.bytes() == null) {
-      throw new Mistake("番号か中身のない注文を渡しました");
+      throw new Mistake(
+          new Text("番号か中身のない注文を渡しました", "It gave an order without a number or without contents"));
     }
     if (order.number().length() > NUMBER) {
-      throw new Mistake("注文番号が" + order.number().length() + "文字あります（" + NUMBER + "文字まで）");
+      throw tooLong("注文番号", "The number of an order", order.number().length(), NUMBER);
     }
     if (payload.mediaType() == null || payload.mediaType().length() > MEDIA_TYPE) {
-      throw new Mistake("中身の種類（media type）がないか、長すぎます（" + MEDIA_TYPE + "文字まで）");
+      throw new Mistake(
+          new Text(
+              "中身の種類（media type）がないか、長すぎます（" + MEDIA_TYPE + "文字まで）",
+              "The kind of contents (media type) is missing or too long ("
+                  + MEDIA_TYPE
+                  + " characters at most)"));
     }
   }
 
@@ -157,7 +195,7 @@ final class Bounds {
     round.asked.add(from);
     boolean again = !page.next().equals(from) && round.asked.contains(page.next());
     if (again || round.empty > EMPTY) {
-      throw new Mistake(again ? "前のしおりに戻り、続きがあると言い続けています" : "何も渡さずに、続きがあると言い続けています");
+      throw new Mistake(again ? RING : NOTHING);
     }
   }
 }

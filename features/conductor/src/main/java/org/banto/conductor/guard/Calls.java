@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.banto.base.Text;
 import org.banto.conductor.line.HttpLanes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,7 +50,7 @@ public final class Calls {
   record Callee(String name, Program program, BooleanSupplier here) {}
 
   /** A call that was given up and still runs. */
-  private record Stuck(Callee callee, Program.Running<?> call, String since) {}
+  private record Stuck(Callee callee, Program.Running<?> call, Text since) {}
 
   /** A program that has gone; since then. */
   private record Left(Program program, long at) {}
@@ -98,8 +99,13 @@ public final class Calls {
     }
     Optional<Stuck> before = before(callee);
     if (before.isPresent()) {
+      Text since = before.get().since();
       throw new Endless(
-          "前の処理が" + before.get().since() + "終わらず、まだ動いているため、呼び出しませんでした",
+          new Text(
+              "前の処理が" + since.ja() + "終わらず、まだ動いているため、呼び出しませんでした",
+              "An earlier call did not end "
+                  + since.en()
+                  + " and still runs, so this one was not made"),
           before.get().call().frames(),
           false);
     }
@@ -115,7 +121,7 @@ public final class Calls {
     } catch (InterruptedException e) {
       call.interrupt();
       Thread.currentThread().interrupt();
-      throw new Endless("待つのを止められました", List.of(), true);
+      throw new Endless(new Text("待つのを止められました", "The wait for it was cut short"), List.of(), true);
     }
   }
 
@@ -132,22 +138,28 @@ public final class Calls {
       long now = System.nanoTime();
       gone = callee.here().getAsBoolean() ? -1 : gone < 0 ? now : gone;
       if (now - began > most.toNanos()) {
-        giveUp(callee, call, most.toSeconds() + "秒たっても");
+        long seconds = most.toSeconds();
+        giveUp(callee, call, new Text(seconds + "秒たっても", "within " + seconds + " seconds"));
       }
       if (gone >= 0 && now - gone > hearing.toNanos()) {
-        giveUp(callee, call, "入れ替えられた後も");
+        giveUp(callee, call, new Text("入れ替えられた後も", "after it was replaced"));
       }
     }
   }
 
-  private void giveUp(Callee callee, Program.Running<?> call, String since)
+  private void giveUp(Callee callee, Program.Running<?> call, Text since)
       throws Endless, InterruptedException {
     List<String> frames = call.frames();
     call.interrupt();
     if (!ended(call, grace)) {
       stuck.add(new Stuck(callee, call, since));
     }
-    throw new Endless(since + "終わらないため、待つのをやめました", frames, true);
+    throw new Endless(
+        new Text(
+            since.ja() + "終わらないため、待つのをやめました",
+            "It did not end " + since.en() + " and is not waited for any longer"),
+        frames,
+        true);
   }
 
   private static boolean ended(Program.Running<?> call, Duration patience)

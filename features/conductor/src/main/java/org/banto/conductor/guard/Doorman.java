@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.conductor.line.AdmittedBundles;
 import org.banto.conductor.line.Capability;
 import org.banto.conductor.line.ConnectionKey;
@@ -76,7 +77,7 @@ public final class Doorman {
     private final Optional<ConnectionKey> far;
     private final Calls.Callee callee;
     private volatile Stage stage = Stage.COMING;
-    private volatile String why = "";
+    private volatile Text why = Text.of("", "");
     private volatile List<String> frames = List.of();
     private volatile boolean gone;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -103,7 +104,7 @@ public final class Doorman {
     }
 
     /** Why it could not be made, for staff. */
-    String why() {
+    Text why() {
       return why;
     }
 
@@ -356,9 +357,10 @@ public final class Doorman {
     try {
       made(visitor);
     } catch (Endless e) {
-      fail(visitor, "始める処理が" + e.getMessage(), e.frames());
+      Text what = e.sentence();
+      fail(visitor, new Text("始める処理が" + what.ja(), "Its start: " + what.en()), e.frames());
     } catch (Exception | Error e) {
-      fail(visitor, "始めるときに誤りが起きました: " + e.getClass().getSimpleName(), Frames.of(e));
+      fail(visitor, atStart(e.getClass().getSimpleName()), Frames.of(e));
     }
     tell();
   }
@@ -373,12 +375,12 @@ public final class Doorman {
         return;
       }
       if (!frames.isEmpty()) {
-        fail(visitor, "始めるときに誤りが起きました: " + Frames.name(frames), frames);
+        fail(visitor, atStart(Frames.name(frames)), frames);
         return;
       }
       Thread.sleep(PAUSE.toMillis());
     }
-    fail(visitor, "始めるのに要るものがそろっていません", List.of());
+    fail(visitor, new Text("始めるのに要るものがそろっていません", "What it needs to start is not there"), List.of());
   }
 
   private void made(Visitor visitor, Object service) {
@@ -392,12 +394,17 @@ public final class Doorman {
     visitor.show();
   }
 
-  private void fail(Visitor visitor, String why, List<String> frames) {
+  private static Text atStart(String fault) {
+    return new Text("始めるときに誤りが起きました: " + fault, "A fault at its start: " + fault);
+  }
+
+  private void fail(Visitor visitor, Text why, List<String> frames) {
     if (!visitor.gone) {
       visitor.why = why;
       visitor.frames = frames;
       visitor.stage = Stage.FAILED;
-      LOG.warn("{} of {}: {} {}", visitor.callee.name(), visitor.callee.program(), why, frames);
+      LOG.warn(
+          "{} of {}: {} {}", visitor.callee.name(), visitor.callee.program(), why.ja(), frames);
       blame(visitor);
     }
   }

@@ -2,11 +2,14 @@
 package org.banto.conductor.guard;
 
 import java.util.List;
+import org.banto.base.StaffMessage;
+import org.banto.base.Text;
 
 /** A call that is not waited for any longer, or was not made as an earlier one still runs. */
-final class Endless extends Exception {
+final class Endless extends Exception implements StaffMessage {
   private static final long serialVersionUID = 1L;
 
+  private final transient Text sentence;
   private final List<String> frames;
   private final boolean begun;
 
@@ -17,10 +20,16 @@ final class Endless extends Exception {
    * @param frames where it stands
    * @param begun whether the call was made at all
    */
-  Endless(String words, List<String> frames, boolean begun) {
-    super(words);
+  Endless(Text words, List<String> frames, boolean begun) {
+    super(words.ja());
+    this.sentence = words;
     this.frames = List.copyOf(frames);
     this.begun = begun;
+  }
+
+  @Override
+  public Text sentence() {
+    return sentence;
   }
 
   List<String> frames() {

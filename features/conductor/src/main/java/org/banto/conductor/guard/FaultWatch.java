@@ -59,8 +59,8 @@ public final class FaultWatch implements Watch {
         far.account(),
         far.id().toString(),
         new Text(
-            "接続「" + far.id() + "」の接続プログラムに誤りがあります: " + fault.words() + "。接続プログラムの作者に知らせてください",
-            "The connector of " + far.id() + " is faulty: " + fault.words()));
+            "接続「" + far.id() + "」の接続プログラムに誤りがあります: " + fault.words().ja() + "。接続プログラムの作者に知らせてください",
+            "The connector of " + far.id() + " is faulty: " + fault.words().en()));
   }
 
   private static Alarm stuck(String name) {

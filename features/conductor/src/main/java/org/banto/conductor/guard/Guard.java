@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Mistake;
@@ -26,7 +27,7 @@ import org.banto.connect.ConnectorException.Reason;
  * {@link ConnectorFaults} with its place.
  */
 final class Guard implements InvocationHandler {
-  private static final String NULL = "null を返しました";
+  private static final Text NULL = new Text("null を返しました", "It returned null");
 
   private final Calls calls;
   private final ConnectorFaults faults;
@@ -91,14 +92,14 @@ final class Guard implements InvocationHandler {
       far.ifPresent(f -> faults.well(f, call));
       throw e;
     } catch (Mistake e) {
-      wrong(call, e.getMessage(), List.of(service.getClass().getName() + "." + call));
+      wrong(call, e.sentence(), List.of(service.getClass().getName() + "." + call));
       throw e;
     } catch (Fallen e) {
       throw fallen(call, e.getCause(), e.frames);
     } catch (Error e) {
       throw fallen(call, e, Frames.of(e));
     } catch (Endless e) {
-      wrong(call, e.getMessage(), e.frames());
+      wrong(call, e.sentence(), e.frames());
       throw endless(method, e);
     }
   }
@@ -131,21 +132,22 @@ final class Guard implements InvocationHandler {
   }
 
   private Throwable fallen(String call, Throwable e, List<String> frames) {
-    wrong(call, Frames.name(frames), frames);
+    wrong(call, Text.of(Frames.name(frames), ""), frames);
     return e instanceof RuntimeException || e instanceof LinkageError
         ? e
-        : new Mistake(e.getClass().getSimpleName());
+        : new Mistake(Text.of(e.getClass().getSimpleName(), ""));
   }
 
   private static Throwable endless(Method method, Endless e) {
-    String words = Mistake.WORDS + e.getMessage();
     boolean declared = List.of(method.getExceptionTypes()).contains(ConnectorException.class);
     Reason reason = e.begun() ? Reason.NO_ANSWER : Reason.UNAVAILABLE;
-    return declared ? new ConnectorException(reason, words) : new Mistake(e.getMessage());
+    return declared
+        ? new ConnectorException(reason, Mistake.named(e.sentence()))
+        : new Mistake(e.sentence());
   }
 
   /** What falls over because its bundle is taken away under it has done nothing wrong. */
-  private void wrong(String call, String words, List<String> frames) {
+  private void wrong(String call, Text words, List<String> frames) {
     if (callee.here().getAsBoolean()) {
       far.ifPresent(f -> faults.wrong(f, call, words, frames, false));
     }

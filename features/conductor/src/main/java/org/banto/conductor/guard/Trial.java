@@ -61,7 +61,7 @@ final class Trial {
     }
     for (Visitor after : now) {
       if (after.stage() == Stage.FAILED && (after.far().isEmpty() || pairs.containsValue(after))) {
-        return ended(told(after, after.why()));
+        return ended(told(after, after.why().ja()));
       }
     }
     boolean coming = now.stream().anyMatch(v -> v.stage() == Stage.COMING);

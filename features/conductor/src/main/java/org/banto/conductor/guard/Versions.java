@@ -448,7 +448,7 @@ public final class Versions implements ConnectorVersions, Watch {
     return doorman.of(bundle).stream()
         .filter(v -> v.stage() == Stage.FAILED)
         .findFirst()
-        .map(v -> v.far().map(f -> "接続「" + f.id() + "」: ").orElse("") + v.why());
+        .map(v -> v.far().map(f -> "接続「" + f.id() + "」: ").orElse("") + v.why().ja());
   }
 
   /** Whether the operator wants it to run: resting is never written down. */

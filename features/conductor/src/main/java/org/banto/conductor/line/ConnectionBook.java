@@ -287,7 +287,8 @@ public final class ConnectionBook implements Connections {
         .map(
             f ->
                 new Text(
-                    "接続プログラムが始まりません: " + f.words(), "The connector does not start: " + f.words()));
+                    "接続プログラムが始まりません: " + f.words().ja(),
+                    "The connector does not start: " + f.words().en()));
   }
 
   private Text unmade(ConnectionKey far) {

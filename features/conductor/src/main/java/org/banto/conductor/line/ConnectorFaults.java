@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.banto.base.Text;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +33,7 @@ public final class ConnectorFaults {
    * @param starts whether the connector cannot be called at all for it
    */
   public record Fault(
-      String call, Instant since, String words, List<String> frames, boolean starts) {}
+      String call, Instant since, Text words, List<String> frames, boolean starts) {}
 
   private record Place(ConnectionKey far, String call) {}
 
@@ -44,7 +45,7 @@ public final class ConnectorFaults {
 
   /** A call went wrong; the first in a row, and each that goes wrong elsewhere, is logged. */
   public void wrong(
-      ConnectionKey far, String call, String words, List<String> frames, boolean starts) {
+      ConnectionKey far, String call, Text words, List<String> frames, boolean starts) {
     Instant now = new HouseClock().instant();
     Fault[] before = new Fault[1];
     faults.compute(
@@ -55,7 +56,7 @@ public final class ConnectorFaults {
           return new Fault(call, since, words, List.copyOf(frames), starts);
         });
     if (before[0] == null || !before[0].frames().equals(frames)) {
-      LOG.warn("{} {}: {}{}", far, call, words, trace(frames));
+      LOG.warn("{} {}: {}{}", far, call, words.ja(), trace(frames));
     }
   }
 

@@ -116,6 +116,18 @@ public final class ConnectionsResource {
   public record Test(boolean ok, String words, String field) {}
 
   /**
+   * What a connector does that no connector may.
+   *
+   * @param call which call, {@code start} or the name of a port's method
+   * @param since since when this call has not gone well
+   * @param words what it did, in the reader's language
+   * @param frames where, the innermost first, for its author; empty where it did nothing but last
+   * @param starts whether the connector cannot be called at all for it
+   */
+  public record ConnectorFaultView(
+      String call, Instant since, String words, List<String> frames, boolean starts) {}
+
+  /**
    * Which orders are to be tried again.
    *
    * @param numbers their numbers at the far side; empty for all
@@ -269,9 +281,18 @@ public final class ConnectionsResource {
   /** What its connector does that no connector may, as far as it stands: for its author. */
   @GET
   @Path("{id}/faults")
-  public List<ConnectorFaults.Fault> faults(
-      @PathParam("id") String id, @Context SecurityContext who) {
-    return faults.all(new ConnectionKey(session(who).account(), found(id, who).id()));
+  public List<ConnectorFaultView> faults(
+      @PathParam("id") String id, @Context SecurityContext who, @Context HttpHeaders reader) {
+    return faults.all(new ConnectionKey(session(who).account(), found(id, who).id())).stream()
+        .map(
+            f ->
+                new ConnectorFaultView(
+                    f.call(),
+                    f.since(),
+                    f.words().in(reader.getAcceptableLanguages()),
+                    f.frames(),
+                    f.starts()))
+        .toList();
   }
 
   /** Its addresses in the house's own network, which it reaches because the operator has listed them. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
 import org.banto.conductor.line.ConnectionKey;
@@ -80,11 +81,13 @@ class GuardTest {
     return assertThrows(ConnectorException.class, () -> source.orders(Cursor.START));
   }
 
+  private static final Pattern JAPANESE = Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
+
   private String mistake(Does does) {
-    String said =
-        assertThrows(Mistake.class, () -> guarded(does).orders(Cursor.START)).getMessage();
-    assertEquals(said, faults.of(FAR).orElseThrow().words());
-    return said;
+    Mistake mistake = assertThrows(Mistake.class, () -> guarded(does).orders(Cursor.START));
+    assertEquals(mistake.sentence(), faults.of(FAR).orElseThrow().words());
+    assertFalse(JAPANESE.matcher(mistake.sentence().en()).find(), mistake.sentence().en());
+    return mistake.getMessage();
   }
 
   /** Code of the connector; all else here is code of the house. */
@@ -115,6 +118,9 @@ class GuardTest {
     OrderSource bad = guarded(from -> loop());
     ConnectorException first = fails(bad);
     assertTrue(first.getMessage().contains("2秒たっても終わらない"), first.getMessage());
+    assertEquals(
+        "Fault of the connector: It did not end within 2 seconds and is not waited for any longer",
+        first.sentence().en());
     assertEquals(Reason.NO_ANSWER, first.reason(), "what it did is not known");
     assertEquals(List.of("bad~shop"), calls.stillRunning());
     assertTrue(faults.of(FAR).orElseThrow().frames().get(0).contains("loop"), "where it stands");
@@ -239,7 +245,7 @@ class GuardTest {
                     .orders(Cursor.START));
     assertEquals("password=hunter2", own.getMessage(), "who catches it does not show it");
     ConnectorFaults.Fault kept = faults.of(FAR).orElseThrow();
-    assertFalse((kept.words() + kept.frames()).contains("hunter2"));
+    assertFalse((kept.words() + "" + kept.frames()).contains("hunter2"));
     assertEquals("java.lang.IllegalStateException", kept.frames().get(0));
     assertTrue(kept.frames().get(1).contains("GuardTest"), "where: " + kept.frames());
   }
