@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.Address;
 import org.banto.base.Desk;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
@@ -26,7 +27,7 @@ public final class AddressCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving) || stays(order)) {
+    if (!RoomFindings.beforeLabel(order, leaving) || stays(order)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class AddressCheck implements Check {
     if (AddressMatch.digits(address.zip()).equals("9999999")
         || (address.city() + address.street()).isBlank()) {
       return List.of(
-          IntakeFindings.block(
+          IntakeFindings.OURS.block(
               "address.missing",
               Integer.toString(destination),
               "お届け先の住所がまだありません（ソーシャルギフトの入力待ちなど）。",
@@ -58,7 +59,7 @@ public final class AddressCheck implements Check {
     AddressMatch match = AddressMatch.of(master, address);
     if (match.fit() != AddressMatch.Fit.GOOD) {
       Fix fix = AddressProposal.of(master, address, match, destination);
-      String subject = IntakeFindings.digest(address.zip(), address.oneLine());
+      String subject = RoomFindings.digest(address.zip(), address.oneLine());
       String next = fix.equals(Fix.NONE) ? "購入者に確認してください。" : "修正案があります。";
       found.add(finding(match.fit(), address, subject, next, fix));
     }
@@ -85,13 +86,13 @@ public final class AddressCheck implements Check {
     }
     String what = prefecture ? "都道府県" : "市区町村";
     String subject =
-        IntakeFindings.digest(address.zip(), address.oneLine(), Integer.toString(destination));
+        RoomFindings.digest(address.zip(), address.oneLine(), Integer.toString(destination));
     return Optional.of(
         new AddressParts(master)
             .complete(address)
             .map(
                 a ->
-                    IntakeFindings.block(
+                    IntakeFindings.OURS.block(
                         "address.parts",
                         subject,
                         "お届け先の住所の" + what + "が分かれていないか、抜けています。修正案があります。",
@@ -99,7 +100,7 @@ public final class AddressCheck implements Check {
                         AddressProposal.replace(destination, a)))
             .orElseGet(
                 () ->
-                    IntakeFindings.warn(
+                    IntakeFindings.OURS.warn(
                         "address.parts",
                         subject,
                         "お届け先の住所の" + what + "が分かりません。住所を確認してください。",
@@ -111,14 +112,14 @@ public final class AddressCheck implements Check {
     String proposal = fix.equals(Fix.NONE) ? "" : " A correction is proposed.";
     return switch (fit) {
       case CITY_DIFFERS ->
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "address.city",
               subject,
               "郵便番号と都道府県・市区町村が合いません。" + next,
               "The zip belongs to another prefecture or city." + proposal,
               fix);
       case TOWN_DIFFERS ->
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "address.town",
               subject,
               "郵便番号と町名が合いません。" + next,
@@ -126,13 +127,13 @@ public final class AddressCheck implements Check {
               fix);
       case ZIP_UNKNOWN, GOOD ->
           address.zip().isBlank()
-              ? IntakeFindings.warn(
+              ? IntakeFindings.OURS.warn(
                   "address.zip",
                   subject,
                   "お届け先の郵便番号がありません。" + next,
                   "The address has no zip." + proposal,
                   fix)
-              : IntakeFindings.warn(
+              : IntakeFindings.OURS.warn(
                   "address.zip",
                   subject,
                   "お届け先の郵便番号が郵便番号簿にありません。" + next,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.banto.base.Desk;
 import org.banto.base.Yen;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;
@@ -27,13 +28,13 @@ public final class AmountsCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving)) {
+    if (!RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     Amounts a = order.placed().amounts();
     if (a.due().isEmpty()) {
       return List.of(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "amounts.undecided",
               "",
               "請求金額がまだ確定していません（送料未確定など）。モールで金額を確定してください。",
@@ -75,7 +76,7 @@ public final class AmountsCheck implements Check {
 
   private static Finding finding(String what, long stated, String parts, long sum) {
     String figures = stated + "/" + sum;
-    return IntakeFindings.warn(
+    return IntakeFindings.OURS.warn(
         "amounts.mismatch",
         figures,
         String.format(

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Address;
 import org.banto.base.Desk;
+import org.banto.checks.RecentValues;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
 import org.banto.order.Destination;
@@ -44,7 +46,7 @@ public final class AreaCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving)) {
+    if (!RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -59,7 +61,7 @@ public final class AreaCheck implements Check {
 
   private void island(Order order, String island, List<Finding> found) {
     found.add(
-        IntakeFindings.warn(
+        IntakeFindings.OURS.warn(
             "address.island",
             island,
             "お届け先は離島（" + island + "）です。送料・お届け日数・時間帯指定を確認してください。",
@@ -68,7 +70,7 @@ public final class AreaCheck implements Check {
         order.live().stream().anyMatch(s -> s.carriage().temperature() != Temperature.AMBIENT);
     if (cool && islands.refusesCool(island)) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "address.no-cool",
               island,
               island + "へはクール便を取り扱っていない見込みです（未検証）。運送会社に確認してください。",
@@ -79,14 +81,14 @@ public final class AreaCheck implements Check {
   private static void mainland(Order order, Address address, List<Finding> found) {
     if (address.prefecture().equals("沖縄県") || address.city().startsWith("沖縄県")) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "address.okinawa",
               "",
               "お届け先は沖縄県です。送料とお届け日数を確認してください。",
               "The address is in Okinawa. Check postage and days."));
     } else if (order.placed().flags().contains(OrderFlag.ISLAND)) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "address.island",
               "",
               "モールではお届け先が離島とされています。送料・お届け日数を確認してください。",
@@ -103,7 +105,7 @@ public final class AreaCheck implements Check {
         .max(Comparator.comparingInt(e -> e.getKey().length()))
         .map(
             e ->
-                IntakeFindings.warn(
+                IntakeFindings.OURS.warn(
                     "address.caution",
                     e.getKey(),
                     "要注意発送地域です: " + e.getValue(),

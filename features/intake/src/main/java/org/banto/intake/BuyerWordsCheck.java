@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -35,7 +36,7 @@ public final class BuyerWordsCheck implements Check {
   @Override
   public List<Finding> check(Order order, Desk leaving) {
     String words = words(order.placed());
-    if (words.isEmpty() || !IntakeFindings.beforeLabel(order, leaving)) {
+    if (words.isEmpty() || !RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<String> topics =
@@ -48,9 +49,9 @@ public final class BuyerWordsCheck implements Check {
             ? ""
             : topics.stream().collect(Collectors.joining("」「", "「", "」")) + "についての記載のようです。";
     return List.of(
-        IntakeFindings.warn(
+        IntakeFindings.OURS.warn(
             "remarks.present",
-            IntakeFindings.digest(order.placed().remarks()),
+            RoomFindings.digest(order.placed().remarks()),
             "備考欄に購入者の記載があります。" + about + "内容を確認してください。",
             "The buyer left remarks"
                 + (topics.isEmpty() ? "" : " (" + topics.size() + " topics known)")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.banto.checks.RoomFindings;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 
@@ -65,7 +66,7 @@ final class Doubles {
         .forEach(
             d -> places.append(d.recipient().name()).append(d.recipient().address().oneLine()));
     return order.account()
-        + IntakeFindings.digest(
+        + RoomFindings.digest(
             order.placed().buyer().name(),
             order.placed().buyer().phone(),
             places.toString(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Text;
+import org.banto.checks.Table;
 import org.banto.house.InUse;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class HolidayRules implements SettingsRules, InUse {
   private final Set<LocalDate> national =
-      Table.rows("holidays.tsv").stream()
+      Table.rows(HolidayRules.class, "holidays.tsv").stream()
           .map(row -> LocalDate.parse(row[0]))
           .collect(Collectors.toUnmodifiableSet());
 

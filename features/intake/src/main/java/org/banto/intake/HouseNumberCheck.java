@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.banto.base.Address;
 import org.banto.base.Desk;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
@@ -38,7 +39,7 @@ public final class HouseNumberCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving)) {
+    if (!RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -48,9 +49,9 @@ public final class HouseNumberCheck implements Check {
       if (!a.street().isBlank() || !a.city().isBlank()) {
         if (!has(AddressMatch.of(postal.master(), a), a)) {
           found.add(
-              IntakeFindings.warn(
+              IntakeFindings.OURS.warn(
                   "address.house-number",
-                  IntakeFindings.digest(a.oneLine()),
+                  RoomFindings.digest(a.oneLine()),
                   "お届け先の住所に番地がありません。購入者に番地を確認してください。",
                   "The address has no house number. Ask the buyer for it.",
                   ofBuyer(order.placed().buyer().address(), a, i)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.Address;
+import org.banto.checks.Table;
 
 /** Which addresses lie on islands without a bridge (離島), and to which no cool parcel goes. */
 final class Islands {
@@ -23,10 +24,12 @@ final class Islands {
 
   private final Map<String, List<Place>> byZip = new HashMap<>();
   private final Set<String> noCool =
-      Table.rows("cool_unavailable.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
+      Table.rows(Islands.class, "cool_unavailable.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toSet());
 
   Islands() {
-    for (String[] row : Table.rows("remote_islands.tsv")) {
+    for (String[] row : Table.rows(Islands.class, "remote_islands.tsv")) {
       boolean bridge = row[7].equals("1");
       if (!bridge) {
         Place place =

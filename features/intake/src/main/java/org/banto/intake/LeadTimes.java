@@ -3,6 +3,7 @@ package org.banto.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.banto.checks.Table;
 
 /**
  * Days a parcel takes from region to region. A rule of thumb, unverified; a shop sets its own days
@@ -15,10 +16,10 @@ final class LeadTimes {
   private final Map<String, Integer> days = new HashMap<>();
 
   LeadTimes() {
-    for (String[] row : Table.rows("lead_time_regions.tsv")) {
+    for (String[] row : Table.rows(LeadTimes.class, "lead_time_regions.tsv")) {
       regions.put(row[0], row[1]);
     }
-    for (String[] row : Table.rows("lead_time_matrix.tsv")) {
+    for (String[] row : Table.rows(LeadTimes.class, "lead_time_matrix.tsv")) {
       days.put(row[0] + ">" + row[1], Integer.valueOf(row[2]));
     }
   }

@@ -4,6 +4,7 @@ package org.banto.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.Desk;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Finding;
 import org.banto.order.MallState.Standing;
@@ -20,13 +21,13 @@ public final class MallStateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving)) {
+    if (!RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
     if (order.placed().flags().contains(OrderFlag.MALL_CAUTION)) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "mall.caution",
               order.mall().code(),
               "モールが要注意の注文としています。モールの画面で内容を確認してください。",
@@ -35,7 +36,7 @@ public final class MallStateCheck implements Check {
     Standing standing = order.mall().standing();
     if (leaving != Desk.NEW && standing == Standing.ON_HOLD) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "mall.on-hold",
               order.mall().code(),
               "モールではまだ保留・処理中です（" + order.mall().words() + "）。",
@@ -43,7 +44,7 @@ public final class MallStateCheck implements Check {
     }
     if (standing == Standing.CHANGE_PENDING || standing == Standing.CANCEL_PENDING) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "mall.pending",
               order.mall().code(),
               "モールで変更またはキャンセルの手続き中です（" + order.mall().words() + "）。",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.banto.base.Desk;
 import org.banto.base.Person;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
@@ -33,7 +34,7 @@ public final class NameCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving)) {
+    if (!RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -44,9 +45,9 @@ public final class NameCheck implements Check {
     Person buyer = order.placed().buyer();
     if (found.isEmpty() && !buyer.name().isBlank() && !good(buyer.name())) {
       found.add(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "name.implausible",
-              IntakeFindings.digest("buyer", buyer.name()),
+              RoomFindings.digest("buyer", buyer.name()),
               "注文者の氏名が名前ではないようです（表計算ソフトのエラー表示・数字・記号）。確認してください。",
               "The buyer's name seems to be no name."));
     }
@@ -59,16 +60,16 @@ public final class NameCheck implements Check {
       return Optional.empty();
     }
     Fix fix = fix(order.placed().buyer(), to, i);
-    String subject = IntakeFindings.digest(Integer.toString(i), name);
+    String subject = RoomFindings.digest(Integer.toString(i), name);
     return Optional.of(
         name.isBlank()
-            ? IntakeFindings.warn(
+            ? IntakeFindings.OURS.warn(
                 "name.missing",
                 subject,
                 "お届け先の氏名がありません。" + next(fix),
                 "The recipient has no name.",
                 fix)
-            : IntakeFindings.warn(
+            : IntakeFindings.OURS.warn(
                 "name.implausible",
                 subject,
                 "お届け先の氏名が名前ではないようです（表計算ソフトのエラー表示・数字・記号）。" + next(fix),

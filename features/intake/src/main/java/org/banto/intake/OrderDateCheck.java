@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
 import org.banto.base.Japan;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
@@ -32,7 +33,7 @@ public final class OrderDateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    return IntakeFindings.beforeLabel(order, leaving)
+    return RoomFindings.beforeLabel(order, leaving)
         ? Stream.concat(ordered(order).stream(), wished(order).stream()).toList()
         : List.of();
   }
@@ -47,7 +48,7 @@ public final class OrderDateCheck implements Check {
     }
     LocalDate day = LocalDate.ofInstant(at, Japan.ZONE);
     return Optional.of(
-        IntakeFindings.warn(
+        IntakeFindings.OURS.warn(
             "order.date",
             day.toString(),
             "注文日 " + day + " が" + (future ? "取込日より先です。" : "3年以上前です。") + "元のファイルやモールの画面で確認してください。",
@@ -63,7 +64,7 @@ public final class OrderDateCheck implements Check {
         .filter(day -> day.isAfter(last))
         .map(
             day ->
-                IntakeFindings.warn(
+                IntakeFindings.OURS.warn(
                     "wish.far",
                     day.toString(),
                     "お届け希望日 " + day + " が1年以上先です。購入者に確認するか、希望日を外してください。",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Desk;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
@@ -24,7 +25,7 @@ public final class PhoneCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving)) {
+    if (!RoomFindings.beforeLabel(order, leaving)) {
       return List.of();
     }
     List<Finding> found = new ArrayList<>();
@@ -40,11 +41,11 @@ public final class PhoneCheck implements Check {
     if (PhoneNumber.good(phone)) {
       return Optional.empty();
     }
-    String subject = IntakeFindings.digest(phone, d.key());
+    String subject = RoomFindings.digest(phone, d.key());
     Optional<String> meant = PhoneNumber.meant(phone);
     if (meant.isPresent()) {
       return Optional.of(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "phone.form",
               subject,
               "お届け先の電話番号の先頭の0が消えているか、国番号で始まっています。修正案があります。",
@@ -54,7 +55,7 @@ public final class PhoneCheck implements Check {
     String digits = PhoneNumber.digits(phone);
     if (digits.length() >= SHORTEST) {
       return Optional.of(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "phone.form",
               subject,
               "お届け先の電話番号が日本の電話番号の形ではありません（市外局番か携帯電話の番号から10桁か11桁）。確認してください。",
@@ -63,7 +64,7 @@ public final class PhoneCheck implements Check {
     }
     String state = digits.isEmpty() ? "ありません" : "短すぎます";
     return Optional.of(
-        IntakeFindings.warn(
+        IntakeFindings.OURS.warn(
             "phone.missing",
             subject,
             "お届け先の電話番号が" + state + "。購入者に確認してください。",

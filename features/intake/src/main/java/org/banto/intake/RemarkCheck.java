@@ -33,8 +33,8 @@ public final class RemarkCheck implements Check {
     String subject = Long.toString(note.at().toEpochMilli(), 36);
     String english = remark.english(note);
     return remark == Remark.CHANGED_AFTER_PRINT && heldHere(order)
-        ? IntakeFindings.block(remark.code(), subject, note.text(), english)
-        : IntakeFindings.warn(remark.code(), subject, note.text(), english);
+        ? IntakeFindings.OURS.block(remark.code(), subject, note.text(), english)
+        : IntakeFindings.OURS.warn(remark.code(), subject, note.text(), english);
   }
 
   private static boolean heldHere(Order order) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.banto.base.AccountId;
 import org.banto.base.Japan;
 import org.banto.base.Shop;
+import org.banto.checks.RecentValues;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
 import org.banto.time.HouseClock;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
 import org.banto.base.Japan;
+import org.banto.checks.RecentValues;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
 import org.banto.order.Charge;
@@ -40,7 +42,7 @@ public final class TaxRateCheck implements Check {
   @Override
   public List<Finding> check(Order order, Desk leaving) {
     LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
-    if (!IntakeFindings.beforeLabel(order, leaving) || ordered.isBefore(LocalDate.of(1989, 4, 1))) {
+    if (!RoomFindings.beforeLabel(order, leaving) || ordered.isBefore(LocalDate.of(1989, 4, 1))) {
       return List.of();
     }
     LocalDate came = LocalDate.ofInstant(order.receivedAt(), Japan.ZONE);
@@ -62,7 +64,7 @@ public final class TaxRateCheck implements Check {
   private static Finding finding(TaxRate rate, Optional<TaxRate> instead, LocalDate ordered) {
     String next =
         instead.map(r -> "当時の税率 " + r.percent() + "% にする修正案があります。").orElse("商品の税率を確認してください。");
-    return IntakeFindings.warn(
+    return IntakeFindings.OURS.warn(
         "tax.rate",
         rate.percent() + "/" + ordered,
         "税率 " + rate.percent() + "% は注文日（" + ordered + "）から出荷日までの消費税の税率ではありません。" + next,

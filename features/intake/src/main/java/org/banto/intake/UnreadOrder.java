@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
-import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.OrderId;
-import org.banto.base.Person;
+import org.banto.checks.UnreadForm;
 import org.banto.order.Amounts;
 import org.banto.order.Destination;
 import org.banto.order.Hold;
@@ -25,8 +24,6 @@ import org.banto.payment.PaymentState;
 
 /** An order whose payload nobody could read: its number is known, and why it cannot be read. */
 final class UnreadOrder {
-  private static final Person NOBODY = new Person("", "", "", Address.NONE, "", "");
-
   private UnreadOrder() {}
 
   static Order order(
@@ -34,8 +31,8 @@ final class UnreadOrder {
     PlacedOrder placed =
         new PlacedOrder(
             received,
-            NOBODY,
-            List.of(new Destination("", NOBODY, "", "", "")),
+            UnreadForm.NOBODY,
+            List.of(new Destination("", UnreadForm.NOBODY, "", "", "")),
             List.of(),
             new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
             new PaymentMethod(PaymentMethod.Kind.OTHER, ""),
@@ -67,12 +64,5 @@ final class UnreadOrder {
   /** The hold of an order that could not be read. */
   static Hold hold(String why, Instant now) {
     return new Hold(Hold.BOX_INTAKE_ERROR, why, Actor.system(LedgerIntake.ROOM), now);
-  }
-
-  /** Whether nothing but the number of this order is known. */
-  static boolean is(Order order) {
-    return order.mall().equals(MallState.NONE)
-        && order.placed().lines().isEmpty()
-        && order.placed().buyer().equals(NOBODY);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
 import org.banto.base.Japan;
+import org.banto.checks.RoomFindings;
 import org.banto.flow.Check;
 import org.banto.house.ShipDates;
 import org.banto.order.Finding;
@@ -41,14 +42,14 @@ public final class WishDateCheck implements Check {
 
   @Override
   public List<Finding> check(Order order, Desk leaving) {
-    if (!IntakeFindings.beforeLabel(order, leaving) || order.placed().wish().date().isEmpty()) {
+    if (!RoomFindings.beforeLabel(order, leaving) || order.placed().wish().date().isEmpty()) {
       return List.of();
     }
     LocalDate wish = order.placed().wish().date().get();
     LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     if (wish.isBefore(today)) {
       return List.of(
-          IntakeFindings.warn(
+          IntakeFindings.OURS.warn(
               "wish.past",
               wish.toString(),
               "お届け希望日 " + DAY.format(wish) + " はすでに過ぎています。購入者に確認してください。",
@@ -71,7 +72,7 @@ public final class WishDateCheck implements Check {
   private static Finding finding(String prefecture, LocalDate wish, LocalDate ships, int days) {
     LocalDate arrives = ships.plusDays(days);
     String place = prefecture.isEmpty() ? "お届け先" : prefecture;
-    return IntakeFindings.warn(
+    return IntakeFindings.OURS.warn(
         "wish.unreachable",
         wish + "/" + prefecture,
         "お届け希望日 "

@@ -234,6 +234,25 @@ public final class Orders {
     return mailed(id, "");
   }
 
+  /** An order of which only the number is known: what came of it nobody could read. */
+  public static Order unread(long id) {
+    Person nobody = new Person("", "", "", Address.NONE, "", "");
+    PlacedOrder placed =
+        new PlacedOrder(
+            NOW,
+            nobody,
+            List.of(place(nobody, "", "")),
+            List.of(),
+            new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
+            new PaymentMethod(PaymentMethod.Kind.OTHER, ""),
+            "",
+            DeliveryWish.NONE,
+            "",
+            Set.of());
+    return everyday(id)
+        .with(e -> e.placed(placed).mall(MallState.NONE).stage(Stage.NEW).shipments(List.of()));
+  }
+
   private static Order placed(Order order, Person buyer, String remarks) {
     PlacedOrder p = order.placed();
     return order.with(

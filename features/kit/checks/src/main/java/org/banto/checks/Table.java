@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.intake;
+package org.banto.checks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A table of this room's data: tab-separated, with a line of column names. */
-final class Table {
+/** A table of a room's data: tab-separated, with a line of column names. */
+public final class Table {
   private Table() {}
 
-  /** The rows of a table under their column names. */
-  static List<String[]> rows(String name) {
-    try (InputStream in = Table.class.getResourceAsStream(name);
+  /** The rows of the table that lies beside a class, under their column names. */
+  public static List<String[]> rows(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.intake;
+package org.banto.checks;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.banto.base.AccountId;
  *
  * @param <T> what
  */
-final class RecentValues<T> {
+public final class RecentValues<T> {
   private static final Duration KEEP = Duration.ofSeconds(5);
 
   private record Kept<T>(T value, Instant until) {}
@@ -24,12 +24,19 @@ final class RecentValues<T> {
   private final Function<AccountId, T> work;
   private final Clock clock;
 
-  RecentValues(Function<AccountId, T> work, Clock clock) {
+  /**
+   * Values worked out when they are asked for.
+   *
+   * @param work how, from the settings of an account
+   * @param clock says how long they are kept
+   */
+  public RecentValues(Function<AccountId, T> work, Clock clock) {
     this.work = work;
     this.clock = clock;
   }
 
-  T of(AccountId account) {
+  /** The value of an account. */
+  public T of(AccountId account) {
     Instant now = clock.instant();
     Kept<T> last = kept.get(account);
     if (last != null && now.isBefore(last.until())) {
