@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.base.Address;
-import org.banto.base.Person;
-import org.banto.connect.ReadOrder;
-import org.banto.order.Destination;
-import org.banto.order.PlacedOrder;
 
 /**
  * Puts an address into the house's fields, whichever way it came: many malls, files and mails give the
@@ -34,22 +30,6 @@ final class AddressParts {
 
   AddressParts(PostalMaster master) {
     this.master = master;
-  }
-
-  /** The order with all its addresses put into fields. */
-  ReadOrder of(ReadOrder read) {
-    PlacedOrder placed = read.placed();
-    List<Destination> destinations =
-        placed.destinations().stream().map(d -> d.to(of(d.recipient()))).toList();
-    PlacedOrder parted = placed.withBuyer(of(placed.buyer())).withDestinations(destinations);
-    return parted.equals(placed)
-        ? read
-        : new ReadOrder(read.number(), parted, read.mall(), read.payment(), read.shipped());
-  }
-
-  private Person of(Person person) {
-    Address parted = of(person.address());
-    return parted.equals(person.address()) ? person : person.at(parted);
   }
 
   /** The address in its fields; what the mall parted itself stays as it is. */

@@ -19,6 +19,7 @@ import org.banto.base.Parts;
 import org.banto.connect.OrderReader;
 import org.banto.flow.Repair;
 import org.banto.flow.Retake;
+import org.banto.house.AddressFields;
 import org.banto.house.Flow;
 import org.banto.house.Intake;
 import org.banto.house.Ledger;
@@ -47,7 +48,7 @@ public final class LedgerIntake implements Intake, Retake {
   private static final int MOST_ASIDE = 1_000;
 
   private final Ledger ledger;
-  private final PostalRoom postal;
+  private final OrderAddresses addresses;
   private final EntryBatch batch;
   private final UnreadableRetry rereading;
   private final OrderService orders;
@@ -70,8 +71,8 @@ public final class LedgerIntake implements Intake, Retake {
       @Reference Flow flow,
       @Reference Repair mending,
       @Reference EventAdmin events,
-      @Reference PostalRoom postal) {
-    this(ledger, orders, flow, mending, new IntakeAlarms(events), postal, new HouseClock());
+      @Reference AddressFields fields) {
+    this(ledger, orders, flow, mending, new IntakeAlarms(events), fields, new HouseClock());
   }
 
   LedgerIntake(
@@ -80,12 +81,12 @@ public final class LedgerIntake implements Intake, Retake {
       Flow flow,
       Repair mending,
       IntakeAlarms alarms,
-      PostalRoom postal,
+      AddressFields fields,
       Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
     this.mending = mending;
-    this.postal = postal;
+    this.addresses = new OrderAddresses(fields);
     this.batch = new EntryBatch(ledger, orders, flow, alarms, this::route, clock);
     this.rereading = new UnreadableRetry(orders, batch);
   }
@@ -192,10 +193,7 @@ public final class LedgerIntake implements Intake, Retake {
 
   private EntrySource feed(AccountId account, ConnectionId connection) {
     return new EntrySource(
-        account,
-        connection,
-        payload -> now().of(account, connection, payload),
-        read -> new AddressParts(postal.master()).of(read));
+        account, connection, payload -> now().of(account, connection, payload), addresses::parted);
   }
 
   private OrderReaders now() {

@@ -34,11 +34,6 @@ public final class PostalRoom {
     this.folder = folder;
   }
 
-  /** The master inside, and what was imported in this folder; for tests of other rooms. */
-  public static PostalRoom of(Path folder) {
-    return new PostalRoom(folder);
-  }
-
   /** The folder of what outlives a new build, or else Karaf's. */
   private static Path data(BundleContext context) {
     String own = context.getProperty("banto.data");

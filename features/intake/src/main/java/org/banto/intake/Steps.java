@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
-import org.banto.checks.UnreadForm;
+import org.banto.checks.BlankOrder;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
 import org.banto.house.Change;
@@ -55,7 +55,7 @@ final class Steps {
   /** A later payload of an order that is here. */
   PayloadOutcome updated(EntrySource feed, Order was, Entry entry, ReadPayload reading) {
     Optional<Entry> from = Optional.of(entry);
-    if (!UnreadForm.of(was) && mall.knowsBetter(feed, entry)) {
+    if (!BlankOrder.is(was) && mall.knowsBetter(feed, entry)) {
       return PayloadOutcome.none(was, from);
     }
     return reading
@@ -92,7 +92,7 @@ final class Steps {
 
   private PayloadOutcome merged(EntrySource feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
-    if (same || UnreadForm.of(was)) {
+    if (same || BlankOrder.is(was)) {
       return step(
           feed, was, entry, Update.of(was, Optional.of(read), read, routing, clock.instant()));
     }

@@ -9,7 +9,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.DeliveryWish;
 import org.banto.base.OrderId;
-import org.banto.checks.UnreadForm;
+import org.banto.checks.BlankOrder;
 import org.banto.order.Amounts;
 import org.banto.order.Destination;
 import org.banto.order.Hold;
@@ -31,8 +31,8 @@ final class UnreadOrder {
     PlacedOrder placed =
         new PlacedOrder(
             received,
-            UnreadForm.NOBODY,
-            List.of(new Destination("", UnreadForm.NOBODY, "", "", "")),
+            BlankOrder.NOBODY,
+            List.of(new Destination("", BlankOrder.NOBODY, "", "", "")),
             List.of(),
             new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
             new PaymentMethod(PaymentMethod.Kind.OTHER, ""),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Text;
-import org.banto.checks.UnreadForm;
+import org.banto.checks.BlankOrder;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Hold;
 import org.banto.order.Order;
@@ -49,7 +49,7 @@ final class Update {
    */
   static Updated of(
       Order was, Optional<ReadOrder> base, ReadOrder read, RouteChoice routing, Instant now) {
-    if (UnreadForm.of(was)) {
+    if (BlankOrder.is(was)) {
       return healed(was, read, routing, now);
     }
     Update update = new Update(new OrderDraft(was, now), base, read, routing);

@@ -65,6 +65,15 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void everyAddressOfAnOrderIsPutIntoItsFields() {
+    house.comes(order("A-1", o -> o.to(House.WHOLE)));
+    house.work();
+    Order order = house.order("A-1");
+    assertEquals(House.PARTED, order.placed().buyer().address());
+    assertEquals(House.PARTED, order.placed().destinations().get(0).recipient().address());
+  }
+
+  @Test
   void aThousandOrdersGoInByHundredsAndNoneIsLostOrDoubled() {
     for (int i = 0; i < 1000; i++) {
       house.comes(order("N-" + i));

@@ -74,7 +74,7 @@ public final class WholeIntake {
                 fake(Flow.class, this::store),
                 fake(Repair.class, this::store),
                 new IntakeAlarms(fake(EventAdmin.class, (name, args) -> null)),
-                postal,
+                new PostalAddresses(postal),
                 Clock.fixed(now, ZoneOffset.UTC))
             .with(new RouteAssignment());
     intake.readers = List.of(Map.entry(Map.of(OrderReaders.CONNECTION, SHOP.toString()), reader));

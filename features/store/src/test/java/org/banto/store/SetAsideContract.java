@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,7 +32,6 @@ import org.banto.house.Flow;
 import org.banto.house.Ledger;
 import org.banto.house.Topics;
 import org.banto.intake.LedgerIntake;
-import org.banto.intake.PostalRoom;
 import org.banto.order.Finding;
 import org.banto.order.MallState;
 import org.banto.order.Order;
@@ -72,7 +70,7 @@ interface SetAsideContract extends OnAStore {
             flow,
             house().mending,
             house().bus(),
-            PostalRoom.of(Path.of("target/no-import")));
+            address -> address);
     OrderReader reader = SetAsideContract::read;
     Field readers = LedgerIntake.class.getDeclaredField("readers");
     readers.setAccessible(true);

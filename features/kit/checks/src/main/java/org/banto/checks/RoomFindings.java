@@ -45,7 +45,7 @@ public record RoomFindings(String bundle) {
    */
   public static boolean beforeLabel(Order order, Desk leaving) {
     return switch (leaving) {
-      case NEW, SHIP_WAIT, DOC_WAIT -> !UnreadForm.of(order);
+      case NEW, SHIP_WAIT, DOC_WAIT -> !BlankOrder.is(order);
       default -> false;
     };
   }

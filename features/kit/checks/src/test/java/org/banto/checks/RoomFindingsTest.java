@@ -40,8 +40,8 @@ class RoomFindingsTest {
   @Test
   void ofAnOrderThatNobodyCouldReadNothingIsLookedAt() {
     Order unread = Orders.unread(1);
-    assertTrue(UnreadForm.of(unread));
-    assertFalse(UnreadForm.of(Orders.everyday(1)));
+    assertTrue(BlankOrder.is(unread));
+    assertFalse(BlankOrder.is(Orders.everyday(1)));
     for (Desk desk : Desk.values()) {
       assertFalse(RoomFindings.beforeLabel(unread, desk), desk.name());
     }
