@@ -101,17 +101,21 @@ function address(houseNumber = true) {
   return { zip, prefecture, city, street: town + number, building: pick(buildings) };
 }
 
+const rooms = { address: 'banto-addresses', wish: 'banto-calendar' };
+
 function findings(order, kind) {
   const found = [];
-  const warn = (code, ja, en, fix = { kind: '', values: {} }) =>
-    found.push({ level: 'WARN', code, subject: '', check: 'banto-intake', ja, en, fix });
+  const warn = (code, ja, en, fix = { kind: '', values: {} }) => {
+    const check = rooms[code.split('.')[0]] ?? 'banto-intake';
+    found.push({ level: 'WARN', code, subject: '', check, ja, en, fix });
+  };
   const to = order.placed.destinations[0].recipient.address;
   if (kind === 'number')
     found.push({
       level: 'BLOCK',
       code: 'address.house-number',
       subject: '',
-      check: 'banto-intake',
+      check: 'banto-addresses',
       ja: '番地がありません',
       en: 'The house number is missing',
       fix: {

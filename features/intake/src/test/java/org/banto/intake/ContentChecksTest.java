@@ -8,20 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.banto.base.AccountId;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Yen;
 import org.banto.flow.Check;
-import org.banto.house.ShipDates;
 import org.banto.order.Amounts;
 import org.banto.order.Charge.Kind;
 import org.banto.order.Finding;
@@ -33,34 +28,11 @@ import org.banto.order.TaxRate;
 import org.junit.jupiter.api.Test;
 
 class ContentChecksTest {
-  private static final ShipDates TOMORROW =
-      new ShipDates() {
-        @Override
-        public LocalDate earliest(AccountId account, Instant received) {
-          return LocalDate.ofInstant(received, ZoneOffset.UTC).plusDays(1);
-        }
-
-        @Override
-        public boolean shipsOn(AccountId account, LocalDate day) {
-          return true;
-        }
-
-        @Override
-        public int leadDays(AccountId account, String prefecture) {
-          return 2;
-        }
-      };
-
   @Test
   void anOrdinaryOrderHasNothingAgainstIt() {
     for (Check check :
         List.of(
-            new AmountsCheck(),
-            new BuyerWordsCheck(),
-            new PhoneCheck(),
-            wishes(),
-            new MallStateCheck(),
-            new RemarkCheck())) {
+            new AmountsCheck(), new BuyerWordsCheck(), new MallStateCheck(), new RemarkCheck())) {
       assertEquals(
           List.of(), check.check(order(o -> o), Desk.NEW), check.getClass().getSimpleName());
     }
@@ -100,12 +72,6 @@ class ContentChecksTest {
     assertNotEquals(
         only(new BuyerWordsCheck(), o -> o.remarks("あ")).key(),
         only(new BuyerWordsCheck(), o -> o.remarks("い")).key());
-  }
-
-  @Test
-  void aRecipientWithoutPhoneNumberIsFound() {
-    assertEquals("phone.missing", only(new PhoneCheck(), o -> o.phone("")).code());
-    assertEquals("phone.missing", only(new PhoneCheck(), o -> o.phone("03-12")).code());
   }
 
   @Test
@@ -154,23 +120,6 @@ class ContentChecksTest {
   }
 
   @Test
-  void aDayThatCannotBeReachedOrHasPassedIsFound() {
-    assertEquals("wish.past", only(wishes(), o -> o.wish(day("2026-05-31"))).code());
-    Finding f = only(wishes(), o -> o.wish(day("2026-06-03")));
-    assertEquals("wish.unreachable", f.code());
-    assertTrue(f.ja().contains("6月3日(水)") && f.ja().contains("6月4日(木)"), f.ja());
-    assertEquals(List.of(), wishes().check(order(o -> o.wish(day("2026-06-04"))), Desk.NEW));
-  }
-
-  @Test
-  void datesAreLookedAtAgainUpToTheLabelAndNotAfter() {
-    Order order = order(o -> o.wish(day("2026-06-02")));
-    assertEquals(1, wishes().check(order, Desk.SHIP_WAIT).size());
-    assertEquals(1, wishes().check(order, Desk.DOC_WAIT).size());
-    assertEquals(0, wishes().check(order, Desk.TRACK_WAIT).size());
-  }
-
-  @Test
   void anOrderTheMallWarnsOfIsFound() {
     assertEquals(
         "mall.caution", only(new MallStateCheck(), o -> o.flags(OrderFlag.MALL_CAUTION)).code());
@@ -186,8 +135,7 @@ class ContentChecksTest {
             House.NOON,
             "x",
             House.NOON);
-    for (Check check :
-        List.of(new AmountsCheck(), new BuyerWordsCheck(), new PhoneCheck(), wishes())) {
+    for (Check check : List.of(new AmountsCheck(), new BuyerWordsCheck())) {
       assertEquals(List.of(), check.check(unread, Desk.NEW));
     }
   }
@@ -197,10 +145,6 @@ class ContentChecksTest {
         List.of(),
         new AmountsCheck().check(order(o -> o.costs(amounts)), Desk.NEW),
         amounts.toString());
-  }
-
-  private static WishDateCheck wishes() {
-    return new WishDateCheck(TOMORROW, Clock.fixed(House.NOON, ZoneOffset.UTC));
   }
 
   private static DeliveryWish day(String day) {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.intake;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,16 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.zip.GZIPInputStream;
 import org.banto.base.AccountId;
-import org.banto.base.Address;
 import org.banto.base.ConnectionId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderReader;
-import org.banto.flow.Check;
 import org.banto.flow.Repair;
+import org.banto.house.AddressFields;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.Ledger;
@@ -41,26 +34,20 @@ public final class WholeIntake {
   private static final AccountId MAIN = new AccountId("main");
   private static final ConnectionId SHOP = new ConnectionId("file", "tokyo");
 
-  private final PostalRoom postal = new PostalRoom(Path.of("target/no-import"));
+  private final AddressFields fields;
   private final Instant now;
   private final List<Ledger.Entry> entries = new ArrayList<>();
   private final Set<Long> done = new HashSet<>();
   private final List<Order> orders = new ArrayList<>();
 
-  public WholeIntake(Instant now) {
+  public WholeIntake(AddressFields fields, Instant now) {
+    this.fields = fields;
     this.now = now;
   }
 
-  /** Everything that these checks of the room have against an order on its way to the label. */
-  public List<Finding> findings(Order order) {
-    List<Check> checks =
-        List.of(
-            new AddressCheck(postal),
-            new HouseNumberCheck(postal),
-            new PhoneCheck(),
-            new NameCheck(),
-            new OrderDateCheck());
-    return checks.stream().flatMap(c -> c.check(order, Desk.NEW).stream()).toList();
+  /** What this check of the room has against an order on its way to the label. */
+  public static List<Finding> findings(Order order) {
+    return new OrderDateCheck().check(order, Desk.NEW);
   }
 
   /** Payloads become orders. */
@@ -74,7 +61,7 @@ public final class WholeIntake {
                 fake(Flow.class, this::store),
                 fake(Repair.class, this::store),
                 new IntakeAlarms(fake(EventAdmin.class, (name, args) -> null)),
-                new PostalAddresses(postal),
+                fields,
                 Clock.fixed(now, ZoneOffset.UTC))
             .with(new RouteAssignment());
     intake.readers = List.of(Map.entry(Map.of(OrderReaders.CONNECTION, SHOP.toString()), reader));
@@ -121,44 +108,6 @@ public final class WholeIntake {
     change.entry().ifPresent(done::add);
     orders.add(change.order());
     return new Outcome(change.order().id(), Outcome.Result.APPLIED, 1);
-  }
-
-  /** Addresses of all Japan, one of every town that has a name, up to the town. */
-  public static List<Address> towns() throws IOException {
-    List<Address> all = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(PostalRoom.class.getResourceAsStream("postal.tsv.gz")),
-                StandardCharsets.UTF_8))) {
-      String[] city = {};
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] f = line.split("\t", -1);
-        if (f[0].equals("C")) {
-          city = f;
-        } else if (f.length == 3 && f[2].isEmpty() && f[1].matches("[^（、〜～]+")) {
-          all.add(new Address(f[0], city[2], city[3], f[1], ""));
-        }
-      }
-    }
-    return all;
-  }
-
-  /** Those of these whose words name one zip and no other. */
-  public List<Address> certain(List<Address> towns, int count) {
-    List<Address> all = new ArrayList<>();
-    for (Address town : towns) {
-      Address a = new Address("9999998", town.prefecture(), town.city(), town.street() + "1-2", "");
-      AddressMatch match = AddressMatch.of(postal.master(), a);
-      Finding.Fix fix = AddressProposal.of(postal.master(), a, match, 0);
-      if (town.zip().equals(fix.values().get("zip"))) {
-        all.add(town);
-      }
-      if (all.size() == count) {
-        break;
-      }
-    }
-    return all;
   }
 
   private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banto.addresses.WholeAddresses;
 import org.banto.base.Address;
 import org.banto.base.Document;
 import org.banto.connect.OrderReader;
@@ -46,13 +48,22 @@ class FileToLabelTest {
 
   private final ProfileRoom profiles = new ProfileRoom(new MemoryEditions<>(), Clock.systemUTC());
   private final OrderReader reader = new RowsReader(profiles);
+  private final WholeAddresses addresses = new WholeAddresses();
+
+  /** What both rooms have against an order on its way to the label. */
+  private List<Finding> findings(Order order) {
+    return Stream.concat(addresses.findings(order).stream(), WholeIntake.findings(order).stream())
+        .toList();
+  }
 
   @Test
   void ofTwelveHundredCleanOrdersNearlyAllStandInTheFileOfEveryCarrier() throws Exception {
     Map<String, Samples.Taken> taken = files();
     Map<String, List<Order>> orders = new LinkedHashMap<>();
     for (Map.Entry<String, Samples.Taken> t : taken.entrySet()) {
-      orders.put(t.getKey(), new WholeIntake(NOW).orders(t.getValue().incoming, reader));
+      orders.put(
+          t.getKey(),
+          new WholeIntake(addresses.fields(), NOW).orders(t.getValue().incoming, reader));
     }
     Map<String, Map<String, Long>> table = table(orders);
     print("data.D1: clean orders that stand in the label file", table);
@@ -61,12 +72,8 @@ class FileToLabelTest {
       long all = table.values().stream().mapToLong(row -> row.get(slips.name())).sum();
       assertTrue(all >= 1188, slips.name() + ": " + all + " of 1200");
     }
-    WholeIntake intake = new WholeIntake(NOW);
     List<Finding> found =
-        orders.values().stream()
-            .flatMap(List::stream)
-            .flatMap(o -> intake.findings(o).stream())
-            .toList();
+        orders.values().stream().flatMap(List::stream).flatMap(o -> findings(o).stream()).toList();
     System.out.println("data.D1: findings on clean orders: " + counts(found));
     assertTrue(found.size() <= 12, counts(found).toString());
   }
@@ -76,7 +83,8 @@ class FileToLabelTest {
   void withoutTheSplittingExactlyTheFilesWithOneLineStandNowhere() throws Exception {
     Map<String, List<Order>> orders = new LinkedHashMap<>();
     for (Map.Entry<String, Samples.Taken> t : files().entrySet()) {
-      List<Order> whole = new WholeIntake(NOW).orders(t.getValue().incoming, reader);
+      List<Order> whole =
+          new WholeIntake(addresses.fields(), NOW).orders(t.getValue().incoming, reader);
       List<Order> unparted = new ArrayList<>();
       for (int i = 0; i < whole.size(); i++) {
         ReadOrder read = t.getValue().orders.get(i);
@@ -122,15 +130,14 @@ class FileToLabelTest {
   void aHundredOrdersWithAKnownFlawCarryAFindingWhoseAcceptedProposalLetsThemThrough()
       throws Exception {
     Samples.Taken taken = flawed();
-    List<Order> orders = new WholeIntake(NOW).orders(taken.incoming, reader);
+    List<Order> orders = new WholeIntake(addresses.fields(), NOW).orders(taken.incoming, reader);
     assertEquals(100, orders.size());
-    WholeIntake intake = new WholeIntake(NOW);
     Slips b2 = Slips.all().get(2);
     Map<String, Integer> through = new LinkedHashMap<>();
     for (int i = 0; i < orders.size(); i++) {
       Flaw flaw = Flaw.values()[i / 10];
       Order order = orders.get(i);
-      List<Finding> found = new ArrayList<>(intake.findings(order));
+      List<Finding> found = new ArrayList<>(findings(order));
       found.addAll(b2.findings(order));
       Finding of =
           found.stream()
@@ -138,7 +145,7 @@ class FileToLabelTest {
               .findFirst()
               .orElseThrow(() -> new AssertionError(flaw + ": " + counts(found)));
       Order fixed = AcceptedFix.of(order, of);
-      assertEquals(List.of(), intake.findings(fixed), flaw.name());
+      assertEquals(List.of(), findings(fixed), flaw.name());
       for (Slips slips : Slips.all()) {
         assertEquals(1, slips.stand(List.of(fixed)), flaw + " " + slips.name());
       }
@@ -150,7 +157,7 @@ class FileToLabelTest {
 
   /** Ten orders with each flaw, in files of the shop's own columns. */
   private Samples.Taken flawed() throws UnreadableRows, IOException {
-    List<Address> towns = new ArrayList<>(WholeIntake.towns());
+    List<Address> towns = new ArrayList<>(WholeAddresses.towns());
     towns.removeIf(
         t ->
             t.street().length() < 2
@@ -160,7 +167,7 @@ class FileToLabelTest {
     Random random = new Random(12);
     Collections.shuffle(towns, random);
     // a zip can be proposed only where the words leave no doubt
-    List<Address> certain = new WholeIntake(NOW).certain(towns, 200);
+    List<Address> certain = addresses.certain(towns, 200);
     List<Crowd.Said> said = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       said.add(flawed(Flaw.values()[i / 10], i, certain.get(i), certain.get(i + 100)));
@@ -199,7 +206,7 @@ class FileToLabelTest {
   }
 
   private Map<String, Samples.Taken> files() throws UnreadableRows, IOException {
-    List<Address> towns = new ArrayList<>(WholeIntake.towns());
+    List<Address> towns = new ArrayList<>(WholeAddresses.towns());
     Random random = new Random(11);
     Collections.shuffle(towns, random);
     Map<String, Samples.Taken> all = new TreeMap<>();

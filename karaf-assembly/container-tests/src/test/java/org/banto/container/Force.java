@@ -91,9 +91,9 @@ record Force(Set<String> rows, String plan, String how, String back) {
             "premium",
             "config:property-set -p banto.numbers poll.seconds 900",
             "config:delete banto.numbers"));
-    all.add(disabled("org.banto.intake.AddressCheck", "address-check"));
-    all.add(disabled("org.banto.intake.HouseNumberCheck", "house-number-check"));
-    all.add(disabled("org.banto.intake.AreaCheck", "caution-area-check", "remote-island-master"));
+    all.add(disabled("org.banto.addresses.AddressCheck", "address-check"));
+    all.add(disabled("org.banto.addresses.HouseNumberCheck", "house-number-check"));
+    all.add(disabled("org.banto.addresses.AreaCheck", "caution-area-check", "remote-island-master"));
     all.add(
         disabled(
             "org.banto.shipping.ShipDateCheck", "ship-date-past-check", "ship-date-missing-check"));
