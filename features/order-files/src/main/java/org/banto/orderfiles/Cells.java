@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.TaxRate;
 import org.banto.orderfiles.OrderFileField.Join;
@@ -58,7 +59,7 @@ final class Cells {
     }
     Optional<java.time.Instant> read = dates.instant(text);
     if (read.isEmpty()) {
-      fault(rows.get(0), field, text, "日時として読み取れません。", "This is no date and time.");
+      fault(rows.get(0), field, text, new Text("日時として読み取れません。", "This is no date and time."));
     }
     return read;
   }
@@ -95,7 +96,7 @@ final class Cells {
     }
     OptionalLong read = SpreadsheetNumbers.whole(text);
     if (read.isEmpty()) {
-      fault(row, field, text, "金額として読み取れません。", "This is no amount in yen.");
+      fault(row, field, text, new Text("金額として読み取れません。", "This is no amount in yen."));
       return Optional.empty();
     }
     return Optional.of(new Yen(read.getAsLong()));
@@ -109,13 +110,14 @@ final class Cells {
     }
     Optional<Integer> percent = SpreadsheetNumbers.percent(text);
     if (percent.isEmpty()) {
-      fault(row, OrderFileField.TAX_RATE, text, "税率として読み取れません。", "This is no rate of tax.");
+      fault(
+          row, OrderFileField.TAX_RATE, text, new Text("税率として読み取れません。", "This is no rate of tax."));
     }
     return new TaxRate(percent.orElse(otherwise));
   }
 
-  void fault(Row row, OrderFileField field, String value, String ja, String en) {
-    faults.add(new Fault(row.line(), number, column(field), value, ja, en));
+  void fault(Row row, OrderFileField field, String value, Text sentence) {
+    faults.add(new Fault(row.line(), number, column(field), value, sentence));
   }
 
   private String column(OrderFileField field) {

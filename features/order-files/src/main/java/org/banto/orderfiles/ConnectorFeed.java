@@ -4,6 +4,7 @@ package org.banto.orderfiles;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.OrderFile;
@@ -29,7 +30,7 @@ final class ConnectorFeed implements FileOrders {
     try {
       all = file.read(document);
     } catch (ConnectorException e) {
-      throw UnreadableRows.file(e.getMessage(), e.getMessage());
+      throw UnreadableRows.file(e.sentence());
     }
     for (IncomingOrder order : all) {
       hand(order, taker);
@@ -37,7 +38,7 @@ final class ConnectorFeed implements FileOrders {
   }
 
   private void hand(IncomingOrder order, Taker taker) {
-    Optional<String[]> spoilt = OrderNumber.spoilt(order.number());
+    Optional<Text> spoilt = OrderNumber.spoilt(order.number());
     if (spoilt.isPresent()) {
       Row nowhere = new Row(0, List.of());
       taker.fault(OrderNumber.fault(nowhere, "", order.number(), spoilt.get()));
@@ -47,7 +48,7 @@ final class ConnectorFeed implements FileOrders {
     try {
       read = reader.read(order.payload());
     } catch (ConnectorException e) {
-      taker.fault(new Fault(0, order.number(), "", "", e.getMessage(), e.getMessage()));
+      taker.fault(new Fault(0, order.number(), "", "", e.sentence()));
       return;
     }
     Payload payload = order.payload().by(Payload.Way.FILE);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banto.base.Document;
+import org.banto.base.Text;
 
 /**
  * What the bytes of a file are when no orders can be read from them, and what to do about it. Asked only
@@ -97,13 +98,11 @@ enum Diagnosis {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\uFEFF,;|\"]*");
 
   private final BiPredicate<byte[], String> is;
-  private final String ja;
-  private final String en;
+  private final Text sentence;
 
   Diagnosis(BiPredicate<byte[], String> is, String ja, String en) {
     this.is = is;
-    this.ja = ja;
-    this.en = en;
+    this.sentence = new Text(ja, en);
   }
 
   /** How a file begins behind its mark and blanks, zeros left out: as if every sign were one byte. */
@@ -175,14 +174,15 @@ enum Diagnosis {
     long lost = least.lost(bytes);
     return Optional.of(
         UnreadableRows.file(
-            "読み取れない文字が%dか所あります（最初は%d行目）。".formatted(lost, line)
-                + "文字コードがShift_JIS・UTF-8のどちらでもないか、ファイルが壊れています。もとの画面で文字コードを選び直し、ダウンロードし直してください。",
-            "%d characters cannot be read, the first on line %d. Export it in Shift_JIS or UTF-8 once more."
-                .formatted(lost, line)));
+            new Text(
+                "読み取れない文字が%dか所あります（最初は%d行目）。".formatted(lost, line)
+                    + "文字コードがShift_JIS・UTF-8のどちらでもないか、ファイルが壊れています。もとの画面で文字コードを選び直し、ダウンロードし直してください。",
+                "%d characters cannot be read, the first on line %d. Export it in Shift_JIS or UTF-8 once more."
+                    .formatted(lost, line))));
   }
 
   /** As a fault of the file as a whole. */
   UnreadableRows spoilt() {
-    return UnreadableRows.file(ja, en);
+    return UnreadableRows.file(sentence);
   }
 }

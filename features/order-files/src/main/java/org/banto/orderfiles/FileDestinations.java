@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.order.Destination;
 
 /** The destinations of an order: its rows by their key, or by recipient where there is none. */
@@ -42,7 +43,8 @@ final class FileDestinations {
     Person recipient = persons.recipient(cells.texts(group));
     Person to = Persons.nobody(recipient) ? buyer : recipient;
     if (to.address().oneLine().isBlank()) {
-      cells.fault(group.get(0), OrderFileField.PLACE_STREET, "", "お届け先の住所がありません。", "No address.");
+      cells.fault(
+          group.get(0), OrderFileField.PLACE_STREET, "", new Text("お届け先の住所がありません。", "No address."));
     }
     all.add(
         new Destination(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
@@ -116,7 +117,8 @@ final class FileLines {
     String text = cells.binding().text(OrderFileField.QUANTITY, row);
     OptionalLong read = SpreadsheetNumbers.whole(text);
     if (read.isEmpty() || read.getAsLong() < 0 || read.getAsLong() > 999_999) {
-      cells.fault(row, OrderFileField.QUANTITY, text, "数量として読み取れません。", "This is no quantity.");
+      cells.fault(
+          row, OrderFileField.QUANTITY, text, new Text("数量として読み取れません。", "This is no quantity."));
       return 0;
     }
     return read.getAsLong();

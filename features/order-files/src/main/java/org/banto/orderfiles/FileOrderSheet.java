@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 
 /**
@@ -165,8 +166,9 @@ final class FileOrderSheet {
                 number,
                 column,
                 cell,
-                "文字が壊れています（�の所）。もとの画面からファイルを出し直すか、この注文だけ手で直してください。",
-                "Characters are broken (at �). Export the file again, or mend this order by hand."));
+                new Text(
+                    "文字が壊れています（�の所）。もとの画面からファイルを出し直すか、この注文だけ手で直してください。",
+                    "Characters are broken (at �). Export the file again, or mend this order by hand.")));
       }
     }
     return Optional.empty();
@@ -180,17 +182,23 @@ final class FileOrderSheet {
         number,
         "",
         "",
-        "セルの数が見出しと違います（見出し " + want + "、この行 " + is + "）。行が途中で切れていないか確認してください。",
-        "The row has " + is + " cells, the header " + want + ".");
+        new Text(
+            "セルの数が見出しと違います（見出し " + want + "、この行 " + is + "）。行が途中で切れていないか確認してください。",
+            "The row has " + is + " cells, the header " + want + "."));
   }
 
   private static Fault numberless(ProfileBinding binding, Row row) {
     String column = binding.columns(OrderFileField.NUMBER);
-    return new Fault(row.line(), "", column, "", "注文番号がありません。", "There is no order number.");
+    return new Fault(
+        row.line(), "", column, "", new Text("注文番号がありません。", "There is no order number."));
   }
 
   private static Fault orphan(String number) {
     return new Fault(
-        0, number, "", "", "明細だけがあり、注文のファイルにこの注文番号がありません。", "There are lines, but no order.");
+        0,
+        number,
+        "",
+        "",
+        new Text("明細だけがあり、注文のファイルにこの注文番号がありません。", "There are lines, but no order."));
   }
 }

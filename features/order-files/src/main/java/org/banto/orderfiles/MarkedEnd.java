@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 
 /**
  * A text with one more line behind it that holds a mark. Read as rows, its last row is the mark; where the
@@ -62,10 +63,11 @@ final class MarkedEnd extends Reader {
         order,
         column,
         "",
-        line + "行目の引用符（\"）が閉じられないまま、ファイルが終わっています。ファイルが途中で切れています。もとの画面からダウンロードし直してください。",
-        "A quote on line "
-            + line
-            + " is never closed: the file was cut off. Download it once more.");
+        new Text(
+            line + "行目の引用符（\"）が閉じられないまま、ファイルが終わっています。ファイルが途中で切れています。もとの画面からダウンロードし直してください。",
+            "A quote on line "
+                + line
+                + " is never closed: the file was cut off. Download it once more."));
   }
 
   /** A row without what a last cell that was never closed has taken in; what may be a number stays. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 
 /** Why a table is no order file of a profile, and what to do. No cell of the file is quoted. */
@@ -50,7 +51,9 @@ final class Misfit {
         .orElseGet(
             () ->
                 (profile.gaps().isEmpty() ? missing() : gaps(profile))
-                    .after("どの形式とも列が合いません。いちばん近い", "No format fits, nor does the nearest: "));
+                    .after(
+                        new Text(
+                            "どの形式とも列が合いません。いちばん近い", "No format fits, nor does the nearest: ")));
   }
 
   /** What is wrong whatever the profile. */
@@ -110,44 +113,49 @@ final class Misfit {
   private static UnreadableRows below(long line) {
     long above = line - 1;
     return UnreadableRows.file(
-        "見出し行が" + line + "行目にあります。メモ帳で開き、その上の" + above + "行を消して保存し、そのファイルを選んでください。",
-        "The header stands on line %d. Delete the %d lines above it in Notepad, save, and choose that file."
-            .formatted(line, above));
+        new Text(
+            "見出し行が" + line + "行目にあります。メモ帳で開き、その上の" + above + "行を消して保存し、そのファイルを選んでください。",
+            "The header stands on line %d. Delete the %d lines above it in Notepad, save, and choose that file."
+                .formatted(line, above)));
   }
 
   private static UnreadableRows single(String header) {
     Matcher sign = SIGN.matcher(header);
     boolean found = sign.find();
     return UnreadableRows.file(
-        "見出し行が1列しかありません（区切りは"
-            + (found ? "「" + sign.group(1) + "」のようです" : "見つかりません")
-            + "）。もとの画面で区切りに「カンマ」か「タブ」を選んで出し直してください。",
-        "The header has one column only (the delimiter "
-            + (found ? "seems to be " + sign.group(1) : "is not found")
-            + "). Export it once more with commas or tabs.");
+        new Text(
+            "見出し行が1列しかありません（区切りは"
+                + (found ? "「" + sign.group(1) + "」のようです" : "見つかりません")
+                + "）。もとの画面で区切りに「カンマ」か「タブ」を選んで出し直してください。",
+            "The header has one column only (the delimiter "
+                + (found ? "seems to be " + sign.group(1) : "is not found")
+                + "). Export it once more with commas or tabs."));
   }
 
   private static UnreadableRows headless(int columns) {
     return UnreadableRows.file(
-        "見出し行がありません。1行目が列の名前ではなく注文のデータです（" + columns + "列）。もとの画面で「見出しを付ける」を選んで出し直してください。",
-        "There is no header: line 1 holds data, not the names of its %d columns. Export it with a header."
-            .formatted(columns));
+        new Text(
+            "見出し行がありません。1行目が列の名前ではなく注文のデータです（" + columns + "列）。もとの画面で「見出しを付ける」を選んで出し直してください。",
+            "There is no header: line 1 holds data, not the names of its %d columns. Export it with a header."
+                .formatted(columns)));
   }
 
   private static UnreadableRows strange(int columns) {
     return UnreadableRows.file(
-        "見出し行の"
-            + columns
-            + "列に、知っている列の名前がありません。注文のCSVか確かめ、はじめての形式なら「注文ファイルの形式」で新しい形式を作り、列を割り当ててください。",
-        "None of the %d columns is known. If this is a file of orders, add a format under Order file formats."
-            .formatted(columns));
+        new Text(
+            "見出し行の"
+                + columns
+                + "列に、知っている列の名前がありません。注文のCSVか確かめ、はじめての形式なら「注文ファイルの形式」で新しい形式を作り、列を割り当ててください。",
+            "None of the %d columns is known. If this is a file of orders, add a format under Order file formats."
+                .formatted(columns)));
   }
 
   private static UnreadableRows other(String chosen, String other) {
     return UnreadableRows.file(
-        "「" + chosen + "」ではなく「" + other + "」のファイルです。「形式」で「" + other + "」か「見出しから判定」を選んでください。",
-        "This is a file of \"%s\", not of \"%s\". Choose that format, or to guess it from the header."
-            .formatted(other, chosen));
+        new Text(
+            "「" + chosen + "」ではなく「" + other + "」のファイルです。「形式」で「" + other + "」か「見出しから判定」を選んでください。",
+            "This is a file of \"%s\", not of \"%s\". Choose that format, or to guess it from the header."
+                .formatted(other, chosen)));
   }
 
   private UnreadableRows missing() {
@@ -157,11 +165,14 @@ final class Misfit {
     String whatEn = "\"" + name + "\" lacks the columns: " + String.join(", ", missing) + ". ";
     return sheets.withoutLines()
         ? UnreadableRows.file(
-            what + "もとの画面でこの列を足して出し直すか、明細（商品）のファイルが別にあれば2つ一緒に選んでください。",
-            whatEn + "Export it with them, or choose the file of lines too, both at once.")
+            new Text(
+                what + "もとの画面でこの列を足して出し直すか、明細（商品）のファイルが別にあれば2つ一緒に選んでください。",
+                whatEn + "Export it with them, or choose the file of lines too, both at once."))
         : UnreadableRows.file(
-            what + "もとの画面でこの列を足して出し直すか、列の名前が違うときは「注文ファイルの形式」で割り当て直してください。",
-            whatEn + "Export it with them, or assign its columns anew under Order file formats.");
+            new Text(
+                what + "もとの画面でこの列を足して出し直すか、列の名前が違うときは「注文ファイルの形式」で割り当て直してください。",
+                whatEn
+                    + "Export it with them, or assign its columns anew under Order file formats."));
   }
 
   private static String listed(List<String> names) {
@@ -173,9 +184,10 @@ final class Misfit {
     String ja = listed(profile.gaps().stream().map(OrderFileField::ja).toList());
     String en = profile.gaps().stream().map(OrderFileField::en).collect(Collectors.joining(", "));
     return UnreadableRows.file(
-        "「%s」には %s の列がまだ割り当てられていません。「注文ファイルの形式」で列を割り当ててください。".formatted(profile.name(), ja),
-        "\"%s\" has no column yet for: %s. Assign them under Order file formats."
-            .formatted(profile.name(), en));
+        new Text(
+            "「%s」には %s の列がまだ割り当てられていません。「注文ファイルの形式」で列を割り当ててください。".formatted(profile.name(), ja),
+            "\"%s\" has no column yet for: %s. Assign them under Order file formats."
+                .formatted(profile.name(), en)));
   }
 
   /** A header and nothing below it. */
@@ -184,8 +196,10 @@ final class Misfit {
       return cut();
     }
     return UnreadableRows.file(
-        "見出し行（%d列）だけで、注文の行が1つもありません。もとの画面で注文の期間と状態を選び直し、CSVを出し直してください。".formatted(header.size()),
-        "There is a header of %d columns and no row. Choose the period and state of the orders anew and export it."
-            .formatted(header.size()));
+        new Text(
+            "見出し行（%d列）だけで、注文の行が1つもありません。もとの画面で注文の期間と状態を選び直し、CSVを出し直してください。"
+                .formatted(header.size()),
+            "There is a header of %d columns and no row. Choose the period and state of the orders anew and export it."
+                .formatted(header.size())));
   }
 }

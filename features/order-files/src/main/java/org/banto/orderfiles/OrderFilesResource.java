@@ -106,8 +106,7 @@ public final class OrderFilesResource {
       String how = edition.body().name() + " " + edition.version() + "版";
       return started(desk.start(session, id, desk.feed(account, edition, files), how));
     } catch (UnreadableRows e) {
-      Fault why = e.faults().get(0);
-      throw new Rejection(new Text(why.ja(), why.en()), e);
+      throw new Rejection(e.faults().get(0).sentence(), e);
     }
   }
 

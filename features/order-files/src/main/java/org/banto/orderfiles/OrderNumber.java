@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 
 /**
  * What becomes of order numbers on their way through other programs: several of them look like one
@@ -48,7 +49,7 @@ final class OrderNumber {
   }
 
   /** Why this cannot be an order number any more; empty when it can. */
-  static Optional<String[]> spoilt(String number) {
+  static Optional<Text> spoilt(String number) {
     String plain = Normalizer.normalize(number, Normalizer.Form.NFKC).strip();
     if (SCIENTIFIC.matcher(plain).matches()) {
       return said("指数表示になっています", "is in scientific notation");
@@ -62,7 +63,7 @@ final class OrderNumber {
   }
 
   /** The same of a long number in a file whose long numbers all end in zeros. */
-  static Optional<String[]> rounded(String number) {
+  static Optional<Text> rounded(String number) {
     return LONG.matcher(number).matches()
         ? said("15桁より後ろが0になっています", "has zeros behind its fifteenth digit")
         : Optional.empty();
@@ -80,22 +81,23 @@ final class OrderNumber {
   }
 
   /** The fault of a row. */
-  static Fault fault(Row row, String column, String number, String[] why) {
+  static Fault fault(Row row, String column, String number, Text why) {
     String hint = "表計算ソフトで開いて保存せず、元のファイルを取り込んでください。";
     return new Fault(
         row.line(),
         "",
         column,
         number,
-        "注文番号「" + number + "」は" + why[0] + "。" + hint,
-        "The order number \""
-            + number
-            + "\" "
-            + why[1]
-            + "; import the original file, not one saved by a spreadsheet.");
+        new Text(
+            "注文番号「" + number + "」は" + why.ja() + "。" + hint,
+            "The order number \""
+                + number
+                + "\" "
+                + why.en()
+                + "; import the original file, not one saved by a spreadsheet."));
   }
 
-  private static Optional<String[]> said(String ja, String en) {
-    return Optional.of(new String[] {ja, en});
+  private static Optional<Text> said(String ja, String en) {
+    return Optional.of(new Text(ja, en));
   }
 }

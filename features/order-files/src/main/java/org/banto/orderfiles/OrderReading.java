@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ReadOrder;
 import org.banto.order.Amounts;
@@ -63,7 +64,10 @@ final class OrderReading {
   private Optional<ReadOrder> read() {
     if (order.number().length() > LONGEST_NUMBER) {
       cells.fault(
-          rows.get(0), OrderFileField.NUMBER, order.number(), "注文番号が長すぎます。", "Number too long.");
+          rows.get(0),
+          OrderFileField.NUMBER,
+          order.number(),
+          new Text("注文番号が長すぎます。", "Number too long."));
     }
     Person buyer = new Persons(profile).buyer(cells.texts(rows));
     FileDestinations places = FileDestinations.of(profile, cells, rows, buyer);
@@ -72,7 +76,8 @@ final class OrderReading {
     Instant at = orderedAt();
     DeliveryWish wish = wish();
     if (lines.lines().isEmpty()) {
-      cells.fault(rows.get(0), OrderFileField.ITEM_NAME, "", "商品の行がありません。", "No line of goods.");
+      cells.fault(
+          rows.get(0), OrderFileField.ITEM_NAME, "", new Text("商品の行がありません。", "No line of goods."));
     }
     if (!faults.isEmpty()) {
       return Optional.empty();
@@ -98,7 +103,8 @@ final class OrderReading {
   private Instant orderedAt() {
     Optional<Instant> at = cells.moment(OrderFileField.ORDERED_AT, rows);
     if (at.isEmpty() && faults.isEmpty() && cells.binding().has(OrderFileField.ORDERED_AT)) {
-      cells.fault(rows.get(0), OrderFileField.ORDERED_AT, "", "注文日時がありません。", "No time of order.");
+      cells.fault(
+          rows.get(0), OrderFileField.ORDERED_AT, "", new Text("注文日時がありません。", "No time of order."));
     }
     return at.orElse(Instant.EPOCH);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.file.engine.Delimiters;
 
 /**
@@ -30,8 +31,11 @@ record Sheets(Profile profile, List<Sheet> all) {
   static Sheets of(Profile profile, List<Document> files) throws UnreadableRows {
     if (files.isEmpty() || files.size() > MOST) {
       throw UnreadableRows.file(
-          "ファイルは1つ、または注文と明細の2つを選んでください（今は" + files.size() + "つ）。",
-          "Choose one file, or one of orders and one of their lines (now " + files.size() + ").");
+          new Text(
+              "ファイルは1つ、または注文と明細の2つを選んでください（今は" + files.size() + "つ）。",
+              "Choose one file, or one of orders and one of their lines (now "
+                  + files.size()
+                  + ")."));
     }
     List<Sheet> sheets = new ArrayList<>();
     for (Document file : files) {

@@ -4,6 +4,7 @@ package org.banto.orderfiles;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Text;
 
 /**
  * Rows under one order number that are of different buyers. They are never made one order: the number
@@ -65,8 +66,9 @@ final class Strangers {
         number,
         binding.columns(field),
         says,
-        "同じ注文番号の" + first.line() + "行目と" + field.ja() + "が違います。別の注文が一つの番号になっていないか確認してください。",
-        "Row " + first.line() + " has the same order number but another " + field.en() + ".");
+        new Text(
+            "同じ注文番号の" + first.line() + "行目と" + field.ja() + "が違います。別の注文が一つの番号になっていないか確認してください。",
+            "Row " + first.line() + " has the same order number but another " + field.en() + "."));
   }
 
   private static String plain(String text) {

@@ -17,21 +17,27 @@ final class UnreadableRows extends Exception implements StaffMessage {
   }
 
   /** The file as a whole. */
-  static UnreadableRows file(String ja, String en) {
-    return new UnreadableRows(List.of(new Fault(0, "", "", "", ja, en)));
+  static UnreadableRows file(Text sentence) {
+    return new UnreadableRows(List.of(new Fault(0, "", "", "", sentence)));
   }
 
   /** The same of the nth of several files. */
   UnreadableRows of(int nth) {
-    return after(nth + "つ目のファイル: ", "File " + nth + ": ");
+    return after(new Text(nth + "つ目のファイル: ", "File " + nth + ": "));
   }
 
   /** The same with words before its own. */
-  UnreadableRows after(String ja, String en) {
+  UnreadableRows after(Text words) {
     return new UnreadableRows(
         faults.stream()
             .map(
-                f -> new Fault(f.row(), f.order(), f.column(), f.value(), ja + f.ja(), en + f.en()))
+                f ->
+                    new Fault(
+                        f.row(),
+                        f.order(),
+                        f.column(),
+                        f.value(),
+                        new Text(words.ja() + f.ja(), words.en() + f.en())))
             .toList());
   }
 

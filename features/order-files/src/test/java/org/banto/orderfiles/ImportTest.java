@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.editions.Editions;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +44,7 @@ class ImportTest {
 
   @Test
   void aValueThatASpreadsheetWouldTakeForAFormulaIsWrittenHarmlessly() {
-    Fault fault = new Fault(2, "A-1", "数量", "=HYPERLINK(\"x\")", "だめ", "no");
+    Fault fault = new Fault(2, "A-1", "数量", "=HYPERLINK(\"x\")", new Text("だめ", "no"));
     String sheet = new String(FaultSheet.of(List.of(fault)), StandardCharsets.UTF_8);
     assertTrue(sheet.contains("'=HYPERLINK"), sheet);
   }
@@ -51,7 +52,7 @@ class ImportTest {
   @Test
   @Tag("data.D17")
   void aFormulaInFullWidthIsWrittenHarmlesslyTooWhereverItStands() {
-    Fault fault = new Fault(2, "＠A-1", "＋数量", "＝HYPERLINK(\"x\")", "だめ", "no");
+    Fault fault = new Fault(2, "＠A-1", "＋数量", "＝HYPERLINK(\"x\")", new Text("だめ", "no"));
     String sheet = new String(FaultSheet.of(List.of(fault)), StandardCharsets.UTF_8);
     assertTrue(sheet.contains("2,'＠A-1,'＋数量,\"'＝HYPERLINK"), sheet);
   }
