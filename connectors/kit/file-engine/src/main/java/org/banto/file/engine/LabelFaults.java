@@ -112,13 +112,14 @@ public final class LabelFaults {
     for (Fault fault : all) {
       Words.Saying saying = words.say(fault, row);
       problems.putIfAbsent(
-          saying.column() + saying.code() + saying.ja(), problem(saying, proposal.apply(fault)));
+          saying.column() + saying.code() + saying.sentence(),
+          problem(saying, proposal.apply(fault)));
     }
     return List.copyOf(problems.values());
   }
 
   private LabelProblem problem(Words.Saying said, Map<String, String> proposal) {
     return new LabelProblem(
-        label.shipment().number(), said.column(), said.code(), said.ja(), said.en(), proposal);
+        label.shipment().number(), said.column(), said.code(), said.sentence(), proposal);
   }
 }

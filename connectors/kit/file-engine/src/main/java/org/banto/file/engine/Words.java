@@ -4,6 +4,7 @@ package org.banto.file.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.banto.base.Text;
 
 /**
  * What a carrier calls its faults: a table of code, column, kind, when, ja, en. A line with column
@@ -44,10 +45,9 @@ public final class Words {
    * @param column the column, or 0 for all
    * @param kind of which fault
    * @param when under which conditions
-   * @param ja the words
-   * @param en the same in English
+   * @param words the words, with places to fill
    */
-  record Line(String code, int column, String kind, List<When> when, String ja, String en) {
+  record Line(String code, int column, String kind, List<When> when, Text words) {
     boolean speaksOf(Fault fault, Row row) {
       return (column == 0 || column == fault.column()) && named(fault) && holds(row);
     }
@@ -71,10 +71,9 @@ public final class Words {
    *
    * @param column the carrier's name of the column
    * @param code the carrier's code, or the house's
-   * @param ja the words
-   * @param en the same in English
+   * @param sentence the words
    */
-  public record Saying(String column, String code, String ja, String en) {}
+  public record Saying(String column, String code, Text sentence) {}
 
   private final Layout layout;
   private final List<Line> lines;
@@ -101,8 +100,11 @@ public final class Words {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no words for " + fault.kind()));
     Column column = layout.column(fault.column());
+    Text words = line.words();
     return new Saying(
-        column.name(), line.code(), fill(line.ja(), column, fault), fill(line.en(), column, fault));
+        column.name(),
+        line.code(),
+        new Text(fill(words.ja(), column, fault), fill(words.en(), column, fault)));
   }
 
   private static String fill(String words, Column column, Fault fault) {
@@ -115,7 +117,7 @@ public final class Words {
 
   private static Line line(String[] c, Layout layout) {
     int column = c[1].equals("*") ? 0 : number(c[1], layout);
-    return new Line(c[0], column, c[2], When.all(c[3], layout), c[4], c[5]);
+    return new Line(c[0], column, c[2], When.all(c[3], layout), new Text(c[4], c[5]));
   }
 
   /** -1 where the layout has no such column. */
