@@ -5,6 +5,7 @@ import java.util.List;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,10 +34,9 @@ public interface Repair {
    *
    * @param book of which book
    * @param n how much of it: lines, counters, orders
-   * @param ja in words for staff
-   * @param en the same in English
+   * @param sentence in words for staff
    */
-  record Damage(Book book, long n, String ja, String en) {}
+  record Damage(Book book, long n, Text sentence) {}
 
   /** What does not fit; empty when the house is whole. Changes nothing. */
   List<Damage> look(AccountId account);

@@ -111,7 +111,7 @@ public final class BooksWatch implements Runnable, Watch {
       mending.counts(account, Actor.system("store"), true, Breath.NONE);
     }
     for (Damage damage : mending.look(account, night ? Breath.NONE : slow)) {
-      LOG.error("{}: {}", account, damage.en());
+      LOG.error("{}: {}", account, damage.sentence().en());
     }
   }
 
@@ -134,7 +134,7 @@ public final class BooksWatch implements Runnable, Watch {
   }
 
   private static Alarm alarm(AccountId account, Book book, List<Damage> all) {
-    Damage first = all.get(0);
+    Text first = all.get(0).sentence();
     String more = all.size() > 1 ? "（ほか" + (all.size() - 1) + "件）" : "";
     return Alarm.of(
         TORN,

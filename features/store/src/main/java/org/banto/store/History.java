@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.flow.Repair.Book;
 import org.banto.flow.Repair.Damage;
 import org.banto.sql.Sql;
@@ -62,21 +63,25 @@ final class History {
                 new Damage(
                     Book.HISTORY,
                     b.lines(),
-                    "処理履歴の%d番から%d番まで（%d件）が失われています".formatted(b.first(), b.last(), b.lines()),
-                    "Lines %d to %d of the history are missing".formatted(b.first(), b.last()));
+                    new Text(
+                        "処理履歴の%d番から%d番まで（%d件）が失われています".formatted(b.first(), b.last(), b.lines()),
+                        "Lines %d to %d of the history are missing"
+                            .formatted(b.first(), b.last())));
             case PASSED ->
                 new Damage(
                     Book.HISTORY,
                     1,
-                    "処理履歴の%d番が、直前の行に続いていません".formatted(b.first()),
-                    "Line %d of the history hangs on an earlier one".formatted(b.first()));
+                    new Text(
+                        "処理履歴の%d番が、直前の行に続いていません".formatted(b.first()),
+                        "Line %d of the history hangs on an earlier one".formatted(b.first())));
             case ALTERED ->
                 new Damage(
                     Book.HISTORY,
                     1,
-                    "処理履歴の%d番が書き換えられています。直せません。調べてください".formatted(b.first()),
-                    "Line %d of the history was altered; that cannot be mended"
-                        .formatted(b.first()));
+                    new Text(
+                        "処理履歴の%d番が書き換えられています。直せません。調べてください".formatted(b.first()),
+                        "Line %d of the history was altered; that cannot be mended"
+                            .formatted(b.first())));
           });
     }
     return all;

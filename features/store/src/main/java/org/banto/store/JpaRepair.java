@@ -13,6 +13,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.flow.Repair;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -226,7 +227,7 @@ public final class JpaRepair implements Repair {
 
   static void add(List<Damage> to, Book book, long n, String ja, String en) {
     if (n > 0) {
-      to.add(new Damage(book, n, ja.formatted(n), en.formatted(n)));
+      to.add(new Damage(book, n, new Text(ja.formatted(n), en.formatted(n))));
     }
   }
 
@@ -236,7 +237,13 @@ public final class JpaRepair implements Repair {
             .map(
                 d ->
                     Chain.line(
-                        account.value(), clock.instant(), by, MENDED, "直しました: " + d.ja(), 0, ""))
+                        account.value(),
+                        clock.instant(),
+                        by,
+                        MENDED,
+                        "直しました: " + d.sentence().ja(),
+                        0,
+                        ""))
             .toList();
     Chain.append(em, account.value(), lines);
     em.flush();

@@ -56,6 +56,7 @@ public final class MendCommand implements Action {
       System.out.println(of + ": 異常はありません / whole");
     }
     String did = look ? "" : "直しました / mended: ";
-    found.forEach(d -> System.out.println(of + ": " + did + d.ja() + " / " + d.en()));
+    found.forEach(
+        d -> System.out.println(of + ": " + did + d.sentence().ja() + " / " + d.sentence().en()));
   }
 }
