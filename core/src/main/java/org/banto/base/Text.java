@@ -56,6 +56,11 @@ public record Text(String ja, String en) {
     return new Text(name + ja, name + en);
   }
 
+  /** The same before a name or a number. */
+  public Text before(String name) {
+    return new Text(ja + name, en + name);
+  }
+
   /** In the language that a reader asks for first, as {@code Accept-Language} says it. */
   public String in(List<Locale> acceptable) {
     return acceptable.isEmpty() ? ja : in(acceptable.get(0));

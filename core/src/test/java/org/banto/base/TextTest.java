@@ -48,4 +48,10 @@ class TextTest {
         new Text("できません。できません", "It cannot be done. It cannot be done"),
         Text.joined(List.of(NO, NO), "。", ". "));
   }
+
+  @Test
+  void aNameStandsBeforeOrBehindInBoth() {
+    assertEquals(new Text("A1できません", "A1It cannot be done"), NO.after("A1"));
+    assertEquals(new Text("できませんA1", "It cannot be doneA1"), NO.before("A1"));
+  }
 }
