@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.WaybillRow;
@@ -64,7 +65,7 @@ final class Damage {
     } catch (ConnectorException e) {
       NoLeaks.reason(what, MALFORMED, e);
       for (Throwable t = e; t != null; t = t.getCause()) {
-        String said = String.valueOf(t);
+        String said = t + " " + Text.of(t).en();
         persons.stream()
             .filter(said::contains)
             .findFirst()

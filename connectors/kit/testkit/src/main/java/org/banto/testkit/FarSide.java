@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSession;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -176,7 +177,7 @@ public final class FarSide implements Outbound {
     Optional<Duration> after =
         Optional.ofNullable(answer.headers().get("Retry-After"))
             .map(s -> Duration.ofSeconds(Long.parseLong(s)));
-    throw new ConnectorException(reason, "status " + status, "", after, null);
+    throw new ConnectorException(reason, Text.same("status " + status), "", after, null);
   }
 
   private record Response(HttpRequest request, Answer answer) implements HttpResponse<byte[]> {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -65,7 +66,13 @@ enum Fault {
       case CUT -> body(answer, Arrays.copyOf(answer.body(), answer.body().length / 2));
       case EMPTY -> body(answer, new byte[0]);
       case PAGE -> Answer.of(200, "text/html", MAINTENANCE);
-      default -> throw new ConnectorException(reason, "試験の障害 " + name(), "", wait(this), null);
+      default ->
+          throw new ConnectorException(
+              reason,
+              new Text("試験の障害 " + name(), "fault of the test: " + name()),
+              "",
+              wait(this),
+              null);
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -47,10 +48,12 @@ final class NoLeaks {
     }
   }
 
-  /** No secret stands in an exception or its causes, which are logged with it. */
+  /** No secret stands in an exception or its causes, which are logged with it, nor in what staff is told. */
   static void keeps(Collection<String> secrets, Throwable e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
-      keeps(secrets, "the message of " + t.getClass().getSimpleName(), String.valueOf(t));
+      String what = "the message of " + t.getClass().getSimpleName();
+      keeps(secrets, what, String.valueOf(t));
+      keeps(secrets, what + ", in English", Text.of(t).en());
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -40,7 +41,7 @@ public final class Relay implements FarSide.Rule {
       answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
       return new Answer(answer.statusCode(), headers, answer.body());
     } catch (IOException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer");
+      throw new ConnectorException(Reason.NO_ANSWER, new Text("応答がありません", "No answer came"));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

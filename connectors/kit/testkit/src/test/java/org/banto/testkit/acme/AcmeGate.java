@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -54,7 +55,8 @@ final class AcmeGate implements Connector {
       return new Token(access, access + "-again", EVER, Optional.empty());
     } catch (ConnectorException e) {
       throw e.reason() == Reason.UNAUTHORIZED && !Flaw.TOKEN_NAMES_NO_SETTING.on()
-          ? new ConnectorException(e.reason(), "no token", Line.FIELD, Optional.empty(), e)
+          ? new ConnectorException(
+              e.reason(), new Text("トークンが得られません", "no token"), Line.FIELD, Optional.empty(), e)
           : e;
     }
   }
@@ -63,7 +65,8 @@ final class AcmeGate implements Connector {
     HttpResponse<byte[]> answer = outbound.send(request);
     String text = new String(answer.body(), StandardCharsets.UTF_8);
     if (!text.endsWith("\n.\n")) {
-      throw new ConnectorException(Reason.MALFORMED, "an answer without its end");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("応答が途中で切れています", "an answer without its end"));
     }
     return text.substring(0, text.length() - 3);
   }

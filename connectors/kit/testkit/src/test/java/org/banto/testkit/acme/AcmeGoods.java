@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.banto.base.Document;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -194,7 +195,8 @@ final class AcmeGoods
     public List<WaybillRow> read(Document file) throws ConnectorException {
       String[] rows = Tables.text(file.bytes()).split("\r\n");
       if (!rows[0].equals("管理番号,伝票番号,荷送人")) {
-        throw new ConnectorException(Reason.MALFORMED, "管理番号 and 伝票番号 are expected");
+        throw new ConnectorException(
+            Reason.MALFORMED, new Text("管理番号と伝票番号の見出しがありません", "管理番号 and 伝票番号 are expected"));
       }
       List<WaybillRow> all = new ArrayList<>();
       for (int i = 1; i < rows.length; i++) {

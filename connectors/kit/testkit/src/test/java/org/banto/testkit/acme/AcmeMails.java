@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
@@ -31,7 +32,7 @@ final class AcmeMails implements OrderMail, OrderReader {
       if (Flaw.MAIL_HALF_IS_NONE.on()) {
         return Optional.empty();
       }
-      throw new ConnectorException(Reason.MALFORMED, "half an order");
+      throw new ConnectorException(Reason.MALFORMED, new Text("注文が途中で切れています", "half an order"));
     }
     String number = text.substring(0, text.indexOf('|'));
     return Optional.of(incoming(Flaw.MAIL_READS_ANOTHER_NUMBER.on() ? number + "x" : number, text));
@@ -54,7 +55,8 @@ final class AcmeMails implements OrderMail, OrderReader {
       String text = Tables.text(file.bytes());
       String[] rows = text.split("\r\n");
       if (!rows[0].equals("注文番号|注文日時|氏名|電話|明細|ポイント|請求|")) {
-        throw new ConnectorException(Reason.MALFORMED, "no order file of Acme");
+        throw new ConnectorException(
+            Reason.MALFORMED, new Text("Acme の注文ファイルではありません", "no order file of Acme"));
       }
       List<IncomingOrder> orders = new ArrayList<>();
       for (int i = 1; i < rows.length; i++) {

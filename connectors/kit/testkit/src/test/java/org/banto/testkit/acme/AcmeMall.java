@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.CredentialClock;
@@ -138,7 +139,7 @@ final class AcmeMall
     try {
       Receipt receipt = tell(order, "/do/confirm." + order.order(), "");
       if (Flaw.CONFIRM_ONE_REFUSAL_STOPS_ALL.on() && receipt.status() == Status.REFUSED) {
-        throw new ConnectorException(Reason.MALFORMED, "refused");
+        throw new ConnectorException(Reason.MALFORMED, new Text("断られました", "refused"));
       }
       return receipt;
     } catch (ConnectorException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.banto.base.Document;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -92,18 +93,20 @@ final class AcmeMoney implements DepositSource, PaymentRequester {
       boolean anything =
           Flaw.DEPOSIT_FILE_READS_ANYTHING.on() || Flaw.DEPOSIT_FILE_READS_GARBAGE.on();
       if (!rows[0].equals("番号,日,金額,振込人") && !anything) {
-        throw new ConnectorException(Reason.MALFORMED, "no file of Acme's bank");
+        throw new ConnectorException(
+            Reason.MALFORMED, new Text("Acme 銀行のファイルではありません", "no file of Acme's bank"));
       }
       for (int i = 1; i < rows.length; i++) {
         String[] c = rows[i].split(",");
         if (c.length != 4) {
           String said = Flaw.DEPOSIT_FILE_NAMES_THE_PAYER.on() ? rows[i - 1] : "row " + (i + 1);
-          throw new ConnectorException(Reason.MALFORMED, said + " cannot be read");
+          throw new ConnectorException(
+              Reason.MALFORMED, new Text(" を読めません", " cannot be read").after(said));
         }
         all.add(new Deposit(id(c[0]), DAY, new Yen(yen(c[2], i)), c[3], "bank"));
       }
       if (Flaw.DEPOSIT_FILE_NEEDS_ROWS.on() && all.isEmpty()) {
-        throw new ConnectorException(Reason.MALFORMED, "no rows");
+        throw new ConnectorException(Reason.MALFORMED, new Text("行がありません", "no rows"));
       }
       return Flaw.DEPOSIT_FILE_LOSES_A_ROW.on() && !all.isEmpty()
           ? all.subList(1, all.size())
@@ -114,7 +117,9 @@ final class AcmeMoney implements DepositSource, PaymentRequester {
       try {
         return Long.parseLong(cell);
       } catch (NumberFormatException e) {
-        throw new ConnectorException(Reason.MALFORMED, "no amount in row " + (row + 1));
+        throw new ConnectorException(
+            Reason.MALFORMED,
+            new Text((row + 1) + " 行目に金額がありません", "no amount in row " + (row + 1)));
       }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -46,8 +47,9 @@ final class AcmeReader implements OrderReader {
       if (Flaw.READER_FALLS_OVER.on()) {
         throw e;
       }
-      String said = Flaw.READER_NAMES_THE_BUYER.on() ? "cannot be read: " + text : "cannot be read";
-      throw new ConnectorException(Reason.MALFORMED, said);
+      Text said = new Text("注文を読めません", "cannot be read");
+      throw new ConnectorException(
+          Reason.MALFORMED, Flaw.READER_NAMES_THE_BUYER.on() ? said.before(": " + text) : said);
     }
   }
 

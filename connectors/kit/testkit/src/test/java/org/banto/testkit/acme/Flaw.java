@@ -8,6 +8,7 @@ enum Flaw {
   CHECK_SWALLOWS_TROUBLE(MallContracts.Checks.class, "theCheckTellsWhatIsWrong"),
   CHECK_NAMES_NO_SETTING(MallContracts.Checks.class, "theCheckTellsWhatIsWrong"),
   SECRET_IN_MESSAGE(MallContracts.Checks.class, "theCheckTellsWhatIsWrong"),
+  SECRET_IN_ENGLISH(MallContracts.Checks.class, "theCheckTellsWhatIsWrong"),
   SECRET_IN_ADDRESS(MallContracts.Checks.class, "noSecretStandsInAnAddressOrInTheConnectorsName"),
 
   ORDERS_LAST_PAGE_IS_LEFT_OUT(MallContracts.Orders.class, "everythingHeldIsRead"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -56,7 +57,13 @@ final class Line {
 
   private static ConnectorException refused(ConnectorException e) {
     String field = Flaw.CHECK_NAMES_NO_SETTING.on() ? "licence" : FIELD;
-    String message = Flaw.SECRET_IN_MESSAGE.on() ? "not accepted: " + SECRET : "the key is refused";
+    Text message = new Text("鍵が受け付けられません", "the key is refused");
+    if (Flaw.SECRET_IN_MESSAGE.on()) {
+      message = message.before(": " + SECRET);
+    }
+    if (Flaw.SECRET_IN_ENGLISH.on()) {
+      message = new Text(message.ja(), message.en() + ": " + SECRET);
+    }
     return new ConnectorException(Reason.UNAUTHORIZED, message, field, Optional.empty(), e);
   }
 
@@ -65,7 +72,7 @@ final class Line {
     String text = new String(answer.body(), StandardCharsets.UTF_8);
     List<String> lines = new ArrayList<>(List.of(text.split("\n")));
     if (!text.endsWith(".\n") && !Flaw.DAMAGE_IS_TAKEN.on()) {
-      throw new ConnectorException(damaged, "an answer without its end");
+      throw new ConnectorException(damaged, new Text("応答が途中で切れています", "an answer without its end"));
     }
     lines.removeIf(line -> line.equals(".") || line.isEmpty());
     return lines;

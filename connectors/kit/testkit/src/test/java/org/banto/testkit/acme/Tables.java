@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -73,7 +74,8 @@ final class Tables {
     try {
       return CP932.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new ConnectorException(Reason.MALFORMED, "not in Windows-31J");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("文字コードが Windows-31J ではありません", "not in Windows-31J"));
     }
   }
 }

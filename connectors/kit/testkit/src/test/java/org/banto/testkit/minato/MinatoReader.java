@@ -15,6 +15,7 @@ import java.util.Set;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -50,7 +51,8 @@ class MinatoReader {
     try {
       return read(text.split("\\|", -1));
     } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new ConnectorException(Reason.MALFORMED, "no row of Minato's");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("Minato の行ではありません", "no row of Minato's"));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -225,7 +226,8 @@ public enum Mistake {
       return new MinatoMall(quay, clock, reader()) {
         @Override
         List<String> anew(String list) throws ConnectorException {
-          throw new ConnectorException(Reason.MALFORMED, "the page is refused");
+          throw new ConnectorException(
+              Reason.MALFORMED, new Text("ページが断られました", "the page is refused"));
         }
       };
     }
@@ -235,8 +237,8 @@ public enum Mistake {
     Quay quay(Outbound outbound, Tokens tokens) {
       return new Quay(outbound, tokens) {
         @Override
-        String refusedLogIn() {
-          return "not accepted: " + Harbour.PASSWORD;
+        Text refusedLogIn() {
+          return super.refusedLogIn().before(": " + Harbour.PASSWORD);
         }
       };
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -55,8 +56,8 @@ class Quay {
     return true;
   }
 
-  String refusedLogIn() {
-    return "the password is refused";
+  Text refusedLogIn() {
+    return new Text("パスワードが受け付けられません", "the password is refused");
   }
 
   HttpResponse<byte[]> inside(HttpRequest.Builder request) throws ConnectorException {
@@ -68,7 +69,7 @@ class Quay {
         throw e;
       }
       if (!logsInAgain()) {
-        throw refused("the session has ended", e);
+        throw refused(new Text("セッションが終わりました", "the session has ended"), e);
       }
       Token next = tokens.current(Harbour.PASSWORD, t -> !t.equals(first), this::logIn);
       return outbound.send(request.copy().header("Session", next.access()).build());
@@ -86,12 +87,12 @@ class Quay {
       return new Token(answer, "", EVER, Optional.empty());
     } catch (ConnectorException e) {
       throw e.field().isEmpty() && e.reason() == Reason.UNAUTHORIZED
-          ? refused("the log-in is refused", e)
+          ? refused(new Text("ログインできません", "the log-in is refused"), e)
           : e;
     }
   }
 
-  private static ConnectorException refused(String words, Throwable cause) {
+  private static ConnectorException refused(Text words, Throwable cause) {
     return new ConnectorException(Reason.UNAUTHORIZED, words, FIELD, Optional.empty(), cause);
   }
 
@@ -103,7 +104,7 @@ class Quay {
       throws ConnectorException {
     String text = new String(answer.body(), StandardCharsets.UTF_8);
     if (!text.endsWith("\n.\n")) {
-      throw new ConnectorException(damaged, "an answer without its end");
+      throw new ConnectorException(damaged, new Text("応答が途中で切れています", "an answer without its end"));
     }
     return List.of(text.substring(0, text.length() - 3).split("\n", -1));
   }
