@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 #end
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 #if( !$key )
@@ -89,7 +90,11 @@ final class Access {
   private static ConnectorException named(ConnectorException e) {
     return e.reason() == Reason.UNAUTHORIZED
         ? new ConnectorException(
-            Reason.UNAUTHORIZED, "APIキーが受け付けられません", ".key", Optional.empty(), e)
+            Reason.UNAUTHORIZED,
+            new Text("APIキーが受け付けられません", "The API key is refused"),
+            ".key",
+            Optional.empty(),
+            e)
         : e;
   }
 #else
@@ -132,7 +137,11 @@ final class Access {
   private static ConnectorException named(ConnectorException e) {
     return e.reason() == Reason.UNAUTHORIZED
         ? new ConnectorException(
-            Reason.UNAUTHORIZED, "認可コードが受け付けられません。もう一度取得してください", ".code", Optional.empty(), e)
+            Reason.UNAUTHORIZED,
+            new Text("認可コードが受け付けられません。もう一度取得してください", "The authorization code is refused. Get another one"),
+            ".code",
+            Optional.empty(),
+            e)
         : e;
   }
 #elseif( $session )
@@ -152,7 +161,11 @@ final class Access {
   private static ConnectorException named(ConnectorException e) {
     return e.reason() == Reason.UNAUTHORIZED
         ? new ConnectorException(
-            Reason.UNAUTHORIZED, "ユーザー名かパスワードが受け付けられません", ".password", Optional.empty(), e)
+            Reason.UNAUTHORIZED,
+            new Text("ユーザー名かパスワードが受け付けられません", "User name or password is refused"),
+            ".password",
+            Optional.empty(),
+            e)
         : e;
   }
 #end

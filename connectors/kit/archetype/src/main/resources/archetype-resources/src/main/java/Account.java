@@ -225,7 +225,8 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     JsonNode answer = get(list + "?after=" + after);
 #end
     if (!answer.path("items").isArray() || !answer.path("last").isIntegralNumber()) {
-      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "一覧がありません");
+      throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED, new Text("一覧がありません", "There is no list"));
     }
     return answer;
   }
@@ -385,7 +386,8 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
       JsonNode answer = get("/commands?key=" + key);
 #end
       if (!answer.path("done").isBoolean()) {
-        throw new ConnectorException(ConnectorException.Reason.MALFORMED, "結果がありません");
+        throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED, new Text("結果がありません", "There is no result"));
       }
       boolean done = answer.path("done").asBoolean();
       receipts.add(
@@ -454,7 +456,8 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     JsonNode pushes = get("/queues/" + queue).path("items");
 #end
     if (!pushes.isArray()) {
-      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "通知の一覧がありません");
+      throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED, new Text("通知の一覧がありません", "There is no list of pushes"));
     }
     ObjectNode taken = Api.JSON.createObjectNode();
     Set<String> numbers = new LinkedHashSet<>();
@@ -498,7 +501,8 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
       JsonNode parcel = get("/parcels?number=" + waybill.number());
 #end
       if (!parcel.path("words").isTextual()) {
-        throw new ConnectorException(ConnectorException.Reason.MALFORMED, "配送状況がありません");
+        throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED, new Text("配送状況がありません", "There is no status of the parcel"));
       }
       String words = parcel.path("words").asText();
       all.add(new ParcelStatus(waybill, state(words), words, Optional.empty()));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -31,7 +32,8 @@ import org.banto.connect.Token;
 #end
 final class Api {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final String UNREADABLE = "応答を JSON として読めません";
+  private static final Text UNREADABLE =
+      new Text("応答を JSON として読めません", "The answer cannot be read as JSON");
 
   private final Outbound outbound;
   private final String url;
@@ -63,7 +65,8 @@ final class Api {
   JsonNode logIn(ObjectNode who) throws ConnectorException {
     JsonNode said = ask(Operation.LOG_IN, who, "");
     if (!said.path("errors").isEmpty()) {
-      throw new ConnectorException(Reason.UNAUTHORIZED, "ログインできません");
+      throw new ConnectorException(
+          Reason.UNAUTHORIZED, new Text("ログインできません", "The login is refused"));
     }
     return said;
   }
@@ -91,7 +94,8 @@ final class Api {
     }
     JsonNode said = whole.path("data").path(operation.field());
     if (!said.isObject()) {
-      throw new ConnectorException(damaged, operation.field() + " に答えがありません");
+      throw new ConnectorException(
+          damaged, new Text(" に答えがありません", " has no answer").after(operation.field()));
     }
     return said;
   }
@@ -100,12 +104,16 @@ final class Api {
   private static ConnectorException refusal(String code, Reason damaged) {
     return switch (code) {
       case "UNAUTHENTICATED", "FORBIDDEN" ->
-          new ConnectorException(Reason.UNAUTHORIZED, "${id} が受け付けません: " + code);
-      case "THROTTLED" -> new ConnectorException(Reason.THROTTLED, "${id} の枠を使い切りました");
+          new ConnectorException(
+              Reason.UNAUTHORIZED, new Text("${id} が受け付けません: ", "${id} refuses it: ").before(code));
+      case "THROTTLED" -> new ConnectorException(
+              Reason.THROTTLED, new Text("${id} の枠を使い切りました", "${id} allows no more for now"));
       case "INTERNAL_SERVER_ERROR" ->
           new ConnectorException(
-              damaged == Reason.NO_ANSWER ? damaged : Reason.UNAVAILABLE, "${id} が失敗しました");
-      default -> new ConnectorException(Reason.MALFORMED, "${id} が問い合わせを受け付けません");
+              damaged == Reason.NO_ANSWER ? damaged : Reason.UNAVAILABLE,
+              new Text("${id} が失敗しました", "${id} failed"));
+      default -> new ConnectorException(
+              Reason.MALFORMED, new Text("${id} が問い合わせを受け付けません", "${id} refuses the query"));
     };
   }
 
@@ -115,8 +123,7 @@ final class Api {
     HttpResponse<byte[]> answer = outbound.send(request(path, token).build());
     if (answer.statusCode() >= 400) {
       throw new ConnectorException(
-          Reason.MALFORMED,
-          "${id} が " + answer.statusCode() + " を返しました: " + path.replaceFirst("[?].*", ""));
+          Reason.MALFORMED, status(answer).before(": " + path.replaceFirst("[?].*", "")));
     }
     return whole(answer, Reason.MALFORMED);
   }
@@ -171,8 +178,7 @@ final class Api {
   /** What was asked for without a token: a refusal may come with another status than 401. */
   private static JsonNode granted(HttpResponse<byte[]> answer) throws ConnectorException {
     if (answer.statusCode() >= 400) {
-      throw new ConnectorException(
-          Reason.UNAUTHORIZED, "${id} が " + answer.statusCode() + " を返しました");
+      throw new ConnectorException(Reason.UNAUTHORIZED, status(answer));
     }
     return whole(answer, Reason.MALFORMED);
   }
@@ -182,7 +188,8 @@ final class Api {
   /** A token as an answer gives it. */
   static Token token(String access, String refresh, Instant ends) throws ConnectorException {
     if (access.isBlank()) {
-      throw new ConnectorException(Reason.MALFORMED, "応答にトークンがありません");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("応答にトークンがありません", "The answer holds no token"));
     }
     return new Token(access, refresh, ends, Optional.empty());
   }
@@ -193,7 +200,11 @@ final class Api {
       return URI.create(url + path);
     } catch (IllegalArgumentException e) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "接続先が URL ではありません", "url", Optional.empty(), e);
+          Reason.MISCONFIGURED,
+          new Text("接続先が URL ではありません", "The address is no URL"),
+          "url",
+          Optional.empty(),
+          e);
     }
   }
 
@@ -202,9 +213,13 @@ final class Api {
       throws ConnectorException {
     boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     boolean reading = damaged == Reason.MALFORMED;
-    String words =
-        answer.statusCode() < 400 ? UNREADABLE : "${id} が " + answer.statusCode() + " を返しました";
+    Text words = answer.statusCode() < 400 ? UNREADABLE : status(answer);
     return parsed(answer.body(), page && reading ? Reason.UNAVAILABLE : damaged, words);
+  }
+
+  private static Text status(HttpResponse<byte[]> answer) {
+    int status = answer.statusCode();
+    return new Text("${id} が " + status + " を返しました", "${id} answered " + status);
   }
 
   /** The object that the bytes are, or the reason they are none. */
@@ -212,7 +227,7 @@ final class Api {
     return parsed(bytes, damaged, UNREADABLE);
   }
 
-  private static JsonNode parsed(byte[] bytes, Reason damaged, String words)
+  private static JsonNode parsed(byte[] bytes, Reason damaged, Text words)
       throws ConnectorException {
     try {
       JsonNode node = JSON.readTree(bytes);

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -48,7 +49,10 @@ final class Csv {
   static List<List<String>> read(byte[] bytes, List<String> head) throws ConnectorException {
     List<List<String>> rows = rows(decoded(bytes));
     if (rows.isEmpty() || !rows.get(0).equals(head)) {
-      throw new ConnectorException(Reason.MALFORMED, "見出しが違います。正しい見出し: " + head);
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text(
+              "見出しが違います。正しい見出し: " + head, "The headings are other ones than these: " + head));
     }
     return rows.subList(1, rows.size());
   }
@@ -57,7 +61,9 @@ final class Csv {
     try {
       return CHARSET.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new ConnectorException(Reason.MALFORMED, "文字コードが Windows-31J ではありません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("文字コードが Windows-31J ではありません", "The file is not written in Windows-31J"));
     }
   }
 

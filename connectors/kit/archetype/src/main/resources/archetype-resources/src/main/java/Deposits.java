@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -29,7 +30,9 @@ public final class Deposits implements DepositFile {
         Yen amount = new Yen(Long.parseLong(row.get(2)));
         all.add(new Deposit("${id}." + row.get(0), day, amount, row.get(3), "${id}"));
       } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-        throw new ConnectorException(Reason.MALFORMED, (all.size() + 2) + " 行目を読めません");
+        int line = all.size() + 2;
+        throw new ConnectorException(
+            Reason.MALFORMED, new Text(line + " 行目を読めません", "Line " + line + " cannot be read"));
       }
     }
     return all;

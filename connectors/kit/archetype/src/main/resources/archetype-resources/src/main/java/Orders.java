@@ -28,7 +28,8 @@ final class Orders {
           text(o, "number"), placed(o), state(o), payment(o), shipped(o));
     } catch (DateTimeException | IllegalArgumentException e) {
       // the message of an exception may quote what a buyer wrote
-      throw new ConnectorException(Reason.MALFORMED, "注文の内容を読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("注文の内容を読めません", "What the order says cannot be read"));
     }
   }
 
