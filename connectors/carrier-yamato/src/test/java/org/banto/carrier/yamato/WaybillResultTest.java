@@ -102,5 +102,7 @@ class WaybillResultTest {
             () -> read("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8)));
     assertEquals(ConnectorException.Reason.MALFORMED, e.reason());
     assertTrue(e.getMessage().contains("お客様管理番号") && e.getMessage().contains("73列"));
+    String en = e.sentence().en();
+    assertTrue(en.contains("\"お客様管理番号\"") && en.contains("or 73 columns"), en);
   }
 }

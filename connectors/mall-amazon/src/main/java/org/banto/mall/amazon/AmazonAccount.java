@@ -2,6 +2,7 @@
 package org.banto.mall.amazon;
 
 import java.time.Duration;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.order.TaxRate;
 import org.banto.spapi.engine.Grant;
@@ -37,8 +38,13 @@ record AmazonAccount(
   void check() throws ConnectorException {
     grant.check();
     if (codes.unreadable().isPresent()) {
+      String wrong = codes.unreadable().get();
       throw Grant.misconfigured(
-          "carrierCodes", "配送業者コードは「yamato=コード」をコンマで区切って書きます: " + codes.unreadable().get(), null);
+          "carrierCodes",
+          new Text(
+              "配送業者コードは「yamato=コード」をコンマで区切って書きます: " + wrong,
+              "Write carrier codes as \"yamato=code\", with commas between them: " + wrong),
+          null);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
@@ -44,20 +45,28 @@ final class AmazonReader {
     try {
       return read(SpApi.object(payload.bytes()));
     } catch (IOException e) {
-      throw SpApi.malformed("注文の JSON が読めません", e);
+      throw SpApi.malformed(new Text("注文の JSON が読めません", "The JSON of the order cannot be read"), e);
     } catch (IllegalArgumentException e) {
-      throw SpApi.malformed("注文の内容が正しくありません: " + e.getMessage(), e);
+      Text why = Text.of(e);
+      throw SpApi.malformed(
+          new Text("注文の内容が正しくありません: " + why.ja(), "What the order says is not right: " + why.en()),
+          e);
     }
   }
 
   private ReadOrder read(JsonNode order) throws ConnectorException {
     String number = Fields.text(order, "orderId");
     if (number.isEmpty()) {
-      throw SpApi.malformed("orderId がありません", null);
+      throw missing("orderId");
     }
     Optional<MallState> state = States.of(order);
     if (state.isEmpty()) {
-      throw SpApi.malformed("fulfillmentStatus が知られていません: " + plain(States.status(order)), null);
+      String status = plain(States.status(order));
+      throw SpApi.malformed(
+          new Text(
+              "fulfillmentStatus が知られていません: " + status,
+              "fulfillmentStatus is not known: " + status),
+          null);
     }
     PlacedOrder placed = placed(order);
     return new ReadOrder(
@@ -72,13 +81,17 @@ final class AmazonReader {
     return code.matches("[A-Z_]{1,40}") ? code : "?";
   }
 
+  private static ConnectorException missing(String field) {
+    return SpApi.malformed(new Text(field + " がありません", field + " is missing"), null);
+  }
+
   private PlacedOrder placed(JsonNode order) throws ConnectorException {
     Optional<Instant> at = Fields.time(order, "createdTime");
     if (at.isEmpty()) {
-      throw SpApi.malformed("createdTime がありません", null);
+      throw missing("createdTime");
     }
     if (Fields.list(order, "orderItems").isEmpty()) {
-      throw SpApi.malformed("orderItems がありません", null);
+      throw missing("orderItems");
     }
     List<OrderLine> lines = Lines.of(order, rate);
     Amounts amounts = Money.of(order, lines);

@@ -3,6 +3,7 @@ package org.banto.mall.amazon;
 
 import java.time.Clock;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -60,11 +61,14 @@ public final class AmazonShop
 
   AmazonShop(Outbound outbound, AmazonAccount account, Clock clock) {
     Login login = new Login(outbound, account.grant(), account::check, clock);
-    SpApi api = new SpApi(outbound, account.grant(), login, "注文");
+    SpApi api = new SpApi(outbound, account.grant(), login, new Text("注文", "orders"));
     Login own =
         Login.withoutGrant(outbound, account.grant(), account::check, Subscription.SCOPE, clock);
     Subscription subscription =
-        new Subscription(api, new SpApi(outbound, account.grant(), own, "通知"), account.queue());
+        new Subscription(
+            api,
+            new SpApi(outbound, account.grant(), own, new Text("通知", "notifications")),
+            account.queue());
     this.account = account;
     this.pages = new OrderPages(api, account, clock);
     this.reader = new AmazonReader(account.rate(), account.codes());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -44,9 +45,7 @@ final class OrderPages {
         Bookmark.read(from).orElseGet(() -> Bookmark.walk(now.minus(account.firstSpan()))).on(now);
     HttpResponse<byte[]> answer = search(at.from(), SIZE, at.token());
     if (answer.statusCode() != 200) {
-      Bookmark anew =
-          at.refused()
-              .orElseThrow(() -> SpApi.malformed("searchOrders: " + SpApi.error(answer), null));
+      Bookmark anew = at.refused().orElseThrow(() -> SpApi.refused("searchOrders", answer));
       return new Page<>(List.of(), anew.cursor(), true);
     }
     Found found = cut(answer.body());
@@ -59,7 +58,7 @@ final class OrderPages {
   void check() throws ConnectorException {
     HttpResponse<byte[]> answer = search(clock.instant().minus(Duration.ofHours(1)), 1, "");
     if (answer.statusCode() != 200) {
-      throw SpApi.malformed("searchOrders: " + SpApi.error(answer), null);
+      throw SpApi.refused("searchOrders", answer);
     }
     cut(answer.body());
   }
@@ -73,7 +72,7 @@ final class OrderPages {
     try {
       return OrderView.of(RawOrder.only(answer.body()));
     } catch (IOException e) {
-      throw SpApi.unreadable("getOrder", answer.body(), e);
+      throw SpApi.unreadable(Text.same("getOrder"), answer.body(), e);
     }
   }
 
@@ -84,12 +83,12 @@ final class OrderPages {
       return Optional.empty();
     }
     if (answer.statusCode() != 200) {
-      throw SpApi.malformed("getOrder: " + SpApi.error(answer), null);
+      throw SpApi.refused("getOrder", answer);
     }
     try {
       return Optional.of(RawOrder.alone(answer.body()));
     } catch (IOException e) {
-      throw SpApi.unreadable("getOrder", answer.body(), e);
+      throw SpApi.unreadable(Text.same("getOrder"), answer.body(), e);
     }
   }
 
@@ -119,7 +118,7 @@ final class OrderPages {
     try {
       return Found.cut(answer);
     } catch (IOException e) {
-      throw SpApi.unreadable("searchOrders", answer, e);
+      throw SpApi.unreadable(Text.same("searchOrders"), answer, e);
     }
   }
 

@@ -2,9 +2,11 @@
 package org.banto.mall.amazon;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.spapi.engine.Grant;
 
@@ -26,6 +28,10 @@ record QueueAccount(String url, String key, String secret, String seller, boolea
   static final String FIELD_KEY = "queueKey";
   static final String FIELD_SECRET = ".queueSecret";
 
+  private static final Text FORM =
+      new Text(
+          "待ち行列の URL は https://sqs.リージョン.amazonaws.com/アカウント/名前 です",
+          "The URL of the queue is https://sqs.REGION.amazonaws.com/ACCOUNT/NAME");
   private static final Pattern URL =
       Pattern.compile("(https?://[^/?#@]+)/([0-9]{12})/([A-Za-z0-9_-]{1,80})");
   private static final Pattern AWS =
@@ -49,12 +55,18 @@ record QueueAccount(String url, String key, String secret, String seller, boolea
 
   void check() throws ConnectorException {
     if (!URL.matcher(url).matches()) {
-      String words = "待ち行列の URL は https://sqs.リージョン.amazonaws.com/アカウント/名前 です";
-      String more = url.endsWith(".fifo") ? "。FIFO の待ち行列には届きません" : "";
-      throw Grant.misconfigured(FIELD_URL, words + more, null);
+      throw Grant.misconfigured(
+          FIELD_URL,
+          url.endsWith(".fifo")
+              ? Text.joined(
+                  List.of(FORM, new Text("FIFO の待ち行列には届きません", "Nothing comes to a FIFO queue")),
+                  "。",
+                  ". ")
+              : FORM,
+          null);
     }
-    Grant.needed(key, FIELD_KEY, "SQS のアクセスキー ID");
-    Grant.needed(secret, FIELD_SECRET, "SQS のシークレットアクセスキー");
+    Grant.needed(key, FIELD_KEY, new Text("SQS のアクセスキー ID", "access key id for SQS"));
+    Grant.needed(secret, FIELD_SECRET, new Text("SQS のシークレットアクセスキー", "secret access key for SQS"));
   }
 
   /** Where requests go. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
@@ -105,7 +106,11 @@ final class ShipmentReports {
         case 400, 404, 409, 422 -> {
           return Receipt.refused(report.id(), "Amazon: " + SpApi.error(answer));
         }
-        default -> throw new ConnectorException(Reason.NO_ANSWER, "confirmShipment の応答が読めません");
+        default ->
+            throw new ConnectorException(
+                Reason.NO_ANSWER,
+                new Text(
+                    "confirmShipment の応答が読めません", "The answer to confirmShipment cannot be read"));
       }
     }
     return done(report, words(boxes));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -65,7 +66,11 @@ final class Sqs {
     request.putArray("AttributeNames").add("QueueArn");
     JsonNode said = send("GetQueueAttributes", request);
     if (Fields.text(said.path("Attributes"), "QueueArn").isEmpty()) {
-      throw SpApi.malformed("SQS: GetQueueAttributes に QueueArn がありません", null);
+      throw SpApi.malformed(
+          new Text(
+              "SQS: GetQueueAttributes に QueueArn がありません",
+              "SQS: GetQueueAttributes gave no QueueArn"),
+          null);
     }
   }
 
@@ -77,7 +82,8 @@ final class Sqs {
     for (JsonNode one : messages) {
       String handle = one.path("ReceiptHandle").asText("");
       if (handle.isEmpty() || !one.path("Body").isTextual()) {
-        throw SpApi.malformed("SQS: 読めないメッセージがあります", null);
+        throw SpApi.malformed(
+            new Text("SQS: 読めないメッセージがあります", "SQS: a message cannot be read"), null);
       }
       received.add(new Message(handle, one.path("Body").asText()));
     }
@@ -95,7 +101,11 @@ final class Sqs {
     JsonNode said = send("DeleteMessageBatch", request);
     if (said.path("Successful").isEmpty()) {
       String code = Fields.text(said.path("Failed").path(0), "Code");
-      throw SpApi.malformed("SQS: メッセージを取り除けません（" + code + "）", null);
+      throw SpApi.malformed(
+          new Text(
+              "SQS: メッセージを取り除けません（" + code + "）",
+              "SQS: messages cannot be taken away (" + code + ")"),
+          null);
     }
   }
 
@@ -131,7 +141,7 @@ final class Sqs {
     try {
       return SpApi.object(body);
     } catch (IOException e) {
-      throw SpApi.unreadable("SQS の " + action, body, e);
+      throw SpApi.unreadable(new Text("SQS の " + action, action + " of SQS"), body, e);
     }
   }
 
@@ -140,23 +150,29 @@ final class Sqs {
     String type = Fields.text(said, "__type").replaceFirst("^.*#", "");
     String code = type.matches("[A-Za-z.]{1,80}") ? type : "?";
     if (code.contains("QueueDoesNotExist") || code.contains("NonExistentQueue")) {
-      String words = "SQS にその待ち行列がありません（" + code + "）";
+      Text words =
+          new Text("SQS にその待ち行列がありません（" + code + "）", "SQS has no such queue (" + code + ")");
       return Grant.misconfigured(QueueAccount.FIELD_URL, words, null);
     }
     if (code.matches(".*(Client|Token|Signature|AccessDenied|Credential|Security).*")) {
       return refused(code, null);
     }
     if (code.contains("Throttl") || code.contains("OverLimit")) {
-      return new ConnectorException(Reason.THROTTLED, "SQS: " + code);
+      return new ConnectorException(Reason.THROTTLED, Text.same("SQS: " + code));
     }
-    return SpApi.malformed("SQS の " + action + ": " + code, null);
+    return SpApi.malformed(
+        new Text("SQS の " + action + ": " + code, action + " of SQS: " + code), null);
   }
 
   private static ConnectorException refused(String code, Throwable cause) {
     boolean key = code.contains("Client") || code.contains("Token");
-    String words =
-        "SQS がアクセスキーを受け付けないか、受信と削除（sqs:ReceiveMessage・sqs:DeleteMessage）を許しません"
-            + (code.isEmpty() ? "" : "（" + code + "）");
+    Text words =
+        new Text(
+            "SQS がアクセスキーを受け付けないか、受信と削除（sqs:ReceiveMessage・sqs:DeleteMessage）を許しません"
+                + (code.isEmpty() ? "" : "（" + code + "）"),
+            "SQS refuses the access key, or does not allow to receive and delete"
+                + " (sqs:ReceiveMessage, sqs:DeleteMessage)"
+                + (code.isEmpty() ? "" : ": " + code));
     String field = key ? QueueAccount.FIELD_KEY : QueueAccount.FIELD_SECRET;
     return new ConnectorException(Reason.UNAUTHORIZED, words, field, Optional.empty(), cause);
   }

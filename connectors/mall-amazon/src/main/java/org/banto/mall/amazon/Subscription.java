@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.spapi.engine.Fields;
 import org.banto.spapi.engine.Grant;
@@ -58,7 +59,11 @@ final class Subscription {
     String arn = arn(there);
     if (!arn.equals(queue.arn())) {
       throw Grant.misconfigured(
-          QueueAccount.FIELD_URL, "Amazon は ORDER_CHANGE をほかの宛先へ送っています: " + arn, null);
+          QueueAccount.FIELD_URL,
+          new Text(
+              "Amazon は ORDER_CHANGE をほかの宛先へ送っています: " + arn,
+              "Amazon sends ORDER_CHANGE to another place: " + arn),
+          null);
     }
   }
 
@@ -99,10 +104,10 @@ final class Subscription {
     try {
       said = SpApi.object(answer.body());
     } catch (IOException e) {
-      throw SpApi.unreadable(what, answer.body(), e);
+      throw SpApi.unreadable(Text.same(what), answer.body(), e);
     }
     if (answer.statusCode() != 200 || !said.has("payload")) {
-      throw SpApi.malformed(what + ": " + SpApi.error(answer), null);
+      throw SpApi.refused(what, answer);
     }
     return said.path("payload");
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -23,7 +24,7 @@ final class AuPay {
 
   AuPay(Outbound outbound, AuPayAccount account) {
     this.account = account;
-    Signing bearer = Signing.bearer(".apiKey", "APIキー", account.key());
+    Signing bearer = Signing.bearer(".apiKey", new Text("APIキー", "API key"), account.key());
     Signing form =
         request -> {
           request.header("Content-Type", FORM);
@@ -62,13 +63,17 @@ final class AuPay {
     try {
       fields = Xml.read(answer.body());
     } catch (IOException e) {
-      throw new ConnectorException(damaged, AuPayAccount.NAME + " の応答を XML として読めません");
+      throw new ConnectorException(
+          damaged,
+          new Text(
+              AuPayAccount.NAME.ja() + " の応答を XML として読めません",
+              "The answer of " + AuPayAccount.NAME.en() + " cannot be read as XML"));
     }
     JsonNode result = fields.path("result");
     if (!result.has("status")) {
       // a page for people is XML as well
       Reason reason = damaged == Reason.MALFORMED ? Reason.UNAVAILABLE : damaged;
-      throw new ConnectorException(reason, AuPayAccount.NAME + " がメンテナンス中のようです");
+      throw Answer.maintenance(reason, AuPayAccount.NAME);
     }
     if (result.path("status").asText().equals("0")) {
       return new Said(answer.body(), fields, Optional.empty());

@@ -3,6 +3,7 @@ package org.banto.mall.aupay;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Mapping;
@@ -34,7 +35,7 @@ record AuPayAccount(
     String shipped,
     String cancelReason,
     String cancelComment) {
-  static final String NAME = "au PAY マーケット";
+  static final Text NAME = new Text("au PAY マーケット", "au PAY Market");
 
   /** A key works for 90 days; its first day is counted, so that the alarm never comes too late. */
   private static final int KEY_DAYS = 90;
@@ -60,20 +61,20 @@ record AuPayAccount(
     }
     Optional<LocalDate> day = Times.day(issued);
     if (day.isEmpty()) {
-      throw wrong("issued", "キーの発行日が日付ではありません");
+      throw wrong("issued", new Text("キーの発行日が日付ではありません", "The day the key was issued is no day"));
     }
     return day.map(d -> d.plusDays(KEY_DAYS - 1L));
   }
 
   void check() throws ConnectorException {
     if (!shopId.matches("\\d{1,12}")) {
-      throw wrong("shopId", "ショップIDは数字で入れてください");
+      throw wrong("shopId", new Text("ショップIDは数字で入れてください", "Enter the shop number in digits"));
     }
     carriers.check();
     lastDay();
   }
 
-  private static ConnectorException wrong(String field, String words) {
+  private static ConnectorException wrong(String field, Text words) {
     return new ConnectorException(Reason.MISCONFIGURED, words, field, Optional.empty(), null);
   }
 

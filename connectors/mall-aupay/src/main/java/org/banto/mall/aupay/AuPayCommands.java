@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
@@ -59,7 +60,11 @@ final class AuPayCommands {
   private Optional<AuPayView> look(String order, boolean strict) throws ConnectorException {
     AuPay.Said said = api.ask("searchTradeInfoProc", new Params().with("orderId", order));
     if (said.error().isPresent() && strict) {
-      throw new ConnectorException(Reason.UNAVAILABLE, "注文を確かめられません: " + said.error().get());
+      throw new ConnectorException(
+          Reason.UNAVAILABLE,
+          new Text(
+              "注文を確かめられません: " + said.error().get(),
+              "The order cannot be looked at: " + said.error().get()));
     }
     if (said.error().isPresent() || said.fields().path("orderInfo").isEmpty()) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -82,7 +83,7 @@ final class AuPayPages {
       orders.add(new IncomingOrder(number, new Payload(MEDIA_TYPE, row.bytes())));
     }
     if (orders.stream().anyMatch(o -> o.number().isEmpty())) {
-      throw malformed("注文に orderId がありません");
+      throw malformed(new Text("注文に orderId がありません", "an order has no orderId"));
     }
     return new Found(orders, times, orders.size() < SIZE);
   }
@@ -94,19 +95,24 @@ final class AuPayPages {
     query.with("startDate", Times.write(from, DAY)).with("endDate", Times.write(until, DAY));
     AuPay.Said said = api.ask("searchTradeInfoListProc", query.with("dateType", 0));
     if (said.error().isPresent()) {
-      throw malformed("注文一覧: " + said.error().get());
+      String error = said.error().get();
+      throw malformed(new Text("注文一覧: " + error, "list of orders: " + error));
     }
     JsonNode fields = said.fields().path("orderInfo");
     List<byte[]> orders = Xml.orders(said.body());
     if (orders.size() != fields.size()) {
-      throw malformed("注文一覧の形が違います");
+      throw malformed(new Text("注文一覧の形が違います", "the list of orders has another form"));
     }
     return IntStream.range(0, orders.size())
         .mapToObj(i -> new Row(fields.get(i), orders.get(i)))
         .toList();
   }
 
-  private static ConnectorException malformed(String words) {
-    return new ConnectorException(Reason.MALFORMED, AuPayAccount.NAME + " の" + words);
+  private static ConnectorException malformed(Text words) {
+    return new ConnectorException(
+        Reason.MALFORMED,
+        new Text(
+            AuPayAccount.NAME.ja() + " の" + words.ja(),
+            AuPayAccount.NAME.en() + ": " + words.en()));
   }
 }

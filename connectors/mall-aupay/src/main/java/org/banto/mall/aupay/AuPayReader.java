@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ParcelNotice;
@@ -57,7 +58,8 @@ final class AuPayReader {
       fields =
           Xml.read(payload.bytes()).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, "注文を XML として読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("注文を XML として読めません", "The order cannot be read as XML"));
     }
     return Json.read(fields, this::read);
   }

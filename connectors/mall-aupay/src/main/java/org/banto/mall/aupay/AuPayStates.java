@@ -31,7 +31,7 @@ final class AuPayStates {
         TABLE
             .cell(word, 1)
             .map(Standing::valueOf)
-            .orElseThrow(() -> order.at("orderStatus").wrong("が知られていません"));
+            .orElseThrow(() -> order.at("orderStatus").unknown());
     return new MallState(standing, word, word);
   }
 

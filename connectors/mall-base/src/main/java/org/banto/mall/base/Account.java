@@ -3,6 +3,7 @@ package org.banto.mall.base;
 
 import java.time.Duration;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.mall.engine.Carriers;
 import org.banto.mall.engine.Mapping;
@@ -32,7 +33,7 @@ record Account(
     String comment,
     Mapping carrierMap,
     Mapping paymentMap) {
-  static final String MALL = "BASE";
+  static final Text MALL = Text.same("BASE");
 
   private static final Table METHODS = Table.of(Account.class, "payment-methods.tsv", 3);
 

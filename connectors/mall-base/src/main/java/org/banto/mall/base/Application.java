@@ -3,6 +3,7 @@ package org.banto.mall.base;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Outbound;
 import org.banto.connect.Token;
@@ -37,13 +38,17 @@ record Application(String id, String secret, String redirect, String code) {
   private Token token(MallApi open, Clock clock, Optional<Token> last) throws ConnectorException {
     Params form =
         new Params()
-            .with("client_id", Signing.needed("clientId", "クライアント ID", id))
-            .with("client_secret", Signing.needed(".clientSecret", "クライアントシークレット", secret))
-            .with("redirect_uri", Signing.needed("redirectUri", "コールバック URL", redirect));
+            .with("client_id", Signing.needed("clientId", new Text("クライアント ID", "client id"), id))
+            .with(
+                "client_secret",
+                Signing.needed(".clientSecret", new Text("クライアントシークレット", "client secret"), secret))
+            .with(
+                "redirect_uri",
+                Signing.needed("redirectUri", new Text("コールバック URL", "callback URL"), redirect));
     String refresh = last.map(Token::refresh).orElse("");
     if (refresh.isEmpty()) {
       form.with("grant_type", "authorization_code");
-      form.with("code", Signing.needed(FIELD_CODE, "認可コード", code));
+      form.with("code", Signing.needed(FIELD_CODE, new Text("認可コード", "authorization code"), code));
     } else {
       form.with("grant_type", "refresh_token").with("refresh_token", refresh);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Japan;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -51,7 +52,11 @@ final class BaseReader {
         STATES
             .cell(code, 1)
             .map(Standing::valueOf)
-            .orElseThrow(() -> order.at("dispatch_status").wrong("が知られていない値です"));
+            .orElseThrow(
+                () ->
+                    order
+                        .at("dispatch_status")
+                        .wrong(new Text("が知られていない値です", "is a value that is not known")));
     MallState state = new MallState(standing, code, STATES.cell(code, 2).orElse(code));
     return new ReadOrder(number, placed, state, money(code, placed), shipped(order, number));
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -71,7 +72,10 @@ final class Orders {
   /** The mall answers 400 when the shop's hourly or daily share is used up: that is a wait, not a no. */
   static Answer unlessUsedUp(Answer answer) throws ConnectorException {
     if (answer.status() == 400 && answer.words("error").endsWith("api_limit")) {
-      throw new ConnectorException(Reason.THROTTLED, "BASE の API の利用回数の上限に達しました");
+      throw new ConnectorException(
+          Reason.THROTTLED,
+          new Text(
+              "BASE の API の利用回数の上限に達しました", "BASE: no more calls of the API are allowed for now"));
     }
     return answer;
   }
@@ -101,7 +105,7 @@ final class Orders {
       return Optional.empty();
     }
     if (!answer.json().at("order").has("unique_key")) {
-      throw answer.malformed("に注文がありません");
+      throw answer.malformed(new Text("に注文がありません", "gave no order"));
     }
     return Optional.of(Slices.incoming(number, answer.body()));
   }

@@ -3,6 +3,7 @@ package org.banto.mall.colorme;
 
 import java.time.Duration;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Payments;
@@ -27,7 +28,7 @@ record Account(
     boolean paymentNames,
     Mapping payments,
     Mapping deliveries) {
-  static final String MALL = "カラーミーショップ";
+  static final Text MALL = new Text("カラーミーショップ", "Color Me Shop");
   static final String FIELD_TOKEN = ".token";
 
   private static final Table TYPES = Table.of(Account.class, "payment-types.tsv", 3);

@@ -3,6 +3,7 @@ package org.banto.mall.colorme;
 
 import java.time.Clock;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -58,7 +59,8 @@ public final class ColorMeShop
 
   ColorMeShop(Outbound outbound, Account account, Clock clock) {
     this.account = account;
-    Signing signing = Signing.bearer(Account.FIELD_TOKEN, "アクセストークン", account.token());
+    Signing signing =
+        Signing.bearer(Account.FIELD_TOKEN, new Text("アクセストークン", "access token"), account.token());
     MallApi api = new MallApi(outbound, Account.MALL, account.url(), Account.FIELD_TOKEN, signing);
     this.sales = new Sales(api, account, clock);
     this.commands = new Commands(api, sales);

@@ -98,7 +98,7 @@ final class Commands {
   private static Optional<Receipt> done(Instruction one, Answer answer) throws ConnectorException {
     if (answer.refused()) {
       return Optional.of(
-          Receipt.refused(one.id(), Account.MALL + "が受け付けませんでした（" + answer.status() + "）"));
+          Receipt.refused(one.id(), Account.MALL.ja() + "が受け付けませんでした（" + answer.status() + "）"));
     }
     answer.done();
     return Optional.of(Receipt.accepted(one.id(), ""));

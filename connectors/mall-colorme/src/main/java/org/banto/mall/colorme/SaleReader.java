@@ -54,7 +54,7 @@ final class SaleReader {
   private PlacedOrder placed(Json sale, PaymentMethod method) {
     List<Json> places = sale.list("sale_deliveries");
     if (places.isEmpty()) {
-      throw sale.at("sale_deliveries").wrong("がありません");
+      throw sale.at("sale_deliveries").missing();
     }
     Instant ordered = sale.neededTime("make_date");
     Wishes wishes = new Wishes(places.stream().map(Receivers::wish).toList());

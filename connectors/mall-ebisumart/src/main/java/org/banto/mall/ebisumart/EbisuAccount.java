@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Outbound;
 import org.banto.connect.Token;
@@ -43,7 +44,7 @@ record EbisuAccount(
     Mapping payments,
     Reduced reduced,
     String version) {
-  static final String NAME = "ebisumart";
+  static final Text NAME = Text.same("ebisumart");
   static final String CODE = ".code";
 
   /**
@@ -91,9 +92,9 @@ record EbisuAccount(
 
   private void basic(HttpRequest.Builder request) throws ConnectorException {
     String pair =
-        Signing.needed("appCode", "アプリコード", client.id())
+        Signing.needed("appCode", new Text("アプリコード", "application code"), client.id())
             + ':'
-            + Signing.needed(".password", "パスワード", client.password());
+            + Signing.needed(".password", new Text("パスワード", "password"), client.password());
     String coded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     request.setHeader("Authorization", "Basic " + coded);
   }
@@ -103,8 +104,12 @@ record EbisuAccount(
     String refresh = last.map(Token::refresh).orElse("");
     if (refresh.isEmpty()) {
       form.with("grant_type", "authorization_code")
-          .with("redirect_uri", Signing.needed("redirectUri", "リダイレクト URI", client.redirect()))
-          .with("code", Signing.needed(CODE, "認可コード", client.code()));
+          .with(
+              "redirect_uri",
+              Signing.needed(
+                  "redirectUri", new Text("リダイレクト URI", "redirect URI"), client.redirect()))
+          .with(
+              "code", Signing.needed(CODE, new Text("認可コード", "authorization code"), client.code()));
     } else {
       form.with("grant_type", "refresh_token").with("refresh_token", refresh);
     }

@@ -75,7 +75,7 @@ final class EbisuReader {
     Person to = other ? person(order, "SEND_", "") : buyer;
     List<OrderLine> lines = lines(order);
     return new PlacedOrder(
-        at.orElseThrow(() -> order.at("ORDER_DATE").wrong("が日時ではありません")),
+        at.orElseThrow(() -> order.at("ORDER_DATE").noTime()),
         buyer,
         List.of(new Destination("", to, "", "", "")),
         lines,

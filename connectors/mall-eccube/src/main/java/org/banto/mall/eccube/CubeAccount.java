@@ -3,6 +3,7 @@ package org.banto.mall.eccube;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Outbound;
 import org.banto.connect.Token;
@@ -35,7 +36,7 @@ record CubeAccount(
     int firstDays,
     Mapping payments,
     boolean sendMail) {
-  static final String NAME = "EC-CUBE";
+  static final Text NAME = Text.same("EC-CUBE");
   static final String CODE = ".code";
 
   /**
@@ -76,14 +77,22 @@ record CubeAccount(
   private Token token(MallApi open, Clock clock, Optional<Token> last) throws ConnectorException {
     Params form =
         new Params()
-            .with("client_id", Signing.needed("clientId", "クライアント ID", client.id()))
             .with(
-                "client_secret", Signing.needed(".clientSecret", "クライアントシークレット", client.secret()));
+                "client_id",
+                Signing.needed("clientId", new Text("クライアント ID", "client id"), client.id()))
+            .with(
+                "client_secret",
+                Signing.needed(
+                    ".clientSecret", new Text("クライアントシークレット", "client secret"), client.secret()));
     String refresh = last.map(Token::refresh).orElse("");
     if (refresh.isEmpty()) {
       form.with("grant_type", "authorization_code")
-          .with("redirect_uri", Signing.needed("redirectUri", "リダイレクト URI", client.redirect()))
-          .with("code", Signing.needed(CODE, "認可コード", client.code()));
+          .with(
+              "redirect_uri",
+              Signing.needed(
+                  "redirectUri", new Text("リダイレクト URI", "redirect URI"), client.redirect()))
+          .with(
+              "code", Signing.needed(CODE, new Text("認可コード", "authorization code"), client.code()));
     } else {
       form.with("grant_type", "refresh_token").with("refresh_token", refresh);
     }

@@ -52,7 +52,7 @@ final class CubeReader {
     PaymentMethod method = payments.method(words, words);
     List<Json> places = order.list("Shippings");
     if (places.isEmpty()) {
-      throw order.at("Shippings").wrong("がありません");
+      throw order.at("Shippings").missing();
     }
     return new ReadOrder(
         order.needed("id"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ReportShipment;
@@ -46,13 +47,13 @@ final class CubeReports {
     Answer answer = api.ask(Queries.ONE, Json.object().put("id", id));
     Json data = answer.json().at("data");
     if (!data.present()) {
-      throw answer.malformed("の応答に注文がありません");
+      throw answer.malformed(new Text("の応答に注文がありません", "gave no order"));
     }
     Json order = data.at("order");
     try {
       return order.present() ? Optional.of(CubeView.of(order)) : Optional.empty();
     } catch (Unreadable e) {
-      throw answer.malformed(e.getMessage());
+      throw answer.malformed(e.sentence());
     }
   }
 

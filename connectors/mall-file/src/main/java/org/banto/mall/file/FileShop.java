@@ -2,6 +2,7 @@
 package org.banto.mall.file;
 
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -35,7 +36,11 @@ public final class FileShop implements Connector {
   public void check() throws ConnectorException {
     if (title.isBlank()) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "店舗の表示名を入れてください。", "title", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("店舗の表示名を入れてください。", "Enter the name of the shop."),
+          "title",
+          Optional.empty(),
+          null);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Outbound;
 import org.banto.connect.Token;
@@ -35,7 +36,7 @@ record Account(
     String clientSecret,
     int firstDays,
     Mapping paymentMap) {
-  static final String MALL = "futureshop";
+  static final Text MALL = Text.same("futureshop");
   static final String FIELD_SECRET = ".clientSecret";
 
   private static final Table TYPES = Table.of(Account.class, "payment-types.tsv", 3);
@@ -81,8 +82,9 @@ record Account(
   }
 
   private String basic() throws ConnectorException {
-    String id = Signing.needed("clientId", "クライアント ID", clientId);
-    String secret = Signing.needed(FIELD_SECRET, "クライアントシークレット", clientSecret);
+    String id = Signing.needed("clientId", new Text("クライアント ID", "client id"), clientId);
+    String secret =
+        Signing.needed(FIELD_SECRET, new Text("クライアントシークレット", "client secret"), clientSecret);
     byte[] pair = (id + ':' + secret).getBytes(StandardCharsets.UTF_8);
     return Base64.getEncoder().encodeToString(pair);
   }

@@ -46,7 +46,7 @@ final class FutureshopReader {
     String number = order.needed("orderNo");
     List<Json> shipments = order.list("shipmentList");
     if (shipments.isEmpty()) {
-      throw order.at("shipmentList").wrong("がありません");
+      throw order.at("shipmentList").missing();
     }
     PaymentMethod method = account.payments().method(order.text("paymentType"), "");
     PlacedOrder placed = placed(order, shipments, method);

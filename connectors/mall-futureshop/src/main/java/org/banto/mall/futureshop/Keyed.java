@@ -3,6 +3,7 @@ package org.banto.mall.futureshop;
 
 import java.net.http.HttpRequest;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.mall.engine.Signing;
 
@@ -15,7 +16,8 @@ import org.banto.mall.engine.Signing;
 record Keyed(Signing application, String shopKey) implements Signing {
   @Override
   public void sign(HttpRequest.Builder request) throws ConnectorException {
-    request.setHeader("X-SHOP-KEY", Signing.needed(".shopKey", "店舗キー", shopKey));
+    request.setHeader(
+        "X-SHOP-KEY", Signing.needed(".shopKey", new Text("店舗キー", "shop key"), shopKey));
     application.sign(request);
   }
 

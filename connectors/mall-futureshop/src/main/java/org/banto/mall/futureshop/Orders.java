@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -111,7 +112,7 @@ final class Orders {
     for (Answer.Row order : answer.rows("orderList")) {
       Optional<Instant> at = order.json().time("date");
       if (at.isEmpty()) {
-        throw answer.malformed("に日時のない受注があります");
+        throw answer.malformed(new Text("に日時のない受注があります", "gave an order without a time"));
       }
       rows.add(new Row(answer.needed(order, "orderNo"), at.get()));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Carriers;
@@ -38,7 +39,7 @@ record Account(
     Mapping paymentMap,
     Mapping carrierMap,
     Mapping buyerFields) {
-  static final String MALL = "MakeShop";
+  static final Text MALL = Text.same("MakeShop");
   static final String FIELD_TOKEN = ".token";
   static final String FIELD_KEY = ".apiKey";
 
@@ -71,7 +72,11 @@ record Account(
                 .flatMap(b -> buyerFields.of(b).stream())
                 .allMatch(f -> f.matches("[A-Za-z][A-Za-z0-9]*"));
     if (!fine) {
-      String words = "項目は " + String.join(", ", BUYER) + " のいずれか、値は英数字の項目名です";
+      String fields = String.join(", ", BUYER);
+      Text words =
+          new Text(
+              "項目は " + fields + " のいずれか、値は英数字の項目名です",
+              "A field is one of " + fields + ", and a value is a name of letters and digits");
       throw new ConnectorException(
           Reason.MISCONFIGURED, words, "buyerFields", Optional.empty(), null);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -24,8 +25,11 @@ final class GraphQl {
   GraphQl(Outbound outbound, Account account, Clock clock) {
     Signing signing =
         request -> {
-          String token = Signing.needed(Account.FIELD_TOKEN, "永続トークン", account.token());
-          String key = Signing.needed(Account.FIELD_KEY, "API キー", account.apiKey());
+          String token =
+              Signing.needed(
+                  Account.FIELD_TOKEN, new Text("永続トークン", "persistent token"), account.token());
+          String key =
+              Signing.needed(Account.FIELD_KEY, new Text("API キー", "API key"), account.apiKey());
           request.header("Authorization", "Bearer " + token);
           request.header("x-api-key", key);
           request.header("x-timestamp", Long.toString(clock.instant().getEpochSecond()));
@@ -41,7 +45,7 @@ final class GraphQl {
   }
 
   /** The words of what is wrong with a request as a whole; a refused key is an exception. */
-  static Optional<String> error(Json answer) throws ConnectorException {
+  static Optional<Text> error(Json answer) throws ConnectorException {
     Optional<Json> first = answer.list("errors").stream().findFirst();
     if (first.isEmpty()) {
       return Optional.empty();
@@ -51,12 +55,15 @@ final class GraphQl {
     if (KEY_REFUSED.contains(code.toUpperCase(Locale.ROOT))) {
       throw new ConnectorException(
           Reason.UNAUTHORIZED,
-          "MakeShop がトークンを受け付けません。アプリの権限とトークンを確かめてください",
+          new Text(
+              "MakeShop がトークンを受け付けません。アプリの権限とトークンを確かめてください",
+              "MakeShop refuses the token. Look at the rights of the application and at the token"),
           Account.FIELD_TOKEN,
           Optional.empty(),
           null);
     }
     String words = error.text("message").strip();
-    return Optional.of(words.isEmpty() ? "理由は示されていません" : words);
+    return Optional.of(
+        words.isEmpty() ? new Text("理由は示されていません", "no reason given") : Text.same(words));
   }
 }

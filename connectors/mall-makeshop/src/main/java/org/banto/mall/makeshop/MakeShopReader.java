@@ -42,7 +42,7 @@ final class MakeShopReader {
     String number = order.needed("displayOrderNumber");
     List<Json> places = order.list("deliveryInfos");
     if (places.isEmpty()) {
-      throw order.at("deliveryInfos").wrong("がありません");
+      throw order.at("deliveryInfos").missing();
     }
     String code = order.text("paymentStatusCode");
     PaymentMethod method = account.method(order.text("payMethod").strip(), code);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -100,9 +101,9 @@ final class Orders {
     Optional.ofNullable(STATUS.get(window.sweep().name()))
         .ifPresent(status -> input.put("deliveryStatus", status));
     Answer answer = api.send(document(), input);
-    Optional<String> error = GraphQl.error(answer.json());
+    Optional<Text> error = GraphQl.error(answer.json());
     if (error.isPresent()) {
-      throw new ConnectorException(Reason.MALFORMED, "MakeShop searchOrder: " + error.get());
+      throw new ConnectorException(Reason.MALFORMED, error.get().after("MakeShop searchOrder: "));
     }
     answer.slices("data", "searchOrder", "orders");
     return answer;

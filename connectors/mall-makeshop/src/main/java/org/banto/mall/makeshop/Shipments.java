@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
@@ -68,9 +69,9 @@ final class Shipments {
       throws ConnectorException {
     Answer answer = api.send(document, input);
     Json said = answer.done();
-    Optional<String> error = GraphQl.error(said);
+    Optional<Text> error = GraphQl.error(said);
     if (error.isPresent()) {
-      return Map.of("", "MakeShop: " + cut(error.get()));
+      return Map.of("", "MakeShop: " + cut(error.get().ja()));
     }
     Json results = said.at("data").at(name);
     if (answer.refused() || !results.has(name + "Results")) {

@@ -2,6 +2,7 @@
 package org.banto.mall.mercari;
 
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -21,7 +22,7 @@ import org.banto.mall.engine.Words;
  * @param reduced goods taxed at the reduced rate
  */
 record MercariAccount(String url, String token, String client, int closedDays, Reduced reduced) {
-  static final String NAME = "メルカリShops";
+  static final Text NAME = new Text("メルカリShops", "Mercari Shops");
 
   static MercariAccount of(MercariSettings s) {
     return new MercariAccount(
@@ -33,13 +34,15 @@ record MercariAccount(String url, String token, String client, int closedDays, R
   }
 
   GraphQl api(Outbound outbound) {
-    Signing bearer = Signing.bearer(".accessToken", "アクセストークン", token);
+    Signing bearer = Signing.bearer(".accessToken", new Text("アクセストークン", "access token"), token);
     Signing named =
         request -> {
           if (!client.matches("[A-Za-z0-9._-]{1,60}/[A-Za-z0-9._-]{1,20}")) {
             throw new ConnectorException(
                 Reason.MISCONFIGURED,
-                "API クライアント名は「名前/版」の形で入れてください",
+                new Text(
+                    "API クライアント名は「名前/版」の形で入れてください",
+                    "Enter the name of the API client as \"name/version\""),
                 "client",
                 Optional.empty(),
                 null);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -48,7 +49,7 @@ final class MercariPages {
     Json about = answer.json().at("data").at("orderTransactions").at("pageInfo");
     boolean more = about.flag("hasNextPage");
     if (more && at.at(about.text("endCursor")).isEmpty()) {
-      throw answer.malformed("に次のページの印がありません");
+      throw answer.malformed(new Text("に次のページの印がありません", "gave no mark of the next page"));
     }
     Mark then =
         more ? at.at(about.text("endCursor")).get() : at.over(now, account.closedDays() > 0);

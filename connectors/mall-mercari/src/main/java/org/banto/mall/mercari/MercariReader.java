@@ -133,7 +133,7 @@ final class MercariReader {
         STATUSES
             .cell(code, 1)
             .map(Standing::valueOf)
-            .orElseThrow(() -> order.at("status").wrong("が知られていません"));
+            .orElseThrow(() -> order.at("status").unknown());
     return new MallState(standing, code, STATUSES.cell(code, 2).orElse(code));
   }
 

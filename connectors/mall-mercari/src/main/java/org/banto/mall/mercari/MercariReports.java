@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
@@ -43,10 +44,11 @@ final class MercariReports {
   private Optional<MercariView> look(String id) throws ConnectorException {
     Answer answer = api.send(Queries.ONE, Json.object().put("id", id));
     Json said = answer.json();
-    Optional<String> error = GraphQl.error(answer);
-    boolean none = error.filter(e -> e.toUpperCase(Locale.ROOT).contains("NOT_FOUND")).isPresent();
+    Optional<Text> error = GraphQl.error(answer);
+    boolean none =
+        error.filter(e -> e.ja().toUpperCase(Locale.ROOT).contains("NOT_FOUND")).isPresent();
     if (error.isPresent() && !none) {
-      throw answer.malformed("は受け付けられませんでした: " + error.get());
+      throw answer.notAccepted(error.get());
     }
     Json order = said.at("data").at("orderTransaction");
     if (!order.present()) {
@@ -55,12 +57,12 @@ final class MercariReports {
     try {
       return Optional.of(MercariView.of(order));
     } catch (Unreadable e) {
-      throw answer.malformed(e.getMessage());
+      throw answer.malformed(e.sentence());
     }
   }
 
   private static Optional<MercariView> missing(Answer answer) throws ConnectorException {
-    throw answer.malformed("の応答に注文がありません");
+    throw answer.malformed(new Text("の応答に注文がありません", "gave no order"));
   }
 
   private Optional<Receipt> report(ReportShipment report, MercariView seen)
@@ -71,13 +73,17 @@ final class MercariReports {
     String shipping = seen.shipping();
     if (shipping.isEmpty()) {
       Answer answer = api.send(Queries.CREATE, input(create(report, seen)));
-      Optional<String> error = GraphQl.error(answer);
+      Optional<Text> error = GraphQl.error(answer);
       if (error.isPresent()) {
-        return refused(report, error.get());
+        return refused(report, error.get().ja());
       }
       shipping = answer.done().at("data").at("createOrderShipping").at("orderShipping").text("id");
       if (shipping.isEmpty()) {
-        throw new ConnectorException(Reason.NO_ANSWER, "メルカリShops の応答に発送の番号がありません");
+        throw new ConnectorException(
+            Reason.NO_ANSWER,
+            new Text(
+                "メルカリShops の応答に発送の番号がありません",
+                "The answer of Mercari Shops has no number of the shipment"));
       }
     }
     String numbers = Tracking.text(report.parcels());

@@ -4,6 +4,7 @@ package org.banto.mall.qoo10;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -23,7 +24,7 @@ final class Qapi {
   Qapi(Outbound outbound, Qoo10Account account) {
     Signing signing =
         request -> {
-          String key = Signing.needed(KEY, "販売者認証キー", account.key());
+          String key = Signing.needed(KEY, new Text("販売者認証キー", "seller key"), account.key());
           request.header("GiosisCertificationKey", key).header("QAPIVersion", "1.0");
         };
     this.api = new MallApi(outbound, Qoo10Account.NAME, account.url(), KEY, signing);
@@ -34,7 +35,7 @@ final class Qapi {
     Answer answer = api.post(PATH + method, form);
     Optional<String> error = error(answer.json());
     if (error.isPresent()) {
-      throw answer.malformed("は受け付けられませんでした: " + error.get());
+      throw answer.notAccepted(Text.same(error.get()));
     }
     return answer.slices("ResultObject");
   }
@@ -44,7 +45,8 @@ final class Qapi {
     Answer answer = api.post(PATH + method, form);
     Json said = answer.done();
     if (!said.has("ResultCode")) {
-      throw new ConnectorException(Reason.NO_ANSWER, Qoo10Account.NAME + " の応答に結果がありません");
+      throw new ConnectorException(
+          Reason.NO_ANSWER, new Text("Qoo10 の応答に結果がありません", "The answer of Qoo10 has no result"));
     }
     return error(said);
   }
@@ -59,7 +61,9 @@ final class Qapi {
     if (plain.contains("certification") || plain.contains("認証")) {
       throw new ConnectorException(
           Reason.UNAUTHORIZED,
-          "Qoo10 が販売者認証キーを受け付けません。期限を確かめ、作り直してください",
+          new Text(
+              "Qoo10 が販売者認証キーを受け付けません。期限を確かめ、作り直してください",
+              "Qoo10 refuses the seller key. Look at its expiry, and make a new one"),
           KEY,
           Optional.empty(),
           null);

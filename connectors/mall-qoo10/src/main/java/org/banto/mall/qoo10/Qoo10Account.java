@@ -3,6 +3,7 @@ package org.banto.mall.qoo10;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Mapping;
@@ -35,7 +36,7 @@ record Qoo10Account(
     Reduced reduced,
     int shipWithin,
     String delayType) {
-  static final String NAME = "Qoo10";
+  static final Text NAME = Text.same("Qoo10");
 
   static Qoo10Account of(Qoo10Settings s) {
     return new Qoo10Account(
@@ -59,7 +60,11 @@ record Qoo10Account(
     Optional<LocalDate> day = Times.day(issued);
     if (day.isEmpty()) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "キーの発行日が日付ではありません", "issued", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("キーの発行日が日付ではありません", "The day the key was made is no day"),
+          "issued",
+          Optional.empty(),
+          null);
     }
     return day.map(d -> d.plusYears(1).minusDays(1));
   }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
@@ -77,7 +76,7 @@ final class Qoo10Pages {
       }
       return new Found(all.orders(), times, true);
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, Qoo10Account.NAME + " の一覧に読めない行があります");
+      throw Rows.unreadable();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ParcelNotice;
@@ -63,7 +64,8 @@ final class Qoo10Reader {
     try {
       plain = Rows.plain(payload.bytes()).toString().getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, "注文を JSON として読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("注文を JSON として読めません", "The order cannot be read as JSON"));
     }
     return Json.read(plain, this::read);
   }
@@ -71,7 +73,7 @@ final class Qoo10Reader {
   private ReadOrder read(Json order) {
     List<Json> entries = order.list("rows");
     if (entries.isEmpty()) {
-      throw order.at("rows").wrong("がありません");
+      throw order.at("rows").missing();
     }
     List<Json> rows = entries.stream().map(e -> e.at("row")).toList();
     Json first = rows.get(0);
@@ -141,10 +143,7 @@ final class Qoo10Reader {
   private static MallState state(Json row, long status) {
     String code = Long.toString(status);
     Standing standing =
-        STATUSES
-            .cell(code, 1)
-            .map(Standing::valueOf)
-            .orElseThrow(() -> row.at("status").wrong("が知られていません"));
+        STATUSES.cell(code, 1).map(Standing::valueOf).orElseThrow(() -> row.at("status").unknown());
     String own = row.text("shippingstatus");
     return new MallState(standing, code, own.isBlank() ? STATUSES.cell(code, 2).orElse("") : own);
   }

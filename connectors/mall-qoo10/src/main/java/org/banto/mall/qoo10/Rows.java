@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.banto.base.Text;
+import org.banto.connect.ConnectorException;
+import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
 import org.banto.mall.engine.Slices;
 
@@ -59,6 +62,12 @@ final class Rows {
       throw new IOException("not an object");
     }
     return (ObjectNode) small(node);
+  }
+
+  /** That a row of a list cannot be read. */
+  static ConnectorException unreadable() {
+    return new ConnectorException(
+        Reason.MALFORMED, new Text("Qoo10 の一覧に読めない行があります", "A row of Qoo10's list cannot be read"));
   }
 
   private static JsonNode small(JsonNode node) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.connect.ConnectorException;
-import org.banto.connect.ConnectorException.Reason;
 
 /**
  * The carts as they stand at the mall, for one turn of instructions: the mall cannot be asked for a cart by its number,
@@ -73,7 +72,7 @@ final class Shelf {
             .add(new Row(fields.path("orderno").asText(), status, number));
       }
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, Qoo10Account.NAME + " の一覧に読めない行があります");
+      throw Rows.unreadable();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.CancelOrder;
@@ -80,7 +81,11 @@ final class Cancellations {
   static String reason(RmsAccount account) throws ConnectorException {
     if (!Codes.isCancelReason(account.cancelReason())) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "キャンセル理由のコードが正しくありません", "cancelReason", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("キャンセル理由のコードが正しくありません", "The code of the reason of cancels is not right"),
+          "cancelReason",
+          Optional.empty(),
+          null);
     }
     return account.cancelReason();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.order.Destination;
@@ -32,14 +33,15 @@ record MailGoods(List<Destination> destinations, List<OrderLine> lines) {
     for (String place : places) {
       int goods = place.indexOf("\n[商品]");
       if (goods < 0) {
-        throw Rms.malformed("注文メールに [商品] がありません", null);
+        throw Rms.malformed(new Text("注文メールに [商品] がありません", "The order mail has no [商品]"), null);
       }
       Person recipient = MailPerson.read(place.substring("[送付先]".length(), goods));
       destinations.add(new Destination("mail-" + (destinations.size() + 1), recipient, "", "", ""));
       int before = lines.size();
       items(place.substring(goods + "\n[商品]".length()), destinations.size() - 1, lines);
       if (lines.size() == before) {
-        throw Rms.malformed("注文メールの [商品] に商品がありません", null);
+        throw Rms.malformed(
+            new Text("注文メールの [商品] に商品がありません", "The order mail has no goods under [商品]"), null);
       }
     }
     return new MailGoods(destinations, lines);
@@ -59,19 +61,25 @@ record MailGoods(List<Destination> destinations, List<OrderLine> lines) {
       }
     }
     if (!words.isEmpty()) {
-      throw Rms.malformed("注文メールの商品に価格の行がありません", null);
+      throw Rms.malformed(
+          new Text("注文メールの商品に価格の行がありません", "A line of goods in the order mail has no price"), null);
     }
   }
 
   private static OrderLine line(int no, int place, List<String> words, Matcher price)
       throws ConnectorException {
     if (words.isEmpty()) {
-      throw Rms.malformed("注文メールの商品に名前の行がありません", null);
+      throw Rms.malformed(
+          new Text("注文メールの商品に名前の行がありません", "A line of goods in the order mail has no name"), null);
     }
     long unit = MailText.amount(price.group(1));
     int pieces = Integer.parseInt(price.group(2));
     if (unit * pieces != MailText.amount(price.group(3))) {
-      throw Rms.malformed("注文メールの商品の金額が、単価と個数に合いません", null);
+      throw Rms.malformed(
+          new Text(
+              "注文メールの商品の金額が、単価と個数に合いません",
+              "An amount in the order mail does not fit price and quantity"),
+          null);
     }
     Matcher name = NAME.matcher(words.get(0));
     boolean coded = name.matches();

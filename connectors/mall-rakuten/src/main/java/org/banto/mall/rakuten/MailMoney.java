@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.order.Amounts;
@@ -30,7 +31,8 @@ final class MailMoney {
   private static Yen needed(Map<String, Long> sums, String label) throws ConnectorException {
     Long amount = sums.get(label);
     if (amount == null) {
-      throw Rms.malformed("注文メールに" + label + "がありません", null);
+      throw Rms.malformed(
+          new Text("注文メールに" + label + "がありません", "The order mail has no sum 「" + label + "」"), null);
     }
     return new Yen(amount);
   }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.base.Address;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 
 /**
@@ -55,7 +56,11 @@ final class MailPerson {
       }
     }
     if (name.isEmpty() || address.equals(Address.NONE) || phone.isEmpty()) {
-      throw Rms.malformed("注文メールの氏名・住所・電話番号のどれかが読めません", null);
+      throw Rms.malformed(
+          new Text(
+              "注文メールの氏名・住所・電話番号のどれかが読めません",
+              "Name, address or phone number in the order mail cannot be read"),
+          null);
     }
     return new Person(name, kana, "", address, phone, "");
   }

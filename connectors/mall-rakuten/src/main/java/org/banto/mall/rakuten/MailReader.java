@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
@@ -38,7 +39,8 @@ final class MailReader {
   static ReadOrder read(MailText mail) throws ConnectorException {
     String number = mail.needed("受注番号");
     if (!number.matches("\\d{1,10}-\\d{8}-\\d{8,10}")) {
-      throw Rms.malformed("[受注番号] が受注番号の形をしていません", null);
+      throw Rms.malformed(
+          new Text("[受注番号] が受注番号の形をしていません", "[受注番号] does not look like an order number"), null);
     }
     PaymentMethod method = method(mail.needed("支払方法"));
     return new ReadOrder(number, placed(mail, method), STATE, payment(method.kind()), List.of());
@@ -63,7 +65,7 @@ final class MailReader {
     try {
       return LocalDateTime.parse(words, TIME).atZone(Japan.ZONE).toInstant();
     } catch (DateTimeParseException e) {
-      throw Rms.malformed("[日時] が読めません", e);
+      throw Rms.malformed(new Text("[日時] が読めません", "[日時] cannot be read"), e);
     }
   }
 

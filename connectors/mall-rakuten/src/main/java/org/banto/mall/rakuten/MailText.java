@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 
 /**
@@ -40,12 +41,15 @@ record MailText(
       shop = goods.group(1).strip();
     }
     if (from < 0) {
-      throw Rms.malformed("注文メールに [ショップ名] と [送付先] がありません", null);
+      throw Rms.malformed(
+          new Text("注文メールに [ショップ名] と [送付先] がありません", "The order mail has no [ショップ名] and [送付先]"),
+          null);
     }
     String head = text.substring(0, from);
     String[] parts = text.substring(until).split("\\n=+\\n", 2);
     if (parts.length < 2) {
-      throw Rms.malformed("注文メールに合計の部分がありません", null);
+      throw Rms.malformed(
+          new Text("注文メールに合計の部分がありません", "The order mail has no part with the sums"), null);
     }
     Map<String, String> fields = fields(head);
     fields.put("ショップ名", shop);
@@ -102,7 +106,8 @@ record MailText(
   String needed(String label) throws ConnectorException {
     String value = field(label);
     if (value.isEmpty()) {
-      throw Rms.malformed("注文メールに [" + label + "] がありません", null);
+      throw Rms.malformed(
+          new Text("注文メールに [" + label + "] がありません", "The order mail has no [" + label + "]"), null);
     }
     return value;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 
 /**
@@ -43,7 +44,8 @@ record MallView(int progress, Map<String, List<Row>> rows) {
       try {
         views.put(raw.number(), of(Rms.JSON.readTree(raw.json())));
       } catch (IOException e) {
-        throw Rms.malformed("getOrder の応答が読めません", e);
+        throw Rms.malformed(
+            new Text("getOrder の応答が読めません", "The answer to getOrder cannot be read"), e);
       }
     }
     return views;

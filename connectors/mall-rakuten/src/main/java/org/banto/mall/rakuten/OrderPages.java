@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -130,7 +131,8 @@ final class OrderPages {
     answer.path("orderNumberList").forEach(n -> numbers.add(n.asText()));
     JsonNode about = answer.path("PaginationResponseModel");
     if (about.path("requestPage").asInt(page) != page) {
-      throw Rms.malformed("searchOrder が別のページを返しました", null);
+      throw Rms.malformed(
+          new Text("searchOrder が別のページを返しました", "searchOrder gave another page"), null);
     }
     List<String> list = List.copyOf(numbers);
     boolean last = list.isEmpty() || about.path("totalPages").asInt() <= page;
@@ -155,7 +157,11 @@ final class OrderPages {
     JsonNode answer = rms.ask("searchOrder", request);
     Optional<String> error = Messages.of(answer).error();
     if (error.isPresent() || !answer.has("orderNumberList")) {
-      throw Rms.malformed("searchOrder: " + error.orElse("一覧がありません"), null);
+      Text why =
+          error
+              .map(said -> Text.same("searchOrder: " + said))
+              .orElseGet(() -> new Text("searchOrder: 一覧がありません", "searchOrder gave no list"));
+      throw Rms.malformed(why, null);
     }
     return answer;
   }

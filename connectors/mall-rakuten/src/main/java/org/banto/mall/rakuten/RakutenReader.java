@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -32,16 +33,23 @@ final class RakutenReader {
       JsonNode order = Rms.JSON.readTree(payload.bytes());
       return read(order);
     } catch (IOException e) {
-      throw Rms.malformed("注文の JSON が読めません", e);
+      throw Rms.malformed(new Text("注文の JSON が読めません", "The JSON of the order cannot be read"), e);
     } catch (IllegalArgumentException e) {
-      throw Rms.malformed("注文の内容が正しくありません: " + e.getMessage(), e);
+      Text why = Text.of(e);
+      throw Rms.malformed(
+          new Text("注文の内容が正しくありません: " + why.ja(), "What the order says is not right: " + why.en()),
+          e);
     }
+  }
+
+  private static ConnectorException missing(String field) {
+    return Rms.malformed(new Text(field + " がありません", field + " is missing"), null);
   }
 
   private static ReadOrder read(JsonNode order) throws ConnectorException {
     String number = Fields.text(order, "orderNumber");
     if (number.isBlank()) {
-      throw Rms.malformed("orderNumber がありません", null);
+      throw missing("orderNumber");
     }
     int progress = order.path("orderProgress").asInt();
     PaymentMethod method = method(order);
@@ -57,11 +65,11 @@ final class RakutenReader {
       throws ConnectorException {
     Optional<Instant> at = RmsTime.read(Fields.text(order, "orderDatetime"));
     if (at.isEmpty()) {
-      throw Rms.malformed("orderDatetime がありません", null);
+      throw missing("orderDatetime");
     }
     List<JsonNode> baskets = Receivers.baskets(order);
     if (baskets.isEmpty()) {
-      throw Rms.malformed("PackageModelList がありません", null);
+      throw missing("PackageModelList");
     }
     return new PlacedOrder(
         at.get(),
@@ -89,7 +97,11 @@ final class RakutenReader {
       throws ConnectorException {
     Optional<Codes.Progress> known = Codes.progress(progress);
     if (known.isEmpty()) {
-      throw Rms.malformed("orderProgress " + progress + " は知られていません", null);
+      throw Rms.malformed(
+          new Text(
+              "orderProgress " + progress + " は知られていません",
+              "orderProgress " + progress + " is not known"),
+          null);
     }
     return new MallState(
         standing(order, progress, method, known.get().standing()),

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -57,7 +58,11 @@ final class Rms {
       throw new IOException("no messages");
     } catch (IOException e) {
       throw new ConnectorException(
-          Reason.NO_ANSWER, operation + " の応答が読めません", "", Optional.empty(), e);
+          Reason.NO_ANSWER,
+          new Text(operation + " の応答が読めません", "The answer to " + operation + " cannot be read"),
+          "",
+          Optional.empty(),
+          e);
     }
   }
 
@@ -74,7 +79,7 @@ final class Rms {
     }
   }
 
-  static ConnectorException malformed(String what, Throwable cause) {
+  static ConnectorException malformed(Text what, Throwable cause) {
     return new ConnectorException(Reason.MALFORMED, what, "", Optional.empty(), cause);
   }
 
@@ -83,13 +88,21 @@ final class Rms {
     for (byte b : body) {
       if (b == '<') {
         return new ConnectorException(
-            Reason.UNAVAILABLE, "楽天がメンテナンス中のようです", "", Optional.empty(), cause);
+            Reason.UNAVAILABLE,
+            new Text("楽天がメンテナンス中のようです", "Rakuten seems to be in maintenance"),
+            "",
+            Optional.empty(),
+            cause);
       }
       if (!Character.isWhitespace(b)) {
         break;
       }
     }
-    return malformed(operation + " の応答が JSON として読めません", cause);
+    return malformed(
+        new Text(
+            operation + " の応答が JSON として読めません",
+            "The answer to " + operation + " cannot be read as JSON"),
+        cause);
   }
 
   private static JsonNode object(byte[] body) throws IOException {
@@ -112,7 +125,9 @@ final class Rms {
       if (answer.statusCode() == 404 && body.isPresent()) {
         throw new ConnectorException(
             Reason.UNAVAILABLE,
-            "受注 API が見つかりません（404）。続くときは API の所在を確かめてください",
+            new Text(
+                "受注 API が見つかりません（404）。続くときは API の所在を確かめてください",
+                "The order API is not found (404). If it stays so, look at the address of the API"),
             "url",
             Optional.empty(),
             null);
@@ -126,7 +141,10 @@ final class Rms {
   private static ConnectorException keyRefused(ConnectorException e) {
     return new ConnectorException(
         Reason.UNAUTHORIZED,
-        "楽天がライセンスキーを受け付けません。期限が切れたか、受注 API が有効でありません。RMS で確かめ、新しいキーを入れてください",
+        new Text(
+            "楽天がライセンスキーを受け付けません。期限が切れたか、受注 API が有効でありません。RMS で確かめ、新しいキーを入れてください",
+            "Rakuten refuses the licence key. It has expired, or the order API is not switched on."
+                + " Look in RMS, and enter a new key"),
         RmsAccount.FIELD_KEY,
         Optional.empty(),
         e);

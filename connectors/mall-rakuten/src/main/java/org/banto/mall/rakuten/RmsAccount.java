@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -40,10 +41,10 @@ record RmsAccount(
   /** {@code ESA base64(secret:key)}. */
   String authorization() throws ConnectorException {
     if (secret.isEmpty()) {
-      throw missing(".serviceSecret", "サービスシークレット");
+      throw missing(".serviceSecret", new Text("サービスシークレット", "service secret"));
     }
     if (key.isEmpty()) {
-      throw missing(FIELD_KEY, "ライセンスキー");
+      throw missing(FIELD_KEY, new Text("ライセンスキー", "licence key"));
     }
     byte[] pair = (secret + ':' + key).getBytes(StandardCharsets.UTF_8);
     return "ESA " + Base64.getEncoder().encodeToString(pair);
@@ -54,7 +55,11 @@ record RmsAccount(
       return URI.create(url + path);
     } catch (IllegalArgumentException e) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "API の所在が URL ではありません", "url", Optional.empty(), e);
+          Reason.MISCONFIGURED,
+          new Text("API の所在が URL ではありません", "The address of the API is no URL"),
+          "url",
+          Optional.empty(),
+          e);
     }
   }
 
@@ -62,9 +67,13 @@ record RmsAccount(
     return Duration.ofDays(firstDays);
   }
 
-  private static ConnectorException missing(String field, String name) {
+  private static ConnectorException missing(String field, Text name) {
     return new ConnectorException(
-        Reason.MISCONFIGURED, name + "が入っていません", field, Optional.empty(), null);
+        Reason.MISCONFIGURED,
+        new Text(name.ja() + "が入っていません", "The " + name.en() + " is missing"),
+        field,
+        Optional.empty(),
+        null);
   }
 
   @Override

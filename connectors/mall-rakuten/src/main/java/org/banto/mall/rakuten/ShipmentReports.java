@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.ReportShipment;
@@ -123,7 +124,13 @@ final class ShipmentReports {
           .ifPresent(words -> receipts.add(Receipt.refused(report.id(), words)));
     }
     if (receipts.isEmpty()) {
-      throw Rms.malformed("updateOrderShippingAsync: " + said.error().orElse("受付番号がありません"), null);
+      Text none =
+          new Text(
+              "updateOrderShippingAsync: 受付番号がありません",
+              "updateOrderShippingAsync gave no number to ask with");
+      throw Rms.malformed(
+          said.error().map(why -> Text.same("updateOrderShippingAsync: " + why)).orElse(none),
+          null);
     }
     return receipts;
   }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.simulators.MallSettings;
@@ -86,7 +87,7 @@ final class SimulatedFarSide implements AutoCloseable {
       HttpResponse<byte[]> answer = HTTP.send(copy.build(), BodyHandlers.ofByteArray());
       return Answer.of(answer.statusCode(), "application/json", answer.body());
     } catch (IOException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer");
+      throw new ConnectorException(Reason.NO_ANSWER, Text.same("no answer"));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.CancelOrder;
@@ -29,7 +30,11 @@ final class Cancels {
   static void check(ShopifyAccount account) throws ConnectorException {
     if (!REASONS.contains(account.cancels().reason())) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "キャンセル理由が正しくありません", "cancelReason", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("キャンセル理由が正しくありません", "The reason of cancels is not right"),
+          "cancelReason",
+          Optional.empty(),
+          null);
     }
   }
 

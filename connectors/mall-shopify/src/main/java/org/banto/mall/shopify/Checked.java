@@ -2,6 +2,7 @@
 package org.banto.mall.shopify;
 
 import java.time.Instant;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Json;
@@ -15,7 +16,7 @@ final class Checked {
     try {
       return at.needed(field);
     } catch (Unreadable e) {
-      throw new ConnectorException(Reason.MALFORMED, "Shopify の応答の " + e.getMessage());
+      throw strange(e);
     }
   }
 
@@ -23,7 +24,7 @@ final class Checked {
     try {
       return at.neededNumber(field);
     } catch (Unreadable e) {
-      throw new ConnectorException(Reason.MALFORMED, "Shopify の応答の " + e.getMessage());
+      throw strange(e);
     }
   }
 
@@ -31,7 +32,14 @@ final class Checked {
     try {
       return at.neededTime(field);
     } catch (Unreadable e) {
-      throw new ConnectorException(Reason.MALFORMED, "Shopify の応答の " + e.getMessage());
+      throw strange(e);
     }
+  }
+
+  private static ConnectorException strange(Unreadable e) {
+    Text what = e.sentence();
+    return new ConnectorException(
+        Reason.MALFORMED,
+        new Text("Shopify の応答の " + what.ja(), "In the answer of Shopify, " + what.en()));
   }
 }

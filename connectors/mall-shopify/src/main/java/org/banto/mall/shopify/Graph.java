@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -49,13 +50,19 @@ final class Graph {
     Answer answer = send(operation, variables);
     if (answer.status() == 404) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "Shopify にこのストアか、この版の API がありません", "shop", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text(
+              "Shopify にこのストアか、この版の API がありません",
+              "Shopify does not have this store, or this version of the API"),
+          "shop",
+          Optional.empty(),
+          null);
     }
     Json json = answer.json();
     spare(json);
     refuse(json, Reason.UNAVAILABLE);
     if (!json.has("data")) {
-      throw answer.malformed("に data がありません");
+      throw answer.malformed(new Text("に data がありません", "gave no data"));
     }
     return new Said(json.at("data"), answer);
   }
@@ -68,7 +75,10 @@ final class Graph {
     Json said = json.at("data").at(operation.root());
     if (!said.present()) {
       throw new ConnectorException(
-          Reason.NO_ANSWER, "Shopify の " + operation.root() + " に答えがありません");
+          Reason.NO_ANSWER,
+          new Text(
+              "Shopify の " + operation.root() + " に答えがありません",
+              "Shopify gave no answer to " + operation.root()));
     }
     return said;
   }
@@ -87,20 +97,32 @@ final class Graph {
     Json error = errors.get(0);
     String code = error.at("extensions").text("code");
     if (NOT_IN_THIS_VERSION.contains(code)) {
-      throw failed(Reason.MISCONFIGURED, "この版の API では使えません: " + code, "apiVersion");
+      throw failed(
+          Reason.MISCONFIGURED,
+          new Text("この版の API では使えません: " + code, "This version of the API cannot be used: " + code),
+          "apiVersion");
     }
     throw switch (code) {
       case "THROTTLED" ->
           new ConnectorException(
-              Reason.THROTTLED, "Shopify の枠を使い切りました", "", Optional.of(wait(json)), null);
+              Reason.THROTTLED,
+              new Text("Shopify の枠を使い切りました", "Shopify allows no more for now"),
+              "",
+              Optional.of(wait(json)),
+              null);
       case "ACCESS_DENIED" ->
-          failed(Reason.UNAUTHORIZED, "アプリに権限が足りません", ShopifyAccount.FIELD_TOKEN);
-      case "SHOP_INACTIVE" -> failed(Reason.UNAUTHORIZED, "ストアが停止しています", "shop");
-      case "INTERNAL_SERVER_ERROR", "TIMEOUT" -> failed(internal, "Shopify が失敗しました: " + code, "");
+          failed(
+              Reason.UNAUTHORIZED,
+              new Text("アプリに権限が足りません", "The application lacks rights"),
+              ShopifyAccount.FIELD_TOKEN);
+      case "SHOP_INACTIVE" ->
+          failed(Reason.UNAUTHORIZED, new Text("ストアが停止しています", "The store is closed down"), "shop");
+      case "INTERNAL_SERVER_ERROR", "TIMEOUT" ->
+          failed(internal, new Text("Shopify が失敗しました: " + code, "Shopify failed: " + code), "");
       default ->
           new ConnectorException(
               Reason.MALFORMED,
-              "Shopify が問い合わせを受け付けません " + code,
+              new Text("Shopify が問い合わせを受け付けません " + code, "Shopify refuses the query " + code),
               "",
               Optional.empty(),
               new Refusal());
@@ -141,7 +163,7 @@ final class Graph {
     }
   }
 
-  private static ConnectorException failed(Reason reason, String words, String field) {
+  private static ConnectorException failed(Reason reason, Text words, String field) {
     return new ConnectorException(reason, words, field, Optional.empty(), null);
   }
 }

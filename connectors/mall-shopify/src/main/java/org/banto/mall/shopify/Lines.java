@@ -4,6 +4,7 @@ package org.banto.mall.shopify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.Words;
@@ -20,7 +21,7 @@ final class Lines {
       lines.add(line(lines.size() + 1, line));
     }
     if (lines.isEmpty()) {
-      throw order.at("lineItems").wrong("に明細がありません");
+      throw order.at("lineItems").wrong(new Text("に明細がありません", "holds no lines"));
     }
     return lines;
   }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -97,7 +98,7 @@ final class OrderPages {
       return new Page<>(orders, at.further(newest, end).cursor(), true);
     }
     if (!info.has("hasNextPage") || info.flag("hasNextPage")) {
-      throw said.answer().malformed("に次の頁がありません");
+      throw said.answer().malformed(new Text("に次の頁がありません", "gave no next page"));
     }
     return new Page<>(orders, at.finished(newest).cursor(), false);
   }
@@ -120,7 +121,9 @@ final class OrderPages {
     try {
       return Json.of(slice);
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, "Shopify の注文を JSON として読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("Shopify の注文を JSON として読めません", "An order of Shopify cannot be read as JSON"));
     }
   }
 
@@ -140,7 +143,9 @@ final class OrderPages {
       ((ObjectNode) lines.path("pageInfo")).put("hasNextPage", false);
       return MAPPER.writeValueAsBytes(tree);
     } catch (IOException | ClassCastException e) {
-      throw new ConnectorException(Reason.MALFORMED, "Shopify の明細の続きを読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("Shopify の明細の続きを読めません", "Further lines of an order of Shopify cannot be read"));
     }
   }
 
@@ -150,7 +155,7 @@ final class OrderPages {
     Said said = graph.ask(Operation.LINES_OF, variables);
     JsonNode page = MAPPER.readTree(said.answer().body()).at("/data/order/lineItems");
     if (!(page.path("nodes") instanceof ArrayNode nodes) || nodes.isEmpty()) {
-      throw said.answer().malformed("に明細がありません");
+      throw said.answer().malformed(new Text("に明細がありません", "gave no lines"));
     }
     lines.addAll(nodes);
     JsonNode info = page.path("pageInfo");

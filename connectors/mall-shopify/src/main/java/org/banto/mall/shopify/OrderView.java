@@ -4,6 +4,7 @@ package org.banto.mall.shopify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.mall.engine.Json;
 
@@ -69,7 +70,9 @@ record OrderView(String id, boolean cancelled, List<Fulfilment> fulfilments, Lis
     }
     if (!orders.has("nodes")) {
       throw new ConnectorException(
-          ConnectorException.Reason.MALFORMED, "Shopify の応答の orders に一覧がありません");
+          ConnectorException.Reason.MALFORMED,
+          new Text(
+              "Shopify の応答の orders に一覧がありません", "In the answer of Shopify, orders has no list"));
     }
     return Optional.empty();
   }

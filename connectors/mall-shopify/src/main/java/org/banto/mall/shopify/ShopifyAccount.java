@@ -4,6 +4,7 @@ package org.banto.mall.shopify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -40,7 +41,7 @@ record ShopifyAccount(
     Mapping carriers,
     boolean tellBuyer,
     Cancels cancels) {
-  static final String NAME = "Shopify";
+  static final Text NAME = Text.same("Shopify");
   static final String FIELD_TOKEN = ".token";
 
   /** Names of the note attributes that apps of a store write. */
@@ -91,7 +92,8 @@ record ShopifyAccount(
     Signing signing =
         request ->
             request.header(
-                "X-Shopify-Access-Token", Signing.needed(FIELD_TOKEN, "アクセストークン", token));
+                "X-Shopify-Access-Token",
+                Signing.needed(FIELD_TOKEN, new Text("アクセストークン", "access token"), token));
     return new MallApi(outbound, NAME, url, FIELD_TOKEN, signing);
   }
 
@@ -99,7 +101,11 @@ record ShopifyAccount(
   String path() throws ConnectorException {
     if (!version.matches("\\d{4}-\\d{2}|unstable")) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "API の版は 2026-07 のような年月です", "apiVersion", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("API の版は 2026-07 のような年月です", "A version of the API is a month like 2026-07"),
+          "apiVersion",
+          Optional.empty(),
+          null);
     }
     return "/admin/api/" + version + "/graphql.json";
   }

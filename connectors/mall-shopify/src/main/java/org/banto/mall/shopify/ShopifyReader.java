@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Payload;
@@ -51,7 +52,7 @@ final class ShopifyReader {
   private ReadOrder read(Json order) {
     String number = order.needed("name");
     if (!order.needed("currencyCode").equals("JPY")) {
-      throw order.at("currencyCode").wrong("が JPY ではありません");
+      throw order.at("currencyCode").wrong(new Text("が JPY ではありません", "is not JPY"));
     }
     PaymentMethod method = method(order);
     Money money = new Money(order, account.codFee());

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -92,7 +93,11 @@ public final class ShopifyShop
     Json shop = graph.ask(Operation.CHECK, Json.object()).data().at("shop");
     if (!Checked.text(shop, "currencyCode").equals("JPY")) {
       throw new ConnectorException(
-          Reason.MISCONFIGURED, "ストアの通貨が日本円ではありません", "shop", Optional.empty(), null);
+          Reason.MISCONFIGURED,
+          new Text("ストアの通貨が日本円ではありません", "The currency of the store is not the yen"),
+          "shop",
+          Optional.empty(),
+          null);
     }
   }
 

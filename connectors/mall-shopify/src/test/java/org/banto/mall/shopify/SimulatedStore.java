@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Mapping;
@@ -143,7 +144,7 @@ final class SimulatedStore implements Closeable {
       answer.headers().firstValue("Retry-After").ifPresent(s -> headers.put("Retry-After", s));
       return new Answer(answer.statusCode(), headers, answer.body());
     } catch (IOException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer");
+      throw new ConnectorException(Reason.NO_ANSWER, Text.same("no answer"));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

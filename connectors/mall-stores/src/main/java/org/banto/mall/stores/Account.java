@@ -3,6 +3,7 @@ package org.banto.mall.stores;
 
 import java.time.Duration;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.mall.engine.Carriers;
 import org.banto.mall.engine.Mapping;
@@ -27,7 +28,7 @@ record Account(
     String message,
     Mapping carrierMap,
     Mapping paymentMap) {
-  static final String MALL = "STORES";
+  static final Text MALL = Text.same("STORES");
   static final String FIELD_TOKEN = ".token";
 
   private static final Table TYPES = Table.of(Account.class, "payment-types.tsv", 3);

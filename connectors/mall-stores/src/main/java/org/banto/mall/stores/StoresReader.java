@@ -56,7 +56,7 @@ final class StoresReader {
   private static List<Json> deliveries(Json order) {
     List<Json> all = order.list("deliveries").stream().filter(StoresReader::ships).toList();
     if (all.isEmpty()) {
-      throw order.at("deliveries").wrong("がありません");
+      throw order.at("deliveries").missing();
     }
     return all;
   }

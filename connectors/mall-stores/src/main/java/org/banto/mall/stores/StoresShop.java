@@ -3,6 +3,7 @@ package org.banto.mall.stores;
 
 import java.time.Clock;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -55,7 +56,8 @@ public final class StoresShop implements OrderSource, OrderReader, ShipmentRepor
 
   StoresShop(Outbound outbound, Account account, Clock clock) {
     this.account = account;
-    Signing signing = Signing.bearer(Account.FIELD_TOKEN, "認証情報", account.token());
+    Signing signing =
+        Signing.bearer(Account.FIELD_TOKEN, new Text("認証情報", "access token"), account.token());
     MallApi api = new MallApi(outbound, Account.MALL, account.url(), Account.FIELD_TOKEN, signing);
     this.orders = new Orders(api, account, clock);
     this.shipments = new Shipments(api, account, orders);

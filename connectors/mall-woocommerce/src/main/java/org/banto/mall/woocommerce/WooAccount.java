@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Outbound;
 import org.banto.mall.engine.MallApi;
@@ -37,7 +38,7 @@ record WooAccount(
     Mapping statuses,
     Keys keys,
     boolean tellBuyer) {
-  static final String NAME = "WooCommerce";
+  static final Text NAME = Text.same("WooCommerce");
 
   /**
    * Names of meta data.
@@ -86,9 +87,10 @@ record WooAccount(
 
   private void sign(HttpRequest.Builder request) throws ConnectorException {
     String pair =
-        Signing.needed(".consumerKey", "コンシューマーキー", key)
+        Signing.needed(".consumerKey", new Text("コンシューマーキー", "consumer key"), key)
             + ':'
-            + Signing.needed(".consumerSecret", "コンシューマーシークレット", secret);
+            + Signing.needed(
+                ".consumerSecret", new Text("コンシューマーシークレット", "consumer secret"), secret);
     String coded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     request.header("Authorization", "Basic " + coded);
   }

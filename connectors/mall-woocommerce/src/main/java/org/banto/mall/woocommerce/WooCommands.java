@@ -59,7 +59,7 @@ final class WooCommands {
     try {
       return Optional.of(WooView.of(order.get(), notes));
     } catch (Unreadable e) {
-      throw answer.malformed(e.getMessage());
+      throw answer.malformed(e.sentence());
     }
   }
 

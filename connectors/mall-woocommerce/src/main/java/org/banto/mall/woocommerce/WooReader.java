@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Payload;
@@ -49,7 +50,7 @@ final class WooReader {
   private ReadOrder read(Json order) {
     String id = order.needed("id");
     if (!order.needed("currency").equals("JPY")) {
-      throw order.at("currency").wrong("が JPY ではありません");
+      throw order.at("currency").wrong(new Text("が JPY ではありません", "is not JPY"));
     }
     PaymentMethod method =
         payments.method(order.text("payment_method"), order.text("payment_method_title"));
@@ -68,7 +69,7 @@ final class WooReader {
     List<Json> ways = order.list("shipping_lines");
     return new PlacedOrder(
         WooPages.gmt(order, "date_created_gmt")
-            .orElseThrow(() -> order.at("date_created_gmt").wrong("が日時ではありません")),
+            .orElseThrow(() -> order.at("date_created_gmt").noTime()),
         WooPeople.buyer(order, keys.kana()),
         List.of(new Destination("", WooPeople.recipient(order, keys.kana()), noshi, "", "")),
         lines,

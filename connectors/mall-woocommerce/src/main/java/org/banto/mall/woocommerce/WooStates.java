@@ -2,6 +2,7 @@
 package org.banto.mall.woocommerce;
 
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Json;
@@ -27,7 +28,9 @@ final class WooStates {
       if (own(code).isEmpty()) {
         throw new ConnectorException(
             Reason.MISCONFIGURED,
-            "ステータス「" + code + "」の対応先がありません。NEW、READY_TO_SHIP などから選んでください",
+            new Text(
+                "ステータス「" + code + "」の対応先がありません。NEW、READY_TO_SHIP などから選んでください",
+                "The state \"" + code + "\" leads nowhere. Choose NEW, READY_TO_SHIP or the like"),
             "statuses",
             Optional.empty(),
             null);

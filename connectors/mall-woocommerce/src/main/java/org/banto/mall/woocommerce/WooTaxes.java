@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.mall.engine.Json;
-import org.banto.mall.engine.Unreadable;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
 
@@ -34,7 +34,7 @@ final class WooTaxes {
     try {
       return text.isEmpty() || !owner.has(field) ? BigDecimal.ZERO : new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw new Unreadable(owner.at(field).path() + " が数ではありません");
+      throw owner.at(field).wrong(new Text("が数ではありません", "is no number"));
     }
   }
 

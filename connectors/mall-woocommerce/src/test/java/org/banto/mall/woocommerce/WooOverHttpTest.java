@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -69,7 +70,8 @@ class WooOverHttpTest {
       try {
         return out.send(request);
       } catch (SocketException | HttpTimeoutException | InterruptedException e) {
-        throw new ConnectorException(Reason.UNAVAILABLE, "", "", Optional.empty(), e);
+        throw new ConnectorException(
+            Reason.UNAVAILABLE, Text.same("no answer"), "", Optional.empty(), e);
       }
     };
   }

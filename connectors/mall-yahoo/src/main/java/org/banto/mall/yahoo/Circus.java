@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -80,26 +81,35 @@ final class Circus {
     try {
       said = new Said(body, Node.read(body));
     } catch (IOException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, operation + " の応答が読めません");
+      throw new ConnectorException(
+          Reason.NO_ANSWER,
+          new Text(operation + " の応答が読めません", "The answer to " + operation + " cannot be read"));
     }
     if (said.refusal().isPresent()) {
       return said.refusal();
     }
     if (!said.root().at("Result", "Status").text().equals("OK")) {
-      throw new ConnectorException(Reason.NO_ANSWER, operation + " の応答に結果がありません");
+      throw new ConnectorException(
+          Reason.NO_ANSWER,
+          new Text(operation + " の応答に結果がありません", "The answer to " + operation + " has no result"));
     }
     return Optional.empty();
   }
 
-  static ConnectorException malformed(String what) {
+  static ConnectorException malformed(Text what) {
     return new ConnectorException(Reason.MALFORMED, what);
   }
 
   private static ConnectorException unreadable(String operation, byte[] body) {
     String begin = new String(body, 0, Math.min(200, body.length), StandardCharsets.UTF_8);
     return begin.toLowerCase(Locale.ROOT).contains("<html")
-        ? new ConnectorException(Reason.UNAVAILABLE, "Yahoo! ショッピングがメンテナンス中のようです")
-        : malformed(operation + " の応答が XML として読めません");
+        ? new ConnectorException(
+            Reason.UNAVAILABLE,
+            new Text("Yahoo! ショッピングがメンテナンス中のようです", "Yahoo! Shopping seems to be in maintenance"))
+        : malformed(
+            new Text(
+                operation + " の応答が XML として読めません",
+                "The answer to " + operation + " cannot be read as XML"));
   }
 
   /** With a token that the mall takes: one that it refuses is renewed once. */
@@ -126,7 +136,11 @@ final class Circus {
       HttpResponse<byte[]> answer = outbound.send(request.build());
       if (answer.statusCode() == 404) {
         throw new ConnectorException(
-            Reason.UNAVAILABLE, "注文 API が見つかりません（404）", "url", Optional.empty(), null);
+            Reason.UNAVAILABLE,
+            new Text("注文 API が見つかりません（404）", "The order API is not found (404)"),
+            "url",
+            Optional.empty(),
+            null);
       }
       return Optional.of(answer.body()).filter(body -> !refused(answer));
     } catch (ConnectorException e) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.banto.base.Text;
 import org.banto.mall.engine.Unreadable;
 
 /**
@@ -106,7 +107,7 @@ record Node(String name, String text, List<Node> children) {
       return 0;
     }
     if (!digits.matches("-?\\d{1,12}(\\.0+)?")) {
-      throw new Unreadable(child + " が数ではありません");
+      throw new Unreadable(new Text(child + " が数ではありません", child + " is no number"));
     }
     return Long.parseLong(digits.replaceFirst("\\.0+$", ""));
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -144,7 +145,12 @@ final class Orders {
 
   private static Instant time(Node row, String field) throws ConnectorException {
     return Times.read(row.text(field))
-        .orElseThrow(() -> Circus.malformed("orderList の " + field + " が読めません"));
+        .orElseThrow(
+            () ->
+                Circus.malformed(
+                    new Text(
+                        "orderList の " + field + " が読めません",
+                        field + " of orderList cannot be read")));
   }
 
   /** The {@code Search} of an answer. */
@@ -161,7 +167,10 @@ final class Orders {
     Circus.Said said = circus.ask("orderList", request);
     Node search = said.root().at("Search");
     if (said.refusal().isPresent() || !search.has("TotalCount")) {
-      throw Circus.malformed("orderList: " + said.refusal().orElse("一覧がありません"));
+      throw Circus.malformed(
+          said.refusal()
+              .map(why -> Text.same("orderList: " + why))
+              .orElseGet(() -> new Text("orderList: 一覧がありません", "orderList gave no list")));
     }
     return search;
   }
@@ -177,7 +186,7 @@ final class Orders {
     }
     Circus.Said said = whole(circus.read(INFO, body));
     if (said.refusal().isPresent()) {
-      throw Circus.malformed("orderInfo: " + said.refusal().get());
+      throw Circus.malformed(Text.same("orderInfo: " + said.refusal().get()));
     }
     return new IncomingOrder(number, new Payload(MEDIA_TYPE, said.body()));
   }
@@ -204,7 +213,8 @@ final class Orders {
   private static Circus.Said whole(Circus.Said said) throws ConnectorException {
     boolean whole = said.refusal().isPresent() || said.root().at("Result").has("OrderInfo");
     if (!whole) {
-      throw Circus.malformed("orderInfo の応答に注文がありません");
+      throw Circus.malformed(
+          new Text("orderInfo の応答に注文がありません", "The answer to orderInfo has no order"));
     }
     return said;
   }
@@ -220,7 +230,7 @@ final class Orders {
     if (list(condition, 1, 1, OLD_FIRST).number("TotalCount") == 0) {
       return Optional.empty();
     }
-    throw Circus.malformed("orderInfo: " + said.refusal().get());
+    throw Circus.malformed(Text.same("orderInfo: " + said.refusal().get()));
   }
 
   private static Req between(Instant from, Instant to) {

@@ -10,7 +10,9 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
+import org.banto.mall.engine.Signing;
 
 /**
  * Signs requests by the store's public key (公開鍵認証): store and time, sealed for the mall. With it a refresh token
@@ -32,9 +34,8 @@ final class Signature {
     if (!present()) {
       return;
     }
-    if (account.keyVersion().isEmpty()) {
-      throw YahooAccount.misconfigured("keyVersion", "公開鍵のバージョンが入っていません");
-    }
+    Text version = new Text("公開鍵のバージョン", "version of the public key");
+    Signing.needed("keyVersion", version, account.keyVersion());
     String said = account.seller() + ':' + now.getEpochSecond();
     try {
       Cipher rsa = Cipher.getInstance("RSA/ECB/PKCS1Padding");
@@ -43,7 +44,11 @@ final class Signature {
       request.header("X-sws-signature", Base64.getEncoder().encodeToString(sealed));
       request.header("X-sws-signature-version", account.keyVersion());
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw YahooAccount.misconfigured("publicKey", "公開鍵が読めません。ストアクリエイターPro から写し直してください");
+      throw YahooAccount.misconfigured(
+          "publicKey",
+          new Text(
+              "公開鍵が読めません。ストアクリエイターPro から写し直してください",
+              "The public key cannot be read. Copy it again from Store Creator Pro"));
     }
   }
 

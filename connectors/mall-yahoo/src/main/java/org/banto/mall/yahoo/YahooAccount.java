@@ -4,11 +4,14 @@ package org.banto.mall.yahoo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.mall.engine.Carriers;
+import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Payments;
+import org.banto.mall.engine.Signing;
 import org.banto.mall.engine.Table;
 import org.banto.mall.engine.Words;
 
@@ -106,25 +109,19 @@ record YahooAccount(
     } catch (IllegalArgumentException e) {
       // said below: the message would quote the address
     }
-    throw misconfigured(field, "API の所在が URL ではありません");
+    throw MallApi.noUrl(field);
   }
 
   /** MISCONFIGURED when something that must be given is not. */
   void complete() throws ConnectorException {
-    needed("sellerId", "ストアアカウント", seller);
-    needed("clientId", "Client ID", client);
-    needed(".clientSecret", "シークレット", secret);
-    needed("redirectUri", "コールバック URL", redirect);
-    needed(FIELD_CODE, "認可コード", code);
+    Signing.needed("sellerId", new Text("ストアアカウント", "store account"), seller);
+    Signing.needed("clientId", Text.same("Client ID"), client);
+    Signing.needed(".clientSecret", new Text("シークレット", "secret"), secret);
+    Signing.needed("redirectUri", new Text("コールバック URL", "callback URL"), redirect);
+    Signing.needed(FIELD_CODE, new Text("認可コード", "authorization code"), code);
   }
 
-  private static void needed(String field, String name, String value) throws ConnectorException {
-    if (value.isEmpty()) {
-      throw misconfigured(field, name + "が入っていません");
-    }
-  }
-
-  static ConnectorException misconfigured(String field, String words) {
+  static ConnectorException misconfigured(String field, Text words) {
     return new ConnectorException(Reason.MISCONFIGURED, words, field, Optional.empty(), null);
   }
 

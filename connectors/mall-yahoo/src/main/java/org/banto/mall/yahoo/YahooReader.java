@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
@@ -42,18 +43,20 @@ final class YahooReader {
     try {
       return read(Node.read(payload.bytes()).at("Result", "OrderInfo"));
     } catch (IOException e) {
-      throw Circus.malformed("注文の XML が読めません");
+      throw Circus.malformed(new Text("注文の XML が読めません", "The XML of the order cannot be read"));
     } catch (Unreadable e) {
-      throw Circus.malformed("注文の内容が正しくありません: " + e.getMessage());
+      Text why = e.sentence();
+      throw Circus.malformed(
+          new Text("注文の内容が正しくありません: " + why.ja(), "What the order says is not right: " + why.en()));
     } catch (IllegalArgumentException e) {
-      throw Circus.malformed("注文の内容が正しくありません");
+      throw Circus.malformed(new Text("注文の内容が正しくありません", "What the order says is not right"));
     }
   }
 
   private ReadOrder read(Node order) {
     String number = order.text("OrderId");
     if (number.isEmpty()) {
-      throw new Unreadable("OrderId がありません");
+      throw missing("OrderId");
     }
     Node pay = order.at("Pay");
     PaymentMethod method = payments.method(pay.text("PayMethod"), pay.text("PayMethodName"));
@@ -64,9 +67,12 @@ final class YahooReader {
         number, placed(order, method, amounts), state(order, payment), payment, shipped(order));
   }
 
+  private static Unreadable missing(String field) {
+    return new Unreadable(new Text(field + " がありません", field + " is missing"));
+  }
+
   private static PlacedOrder placed(Node order, PaymentMethod method, Amounts amounts) {
-    Instant at =
-        Times.read(order.text("OrderTime")).orElseThrow(() -> new Unreadable("OrderTime がありません"));
+    Instant at = Times.read(order.text("OrderTime")).orElseThrow(() -> missing("OrderTime"));
     Node ship = order.at("Ship");
     return new PlacedOrder(
         at,
@@ -86,7 +92,8 @@ final class YahooReader {
     String shipping = order.at("Ship").text("ShipStatus");
     Optional<String> words = STATES.cell("order." + status, 1);
     if (words.isEmpty()) {
-      throw new Unreadable("OrderStatus が知られていない値です");
+      throw new Unreadable(
+          new Text("OrderStatus が知られていない値です", "OrderStatus is a value that is not known"));
     }
     return new MallState(
         standing(order, (int) order.number("OrderStatus"), payment),

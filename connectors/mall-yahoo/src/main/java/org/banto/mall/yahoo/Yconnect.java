@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -72,7 +73,9 @@ final class Yconnect {
     String access = answer.text("access_token");
     String fresh = answer.text("refresh_token");
     if (access.isBlank() || fresh.isBlank() && last.isEmpty()) {
-      throw new ConnectorException(Reason.MALFORMED, "Yahoo! のトークンの応答にトークンがありません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("Yahoo! のトークンの応答にトークンがありません", "Yahoo!'s answer with the token holds none"));
     }
     long seconds =
         answer.text("expires_in").matches("\\d{1,9}") ? answer.number("expires_in") : 600;
@@ -106,14 +109,16 @@ final class Yconnect {
     try {
       return Json.of(answer.body());
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, "Yahoo! のトークンの応答が読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("Yahoo! のトークンの応答が読めません", "Yahoo!'s answer with the token cannot be read"));
     }
   }
 
   private static ConnectorException clientRefused(ConnectorException e) {
     return new ConnectorException(
         Reason.UNAUTHORIZED,
-        "Yahoo! が Client ID とシークレットを受け付けません",
+        new Text("Yahoo! が Client ID とシークレットを受け付けません", "Yahoo! refuses Client ID and secret"),
         ".clientSecret",
         Optional.empty(),
         e);
@@ -123,7 +128,9 @@ final class Yconnect {
   static ConnectorException ended() {
     return new ConnectorException(
         Reason.UNAUTHORIZED,
-        "Yahoo! の認可が切れました。認可の画面を開き直し、新しい認可コードを入れてください",
+        new Text(
+            "Yahoo! の認可が切れました。認可の画面を開き直し、新しい認可コードを入れてください",
+            "Yahoo!'s authorization has ended. Open the page to authorize again, and enter the new authorization code"),
         YahooAccount.FIELD_CODE,
         Optional.empty(),
         null);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.banto.base.Document;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -45,7 +46,12 @@ public final class ZenginDeposits implements DepositFile {
   public List<Deposit> read(Document file) throws ConnectorException {
     List<ZenginRecords.Line> lines = ZenginRecords.of(file.bytes());
     if (lines.isEmpty() || lines.get(0).kind() != '1') {
-      throw malformed(1, 0, "全銀協の振込入金通知ではありません（先頭がヘッダー・レコードではありません）");
+      throw malformed(
+          1,
+          0,
+          new Text(
+              "全銀協の振込入金通知ではありません（先頭がヘッダー・レコードではありません）",
+              "This is no Zengin notice of transfers (it does not begin with a header record)"));
     }
     List<Deposit> all = new ArrayList<>();
     Group group = null;
@@ -58,18 +64,29 @@ public final class ZenginDeposits implements DepositFile {
           group = null;
         }
         case '9' -> {}
-        default -> throw line.malformed(0, "レコード区分が正しくありません: " + line.kind());
+        default ->
+            throw line.malformed(
+                0,
+                new Text(
+                    "レコード区分が正しくありません: " + line.kind(),
+                    "The kind of the record is not right: " + line.kind()));
       }
     }
     if (group != null) {
-      throw malformed(lines.size() + 1, 0, "トレーラー・レコードがありません。ファイルが途中で切れています");
+      throw malformed(
+          lines.size() + 1,
+          0,
+          new Text(
+              "トレーラー・レコードがありません。ファイルが途中で切れています",
+              "There is no trailer record. The file ends in the middle"));
     }
     return all;
   }
 
   private static Group open(Group group, ZenginRecords.Line line) throws ConnectorException {
     if (group == null) {
-      throw line.malformed(0, "この行の前にヘッダー・レコードがありません");
+      throw line.malformed(
+          0, new Text("この行の前にヘッダー・レコードがありません", "No header record stands before this line"));
     }
     return group;
   }
@@ -88,10 +105,17 @@ public final class ZenginDeposits implements DepositFile {
     Group(ZenginRecords.Line header, LocalDate today) throws ConnectorException {
       String kind = header.text(1, 2);
       if (!kind.equals(KIND)) {
-        throw header.malformed(1, "振込入金通知（種別 01）ではありません: 種別 " + kind);
+        throw header.malformed(
+            1,
+            new Text(
+                "振込入金通知（種別 01）ではありません: 種別 " + kind,
+                "This is no notice of transfers (kind 01): kind " + kind));
       }
       if (!header.text(3, 1).equals("0")) {
-        throw header.malformed(3, "文字コード区分が JIS ではありません: " + header.text(3, 1));
+        throw header.malformed(
+            3,
+            new Text("文字コード区分が JIS ではありません: ", "The code of characters is not JIS: ")
+                .before(header.text(3, 1)));
       }
       this.today = today;
       this.account = header.text(22, 4) + "-" + header.text(41, 3) + "-" + header.text(60, 7);
@@ -121,20 +145,35 @@ public final class ZenginDeposits implements DepositFile {
     }
 
     List<Deposit> closed(ZenginRecords.Line trailer) throws ConnectorException {
-      same(trailer, 1, 6, "合計件数", count);
-      same(trailer, 7, 12, "合計金額", sum);
-      same(trailer, 19, 6, "取消件数", cancelled);
-      same(trailer, 25, 12, "取消金額", cancelledSum);
+      same(trailer, 1, 6, new Text("合計件数", "number of transfers"), count);
+      same(trailer, 7, 12, new Text("合計金額", "sum of transfers"), sum);
+      same(trailer, 19, 6, new Text("取消件数", "number of cancels"), cancelled);
+      same(trailer, 25, 12, new Text("取消金額", "sum of cancels"), cancelledSum);
       return deposits;
     }
 
     private static void same(
-        ZenginRecords.Line trailer, int from, int length, String what, long counted)
+        ZenginRecords.Line trailer, int from, int length, Text what, long counted)
         throws ConnectorException {
       long stated = trailer.number(from, length);
       if (stated != counted) {
         throw trailer.malformed(
-            from, "トレーラー・レコードの" + what + "が明細と合いません（" + stated + " と " + counted + "）。何も読み込んでいません");
+            from,
+            new Text(
+                "トレーラー・レコードの"
+                    + what.ja()
+                    + "が明細と合いません（"
+                    + stated
+                    + " と "
+                    + counted
+                    + "）。何も読み込んでいません",
+                "The "
+                    + what.en()
+                    + " in the trailer record does not fit the lines ("
+                    + stated
+                    + " and "
+                    + counted
+                    + "). Nothing was read in"));
       }
     }
   }

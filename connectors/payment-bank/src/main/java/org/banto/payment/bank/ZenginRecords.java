@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -38,7 +39,7 @@ final class ZenginRecords {
     long number(int from, int length) throws ConnectorException {
       String digits = text(from, length);
       if (!digits.matches("[0-9]{1,18}")) {
-        throw malformed(from, "数字のはずです: " + digits);
+        throw malformed(from, new Text("数字のはずです: ", "There should be digits: ").before(digits));
       }
       return Long.parseLong(digits);
     }
@@ -54,12 +55,12 @@ final class ZenginRecords {
         LocalDate reiwa = LocalDate.of(2018 + ymd / 10000, ymd / 100 % 100, ymd % 100);
         return reiwa.isAfter(today.plusYears(1)) ? reiwa.minusYears(30) : reiwa;
       } catch (DateTimeException e) {
-        throw malformed(from, "日付が正しくありません: " + ymd);
+        throw malformed(from, new Text("日付が正しくありません: " + ymd, "The day is not right: " + ymd));
       }
     }
 
     /** That this record cannot be read from this byte on. */
-    ConnectorException malformed(int from, String why) {
+    ConnectorException malformed(int from, Text why) {
       return ZenginRecords.malformed(no, from, why);
     }
   }
@@ -67,7 +68,12 @@ final class ZenginRecords {
   /** The records of a file; they may stand on lines of their own or one after the other. */
   static List<Line> of(byte[] file) throws ConnectorException {
     if (file.length > 2 && (file[0] & 0xFF) == 0xEF && (file[1] & 0xFF) == 0xBB) {
-      throw malformed(1, 0, "文字コードが UTF-8 です。銀行から受け取ったままのファイルを読み込んでください");
+      throw malformed(
+          1,
+          0,
+          new Text(
+              "文字コードが UTF-8 です。銀行から受け取ったままのファイルを読み込んでください",
+              "The file is written in UTF-8. Read in the file as it came from the bank"));
     }
     List<Line> lines = new ArrayList<>();
     int at = 0;
@@ -78,7 +84,10 @@ final class ZenginRecords {
         return lines;
       } else {
         if (at + LENGTH > file.length) {
-          throw malformed(lines.size() + 1, file.length - at, "200 バイトありません");
+          throw malformed(
+              lines.size() + 1,
+              file.length - at,
+              new Text("200 バイトありません", "The record is shorter than 200 bytes"));
         }
         lines.add(new Line(lines.size() + 1, Arrays.copyOfRange(file, at, at + LENGTH)));
         at += LENGTH;
@@ -94,7 +103,11 @@ final class ZenginRecords {
    * @param from the byte of it, from 0
    * @param why in words for staff
    */
-  static ConnectorException malformed(int no, int from, String why) {
-    return new ConnectorException(Reason.MALFORMED, no + " 行目 " + (from + 1) + " 桁目: " + why);
+  static ConnectorException malformed(int no, int from, Text why) {
+    return new ConnectorException(
+        Reason.MALFORMED,
+        new Text(
+            no + " 行目 " + (from + 1) + " 桁目: " + why.ja(),
+            "Line " + no + ", column " + (from + 1) + ": " + why.en()));
   }
 }

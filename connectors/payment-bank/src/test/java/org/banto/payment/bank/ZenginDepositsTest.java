@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.payment.Deposit;
@@ -67,6 +68,14 @@ class ZenginDepositsTest {
     assertTrue(refused(part(whole, 202 * 5)).contains("途中で切れています"));
     byte[] csv = "日付,摘要".getBytes(StandardCharsets.UTF_8);
     assertThrows(ConnectorException.class, () -> file.read(new Document("a.csv", "text/csv", csv)));
+  }
+
+  @Test
+  void whereAFileIsWrongIsSaidInBothLanguages() throws Exception {
+    Document cut = part(of("furikomi-nyukin-01-crlf.txt").bytes(), 1000);
+    Text said = assertThrows(ConnectorException.class, () -> file.read(cut)).sentence();
+    assertEquals("5 行目 193 桁目: 200 バイトありません", said.ja());
+    assertEquals("Line 5, column 193: The record is shorter than 200 bytes", said.en());
   }
 
   private String refused(Document document) {

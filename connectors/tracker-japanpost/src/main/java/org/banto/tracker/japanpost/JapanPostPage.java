@@ -3,6 +3,7 @@ package org.banto.tracker.japanpost;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.ParcelStatus.State;
@@ -35,7 +36,9 @@ final class JapanPostPage {
             .filter(cells -> cells.size() > OFFICE)
             .reduce((before, after) -> after);
     if (last.isPresent() && !page.text().replace("-", "").contains(waybill.number())) {
-      throw Pages.strange("日本郵便の配送状況のページに別の荷物があります");
+      throw Pages.strange(
+          new Text(
+              "日本郵便の配送状況のページに別の荷物があります", "Japan Post's page of the status shows another parcel"));
     }
     return last.isPresent() ? status(last.get(), waybill) : answer(page, waybill);
   }
@@ -43,7 +46,8 @@ final class JapanPostPage {
   private static ParcelStatus status(Elements event, Waybill waybill) throws ConnectorException {
     String words = Words.plain(event.get(EVENT).text());
     if (words.isEmpty()) {
-      throw Pages.strange("日本郵便の配送状況のページに配送履歴がありません");
+      throw Pages.strange(
+          new Text("日本郵便の配送状況のページに配送履歴がありません", "Japan Post's page of the status shows no history"));
     }
     return new ParcelStatus(
         waybill,
@@ -61,6 +65,11 @@ final class JapanPostPage {
         .filter(words -> WORDS.state(words) == State.NOT_FOUND)
         .findFirst()
         .map(words -> new ParcelStatus(waybill, State.NOT_FOUND, words, Optional.empty()))
-        .orElseThrow(() -> Pages.strange("日本郵便の配送状況のページの作りが変わったようです"));
+        .orElseThrow(
+            () ->
+                Pages.strange(
+                    new Text(
+                        "日本郵便の配送状況のページの作りが変わったようです",
+                        "Japan Post's page of the status seems to be made in another way")));
   }
 }

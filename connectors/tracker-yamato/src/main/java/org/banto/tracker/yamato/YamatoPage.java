@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.ParcelStatus.State;
@@ -30,7 +31,8 @@ final class YamatoPage {
       throws ConnectorException {
     List<Element> blocks = page.select(BLOCK);
     if (blocks.isEmpty()) {
-      throw Pages.strange("ヤマト運輸の配送状況のページに荷物がありません");
+      throw Pages.strange(
+          new Text("ヤマト運輸の配送状況のページに荷物がありません", "Yamato's page of the status shows no parcel"));
     }
     List<ParcelStatus> all = new ArrayList<>();
     for (Element block : blocks) {
@@ -47,7 +49,12 @@ final class YamatoPage {
         asked.stream()
             .filter(w -> w.number().equals(number))
             .findFirst()
-            .orElseThrow(() -> Pages.strange("ヤマト運輸の配送状況のページに別の荷物があります"));
+            .orElseThrow(
+                () ->
+                    Pages.strange(
+                        new Text(
+                            "ヤマト運輸の配送状況のページに別の荷物があります",
+                            "Yamato's page of the status shows another parcel")));
     String words = Words.plain(Pages.text(block, ".tracking-invoice-block-state-title"));
     State state = WORDS.state(words);
     Optional<Element> last =

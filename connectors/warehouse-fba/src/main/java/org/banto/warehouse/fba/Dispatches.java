@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.Dispatch;
@@ -81,7 +82,7 @@ final class Dispatches {
   }
 
   private ConnectorException refused(HttpResponse<byte[]> answer) {
-    return SpApi.malformed(name() + ": " + SpApi.error(answer), null);
+    return SpApi.refused(name(), answer);
   }
 
   private HttpResponse<byte[]> list(Instant from, String token) throws ConnectorException {
@@ -95,7 +96,7 @@ final class Dispatches {
           .listed(SpApi.object(body))
           .orElseThrow(() -> new IOException("no list of fulfilment orders"));
     } catch (IOException e) {
-      throw SpApi.unreadable(name(), body, e);
+      throw SpApi.unreadable(Text.same(name()), body, e);
     }
   }
 

@@ -2,6 +2,7 @@
 package org.banto.warehouse.fba;
 
 import java.time.Duration;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.spapi.engine.Grant;
 
@@ -39,13 +40,18 @@ record FbaAccount(
   void check() throws ConnectorException {
     grant.check();
     if (!Version.ALL.containsKey(version)) {
-      throw Grant.misconfigured("version", "知らない API バージョンです", null);
+      throw Grant.misconfigured(
+          "version", new Text("知らない API バージョンです", "This API version is not known"), null);
     }
     if (!newer() || !packingSlip.isEmpty()) {
-      Grant.needed(comment, "comment", "納品書のメッセージ");
+      Grant.needed(comment, "comment", new Text("納品書のメッセージ", "message on the packing slip"));
     }
     if (newer() && speed.equals("Priority")) {
-      throw Grant.misconfigured("speed", "優先配送は 2026-07-04 では日本で使えません", null);
+      throw Grant.misconfigured(
+          "speed",
+          new Text(
+              "優先配送は 2026-07-04 では日本で使えません", "Priority cannot be used in Japan with 2026-07-04"),
+          null);
     }
   }
 

@@ -3,6 +3,7 @@ package org.banto.warehouse.fba;
 
 import java.time.Clock;
 import java.util.List;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorType;
@@ -54,7 +55,8 @@ public final class FbaWarehouse
 
   FbaWarehouse(Outbound outbound, FbaAccount account, Clock clock) {
     Login login = new Login(outbound, account.grant(), account::check, clock);
-    SpApi api = new SpApi(outbound, account.grant(), login, "FBA 出荷");
+    SpApi api =
+        new SpApi(outbound, account.grant(), login, new Text("FBA 出荷", "Amazon fulfilment"));
     this.account = account;
     Version version =
         Version.ALL.getOrDefault(account.version(), Version.ALL.get(Version2020.NAME));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -91,7 +92,7 @@ final class Requests {
       Optional<Fulfilment> there = version.order(SpApi.object(answer.body()));
       return Optional.of(there.orElseThrow(() -> new IOException("no fulfilment order")));
     } catch (IOException e) {
-      throw SpApi.unreadable(get.operation(), answer.body(), e);
+      throw SpApi.unreadable(Text.same(get.operation()), answer.body(), e);
     }
   }
 
@@ -179,7 +180,13 @@ final class Requests {
       }
     } catch (IOException e) {
       throw new ConnectorException(
-          Reason.NO_ANSWER, operation.operation() + " の応答が読めません", "", Optional.empty(), e);
+          Reason.NO_ANSWER,
+          new Text(
+              operation.operation() + " の応答が読めません",
+              "The answer to " + operation.operation() + " cannot be read"),
+          "",
+          Optional.empty(),
+          e);
     }
     return answer.statusCode() == 200
         ? Receipt.accepted(told.id(), told.key())

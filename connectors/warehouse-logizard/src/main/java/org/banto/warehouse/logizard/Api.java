@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -43,6 +44,11 @@ final class Api {
   private static final Duration SESSION = Duration.ofHours(12);
 
   private static final int LONGEST = 200;
+
+  private static final Text REFUSED =
+      new Text(
+          "ロジザードがアプリケーションキー、ユーザーID、パスワードを受け付けません",
+          "Logizard refuses application key, user ID and password");
 
   private final Outbound outbound;
   private final Tokens tokens;
@@ -72,7 +78,9 @@ final class Api {
         .orElseThrow(
             () ->
                 new ConnectorException(
-                    Reason.MALFORMED, "ロジザードのエラー " + last.code() + ": " + last.detail()));
+                    Reason.MALFORMED,
+                    new Text("ロジザードのエラー ", "Logizard's error ")
+                        .before(last.code() + ": " + last.detail())));
   }
 
   /** Empty when the session is not taken, unless it is fresh. */
@@ -81,7 +89,7 @@ final class Api {
     try {
       HttpRequest.Builder request = request("common/export/export", export(from, to));
       request.header("Cookie", session.access());
-      return Optional.of(said(read("出荷実績", send(request.build()))));
+      return Optional.of(said(read(new Text("出荷実績", "the results"), send(request.build()))));
     } catch (ConnectorException e) {
       if (e.reason() != Reason.UNAUTHORIZED || fresh) {
         throw e;
@@ -120,7 +128,10 @@ final class Api {
       lines.add(line.asText());
     }
     if (!data.isArray()) {
-      throw new ConnectorException(Reason.MALFORMED, "出荷実績の EXPORT_DATA が行の並びではありません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text(
+              "出荷実績の EXPORT_DATA が行の並びではありません", "EXPORT_DATA of the results is no list of lines"));
     }
     return lines;
   }
@@ -149,10 +160,11 @@ final class Api {
             .put("PASSWORD", who.password())
             .put("PROCESS_FLG", "1");
     HttpResponse<byte[]> answer = send(request("login/login/userlogin", body).build());
-    JsonNode said = read("ログイン", answer);
+    JsonNode said = read(new Text("ログイン", "the login"), answer);
     if (!said.path("ERROR_CODE").asText("0").equals("0")) {
-      String why = said.path("ERROR_CODE").asText() + " " + detail(said);
-      throw refused("（" + why.strip() + "）", null);
+      String why = (said.path("ERROR_CODE").asText() + " " + detail(said)).strip();
+      throw refused(
+          new Text(REFUSED.ja() + "（" + why + "）", REFUSED.en() + " (" + why + ")"), null);
     }
     String cookies =
         answer.headers().allValues("Set-Cookie").stream()
@@ -160,7 +172,10 @@ final class Api {
             .filter(c -> c.contains("="))
             .collect(Collectors.joining("; "));
     if (cookies.isEmpty()) {
-      throw new ConnectorException(Reason.MALFORMED, "ログインの応答にセッション（Cookie）がありません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text(
+              "ログインの応答にセッション（Cookie）がありません", "The answer to the login has no session (cookie)"));
     }
     return new Token(cookies, "", clock.instant().plus(SESSION), Optional.empty());
   }
@@ -169,17 +184,13 @@ final class Api {
     try {
       return outbound.send(request);
     } catch (ConnectorException e) {
-      throw e.reason() == Reason.UNAUTHORIZED ? refused("", e) : e;
+      throw e.reason() == Reason.UNAUTHORIZED ? refused(REFUSED, e) : e;
     }
   }
 
-  private static ConnectorException refused(String why, Throwable cause) {
+  private static ConnectorException refused(Text words, Throwable cause) {
     return new ConnectorException(
-        Reason.UNAUTHORIZED,
-        "ロジザードがアプリケーションキー、ユーザーID、パスワードを受け付けません" + why,
-        LogizardAccount.FIELD_PASSWORD,
-        Optional.empty(),
-        cause);
+        Reason.UNAUTHORIZED, words, LogizardAccount.FIELD_PASSWORD, Optional.empty(), cause);
   }
 
   private HttpRequest.Builder request(String path, ObjectNode body) {
@@ -190,7 +201,7 @@ final class Api {
         .POST(BodyPublishers.ofByteArray(bytes(body)));
   }
 
-  private static JsonNode read(String what, HttpResponse<byte[]> answer) throws ConnectorException {
+  private static JsonNode read(Text what, HttpResponse<byte[]> answer) throws ConnectorException {
     try {
       JsonNode node = JSON.readTree(answer.body());
       if (node != null && node.isObject() && answer.statusCode() / 100 == 2) {
@@ -203,9 +214,16 @@ final class Api {
     }
   }
 
-  private static ConnectorException strange(String what, HttpResponse<byte[]> answer) {
+  private static ConnectorException strange(Text what, HttpResponse<byte[]> answer) {
     return new ConnectorException(
-        Reason.MALFORMED, what + "の応答がロジザードのものではありません（HTTP " + answer.statusCode() + "）");
+        Reason.MALFORMED,
+        new Text(
+            what.ja() + "の応答がロジザードのものではありません（HTTP " + answer.statusCode() + "）",
+            "The answer to "
+                + what.en()
+                + " is not Logizard's (HTTP "
+                + answer.statusCode()
+                + ")"));
   }
 
   private static byte[] bytes(ObjectNode node) {

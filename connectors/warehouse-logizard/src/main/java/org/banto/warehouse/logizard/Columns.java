@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.WaybillRow;
@@ -63,19 +64,31 @@ record Columns(
   /** What can be said without an export. */
   void check() throws ConnectorException {
     if (shipment.isEmpty()) {
-      throw LogizardAccount.wrong("shipmentColumn", "出荷番号の見出しがありません");
+      throw LogizardAccount.wrong(
+          "shipmentColumn",
+          new Text("出荷番号の見出しがありません", "The heading of our shipment number is missing"));
     }
     if (number.isEmpty()) {
-      throw LogizardAccount.wrong("numberColumn", "送り状番号の見出しがありません");
+      throw LogizardAccount.wrong(
+          "numberColumn",
+          new Text("送り状番号の見出しがありません", "The heading of the waybill number is missing"));
     }
     words("carriers", carriers, "");
     WarehouseWords words = words("outcomes", carriers, outcomes);
     if (carrier.isEmpty() && !words.carriers().containsKey("*")) {
       throw LogizardAccount.wrong(
-          "carrierColumn", "運送会社の見出しがありません。いつも同じ運送会社なら、読み替えに *=yamato のように書いてください");
+          "carrierColumn",
+          new Text(
+              "運送会社の見出しがありません。いつも同じ運送会社なら、読み替えに *=yamato のように書いてください",
+              "The heading of the carrier is missing. If it is always the same, write *=yamato or the"
+                  + " like under Carriers"));
     }
     if (outcome.isEmpty() != words.outcomes().isEmpty()) {
-      throw LogizardAccount.wrong("outcomes", "結果の見出しと結果の読み替えは、両方を入れるか、両方を空欄にしてください");
+      throw LogizardAccount.wrong(
+          "outcomes",
+          new Text(
+              "結果の見出しと結果の読み替えは、両方を入れるか、両方を空欄にしてください",
+              "Enter both the heading and the meanings of what became of it, or leave both empty"));
     }
   }
 
@@ -84,7 +97,7 @@ record Columns(
     try {
       return WarehouseWords.of(carrier, ofCarriers, outcome, ofOutcomes, cause);
     } catch (IllegalArgumentException e) {
-      throw LogizardAccount.wrong(field, e.getMessage());
+      throw LogizardAccount.wrong(field, Text.of(e));
     }
   }
 
@@ -109,7 +122,11 @@ record Columns(
     for (Map.Entry<String, String> one : headings().entrySet()) {
       if (!one.getValue().isEmpty() && !found.contains(one.getValue())) {
         throw LogizardAccount.wrong(
-            one.getKey(), "出力パターンに見出し「%s」がありません。ある見出し: %s".formatted(one.getValue(), shown(found)));
+            one.getKey(),
+            new Text(
+                "出力パターンに見出し「%s」がありません。ある見出し: %s".formatted(one.getValue(), shown(found).ja()),
+                "The export pattern has no heading \"%s\". It has: %s"
+                    .formatted(one.getValue(), shown(found).en())));
       }
     }
   }
@@ -126,9 +143,12 @@ record Columns(
     return all;
   }
 
-  private static String shown(List<String> found) {
-    String more = found.size() > SHOWN ? " ほか" + (found.size() - SHOWN) + "列" : "";
-    return String.join("、", found.subList(0, Math.min(SHOWN, found.size()))) + more;
+  private static Text shown(List<String> found) {
+    List<String> some = found.subList(0, Math.min(SHOWN, found.size()));
+    int more = found.size() - some.size();
+    return new Text(
+        String.join("、", some) + (more > 0 ? " ほか" + more + "列" : ""),
+        String.join(", ", some) + (more > 0 ? " and " + more + " more" : ""));
   }
 
   /** With the day that was asked for, where it says none; what is wrong with it says of which day. */

@@ -3,6 +3,7 @@ package org.banto.warehouse.logizard;
 
 import java.net.URI;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -64,24 +65,24 @@ record LogizardAccount(
   /** What can be said without asking. */
   void check() throws ConnectorException {
     if (!url.matches("https?://[^\\s?#]+/")) {
-      throw wrong("url", "API の所在が正しくありません");
+      throw wrong("url", new Text("API の所在が正しくありません", "The place of the API is not right"));
     }
-    given(".appKey", "アプリケーションキー", login.appKey());
-    given("user", "ユーザーID", login.user());
-    given(FIELD_PASSWORD, "パスワード", login.password());
-    given("owner", "荷主ID", owner);
-    given("area", "エリアID", area);
-    given("pattern", "出力パターンID", pattern);
+    given(".appKey", new Text("アプリケーションキー", "application key"), login.appKey());
+    given("user", new Text("ユーザーID", "user ID"), login.user());
+    given(FIELD_PASSWORD, new Text("パスワード", "password"), login.password());
+    given("owner", new Text("荷主ID", "owner ID"), owner);
+    given("area", new Text("エリアID", "area ID"), area);
+    given("pattern", new Text("出力パターンID", "export pattern ID"), pattern);
     columns.check();
   }
 
-  private static void given(String field, String name, String value) throws ConnectorException {
+  private static void given(String field, Text name, String value) throws ConnectorException {
     if (value.isBlank()) {
-      throw wrong(field, name + "がありません");
+      throw wrong(field, new Text(name.ja() + "がありません", "The " + name.en() + " is missing"));
     }
   }
 
-  static ConnectorException wrong(String field, String words) {
+  static ConnectorException wrong(String field, Text words) {
     return new ConnectorException(Reason.MISCONFIGURED, words, field, Optional.empty(), null);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -54,7 +55,7 @@ final class Api {
       }
       throw new ConnectorException(
           Reason.UNAUTHORIZED,
-          "OpenLogi がトークンを受け付けません",
+          new Text("OpenLogi がトークンを受け付けません", "OpenLogi refuses the token"),
           OpenLogiAccount.FIELD_TOKEN,
           Optional.empty(),
           e);
@@ -82,7 +83,12 @@ final class Api {
     }
   }
 
-  static JsonNode read(String what, HttpResponse<byte[]> answer) throws ConnectorException {
+  /** A refusal where an answer was to be read, in OpenLogi's own words. */
+  static ConnectorException refused(HttpResponse<byte[]> answer) {
+    return new ConnectorException(Reason.MALFORMED, Text.same("OpenLogi: " + error(answer)));
+  }
+
+  static JsonNode read(Text what, HttpResponse<byte[]> answer) throws ConnectorException {
     try {
       JsonNode node = JSON.readTree(answer.body());
       if (node == null || !node.isContainerNode()) {
@@ -91,16 +97,22 @@ final class Api {
       return node;
     } catch (IOException e) {
       throw new ConnectorException(
-          Reason.MALFORMED, what + " の応答が JSON として読めません", "", Optional.empty(), e);
+          Reason.MALFORMED,
+          new Text(
+              what.ja() + " の応答が JSON として読めません",
+              "OpenLogi's answer to " + what.en() + " cannot be read as JSON"),
+          "",
+          Optional.empty(),
+          e);
     }
   }
 
   /** An answer that is no answer of OpenLogi's says nothing: it may have been done. */
-  static void taken(String what, HttpResponse<byte[]> answer) throws ConnectorException {
+  static void taken(Text what, HttpResponse<byte[]> answer) throws ConnectorException {
     try {
       read(what, answer);
     } catch (ConnectorException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, e.getMessage(), "", Optional.empty(), e);
+      throw new ConnectorException(Reason.NO_ANSWER, e.sentence(), "", Optional.empty(), e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.Japan;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -60,12 +61,14 @@ final class Dispatches {
             "/shipments/shipped/%d/%d/%d"
                 .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     if (!Api.good(answer)) {
-      throw new ConnectorException(Reason.MALFORMED, "OpenLogi: " + Api.error(answer));
+      throw Api.refused(answer);
     }
-    JsonNode said = Api.read("出荷済みの一覧", answer);
+    JsonNode said = Api.read(new Text("出荷済みの一覧", "the list of what was shipped"), answer);
     JsonNode list = said.isArray() ? said : said.path("shipments");
     if (!list.isArray()) {
-      throw new ConnectorException(Reason.MALFORMED, "出荷済みの一覧に出荷がありません");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("出荷済みの一覧に出荷がありません", "The list of what was shipped holds no shipments"));
     }
     return list;
   }

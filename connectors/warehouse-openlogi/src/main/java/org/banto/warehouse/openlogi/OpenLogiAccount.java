@@ -3,6 +3,7 @@ package org.banto.warehouse.openlogi;
 
 import java.net.URI;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -36,25 +37,30 @@ record OpenLogiAccount(
 
   /** Nothing that is needed is missing. */
   void check() throws ConnectorException {
-    needed(token, FIELD_TOKEN, "アクセストークン");
-    needed(id, "account", "アカウント ID");
+    needed(token, FIELD_TOKEN, new Text("アクセストークン", "access token"));
+    needed(id, "account", new Text("アカウント ID", "account ID"));
   }
 
   URI at(String path) throws ConnectorException {
     try {
       return URI.create(url + path);
     } catch (IllegalArgumentException e) {
-      throw misconfigured("url", "URL ではありません", e);
+      throw misconfigured("url", new Text("URL ではありません", "This is no URL"), e);
     }
   }
 
-  private static void needed(String value, String field, String name) throws ConnectorException {
+  private static void needed(String value, String field, Text name) throws ConnectorException {
     if (!value.matches("[\\x21-\\x7e]+")) {
-      throw misconfigured(field, name + "が入っていないか、使えない文字があります", null);
+      throw misconfigured(
+          field,
+          new Text(
+              name.ja() + "が入っていないか、使えない文字があります",
+              "The " + name.en() + " is missing, or has signs that cannot be used"),
+          null);
     }
   }
 
-  private static ConnectorException misconfigured(String field, String words, Throwable cause) {
+  private static ConnectorException misconfigured(String field, Text words, Throwable cause) {
     return new ConnectorException(Reason.MISCONFIGURED, words, field, Optional.empty(), cause);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
@@ -66,9 +67,9 @@ final class Requests {
       return Optional.empty();
     }
     if (!Api.good(answer)) {
-      throw new ConnectorException(Reason.MALFORMED, "OpenLogi: " + Api.error(answer));
+      throw Api.refused(answer);
     }
-    return Optional.of(new Kept(Api.read("出荷", answer)));
+    return Optional.of(new Kept(Api.read(new Text("出荷", "a shipment"), answer)));
   }
 
   private Receipt fulfil(RequestFulfilment asked) throws ConnectorException {
@@ -85,7 +86,7 @@ final class Requests {
     if (!Api.good(answer)) {
       return Receipt.refused(asked.id(), "OpenLogi: " + Api.error(answer));
     }
-    Api.taken("出荷依頼", answer);
+    Api.taken(new Text("出荷依頼", "the request to ship"), answer);
     return Receipt.accepted(asked.id(), asked.key());
   }
 

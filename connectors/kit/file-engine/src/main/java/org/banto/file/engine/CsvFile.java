@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 
 /** CSV as carriers' programs write and read it. */
@@ -75,13 +76,18 @@ public final class CsvFile {
 
   private static String text(byte[] bytes) throws ConnectorException {
     if (bytes.length == 0) {
-      throw malformed("ファイルが空です。");
+      throw malformed(new Text("ファイルが空です。", "The file is empty."));
     }
     if (starts(bytes, 'P', 'K')) {
-      throw malformed("Excelのファイルです。CSV形式で保存し直してください。");
+      throw malformed(
+          new Text(
+              "Excelのファイルです。CSV形式で保存し直してください。", "This is an Excel file. Save it again as CSV."));
     }
     if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
-      throw malformed("文字コードがUTF-16です。Shift_JISかUTF-8のCSVで保存し直してください。");
+      throw malformed(
+          new Text(
+              "文字コードがUTF-16です。Shift_JISかUTF-8のCSVで保存し直してください。",
+              "The file is written in UTF-16. Save it again as CSV in Shift_JIS or UTF-8."));
     }
     // Japanese in windows-31j is never valid UTF-8; ASCII alone is the same in both
     for (Charset charset : List.of(StandardCharsets.UTF_8, Windows31J.CHARSET)) {
@@ -92,7 +98,10 @@ public final class CsvFile {
         continue;
       }
     }
-    throw malformed("文字コードがShift_JIS（windows-31j）でもUTF-8でもありません。");
+    throw malformed(
+        new Text(
+            "文字コードがShift_JIS（windows-31j）でもUTF-8でもありません。",
+            "The file is written neither in Shift_JIS (windows-31j) nor in UTF-8."));
   }
 
   private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
@@ -108,7 +117,7 @@ public final class CsvFile {
     return bytes.length > 1 && bytes[0] == (byte) first && bytes[1] == (byte) second;
   }
 
-  private static ConnectorException malformed(String words) {
+  private static ConnectorException malformed(Text words) {
     return new ConnectorException(ConnectorException.Reason.MALFORMED, words);
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillRow;
@@ -83,17 +82,14 @@ public final class ResultFile {
         return format.read(rows, first);
       }
     }
+    Text expected =
+        Text.joined(formats.stream().map(ResultFile::expected).toList(), "、または", " or ");
     throw new ConnectorException(
         ConnectorException.Reason.MALFORMED,
         new Text(
-            "この運送会社の発行済データではありません。%sのCSVを選んでください（1行目は%d列）。"
-                .formatted(
-                    formats.stream().map(ResultFile::expected).collect(Collectors.joining("、または")),
-                    first.size()),
-            "This is no result file of this carrier. Choose the CSV of %s (its first line has %d columns)."
-                .formatted(
-                    formats.stream().map(ResultFile::expected).collect(Collectors.joining(" or ")),
-                    first.size())));
+            "この運送会社の発行済データではありません。%sのCSVを選んでください（1行目は%d列）。".formatted(expected.ja(), first.size()),
+            "This is no result file of this carrier. Choose the CSV with %s (its first line has %d columns)."
+                .formatted(expected.en(), first.size())));
   }
 
   /**
@@ -147,9 +143,18 @@ public final class ResultFile {
     return column.isEmpty() || at < 0 ? Optional.empty() : Optional.of(at);
   }
 
-  private String expected() {
-    String also = columns.known().isEmpty() ? "" : "「" + columns.known() + "」";
-    return "「%s」「%s」%sの見出しがあるか、見出しなしの%d列".formatted(columns.key(), columns.number(), also, width());
+  private Text expected() {
+    String known = columns.known();
+    return new Text(
+        "「%s」「%s」%sの見出しがあるか、見出しなしの%d列"
+            .formatted(
+                columns.key(), columns.number(), known.isEmpty() ? "" : "「" + known + "」", width()),
+        "the headings \"%s\", \"%s\"%s, or %d columns without headings"
+            .formatted(
+                columns.key(),
+                columns.number(),
+                known.isEmpty() ? "" : ", \"" + known + "\"",
+                width()));
   }
 
   private boolean headed(List<String> first) {

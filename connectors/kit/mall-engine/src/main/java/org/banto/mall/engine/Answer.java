@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -17,7 +18,7 @@ import org.banto.connect.ConnectorException.Reason;
  * @param status HTTP status: 2xx, 3xx, 400, 404, 409 or 422
  * @param body its bytes; not copied, must not be changed
  */
-public record Answer(String mall, String what, int status, byte[] body) {
+public record Answer(Text mall, String what, int status, byte[] body) {
   /** Whether the mall said no. */
   public boolean refused() {
     return status >= 400;
@@ -31,11 +32,16 @@ public record Answer(String mall, String what, int status, byte[] body) {
 
   private void good() throws ConnectorException {
     if (status == 404) {
-      String words = mall + " の API が見つかりません（404）。続くときは API の所在を確かめてください";
+      Text words =
+          new Text(
+              mall.ja() + " の API が見つかりません（404）。続くときは API の所在を確かめてください",
+              mall.en()
+                  + ": the API is not found (404). If it stays so, look at the address of the API");
       throw new ConnectorException(Reason.UNAVAILABLE, words, "url", Optional.empty(), null);
     }
     if (refused()) {
-      throw malformed("は受け付けられませんでした（" + status + "）");
+      throw malformed(
+          new Text("は受け付けられませんでした（" + status + "）", "was not accepted (" + status + ")"));
     }
   }
 
@@ -64,7 +70,7 @@ public record Answer(String mall, String what, int status, byte[] body) {
       try {
         rows.add(new Row(slice, Json.of(slice)));
       } catch (IOException e) {
-        throw malformed("に読めない項目があります");
+        throw malformed(new Text("に読めない項目があります", "gave an item that cannot be read"));
       }
     }
     return rows;
@@ -74,7 +80,7 @@ public record Answer(String mall, String what, int status, byte[] body) {
   public String needed(Row row, String field) throws ConnectorException {
     String text = row.json().text(field).strip();
     if (text.isEmpty()) {
-      throw malformed("に " + field + " のない項目があります");
+      throw malformed(new Text("に " + field + " のない項目があります", "gave an item without " + field));
     }
     return text;
   }
@@ -86,7 +92,8 @@ public record Answer(String mall, String what, int status, byte[] body) {
       return Slices.of(body, at);
     } catch (IOException e) {
       read(Reason.MALFORMED);
-      throw malformed("の一覧がありません: " + String.join(".", at));
+      String list = String.join(".", at);
+      throw malformed(new Text("の一覧がありません: " + list, "gave no list: " + list));
     }
   }
 
@@ -127,9 +134,27 @@ public record Answer(String mall, String what, int status, byte[] body) {
     }
   }
 
-  /** That the answer is not as it should be. */
-  public ConnectorException malformed(String how) {
-    return new ConnectorException(Reason.MALFORMED, mall + " の " + what + " " + how);
+  /**
+   * That the answer is not as it should be.
+   *
+   * @param how goes on after the mall's name and what was asked: {@code gave no token}
+   */
+  public ConnectorException malformed(Text how) {
+    return new ConnectorException(
+        Reason.MALFORMED,
+        new Text(
+            mall.ja() + " の " + what + " " + how.ja(), mall.en() + ": " + what + " " + how.en()));
+  }
+
+  /** That the mall says an error where it was to answer. */
+  public ConnectorException notAccepted(Text error) {
+    return malformed(new Text("は受け付けられませんでした: " + error.ja(), "was not accepted: " + error.en()));
+  }
+
+  /** That a mall answers with a page for people, as it does while it is being worked on. */
+  public static ConnectorException maintenance(Reason reason, Text mall) {
+    return new ConnectorException(
+        reason, new Text(mall.ja() + " がメンテナンス中のようです", mall.en() + " seems to be in maintenance"));
   }
 
   private Json read(Reason damaged) throws ConnectorException {
@@ -138,9 +163,13 @@ public record Answer(String mall, String what, int status, byte[] body) {
     } catch (IOException e) {
       // the parser's message quotes what it could not read, and that may be a buyer's name
       if (page() && damaged == Reason.MALFORMED) {
-        throw new ConnectorException(Reason.UNAVAILABLE, mall + " がメンテナンス中のようです");
+        throw maintenance(Reason.UNAVAILABLE, mall);
       }
-      throw new ConnectorException(damaged, mall + " の " + what + " の応答を JSON として読めません");
+      throw new ConnectorException(
+          damaged,
+          new Text(
+              mall.ja() + " の " + what + " の応答を JSON として読めません",
+              mall.en() + ": the answer to " + what + " cannot be read as JSON"));
     }
   }
 

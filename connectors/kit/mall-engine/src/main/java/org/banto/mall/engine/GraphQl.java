@@ -4,6 +4,7 @@ package org.banto.mall.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 
 /**
@@ -17,9 +18,9 @@ public record GraphQl(MallApi api, String path) {
   public Answer ask(String query, ObjectNode variables) throws ConnectorException {
     Answer answer = send(query, variables);
     if (answer.status() != 404) {
-      Optional<String> error = error(answer);
+      Optional<Text> error = error(answer);
       if (error.isPresent()) {
-        throw answer.malformed("は受け付けられませんでした: " + error.get());
+        throw answer.notAccepted(error.get());
       }
     }
     answer.json();
@@ -29,14 +30,14 @@ public record GraphQl(MallApi api, String path) {
   /** Asks for something to be done; the mall's words when it will not be done. */
   public Optional<String> command(String query, ObjectNode variables) throws ConnectorException {
     Answer answer = send(query, variables);
-    Optional<String> error = error(answer);
+    Optional<Text> error = error(answer);
     if (error.isEmpty() && answer.refused()) {
-      return Optional.of(api.mall() + " が受け付けませんでした（" + answer.status() + "）");
+      return Optional.of(api.mall().ja() + " が受け付けませんでした（" + answer.status() + "）");
     }
     if (error.isEmpty()) {
       answer.done();
     }
-    return error;
+    return error.map(Text::ja);
   }
 
   /** As {@link #command}, but what came of it; {@link Answer#done} reads it. */
@@ -47,17 +48,19 @@ public record GraphQl(MallApi api, String path) {
   }
 
   /** The first error's words, cut short. */
-  public static Optional<String> error(Answer answer) {
+  public static Optional<Text> error(Answer answer) {
     return answer.peek().flatMap(GraphQl::error);
   }
 
-  private static Optional<String> error(Json json) {
+  private static Optional<Text> error(Json json) {
     List<Json> errors = json.list("errors");
     if (errors.isEmpty()) {
       return Optional.empty();
     }
     String words = errors.get(0).text("message").strip();
     return Optional.of(
-        words.isEmpty() ? "理由なし" : words.substring(0, Math.min(200, words.length())));
+        words.isEmpty()
+            ? new Text("理由なし", "no reason given")
+            : Text.same(words.substring(0, Math.min(200, words.length()))));
   }
 }

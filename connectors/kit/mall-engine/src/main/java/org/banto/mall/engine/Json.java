@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -60,12 +61,15 @@ public final class Json {
     try {
       return how.apply(of(payload));
     } catch (Unreadable e) {
-      throw new ConnectorException(Reason.MALFORMED, e.getMessage());
+      throw new ConnectorException(Reason.MALFORMED, e.sentence());
     } catch (IOException e) {
-      throw new ConnectorException(Reason.MALFORMED, "注文を JSON として読めません");
+      throw new ConnectorException(
+          Reason.MALFORMED, new Text("注文を JSON として読めません", "The order cannot be read as JSON"));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       // messages of values quote them, and that may be a buyer's words
-      throw new ConnectorException(Reason.MALFORMED, "注文の内容に正しくない値があります");
+      throw new ConnectorException(
+          Reason.MALFORMED,
+          new Text("注文の内容に正しくない値があります", "The order holds a value that is not right"));
     }
   }
 
@@ -116,7 +120,7 @@ public final class Json {
   public String needed(String field) {
     String text = text(field).strip();
     if (text.isEmpty() || !has(field)) {
-      throw at(field).wrong("がありません");
+      throw at(field).missing();
     }
     return text;
   }
@@ -130,7 +134,7 @@ public final class Json {
     try {
       return Optional.of(new BigDecimal(text).longValueExact());
     } catch (ArithmeticException | NumberFormatException e) {
-      throw at(field).wrong("が整数ではありません");
+      throw at(field).wrong(new Text("が整数ではありません", "is no whole number"));
     }
   }
 
@@ -141,7 +145,7 @@ public final class Json {
 
   /** A whole number that must be there. */
   public long neededNumber(String field) {
-    return whole(field).orElseThrow(() -> at(field).wrong("がありません"));
+    return whole(field).orElseThrow(() -> at(field).missing());
   }
 
   /** An amount, where there is one. */
@@ -167,7 +171,7 @@ public final class Json {
       double value = Double.parseDouble(text);
       return new TaxRate((int) Math.round(value < 1 ? value * 100 : value));
     } catch (IllegalArgumentException e) {
-      throw at(field).wrong("が税率ではありません");
+      throw at(field).wrong(new Text("が税率ではありません", "is no tax rate"));
     }
   }
 
@@ -178,7 +182,7 @@ public final class Json {
 
   /** A time that must be there. */
   public Instant neededTime(String field) {
-    return time(field).orElseThrow(() -> at(field).wrong("が日時ではありません"));
+    return time(field).orElseThrow(() -> at(field).noTime());
   }
 
   /** A day, where there is one. */
@@ -187,8 +191,23 @@ public final class Json {
   }
 
   /** That something is wrong here; not what stood here. */
-  public Unreadable wrong(String how) {
-    return new Unreadable(path + " " + how);
+  public Unreadable wrong(Text how) {
+    return new Unreadable(how.after(path + " "));
+  }
+
+  /** That nothing is here where something must be. */
+  public Unreadable missing() {
+    return wrong(new Text("がありません", "is missing"));
+  }
+
+  /** That no time stands here where one must. */
+  public Unreadable noTime() {
+    return wrong(new Text("が日時ではありません", "is no time"));
+  }
+
+  /** That a word stands here which the connector has never heard. */
+  public Unreadable unknown() {
+    return wrong(new Text("が知られていません", "is not known"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Receipt;
@@ -38,7 +39,7 @@ public final class LookFirst<V> {
     Optional<Receipt> on(I instruction, V order) throws ConnectorException;
   }
 
-  private final String mall;
+  private final Text mall;
   private final Look<V> look;
 
   /**
@@ -46,7 +47,7 @@ public final class LookFirst<V> {
    *
    * @param mall the mall's name, for messages
    */
-  public LookFirst(String mall, Look<V> look) {
+  public LookFirst(Text mall, Look<V> look) {
     this.mall = mall;
     this.look = look;
   }
@@ -113,7 +114,7 @@ public final class LookFirst<V> {
   }
 
   private Receipt nowhere(Instruction one) {
-    return Receipt.refused(one.id(), mall + " にこの注文がありません");
+    return Receipt.refused(one.id(), mall.ja() + " にこの注文がありません");
   }
 
   private static Receipt open(Instruction one) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -16,7 +17,7 @@ import org.banto.connect.Outbound;
 /** Speaks to one account's JSON API over the platform's way out. */
 public final class MallApi {
   private final Outbound outbound;
-  private final String mall;
+  private final Text mall;
   private final String url;
   private final String keyField;
   private final Signing signing;
@@ -28,7 +29,7 @@ public final class MallApi {
    * @param url where it is; a setting of the id {@code url}
    * @param keyField the setting a shop must renew when the mall refuses the credential
    */
-  public MallApi(Outbound outbound, String mall, String url, String keyField, Signing signing) {
+  public MallApi(Outbound outbound, Text mall, String url, String keyField, Signing signing) {
     this.outbound = outbound;
     this.mall = mall;
     this.url = url.replaceAll("/+$", "");
@@ -37,7 +38,7 @@ public final class MallApi {
   }
 
   /** The mall's name. */
-  public String mall() {
+  public Text mall() {
     return mall;
   }
 
@@ -121,7 +122,13 @@ public final class MallApi {
     } catch (IllegalArgumentException e) {
       // said below: the message would quote the address
     }
-    throw new Mapping("url", "").misconfigured("API の所在が URL ではありません");
+    throw noUrl("url");
+  }
+
+  /** That what a setting says of where an API is cannot be. */
+  public static ConnectorException noUrl(String field) {
+    return new Mapping(field, "")
+        .misconfigured(new Text("API の所在が URL ではありません", "The address of the API is no URL"));
   }
 
   /** A refusal that names its setting comes from asking for a token, and says more. */
@@ -131,7 +138,10 @@ public final class MallApi {
     }
     return new ConnectorException(
         Reason.UNAUTHORIZED,
-        mall + " が認証を受け付けません。期限と権限を確かめ、新しいものを入れてください",
+        new Text(
+            mall.ja() + " が認証を受け付けません。期限と権限を確かめ、新しいものを入れてください",
+            mall.en()
+                + " refuses the credential. Look at its expiry and rights, and enter a new one"),
         keyField,
         Optional.empty(),
         e);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -48,11 +49,14 @@ public final class Mapping {
   /** MISCONFIGURED when a part of the setting is no pair. */
   public void check() throws ConnectorException {
     if (!wrong.isEmpty()) {
-      throw misconfigured("「" + wrong + "」は「コード=値」の形ではありません");
+      throw misconfigured(
+          new Text(
+              "「" + wrong + "」は「コード=値」の形ではありません",
+              "\"" + wrong + "\" is not of the form \"code=value\""));
     }
   }
 
-  ConnectorException misconfigured(String words) {
+  ConnectorException misconfigured(Text words) {
     return new ConnectorException(Reason.MISCONFIGURED, words, field, Optional.empty(), null);
   }
 }

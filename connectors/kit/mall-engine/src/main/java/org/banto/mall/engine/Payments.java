@@ -2,6 +2,7 @@
 package org.banto.mall.engine;
 
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
 import org.banto.order.PaymentMethod;
@@ -31,7 +32,10 @@ public final class Payments {
     for (String code : own.codes()) {
       String words = own.of(code).orElse("");
       if (kind(words).isEmpty()) {
-        throw own.misconfigured("「" + words + "」という支払方法の種類はありません");
+        throw own.misconfigured(
+            new Text(
+                "「" + words + "」という支払方法の種類はありません",
+                "There is no kind of payment method \"" + words + "\""));
       }
     }
   }

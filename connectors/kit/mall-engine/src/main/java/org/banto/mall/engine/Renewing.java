@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Token;
@@ -57,17 +58,22 @@ public final class Renewing implements Signing {
       throws ConnectorException {
     if (answer.status() == 400 || answer.status() == 422) {
       String error = answer.words("error");
-      String words =
-          answer.mall()
-              + " が認可を受け付けません"
-              + (error.isEmpty() ? "" : "（" + error + "）")
-              + "。認可し直してください";
+      Text words =
+          new Text(
+              answer.mall().ja()
+                  + " が認可を受け付けません"
+                  + (error.isEmpty() ? "" : "（" + error + "）")
+                  + "。認可し直してください",
+              answer.mall().en()
+                  + " refuses the authorization"
+                  + (error.isEmpty() ? "" : " (" + error + ")")
+                  + ". Authorize again");
       throw new ConnectorException(Reason.UNAUTHORIZED, words, field, Optional.empty(), null);
     }
     Json json = answer.json();
     String access = json.text("access_token");
     if (access.isBlank()) {
-      throw answer.malformed("にトークンがありません");
+      throw answer.malformed(new Text("にトークンがありません", "gave no token"));
     }
     long life =
         json.text("expires_in").matches("[0-9]{1,9}") ? json.number("expires_in") : USUAL_LIFE;

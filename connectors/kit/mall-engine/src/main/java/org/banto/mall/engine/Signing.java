@@ -3,6 +3,7 @@ package org.banto.mall.engine;
 
 import java.net.http.HttpRequest;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 
 /** Puts the account's credential into a request's headers. */
@@ -25,14 +26,19 @@ public interface Signing {
   }
 
   /** A bearer token from a setting. */
-  static Signing bearer(String field, String name, String token) {
+  static Signing bearer(String field, Text name, String token) {
     return request -> request.header("Authorization", "Bearer " + needed(field, name, token));
   }
 
-  /** A setting that must be filled in. */
-  static String needed(String field, String name, String value) throws ConnectorException {
+  /**
+   * A setting that must be filled in.
+   *
+   * @param name as it goes into a sentence: {@code access token}
+   */
+  static String needed(String field, Text name, String value) throws ConnectorException {
     if (value.isEmpty()) {
-      throw new Mapping(field, "").misconfigured(name + "が入っていません");
+      throw new Mapping(field, "")
+          .misconfigured(new Text(name.ja() + "が入っていません", "The " + name.en() + " is missing"));
     }
     return value;
   }

@@ -25,6 +25,7 @@ class JsonTest {
     ConnectorException e =
         failed(text, o -> o.at("order").list("items").get(1).neededNumber("price"));
     assertEquals("order.items[1].price がありません", e.getMessage());
+    assertEquals("order.items[1].price is missing", e.sentence().en());
     assertEquals(Reason.MALFORMED, e.reason());
   }
 

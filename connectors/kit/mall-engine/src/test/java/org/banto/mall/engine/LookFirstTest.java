@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction;
@@ -24,7 +25,7 @@ class LookFirstTest {
   private Optional<Reason> trouble = Optional.empty();
   private final LookFirst<Boolean> mall =
       new LookFirst<>(
-          "見本モール",
+          new Text("見本モール", "Sample Mall"),
           order ->
               order.equals("gone") ? Optional.empty() : Optional.of(confirmed.contains(order)));
 
@@ -79,7 +80,7 @@ class LookFirstTest {
 
   private Optional<Receipt> act(ConfirmOrder one, boolean confirmed) throws ConnectorException {
     if (trouble.isPresent()) {
-      throw new ConnectorException(trouble.get(), "trouble");
+      throw new ConnectorException(trouble.get(), Text.same("trouble"));
     }
     acts.add(one.order());
     return Optional.of(Receipt.accepted(one.id(), one.order()));

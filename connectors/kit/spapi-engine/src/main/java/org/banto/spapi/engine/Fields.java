@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 
 /** Reads fields of Amazon's JSON; a missing field and a null are the same. */
@@ -48,7 +50,7 @@ public final class Fields {
   /**
    * A sum of money: {@code "2980"} and {@code "2980.00"} are the same.
    *
-   * @throws IllegalArgumentException when it is not in yen, or not whole yen
+   * @throws Rejection when it is not in yen, or not whole yen
    */
   public static Optional<Yen> yen(JsonNode money) {
     String amount = text(money, "amount");
@@ -57,12 +59,13 @@ public final class Fields {
     }
     String currency = text(money, "currencyCode");
     if (!currency.equals("JPY")) {
-      throw new IllegalArgumentException("円でない金額です: " + currency);
+      throw new Rejection(
+          new Text("円でない金額です: " + currency, "An amount is not in yen: " + currency));
     }
     try {
       return Optional.of(new Yen(new BigDecimal(amount).longValueExact()));
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException("円の金額として読めません", e);
+      throw new Rejection(new Text("円の金額として読めません", "An amount cannot be read as yen"), e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.banto.spapi.engine;
 
 import java.net.URI;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -38,9 +39,9 @@ public record Grant(String url, String login, String client, String secret, Stri
 
   /** Nothing that is needed is missing. */
   public void check() throws ConnectorException {
-    needed(client, "clientId", "LWA クライアント ID");
-    needed(secret, FIELD_SECRET, "LWA クライアントシークレット");
-    needed(refresh, FIELD_REFRESH, "リフレッシュトークン");
+    needed(client, "clientId", new Text("LWA クライアント ID", "LWA client id"));
+    needed(secret, FIELD_SECRET, new Text("LWA クライアントシークレット", "LWA client secret"));
+    needed(refresh, FIELD_REFRESH, new Text("リフレッシュトークン", "refresh token"));
   }
 
   URI at(String path) throws ConnectorException {
@@ -51,10 +52,15 @@ public record Grant(String url, String login, String client, String secret, Stri
     return uri(login, "loginUrl");
   }
 
-  /** A setting that must not be empty. */
-  public static void needed(String value, String field, String name) throws ConnectorException {
+  /**
+   * A setting that must not be empty.
+   *
+   * @param name as it goes into a sentence: {@code refresh token}
+   */
+  public static void needed(String value, String field, Text name) throws ConnectorException {
     if (value.isEmpty()) {
-      throw misconfigured(field, name + "が入っていません", null);
+      throw misconfigured(
+          field, new Text(name.ja() + "が入っていません", "The " + name.en() + " is missing"), null);
     }
   }
 
@@ -62,12 +68,12 @@ public record Grant(String url, String login, String client, String secret, Stri
     try {
       return URI.create(text);
     } catch (IllegalArgumentException e) {
-      throw misconfigured(field, "URL ではありません", e);
+      throw misconfigured(field, new Text("URL ではありません", "This is no URL"), e);
     }
   }
 
   /** A setting that cannot be worked with. */
-  public static ConnectorException misconfigured(String field, String words, Throwable cause) {
+  public static ConnectorException misconfigured(String field, Text words, Throwable cause) {
     return new ConnectorException(Reason.MISCONFIGURED, words, field, Optional.empty(), cause);
   }
 

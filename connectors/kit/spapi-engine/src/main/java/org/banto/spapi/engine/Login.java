@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.banto.base.Text;
 import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -49,6 +50,15 @@ public final class Login {
    * may end one before its hour; one asked for in its place is not.
    */
   private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private static final Text CLIENT =
+      new Text(
+          "Amazon が LWA クライアント ID とクライアントシークレットを受け付けません",
+          "Amazon refuses the LWA client id and client secret");
+  private static final Text GRANT =
+      new Text(
+          "Amazon がリフレッシュトークンを受け付けません。セラーセントラルで認可し直してください",
+          "Amazon refuses the refresh token. Authorize again in Seller Central");
 
   private final Outbound outbound;
   private final Grant grant;
@@ -123,7 +133,10 @@ public final class Login {
     }
     String value = Fields.text(said, "access_token");
     if (value.isEmpty()) {
-      throw SpApi.malformed("アクセストークンの応答に access_token がありません", null);
+      throw SpApi.malformed(
+          new Text(
+              "アクセストークンの応答に access_token がありません", "The answer with the access token holds none"),
+          null);
     }
     Instant now = clock.instant();
     Duration life = Duration.ofSeconds(said.path("expires_in").asLong(3600)).minus(MARGIN);
@@ -134,7 +147,7 @@ public final class Login {
     try {
       return SpApi.object(body);
     } catch (IOException e) {
-      throw SpApi.unreadable("アクセストークン", body, e);
+      throw SpApi.unreadable(new Text("アクセストークン", "the access token"), body, e);
     }
   }
 
@@ -144,17 +157,25 @@ public final class Login {
 
   private ConnectorException refused(String error, Throwable cause) {
     boolean client = error.contains("client");
-    String code = error.matches("[a-z_]{1,40}") ? "（" + error + "）" : "";
+
     if (scope.isPresent() && !client) {
-      String words = "Amazon がアプリに " + scope.get() + " を許しません" + code;
-      return new ConnectorException(Reason.UNAUTHORIZED, words, "", Optional.empty(), cause);
+      Text words =
+          new Text(
+              "Amazon がアプリに " + scope.get() + " を許しません",
+              "Amazon does not allow the application " + scope.get());
+      return refused(words, error, "", cause);
     }
-    String words =
-        client
-            ? "Amazon が LWA クライアント ID とクライアントシークレットを受け付けません"
-            : "Amazon がリフレッシュトークンを受け付けません。セラーセントラルで認可し直してください";
-    String field = client ? Grant.FIELD_SECRET : Grant.FIELD_REFRESH;
-    return new ConnectorException(
-        Reason.UNAUTHORIZED, words + code, field, Optional.empty(), cause);
+    return client
+        ? refused(CLIENT, error, Grant.FIELD_SECRET, cause)
+        : refused(GRANT, error, Grant.FIELD_REFRESH, cause);
+  }
+
+  /** What is refused, and Amazon's code for it. */
+  private static ConnectorException refused(
+      Text words, String error, String field, Throwable cause) {
+    boolean code = error.matches("[a-z_]{1,40}");
+    Text said =
+        code ? new Text(words.ja() + "（" + error + "）", words.en() + " (" + error + ")") : words;
+    return new ConnectorException(Reason.UNAUTHORIZED, said, field, Optional.empty(), cause);
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -23,14 +24,14 @@ public final class SpApi {
   private final Outbound outbound;
   private final Grant grant;
   private final Login login;
-  private final String role;
+  private final Text role;
 
   /**
    * Speaks for one seller.
    *
    * @param role what the application must be allowed, for the message when it is not
    */
-  public SpApi(Outbound outbound, Grant grant, Login login, String role) {
+  public SpApi(Outbound outbound, Grant grant, Login login, Text role) {
     this.outbound = outbound;
     this.grant = grant;
     this.login = login;
@@ -80,9 +81,17 @@ public final class SpApi {
     }
   }
 
-  private String refused(Allowance operation) {
-    String words = "Amazon が " + operation.operation() + " を許しません。";
-    return words + "認可が取り消されたか、アプリに「" + role + "」のロールがありません";
+  private Text refused(Allowance operation) {
+    return new Text(
+        "Amazon が "
+            + operation.operation()
+            + " を許しません。認可が取り消されたか、アプリに「"
+            + role.ja()
+            + "」のロールがありません",
+        "Amazon does not allow "
+            + operation.operation()
+            + ". The authorization was withdrawn, or the application lacks the role for "
+            + role.en());
   }
 
   /** What an answer with an error status says. */
@@ -107,29 +116,42 @@ public final class SpApi {
       if (object(answer.body()).path("errors").isArray()) {
         return true;
       }
-      throw malformed(what + ": HTTP 404", null);
+      throw malformed(Text.same(what + ": HTTP 404"), null);
     } catch (IOException e) {
-      throw unreadable(what, answer.body(), e);
+      throw unreadable(Text.same(what), answer.body(), e);
     }
   }
 
+  /** A refusal where an answer was to be read, in Amazon's own words. */
+  public static ConnectorException refused(String operation, HttpResponse<byte[]> answer) {
+    return malformed(Text.same(operation + ": " + error(answer)), null);
+  }
+
   /** An answer that cannot be worked with. */
-  public static ConnectorException malformed(String what, Throwable cause) {
+  public static ConnectorException malformed(Text what, Throwable cause) {
     return new ConnectorException(Reason.MALFORMED, what, "", Optional.empty(), cause);
   }
 
   /** Cannot be JSON; a page for people comes while the far side is being worked on. */
-  public static ConnectorException unreadable(String what, byte[] body, Throwable cause) {
+  public static ConnectorException unreadable(Text what, byte[] body, Throwable cause) {
     for (byte b : body) {
       if (b == '<') {
         return new ConnectorException(
-            Reason.UNAVAILABLE, "Amazon がメンテナンス中のようです", "", Optional.empty(), cause);
+            Reason.UNAVAILABLE,
+            new Text("Amazon がメンテナンス中のようです", "Amazon seems to be in maintenance"),
+            "",
+            Optional.empty(),
+            cause);
       }
       if (!Character.isWhitespace(b)) {
         break;
       }
     }
-    return malformed(what + " の応答が JSON として読めません", cause);
+    return malformed(
+        new Text(
+            what.ja() + " の応答が JSON として読めません",
+            "The answer to " + what.en() + " cannot be read as JSON"),
+        cause);
   }
 
   /** An answer that is a JSON object; anything else is an {@link IOException}. */

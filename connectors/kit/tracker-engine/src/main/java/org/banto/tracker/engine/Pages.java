@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -32,8 +33,9 @@ public final class Pages {
   public Document fetch(HttpRequest request) throws ConnectorException {
     HttpResponse<byte[]> answer = outbound.send(request);
     if (answer.statusCode() != 200) {
-      throw new ConnectorException(
-          Reason.MALFORMED, request.uri().getHost() + " が " + answer.statusCode() + " を返しました");
+      throw strange(
+          new Text(" が " + answer.statusCode() + " を返しました", " answered " + answer.statusCode())
+              .after(request.uri().getHost()));
     }
     return whole(new String(answer.body(), charset));
   }
@@ -41,7 +43,8 @@ public final class Pages {
   /** A page that has come to its end. */
   public static Document whole(String html) throws ConnectorException {
     if (!html.strip().toLowerCase(Locale.ROOT).endsWith(END)) {
-      throw strange("配送状況のページが途中で切れています");
+      throw strange(
+          new Text("配送状況のページが途中で切れています", "The page of the parcel's status ends in the middle"));
     }
     return Parser.parse(html, "");
   }
@@ -55,7 +58,12 @@ public final class Pages {
       }
       return uri;
     } catch (IllegalArgumentException e) {
-      throw new ConnectorException(Reason.MISCONFIGURED, "URL ではありません", "url", Optional.empty(), e);
+      throw new ConnectorException(
+          Reason.MISCONFIGURED,
+          new Text("URL ではありません", "This is no URL"),
+          "url",
+          Optional.empty(),
+          e);
     }
   }
 
@@ -64,13 +72,16 @@ public final class Pages {
     Elements found = in.select(where);
     String text = found.isEmpty() ? "" : found.get(0).text().strip();
     if (text.isEmpty()) {
-      throw strange("配送状況のページの作りが変わったようです: " + where);
+      throw strange(
+          new Text(
+              "配送状況のページの作りが変わったようです: " + where,
+              "The page of the parcel's status seems to be made in another way: " + where));
     }
     return text;
   }
 
   /** The page is not what this tracker knows. */
-  public static ConnectorException strange(String what) {
+  public static ConnectorException strange(Text what) {
     return new ConnectorException(Reason.MALFORMED, what);
   }
 }
