@@ -23,6 +23,7 @@ import org.banto.base.Address;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -175,7 +176,8 @@ final class House implements EventAdmin {
   ReadOrder read(Payload payload) throws ConnectorException {
     String text = new String(payload.bytes(), StandardCharsets.UTF_8);
     if (text.startsWith("broken")) {
-      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "orderNumber がありません");
+      throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED, Text.same("orderNumber がありません"));
     }
     if (text.startsWith("bug")) {
       throw new IllegalStateException(text);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ParcelNotice;
 import org.banto.flow.Retake;
@@ -111,7 +112,8 @@ class LedgerIntakeTest {
     house.comes(order("A"));
     house.seat(
         payload -> {
-          throw new ConnectorException(ConnectorException.Reason.UNAVAILABLE, "not called");
+          throw new ConnectorException(
+              ConnectorException.Reason.UNAVAILABLE, Text.same("not called"));
         });
     house.work();
     assertEquals(1, house.waiting());

@@ -163,7 +163,7 @@ final class PostHouse implements AutoCloseable {
         throw new IllegalStateException("a fault of the program");
       }
       if (!number.matches(readable)) {
-        throw new ConnectorException(ConnectorException.Reason.MALFORMED, "番号が読めません");
+        throw new ConnectorException(ConnectorException.Reason.MALFORMED, Text.same("番号が読めません"));
       }
       Payload payload = new Payload("text/plain", number.getBytes(StandardCharsets.UTF_8));
       return Optional.of(new IncomingOrder(number, payload));

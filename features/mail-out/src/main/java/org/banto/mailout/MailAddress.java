@@ -3,6 +3,7 @@ package org.banto.mailout;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.banto.base.Text;
 
 /**
  * What a mail address may consist of before it goes near a mail server. A character beyond ASCII is
@@ -19,15 +20,18 @@ final class MailAddress {
   private MailAddress() {}
 
   /** Why no mail can go to it, in words for staff that do not quote it; empty when one can. */
-  static Optional<String> fault(String address) {
+  static Optional<Text> fault(String address) {
     if (address.isBlank()) {
-      return Optional.of("メールアドレスがありません");
+      return Optional.of(new Text("メールアドレスがありません", "There is no mail address"));
     }
     if (!address.chars().allMatch(c -> c > ' ' && c <= '~')) {
-      return Optional.of("メールアドレスに使えない文字（全角・空白・制御文字）があります");
+      return Optional.of(
+          new Text(
+              "メールアドレスに使えない文字（全角・空白・制御文字）があります",
+              "The mail address has signs that cannot be used (full width, blanks, control characters)"));
     }
     if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
-      return Optional.of("メールアドレスの形が正しくありません");
+      return Optional.of(new Text("メールアドレスの形が正しくありません", "This is no mail address"));
     }
     return Optional.empty();
   }

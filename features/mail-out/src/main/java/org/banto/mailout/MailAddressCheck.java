@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.flow.Check;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
@@ -28,8 +29,8 @@ public final class MailAddressCheck implements Check {
     if (leaving != Desk.NEW || address.isBlank()) {
       return List.of();
     }
-    Optional<String> fault = MailAddress.fault(address.strip());
-    return fault.map(why -> finding(address, why)).stream().toList();
+    Optional<Text> fault = MailAddress.fault(address.strip());
+    return fault.map(why -> finding(address, why.ja())).stream().toList();
   }
 
   private static Finding finding(String address, String why) {

@@ -129,13 +129,13 @@ public final class MailWorker implements CommandHandler, Shift {
     List<Receipt> receipts = new ArrayList<>();
     List<Letter> all = new ArrayList<>();
     for (Task task : written(account, pen, commands)) {
-      Optional<String> fault = task.letter().flatMap(l -> MailAddress.fault(l.to()));
+      Optional<Text> fault = task.letter().flatMap(l -> MailAddress.fault(l.to()));
       task.letter()
           .map(l -> l.in(fault.isPresent() ? Letter.State.REFUSED : Letter.State.KEPT))
           .ifPresent(all::add);
       receipts.add(
           fault
-              .map(why -> Receipt.refused(task.command().id(), why))
+              .map(why -> Receipt.refused(task.command().id(), why.ja()))
               .or(task::answer)
               .orElseGet(() -> kept(task.command(), task.letter().orElseThrow())));
     }
@@ -195,7 +195,7 @@ public final class MailWorker implements CommandHandler, Shift {
     }
     if (answer instanceof Smtp.Refused refused) {
       letters.mark(account, letter.id(), Letter.State.REFUSED);
-      return Optional.of(Receipt.refused(command.id(), refused.why()));
+      return Optional.of(Receipt.refused(command.id(), refused.why().ja()));
     }
     letters.mark(account, letter.id(), Letter.State.SENT);
     return Optional.of(kept(command, letter));

@@ -186,7 +186,7 @@ public final class MailsResource {
     try (Smtp smtp = new Smtp(pen.sending(), pen.name(), out)) {
       Smtp.Answer answer = smtp.send(letter, id + "@banto.test");
       if (answer instanceof Smtp.Refused refused) {
-        return new Tested(false, refused.why(), "");
+        return tested(false, refused.why(), "", reader);
       }
       return answer instanceof Smtp.Later
           ? tested(false, LATER, "", reader)

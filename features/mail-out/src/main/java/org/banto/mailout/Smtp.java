@@ -29,7 +29,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 /** One conversation with a mail server, for many mails. */
 final class Smtp implements AutoCloseable {
   private static final String TIMEOUT = "20000";
-  private static final String UNMADE = "この宛先と文面からメールを作れません";
+  private static final Text UNMADE =
+      new Text("この宛先と文面からメールを作れません", "No mail can be made of this address and these words");
 
   private final MailSettings settings;
   private final String name;
@@ -54,11 +55,11 @@ final class Smtp implements AutoCloseable {
           Optional.empty(),
           null);
     }
-    Optional<String> fault = MailAddress.fault(settings.from());
+    Optional<Text> fault = MailAddress.fault(settings.from());
     if (fault.isPresent()) {
       throw new ConnectorException(
           Reason.MISCONFIGURED,
-          new Text("差出人の" + fault.get(), "The sender's mail address cannot be used"),
+          new Text("差出人の" + fault.get().ja(), "The sender's mail address cannot be used"),
           "from",
           Optional.empty(),
           null);
@@ -133,7 +134,7 @@ final class Smtp implements AutoCloseable {
    *
    * @param why in words for staff
    */
-  record Refused(String why) implements Answer {}
+  record Refused(Text why) implements Answer {}
 
   /**
    * Hands a mail over.
@@ -146,7 +147,7 @@ final class Smtp implements AutoCloseable {
 
   /** As {@link #send(Letter, String)}, of a mail that is about no order. */
   Answer send(String address, TemplateWords wording, String messageId) throws ConnectorException {
-    Optional<String> fault = MailAddress.fault(address);
+    Optional<Text> fault = MailAddress.fault(address);
     if (fault.isPresent()) {
       return new Refused(fault.get());
     }
@@ -165,7 +166,10 @@ final class Smtp implements AutoCloseable {
     } catch (MessagingException e) {
       Said said = said(e);
       if (said.code() >= 500) {
-        return new Refused("メールサーバーが受け取りません（" + said.code() + "）");
+        return new Refused(
+            new Text(
+                "メールサーバーが受け取りません（" + said.code() + "）",
+                "The mail server does not take it (" + said.code() + ")"));
       }
       if (said.code() >= 400 && said.ofRecipient() && transport.isConnected()) {
         return new Later();

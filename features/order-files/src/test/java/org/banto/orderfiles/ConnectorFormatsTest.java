@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.banto.base.ConnectionId;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.IncomingOrder;
@@ -59,7 +60,7 @@ class ConnectorFormatsTest {
   private static ReadOrder read(Payload payload) throws ConnectorException {
     String number = new String(payload.bytes(), StandardCharsets.UTF_8);
     if (number.equals("A-2")) {
-      throw new ConnectorException(Reason.MALFORMED, "読めません");
+      throw new ConnectorException(Reason.MALFORMED, Text.same("読めません"));
     }
     try {
       return Samples.read("free", Samples.document("free_orders.utf8.csv")).orders.get(0);

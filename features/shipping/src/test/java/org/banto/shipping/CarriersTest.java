@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillRow;
@@ -118,7 +119,7 @@ class CarriersTest {
   private static List<WaybillRow> semicolons(Document file) throws ConnectorException {
     String[] cells = new String(file.bytes(), StandardCharsets.UTF_8).split(";");
     if (cells.length != 2) {
-      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "セミコロンがありません。");
+      throw new ConnectorException(ConnectorException.Reason.MALFORMED, Text.same("セミコロンがありません。"));
     }
     return List.of(new WaybillRow(1, cells[0], cells[1], Optional.empty(), Optional.empty()));
   }

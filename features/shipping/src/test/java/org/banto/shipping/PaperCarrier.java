@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Document;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
@@ -57,7 +58,8 @@ final class PaperCarrier implements WaybillFile, LabelCheck, WaybillResult {
   public List<WaybillRow> read(Document file) throws ConnectorException {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     if (!text.contains(",")) {
-      throw new ConnectorException(ConnectorException.Reason.MALFORMED, "結果ファイルではありません。");
+      throw new ConnectorException(
+          ConnectorException.Reason.MALFORMED, Text.same("結果ファイルではありません。"));
     }
     List<WaybillRow> rows = new ArrayList<>();
     for (String line : text.split("\n")) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Outbound;
@@ -45,7 +46,8 @@ final class OverHttp {
     try {
       return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer", "", Optional.empty(), e);
+      throw new ConnectorException(
+          Reason.NO_ANSWER, Text.same("no answer"), "", Optional.empty(), e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -79,7 +79,8 @@ class ProblemMapperTest {
   @Test
   void aFarSideThatSpeaksOneLanguageIsPassedOnAndOneOfTwoIsChosenFrom() {
     Problem one =
-        ProblemMapper.problem(new ConnectorException(Reason.THROTTLED, "混んでいます"), Locale.US);
+        ProblemMapper.problem(
+            new ConnectorException(Reason.THROTTLED, Text.same("混んでいます")), Locale.US);
     Text both = new Text("混んでいます", "It is busy");
     Problem two = ProblemMapper.problem(new ConnectorException(Reason.THROTTLED, both), Locale.US);
     assertEquals(List.of("混んでいます", "It is busy"), List.of(one.detail(), two.detail()));
