@@ -93,7 +93,8 @@ record Force(Set<String> rows, String plan, String how, String back) {
             "config:delete banto.numbers"));
     all.add(disabled("org.banto.addresses.AddressCheck", "address-check"));
     all.add(disabled("org.banto.addresses.HouseNumberCheck", "house-number-check"));
-    all.add(disabled("org.banto.addresses.AreaCheck", "caution-area-check", "remote-island-master"));
+    all.add(
+        disabled("org.banto.addresses.AreaCheck", "caution-area-check", "remote-island-master"));
     all.add(
         disabled(
             "org.banto.shipping.ShipDateCheck", "ship-date-past-check", "ship-date-missing-check"));
