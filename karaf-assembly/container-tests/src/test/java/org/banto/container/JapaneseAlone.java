@@ -13,9 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Finds failures that are made of Japanese words alone: a Japanese constant between the {@code new} of
- * an exception and its constructor, where no {@code new Text} takes it. Read from the bytes, in the
- * order in which the compiler writes an expression.
+ * Finds what is said in Japanese alone: a Japanese constant between the {@code new} of an exception and
+ * its constructor, where no {@code new Text} takes it; and one that {@code Text.same} takes, which is
+ * for names and for what a far side said. Read from the bytes, in the order in which the compiler
+ * writes an expression.
  */
 final class JapaneseAlone extends ClassVisitor {
   private static final int API = Opcodes.ASM9;
@@ -29,7 +30,7 @@ final class JapaneseAlone extends ClassVisitor {
     super(API);
   }
 
-  /** Where a class does so, by class and exception. */
+  /** Where a class does so, by class and exception, or by class and {@code Text.same}. */
   static Set<String> in(byte[] type) {
     JapaneseAlone all = new JapaneseAlone();
     new ClassReader(type).accept(all, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -51,6 +52,7 @@ final class JapaneseAlone extends ClassVisitor {
   /** What is being made, the innermost first. */
   private final class Expressions extends MethodVisitor {
     private final Deque<Made> making = new ArrayDeque<>();
+    private boolean japanese;
 
     Expressions() {
       super(API);
@@ -65,26 +67,35 @@ final class JapaneseAlone extends ClassVisitor {
 
     @Override
     public void visitLdcInsn(Object constant) {
+      japanese = false;
       hear(constant);
     }
 
     @Override
     public void visitInvokeDynamicInsn(
         String called, String type, Handle bootstrap, Object... arguments) {
+      japanese = false;
       for (Object argument : arguments) {
         hear(argument);
       }
     }
 
     private void hear(Object constant) {
-      if (constant instanceof String words && JAPANESE.matcher(words).find() && !making.isEmpty()) {
-        making.peek().japanese = true;
+      if (constant instanceof String words && JAPANESE.matcher(words).find()) {
+        japanese = true;
+        if (!making.isEmpty()) {
+          making.peek().japanese = true;
+        }
       }
     }
 
     @Override
     public void visitMethodInsn(
         int code, String owner, String called, String type, boolean ofInterface) {
+      if (japanese && called.equals("same") && owner.matches(".*[/$]Text")) {
+        found.add(name + ": Text.same");
+      }
+      japanese = false;
       boolean ends =
           code == Opcodes.INVOKESPECIAL
               && called.equals("<init>")

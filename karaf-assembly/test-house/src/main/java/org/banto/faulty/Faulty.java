@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Text;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -51,7 +52,7 @@ public final class Faulty implements Connector, OrderSource {
   @Override
   public void check() throws ConnectorException {
     if (does.equals("fails its check")) {
-      throw new ConnectorException(Reason.UNAUTHORIZED, "the check fails");
+      throw new ConnectorException(Reason.UNAUTHORIZED, Text.same("the check fails"));
     }
   }
 
