@@ -21,6 +21,18 @@ public record Hold(int box, String reason, Actor by, Instant since) {
           "電話待ち", "返事待ち", "不着", "長期不在", "住所変更", "日時変更", "数量変更", "キャンセル相談", "離島", "クール", "大型", "海外",
           "領収書", "商品未紐付け", "取込エラー", "金額相違", "不正疑い", "その他");
 
+  /** 住所変更. */
+  public static final int BOX_ADDRESS = 17;
+
+  /** 日時変更. */
+  public static final int BOX_DATE = 18;
+
+  /** 数量変更. */
+  public static final int BOX_QUANTITY = 19;
+
+  /** キャンセル相談. */
+  public static final int BOX_CANCEL = 20;
+
   /** 商品未紐付け. */
   public static final int BOX_UNKNOWN_PRODUCT = 26;
 
@@ -29,6 +41,9 @@ public record Hold(int box, String reason, Actor by, Instant since) {
 
   /** 金額相違. */
   public static final int BOX_AMOUNTS = 28;
+
+  /** その他. */
+  public static final int BOX_OTHER = 30;
 
   public Hold {
     if (box < 1 || box > 30) {

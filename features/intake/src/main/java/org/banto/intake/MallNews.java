@@ -22,7 +22,7 @@ final class MallNews {
 
   /** The hold of an order that the buyer wished to call off before it came here. */
   static Hold cancelAsked(Instant now) {
-    return new Hold(OrderDraft.BOX_CANCEL, CANCEL_ASKED, Actor.system(LedgerIntake.ROOM), now);
+    return new Hold(Hold.BOX_CANCEL, CANCEL_ASKED, Actor.system(LedgerIntake.ROOM), now);
   }
 
   void work(MallState now) {
@@ -45,7 +45,7 @@ final class MallNews {
 
   private void shippedElsewhere() {
     if (draft.open() && !draft.shipped()) {
-      draft.hold(OrderDraft.BOX_OTHER, "モールでは発送済みです。二重発送にご注意ください。");
+      draft.hold(Hold.BOX_OTHER, "モールでは発送済みです。二重発送にご注意ください。");
       draft.remark(Remark.SHIPPED_AT_MALL, "社内では未発送です。");
     }
   }
@@ -73,7 +73,7 @@ final class MallNews {
               : new Text("発送後にモールでキャンセルされました。", "It was cancelled at the mall after it had left."));
     } else if (draft.printed()) {
       draft.afterPrint(
-          OrderDraft.BOX_CANCEL,
+          Hold.BOX_CANCEL,
           new Text("モールでキャンセルされました。荷物を抜いてください。", "It was cancelled at the mall. Pull the parcel."));
     } else {
       draft.edit(
@@ -90,10 +90,10 @@ final class MallNews {
   private void cancelAsked() {
     if (draft.printed() && !draft.gone()) {
       draft.afterPrint(
-          OrderDraft.BOX_CANCEL,
+          Hold.BOX_CANCEL,
           new Text("キャンセルの申し出があります。荷物を止めてください。", "The buyer asks to cancel it. Stop the parcel."));
     } else if (draft.open() && !draft.gone()) {
-      draft.hold(OrderDraft.BOX_CANCEL, CANCEL_ASKED);
+      draft.hold(Hold.BOX_CANCEL, CANCEL_ASKED);
     } else if (draft.open()) {
       draft.alarm(
           new Text("発送後にキャンセルの申し出があります。", "The buyer asks to cancel it after it has left."));
@@ -110,7 +110,7 @@ final class MallNews {
       draft
           .was()
           .hold()
-          .filter(h -> h.box() == OrderDraft.BOX_CANCEL)
+          .filter(h -> h.box() == Hold.BOX_CANCEL)
           .filter(h -> h.by().equals(Actor.system(LedgerIntake.ROOM)))
           .ifPresent(h -> draft.edit(e -> e.release()));
     }

@@ -15,11 +15,6 @@ import org.banto.order.Stage;
 
 /** An order while the mall's news are worked into it. */
 final class OrderDraft {
-  static final int BOX_ADDRESS = 17;
-  static final int BOX_DATE = 18;
-  static final int BOX_QUANTITY = 19;
-  static final int BOX_CANCEL = 20;
-  static final int BOX_OTHER = 30;
 
   private final Order was;
   private final Instant now;

@@ -127,7 +127,7 @@ final class Update {
 
   private void beforePrint() {
     if (packed() && !oneEach()) {
-      draft.hold(OrderDraft.BOX_QUANTITY, "モールで内容が変更されました。分割した出荷の中身を確認してください。");
+      draft.hold(Hold.BOX_QUANTITY, "モールで内容が変更されました。分割した出荷の中身を確認してください。");
     }
     PaymentMethod.Kind before = draft.was().placed().payment().kind();
     PaymentMethod.Kind after = draft.order().placed().payment().kind();
@@ -137,7 +137,7 @@ final class Update {
     draft.edit(e -> e.route(routing.route(after)));
     boolean cod = before == PaymentMethod.Kind.COD || after == PaymentMethod.Kind.COD;
     if (cod && !draft.was().live().isEmpty()) {
-      draft.hold(OrderDraft.BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");
+      draft.hold(Hold.BOX_OTHER, "支払方法が変わりました。送り状の種類と代引金額を確認してください。");
     }
   }
 
@@ -161,12 +161,12 @@ final class Update {
 
   private static int box(List<String> names) {
     if (names.stream().anyMatch(n -> n.contains("住所") || n.contains("構成"))) {
-      return OrderDraft.BOX_ADDRESS;
+      return Hold.BOX_ADDRESS;
     }
     if (names.stream().anyMatch(n -> n.startsWith("お届け希望"))) {
-      return OrderDraft.BOX_DATE;
+      return Hold.BOX_DATE;
     }
-    return names.contains("商品") ? OrderDraft.BOX_QUANTITY : OrderDraft.BOX_OTHER;
+    return names.contains("商品") ? Hold.BOX_QUANTITY : Hold.BOX_OTHER;
   }
 
   private void money() {

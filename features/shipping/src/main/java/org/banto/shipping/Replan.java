@@ -25,9 +25,6 @@ import org.banto.shipment.ShipmentState;
  * anew. A label that is out says the old: then the order is set aside, so that its parcel stays.
  */
 final class Replan {
-  private static final int BOX_ADDRESS = 17;
-  private static final int BOX_DATE = 18;
-  private static final int BOX_QUANTITY = 19;
   private static final Actor HOUSE = Actor.system(Papers.ROOM);
 
   private final Planner planner;
@@ -167,9 +164,9 @@ final class Replan {
 
   private static int box(String part) {
     return switch (part) {
-      case "お届け先" -> BOX_ADDRESS;
-      case "商品" -> BOX_QUANTITY;
-      case "お届け希望" -> BOX_DATE;
+      case "お届け先" -> Hold.BOX_ADDRESS;
+      case "商品" -> Hold.BOX_QUANTITY;
+      case "お届け希望" -> Hold.BOX_DATE;
       default -> Hold.BOX_AMOUNTS;
     };
   }

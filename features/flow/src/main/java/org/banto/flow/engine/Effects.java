@@ -15,8 +15,6 @@ import org.banto.shipment.ShipmentState;
 /** What the moves of the table do to an order. */
 final class Effects {
   /** その他: where an order waits that somebody set aside without naming a box. */
-  static final int BOX_OTHER = 30;
-
   private Effects() {}
 
   /** Taken on. Its shipments are planned before, see {@link Moves}. */
@@ -25,7 +23,7 @@ final class Effects {
   }
 
   static Order hold(Order order, Request ask) {
-    return hold(order, BOX_OTHER, ask);
+    return hold(order, Hold.BOX_OTHER, ask);
   }
 
   static Order hold(Order order, int box, Request ask) {
