@@ -20,6 +20,9 @@ class NamesTest {
       Pattern.compile(
           "[A-Z][a-z]+(ing|ed)|Told|Left|Seen|Kept|Sent|Held|Made|Gone|Given|Found|Spoilt|Written|Withdrawn");
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern PATH = Pattern.compile("^@Path\\(\"(.*)\"\\)", Pattern.MULTILINE);
+  private static final Pattern INNER_PATH =
+      Pattern.compile("^ +@Path\\(\"(.*)\"\\)", Pattern.MULTILINE);
   private static final Pattern SNAKE = Pattern.compile("\\bvoid ([a-z0-9]+_\\w+)\\(");
 
   @Test
@@ -130,6 +133,38 @@ class NamesTest {
       }
     }
     assertEquals(List.of(), without);
+  }
+
+  /** The first segment of its addresses, so that whoever sees one in the browser finds the room. */
+  @Test
+  void whereARoomAnswersIsItsNameOrStandsInItsReadme() throws Exception {
+    List<String> found = new ArrayList<>();
+    for (Path file : sources("src/main/java", "features")) {
+      Path room = file.subpath(0, 3);
+      String readme = Files.readString(room.resolve("README.md"));
+      found.addAll(unsaid(room.getFileName().toString(), Files.readString(file), readme));
+    }
+    assertEquals(List.of(), found);
+    String resource = "@Path(\"one/two\")\nclass A {\n  @Path(\"three\")\n";
+    assertEquals(List.of(), unsaid("one", resource, ""));
+    assertEquals(List.of(), unsaid("room", resource, "REST: `/one`"));
+    assertEquals(List.of("room: /one"), unsaid("room", resource, "REST: `/one-more`"));
+    String root = resource.replace("one/two", "");
+    assertEquals(List.of("room: /three"), unsaid("room", root, "REST: `/one`"));
+  }
+
+  private static List<String> unsaid(String room, String source, String readme) {
+    List<String> paths = PATH.matcher(source).results().map(r -> r.group(1)).toList();
+    if (paths.contains("") || paths.contains("/")) {
+      paths = INNER_PATH.matcher(source).results().map(r -> r.group(1)).toList();
+    }
+    return paths.stream()
+        .map(path -> path.replaceFirst("^/", "").replaceFirst("/.*", ""))
+        .distinct()
+        .filter(segment -> !segment.equals(room))
+        .filter(segment -> !Pattern.compile("/" + segment + "(?![\\w-])").matcher(readme).find())
+        .map(segment -> room + ": /" + segment)
+        .toList();
   }
 
   private static List<Path> classes() throws IOException {
