@@ -8,8 +8,7 @@ import org.banto.base.Text;
 
 /**
  * A far side as a whole cannot be worked with. One item's refusal is a {@link Receipt}, never an
- * exception. The sentence is for staff: it names the thing, never a secret or a person. A message in
- * one language stands for both.
+ * exception. The sentence is for staff: it names the thing, never a secret or a person.
  */
 public final class ConnectorException extends Exception implements StaffMessage {
   private static final long serialVersionUID = 1L;
@@ -36,8 +35,8 @@ public final class ConnectorException extends Exception implements StaffMessage 
   }
 
   /** A reason in words. */
-  public ConnectorException(Reason reason, String message) {
-    this(reason, message, "", Optional.empty(), null);
+  public ConnectorException(Reason reason, Text sentence) {
+    this(reason, sentence, "", Optional.empty(), null);
   }
 
   /**
@@ -48,30 +47,10 @@ public final class ConnectorException extends Exception implements StaffMessage 
    * @param cause may be null
    */
   public ConnectorException(
-      Reason reason, String message, String field, Optional<Duration> retryAfter, Throwable cause) {
-    super(message, cause);
-    this.sentence = Text.same(message == null || message.isBlank() ? "" + reason : message);
-    this.reason = reason;
-    this.field = field;
-    this.retryAfter = retryAfter.orElse(null);
-  }
-
-  /** A reason in words of both languages. */
-  public ConnectorException(Reason reason, Text sentence) {
-    this(reason, sentence, "", Optional.empty(), null);
-  }
-
-  /**
-   * A reason in words of both languages, with all that is known.
-   *
-   * @param field the setting that is wrong, or empty
-   * @param retryAfter how long the far side asks us to wait
-   * @param cause may be null
-   */
-  public ConnectorException(
       Reason reason, Text sentence, String field, Optional<Duration> retryAfter, Throwable cause) {
-    super(sentence.ja(), cause);
-    this.sentence = sentence;
+    super(sentence == null ? "" + reason : sentence.ja(), cause);
+    // a partner's null is no sentence; the guard tells of a reason that is none
+    this.sentence = sentence == null ? Text.same("" + reason) : sentence;
     this.reason = reason;
     this.field = field;
     this.retryAfter = retryAfter.orElse(null);

@@ -41,8 +41,6 @@ class HouseRulesIT {
   private static final Pattern CONNECTOR =
       Pattern.compile("banto-(mall|cart|carrier|tracker|payment|warehouse|crm)-.*");
 
-  private static final String STRING = String.class.getName();
-
   private final Map<String, Path> bundles = bundles();
 
   @Test
@@ -160,66 +158,6 @@ class HouseRulesIT {
     static Text same(String words) {
       return new Text(words, words);
     }
-  }
-
-  @Test
-  void noConnectorTellsStaffInOneLanguage() {
-    Map<String, Set<String>> alone = new TreeMap<>();
-    own()
-        .filter(name -> CONNECTOR.matcher(name).matches())
-        .forEach(name -> alone.put(name, oneLanguage(jar(name))));
-    assertFalse(alone.isEmpty());
-    alone.values().removeIf(Set::isEmpty);
-    assertEquals(Map.of(), alone);
-  }
-
-  @Test
-  void aConnectorThatTellsStaffInOneLanguageIsFoundAndOneThatTellsInBothIsNot() {
-    assertEquals(
-        Set.of(TellsInOne.class.getName()),
-        oneLanguage(new ClassFileImporter().importClasses(TellsInOne.class, TellsInBoth.class)));
-  }
-
-  /** Breaks the rule on purpose. */
-  private static final class TellsInOne {
-    final Supplier<Exception> told = () -> new ConnectorException("DOWN", "is down");
-  }
-
-  /** Keeps it. */
-  private static final class TellsInBoth {
-    final Supplier<Exception> told =
-        () -> new ConnectorException("DOWN", new Text("休みです", "is down"));
-  }
-
-  /** As the core had it: a message in one language stood for both. */
-  private static final class ConnectorException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    ConnectorException(String reason, String message) {
-      super(reason + message);
-    }
-
-    ConnectorException(String reason, Text sentence) {
-      super(reason + sentence.ja());
-    }
-  }
-
-  /** Who makes a failure of the far side of a message that is no text of both languages. */
-  private static Set<String> oneLanguage(Iterable<JavaClass> classes) {
-    Set<String> found = new TreeSet<>();
-    for (JavaClass by : classes) {
-      for (JavaAccess<?> access : by.getAccessesFromSelf()) {
-        boolean made =
-            access instanceof JavaCodeUnitAccess<?> call
-                && call.getName().equals("<init>")
-                && call.getTargetOwner().getSimpleName().equals("ConnectorException")
-                && call.getTarget().getRawParameterTypes().get(1).getName().equals(STRING);
-        if (made) {
-          found.add(by.getName());
-        }
-      }
-    }
-    return found;
   }
 
   private static Set<String> japaneseAlone(Path bundle) {

@@ -273,7 +273,7 @@ class CommandScheduleTest {
   void aWorkersLostAnswerWaitsForAPersonUnlessItsWorkIsIdempotent() {
     CommandHandler losing =
         commands -> {
-          throw new ConnectorException(Reason.NO_ANSWER, "lost");
+          throw new ConnectorException(Reason.NO_ANSWER, Text.same("lost"));
         };
     List<Command> sent = new ArrayList<>();
     CommandHandler good =

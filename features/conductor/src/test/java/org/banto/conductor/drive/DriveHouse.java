@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.conductor.fake.MemoryLedger;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionState;
@@ -140,7 +141,7 @@ final class DriveHouse {
   }
 
   static ConnectorException failure(Reason reason) {
-    return new ConnectorException(reason, "test");
+    return new ConnectorException(reason, Text.same("test"));
   }
 
   ConnectionKey connect(Object mall) {

@@ -99,7 +99,7 @@ class OrderPollerTest {
     ConnectionKey far = house.connect(mall);
     mall.failures.add(
         new ConnectorException(
-            Reason.UNAUTHORIZED, "ES04-02", ".licenseKey", Optional.empty(), null));
+            Reason.UNAUTHORIZED, Text.same("ES04-02"), ".licenseKey", Optional.empty(), null));
     house.reading.turn(far);
     assertEquals(State.STOPPED, house.standing(far).state());
     assertEquals(".licenseKey", house.standing(far).field());
@@ -118,7 +118,7 @@ class OrderPollerTest {
     ConnectionKey far = house.connect(mall);
     mall.failures.add(
         new ConnectorException(
-            Reason.THROTTLED, "429", "", Optional.of(Duration.ofSeconds(90)), null));
+            Reason.THROTTLED, Text.same("429"), "", Optional.of(Duration.ofSeconds(90)), null));
     house.reading.turn(far);
     house.clock.go(Duration.ofSeconds(89));
     house.reading.turn(far);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectionState;
@@ -159,7 +160,8 @@ class PushedTest {
   @Test
   void aPushShortensNoRestThatTheFarSideAskedFor() {
     Duration rest = Duration.ofSeconds(90);
-    mall.failures.add(new ConnectorException(Reason.THROTTLED, "429", "", Optional.of(rest), null));
+    mall.failures.add(
+        new ConnectorException(Reason.THROTTLED, Text.same("429"), "", Optional.of(rest), null));
     house.reading.turn(far);
     assertTrue(house.lines.pushes.take(far, push("genuine")));
     house.clock.go(Duration.ofSeconds(89));

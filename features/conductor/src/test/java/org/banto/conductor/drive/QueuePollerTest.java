@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.conductor.fake.FakeMall;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.Pushes;
@@ -107,7 +108,7 @@ class QueuePollerTest {
 
   @Test
   void aQueueThatIsDownIsToldToStaffWhileTheMallIsReadOn() {
-    queue.failure = Optional.of(new ConnectorException(Reason.UNAVAILABLE, "SQS 503"));
+    queue.failure = Optional.of(new ConnectorException(Reason.UNAVAILABLE, Text.same("SQS 503")));
     look();
     String words = pushes().blind().orElseThrow().told().ja();
     assertTrue(words.contains("SQS 503") && words.contains("受信は続けています"), words);
@@ -120,7 +121,7 @@ class QueuePollerTest {
 
   @Test
   void aQueueThatRefusesIsAnAlarmOnceAndNoReasonToStop() {
-    queue.failure = Optional.of(new ConnectorException(Reason.UNAUTHORIZED, "SQS 403"));
+    queue.failure = Optional.of(new ConnectorException(Reason.UNAUTHORIZED, Text.same("SQS 403")));
     for (int i = 0; i < 5; i++) {
       look();
       house.clock.go(Duration.ofMinutes(5));
@@ -134,7 +135,7 @@ class QueuePollerTest {
 
   @Test
   void aQueueThatFailsIsLeftAloneForLongerAndIsForgottenWhenItAnswers() {
-    queue.failure = Optional.of(new ConnectorException(Reason.NO_ANSWER, "silence"));
+    queue.failure = Optional.of(new ConnectorException(Reason.NO_ANSWER, Text.same("silence")));
     int before = 0;
     for (int i = 0; i < 8; i++) {
       look();
@@ -152,7 +153,9 @@ class QueuePollerTest {
   void aFarSideThatAsksForARestHasIt() {
     Duration rest = Duration.ofMinutes(10);
     queue.failure =
-        Optional.of(new ConnectorException(Reason.THROTTLED, "429", "", Optional.of(rest), null));
+        Optional.of(
+            new ConnectorException(
+                Reason.THROTTLED, Text.same("429"), "", Optional.of(rest), null));
     look();
     house.clock.go(rest.minusSeconds(1));
     look();
@@ -173,7 +176,7 @@ class QueuePollerTest {
 
   @Test
   void newSettingsAreTriedAtOnce() {
-    queue.failure = Optional.of(new ConnectorException(Reason.UNAUTHORIZED, "SQS 403"));
+    queue.failure = Optional.of(new ConnectorException(Reason.UNAUTHORIZED, Text.same("SQS 403")));
     look();
     house.lines.leave(far);
     Queue other = new Queue();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -118,7 +119,8 @@ public final class FakeMall implements OrderSource, OrderConfirmer, ShipmentRepo
   private void lose() throws ConnectorException {
     if (lostAnswers > 0) {
       lostAnswers--;
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer", "", Optional.empty(), null);
+      throw new ConnectorException(
+          Reason.NO_ANSWER, Text.same("no answer"), "", Optional.empty(), null);
     }
   }
 }

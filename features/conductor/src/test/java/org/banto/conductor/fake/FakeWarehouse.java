@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -43,7 +44,8 @@ public final class FakeWarehouse implements FulfilmentRequester, DispatchSource,
     shipments.forEach(s -> asked.add(s.key()));
     if (lostAnswers > 0) {
       lostAnswers--;
-      throw new ConnectorException(Reason.NO_ANSWER, "no answer", "", Optional.empty(), null);
+      throw new ConnectorException(
+          Reason.NO_ANSWER, Text.same("no answer"), "", Optional.empty(), null);
     }
     return shipments.stream().map(s -> Receipt.accepted(s.id(), s.key())).toList();
   }

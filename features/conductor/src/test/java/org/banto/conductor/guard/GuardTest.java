@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Mistake;
@@ -269,7 +270,7 @@ class GuardTest {
         fails(
             guarded(
                 from -> {
-                  throw new ConnectorException(Reason.UNAUTHORIZED, "no");
+                  throw new ConnectorException(Reason.UNAUTHORIZED, Text.same("no"));
                 }));
     assertEquals(Reason.UNAUTHORIZED, said.reason());
     assertTrue(faults.of(FAR).isEmpty());
@@ -324,7 +325,7 @@ class GuardTest {
     assertTrue(
         mistake(
                 from -> {
-                  throw new ConnectorException(null, (String) null);
+                  throw new ConnectorException(null, (Text) null);
                 })
             .contains("理由のない失敗"));
     ConnectorException said =
@@ -333,7 +334,7 @@ class GuardTest {
                 from -> {
                   throw new ConnectorException(
                       Reason.THROTTLED,
-                      "x".repeat(50_000),
+                      Text.same("x".repeat(50_000)),
                       "",
                       Optional.of(Duration.ofDays(400)),
                       null);

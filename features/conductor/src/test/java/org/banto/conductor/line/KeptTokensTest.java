@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Token;
@@ -108,7 +109,7 @@ class KeptTokensTest {
     Renewal late =
         last -> {
           there.current("code", t -> !t.access().equals("t1"), this::give);
-          throw new ConnectorException(Reason.UNAUTHORIZED, "用済みです");
+          throw new ConnectorException(Reason.UNAUTHORIZED, Text.same("用済みです"));
         };
     assertEquals(token("t2"), current("code", t -> !t.access().equals("t1"), late));
     assertEquals(token("t2"), current("code", t -> !t.access().equals("t1")));
@@ -120,7 +121,7 @@ class KeptTokensTest {
     current("code", t -> true);
     Renewal refused =
         last -> {
-          throw new ConnectorException(Reason.UNAVAILABLE, "休みです");
+          throw new ConnectorException(Reason.UNAVAILABLE, Text.same("休みです"));
         };
     assertThrows(ConnectorException.class, () -> current("code", t -> false, refused));
     assertEquals(token("t1"), current("code", t -> true));

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.banto.base.ConnectionId;
+import org.banto.base.Text;
 import org.banto.connect.Allowance;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
@@ -201,7 +202,7 @@ class PacedOutboundTest {
                 () -> {
                   outbound.send(request("200"));
                   outbound.send(request("maintenance"));
-                  throw new ConnectorException(Reason.MALFORMED, "JSONではありません");
+                  throw new ConnectorException(Reason.MALFORMED, Text.same("JSONではありません"));
                 }));
     assertEquals(List.of("demo~one text/html <html>メンテナンス中</html>"), unread);
     assertThrows(
@@ -211,7 +212,7 @@ class PacedOutboundTest {
                 far,
                 () -> {
                   outbound.send(request("200"));
-                  throw new ConnectorException(Reason.UNAVAILABLE, "休み");
+                  throw new ConnectorException(Reason.UNAVAILABLE, Text.same("休み"));
                 }));
     assertThrows(
         ConnectorException.class,
@@ -219,7 +220,7 @@ class PacedOutboundTest {
             lines.during(
                 far,
                 () -> {
-                  throw new ConnectorException(Reason.MALFORMED, "何も来ていない");
+                  throw new ConnectorException(Reason.MALFORMED, Text.same("何も来ていない"));
                 }));
     assertEquals(1, unread.size());
   }
