@@ -2,6 +2,8 @@
 package org.banto.house;
 
 import java.util.List;
+import java.util.Optional;
+import org.banto.base.Text;
 
 /**
  * What a carrier's result file says (伝票番号取込), row by row.
@@ -41,11 +43,20 @@ public record NumberImport(
    * @param number the waybill number as written in the file
    * @param verdict what it is
    * @param column the column a problem is in, or empty
-   * @param ja a problem or a remark in words, naming the value; empty when matched without any
-   * @param en the same in English
+   * @param remark a problem or a remark in words, naming the value; empty when matched without any
    */
   public record Row(
-      int row, String key, String number, Verdict verdict, String column, String ja, String en) {}
+      int row, String key, String number, Verdict verdict, String column, Optional<Text> remark) {
+    /** The remark in Japanese; empty without one. */
+    public String ja() {
+      return remark.map(Text::ja).orElse("");
+    }
+
+    /** The remark in English; empty without one. */
+    public String en() {
+      return remark.map(Text::en).orElse("");
+    }
+  }
 
   public NumberImport {
     rows = List.copyOf(rows);

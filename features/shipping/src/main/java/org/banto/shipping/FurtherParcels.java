@@ -32,7 +32,7 @@ final class FurtherParcels {
     SlipFaults.refusal(order)
         .ifPresent(
             p -> {
-              throw new IllegalArgumentException(p.ja());
+              throw new Rejection(p.sentence());
             });
     if (s.lead().isPresent()) {
       throw new Rejection(

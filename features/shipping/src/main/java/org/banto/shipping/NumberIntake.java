@@ -14,6 +14,7 @@ import org.banto.base.Actor;
 import org.banto.base.Document;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.WaybillRow;
 import org.banto.flow.Command;
 import org.banto.house.Change;
@@ -134,7 +135,9 @@ final class NumberIntake {
         row.number(),
         Verdict.NOT_WAITING,
         "",
-        "ほかの人が同時に変更しました。もう一度取り込んでください。",
-        "Somebody else changed the order; import again.");
+        Optional.of(
+            new Text(
+                "ほかの人が同時に変更しました。もう一度取り込んでください。",
+                "Somebody else changed the order; import again.")));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.WaybillRow;
 import org.banto.house.NumberImport.Row;
 import org.banto.house.NumberImport.Verdict;
@@ -95,15 +96,17 @@ final class NumberVerdicts {
     if (row.problem().isPresent()) {
       WaybillRow.RowProblem p = row.problem().get();
       Verdict verdict = p.code().equals("check-digit") ? Verdict.CHECK_DIGIT : Verdict.UNREADABLE;
-      return new Row(row.row(), row.key(), row.number(), verdict, p.column(), p.ja(), p.en());
+      return say(row, verdict, p.column(), p.sentence());
     }
     Optional<ShipmentNumber> key = key(row).filter(byKey::containsKey);
     if (key.isEmpty()) {
       return say(
           row,
           Verdict.UNKNOWN_KEY,
-          "「%s」という出荷はありません。".formatted(row.key()),
-          "There is no shipment \"%s\".".formatted(row.key()));
+          "",
+          new Text(
+              "「%s」という出荷はありません。".formatted(row.key()),
+              "There is no shipment \"%s\".".formatted(row.key())));
     }
     return judge(row, key.get(), byKey.get(key.get()));
   }
@@ -111,38 +114,43 @@ final class NumberVerdicts {
   private Row judge(WaybillRow row, ShipmentNumber key, Order order) {
     Shipment shipment = shipment(order, key);
     if (numbers(shipment).contains(row.number())) {
-      return say(row, Verdict.ALREADY, "取込済みです。", "Saved before.");
+      return say(row, Verdict.ALREADY, "", new Text("取込済みです。", "Saved before."));
     }
     if (row.key().equals(keyOfNumber.get(row.number()))) {
-      return say(row, Verdict.ALREADY, "同じ番号の行がこのファイルにもうあります。", "The file has this row before.");
+      return say(
+          row,
+          Verdict.ALREADY,
+          "",
+          new Text("同じ番号の行がこのファイルにもうあります。", "The file has this row before."));
     }
     LocalDate ordered = LocalDate.ofInstant(order.placed().orderedAt(), Japan.ZONE);
     if (row.shipped().filter(d -> d.isBefore(ordered)).isPresent()) {
       LocalDate shipped = row.shipped().get();
-      return new Row(
-          row.row(),
-          row.key(),
-          row.number(),
+      return say(
+          row,
           Verdict.UNREADABLE,
           "出荷日",
-          "出荷日 %s が注文日 %s より前です。別のファイルではないか確認してください。".formatted(shipped, ordered),
-          "It was shipped on %s, before it was ordered on %s.".formatted(shipped, ordered));
+          new Text(
+              "出荷日 %s が注文日 %s より前です。別のファイルではないか確認してください。".formatted(shipped, ordered),
+              "It was shipped on %s, before it was ordered on %s.".formatted(shipped, ordered)));
     }
     Optional<String> user = user(row, key);
     if (user.isPresent()) {
       return say(
           row,
           Verdict.USED_NUMBER,
-          "「%s」は出荷 %s の番号です。".formatted(row.number(), user.get()),
-          "\"%s\" is on shipment %s.".formatted(row.number(), user.get()));
+          "",
+          new Text(
+              "「%s」は出荷 %s の番号です。".formatted(row.number(), user.get()),
+              "\"%s\" is on shipment %s.".formatted(row.number(), user.get())));
     }
     Optional<ReissuedNumbers> other = ReissuedNumbers.of(shipment, of(key));
-    Optional<Refusal> not =
+    Optional<Text> not =
         other.isPresent() || further(shipment, key)
             ? refusal(order, shipment)
             : notWaiting(order, shipment);
     if (not.isPresent()) {
-      return say(row, Verdict.NOT_WAITING, not.get().ja(), not.get().en());
+      return say(row, Verdict.NOT_WAITING, "", not.get());
     }
     keyOfNumber.put(row.number(), row.key());
     matched.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
@@ -152,32 +160,26 @@ final class NumberVerdicts {
       return say(
           row,
           Verdict.CHANGED,
-          "番号が %s から変わります。モールにもう一度知らせます。".formatted(before),
-          "The number was %s; the mall is told again.".formatted(before));
+          "",
+          new Text(
+              "番号が %s から変わります。モールにもう一度知らせます。".formatted(before),
+              "The number was %s; the mall is told again.".formatted(before)));
     }
     Optional<LocalDate> later = shipment.shipDate().filter(d -> !further && d.isAfter(today));
     if (later.isPresent()) {
-      return new Row(
-          row.row(),
-          row.key(),
-          row.number(),
+      return say(
+          row,
           Verdict.MATCHED,
           SHIP_DATE,
-          "%sに出荷する予定の荷物です。まだ出していなければ取り込まないでください。".formatted(later.get()),
-          "It is planned to leave on %s; do not import it before.".formatted(later.get()));
+          new Text(
+              "%sに出荷する予定の荷物です。まだ出していなければ取り込まないでください。".formatted(later.get()),
+              "It is planned to leave on %s; do not import it before.".formatted(later.get())));
     }
     return row.remark()
-        .map(
-            r ->
-                new Row(
-                    row.row(),
-                    row.key(),
-                    row.number(),
-                    Verdict.MATCHED,
-                    r.column(),
-                    r.ja(),
-                    r.en()))
-        .orElseGet(() -> say(row, Verdict.MATCHED, "", ""));
+        .map(r -> say(row, Verdict.MATCHED, r.column(), r.sentence()))
+        .orElseGet(
+            () ->
+                new Row(row.row(), row.key(), row.number(), Verdict.MATCHED, "", Optional.empty()));
   }
 
   /** A warehouse that ships in parts names the numbers before and the further ones. */
@@ -185,8 +187,8 @@ final class NumberVerdicts {
     return further && shipment.shipped() && of(key).containsAll(numbers(shipment));
   }
 
-  private static Row say(WaybillRow row, Verdict verdict, String ja, String en) {
-    return new Row(row.row(), row.key(), row.number(), verdict, "", ja, en);
+  private static Row say(WaybillRow row, Verdict verdict, String column, Text remark) {
+    return new Row(row.row(), row.key(), row.number(), verdict, column, Optional.of(remark));
   }
 
   /** The other shipment that has this number, in the house or in this file. */
@@ -202,47 +204,45 @@ final class NumberVerdicts {
   }
 
   /** Why a shipment takes no number. */
-  private record Refusal(String ja, String en) {}
-
-  private static Optional<Refusal> refusal(Order order, Shipment s) {
+  private static Optional<Text> refusal(Order order, Shipment s) {
     Optional<LabelProblem> refused = SlipFaults.refusal(order);
     if (refused.isPresent()) {
-      return refused.map(p -> new Refusal(p.ja(), p.en()));
+      return refused.map(LabelProblem::sentence);
     }
     if (s.lead().isPresent()) {
       return Optional.of(
-          new Refusal(
+          new Text(
               "出荷 %s に同梱した出荷です。番号は同梱先に付きます。".formatted(s.lead().get()),
               "It travels with shipment %s, which takes the number.".formatted(s.lead().get())));
     }
     return Optional.empty();
   }
 
-  private Optional<Refusal> notWaiting(Order order, Shipment s) {
-    Optional<Refusal> refused = refusal(order, s);
+  private Optional<Text> notWaiting(Order order, Shipment s) {
+    Optional<Text> refused = refusal(order, s);
     if (refused.isPresent()) {
       return refused;
     }
     return switch (s.state()) {
       case PRINTED, PACKED -> elsewhere(s);
       case REQUESTED -> Optional.empty();
-      case VOID -> Optional.of(new Refusal("取り消された出荷です。", "The shipment was struck."));
+      case VOID -> Optional.of(new Text("取り消された出荷です。", "The shipment was struck."));
       case PLANNED, BACKORDER, RELEASED ->
-          Optional.of(new Refusal("送り状データが出力されていません。", "Its label data has not been written."));
+          Optional.of(new Text("送り状データが出力されていません。", "Its label data has not been written."));
       case NUMBERED, HANDED_OVER, DELIVERED, RETURNED, LOST ->
-          Optional.of(new Refusal("すでに別の番号で発送しています。", "It was shipped under another number."));
+          Optional.of(new Text("すでに別の番号で発送しています。", "It was shipped under another number."));
     };
   }
 
   /** Its label was written for another carrier. */
-  private Optional<Refusal> elsewhere(Shipment s) {
+  private Optional<Text> elsewhere(Shipment s) {
     String other = s.carriage().carrier();
     if (other.equals(carrier)) {
       return Optional.empty();
     }
     String name = names.apply(account, other);
     return Optional.of(
-        new Refusal(
+        new Text(
             "%sの送り状を出力した出荷です。".formatted(name), "Its label was written for %s.".formatted(name)));
   }
 

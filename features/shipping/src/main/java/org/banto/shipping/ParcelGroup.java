@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;
@@ -66,9 +67,10 @@ final class ParcelGroup {
         problem(
             s,
             "companion",
-            "注文 %s に同梱する出荷です。一緒に出力するか、同梱を解除してください。".formatted(number),
-            "It travels with order %s: write both together, or take them apart."
-                .formatted(number)));
+            new Text(
+                "注文 %s に同梱する出荷です。一緒に出力するか、同梱を解除してください。".formatted(number),
+                "It travels with order %s: write both together, or take them apart."
+                    .formatted(number))));
   }
 
   private Optional<LabelProblem> unready(Shipment lead, ShipmentNumber companion) {
@@ -84,10 +86,11 @@ final class ParcelGroup {
         problem(
             lead,
             "companion",
-            "同梱する注文 %s が「%s」です。進めるか、同梱を解除してください。".formatted(number, desk)
-                + refused.map(LabelProblem::ja).orElse(""),
-            "Order %s, which travels with it, is not ready: move it on, or take them apart."
-                .formatted(number)));
+            new Text(
+                "同梱する注文 %s が「%s」です。進めるか、同梱を解除してください。".formatted(number, desk)
+                    + refused.map(LabelProblem::ja).orElse(""),
+                "Order %s, which travels with it, is not ready: move it on, or take them apart."
+                    .formatted(number))));
   }
 
   private Optional<Shipment> find(ShipmentNumber number) {
@@ -98,7 +101,7 @@ final class ParcelGroup {
     return Optional.ofNullable(all.get(of.order())).map(o -> o.key().number()).orElseGet(of::value);
   }
 
-  private static LabelProblem problem(Shipment s, String code, String ja, String en) {
-    return new LabelProblem(s.number(), "", code, ja, en, Map.of());
+  private static LabelProblem problem(Shipment s, String code, Text sentence) {
+    return new LabelProblem(s.number(), "", code, sentence, Map.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.Parts;
+import org.banto.base.Text;
 import org.banto.connect.LabelCheck;
 import org.banto.order.MallState;
 import org.banto.order.Order;
@@ -81,8 +82,9 @@ final class SlipFaults {
                     s.number(),
                     "",
                     "contents",
-                    "荷物の中身が受注と違います。一つ前の机に戻してから出し直してください。",
-                    "Its contents are not what is ordered by now; move the order one desk back first.",
+                    new Text(
+                        "荷物の中身が受注と違います。一つ前の机に戻してから出し直してください。",
+                        "Its contents are not what is ordered by now; move the order one desk back first."),
                     Map.of()))
         .toList();
   }
@@ -129,46 +131,47 @@ final class SlipFaults {
   /** No label for an order on hold, cancelled, or about to be. */
   static Optional<LabelProblem> refusal(Order order) {
     if (order.desk() == Desk.CANCELLED) {
-      return Optional.of(house(order, "cancelled", "キャンセルされた受注です。", "The order is cancelled."));
+      return Optional.of(
+          house(order, "cancelled", new Text("キャンセルされた受注です。", "The order is cancelled.")));
     }
     if (order.mall().standing() == MallState.Standing.CANCELLED) {
       return Optional.of(
           house(
               order,
               "cancelled-at-mall",
-              "モールでキャンセルされました。荷物を抜いてください。",
-              "The mall cancelled the order; pull the parcel."));
+              new Text(
+                  "モールでキャンセルされました。荷物を抜いてください。", "The mall cancelled the order; pull the parcel.")));
     }
     if (order.mall().standing() == MallState.Standing.CANCEL_PENDING) {
       return Optional.of(
-          house(order, "cancel-pending", "モールでキャンセルの手続き中です。", "The mall is cancelling the order."));
+          house(
+              order,
+              "cancel-pending",
+              new Text("モールでキャンセルの手続き中です。", "The mall is cancelling the order.")));
     }
     if (order.desk() == Desk.HOLD) {
-      return Optional.of(house(order, "hold", "保留中の受注です。", "The order is on hold."));
+      return Optional.of(house(order, "hold", new Text("保留中の受注です。", "The order is on hold.")));
     }
     return Optional.empty();
   }
 
-  private static LabelProblem house(Order order, String code, String ja, String en) {
+  private static LabelProblem house(Order order, String code, Text sentence) {
     ShipmentNumber number =
         order.live().stream()
             .map(Shipment::number)
             .findFirst()
             .orElseGet(() -> ShipmentNumber.of(order.id(), 1));
-    return new LabelProblem(number, "", code, ja, en, Map.of());
+    return new LabelProblem(number, "", code, sentence, Map.of());
   }
 
   private static LabelProblem carrierAway(Shipment s) {
     String carrier = s.carriage().carrier();
-    return carrier.isEmpty()
-        ? new LabelProblem(
-            s.number(), "", "carrier", "運送会社が決まっていません。", "No carrier has been chosen.", Map.of())
-        : new LabelProblem(
-            s.number(),
-            "",
-            "carrier",
-            "運送会社「%s」の機能が入っていません。".formatted(carrier),
-            "The carrier \"%s\" is not installed.".formatted(carrier),
-            Map.of());
+    Text sentence =
+        carrier.isEmpty()
+            ? new Text("運送会社が決まっていません。", "No carrier has been chosen.")
+            : new Text(
+                "運送会社「%s」の機能が入っていません。".formatted(carrier),
+                "The carrier \"%s\" is not installed.".formatted(carrier));
+    return new LabelProblem(s.number(), "", "carrier", sentence, Map.of());
   }
 }

@@ -47,11 +47,35 @@ public final class TrackingImportsResource {
   public record Seen(
       String carrier,
       String sha256,
-      List<NumberImport.Row> rows,
+      List<NumberRow> rows,
       long matched,
       long refused,
       long early,
       List<CommandCount> leaves) {}
+
+  /**
+   * A row of a file.
+   *
+   * @param row its number in the file, from 1, header included
+   * @param key the shipment number as written in the file
+   * @param number the waybill number as written in the file
+   * @param verdict what it is
+   * @param column the column a problem is in, or empty
+   * @param ja a problem or a remark in words; empty when matched without any
+   * @param en the same in English
+   */
+  public record NumberRow(
+      int row,
+      String key,
+      String number,
+      NumberImport.Verdict verdict,
+      String column,
+      String ja,
+      String en) {
+    private static NumberRow of(NumberImport.Row r) {
+      return new NumberRow(r.row(), r.key(), r.number(), r.verdict(), r.column(), r.ja(), r.en());
+    }
+  }
 
   /** The resource. */
   @Activate
@@ -80,7 +104,7 @@ public final class TrackingImportsResource {
     return new Seen(
         read.carrier(),
         read.sha256(),
-        read.rows(),
+        read.rows().stream().map(NumberRow::of).toList(),
         matched,
         read.rows().size() - matched - already,
         read.rows().stream().filter(r -> r.column().equals(NumberVerdicts.SHIP_DATE)).count(),

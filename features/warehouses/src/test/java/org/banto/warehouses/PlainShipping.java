@@ -9,6 +9,7 @@ import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Label;
 import org.banto.connect.WaybillRow;
 import org.banto.fakes.MemoryFlow;
@@ -50,7 +51,8 @@ final class PlainShipping implements ShipmentService {
     List<Row> judged = new ArrayList<>();
     for (WaybillRow row : rows) {
       Verdict verdict = judge(account, carrier, row, save, by);
-      judged.add(new Row(row.row(), row.key(), row.number(), verdict, "", verdict.name(), ""));
+      Optional<Text> said = Optional.of(Text.same(verdict.name()));
+      judged.add(new Row(row.row(), row.key(), row.number(), verdict, "", said));
     }
     return new NumberImport(carrier, "", judged, List.<CommandCount>of());
   }
