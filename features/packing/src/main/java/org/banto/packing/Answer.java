@@ -3,6 +3,7 @@ package org.banto.packing;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 
 /**
  * What the packing table is told.
@@ -51,19 +52,24 @@ public record Answer(
     return new Answer(state, "", "", Optional.of(task), List.of());
   }
 
-  static Answer say(State state, String ja, String en) {
-    return new Answer(state, ja, en, Optional.empty(), List.of());
+  static Answer of(State state) {
+    return new Answer(state, "", "", Optional.empty(), List.of());
+  }
+
+  static Answer say(State state, Text sentence) {
+    return new Answer(state, sentence.ja(), sentence.en(), Optional.empty(), List.of());
   }
 
   static Answer refused(PackingRefusal why) {
-    return say(State.REFUSED, why.ja(), why.en());
+    return say(State.REFUSED, why.sentence());
   }
 
   static Answer lost() {
     return say(
         State.LOST,
-        "ほかの検品台に移りました。続けるには伝票をもう一度読み取ってください。",
-        "It was taken to another table; read its slip again to go on.");
+        new Text(
+            "ほかの検品台に移りました。続けるには伝票をもう一度読み取ってください。",
+            "It was taken to another table; read its slip again to go on."));
   }
 
   Answer with(TaskView it) {

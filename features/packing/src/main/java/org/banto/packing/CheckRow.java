@@ -4,6 +4,7 @@ package org.banto.packing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.shipment.Shipment;
 
 /**
@@ -86,47 +87,60 @@ public record CheckRow(
         facts.packed(),
         loaded,
         verdict.kind(),
-        verdict.ja(),
-        verdict.en());
+        verdict.sentence().map(Text::ja).orElse(""),
+        verdict.sentence().map(Text::en).orElse(""));
   }
 
-  private record Verdict(Kind kind, String ja, String en) {}
+  private record Verdict(Kind kind, Optional<Text> sentence) {
+    Verdict(Kind kind) {
+      this(kind, Optional.empty());
+    }
+
+    Verdict(Kind kind, Text sentence) {
+      this(kind, Optional.of(sentence));
+    }
+  }
 
   private static Verdict verdict(Slips.Found f, Facts facts, int numbered, int loaded) {
     Shipment s = f.shipment();
     if (facts.left() || f.gone()) {
-      return new Verdict(Kind.LEFT, "", "");
+      return new Verdict(Kind.LEFT);
     }
     Optional<PackingRefusal> refusal = PackingRefusal.of(f.order(), s);
     if (refusal.isPresent()) {
       return new Verdict(
           Kind.PULL,
-          refusal.get().ja() + (loaded > 0 ? "パレットから下ろしてください。" : "送り状も抜いてください。"),
-          refusal.get().en() + (loaded > 0 ? " It is on the pallet." : " Pull the label, too."));
+          new Text(
+              refusal.get().sentence().ja() + (loaded > 0 ? "パレットから下ろしてください。" : "送り状も抜いてください。"),
+              refusal.get().sentence().en()
+                  + (loaded > 0 ? " It is on the pallet." : " Pull the label, too.")));
     }
     if (!facts.packed() && !facts.unscanned()) {
       return loaded > 0
           ? new Verdict(
               Kind.NOT_PACKED,
-              "検品せずにパレットにあります。下ろして検品してください。",
-              "On the pallet without having been packed: take it down and pack it.")
+              new Text(
+                  "検品せずにパレットにあります。下ろして検品してください。",
+                  "On the pallet without having been packed: take it down and pack it."))
           : new Verdict(
               Kind.NOT_PACKED,
-              "検品していません。検品するか、明日に回してください。",
-              "Not packed: pack it, or move it to tomorrow.");
+              new Text(
+                  "検品していません。検品するか、明日に回してください。", "Not packed: pack it, or move it to tomorrow."));
     }
     if (numbered < s.parcels().size()) {
       return new Verdict(
           Kind.NOT_NUMBERED,
-          "伝票番号がありません。送り状を読み取るか、番号を取り込んでください。",
-          "It has no number: read its label, or import the numbers.");
+          new Text(
+              "伝票番号がありません。送り状を読み取るか、番号を取り込んでください。",
+              "It has no number: read its label, or import the numbers."));
     }
     return facts.pallet() && loaded < s.parcels().size()
         ? new Verdict(
             Kind.NOT_LOADED,
-            "パレットにありません（%d個口のうち%d個）。探して載せてください。".formatted(s.parcels().size(), loaded),
-            "Not on the pallet (%d of %d boxes): find and load it."
-                .formatted(loaded, s.parcels().size()))
-        : new Verdict(Kind.READY, "", "");
+            new Text(
+                "パレットにありません（%d個口のうち%d個）。探して載せてください。".formatted(s.parcels().size(), loaded),
+                "Not on the pallet (%d of %d boxes): find and load it."
+                    .formatted(loaded, s.parcels().size())))
+        : new Verdict(Kind.READY);
   }
 }

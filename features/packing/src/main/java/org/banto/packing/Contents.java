@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -69,21 +70,26 @@ record Contents(List<Piece> pieces, List<String> numbers, Optional<PackingRefusa
   }
 
   /** What is wrong with a box that holds what was scanned; empty when all is there. */
-  Optional<String> wrong(List<Scan> scans) {
+  Optional<Text> wrong(List<Scan> scans) {
     Map<String, Integer> count = new HashMap<>();
     Map<String, Piece> known = new HashMap<>();
     pieces.forEach(p -> known.put(p.id(), p));
     for (Scan s : scans) {
       Piece piece = known.get(s.piece());
       if (piece == null || !s.code().isEmpty() && !piece.codes().contains(s.code())) {
-        return Optional.of("この荷物に入らないものが読み取られています。");
+        return Optional.of(
+            new Text(
+                "この荷物に入らないものが読み取られています。", "Something was scanned that does not go into this box."));
       }
       count.merge(s.piece(), s.count(), Integer::sum);
     }
     for (Piece p : pieces) {
       int there = count.getOrDefault(p.id(), 0);
       if (there != p.quantity()) {
-        return Optional.of("「%s」が %d点のところ %d点です。".formatted(p.name(), p.quantity(), there));
+        return Optional.of(
+            new Text(
+                "「%s」が %d点のところ %d点です。".formatted(p.name(), p.quantity(), there),
+                "\"%s\" should be %d pieces and is %d.".formatted(p.name(), p.quantity(), there)));
       }
     }
     return Optional.empty();

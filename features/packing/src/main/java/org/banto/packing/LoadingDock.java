@@ -116,28 +116,28 @@ public final class LoadingDock {
     Optional<ScannedLabel> label = ScannedLabel.of(text);
     List<Slips.Found> found = label.map(l -> slips.numbered(account, l)).orElse(List.of());
     if (found.isEmpty()) {
-      return PalletScan.no("この番号の荷物はありません。", "There is no box of this number.", "");
+      return PalletScan.no(new Text("この番号の荷物はありません。", "There is no box of this number."), "");
     }
     Slips.Found f = found.get(0);
     Shipment s = f.shipment();
     String number = s.number().value();
     Optional<PackingRefusal> refusal = PackingRefusal.of(f.order(), s);
     if (refusal.isPresent()) {
-      return PalletScan.no(refusal.get().ja(), refusal.get().en(), number);
+      return PalletScan.no(refusal.get().sentence(), number);
     }
     if (!carrier.isEmpty() && !s.carriage().carrier().equals(carrier)) {
-      return PalletScan.no("別の運送会社の荷物です。", "It goes with another carrier.", number);
+      return PalletScan.no(new Text("別の運送会社の荷物です。", "It goes with another carrier."), number);
     }
     boolean packed =
         works.find(account, s.number()).filter(w -> w.packedFor(s.batch().orElse(""))).isPresent();
     if (!packed && PackingSettings.of(settings.read(account, PackingSettings.SECTION)).scan()) {
-      return PalletScan.no("検品していない荷物です。", "It has not been packed.", number);
+      return PalletScan.no(new Text("検品していない荷物です。", "It has not been packed."), number);
     }
     boolean first =
         labels.load(account, label.get().number(), s.number(), by.name(), clock.instant());
     return first
         ? new PalletScan(PalletScan.State.LOADED, "", "", number)
-        : new PalletScan(PalletScan.State.AGAIN, "読み取り済みです。", "Read before.", number);
+        : PalletScan.say(PalletScan.State.AGAIN, new Text("読み取り済みです。", "Read before."), number);
   }
 
   /** A box is taken off the pallet. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.packing.Answer.State;
 import org.banto.shipment.Parcel;
@@ -42,21 +43,23 @@ final class NumberScan {
     if (other.isPresent()) {
       String whose = other.get().shipment().number().value();
       return say(
-          "この箱の送り状ではありません。出荷 " + whose + " の送り状です。",
-          "This label is of shipment " + whose + ", not of this box.");
+          new Text(
+              "この箱の送り状ではありません。出荷 " + whose + " の送り状です。",
+              "This label is of shipment " + whose + ", not of this box."));
     }
     if (found.shipment().parcels().stream().allMatch(p -> p.waybill().isPresent())) {
-      return say("この箱の送り状ではありません。", "This is not the label of this box.");
+      return say(new Text("この箱の送り状ではありません。", "This is not the label of this box."));
     }
     return label.checks()
         ? Optional.empty()
         : say(
-            "伝票番号のチェックデジットが合いません。もう一度読み取ってください。",
-            "The check digit of the number is wrong; read it again.");
+            new Text(
+                "伝票番号のチェックデジットが合いません。もう一度読み取ってください。",
+                "The check digit of the number is wrong; read it again."));
   }
 
-  private static Optional<Answer> say(String ja, String en) {
-    return Optional.of(Answer.say(State.WRONG_LABEL, ja, en));
+  private static Optional<Answer> say(Text sentence) {
+    return Optional.of(Answer.say(State.WRONG_LABEL, sentence));
   }
 
   /** The number becomes that of the first box without one; the last one makes it shipped. */

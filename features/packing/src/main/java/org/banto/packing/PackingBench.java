@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
@@ -82,7 +83,8 @@ public final class PackingBench {
   Answer open(Worker seat, String text, boolean move) {
     List<Slips.Found> found = slips.find(seat.account(), text);
     if (found.isEmpty()) {
-      return Answer.say(State.UNKNOWN, "この番号の出荷はありません。", "There is no shipment of this number.");
+      return Answer.say(
+          State.UNKNOWN, new Text("この番号の出荷はありません。", "There is no shipment of this number."));
     }
     List<Slips.Found> open =
         found.stream().filter(f -> PackingRefusal.of(f.order(), f.shipment()).isEmpty()).toList();
@@ -116,9 +118,11 @@ public final class PackingBench {
     return work.worker().equals(seat.worker().name())
         ? Answer.say(
             State.ELSEWHERE,
-            "別の画面であなたが検品中です。こちらに移すには、同じ伝票をもう一度読み取ってください。",
-            "You are packing it at another table; read the slip once more to take it here.")
-        : Answer.say(State.BUSY, work.worker() + " さんが検品中です。", work.worker() + " is packing it.");
+            new Text(
+                "別の画面であなたが検品中です。こちらに移すには、同じ伝票をもう一度読み取ってください。",
+                "You are packing it at another table; read the slip once more to take it here."))
+        : Answer.say(
+            State.BUSY, new Text(work.worker() + " さんが検品中です。", work.worker() + " is packing it."));
   }
 
   private void leaveOthers(Worker seat, ShipmentNumber but) {
@@ -137,8 +141,9 @@ public final class PackingBench {
     String rest = view.done() ? "" : "送り状を読み取ってください。";
     return Answer.say(
             State.PACKED,
-            by + rest,
-            "Packed by " + work.worker() + (view.done() ? "." : "; read its label."))
+            new Text(
+                by + rest,
+                "Packed by " + work.worker() + (view.done() ? "." : "; read its label.")))
         .with(view);
   }
 
@@ -147,10 +152,10 @@ public final class PackingBench {
     Optional<PackingTask> work = works.on(seat);
     Optional<Slips.Found> found = work.flatMap(w -> slips.one(seat.account(), w.shipment()));
     if (found.isEmpty()) {
-      return Answer.say(State.NONE, "", "");
+      return Answer.of(State.NONE);
     }
     TaskView view = view(seat.account(), found.get(), work.get());
-    return refused(seat, found.get()).orElseGet(() -> Answer.say(State.OPEN, "", "")).with(view);
+    return refused(seat, found.get()).orElseGet(() -> Answer.of(State.OPEN)).with(view);
   }
 
   /** Whether a shipment may still be packed, asked when the house says that orders changed. */
@@ -174,7 +179,7 @@ public final class PackingBench {
   /** Keeps what was scanned. */
   Answer keep(Worker seat, ShipmentNumber number, int seq, List<Scan> scans) {
     return works.keep(seat, number, seq, scans, clock.instant())
-        ? Answer.say(State.OPEN, "", "")
+        ? Answer.of(State.OPEN)
         : Answer.lost();
   }
 
@@ -216,7 +221,9 @@ public final class PackingBench {
                     .wrong(scans)
                     .map(
                         why ->
-                            Answer.say(State.INCOMPLETE, why, "The box is not complete: " + why)));
+                            Answer.say(
+                                State.INCOMPLETE,
+                                new Text(why.ja(), "The box is not complete: " + why.en()))));
   }
 
   private boolean submit(Worker seat, Slips.Found found, List<Scan> scans) {
@@ -250,7 +257,8 @@ public final class PackingBench {
   Answer label(Worker seat, ShipmentNumber number, String text) {
     Optional<ScannedLabel> label = ScannedLabel.of(text);
     if (label.isEmpty()) {
-      return Answer.say(State.WRONG_LABEL, "送り状の番号ではありません。", "This is not the number of a label.");
+      return Answer.say(
+          State.WRONG_LABEL, new Text("送り状の番号ではありません。", "This is not the number of a label."));
     }
     for (int tried = 0; tried < TRIES; tried++) {
       Optional<Slips.Found> found = slips.one(seat.account(), number);
@@ -258,7 +266,8 @@ public final class PackingBench {
       if (found.isEmpty()
           || work.isEmpty()
           || !work.get().packedFor(batch(found.get().shipment()))) {
-        return Answer.say(State.INCOMPLETE, "先に商品を読み取ってください。", "Read the goods before the label.");
+        return Answer.say(
+            State.INCOMPLETE, new Text("先に商品を読み取ってください。", "Read the goods before the label."));
       }
       Optional<Answer> refused = refused(seat, found.get());
       if (refused.isPresent()) {
@@ -281,8 +290,9 @@ public final class PackingBench {
   private static Answer changing() {
     return Answer.say(
         State.REFUSED,
-        "ほかの人が同時に変更しました。もう一度読み取ってください。",
-        "Somebody else is changing the order; read it again.");
+        new Text(
+            "ほかの人が同時に変更しました。もう一度読み取ってください。",
+            "Somebody else is changing the order; read it again."));
   }
 
   /** A piece of what lies on the table, for teaching its code. */

@@ -3,6 +3,7 @@ package org.banto.packing;
 
 import java.util.Optional;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
@@ -12,10 +13,9 @@ import org.banto.shipment.Shipment;
  *
  * @param code stable: {@code cancelled}, {@code cancelled-at-mall}, {@code cancel-pending}, {@code
  *     hold}, {@code returned}, {@code void}, {@code not-printed}, {@code left}, {@code elsewhere}
- * @param ja the sentence staff reads
- * @param en the same in English
+ * @param sentence what staff reads
  */
-record PackingRefusal(String code, String ja, String en) {
+record PackingRefusal(String code, Text sentence) {
   /** What stands against packing it, if anything. */
   static Optional<PackingRefusal> of(Order order, Shipment s) {
     return order(order).or(() -> state(s));
@@ -62,6 +62,6 @@ record PackingRefusal(String code, String ja, String en) {
   }
 
   private static Optional<PackingRefusal> say(String code, String ja, String en) {
-    return Optional.of(new PackingRefusal(code, ja, en));
+    return Optional.of(new PackingRefusal(code, new Text(ja, en)));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
+import org.banto.base.Text;
+
 /**
  * What a label that is read at the pallet is.
  *
@@ -20,7 +22,11 @@ public record PalletScan(State state, String ja, String en, String shipment) {
     REFUSED
   }
 
-  static PalletScan no(String ja, String en, String shipment) {
-    return new PalletScan(State.REFUSED, ja, en, shipment);
+  static PalletScan say(State state, Text sentence, String shipment) {
+    return new PalletScan(state, sentence.ja(), sentence.en(), shipment);
+  }
+
+  static PalletScan no(Text sentence, String shipment) {
+    return say(State.REFUSED, sentence, shipment);
   }
 }

@@ -94,6 +94,25 @@ class PackingBenchTest {
   }
 
   @Test
+  void whatIsWrongWithABoxIsSaidInBothLanguages() throws Exception {
+    House.onDerby(
+        house -> {
+          house.printed(1);
+          house.bench().open(HANAKO, "S0000000101", false);
+          Answer empty = house.bench().pack(HANAKO, number(1), 1, List.of());
+          assertTrue(empty.ja().endsWith(" 0点です。"), empty.ja());
+          assertTrue(empty.en().startsWith("The box is not complete: \""), empty.en());
+          assertTrue(empty.en().endsWith(" and is 0."), empty.en());
+          List<Scan> strange = List.of(new Scan("S0000000201-2", "ASA-1", 1));
+          Answer other = house.bench().pack(HANAKO, number(1), 2, strange);
+          assertEquals("この荷物に入らないものが読み取られています。", other.ja());
+          assertEquals(
+              "The box is not complete: Something was scanned that does not go into this box.",
+              other.en());
+        });
+  }
+
+  @Test
   void piecesCountedByEyeAreToldApart() throws Exception {
     House.onDerby(
         house -> {
