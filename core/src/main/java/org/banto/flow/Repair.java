@@ -36,7 +36,22 @@ public interface Repair {
    * @param n how much of it: lines, counters, orders
    * @param sentence in words for staff
    */
-  record Damage(Book book, long n, Text sentence) {}
+  record Damage(Book book, long n, Text sentence) {
+    /** A damage said in both languages. */
+    public Damage(Book book, long n, String ja, String en) {
+      this(book, n, new Text(ja, en));
+    }
+
+    /** The sentence in Japanese. */
+    public String ja() {
+      return sentence.ja();
+    }
+
+    /** The sentence in English. */
+    public String en() {
+      return sentence.en();
+    }
+  }
 
   /** What does not fit; empty when the house is whole. Changes nothing. */
   List<Damage> look(AccountId account);

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import org.banto.base.Text;
+
 /**
  * Orders that stand where they stand for the same reason.
  *
  * @param code the finding's code; empty for orders with no open finding
- * @param ja its sentence, from one of the orders
- * @param en the same in English
+ * @param sentence its sentence, from one of the orders
  * @param orders how many
  */
-public record Pile(String code, String ja, String en, long orders) {}
+public record Pile(String code, Text sentence, long orders) {
+  /** Orders whose reason is said in both languages. */
+  public Pile(String code, String ja, String en, long orders) {
+    this(code, new Text(ja, en), orders);
+  }
+
+  /** The sentence in Japanese. */
+  public String ja() {
+    return sentence.ja();
+  }
+
+  /** The sentence in English. */
+  public String en() {
+    return sentence.en();
+  }
+}

@@ -10,6 +10,7 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
 import org.banto.base.ShopId;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.Charge;
 import org.banto.order.Order;
@@ -42,9 +43,10 @@ public record Candidate(
     boolean declined,
     String ja,
     String en) {
-  private static final String JA = "モールの送料は変わりません。返金はモールの画面で行ってください。";
-  private static final String EN =
-      "The postage at the malls stays as it is. Pay back on the mall's own page.";
+  private static final Text UNTOLD =
+      new Text(
+          "モールの送料は変わりません。返金はモールの画面で行ってください。",
+          "The postage at the malls stays as it is. Pay back on the mall's own page.");
 
   /**
    * One of the orders.
@@ -101,8 +103,8 @@ public record Candidate(
         members,
         all.minus(most),
         orders.stream().allMatch(o -> declined(o, places)),
-        JA,
-        EN);
+        UNTOLD.ja(),
+        UNTOLD.en());
   }
 
   private static Member member(Order order, Place place) {

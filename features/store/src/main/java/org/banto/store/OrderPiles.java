@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
+import org.banto.base.Text;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Pile;
@@ -51,7 +52,7 @@ final class OrderPiles {
     List<Pile> piles = new ArrayList<>();
     counts.forEach((code, n) -> piles.add(pile(code, n, orders.get(samples.get(code)))));
     if (free > 0) {
-      piles.add(new Pile("", "止めるものなし", "Nothing stops them", free));
+      piles.add(new Pile("", new Text("止めるものなし", "Nothing stops them"), free));
     }
     piles.sort(Comparator.comparingLong(Pile::orders).reversed().thenComparing(Pile::code));
     return piles;
@@ -90,7 +91,7 @@ final class OrderPiles {
     return sample.open().stream()
         .filter(f -> new SearchMark(SearchMark.FINDING, f.code()).value().equals(code))
         .findFirst()
-        .map((Finding f) -> new Pile(code, f.ja(), f.en(), n))
-        .orElse(new Pile(code, code, code, n));
+        .map((Finding f) -> new Pile(code, f.sentence(), n))
+        .orElse(new Pile(code, Text.same(code), n));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.warehouses;
 
+import org.banto.base.Text;
 import org.banto.connect.FulfilmentRow;
 import org.banto.house.NumberImport;
 
@@ -22,8 +23,14 @@ public record ResultRow(
         r.row(), r.key(), r.number(), r.verdict().name(), r.column(), r.ja(), r.en());
   }
 
-  static ResultRow of(FulfilmentRow row, String verdict, String column, String ja, String en) {
+  static ResultRow of(FulfilmentRow row, String verdict, String column, Text sentence) {
     return new ResultRow(
-        row.row().row(), row.row().key(), row.row().number(), verdict, column, ja, en);
+        row.row().row(),
+        row.row().key(),
+        row.row().number(),
+        verdict,
+        column,
+        sentence.ja(),
+        sentence.en());
   }
 }

@@ -170,7 +170,7 @@ final class Results {
       Set<ShipmentNumber> told) {
     if (row.row().problem().isPresent()) {
       WaybillRow.RowProblem p = row.row().problem().get();
-      return ResultRow.of(row, Verdict.UNREADABLE.name(), p.column(), p.ja(), p.en());
+      return ResultRow.of(row, Verdict.UNREADABLE.name(), p.column(), p.sentence());
     }
     Optional<WarehouseRequest> asked =
         row.shipment()
@@ -181,8 +181,9 @@ final class Results {
           row,
           Verdict.UNKNOWN_KEY.name(),
           "",
-          "この倉庫に依頼した「%s」という出荷はありません。".formatted(row.row().key()),
-          "This warehouse was not asked for a shipment \"%s\".".formatted(row.row().key()));
+          new Text(
+              "この倉庫に依頼した「%s」という出荷はありません。".formatted(row.row().key()),
+              "This warehouse was not asked for a shipment \"%s\".".formatted(row.row().key())));
     }
     if (left.contains(row.row().key())) {
       return endings.partly(account, row, asked.get(), save);

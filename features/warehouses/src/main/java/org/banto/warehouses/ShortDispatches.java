@@ -48,8 +48,7 @@ final class ShortDispatches {
         row,
         "PARTLY_SHORT",
         "",
-        PARTLY + row.cause(),
-        "Some of it was not shipped. " + row.cause());
+        new Text(PARTLY + row.cause(), "Some of it was not shipped. " + row.cause()));
   }
 
   /** The same, where a warehouse says so with a parcel that left. */
@@ -86,23 +85,25 @@ final class ShortDispatches {
       if (save) {
         requests.hear(account, r.shipment(), said(row));
       }
-      return ResultRow.of(row, Verdict.ALREADY.name(), "", "取込済みです。", "Saved before.");
+      return ResultRow.of(row, Verdict.ALREADY.name(), "", new Text("取込済みです。", "Saved before."));
     }
     if (!r.state().open() && r.state() != WarehouseRequest.State.CANCELLING) {
       return ResultRow.of(
           row,
           Verdict.NOT_WAITING.name(),
           "",
-          "倉庫の出荷を待っている依頼ではありません。",
-          "No request that waits for the warehouse.");
+          new Text("倉庫の出荷を待っている依頼ではありません。", "No request that waits for the warehouse."));
     }
     if (save) {
       end(account, row, r, shortage);
     }
     return shortage
-        ? ResultRow.of(row, "SHORT", "", "欠品です。" + row.cause(), "Short. " + row.cause())
+        ? ResultRow.of(row, "SHORT", "", new Text("欠品です。" + row.cause(), "Short. " + row.cause()))
         : ResultRow.of(
-            row, "CANCELLED", "", "倉庫で取り消されました。" + row.cause(), "Cancelled. " + row.cause());
+            row,
+            "CANCELLED",
+            "",
+            new Text("倉庫で取り消されました。" + row.cause(), "Cancelled. " + row.cause()));
   }
 
   private void end(AccountId account, FulfilmentRow row, WarehouseRequest r, boolean shortage) {

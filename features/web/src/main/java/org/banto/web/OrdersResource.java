@@ -33,7 +33,6 @@ import org.banto.order.Correction;
 import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderFilter;
-import org.banto.order.Pile;
 import org.banto.order.PlacedOrder;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -92,9 +91,13 @@ public final class OrdersResource {
   /** The matching orders grouped by what stops them. */
   @GET
   @Path("piles")
-  public List<Pile> piles(@Context UriInfo uri, @Context SecurityContext who) {
+  public List<PileView> piles(@Context UriInfo uri, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    return orders.piles(session.account(), OrderFilter.of(uri.getQueryParameters()).toQuery());
+    return orders
+        .piles(session.account(), OrderFilter.of(uri.getQueryParameters()).toQuery())
+        .stream()
+        .map(PileView::of)
+        .toList();
   }
 
   /** One order; the ETag is its revision. */
