@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import java.util.List;
 import java.util.Map;
 import org.banto.base.Text;
 
@@ -45,6 +46,20 @@ public record Finding(
   public Finding(
       Level level, String code, String subject, String check, String ja, String en, Fix fix) {
     this(level, code, subject, check, Text.of(ja, en), fix);
+  }
+
+  /**
+   * Whether some findings say the same as others, whichever checks say so: a check that has moved to
+   * another bundle has found nothing new.
+   */
+  public static boolean alike(List<Finding> some, List<Finding> others) {
+    return unsigned(some).equals(unsigned(others));
+  }
+
+  private static List<Finding> unsigned(List<Finding> all) {
+    return all.stream()
+        .map(f -> new Finding(f.level, f.code, f.subject, "", f.sentence, f.fix))
+        .toList();
   }
 
   /** The sentence in Japanese. */

@@ -149,6 +149,21 @@ class OrderTest {
   }
 
   @Test
+  void whatIsFoundIsTheSameWhicheverBundleSaysSo() {
+    Finding before = number("banto-intake", "x1");
+    List<Finding> moved = List.of(number("banto-addresses", "x1"));
+    assertTrue(Finding.alike(List.of(before), moved));
+    assertFalse(Finding.alike(List.of(number("banto-intake", "x2")), moved), "of another address");
+    assertFalse(Finding.alike(List.of(), moved), "of none");
+    assertFalse(Finding.alike(List.of(before, before), moved), "of more");
+  }
+
+  private static Finding number(String check, String subject) {
+    return new Finding(
+        Finding.Level.WARN, "address.house-number", subject, check, "番地", "no", Finding.Fix.NONE);
+  }
+
+  @Test
   void everyDefaultRouteLeadsFromNewToDone() {
     for (Route route : Route.DEFAULTS) {
       assertEquals(Desk.NEW, route.desks().get(0), route.id());

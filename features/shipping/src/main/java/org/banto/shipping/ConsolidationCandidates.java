@@ -26,6 +26,7 @@ import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
 import org.banto.house.Vault;
+import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.shipment.ShipmentNumber;
@@ -271,7 +272,7 @@ public final class ConsolidationCandidates implements Runnable {
       List<Change> changes = new ArrayList<>();
       for (Order order : orders.find(account, part)) {
         Order judged = JUDGED.contains(order.desk()) ? flow.judge(order) : order;
-        if (!judged.findings().equals(order.findings())) {
+        if (!Finding.alike(judged.findings(), order.findings())) {
           changes.add(new Change(judged, HOUSE, "order.judged", "同梱を確認しました"));
         }
       }

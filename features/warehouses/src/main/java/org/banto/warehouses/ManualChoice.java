@@ -11,6 +11,7 @@ import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
+import org.banto.order.Finding;
 import org.banto.order.Order;
 
 /** Chooses warehouses by hand; what was chosen, or is no more, is judged as that by the checks. */
@@ -49,7 +50,7 @@ final class ManualChoice {
     List<Change> changes = new ArrayList<>();
     for (Order order : orders.find(account, ids)) {
       Order judged = flow.judge(order);
-      if (!judged.findings().equals(order.findings())) {
+      if (!Finding.alike(judged.findings(), order.findings())) {
         changes.add(new Change(judged, by, "order.judged", "倉庫の選択に合わせて確認をやり直しました"));
       }
     }

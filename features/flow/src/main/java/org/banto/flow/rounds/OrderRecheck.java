@@ -23,6 +23,7 @@ import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
+import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.time.HouseClock;
@@ -145,7 +146,7 @@ public final class OrderRecheck implements Runnable {
     List<Change> changes = new ArrayList<>();
     for (Order order : all) {
       Order judged = flow.judge(order);
-      if (!judged.findings().equals(order.findings())) {
+      if (!Finding.alike(judged.findings(), order.findings())) {
         changes.add(new Change(judged, HOUSE, "order.judged", "確認をやり直しました"));
       }
     }

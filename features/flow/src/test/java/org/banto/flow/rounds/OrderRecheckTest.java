@@ -32,14 +32,33 @@ class OrderRecheckTest {
   }
 
   private static Check warning(String code) {
+    return warning(code, "test");
+  }
+
+  private static Check warning(String code, String bundle) {
     return (order, leaving) ->
-        List.of(new Finding(Finding.Level.WARN, code, "", "test", code, code, Finding.Fix.NONE));
+        List.of(new Finding(Finding.Level.WARN, code, "", bundle, code, code, Finding.Fix.NONE));
   }
 
   private void settle() {
     rejudging.tick();
     house.clock.go(Duration.ofSeconds(11));
     rejudging.tick();
+  }
+
+  @Test
+  void aCheckThatHasMovedToAnotherBundleChangesNoOrder() {
+    house.desks.checks.add(warning("moved", "before"));
+    OrderId id = house.desks.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    settle();
+    int changes = house.desks.orders.changes().size();
+    house.desks.checks.clear();
+    house.desks.checks.add(warning("moved", "now"));
+    present.set("a 1,b 1");
+    rejudging.tick();
+    settle();
+    assertEquals("before", house.desks.get(id).findings().get(0).check());
+    assertEquals(changes, house.desks.orders.changes().size());
   }
 
   @Test
