@@ -48,17 +48,17 @@ class OrderRecheckTest {
 
   @Test
   void aCheckThatHasMovedToAnotherBundleChangesNoOrder() {
-    house.desks.checks.add(warning("moved", "before"));
-    OrderId id = house.desks.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    house.checks.add(warning("moved", "before"));
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     settle();
-    int changes = house.desks.orders.changes().size();
-    house.desks.checks.clear();
-    house.desks.checks.add(warning("moved", "now"));
+    int changes = house.orders.changes().size();
+    house.checks.clear();
+    house.checks.add(warning("moved", "now"));
     present.set("a 1,b 1");
     rejudging.tick();
     settle();
-    assertEquals("before", house.desks.get(id).findings().get(0).check());
-    assertEquals(changes, house.desks.orders.changes().size());
+    assertEquals("before", house.get(id).findings().get(0).check());
+    assertEquals(changes, house.orders.changes().size());
   }
 
   @Test
