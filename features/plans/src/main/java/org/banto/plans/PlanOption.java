@@ -47,8 +47,8 @@ public record PlanOption(String id, String name, Set<Tier> tiers, SortedSet<Stri
     SortedSet<String> functions = new TreeSet<>();
     feature.getDependencies().stream()
         .map(Dependency::getName)
-        .filter(name -> name.startsWith(Functions.FEATURE))
-        .forEach(name -> functions.add(name.substring(Functions.FEATURE.length())));
+        .filter(name -> name.startsWith(FunctionConfigurations.FEATURE))
+        .forEach(name -> functions.add(name.substring(FunctionConfigurations.FEATURE.length())));
     return new PlanOption(
         feature.getName().substring(FEATURE.length()),
         feature.getDescription(),

@@ -40,17 +40,18 @@ public final class PlanSwitch {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final FeaturesService features;
-  private final Functions functions;
+  private final FunctionConfigurations functions;
   private final PlanFile file;
   private final DeploymentListener listener = this::deployed;
 
   /** Starts remembering the plan. */
   @Activate
-  public PlanSwitch(@Reference FeaturesService features, @Reference Functions functions) {
+  public PlanSwitch(
+      @Reference FeaturesService features, @Reference FunctionConfigurations functions) {
     this(features, functions, PlanFile.ofThisHouse());
   }
 
-  PlanSwitch(FeaturesService features, Functions functions, PlanFile file) {
+  PlanSwitch(FeaturesService features, FunctionConfigurations functions, PlanFile file) {
     this.features = features;
     this.functions = functions;
     this.file = file;
@@ -276,8 +277,8 @@ public final class PlanSwitch {
   private static void collect(Feature feature, Map<String, Feature> known, Set<String> functions) {
     for (Dependency dependency : feature.getDependencies()) {
       String name = dependency.getName();
-      if (name.startsWith(Functions.FEATURE)) {
-        functions.add(name.substring(Functions.FEATURE.length()));
+      if (name.startsWith(FunctionConfigurations.FEATURE)) {
+        functions.add(name.substring(FunctionConfigurations.FEATURE.length()));
       } else if (known.containsKey(name) && !name.equals("banto-base")) {
         collect(known.get(name), known, functions);
       }

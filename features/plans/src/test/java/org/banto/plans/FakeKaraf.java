@@ -76,8 +76,8 @@ final class FakeKaraf {
   /** Done after each listener to deployments. */
   Runnable between = () -> {};
 
-  Functions functions() {
-    return new Functions(features(), admin(), events(), context());
+  FunctionConfigurations functions() {
+    return new FunctionConfigurations(features(), admin(), events(), context());
   }
 
   FeaturesService features() {
@@ -119,7 +119,8 @@ final class FakeKaraf {
   private static Dependency function(String of) {
     return proxy(
         Dependency.class,
-        (p, m, a) -> m.getName().equals("getName") ? Functions.FEATURE + "of-" + of : null);
+        (p, m, a) ->
+            m.getName().equals("getName") ? FunctionConfigurations.FEATURE + "of-" + of : null);
   }
 
   private Object update(Object[] arguments) {

@@ -91,11 +91,11 @@ class FeaturesFileTest {
     for (Tier tier : Tier.values()) {
       Set<String> reached = new TreeSet<>();
       reach(tier.feature(), reached);
-      reached.removeIf(name -> !name.startsWith(Functions.FEATURE));
+      reached.removeIf(name -> !name.startsWith(FunctionConfigurations.FEATURE));
       Set<String> wanted = new TreeSet<>();
       rows().stream()
           .filter(row -> row.get(tier.id()).equals("yes") && !notBuilt.contains(row.get("id")))
-          .forEach(row -> wanted.add(Functions.FEATURE + row.get("id")));
+          .forEach(row -> wanted.add(FunctionConfigurations.FEATURE + row.get("id")));
       assertEquals(wanted, reached, tier.id());
     }
   }
@@ -131,9 +131,10 @@ class FeaturesFileTest {
     Map<String, String> named = new TreeMap<>();
     features.forEach(
         (name, feature) -> {
-          if (name.startsWith(Functions.FEATURE)) {
+          if (name.startsWith(FunctionConfigurations.FEATURE)) {
             named.put(
-                name.substring(Functions.FEATURE.length()), feature.getAttribute("description"));
+                name.substring(FunctionConfigurations.FEATURE.length()),
+                feature.getAttribute("description"));
           }
         });
     Map<String, String> built = new TreeMap<>();
@@ -155,7 +156,7 @@ class FeaturesFileTest {
       }
     }
     assertTrue(started.size() > 5, started.toString());
-    started.removeIf(id -> features.containsKey(Functions.FEATURE + id));
+    started.removeIf(id -> features.containsKey(FunctionConfigurations.FEATURE + id));
     assertEquals(Set.of(), started);
   }
 

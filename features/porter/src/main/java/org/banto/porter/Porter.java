@@ -38,7 +38,7 @@ public final class Porter implements SynchronousBundleListener {
   @Reference private volatile List<Shift> shifts = List.of();
 
   private final BundleContext context;
-  private final LastRound round;
+  private final OrderlyShutdown shutdown;
   private final Runnable halt;
 
   /** Listens from now on. */
@@ -46,14 +46,14 @@ public final class Porter implements SynchronousBundleListener {
   public Porter(BundleContext context) {
     this(
         context,
-        new LastRound(System::nanoTime, time -> LockSupport.parkNanos(time.toNanos())),
+        new OrderlyShutdown(System::nanoTime, time -> LockSupport.parkNanos(time.toNanos())),
         () -> Runtime.getRuntime().halt(0));
     context.addBundleListener(this);
   }
 
-  Porter(BundleContext context, LastRound round, Runnable halt) {
+  Porter(BundleContext context, OrderlyShutdown shutdown, Runnable halt) {
     this.context = context;
-    this.round = round;
+    this.shutdown = shutdown;
     this.halt = halt;
   }
 
@@ -81,7 +81,7 @@ public final class Porter implements SynchronousBundleListener {
     long began = System.nanoTime();
     LOG.info("The house closes");
     try {
-      List<String> open = round.walk(shifts);
+      List<String> open = shutdown.run(shifts);
       if (!open.isEmpty()) {
         LOG.error("Halted: still open is {}", String.join(", ", open));
         halt.run();

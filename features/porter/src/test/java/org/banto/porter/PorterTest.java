@@ -23,7 +23,7 @@ class PorterTest {
   private final Porter porter =
       new Porter(
           context(),
-          new LastRound(System::nanoTime, time -> LockSupport.parkNanos(time.toNanos())),
+          new OrderlyShutdown(System::nanoTime, time -> LockSupport.parkNanos(time.toNanos())),
           () -> did.add("halt"));
 
   /** Whoever locks up, with something that stays open or not. */

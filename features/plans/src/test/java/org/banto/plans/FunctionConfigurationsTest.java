@@ -15,7 +15,7 @@ import org.apache.karaf.features.DeploymentEvent;
 import org.banto.house.Topics;
 import org.junit.jupiter.api.Test;
 
-class FunctionsTest {
+class FunctionConfigurationsTest {
   private static final String TAGS = "banto.function.order-tags";
   private static final String LITE = "banto.number;poll.seconds=900;keep.months=3";
 
@@ -106,7 +106,7 @@ class FunctionsTest {
 
   @Test
   void theHouseIsToldWhenADeploymentIsInEffectAndNotBefore() throws Exception {
-    Functions functions = karaf.functions();
+    FunctionConfigurations functions = karaf.functions();
     karaf.hears = false;
     long before = functions.round();
     karaf.finish();

@@ -10,9 +10,9 @@ import org.banto.flow.Shift;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The porter's last round: everybody is told that the house closes, and then waited for. */
-final class LastRound {
-  private static final Logger LOG = LoggerFactory.getLogger(LastRound.class);
+/** Everybody is told that the house closes, and then waited for. */
+final class OrderlyShutdown {
+  private static final Logger LOG = LoggerFactory.getLogger(OrderlyShutdown.class);
   private static final Duration STEP = Duration.ofMillis(25);
 
   /** Who hands work on to a neighbour has left for a moment before the neighbour has it. */
@@ -28,17 +28,17 @@ final class LastRound {
     void of(Duration time);
   }
 
-  LastRound(LongSupplier nanos, Pause pause) {
+  OrderlyShutdown(LongSupplier nanos, Pause pause) {
     this.nanos = nanos;
     this.pause = pause;
   }
 
   /**
-   * Walks it.
+   * Tells all that the house closes, and waits for them; those who lock up come last.
    *
    * @return what is still under way with those who lock up; empty when everything may be stopped
    */
-  List<String> walk(List<Shift> shifts) {
+  List<String> run(List<Shift> shifts) {
     List<Shift> others = shifts.stream().filter(s -> !s.locksUp()).toList();
     List<Shift> last = shifts.stream().filter(Shift::locksUp).toList();
     List<String> left = leave(others);
@@ -50,7 +50,7 @@ final class LastRound {
 
   private List<String> leave(List<Shift> shifts) {
     long told = nanos.getAsLong();
-    shifts.forEach(LastRound::tell);
+    shifts.forEach(OrderlyShutdown::tell);
     int calm = 0;
     while (true) {
       Duration waited = Duration.ofNanos(nanos.getAsLong() - told);

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("security.C1")
-class LastRoundTest {
+class OrderlyShutdownTest {
   private final List<String> heard = new ArrayList<>();
   private Duration now = Duration.ZERO;
 
-  private final LastRound round = new LastRound(() -> now.toNanos(), time -> now = now.plus(time));
+  private final OrderlyShutdown shutdown =
+      new OrderlyShutdown(() -> now.toNanos(), time -> now = now.plus(time));
 
   /** Somebody who is at work for so many seconds from now on. */
   private final class Busy implements Shift {
@@ -62,7 +63,7 @@ class LastRoundTest {
     Shift lock = new Busy("lock", 0, 5, true);
     Shift job = new Busy("job", 7, 20, false);
     Shift call = new Busy("call", 3, 10, false);
-    assertEquals(List.of(), round.walk(List.of(lock, job, call)));
+    assertEquals(List.of(), shutdown.run(List.of(lock, job, call)));
     assertEquals(List.of("job at 0", "call at 0", "lock at 7"), heard);
     assertTrue(waited() <= 8, "waited " + waited());
   }
@@ -71,7 +72,7 @@ class LastRoundTest {
   void aFarSideThatDoesNotAnswerIsLeftBehindAfterItsTime() {
     Shift call = new Busy("call", 600, 10, false);
     Shift lock = new Busy("lock", 0, 5, true);
-    assertEquals(List.of(), round.walk(List.of(call, lock)));
+    assertEquals(List.of(), shutdown.run(List.of(call, lock)));
     assertEquals(List.of("call at 0", "lock at 10"), heard);
   }
 
@@ -79,7 +80,7 @@ class LastRoundTest {
   void whatIsStillOpenAtTheEndIsNamed() {
     Shift job = new Busy("job", 600, 20, false);
     Shift lock = new Busy("a transaction of banto-job", 600, 5, true);
-    assertEquals(List.of("a transaction of banto-job"), round.walk(List.of(job, lock)));
+    assertEquals(List.of("a transaction of banto-job"), shutdown.run(List.of(job, lock)));
     assertTrue(waited() >= 24 && waited() <= 26, "waited " + waited());
   }
 
@@ -96,7 +97,7 @@ class LastRoundTest {
             return looks[0]++ % 3 != 0 && looks[0] < 30 ? List.of("work") : List.of();
           }
         };
-    assertEquals(List.of(), round.walk(List.of(flickering)));
+    assertEquals(List.of(), shutdown.run(List.of(flickering)));
     assertTrue(looks[0] >= 30, "gone after " + looks[0] + " looks");
   }
 
@@ -114,7 +115,7 @@ class LastRoundTest {
             return List.of();
           }
         };
-    assertEquals(List.of(), round.walk(List.of(deaf, new Busy("job", 0, 20, false))));
+    assertEquals(List.of(), shutdown.run(List.of(deaf, new Busy("job", 0, 20, false))));
     assertEquals(List.of("job at 0"), heard);
   }
 }

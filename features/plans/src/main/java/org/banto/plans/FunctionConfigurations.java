@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
  * what the operator sets under {@code banto.numbers} in their place. The features service counts who
  * brings what and keeps it over a kill; this only follows: at every deployment, and when it starts.
  */
-@Component(service = Functions.class, immediate = true)
-public final class Functions {
+@Component(service = FunctionConfigurations.class, immediate = true)
+public final class FunctionConfigurations {
   /** What a feature's name begins with that is a function. */
   static final String FEATURE = "banto-function-";
 
@@ -52,7 +52,7 @@ public final class Functions {
   /** Tells configurations that were made here from those an operator made by hand. */
   private static final String MARK = "function";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Functions.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FunctionConfigurations.class);
 
   private final FeaturesService features;
   private final ConfigurationAdmin configurations;
@@ -65,7 +65,7 @@ public final class Functions {
 
   /** Follows from now on. */
   @Activate
-  public Functions(
+  public FunctionConfigurations(
       @Reference FeaturesService features,
       @Reference ConfigurationAdmin configurations,
       @Reference EventAdmin events,
