@@ -184,7 +184,7 @@ public record FaultyJar(
             "Bundle-Vendor",
             vendor,
             "Import-Package",
-            "org.banto.connect;version=\"[2.0,3)\"",
+            "org.banto.base;version=\"[2.0,3)\",org.banto.connect;version=\"[3.0,4)\"",
             "Provide-Capability",
             "banto.connector;id=" + id + ";kind=MALL;pace:Double=\"10\"",
             "Require-Capability",
