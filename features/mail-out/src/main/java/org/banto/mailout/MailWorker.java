@@ -135,7 +135,7 @@ public final class MailWorker implements CommandHandler, Shift {
           .ifPresent(all::add);
       receipts.add(
           fault
-              .map(why -> Receipt.refused(task.command().id(), why.ja()))
+              .map(why -> Receipt.refused(task.command().id(), why))
               .or(task::answer)
               .orElseGet(() -> kept(task.command(), task.letter().orElseThrow())));
     }
@@ -195,7 +195,7 @@ public final class MailWorker implements CommandHandler, Shift {
     }
     if (answer instanceof Smtp.Refused refused) {
       letters.mark(account, letter.id(), Letter.State.REFUSED);
-      return Optional.of(Receipt.refused(command.id(), refused.why().ja()));
+      return Optional.of(Receipt.refused(command.id(), refused.why()));
     }
     letters.mark(account, letter.id(), Letter.State.SENT);
     return Optional.of(kept(command, letter));

@@ -70,7 +70,13 @@ final class ShipmentReports {
       if (one instanceof ReportShipment report) {
         receipts.add(
             known(report, pages.view(report.order()))
-                .orElseGet(() -> new Receipt(one.id(), Receipt.Status.UNKNOWN, "", "まだ通知されていません")));
+                .orElseGet(
+                    () ->
+                        new Receipt(
+                            one.id(),
+                            Receipt.Status.UNKNOWN,
+                            "",
+                            new Text("まだ通知されていません", "Amazon has not been told yet"))));
       }
     }
     return receipts;
@@ -78,16 +84,31 @@ final class ShipmentReports {
 
   private static Optional<Receipt> known(ReportShipment report, OrderView view) {
     if (view.order().isEmpty()) {
-      return Optional.of(Receipt.refused(report.id(), "Amazon にこの注文がありません: " + view.words()));
+      Text none =
+          new Text(
+              "Amazon にこの注文がありません: " + view.words(), "Amazon has no such order: " + view.words());
+      return Optional.of(Receipt.refused(report.id(), none));
     }
     if (view.cancelled()) {
-      return Optional.of(Receipt.refused(report.id(), "Amazon でキャンセルされているため、出荷を通知できません"));
+      return Optional.of(
+          Receipt.refused(
+              report.id(),
+              new Text(
+                  "Amazon でキャンセルされているため、出荷を通知できません",
+                  "The order is cancelled at Amazon, so its shipment cannot be reported")));
     }
     if (view.byAmazon()) {
-      return Optional.of(Receipt.refused(report.id(), "Amazon が出荷する注文（FBA）です"));
+      return Optional.of(
+          Receipt.refused(
+              report.id(),
+              new Text("Amazon が出荷する注文（FBA）です", "Amazon ships this order itself (FBA)")));
     }
     if (view.confirmsItself()) {
-      return Optional.of(done(report, "Ship+ の注文のため、Amazon への出荷通知は要りません"));
+      Text needless =
+          new Text(
+              "Ship+ の注文のため、Amazon への出荷通知は要りません",
+              "This is a Ship+ order: Amazon need not be told of the shipment");
+      return Optional.of(done(report, Optional.of(needless)));
     }
     Boxes boxes = Boxes.of(report, view);
     return boxes.tell().isEmpty() && !view.pending()
@@ -104,7 +125,7 @@ final class ShipmentReports {
       switch (answer.statusCode()) {
         case 204 -> {}
         case 400, 404, 409, 422 -> {
-          return Receipt.refused(report.id(), "Amazon: " + SpApi.error(answer));
+          return Receipt.refused(report.id(), Text.same("Amazon: " + SpApi.error(answer)));
         }
         default ->
             throw new ConnectorException(
@@ -144,12 +165,19 @@ final class ShipmentReports {
     return day.isAfter(now) || day.isBefore(view.created()) ? now : day;
   }
 
-  private static Receipt done(ReportShipment report, String words) {
+  private static Receipt done(ReportShipment report, Optional<Text> words) {
     return new Receipt(report.id(), Receipt.Status.ACCEPTED, report.order(), words);
   }
 
-  private static String words(Boxes boxes) {
-    return boxes.untold() == 0 ? "" : "商品の数より個口が多いため、" + boxes.untold() + "個口は Amazon に通知していません";
+  private static Optional<Text> words(Boxes boxes) {
+    if (boxes.untold() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Text(
+            "商品の数より個口が多いため、" + boxes.untold() + "個口は Amazon に通知していません",
+            "There are more parcels than pieces, so Amazon was not told of %d of them"
+                .formatted(boxes.untold())));
   }
 
   /** When a list breaks off, what was done so far is not forgotten; those after it come again. */
@@ -160,7 +188,7 @@ final class ShipmentReports {
       throw trouble;
     }
     if (trouble.reason() == Reason.NO_ANSWER || trouble.reason() == Reason.UNAVAILABLE) {
-      done.add(new Receipt(open.id(), Receipt.Status.UNKNOWN, "", trouble.getMessage()));
+      done.add(new Receipt(open.id(), Receipt.Status.UNKNOWN, "", trouble.sentence()));
     }
     return done;
   }

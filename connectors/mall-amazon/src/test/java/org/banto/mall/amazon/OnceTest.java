@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Instruction.ReportShipment;
@@ -98,7 +99,9 @@ class OnceTest extends MallTest {
             List.of(new ParcelNotice.Content(item(order), 999)));
     Receipt receipt = shop.report(List.of(new ReportShipment(id, order, List.of(parcel)))).get(0);
     assertEquals(Receipt.Status.REFUSED, receipt.status());
-    assertTrue(receipt.message().contains("InvalidInput"), receipt.message());
+    Text why = receipt.words().orElseThrow();
+    assertTrue(why.ja().contains("InvalidInput"), why.ja());
+    assertEquals(why.ja(), why.en());
   }
 
   private String item(String order) throws Exception {

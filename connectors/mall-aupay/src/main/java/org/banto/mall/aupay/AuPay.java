@@ -39,7 +39,7 @@ final class AuPay {
    *
    * @param error code and words of a no
    */
-  record Said(byte[] body, ObjectNode fields, Optional<String> error) {}
+  record Said(byte[] body, ObjectNode fields, Optional<Text> error) {}
 
   /** Asks for something. */
   Said ask(String operation, Params query) throws ConnectorException {
@@ -80,6 +80,6 @@ final class AuPay {
     }
     JsonNode error = result.path("error");
     String words = error.path("message").asText() + "（" + error.path("code").asText() + "）";
-    return new Said(answer.body(), fields, Optional.of(words));
+    return new Said(answer.body(), fields, Optional.of(Text.same(words)));
   }
 }

@@ -17,11 +17,17 @@ import org.banto.connect.Receipt;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
 import org.banto.mall.engine.Params;
+import org.banto.mall.engine.RefusalWords;
 
 /** What the mall is told, always after a look at the order as it stands there. */
 final class AuPayCommands {
   private static final int AT_ONCE = 10;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+  private static final Text SCREEN =
+      new Text("au PAY マーケットの管理画面", "the admin pages of au PAY Market");
+  private static final Text FIRST_ONLY =
+      new Text(
+          "au PAY マーケットに伝わる伝票番号は一つ目だけです", "au PAY Market is told the first waybill number only");
 
   private final AuPay api;
   private final AuPayAccount account;
@@ -63,8 +69,8 @@ final class AuPayCommands {
       throw new ConnectorException(
           Reason.UNAVAILABLE,
           new Text(
-              "注文を確かめられません: " + said.error().get(),
-              "The order cannot be looked at: " + said.error().get()));
+              "注文を確かめられません: " + said.error().get().ja(),
+              "The order cannot be looked at: " + said.error().get().en()));
     }
     if (said.error().isPresent() || said.fields().path("orderInfo").isEmpty()) {
       return Optional.empty();
@@ -84,7 +90,12 @@ final class AuPayCommands {
       throws ConnectorException {
     Optional<String> wanted = wanted(report);
     if (wanted.isEmpty()) {
-      return refused(report, "運送会社のコードが決まっていません。接続の設定「運送会社のコード」に加えてください");
+      return refused(
+          report,
+          new Text(
+              "運送会社のコードが決まっていません。接続の設定「運送会社のコード」に加えてください",
+              "The carrier has no code. Add it to the setting \"Codes of carriers\" of the"
+                  + " connection"));
     }
     if (!seen.shipped().equals(wanted.get())) {
       ParcelNotice parcel = report.parcels().get(0);
@@ -129,12 +140,10 @@ final class AuPayCommands {
     if (one instanceof CancelOrder) {
       return order.cancelled()
           ? accepted(one)
-          : order.gone()
-              ? refused(one, "発送済みのため、キャンセルは au PAY マーケットの管理画面で行ってください")
-              : Optional.empty();
+          : order.gone() ? refused(one, RefusalWords.shipped(SCREEN)) : Optional.empty();
     }
     if (order.cancelled()) {
-      return refused(one, "au PAY マーケットでキャンセルされています");
+      return refused(one, RefusalWords.cancelled(AuPayAccount.NAME));
     }
     if (one instanceof ReportShipment report) {
       boolean shown = wanted(report).filter(order.shipped()::equals).isPresent();
@@ -158,11 +167,13 @@ final class AuPayCommands {
 
   private static Optional<Receipt> accepted(Instruction one) {
     boolean several = one instanceof ReportShipment report && report.parcels().size() > 1;
-    String words = several ? "au PAY マーケットに伝わる伝票番号は一つ目だけです" : "";
-    return Optional.of(new Receipt(one.id(), Receipt.Status.ACCEPTED, "", words));
+    return Optional.of(
+        several
+            ? new Receipt(one.id(), Receipt.Status.ACCEPTED, "", FIRST_ONLY)
+            : Receipt.accepted(one.id(), ""));
   }
 
-  private static Optional<Receipt> refused(Instruction one, String words) {
+  private static Optional<Receipt> refused(Instruction one, Text words) {
     return Optional.of(Receipt.refused(one.id(), words));
   }
 }

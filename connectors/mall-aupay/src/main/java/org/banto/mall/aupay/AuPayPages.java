@@ -95,8 +95,8 @@ final class AuPayPages {
     query.with("startDate", Times.write(from, DAY)).with("endDate", Times.write(until, DAY));
     AuPay.Said said = api.ask("searchTradeInfoListProc", query.with("dateType", 0));
     if (said.error().isPresent()) {
-      String error = said.error().get();
-      throw malformed(new Text("注文一覧: " + error, "list of orders: " + error));
+      Text error = said.error().get();
+      throw malformed(new Text("注文一覧: " + error.ja(), "list of orders: " + error.en()));
     }
     JsonNode fields = said.fields().path("orderInfo");
     List<byte[]> orders = Xml.orders(said.body());

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
@@ -89,6 +90,8 @@ class AuPayTest {
         shop.report(List.of(new ReportShipment(new CommandId("a"), "500000001", List.of(parcel))))
             .get(0);
     assertEquals(Receipt.Status.REFUSED, receipt.status());
-    assertTrue(receipt.message().contains("運送会社のコード"), receipt.message());
+    Text why = receipt.words().orElseThrow();
+    assertTrue(why.ja().contains("運送会社のコード"), why.ja());
+    assertTrue(why.en().contains("Codes of carriers"), why.en());
   }
 }

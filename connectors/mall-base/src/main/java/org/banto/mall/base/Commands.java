@@ -4,6 +4,7 @@ package org.banto.mall.base;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
@@ -15,6 +16,7 @@ import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Params;
+import org.banto.mall.engine.RefusalWords;
 
 /** Tells the mall, item by item, what was shipped and what is off. Only what it does not show yet is sent. */
 final class Commands {
@@ -23,6 +25,7 @@ final class Commands {
   private static final int LONGEST_COMMENT = 250;
   private static final String DISPATCHED = "dispatched";
   private static final String CANCELLED = "cancelled";
+  private static final Text SCREEN = new Text("BASE の管理画面", "the admin pages of BASE");
 
   private final MallApi api;
   private final Account account;
@@ -55,10 +58,15 @@ final class Commands {
       return Optional.empty();
     }
     if (off) {
-      return Optional.of(Receipt.refused(one.id(), "BASE でキャンセルされています"));
+      return Optional.of(Receipt.refused(one.id(), RefusalWords.cancelled(Account.MALL)));
     }
     if (!report.parcels().stream().allMatch(p -> p.destination().equals(report.order()))) {
-      return Optional.of(Receipt.refused(one.id(), "BASE の注文にないお届け先の荷物があります"));
+      return Optional.of(
+          Receipt.refused(
+              one.id(),
+              new Text(
+                  "BASE の注文にないお届け先の荷物があります",
+                  "A parcel is for a destination that the order at BASE does not have")));
     }
     return todo(report, order).isEmpty() ? accepted(one, report.order()) : Optional.empty();
   }
@@ -69,10 +77,16 @@ final class Commands {
 
   private static Optional<Receipt> cancellable(CancelOrder cancel, Json order) {
     if (!order.text("payment").equals("cod")) {
-      return Optional.of(Receipt.refused(cancel.id(), "代金引換以外のキャンセルは BASE の管理画面で行ってください"));
+      return Optional.of(
+          Receipt.refused(
+              cancel.id(),
+              new Text(
+                  "代金引換以外のキャンセルは BASE の管理画面で行ってください",
+                  "Only cash on delivery is cancelled from here. Cancel the order in the admin"
+                      + " pages of BASE")));
     }
     return items(order).stream().anyMatch(i -> i.text("status").equals(DISPATCHED))
-        ? Optional.of(Receipt.refused(cancel.id(), "発送済みのため、キャンセルは BASE の管理画面で行ってください"))
+        ? Optional.of(Receipt.refused(cancel.id(), RefusalWords.shipped(SCREEN)))
         : Optional.empty();
   }
 
@@ -115,8 +129,11 @@ final class Commands {
     Answer answer = Orders.unlessUsedUp(api.post("/1/orders/edit_status", form));
     if (answer.refused()) {
       String words = answer.words("error_description", "error");
-      String why = words.isEmpty() ? "（" + answer.status() + "）" : ": " + words;
-      return Optional.of(Receipt.refused(one.id(), "BASE が受け付けませんでした" + why));
+      Text why =
+          words.isEmpty()
+              ? RefusalWords.notAccepted(answer)
+              : new Text("BASE が受け付けませんでした: " + words, "BASE did not accept it: " + words);
+      return Optional.of(Receipt.refused(one.id(), why));
     }
     answer.done();
     return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
@@ -19,12 +20,14 @@ import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Params;
+import org.banto.mall.engine.RefusalWords;
 import org.banto.mall.engine.Slip;
 
 /** Tells the mall what was shipped and what is off. Only what it does not show yet is sent. */
 final class Commands {
   private static final int AT_ONCE = 20;
   private static final int LOOKED_UP_AT_ONCE = 50;
+  private static final Text SCREEN = new Text("カラーミーショップの画面", "the admin pages of Color Me Shop");
 
   private final MallApi api;
   private final LookFirst<Json> mall;
@@ -58,18 +61,23 @@ final class Commands {
       return Optional.of(Receipt.accepted(cancel.id(), cancel.order()));
     }
     return sale.flag("delivered")
-        ? Optional.of(Receipt.refused(cancel.id(), "発送済みのため、キャンセルはカラーミーショップの画面で行ってください"))
+        ? Optional.of(Receipt.refused(cancel.id(), RefusalWords.shipped(SCREEN)))
         : Optional.empty();
   }
 
   private static Optional<Receipt> reported(ReportShipment report, Json sale) {
     if (sale.flag("canceled")) {
-      return Optional.of(Receipt.refused(report.id(), "カラーミーショップでキャンセルされています"));
+      return Optional.of(Receipt.refused(report.id(), RefusalWords.cancelled(Account.MALL)));
     }
     Map<String, String> wanted = wanted(report);
     List<String> places = sale.list("sale_deliveries").stream().map(p -> p.text("id")).toList();
     if (!places.containsAll(wanted.keySet())) {
-      return Optional.of(Receipt.refused(report.id(), "カラーミーショップの受注にないお届け先の荷物があります"));
+      return Optional.of(
+          Receipt.refused(
+              report.id(),
+              new Text(
+                  "カラーミーショップの受注にないお届け先の荷物があります",
+                  "A parcel is for a destination that the order at Color Me Shop does not have")));
     }
     return todo(wanted, sale).isEmpty()
         ? Optional.of(Receipt.accepted(report.id(), report.order()))
@@ -97,8 +105,7 @@ final class Commands {
 
   private static Optional<Receipt> done(Instruction one, Answer answer) throws ConnectorException {
     if (answer.refused()) {
-      return Optional.of(
-          Receipt.refused(one.id(), Account.MALL.ja() + "が受け付けませんでした（" + answer.status() + "）"));
+      return Optional.of(Receipt.refused(one.id(), RefusalWords.notAccepted(answer)));
     }
     answer.done();
     return Optional.of(Receipt.accepted(one.id(), ""));

@@ -68,7 +68,7 @@ final class CubeReports {
                 .put("c", Carriers.name(parcel.carrier()))
                 .put("t", place.getValue())
                 .put("m", sendMail);
-        Optional<String> error = api.command(Queries.SHIPPED, variables);
+        Optional<Text> error = api.command(Queries.SHIPPED, variables);
         if (error.isPresent()) {
           return Optional.of(Receipt.refused(report.id(), error.get()));
         }
@@ -86,27 +86,40 @@ final class CubeReports {
 
   private static Optional<Receipt> known(Instruction one, CubeView order) {
     if (order.cancelled()) {
-      return refused(one, "EC-CUBE で注文が取り消されているため、発送を報告できません");
+      return refused(
+          one,
+          new Text(
+              "EC-CUBE で注文が取り消されているため、発送を報告できません",
+              "The order is cancelled at EC-CUBE, so its shipment cannot be reported"));
     }
     if (!(one instanceof ReportShipment report)) {
       return Optional.empty();
     }
     Map<String, String> wanted = order.wanted(report);
     if (!order.shown().keySet().containsAll(wanted.keySet())) {
-      return refused(one, "EC-CUBE の注文にない送付先の荷物があります");
+      return refused(
+          one,
+          new Text(
+              "EC-CUBE の注文にない送付先の荷物があります",
+              "A parcel is for a destination that the order at EC-CUBE does not have"));
     }
     boolean open = false;
     for (Map.Entry<String, String> place : wanted.entrySet()) {
       CubeView.Place shown = order.shown().get(place.getKey());
       if (shown.left() && !shown.number().equals(place.getValue())) {
-        return refused(one, "EC-CUBE では出荷済みの伝票番号を API で変えられません。管理画面の出荷登録で変えてください");
+        return refused(
+            one,
+            new Text(
+                "EC-CUBE では出荷済みの伝票番号を API で変えられません。管理画面の出荷登録で変えてください",
+                "EC-CUBE does not let the API change the number of what has left. Change it on the"
+                    + " shipping page of its admin pages"));
       }
       open |= !shown.left();
     }
     return open ? Optional.empty() : Optional.of(Receipt.accepted(one.id(), ""));
   }
 
-  private static Optional<Receipt> refused(Instruction one, String words) {
+  private static Optional<Receipt> refused(Instruction one, Text words) {
     return Optional.of(Receipt.refused(one.id(), words));
   }
 }

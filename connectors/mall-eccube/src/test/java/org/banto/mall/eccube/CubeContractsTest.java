@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ReportShipment;
@@ -206,7 +207,9 @@ class CubeContractsTest {
       ReportShipment other = report(first.order(), "912345678907", "212345678900");
       Receipt receipt = connector(far).report(List.of(other)).get(0);
       assertEquals(Receipt.Status.REFUSED, receipt.status());
-      assertTrue(receipt.message().contains("管理画面"), receipt.message());
+      Text why = receipt.words().orElseThrow();
+      assertTrue(why.ja().contains("管理画面"), why.ja());
+      assertTrue(why.en().contains("admin pages"), why.en());
       assertEquals(first.parcels().get(0).number(), shown(far, first.order()).get(0));
     }
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ReportShipment;
@@ -16,6 +17,7 @@ import org.banto.mall.engine.Answer;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
 import org.banto.mall.engine.MallApi;
+import org.banto.mall.engine.RefusalWords;
 
 /**
  * Reports shipments: the number and the day of shipping, by which the mall moves a shipment to 発送済み. Only what it does
@@ -47,12 +49,17 @@ final class Shipments {
       return Optional.empty();
     }
     if (FutureshopReader.cancelled(order)) {
-      return Optional.of(Receipt.refused(one.id(), "futureshop でキャンセルされています"));
+      return Optional.of(Receipt.refused(one.id(), RefusalWords.cancelled(Account.MALL)));
     }
     List<String> places =
         order.list("shipmentList").stream().map(s -> s.text("shipmentNo")).toList();
     if (!places.containsAll(wanted(report).keySet())) {
-      return Optional.of(Receipt.refused(one.id(), "futureshop の受注にないお届け先の荷物があります"));
+      return Optional.of(
+          Receipt.refused(
+              one.id(),
+              new Text(
+                  "futureshop の受注にないお届け先の荷物があります",
+                  "A parcel is for a destination that the order at futureshop does not have")));
     }
     return todo(report, order).isEmpty()
         ? Optional.of(Receipt.accepted(one.id(), report.order()))
@@ -81,16 +88,16 @@ final class Shipments {
     return Optional.of(Receipt.accepted(report.id(), report.order()));
   }
 
-  private static String words(Answer answer, Json said) {
+  private static Text words(Answer answer, Json said) {
     for (Json error : said.list("errors")) {
       for (String field : List.of("message", "errorCode", "code")) {
         String text = error.text(field).strip();
         if (!text.isEmpty()) {
-          return "futureshop: " + text.substring(0, Math.min(200, text.length()));
+          return Text.same("futureshop: " + text.substring(0, Math.min(200, text.length())));
         }
       }
     }
-    return "futureshop が受け付けませんでした（" + answer.status() + "）";
+    return RefusalWords.notAccepted(answer);
   }
 
   private static List<ParcelNotice> parcels(ReportShipment report, String place) {

@@ -17,6 +17,7 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
 import org.banto.mall.engine.Answer;
 import org.banto.mall.engine.Json;
+import org.banto.mall.engine.RefusalWords;
 import org.banto.mall.engine.Slip;
 
 /** Reports shipments: the numbers first, then that the destinations were shipped. Both set values, so both may be sent again. */
@@ -56,7 +57,7 @@ final class Shipments {
 
   /** Takes those out of the open ones that the mall refuses. */
   private static void settle(
-      Map<String, ReportShipment> open, List<Receipt> receipts, Map<String, String> refused) {
+      Map<String, ReportShipment> open, List<Receipt> receipts, Map<String, Text> refused) {
     Set<String> orders = new HashSet<>(open.keySet());
     for (String order : orders) {
       Optional.ofNullable(refused.getOrDefault(order, refused.get("")))
@@ -65,22 +66,22 @@ final class Shipments {
   }
 
   /** The words of each refusal by order; under no order, when the request as a whole was refused. */
-  private Map<String, String> tell(String document, String name, ObjectNode input)
+  private Map<String, Text> tell(String document, String name, ObjectNode input)
       throws ConnectorException {
     Answer answer = api.send(document, input);
     Json said = answer.done();
     Optional<Text> error = GraphQl.error(said);
     if (error.isPresent()) {
-      return Map.of("", "MakeShop: " + cut(error.get().ja()));
+      return Map.of("", new Text(said(error.get().ja()), said(error.get().en())));
     }
     Json results = said.at("data").at(name);
     if (answer.refused() || !results.has(name + "Results")) {
-      return Map.of("", "MakeShop が受け付けませんでした（" + answer.status() + "）");
+      return Map.of("", RefusalWords.notAccepted(answer));
     }
-    Map<String, String> refused = new LinkedHashMap<>();
+    Map<String, Text> refused = new LinkedHashMap<>();
     for (Json result : results.list(name + "Results")) {
       if (!result.text("message").isBlank()) {
-        refused.put(result.text("displayOrderNumber"), "MakeShop: " + cut(result.text("message")));
+        refused.put(result.text("displayOrderNumber"), Text.same(said(result.text("message"))));
       }
     }
     return refused;
@@ -128,7 +129,8 @@ final class Shipments {
     return places;
   }
 
-  private static String cut(String words) {
-    return words.substring(0, Math.min(200, words.length()));
+  /** What the mall said, cut short. */
+  private static String said(String words) {
+    return "MakeShop: " + words.substring(0, Math.min(200, words.length()));
   }
 }

@@ -16,6 +16,7 @@ import org.banto.mall.engine.Answer;
 import org.banto.mall.engine.GraphQl;
 import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
+import org.banto.mall.engine.RefusalWords;
 import org.banto.mall.engine.Unreadable;
 
 /**
@@ -75,7 +76,7 @@ final class MercariReports {
       Answer answer = api.send(Queries.CREATE, input(create(report, seen)));
       Optional<Text> error = GraphQl.error(answer);
       if (error.isPresent()) {
-        return refused(report, error.get().ja());
+        return refused(report, error.get());
       }
       shipping = answer.done().at("data").at("createOrderShipping").at("orderShipping").text("id");
       if (shipping.isEmpty()) {
@@ -89,12 +90,12 @@ final class MercariReports {
     String numbers = Tracking.text(report.parcels());
     if (!seen.tracking().equals(numbers)) {
       ObjectNode track = about(report, shipping).put("trackingCode", numbers);
-      Optional<String> error = api.command(Queries.TRACK, input(track));
+      Optional<Text> error = api.command(Queries.TRACK, input(track));
       if (error.isPresent()) {
         return refused(report, error.get());
       }
     }
-    Optional<String> error =
+    Optional<Text> error =
         seen.left()
             ? Optional.empty()
             : api.command(Queries.COMPLETE, input(about(report, shipping)));
@@ -128,10 +129,15 @@ final class MercariReports {
 
   private static Optional<Receipt> known(Instruction one, MercariView order) {
     if (order.cancelled()) {
-      return refused(one, "メルカリShops でキャンセルされているため、発送を報告できません");
+      return refused(one, RefusalWords.cancelledBeforeReport(MercariAccount.NAME));
     }
     if (order.byTheMall()) {
-      return refused(one, "メルカリ便などモールの配送方法の取引です。発送はメルカリShops の管理画面で行ってください");
+      return refused(
+          one,
+          new Text(
+              "メルカリ便などモールの配送方法の取引です。発送はメルカリShops の管理画面で行ってください",
+              "The mall's own shipping is used for this order. Ship it in the admin pages of"
+                  + " Mercari Shops"));
     }
     boolean shown =
         one instanceof ReportShipment report
@@ -144,7 +150,7 @@ final class MercariReports {
     return Optional.of(Receipt.accepted(one.id(), ""));
   }
 
-  private static Optional<Receipt> refused(Instruction one, String words) {
+  private static Optional<Receipt> refused(Instruction one, Text words) {
     return Optional.of(Receipt.refused(one.id(), words));
   }
 }

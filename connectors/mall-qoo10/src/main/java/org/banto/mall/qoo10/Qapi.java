@@ -33,15 +33,15 @@ final class Qapi {
   /** Rows of a list, byte for byte. */
   List<byte[]> list(String method, Params form) throws ConnectorException {
     Answer answer = api.post(PATH + method, form);
-    Optional<String> error = error(answer.json());
+    Optional<Text> error = error(answer.json());
     if (error.isPresent()) {
-      throw answer.notAccepted(Text.same(error.get()));
+      throw answer.notAccepted(error.get());
     }
     return answer.slices("ResultObject");
   }
 
   /** Asks for something to be done; the mall's words when it will not be. */
-  Optional<String> command(String method, Params form) throws ConnectorException {
+  Optional<Text> command(String method, Params form) throws ConnectorException {
     Answer answer = api.post(PATH + method, form);
     Json said = answer.done();
     if (!said.has("ResultCode")) {
@@ -52,7 +52,7 @@ final class Qapi {
   }
 
   /** Which code says that the key is refused is not published; its words are. */
-  private static Optional<String> error(Json said) throws ConnectorException {
+  private static Optional<Text> error(Json said) throws ConnectorException {
     if (said.text("ResultCode").equals("0")) {
       return Optional.empty();
     }
@@ -68,6 +68,6 @@ final class Qapi {
           Optional.empty(),
           null);
     }
-    return Optional.of(words);
+    return Optional.of(Text.same(words));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ConfirmOrder;
@@ -74,7 +75,7 @@ final class Qoo10Commands {
                 .with("EstShipDt", day)
                 .with("DelayType", account.delayType())
                 .with("DelayMemo", "");
-        Optional<String> refusal = api.command("SetSellerCheckYN_V2", form);
+        Optional<Text> refusal = api.command("SetSellerCheckYN_V2", form);
         if (refusal.isPresent()) {
           return Optional.of(Receipt.refused(order.id(), refusal.get()));
         }
@@ -94,7 +95,7 @@ final class Qoo10Commands {
                 .with("OrderNo", row.order())
                 .with("ShippingCorp", reader.company(parcel.get().carrier()))
                 .with("TrackingNo", parcel.get().number());
-        Optional<String> refusal = api.command("SetSendingInfo", form);
+        Optional<Text> refusal = api.command("SetSendingInfo", form);
         if (refusal.isPresent()) {
           return Optional.of(Receipt.refused(report.id(), refusal.get()));
         }
@@ -107,7 +108,12 @@ final class Qoo10Commands {
     if (one instanceof ReportShipment report) {
       List<String> there = rows.stream().map(Shelf.Row::order).toList();
       if (!there.containsAll(rows(report))) {
-        return Optional.of(Receipt.refused(one.id(), "Qoo10 のこの注文に、報告する注文番号の行がありません"));
+        return Optional.of(
+            Receipt.refused(
+                one.id(),
+                new Text(
+                    "Qoo10 のこの注文に、報告する注文番号の行がありません",
+                    "The order at Qoo10 has no line of the number that is to be reported")));
       }
       boolean shown =
           rows.stream()

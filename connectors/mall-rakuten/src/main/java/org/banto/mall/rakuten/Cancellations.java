@@ -53,7 +53,7 @@ final class Cancellations {
     ObjectNode request = Rms.object().put("orderNumber", order.order());
     request.put("inventoryRestoreType", order.restock() ? RESTOCK : LEAVE_STOCK);
     request.put("changeReasonDetailApply", Integer.parseInt(reason));
-    Optional<String> error = Messages.of(rms.command("cancelOrder", request)).error();
+    Optional<Text> error = Messages.of(rms.command("cancelOrder", request)).error();
     return error
         .map(words -> Receipt.refused(order.id(), words))
         .orElseGet(() -> Receipt.accepted(order.id(), order.order()));
@@ -61,20 +61,31 @@ final class Cancellations {
 
   private static Optional<Receipt> known(CancelOrder order, Optional<MallView> view) {
     if (view.isEmpty()) {
-      return Optional.of(Receipt.refused(order.id(), "楽天にこの注文がありません"));
+      return Optional.of(Receipt.refused(order.id(), MallView.UNKNOWN));
     }
     if (view.get().cancelled()) {
       return Optional.of(Receipt.accepted(order.id(), order.order()));
     }
     return view.get().progress() >= MallView.SHIPPED
-        ? Optional.of(Receipt.refused(order.id(), "発送済みのため、キャンセルは RMS の画面で行ってください"))
+        ? Optional.of(
+            Receipt.refused(
+                order.id(),
+                new Text(
+                    "発送済みのため、キャンセルは RMS の画面で行ってください",
+                    "The order has left already. Cancel it in RMS")))
         : Optional.empty();
   }
 
   /** What became of a cancel, by the order as it stands now. */
   static Receipt lookUp(CancelOrder order, Optional<MallView> view) {
     return known(order, view)
-        .orElseGet(() -> new Receipt(order.id(), Receipt.Status.UNKNOWN, "", "まだキャンセルされていません"));
+        .orElseGet(
+            () ->
+                new Receipt(
+                    order.id(),
+                    Receipt.Status.UNKNOWN,
+                    "",
+                    new Text("まだキャンセルされていません", "It has not been cancelled yet")));
   }
 
   /** The reason to name when an instruction names none. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.Receipt;
@@ -56,28 +57,35 @@ final class Confirmations {
   }
 
   private static Receipt judge(ConfirmOrder order, MallView view, Messages messages) {
-    Optional<String> error = messages.about(order.order()).error().or(messages::error);
+    Optional<Text> error = messages.about(order.order()).error().or(messages::error);
     if (view == null) {
-      return Receipt.refused(order.id(), error.orElse("楽天にこの注文がありません"));
+      return Receipt.refused(order.id(), error.orElse(MallView.UNKNOWN));
     }
     if (view.cancelled()) {
-      return Receipt.refused(order.id(), "楽天でキャンセルされています");
+      return Receipt.refused(order.id(), MallView.OFF);
     }
     return view.progress() > MallView.TO_CONFIRM
         ? Receipt.accepted(order.id(), order.order())
-        : Receipt.refused(order.id(), error.orElse("楽天が注文確認を受け付けませんでした"));
+        : Receipt.refused(
+            order.id(),
+            error.orElse(
+                new Text("楽天が注文確認を受け付けませんでした", "Rakuten did not accept the confirmation")));
   }
 
   /** What became of a confirmation, by the order as it stands now. */
   static Receipt lookUp(ConfirmOrder order, Optional<MallView> view) {
     if (view.isEmpty()) {
-      return Receipt.refused(order.id(), "楽天にこの注文がありません");
+      return Receipt.refused(order.id(), MallView.UNKNOWN);
     }
     if (view.get().progress() == MallView.TO_CONFIRM) {
-      return new Receipt(order.id(), Receipt.Status.UNKNOWN, "", "まだ確認されていません");
+      return new Receipt(
+          order.id(),
+          Receipt.Status.UNKNOWN,
+          "",
+          new Text("まだ確認されていません", "It has not been confirmed yet"));
     }
     return view.get().cancelled()
-        ? Receipt.refused(order.id(), "楽天でキャンセルされています")
+        ? Receipt.refused(order.id(), MallView.OFF)
         : Receipt.accepted(order.id(), order.order());
   }
 }

@@ -24,7 +24,7 @@ final class Doubt {
     switch (trouble.reason()) {
       case NO_ANSWER, UNAVAILABLE ->
           open.forEach(
-              id -> all.add(new Receipt(id, Receipt.Status.UNKNOWN, "", trouble.getMessage())));
+              id -> all.add(new Receipt(id, Receipt.Status.UNKNOWN, "", trouble.sentence())));
       default -> {}
     }
     return all;

@@ -23,6 +23,9 @@ record MallView(int progress, Map<String, List<Row>> rows) {
   static final int SHIPPED = 500;
   static final int CANCELLING = 800;
 
+  static final Text UNKNOWN = new Text("楽天にこの注文がありません", "Rakuten has no such order");
+  static final Text OFF = new Text("楽天でキャンセルされています", "The order is cancelled at Rakuten");
+
   /** One reported parcel. */
   record Row(String id, String company, String number, String day) {
     boolean says(ShipmentRow wanted) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 
 /** The {@code MessageModelList} of an answer. */
 record Messages(List<JsonNode> list) {
@@ -21,7 +22,7 @@ record Messages(List<JsonNode> list) {
   }
 
   /** The first error, as code and words. */
-  Optional<String> error() {
+  Optional<Text> error() {
     return list.stream()
         .filter(m -> m.path("messageType").asText().equals("ERROR"))
         .findFirst()
@@ -33,8 +34,9 @@ record Messages(List<JsonNode> list) {
     return list.stream().anyMatch(m -> m.path("messageCode").asText().endsWith(codeEnd));
   }
 
-  private static String words(JsonNode message) {
+  private static Text words(JsonNode message) {
     String code = message.path("messageCode").asText();
-    return message.path("message").asText() + "（" + code.replace("ORDER_EXT_API_", "") + "）";
+    return Text.same(
+        message.path("message").asText() + "（" + code.replace("ORDER_EXT_API_", "") + "）");
   }
 }

@@ -155,11 +155,11 @@ final class OrderPages {
     paging.put("requestRecordsAmount", size).put("requestPage", page);
     paging.putArray("SortModelList").addObject().put("sortColumn", 1).put("sortDirection", 1);
     JsonNode answer = rms.ask("searchOrder", request);
-    Optional<String> error = Messages.of(answer).error();
+    Optional<Text> error = Messages.of(answer).error();
     if (error.isPresent() || !answer.has("orderNumberList")) {
       Text why =
           error
-              .map(said -> Text.same("searchOrder: " + said))
+              .map(said -> said.after("searchOrder: "))
               .orElseGet(() -> new Text("searchOrder: 一覧がありません", "searchOrder gave no list"));
       throw Rms.malformed(why, null);
     }

@@ -59,14 +59,24 @@ final class ShipmentReports {
   /** What can be said without asking the mall to do anything. */
   static Optional<Receipt> known(ReportShipment report, Optional<MallView> view) {
     if (view.isEmpty()) {
-      return Optional.of(Receipt.refused(report.id(), "楽天にこの注文がありません"));
+      return Optional.of(Receipt.refused(report.id(), MallView.UNKNOWN));
     }
     if (view.get().cancelled()) {
-      return Optional.of(Receipt.refused(report.id(), "楽天でキャンセルされているため、発送を報告できません"));
+      return Optional.of(
+          Receipt.refused(
+              report.id(),
+              new Text(
+                  "楽天でキャンセルされているため、発送を報告できません",
+                  "The order is cancelled at Rakuten, so its shipment cannot be reported")));
     }
     List<ShipmentRow> wanted = ShipmentRow.wanted(report, view.get());
     if (ShipmentRow.astray(wanted, view.get()).isPresent()) {
-      return Optional.of(Receipt.refused(report.id(), "楽天の注文にない送付先の荷物があります"));
+      return Optional.of(
+          Receipt.refused(
+              report.id(),
+              new Text(
+                  "楽天の注文にない送付先の荷物があります",
+                  "A parcel is for a destination that the order at Rakuten does not have")));
     }
     return difference(report, view.get()).isEmpty()
         ? Optional.of(Receipt.accepted(report.id(), report.order()))
@@ -111,10 +121,9 @@ final class ShipmentReports {
             .findFirst();
     if (ticket.isPresent()) {
       tickets.taken(reports, ticket.get());
+      Text taken = new Text("楽天が受け付けました", "Rakuten has taken it");
       reports.forEach(
-          r ->
-              receipts.add(
-                  new Receipt(r.id(), Receipt.Status.PENDING, ticket.get(), "楽天が受け付けました")));
+          r -> receipts.add(new Receipt(r.id(), Receipt.Status.PENDING, ticket.get(), taken)));
       return receipts;
     }
     tickets.forget(reports);
@@ -129,8 +138,7 @@ final class ShipmentReports {
               "updateOrderShippingAsync: 受付番号がありません",
               "updateOrderShippingAsync gave no number to ask with");
       throw Rms.malformed(
-          said.error().map(why -> Text.same("updateOrderShippingAsync: " + why)).orElse(none),
-          null);
+          said.error().map(why -> why.after("updateOrderShippingAsync: ")).orElse(none), null);
     }
     return receipts;
   }

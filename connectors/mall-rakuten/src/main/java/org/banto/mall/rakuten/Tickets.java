@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;
@@ -117,10 +118,18 @@ final class Tickets {
   }
 
   private static Receipt pending(ReportShipment report) {
-    return new Receipt(report.id(), Receipt.Status.PENDING, "", "楽天が処理しています");
+    return new Receipt(
+        report.id(),
+        Receipt.Status.PENDING,
+        "",
+        new Text("楽天が処理しています", "Rakuten is working on it"));
   }
 
   private static Receipt unknown(ReportShipment report) {
-    return new Receipt(report.id(), Receipt.Status.UNKNOWN, "", "まだ報告されていません");
+    return new Receipt(
+        report.id(),
+        Receipt.Status.UNKNOWN,
+        "",
+        new Text("まだ報告されていません", "It has not been reported yet"));
   }
 }

@@ -44,7 +44,13 @@ final class Cancels {
     }
     return order.fulfilments().isEmpty()
         ? Optional.empty()
-        : Optional.of(Receipt.refused(cancel.id(), "発送が登録されているため、キャンセルは Shopify の画面で行ってください"));
+        : Optional.of(
+            Receipt.refused(
+                cancel.id(),
+                new Text(
+                    "発送が登録されているため、キャンセルは Shopify の画面で行ってください",
+                    "A shipment is entered already. Cancel the order in the admin pages of"
+                        + " Shopify")));
   }
 
   Optional<Receipt> tell(CancelOrder cancel, OrderView order) throws ConnectorException {
@@ -54,17 +60,18 @@ final class Cancels {
     variables.put("restock", cancel.restock()).put("notifyCustomer", false);
     variables.putObject("refundMethod").put("originalPaymentMethodsRefund", settings.refund());
     Json said = graph.command(Operation.CANCEL, variables);
-    Optional<String> refused = Commands.refusal(said, "orderCancelUserErrors");
+    Optional<Text> refused = Commands.refusal(said, "orderCancelUserErrors");
     if (refused.isPresent()) {
       return Optional.of(again(cancel, refused.get()));
     }
     Json job = said.at("job");
     Status status = job.flag("done") ? Status.ACCEPTED : Status.PENDING;
-    return Optional.of(new Receipt(cancel.id(), status, job.text("id"), "Shopify が処理しています"));
+    Text words = new Text("Shopify が処理しています", "Shopify is working on it");
+    return Optional.of(new Receipt(cancel.id(), status, job.text("id"), words));
   }
 
   /** A cancel that is refused because another one was faster is done all the same. */
-  private Receipt again(CancelOrder cancel, String refused) throws ConnectorException {
+  private Receipt again(CancelOrder cancel, Text refused) throws ConnectorException {
     CommandId id = cancel.id();
     boolean done = OrderView.of(graph, cancel.order()).filter(OrderView::cancelled).isPresent();
     return done ? Receipt.accepted(id, cancel.order()) : Receipt.refused(id, refused);

@@ -3,6 +3,7 @@ package org.banto.mall.shopify;
 
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
@@ -48,10 +49,10 @@ final class Commands {
   }
 
   /** The words of the first error in a list, for a refusal. */
-  static Optional<String> refusal(Json said, String errors) {
+  static Optional<Text> refusal(Json said, String errors) {
     return said.list(errors).stream()
         .findFirst()
         .map(e -> "Shopify: " + e.text("message"))
-        .map(words -> words.substring(0, Math.min(200, words.length())));
+        .map(words -> Text.same(words.substring(0, Math.min(200, words.length()))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;
@@ -18,8 +19,12 @@ import org.banto.mall.shopify.ShippingPlan.Step;
 
 /** Tells what has left, step by step of what is missing. */
 final class Fulfilments {
-  private static final String HELD = "Shopify で発送が保留か予定になっています。解除してから送り直してください";
-  private static final String NOTHING_LEFT = "Shopify に発送できる商品が残っていません";
+  private static final Text HELD =
+      new Text(
+          "Shopify で発送が保留か予定になっています。解除してから送り直してください",
+          "Shipping is on hold or scheduled at Shopify. Release it there, then send again");
+  private static final Text NOTHING_LEFT =
+      new Text("Shopify に発送できる商品が残っていません", "Nothing is left at Shopify that could be shipped");
 
   private final Graph graph;
   private final boolean tellBuyer;
@@ -33,7 +38,12 @@ final class Fulfilments {
 
   Optional<Receipt> known(ReportShipment report, OrderView order) {
     if (order.cancelled()) {
-      return Optional.of(Receipt.refused(report.id(), "Shopify でキャンセルされているため、発送を登録できません"));
+      return Optional.of(
+          Receipt.refused(
+              report.id(),
+              new Text(
+                  "Shopify でキャンセルされているため、発送を登録できません",
+                  "The order is cancelled at Shopify, so its shipment cannot be entered")));
     }
     if (!ShippingPlan.of(order, report.parcels(), carriers).isEmpty()) {
       return Optional.empty();
@@ -52,8 +62,7 @@ final class Fulfilments {
 
   Optional<Receipt> tell(ReportShipment report, OrderView order) throws ConnectorException {
     for (Step step : ShippingPlan.of(order, report.parcels(), carriers)) {
-      Optional<String> refused =
-          step instanceof Fulfil fulfil ? tell(fulfil) : tell((Renumber) step);
+      Optional<Text> refused = step instanceof Fulfil fulfil ? tell(fulfil) : tell((Renumber) step);
       if (refused.isPresent()) {
         return Optional.of(Receipt.refused(report.id(), refused.get()));
       }
@@ -61,7 +70,7 @@ final class Fulfilments {
     return Optional.of(Receipt.accepted(report.id(), report.order()));
   }
 
-  private Optional<String> tell(Fulfil step) throws ConnectorException {
+  private Optional<Text> tell(Fulfil step) throws ConnectorException {
     ObjectNode fulfilment = Json.object().put("notifyCustomer", tellBuyer);
     fulfilment.set("trackingInfo", tracking(step.company(), step.numbers()));
     ArrayNode orders = fulfilment.putArray("lineItemsByFulfillmentOrder");
@@ -84,7 +93,7 @@ final class Fulfilments {
     return order.putArray("fulfillmentOrderLineItems");
   }
 
-  private Optional<String> tell(Renumber step) throws ConnectorException {
+  private Optional<Text> tell(Renumber step) throws ConnectorException {
     ObjectNode variables = Json.object().put("fulfillmentId", step.fulfilment());
     variables.put("notifyCustomer", tellBuyer);
     variables.set("trackingInfoInput", tracking(step.company(), step.numbers()));

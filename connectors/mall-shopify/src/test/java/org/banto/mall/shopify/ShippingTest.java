@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Text;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.order.OrderLine;
@@ -85,7 +86,9 @@ class ShippingTest extends StoreTest {
     store.tell("orders/hold", "{'orderNumber':'" + order + "'}");
     Receipt refused = report(order, box("100000000001", line));
     assertEquals(Status.REFUSED, refused.status());
-    assertTrue(refused.message().contains("保留"), refused.message());
+    Text why = refused.words().orElseThrow();
+    assertTrue(why.ja().contains("保留"), why.ja());
+    assertTrue(why.en().contains("on hold"), why.en());
     store.tell("orders/hold", "{'orderNumber':'" + order + "','on':false}");
     assertEquals(Status.ACCEPTED, report(order, box("100000000001", line)).status());
   }

@@ -4,6 +4,7 @@ package org.banto.mall.stores;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.ReportShipment;
@@ -14,6 +15,7 @@ import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Params;
+import org.banto.mall.engine.RefusalWords;
 import org.banto.mall.engine.Words;
 
 /**
@@ -50,11 +52,16 @@ final class Shipments {
     }
     List<Json> open = open(order);
     if (open.isEmpty()) {
-      return Optional.of(Receipt.refused(one.id(), "STORES でキャンセルされています"));
+      return Optional.of(Receipt.refused(one.id(), RefusalWords.cancelled(Account.MALL)));
     }
     List<String> places = open.stream().map(d -> d.text("id")).toList();
     if (!report.parcels().stream().allMatch(p -> places.contains(p.destination()))) {
-      return Optional.of(Receipt.refused(one.id(), "STORES の注文にない配送先の荷物があります"));
+      return Optional.of(
+          Receipt.refused(
+              one.id(),
+              new Text(
+                  "STORES の注文にない配送先の荷物があります",
+                  "A parcel is for a destination that the order at STORES does not have")));
     }
     return shipped(open) && told(report, open)
         ? Optional.of(Receipt.accepted(one.id(), report.order()))
@@ -119,6 +126,6 @@ final class Shipments {
   }
 
   private static Receipt refused(ReportShipment report, Answer answer) {
-    return Receipt.refused(report.id(), "STORES が受け付けませんでした（" + answer.status() + "）");
+    return Receipt.refused(report.id(), RefusalWords.notAccepted(answer));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
@@ -15,6 +16,7 @@ import org.banto.mall.engine.Json;
 import org.banto.mall.engine.LookFirst;
 import org.banto.mall.engine.MallApi;
 import org.banto.mall.engine.Params;
+import org.banto.mall.engine.RefusalWords;
 import org.banto.mall.engine.Unreadable;
 
 /** What a site is told, always after a look at the order as it stands there. */
@@ -94,14 +96,20 @@ final class WooCommands {
 
   /** The code only: the message may quote what was sent. */
   private static Optional<Receipt> refused(Instruction one, Answer answer) {
-    String why = "WooCommerce が受け付けませんでした（" + answer.status() + " " + answer.words("code") + "）";
-    return Optional.of(Receipt.refused(one.id(), why));
+    String code = answer.status() + " " + answer.words("code");
+    return Optional.of(Receipt.refused(one.id(), RefusalWords.notAccepted(WooAccount.NAME, code)));
   }
 
   private static Optional<Receipt> known(Instruction one, WooView order) {
     if (one instanceof ReportShipment report) {
       if (order.off()) {
-        return Optional.of(Receipt.refused(one.id(), "WooCommerce でキャンセルか返金がされているため、発送を報告できません"));
+        return Optional.of(
+            Receipt.refused(
+                one.id(),
+                new Text(
+                    "WooCommerce でキャンセルか返金がされているため、発送を報告できません",
+                    "The order is cancelled or refunded at WooCommerce, so its shipment cannot be"
+                        + " reported")));
       }
       return order.shows(report.parcels()) && order.notes(report.parcels())
           ? Optional.of(Receipt.accepted(one.id(), ""))
@@ -111,7 +119,13 @@ final class WooCommands {
       return Optional.of(Receipt.accepted(one.id(), ""));
     }
     return order.completed()
-        ? Optional.of(Receipt.refused(one.id(), "完了した注文のため、キャンセルと返金は WooCommerce の画面で行ってください"))
+        ? Optional.of(
+            Receipt.refused(
+                one.id(),
+                new Text(
+                    "完了した注文のため、キャンセルと返金は WooCommerce の画面で行ってください",
+                    "The order is completed. Cancel and refund it in the admin pages of"
+                        + " WooCommerce")))
         : Optional.empty();
   }
 

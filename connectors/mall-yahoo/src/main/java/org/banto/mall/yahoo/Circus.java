@@ -42,13 +42,16 @@ final class Circus {
     }
 
     /** The mall's error code and words, where it refuses. */
-    Optional<String> refusal() {
+    Optional<Text> refusal() {
       if (!root.name().equals("Error")) {
         return Optional.empty();
       }
       String words = root.text("Message");
       String code = root.text("Code");
-      return Optional.of(words + (code.isEmpty() ? "" : "（" + code + "）"));
+      return Optional.of(
+          words.isBlank() && code.isEmpty()
+              ? new Text("理由なし", "no reason given")
+              : Text.same(words + (code.isEmpty() ? "" : "（" + code + "）")));
     }
   }
 
@@ -75,7 +78,7 @@ final class Circus {
    *
    * @return why it was refused; empty when it was done
    */
-  Optional<String> command(String operation, Req request) throws ConnectorException {
+  Optional<Text> command(String operation, Req request) throws ConnectorException {
     byte[] body = send(operation, request);
     Said said;
     try {

@@ -3,7 +3,6 @@ package org.banto.mall.yahoo;
 
 import java.util.List;
 import java.util.Optional;
-import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
@@ -23,7 +22,7 @@ final class Commands {
   Commands(Circus circus, Orders orders, YahooAccount account) {
     this.circus = circus;
     this.account = account;
-    this.first = new LookFirst<>(new Text("Yahoo! ショッピング", "Yahoo! Shopping"), orders::look);
+    this.first = new LookFirst<>(YahooAccount.MALL, orders::look);
   }
 
   List<Receipt> report(List<ReportShipment> all) throws ConnectorException {

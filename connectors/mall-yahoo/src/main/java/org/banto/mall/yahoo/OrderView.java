@@ -4,10 +4,12 @@ package org.banto.mall.yahoo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banto.base.Text;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;
+import org.banto.mall.engine.RefusalWords;
 import org.banto.mall.engine.Times;
 
 /**
@@ -26,6 +28,12 @@ record OrderView(int status, int shipStatus, String company, List<String> number
 
   /** The mall shows two numbers at most. */
   static final int NUMBERS = 2;
+
+  private static final Text SCREEN = new Text("ストアクリエイターPro", "Store Creator Pro");
+  private static final Text TWO_ONLY =
+      new Text(
+          "伝票番号は2つまで伝えられます。3つ目からは伝わっていません",
+          "Two waybill numbers can be told at most. Those after the second were not told");
 
   static OrderView of(Node order) {
     Node ship = order.at("Ship");
@@ -59,13 +67,13 @@ record OrderView(int status, int shipStatus, String company, List<String> number
       return Optional.of(Receipt.accepted(cancel.id(), cancel.order()));
     }
     return shipStatus >= SHIPPED
-        ? Optional.of(Receipt.refused(cancel.id(), "発送済みのため、キャンセルはストアクリエイターPro で行ってください"))
+        ? Optional.of(Receipt.refused(cancel.id(), RefusalWords.shipped(SCREEN)))
         : Optional.empty();
   }
 
   private Optional<Receipt> known(ReportShipment report) {
     if (status == CANCELLED) {
-      String words = "Yahoo! ショッピングでキャンセルされているため、発送を報告できません";
+      Text words = RefusalWords.cancelledBeforeReport(YahooAccount.MALL);
       return Optional.of(Receipt.refused(report.id(), words));
     }
     List<String> wanted = told(report);
@@ -81,7 +89,8 @@ record OrderView(int status, int shipStatus, String company, List<String> number
 
   static Receipt done(ReportShipment report) {
     long all = report.parcels().stream().map(p -> plain(p.number())).distinct().count();
-    String words = all > NUMBERS ? "伝票番号は2つまで伝えられます。3つ目からは伝わっていません" : "";
-    return new Receipt(report.id(), Receipt.Status.ACCEPTED, report.order(), words);
+    return all > NUMBERS
+        ? new Receipt(report.id(), Receipt.Status.ACCEPTED, report.order(), TWO_ONLY)
+        : Receipt.accepted(report.id(), report.order());
   }
 }

@@ -169,7 +169,7 @@ final class Orders {
     if (said.refusal().isPresent() || !search.has("TotalCount")) {
       throw Circus.malformed(
           said.refusal()
-              .map(why -> Text.same("orderList: " + why))
+              .map(why -> why.after("orderList: "))
               .orElseGet(() -> new Text("orderList: 一覧がありません", "orderList gave no list")));
     }
     return search;
@@ -186,7 +186,7 @@ final class Orders {
     }
     Circus.Said said = whole(circus.read(INFO, body));
     if (said.refusal().isPresent()) {
-      throw Circus.malformed(Text.same("orderInfo: " + said.refusal().get()));
+      throw Circus.malformed(said.refusal().get().after("orderInfo: "));
     }
     return new IncomingOrder(number, new Payload(MEDIA_TYPE, said.body()));
   }
@@ -230,7 +230,7 @@ final class Orders {
     if (list(condition, 1, 1, OLD_FIRST).number("TotalCount") == 0) {
       return Optional.empty();
     }
-    throw Circus.malformed(Text.same("orderInfo: " + said.refusal().get()));
+    throw Circus.malformed(said.refusal().get().after("orderInfo: "));
   }
 
   private static Req between(Instant from, Instant to) {

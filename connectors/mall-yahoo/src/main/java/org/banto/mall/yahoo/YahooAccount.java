@@ -50,6 +50,7 @@ record YahooAccount(
     Mapping companies,
     String url,
     String authUrl) {
+  static final Text MALL = new Text("Yahoo! ショッピング", "Yahoo! Shopping");
   static final String FIELD_CODE = ".code";
 
   private static final Table METHODS = Table.of(YahooAccount.class, "payments.tsv", 3);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -215,7 +216,9 @@ class ReadingTest {
     var report = YahooContractsTest.Reports.report(number, "111111111111", "222222222222", "3333");
     Receipt receipt = shop.report(List.of(report)).get(0);
     assertEquals(Receipt.Status.ACCEPTED, receipt.status());
-    assertTrue(receipt.message().contains("2つまで"));
+    Text words = receipt.words().orElseThrow();
+    assertTrue(words.ja().contains("2つまで"));
+    assertTrue(words.en().contains("Two waybill numbers"));
     assertEquals(2, mall.order(number).path("shipments").size());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.banto.base.Address;
 import org.banto.base.Japan;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.order.Order;
@@ -50,15 +51,19 @@ final class Request {
   }
 
   /** Why Amazon is not asked at all. */
-  Optional<String> refusal() {
+  Optional<Text> refusal() {
     if (shipment.cod().isPresent()) {
-      return Optional.of("代金引換の出荷は FBA に依頼できません");
+      return Optional.of(
+          new Text("代金引換の出荷は FBA に依頼できません", "FBA cannot be asked to ship cash on delivery"));
     }
     int pieces = shipment.items().stream().mapToInt(Shipment.Item::quantity).sum();
     if (shipment.items().isEmpty()
         || shipment.items().size() > MOST_LINES
         || pieces > MOST_PIECES) {
-      return Optional.of("FBA に依頼できるのは1件につき100明細・250個までです");
+      return Optional.of(
+          new Text(
+              "FBA に依頼できるのは1件につき100明細・250個までです",
+              "FBA takes 100 lines and 250 pieces at most in one request"));
     }
     boolean fits =
         shipment.items().stream()
@@ -66,10 +71,14 @@ final class Request {
             .allMatch(
                 l -> l.isPresent() && sku(l.get()).length() <= SKU && !sku(l.get()).isEmpty());
     if (!fits) {
-      return Optional.of("出品者 SKU のない、または50文字を超える明細があります");
+      return Optional.of(
+          new Text(
+              "出品者 SKU のない、または50文字を超える明細があります",
+              "A line has no seller SKU, or one of more than 50 characters"));
     }
     return address().zip().isEmpty() || address().street().isEmpty()
-        ? Optional.of("お届け先の郵便番号または住所がありません")
+        ? Optional.of(
+            new Text("お届け先の郵便番号または住所がありません", "The destination has no postal code or no address"))
         : Optional.empty();
   }
 

@@ -71,11 +71,23 @@ final class Requests {
       if (one instanceof RequestFulfilment asked) {
         receipts.add(
             settled(asked)
-                .orElseGet(() -> new Receipt(one.id(), Status.UNKNOWN, "", "まだ依頼されていません")));
+                .orElseGet(
+                    () ->
+                        new Receipt(
+                            one.id(),
+                            Status.UNKNOWN,
+                            "",
+                            new Text("まだ依頼されていません", "It has not been asked for yet"))));
       } else if (one instanceof CancelFulfilment off) {
         receipts.add(
             settled(off)
-                .orElseGet(() -> new Receipt(one.id(), Status.UNKNOWN, "", "まだ取り消されていません")));
+                .orElseGet(
+                    () ->
+                        new Receipt(
+                            one.id(),
+                            Status.UNKNOWN,
+                            "",
+                            new Text("まだ取り消されていません", "It has not been taken back yet"))));
       }
     }
     return receipts;
@@ -98,9 +110,10 @@ final class Requests {
 
   private Receipt fulfil(RequestFulfilment asked) throws ConnectorException {
     Optional<Request> request = Request.of(account, asked);
-    Optional<String> refusal = request.flatMap(Request::refusal);
+    Optional<Text> refusal = request.flatMap(Request::refusal);
     if (request.isEmpty() || refusal.isPresent()) {
-      return Receipt.refused(asked.id(), refusal.orElse("出荷がありません"));
+      return Receipt.refused(
+          asked.id(), refusal.orElse(new Text("出荷がありません", "There is no such shipment")));
     }
     Optional<Receipt> before = settled(asked);
     if (before.isPresent()) {
@@ -144,7 +157,9 @@ final class Requests {
       return Optional.of(Receipt.accepted(asked.id(), asked.key()));
     }
     return there.get().over()
-        ? Optional.of(Receipt.refused(asked.id(), "Amazon から出荷されています"))
+        ? Optional.of(
+            Receipt.refused(
+                asked.id(), new Text("Amazon から出荷されています", "It has left from Amazon already")))
         : waiting(asked.id(), asked.key(), false);
   }
 
@@ -176,7 +191,7 @@ final class Requests {
     try {
       boolean good = answer.statusCode() == 200 || answer.statusCode() == 202;
       if (!good || !SpApi.object(answer.body()).path("errors").isEmpty()) {
-        return Receipt.refused(told.id(), "Amazon: " + SpApi.error(answer));
+        return Receipt.refused(told.id(), Text.same("Amazon: " + SpApi.error(answer)));
       }
     } catch (IOException e) {
       throw new ConnectorException(
@@ -194,12 +209,17 @@ final class Requests {
   }
 
   private static Receipt pending(CommandId id, String key) {
-    return new Receipt(id, Status.PENDING, key, "Amazon の返事を待っています");
+    return new Receipt(
+        id, Status.PENDING, key, new Text("Amazon の返事を待っています", "Waiting for the answer of Amazon"));
   }
 
   private static Receipt known(RequestFulfilment asked, Fulfilment there) {
     return there.off()
-        ? Receipt.refused(asked.id(), "Amazon で出荷されません（" + there.status() + "）")
+        ? Receipt.refused(
+            asked.id(),
+            new Text(
+                "Amazon で出荷されません（" + there.status() + "）",
+                "Amazon does not ship it (" + there.status() + ")"))
         : Receipt.accepted(asked.id(), asked.key());
   }
 
@@ -215,7 +235,7 @@ final class Requests {
           throw e;
         }
         if (e.reason() == Reason.NO_ANSWER || e.reason() == Reason.UNAVAILABLE) {
-          done.add(new Receipt(i.id(), Status.UNKNOWN, "", e.getMessage()));
+          done.add(new Receipt(i.id(), Status.UNKNOWN, "", e.sentence()));
         }
         return done;
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Address;
 import org.banto.base.Person;
+import org.banto.base.Text;
 import org.banto.base.TimeSlot;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.order.Order;
@@ -45,28 +46,43 @@ final class Request {
   }
 
   /** Why OpenLogi is not asked at all: it cuts what is too long without a word. */
-  Optional<String> refusal() {
+  Optional<Text> refusal() {
     if (shipment.cod().isPresent()) {
-      return Optional.of("代金引換の出荷は OpenLogi に依頼できません");
+      return Optional.of(
+          new Text(
+              "代金引換の出荷は OpenLogi に依頼できません", "OpenLogi cannot be asked to ship cash on delivery"));
     }
     if (shipment.carriage().temperature() != Temperature.AMBIENT) {
-      return Optional.of("冷蔵・冷凍の出荷は OpenLogi に依頼できません");
+      return Optional.of(
+          new Text(
+              "冷蔵・冷凍の出荷は OpenLogi に依頼できません",
+              "OpenLogi cannot be asked to ship chilled or frozen goods"));
     }
     boolean coded =
         shipment.items().stream()
             .map(this::line)
             .allMatch(l -> l.filter(o -> fits(o.sku().strip(), CODE)).isPresent());
     if (shipment.items().isEmpty() || !coded) {
-      return Optional.of("商品コードのない、または30文字を超える明細があります");
+      return Optional.of(
+          new Text(
+              "商品コードのない、または30文字を超える明細があります",
+              "A line has no SKU, or one of more than 30 characters"));
     }
     if (!fits(recipient().name(), NAME) || recipient().company().length() > COMPANY) {
-      return Optional.of("お届け先の氏名は15文字、会社名は16文字までです");
+      return Optional.of(
+          new Text(
+              "お届け先の氏名は15文字、会社名は16文字までです",
+              "The name of the recipient may have 15 characters, that of the company 16"));
     }
     if (!fits(address().street() + address().building(), ADDRESS) || address().zip().isEmpty()) {
-      return Optional.of("お届け先の番地と建物名は合わせて32文字までです。郵便番号も要ります");
+      return Optional.of(
+          new Text(
+              "お届け先の番地と建物名は合わせて32文字までです。郵便番号も要ります",
+              "Street and building of the destination may have 32 characters together. The postal"
+                  + " code is needed too"));
     }
     return shipment.wish().slot().isPresent() && slot().isEmpty()
-        ? Optional.of("OpenLogi にない配達時間帯です")
+        ? Optional.of(new Text("OpenLogi にない配達時間帯です", "OpenLogi has no such delivery time slot"))
         : Optional.empty();
   }
 

@@ -49,11 +49,23 @@ final class Requests {
         receipts.add(
             look(asked.key())
                 .map(k -> known(asked, k))
-                .orElseGet(() -> new Receipt(one.id(), Status.UNKNOWN, "", "まだ依頼されていません")));
+                .orElseGet(
+                    () ->
+                        new Receipt(
+                            one.id(),
+                            Status.UNKNOWN,
+                            "",
+                            new Text("まだ依頼されていません", "It has not been asked for yet"))));
       } else if (one instanceof CancelFulfilment off) {
         receipts.add(
             settled(off, look(off.key()))
-                .orElseGet(() -> new Receipt(one.id(), Status.UNKNOWN, "", "まだ取り消されていません")));
+                .orElseGet(
+                    () ->
+                        new Receipt(
+                            one.id(),
+                            Status.UNKNOWN,
+                            "",
+                            new Text("まだ取り消されていません", "It has not been taken back yet"))));
       }
     }
     return receipts;
@@ -74,9 +86,10 @@ final class Requests {
 
   private Receipt fulfil(RequestFulfilment asked) throws ConnectorException {
     Optional<Request> request = Request.of(account, asked);
-    Optional<String> refusal = request.flatMap(Request::refusal);
+    Optional<Text> refusal = request.flatMap(Request::refusal);
     if (request.isEmpty() || refusal.isPresent()) {
-      return Receipt.refused(asked.id(), refusal.orElse("出荷がありません"));
+      return Receipt.refused(
+          asked.id(), refusal.orElse(new Text("出荷がありません", "There is no such shipment")));
     }
     Optional<Kept> there = look(asked.key());
     if (there.isPresent()) {
@@ -84,7 +97,7 @@ final class Requests {
     }
     HttpResponse<byte[]> answer = api.post("/shipments", request.get().body());
     if (!Api.good(answer)) {
-      return Receipt.refused(asked.id(), "OpenLogi: " + Api.error(answer));
+      return Receipt.refused(asked.id(), Text.same("OpenLogi: " + Api.error(answer)));
     }
     Api.taken(new Text("出荷依頼", "the request to ship"), answer);
     return Receipt.accepted(asked.id(), asked.key());
@@ -92,7 +105,7 @@ final class Requests {
 
   private static Receipt known(RequestFulfilment asked, Kept there) {
     return there.lacking()
-        ? Receipt.refused(asked.id(), "OpenLogi に在庫がありません")
+        ? Receipt.refused(asked.id(), new Text("OpenLogi に在庫がありません", "OpenLogi has none in stock"))
         : Receipt.accepted(asked.id(), asked.key());
   }
 
@@ -107,10 +120,16 @@ final class Requests {
             "/shipments/" + Api.encoded(there.orElseThrow().id()) + "/cancel",
             Api.JSON.createObjectNode());
     if (!Api.good(answer)) {
-      return Receipt.refused(asked.id(), "OpenLogi: " + Api.error(answer));
+      return Receipt.refused(asked.id(), Text.same("OpenLogi: " + Api.error(answer)));
     }
     return settled(asked, look(asked.key()))
-        .orElseGet(() -> new Receipt(asked.id(), Status.PENDING, asked.key(), "取消を依頼しました"));
+        .orElseGet(
+            () ->
+                new Receipt(
+                    asked.id(),
+                    Status.PENDING,
+                    asked.key(),
+                    new Text("取消を依頼しました", "OpenLogi was asked to take it back")));
   }
 
   /** What taking back has come to; empty while it has not been asked. */
@@ -119,10 +138,18 @@ final class Requests {
       return Optional.of(Receipt.accepted(asked.id(), asked.key()));
     }
     if (there.get().tooLate()) {
-      return Optional.of(Receipt.refused(asked.id(), "OpenLogi で梱包または出荷されています"));
+      return Optional.of(
+          Receipt.refused(
+              asked.id(),
+              new Text("OpenLogi で梱包または出荷されています", "OpenLogi has packed or shipped it already")));
     }
     return there.get().takingBack()
-        ? Optional.of(new Receipt(asked.id(), Status.PENDING, asked.key(), "取消の返事を待っています"))
+        ? Optional.of(
+            new Receipt(
+                asked.id(),
+                Status.PENDING,
+                asked.key(),
+                new Text("取消の返事を待っています", "Waiting for the answer whether it is taken back")))
         : Optional.empty();
   }
 
@@ -146,7 +173,7 @@ final class Requests {
       throw trouble;
     }
     if (trouble.reason() == Reason.NO_ANSWER || trouble.reason() == Reason.UNAVAILABLE) {
-      done.add(new Receipt(open, Status.UNKNOWN, "", trouble.getMessage()));
+      done.add(new Receipt(open, Status.UNKNOWN, "", trouble.sentence()));
     }
     return done;
   }

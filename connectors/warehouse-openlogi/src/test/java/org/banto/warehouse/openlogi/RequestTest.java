@@ -98,11 +98,12 @@ class RequestTest {
                         .placed()
                         .withDestinations(
                             List.of(order.placed().destinations().get(0).to(longer)))));
-    assertTrue(request(other).refusal().orElseThrow().contains("15文字"));
+    assertTrue(request(other).refusal().orElseThrow().ja().contains("15文字"));
     assertTrue(
         request(with(shipment().collecting(Optional.of(new Yen(100)))))
             .refusal()
             .orElseThrow()
+            .ja()
             .contains("代金引換"));
   }
 }

@@ -28,16 +28,16 @@ public record GraphQl(MallApi api, String path) {
   }
 
   /** Asks for something to be done; the mall's words when it will not be done. */
-  public Optional<String> command(String query, ObjectNode variables) throws ConnectorException {
+  public Optional<Text> command(String query, ObjectNode variables) throws ConnectorException {
     Answer answer = send(query, variables);
     Optional<Text> error = error(answer);
     if (error.isEmpty() && answer.refused()) {
-      return Optional.of(api.mall().ja() + " が受け付けませんでした（" + answer.status() + "）");
+      return Optional.of(RefusalWords.notAccepted(answer));
     }
     if (error.isEmpty()) {
       answer.done();
     }
-    return error.map(Text::ja);
+    return error;
   }
 
   /** As {@link #command}, but what came of it; {@link Answer#done} reads it. */

@@ -107,18 +107,19 @@ public final class LookFirst<V> {
     List<Receipt> all = new ArrayList<>(done);
     switch (trouble.reason()) {
       case NO_ANSWER, UNAVAILABLE, MALFORMED ->
-          all.add(new Receipt(open.id(), Receipt.Status.UNKNOWN, "", trouble.getMessage()));
+          all.add(new Receipt(open.id(), Receipt.Status.UNKNOWN, "", trouble.sentence()));
       case UNAUTHORIZED, MISCONFIGURED, THROTTLED -> {}
     }
     return all;
   }
 
   private Receipt nowhere(Instruction one) {
-    return Receipt.refused(one.id(), mall.ja() + " にこの注文がありません");
+    return Receipt.refused(one.id(), RefusalWords.unknown(mall));
   }
 
   private static Receipt open(Instruction one) {
-    return new Receipt(one.id(), Receipt.Status.UNKNOWN, "", "まだ行われていません");
+    return new Receipt(
+        one.id(), Receipt.Status.UNKNOWN, "", new Text("まだ行われていません", "It has not been done yet"));
   }
 
   private static String order(Instruction one) {

@@ -40,7 +40,9 @@ class LookFirstTest {
   void anOrderThatIsNotThereIsRefusedWithWords() throws ConnectorException {
     Receipt receipt = perform("gone").get(0);
     assertEquals(Status.REFUSED, receipt.status());
-    assertEquals("見本モール にこの注文がありません", receipt.message());
+    assertEquals(
+        Optional.of(new Text("見本モール にこの注文がありません", "Sample Mall has no such order")),
+        receipt.words());
   }
 
   @Test
