@@ -26,41 +26,23 @@ public record Receipt(CommandId command, Status status, String reference, Option
     UNKNOWN
   }
 
-  /**
-   * What a far side said in one language, which stands for both.
-   *
-   * @param message in words, for staff; no personal data; may be empty
-   */
-  public Receipt(CommandId command, Status status, String reference, String message) {
-    this(
-        command,
-        status,
-        reference,
-        message.isBlank() ? Optional.empty() : Optional.of(Text.same(message)));
+  /** What a far side said, where there is nothing to add. */
+  public Receipt(CommandId command, Status status, String reference) {
+    this(command, status, reference, Optional.empty());
   }
 
-  /** What a far side said, in words of both languages. */
+  /** What a far side said, in words. */
   public Receipt(CommandId command, Status status, String reference, Text words) {
     this(command, status, reference, Optional.of(words));
   }
 
   /** Done. */
   public static Receipt accepted(CommandId command, String reference) {
-    return new Receipt(command, Status.ACCEPTED, reference, "");
-  }
-
-  /** Will not be done. */
-  public static Receipt refused(CommandId command, String message) {
-    return new Receipt(command, Status.REFUSED, "", message);
+    return new Receipt(command, Status.ACCEPTED, reference);
   }
 
   /** Will not be done. */
   public static Receipt refused(CommandId command, Text why) {
     return new Receipt(command, Status.REFUSED, "", why);
-  }
-
-  /** The words in Japanese, or nothing. */
-  public String message() {
-    return words.map(Text::ja).orElse("");
   }
 }

@@ -13,15 +13,16 @@ class ReceiptTest {
   private static final CommandId ID = new CommandId("c1");
 
   @Test
-  void whatIsSaidInOneLanguageStandsForBoth() {
-    assertEquals(Optional.of(Text.same("在庫なし")), Receipt.refused(ID, "在庫なし").words());
-    assertEquals("在庫なし", Receipt.refused(ID, new Text("在庫なし", "out of stock")).message());
+  void aRefusalSaysWhyInBothLanguages() {
+    Text why = new Text("在庫なし", "out of stock");
+    assertEquals(Optional.of(why), Receipt.refused(ID, why).words());
+    assertEquals(Status.REFUSED, Receipt.refused(ID, why).status());
   }
 
   @Test
-  void blanksAreNoWords() {
-    assertEquals(Optional.empty(), new Receipt(ID, Status.PENDING, "", " ").words());
+  void whereThereIsNothingToSayThereAreNoWords() {
+    assertEquals(Optional.empty(), new Receipt(ID, Status.PENDING, "").words());
     assertEquals(Optional.empty(), Receipt.accepted(ID, "r1").words());
-    assertEquals("", Receipt.accepted(ID, "r1").message());
+    assertEquals("r1", Receipt.accepted(ID, "r1").reference());
   }
 }

@@ -231,7 +231,9 @@ interface QueuedCommandsContract extends OnAStore {
             .collect(Collectors.toSet()));
     Receipt done = Receipt.accepted(new CommandId(claimed.get(0)), "ref");
     house().outbox.settle(House.MAIN, List.of(done), later);
-    house().outbox.settle(House.MAIN, List.of(Receipt.refused(done.command(), "late")), later);
+    house()
+        .outbox
+        .settle(House.MAIN, List.of(Receipt.refused(done.command(), Text.same("late"))), later);
     List<OutboxEntry> entries = house().outbox.in(House.MAIN, List.of(State.DONE), 10);
     assertEquals(List.of("ref"), entries.stream().map(OutboxEntry::reference).toList());
   }

@@ -12,6 +12,7 @@ import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
+import org.banto.base.Text;
 import org.banto.connect.Dispatch;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Instruction;
@@ -154,13 +155,18 @@ public final class WarehousesRoom implements Fulfilment {
     boolean fresh =
         r.state() == WarehouseRequest.State.WAITING || r.state() == WarehouseRequest.State.ASKED;
     if (receipt.status() == Receipt.Status.ACCEPTED && fresh) {
-      move(account, r, WarehouseRequest.State.TAKEN, receipt.message());
+      move(account, r, WarehouseRequest.State.TAKEN, said(receipt));
     } else if (receipt.status() == Receipt.Status.REFUSED && fresh) {
-      outcomes.gaveUp(account, r, boxes(account).refusedBox(), receipt.message());
-      move(account, r, WarehouseRequest.State.REFUSED, receipt.message());
+      outcomes.gaveUp(account, r, boxes(account).refusedBox(), said(receipt));
+      move(account, r, WarehouseRequest.State.REFUSED, said(receipt));
     } else if (receipt.status() == Receipt.Status.REFUSED && r.state().open()) {
-      gaveUp(account, r, receipt.message());
+      gaveUp(account, r, said(receipt));
     }
+  }
+
+  /** What is kept of a receipt's words. */
+  private static String said(Receipt receipt) {
+    return receipt.words().map(Text::ja).orElse("");
   }
 
   /** A warehouse that took it does not ship it. */
@@ -174,10 +180,10 @@ public final class WarehousesRoom implements Fulfilment {
       return;
     }
     if (receipt.status() == Receipt.Status.ACCEPTED) {
-      tookBack(account, r, receipt.message());
+      tookBack(account, r, said(receipt));
     } else if (receipt.status() == Receipt.Status.REFUSED) {
       outcomes.shipsAnyhow(account, r);
-      move(account, r, WarehouseRequest.State.LATE, "取り消せませんでした。" + receipt.message());
+      move(account, r, WarehouseRequest.State.LATE, "取り消せませんでした。" + said(receipt));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.base.Text;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
@@ -35,7 +36,7 @@ final class Depot {
   private Receipt carry(Instruction one) {
     if (one instanceof RequestFulfilment r) {
       if (refuses) {
-        return Receipt.refused(r.id(), "取り扱いのない商品です");
+        return Receipt.refused(r.id(), new Text("取り扱いのない商品です", "The goods are not stored here"));
       }
       if (asked.putIfAbsent(r.key(), Fate.TAKEN) == null) {
         effects.add("asked " + r.key());
@@ -44,7 +45,7 @@ final class Depot {
     }
     CancelFulfilment c = (CancelFulfilment) one;
     if (asked.get(c.key()) == Fate.PACKED) {
-      return Receipt.refused(c.id(), "梱包済みです");
+      return Receipt.refused(c.id(), new Text("梱包済みです", "It is packed already"));
     }
     asked.computeIfPresent(c.key(), (k, f) -> Fate.CANCELLED);
     effects.add("cancelled " + c.key());
@@ -58,9 +59,9 @@ final class Depot {
             r ->
                 asked.containsKey(r.key())
                     ? asked.get(r.key()) == Fate.GIVEN_UP
-                        ? Receipt.refused(r.id(), "在庫不足")
+                        ? Receipt.refused(r.id(), new Text("在庫不足", "out of stock"))
                         : Receipt.accepted(r.id(), r.key())
-                    : new Receipt(r.id(), Status.UNKNOWN, "", ""))
+                    : new Receipt(r.id(), Status.UNKNOWN, ""))
         .toList();
   }
 

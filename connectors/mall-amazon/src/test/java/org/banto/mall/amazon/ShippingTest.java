@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
@@ -39,7 +40,7 @@ class ShippingTest {
     CommandId command = new CommandId("ship/" + id);
     List<Receipt> receipts =
         shop.report(List.of(new ReportShipment(command, id, List.of(parcels))));
-    return receipts.isEmpty() ? new Receipt(command, Status.PENDING, "", "") : receipts.get(0);
+    return receipts.isEmpty() ? new Receipt(command, Status.PENDING, "") : receipts.get(0);
   }
 
   private List<JsonNode> confirmations() throws Exception {
@@ -96,7 +97,9 @@ class ShippingTest {
             parcel("yamato", "012345678901", new Content(first, 2), new Content(second, 1)),
             parcel("yamato", "112345678903"));
     assertEquals(Status.ACCEPTED, receipt.status());
-    assertTrue(receipt.message().contains("1個口"), receipt.message());
+    Text words = receipt.words().orElseThrow();
+    assertTrue(words.ja().contains("1個口"), words.ja());
+    assertTrue(words.en().contains("not told of 1 of them"), words.en());
     assertEquals(1, confirmations().size());
   }
 

@@ -95,7 +95,9 @@ public final class FakeMall implements OrderSource, OrderConfirmer, ShipmentRepo
     if (status == Status.ACCEPTED || status == Status.PENDING) {
       effects.add(id);
     }
-    return new Receipt(id, status, "ref", status == Status.REFUSED ? "できません" : "");
+    Optional<Text> why =
+        Optional.of(new Text("できません", "It cannot be done")).filter(w -> status == Status.REFUSED);
+    return new Receipt(id, status, "ref", why);
   }
 
   @Override
@@ -106,7 +108,7 @@ public final class FakeMall implements OrderSource, OrderConfirmer, ShipmentRepo
         .map(
             i ->
                 new Receipt(
-                    i.id(), effects.contains(i.id()) ? Status.ACCEPTED : Status.UNKNOWN, "", ""))
+                    i.id(), effects.contains(i.id()) ? Status.ACCEPTED : Status.UNKNOWN, ""))
         .toList();
   }
 

@@ -64,10 +64,10 @@ public final class FakeWarehouse implements FulfilmentRequester, DispatchSource,
         .map(
             r ->
                 givenUp.contains(r.key())
-                    ? Receipt.refused(r.id(), "在庫不足")
+                    ? Receipt.refused(r.id(), new Text("在庫不足", "out of stock"))
                     : asked.contains(r.key())
                         ? Receipt.accepted(r.id(), r.key())
-                        : new Receipt(r.id(), Status.UNKNOWN, "", ""))
+                        : new Receipt(r.id(), Status.UNKNOWN, ""))
         .toList();
   }
 }

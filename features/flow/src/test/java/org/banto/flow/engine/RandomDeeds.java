@@ -285,7 +285,7 @@ final class RandomDeeds {
           assertTrue(sent.add(id + " " + c.kind() + " " + c.argument()), "twice: " + c);
           house.outbox.settle(
               MAIN,
-              List.of(new Receipt(c.id(), Receipt.Status.ACCEPTED, "", "")),
+              List.of(new Receipt(c.id(), Receipt.Status.ACCEPTED, "")),
               house.clock.instant());
           any = true;
         }

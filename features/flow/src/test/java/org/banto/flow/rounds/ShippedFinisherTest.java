@@ -45,7 +45,7 @@ class ShippedFinisherTest {
     List<Receipt> taken =
         house.outbox.commands().stream()
             .map(Command::id)
-            .map(c -> new Receipt(c, Receipt.Status.ACCEPTED, "", ""))
+            .map(c -> new Receipt(c, Receipt.Status.ACCEPTED, ""))
             .toList();
     house.outbox.settle(Samples.MAIN, taken, house.clock.instant());
     assertEquals(Desk.SHIPPED, house.desk(id));

@@ -359,7 +359,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     return access
         .granted(token -> api.tell(operation, body, id, token))
         .map(answer -> Receipt.accepted(id, answer.path("reference").asText()))
-        .orElseGet(() -> Receipt.refused(id, "${id} が断りました: " + operation.field()));
+        .orElseGet(() -> refused(id, operation.field()));
   }
 #else
   private Receipt tell(Instruction instruction, String path, ObjectNode body)
@@ -368,9 +368,14 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
     return access
         .granted(token -> api.post(path, body, id, token))
         .map(answer -> Receipt.accepted(id, answer.path("reference").asText()))
-        .orElseGet(() -> Receipt.refused(id, "${id} が断りました: " + path));
+        .orElseGet(() -> refused(id, path));
   }
 #end
+
+  private static Receipt refused(CommandId id, String what) {
+    return Receipt.refused(
+        id, new Text("${id} が断りました: " + what, "${id} refused: " + what));
+  }
 
 #end
 #if( $ports.contains("Reconciler") )
@@ -392,7 +397,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
       boolean done = answer.path("done").asBoolean();
       receipts.add(
           new Receipt(
-              instruction.id(), done ? Receipt.Status.ACCEPTED : Receipt.Status.UNKNOWN, "", ""));
+              instruction.id(), done ? Receipt.Status.ACCEPTED : Receipt.Status.UNKNOWN, ""));
     }
     return receipts;
   }

@@ -119,7 +119,7 @@ final class AcmeGoods
     boolean done = line.post("/do/" + what, "", instruction.id().value()).isPresent();
     return done
         ? Receipt.accepted(instruction.id(), "")
-        : Receipt.refused(instruction.id(), "it is refused");
+        : Receipt.refused(instruction.id(), new Text("断られました", "it is refused"));
   }
 
   @Override

@@ -127,7 +127,7 @@ final class AcmeMall
     List<Receipt> receipts = new ArrayList<>();
     for (ConfirmOrder order : orders) {
       if (Flaw.CONFIRM_FORGETS_ONE.on() && order != orders.get(0)) {
-        receipts.add(Receipt.refused(order.id(), "forgotten"));
+        receipts.add(Receipt.refused(order.id(), new Text("忘れました", "forgotten")));
       } else {
         receipts.add(confirm(order));
       }
@@ -147,10 +147,10 @@ final class AcmeMall
         return Receipt.accepted(order.id(), "");
       }
       if (Flaw.CONFIRM_LOST_IS_REFUSED.on() && e.reason() == Reason.NO_ANSWER) {
-        return Receipt.refused(order.id(), "no answer");
+        return Receipt.refused(order.id(), new Text("返事がありません", "no answer"));
       }
       if (Flaw.CONFIRM_KEY_IS_A_RECEIPT.on() && e.reason() == Reason.UNAUTHORIZED) {
-        return Receipt.refused(order.id(), "the key is refused");
+        return Receipt.refused(order.id(), new Text("鍵が断られました", "the key is refused"));
       }
       throw e;
     }
@@ -182,7 +182,7 @@ final class AcmeMall
       boolean no = Flaw.CANCEL_NEEDS_A_REASON.on() && order.reason().isEmpty();
       receipts.add(
           no
-              ? Receipt.refused(order.id(), "no reason")
+              ? Receipt.refused(order.id(), new Text("理由がありません", "no reason"))
               : tell(order, "/do/cancel." + order.order(), order.reason()));
     }
     return receipts;
@@ -192,7 +192,8 @@ final class AcmeMall
       throws ConnectorException {
     return line.post(path, body, instruction.id().value())
         .map(lines -> Receipt.accepted(instruction.id(), ""))
-        .orElseGet(() -> Receipt.refused(instruction.id(), "the order is unknown"));
+        .orElseGet(
+            () -> Receipt.refused(instruction.id(), new Text("注文がありません", "the order is unknown")));
   }
 
   @Override
@@ -205,7 +206,7 @@ final class AcmeMall
     }
     if (Flaw.LOOK_UP_ONE_FOR_ALL.on()) {
       Status one = receipts.get(0).status();
-      return receipts.stream().map(r -> new Receipt(r.command(), one, "", "")).toList();
+      return receipts.stream().map(r -> new Receipt(r.command(), one, "")).toList();
     }
     return receipts;
   }
@@ -228,7 +229,7 @@ final class AcmeMall
       }
       status = Status.UNKNOWN;
     }
-    return new Receipt(instruction.id(), status, "", "");
+    return new Receipt(instruction.id(), status, "");
   }
 
   static String what(Instruction instruction) {

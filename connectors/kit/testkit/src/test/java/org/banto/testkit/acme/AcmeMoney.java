@@ -61,7 +61,9 @@ final class AcmeMoney implements DepositSource, PaymentRequester {
       String name =
           Flaw.PAYMENT_NAMES_THE_BUYER.on() ? p.order().placed().buyer().name() : "the buyer";
       receipts.add(
-          done ? Receipt.accepted(p.id(), "") : Receipt.refused(p.id(), name + " is refused"));
+          done
+              ? Receipt.accepted(p.id(), "")
+              : Receipt.refused(p.id(), new Text(name + "が断られました", name + " is refused")));
     }
     return receipts;
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
@@ -29,6 +30,8 @@ import org.banto.connect.ShipmentReporter;
 
 /** A good connector to Minato; each {@link Mistake} overrides the least of it. */
 class MinatoMall implements OrderSource, OrderReader, ShipmentReporter, OrderCanceller {
+  private static final Text UNKNOWN = new Text("注文がありません", "the order is unknown");
+
   final Quay quay;
   final Clock clock;
   final MinatoReader reader;
@@ -135,7 +138,7 @@ class MinatoMall implements OrderSource, OrderReader, ShipmentReporter, OrderCan
     String order = shipment.order();
     Optional<List<String>> found = quay.get(path(order));
     if (found.isEmpty()) {
-      return Receipt.refused(shipment.id(), "the order is unknown");
+      return Receipt.refused(shipment.id(), UNKNOWN);
     }
     Set<String> there = new TreeSet<>(Arrays.asList(found.get().get(1).split(",")));
     there.remove("");
@@ -143,7 +146,7 @@ class MinatoMall implements OrderSource, OrderReader, ShipmentReporter, OrderCan
     for (ParcelNotice parcel : missing(told, there)) {
       String no = quay.tell("POST", path(order) + "/parcels", parcel.number() + contents(parcel));
       if (!no.isEmpty()) {
-        return Receipt.refused(shipment.id(), no);
+        return Receipt.refused(shipment.id(), Text.same(no));
       }
     }
     there.removeAll(told.stream().map(ParcelNotice::number).toList());
@@ -181,13 +184,15 @@ class MinatoMall implements OrderSource, OrderReader, ShipmentReporter, OrderCan
   private Receipt takeOff(CancelOrder order) throws ConnectorException {
     Optional<List<String>> found = quay.get(path(order.order()));
     if (found.isEmpty()) {
-      return Receipt.refused(order.id(), "the order is unknown");
+      return Receipt.refused(order.id(), UNKNOWN);
     }
     if (off(found.get().get(0))) {
       return Receipt.accepted(order.id(), "");
     }
     String no = quay.tell("POST", path(order.order()) + "/cancel", order.reason());
-    return no.isEmpty() ? Receipt.accepted(order.id(), "") : Receipt.refused(order.id(), no);
+    return no.isEmpty()
+        ? Receipt.accepted(order.id(), "")
+        : Receipt.refused(order.id(), Text.same(no));
   }
 
   boolean off(String state) {
