@@ -292,7 +292,8 @@ class BundleFaultsTest {
       String imports = b.manifest.getMainAttributes().getValue("Import-Package");
       b.manifest
           .getMainAttributes()
-          .putValue("Import-Package", imports.replaceAll("\\[2\\.[0-9]+,3\\)", "[2.0,2.1)"));
+          .putValue(
+              "Import-Package", imports.replaceAll("\\[([23])\\.[0-9]+,[34]\\)", "[$1.0,$1.1)"));
     };
   }
 
