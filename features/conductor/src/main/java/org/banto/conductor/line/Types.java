@@ -141,13 +141,19 @@ public final class Types {
         .orElse(List.of());
   }
 
+  /**
+   * Read outside of the map: to read waits for the framework's lock, and whoever holds that, as a refresh of bundles does,
+   * may ask here as well.
+   */
   private Optional<Metatype> metatype(Capability c) {
     long modified = c.bundle().getLastModified();
-    return read.compute(
-            c.bundle().getBundleId() + " " + c.pid(),
-            (key, last) ->
-                last != null && last.modified() == modified ? last : new Read(modified, parse(c)))
-        .metatype();
+    String key = c.bundle().getBundleId() + " " + c.pid();
+    Read last = read.get(key);
+    if (last == null || last.modified() != modified) {
+      last = new Read(modified, parse(c));
+      read.put(key, last);
+    }
+    return last.metatype();
   }
 
   private static Optional<Metatype> parse(Capability c) {
