@@ -113,19 +113,26 @@ public final class JpaSettings implements Settings {
    */
   void rename(List<FormerSetting> all) {
     for (FormerSetting one : all) {
-      readAll(one.section())
-          .forEach(
-              (account, values) -> {
-                String value = values.get(one.name());
-                if (value != null) {
-                  transactions.run(
-                      em -> rename(em, account, one, values.getOrDefault(one.now(), value)));
-                }
-              });
+      for (AccountId account : keeping(one)) {
+        transactions.run(em -> rename(em, account, one));
+      }
     }
   }
 
-  private long rename(EntityManager em, AccountId account, FormerSetting one, String value) {
+  /** Found without opening anything: a start looks every time, and almost always in vain. */
+  private List<AccountId> keeping(FormerSetting one) {
+    Sql sql =
+        new Sql()
+            .add("SELECT account, name FROM setting WHERE area = ?", one.section())
+            .add(" AND name = ?", one.name());
+    return jpa.txExpr(TransactionType.Required, sql::rows).stream()
+        .map(row -> new AccountId((String) row[0]))
+        .toList();
+  }
+
+  private long rename(EntityManager em, AccountId account, FormerSetting one) {
+    Map<String, String> values = read(em, account, one.section());
+    String value = values.getOrDefault(one.now(), values.get(one.name()));
     put(em, account, one.section(), one.name(), "");
     put(em, account, one.section(), one.now(), value);
     return ChainHeads.take(em, account.value(), ChainHeads.AUDIT, 0).seq();
