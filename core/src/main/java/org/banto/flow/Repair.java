@@ -36,22 +36,7 @@ public interface Repair {
    * @param n how much of it: lines, counters, orders
    * @param sentence in words for staff
    */
-  record Damage(Book book, long n, Text sentence) {
-    /** A damage said in both languages. */
-    public Damage(Book book, long n, String ja, String en) {
-      this(book, n, new Text(ja, en));
-    }
-
-    /** The sentence in Japanese. */
-    public String ja() {
-      return sentence.ja();
-    }
-
-    /** The sentence in English. */
-    public String en() {
-      return sentence.en();
-    }
-  }
+  record Damage(Book book, long n, Text sentence) {}
 
   /** What does not fit; empty when the house is whole. Changes nothing. */
   List<Damage> look(AccountId account);

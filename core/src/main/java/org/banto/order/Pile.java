@@ -10,19 +10,4 @@ import org.banto.base.Text;
  * @param sentence its sentence, from one of the orders
  * @param orders how many
  */
-public record Pile(String code, Text sentence, long orders) {
-  /** Orders whose reason is said in both languages. */
-  public Pile(String code, String ja, String en, long orders) {
-    this(code, new Text(ja, en), orders);
-  }
-
-  /** The sentence in Japanese. */
-  public String ja() {
-    return sentence.ja();
-  }
-
-  /** The sentence in English. */
-  public String en() {
-    return sentence.en();
-  }
-}
+public record Pile(String code, Text sentence, long orders) {}

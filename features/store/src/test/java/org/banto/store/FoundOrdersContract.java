@@ -16,6 +16,7 @@ import org.banto.base.Address;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.Change;
 import org.banto.order.Finding;
 import org.banto.order.Hold;
@@ -176,8 +177,8 @@ interface FoundOrdersContract extends OnAStore {
     assertEquals(0, count(OnAStore.q(all6, "batch", Optional.of("B1"))));
     assertEquals(
         List.of(
-            new Pile("", "止めるものなし", "Nothing stops them", 4),
-            new Pile("remarks", "備考", "remarks", 2)),
+            new Pile("", new Text("止めるものなし", "Nothing stops them"), 4),
+            new Pile("remarks", new Text("備考", "remarks"), 2)),
         house().orders.piles(House.MAIN, all6));
     assertEquals(2, house().orders.piles(House.MAIN, OnAStore.query("やまだ", Sort.NEWEST)).size());
   }

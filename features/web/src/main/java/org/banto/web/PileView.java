@@ -13,6 +13,6 @@ import org.banto.order.Pile;
  */
 public record PileView(String code, String ja, String en, long orders) {
   static PileView of(Pile pile) {
-    return new PileView(pile.code(), pile.ja(), pile.en(), pile.orders());
+    return new PileView(pile.code(), pile.sentence().ja(), pile.sentence().en(), pile.orders());
   }
 }
