@@ -4,6 +4,7 @@ package org.banto.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
@@ -112,8 +114,8 @@ class FormerProgramIT {
       List<Long> ids = newest();
       keep("orders to 発送待ち/s", moved(ids, "SHIP_WAIT"));
       keep("orders to 伝票・帳票出力待ち/s", moved(ids, "DOC_WAIT"));
-      keep("statements/s", rate(ids, "documents", "purchase-statement"));
-      keep("label rows/s", rate(ids, "waybill-batches", ""));
+      keep("statements/s", rate(ids, "documents", b -> b.put("kind", "purchase-statement")));
+      keep("label rows/s", rate(ids, "waybill-batches", b -> b));
     }
 
     private List<Long> newest() {
@@ -128,23 +130,18 @@ class FormerProgramIT {
     }
 
     private double moved(List<Long> ids, String desk) {
-      return rate(ids, "actions", desk);
+      return rate(ids, "actions", b -> b.put("action", "move").put("desk", desk));
     }
 
-    private double rate(List<Long> ids, String path, String what) {
+    private double rate(List<Long> ids, String path, UnaryOperator<ObjectNode> wish) {
       long micros =
           BenchIT.timeMicros(
               () ->
                   api.job(
                       path,
                       b -> {
-                        switch (path) {
-                          case "actions" -> b.put("action", "move").put("desk", what);
-                          case "documents" -> b.put("kind", what);
-                          default -> {}
-                        }
                         ids.forEach(b.withArray("ids")::add);
-                        return b;
+                        return wish.apply(b);
                       }));
       return ids.size() * 1e6 / micros;
     }
