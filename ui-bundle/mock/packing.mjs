@@ -217,8 +217,8 @@ export function packing({ orders, ship, change, tell, job, refuse }) {
       const at = taught.findIndex((c) => c.item === id);
       if (at >= 0) taught.splice(at, 1);
     },
-    'GET /packing/settings': () => settings,
-    'PUT /packing/settings': ({ body }) => Object.assign(settings, body),
+    'GET /settings/packing': () => settings,
+    'PUT /settings/packing': ({ body }) => Object.assign(settings, body),
 
     'GET /hand-overs': () => dock(),
     'POST /hand-overs': ({ body, by }) => {

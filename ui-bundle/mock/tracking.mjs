@@ -83,7 +83,7 @@ export function tracking({ orders, refuse }) {
       { carrier: 'yamato', address: 'https://yamato.example/parcel?pno=', unverified: true },
       { carrier: 'sagawa', address: 'https://sagawa.example/parcel?okurijoNo=', unverified: false },
     ],
-    'GET /tracking/settings': () => settings,
-    'PUT /tracking/settings': ({ body }) => Object.assign(settings, body),
+    'GET /settings/tracking': () => settings,
+    'PUT /settings/tracking': ({ body }) => Object.assign(settings, body),
   };
 }

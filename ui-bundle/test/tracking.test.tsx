@@ -83,7 +83,7 @@ describe('where parcels are', () => {
     fireEvent.change(absent, { target: { value: '5' } });
     fireEvent.blur(absent);
     await waitFor(() =>
-      expect(the.asked.some((a) => a.method === 'PUT' && a.path.endsWith('/tracking/settings'))).toBe(true),
+      expect(the.asked.some((a) => a.method === 'PUT' && a.path.endsWith('/settings/tracking'))).toBe(true),
     );
   });
 

@@ -11,13 +11,13 @@ export function PackSettings() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['packing-settings'],
-    queryFn: () => body(api.GET('/packing/settings')),
+    queryFn: () => body(api.GET('/settings/packing')),
     staleTime: 300_000,
   });
   if (!data) return null;
   const change = (key: 'scan' | 'label', on: boolean) =>
     void api
-      .PUT('/packing/settings', { body: { [key]: on ? 'on' : 'off' } })
+      .PUT('/settings/packing', { body: { [key]: on ? 'on' : 'off' } })
       .then(() => client.invalidateQueries({ queryKey: ['packing-settings'] }))
       .catch(complain);
   return (

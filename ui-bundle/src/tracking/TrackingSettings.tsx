@@ -17,15 +17,15 @@ export function TrackingSettings() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['tracking', 'settings'],
-    queryFn: () => body(api.GET('/tracking/settings')),
+    queryFn: () => body(api.GET('/settings/tracking')),
     staleTime: 300_000,
   });
   if (!data) return null;
   const keep = (key: Key, value: string) => {
     if (value === data[key]) return;
     void api
-      .PUT('/tracking/settings', {
-        params: { header: { 'If-Match': standOf('/tracking/settings') } },
+      .PUT('/settings/tracking', {
+        params: { header: { 'If-Match': standOf('/settings/tracking') } },
         body: { [key]: value },
       })
       .then(() => toast({ kind: 'good', text: t('common.saved') }))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What everything else stands on: values that belong to no trade. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 package org.banto.base;
 
 import org.osgi.annotation.bundle.Export;

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.banto.base.Parameter;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.flow.SettingsSection;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -46,6 +48,30 @@ public interface SettingsRules {
 
   /** Refuses a value of a key the room knows, where it can be judged alone. */
   default void check(String key, String value) {}
+
+  /** The rules of a section that says what may stand in it. */
+  static SettingsRules of(SettingsSection section) {
+    SettingsSection.Description is = section.description();
+    return new SettingsRules() {
+      @Override
+      public String section() {
+        return is.id();
+      }
+
+      @Override
+      public boolean knows(String key) {
+        return is.keys().stream().anyMatch(k -> k.name().equals(key));
+      }
+
+      @Override
+      public void check(Map<String, String> all) {
+        Map<String, String> own = new TreeMap<>(all);
+        own.keySet().removeIf(key -> !knows(key));
+        Parameter.check(is.keys().stream().map(Parameter::optional).toList(), own);
+        section.check(own);
+      }
+    };
+  }
 
   /**
    * Looks at a change to a section with the rules of all rooms that read it.

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -26,7 +25,6 @@ import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
-import org.banto.house.Settings;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -49,7 +47,6 @@ public final class PackingResource {
   private final PackingBench bench;
   private final JpaPackingTasks works;
   private final JpaCodes codes;
-  private final Settings settings;
   private final Audit audit;
   private final Clock clock = new HouseClock();
 
@@ -106,12 +103,10 @@ public final class PackingResource {
       @Reference PackingBench bench,
       @Reference JpaPackingTasks works,
       @Reference JpaCodes codes,
-      @Reference Settings settings,
       @Reference Audit audit) {
     this.bench = bench;
     this.works = works;
     this.codes = codes;
-    this.settings = settings;
     this.audit = audit;
   }
 
@@ -240,24 +235,6 @@ public final class PackingResource {
     codes.forget(session.account(), item, code);
     audit.write(session.account(), session.actor(), "packing.code-forgotten", code);
     return Response.noContent().build();
-  }
-
-  /** How the shop packs. */
-  @GET
-  @Path("settings")
-  public Map<String, String> settings(@Context SecurityContext who) {
-    return PackingSettings.of(settings.read(session(who).account(), PackingSettings.SECTION))
-        .toSettings();
-  }
-
-  /** Changes the given ones. */
-  @PUT
-  @Path("settings")
-  @RequiresRight("packing.manage")
-  public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
-    Session session = session(who);
-    settings.write(session.account(), PackingSettings.SECTION, in, session.actor());
-    return settings(who);
   }
 
   private static List<Scan> scans(Box box) {

@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
-import org.banto.house.SettingsRules;
+import java.util.List;
+import java.util.Map;
+import org.banto.base.Parameter;
+import org.banto.base.Text;
+import org.banto.flow.SettingsSection;
 import org.osgi.service.component.annotations.Component;
 
 /** What may stand in the settings of packing. */
 @Component
-public final class PackingRules implements SettingsRules {
-  @Override
-  public String section() {
-    return PackingSettings.SECTION;
-  }
+public final class PackingRules implements SettingsSection {
+  private static final List<Parameter.Choice> CHOICES =
+      List.of(
+          new Parameter.Choice("on", new Text("する", "Yes")),
+          new Parameter.Choice("off", new Text("しない", "No")));
+
+  private static final Description IS =
+      new Description(
+          PackingSettings.SECTION,
+          new Text("検品・梱包", "Packing"),
+          "packing.manage",
+          List.of(
+              Parameter.choice("scan", new Text("商品を検品する", "Scan goods"), CHOICES),
+              Parameter.choice("label", new Text("送り状を照合する", "Check labels"), CHOICES)),
+          PackingSettings.of(Map.of()).toSettings());
 
   @Override
-  public boolean knows(String key) {
-    return PackingSettings.KEYS.contains(key);
-  }
-
-  @Override
-  public void check(String key, String value) {
-    PackingSettings.check(key, value);
+  public Description description() {
+    return IS;
   }
 }

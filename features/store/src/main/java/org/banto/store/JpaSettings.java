@@ -3,16 +3,17 @@ package org.banto.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.flow.SettingsSection;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
 import org.banto.sql.Sql;
@@ -33,6 +34,10 @@ public final class JpaSettings implements Settings {
   /** Come and go with their rooms. */
   @Reference(policy = ReferencePolicy.DYNAMIC)
   volatile List<SettingsRules> rules = List.of();
+
+  /** The same. */
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  volatile List<SettingsSection> sections = List.of();
 
   /** For the service component runtime. */
   @Activate
@@ -88,7 +93,8 @@ public final class JpaSettings implements Settings {
     if (values.isEmpty()) {
       return;
     }
-    Collection<SettingsRules> all = rules;
+    List<SettingsRules> all =
+        Stream.concat(rules.stream(), sections.stream().map(SettingsRules::of)).toList();
     transactions.run(
         em -> {
           SettingsRules.check(all, section, () -> read(em, account, section), values);

@@ -13,7 +13,6 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
-import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -28,11 +27,9 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Slice;
 import org.banto.base.Text;
-import org.banto.house.Form;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
-import org.banto.house.Settings;
 import org.banto.order.Order;
 import org.banto.shipment.Waybill;
 import org.osgi.service.component.annotations.Activate;
@@ -56,7 +53,6 @@ public final class TrackingResource {
   private final FollowedParcels parcels;
   private final CarrierStates carriers;
   private final OrderService orders;
-  private final Settings settings;
 
   /**
    * How it goes.
@@ -80,13 +76,11 @@ public final class TrackingResource {
       @Reference Reports reports,
       @Reference FollowedParcels parcels,
       @Reference CarrierStates carriers,
-      @Reference OrderService orders,
-      @Reference Settings settings) {
+      @Reference OrderService orders) {
     this.reports = reports;
     this.parcels = parcels;
     this.carriers = carriers;
     this.orders = orders;
-    this.settings = settings;
   }
 
   /** How it goes, by carrier. */
@@ -181,26 +175,6 @@ public final class TrackingResource {
       throw Rejection.notFound(new Text("追跡している荷物はありません。", "No such parcel is tracked."));
     }
     return Response.accepted().build();
-  }
-
-  /** How the shop follows its parcels. */
-  @GET
-  @Path("settings")
-  @Form
-  public Map<String, String> settings(@Context SecurityContext who) {
-    return TrackingSettings.of(settings.read(session(who).account(), TrackingSettings.SECTION))
-        .toSettings();
-  }
-
-  /** Changes the given ones. */
-  @PUT
-  @Path("settings")
-  @Form
-  @RequiresRight("tracking.manage")
-  public Map<String, String> settings(Map<String, String> in, @Context SecurityContext who) {
-    Session session = session(who);
-    settings.write(session.account(), TrackingSettings.SECTION, in, session.actor());
-    return settings(who);
   }
 
   private static Session session(SecurityContext who) {

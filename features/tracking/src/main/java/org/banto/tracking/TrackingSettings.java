@@ -3,8 +3,6 @@ package org.banto.tracking;
 
 import java.time.Duration;
 import java.util.Map;
-import org.banto.base.Rejection;
-import org.banto.base.Text;
 
 /**
  * How the shop follows its parcels: settings section {@code tracking}. No source says how often a
@@ -18,9 +16,6 @@ import org.banto.base.Text;
 record TrackingSettings(int every, int absent, int days) {
   static final String SECTION = "tracking";
 
-  static final Map<String, int[]> ALLOWED =
-      Map.of("every", new int[] {1, 48}, "absent", new int[] {1, 30}, "days", new int[] {3, 60});
-
   static TrackingSettings of(Map<String, String> s) {
     return new TrackingSettings(
         number(s, "every", 3), number(s, "absent", 3), number(s, "days", 14));
@@ -29,19 +24,6 @@ record TrackingSettings(int every, int absent, int days) {
   private static int number(Map<String, String> s, String key, int usual) {
     String value = s.getOrDefault(key, "");
     return value.isEmpty() ? usual : Integer.parseInt(value);
-  }
-
-  /** Refuses a number that is out of its span. */
-  static void check(String key, String value) {
-    int[] span = ALLOWED.get(key);
-    boolean fine =
-        value.matches("[0-9]{1,2}")
-            && Integer.parseInt(value) >= span[0]
-            && Integer.parseInt(value) <= span[1];
-    if (!fine) {
-      throw new Rejection(
-          new Text("この設定はできません: " + key + "=" + value, "this cannot be set: " + key + "=" + value));
-    }
   }
 
   Duration untilNext() {

@@ -92,7 +92,7 @@ class ReportsTest {
   }
 
   private static void change(String key, String value) {
-    SettingsRules rules = new TrackingRules();
+    SettingsRules rules = SettingsRules.of(new TrackingRules());
     SettingsRules.check(List.of(rules), rules.section(), Map::of, Map.of(key, value));
   }
 

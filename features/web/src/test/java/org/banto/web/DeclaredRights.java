@@ -23,6 +23,11 @@ final class DeclaredRights {
       Pattern.compile("new Right\\(\\s*(?:\"([^\"]*)\"|User\\.EVERY)");
   private static final Pattern SAID =
       Pattern.compile("( *)@(Path|RequiresRight)\\(\"([^\"]*)\"\\)");
+
+  /** What a section of settings says may be done with it by whom. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile("\"([a-z][a-z0-9-]+\\.[a-z][a-z0-9-]+)\"");
+
   private static final Pattern VERB = Pattern.compile("  @(GET|POST|PUT|DELETE|PATCH)");
 
   /** What each request asks for, by verb and path; empty for being logged in. */
@@ -61,6 +66,12 @@ final class DeclaredRights {
         .matcher(source)
         .results()
         .forEach(r -> offered.add(r.group(1) == null ? User.EVERY : r.group(1)));
+    if (source.contains("implements SettingsSection")) {
+      DESCRIBED
+          .matcher(source)
+          .results()
+          .forEach(r -> needs.put("PUT settings/" + r.group(1), r.group(1)));
+    }
     Map<String, String> ofClass = new TreeMap<>();
     Map<String, String> ofMethod = new TreeMap<>();
     for (String line : source.split("\n")) {

@@ -120,9 +120,9 @@ final class Inventory {
     bytes("warehouse-files", "warehouse-files/%s");
     list("packing/packed", "shipment");
     list("packing/codes", "code");
-    keep("packing/settings");
+    section("packing");
     keep("hand-overs");
-    keep("tracking/settings");
+    section("tracking");
     for (String show : List.of("attention", "open", "delivered", "given-up")) {
       slices("tracking/parcels?show=" + show, "number");
     }
@@ -187,6 +187,13 @@ final class Inventory {
     for (String id : names(of)) {
       one(of, id).set("versions", api.get(of + "/" + id + "/versions"));
     }
+  }
+
+  /** A section of the settings, where the program has it: it once stood with its room. */
+  private void section(String room) {
+    String then = room + "/settings";
+    String now = "settings/" + room;
+    all.set(then, api.get(api.answer("GET", now).statusCode() == 200 ? now : then));
   }
 
   private void keep(String path) {

@@ -63,8 +63,8 @@ final class RecordedShop {
         "message=またのご来店をお待ちしております。|rounding=HALF_UP|proviso=お品代として"
             + "|decorations=STAMP\tWISH_DATE\t\t日時指定\tRED\nMARKER\tQUANTITY_FROM\t3\t3個以上\tYELLOW"
             + "|nameEdits=【送料無料】\t|shelves=bt-miso\tA-01\nbt-chair\tB-12");
-    put("tracking/settings", "every=6|absent=4|days=21");
-    put("packing/settings", "scan=on|label=off");
+    put("settings/tracking", "every=6|absent=4|days=21");
+    put("settings/packing", "scan=on|label=off");
     put("payments/settings", "remindAfterDays=3|cancelAfterDays=10");
     ObjectNode rules = (ObjectNode) api.get("warehouse-requests/settings");
     rules.put("auto", false).put("shortBox", 8).put("refusedBox", 29);
