@@ -382,6 +382,29 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     return '';
   }
 
+  const tag = {
+    name: 'tag',
+    label: { ja: 'タグ', en: 'Tag' },
+    kind: 'TEXT',
+    required: true,
+    least: 0,
+    most: 50,
+    choices: [],
+  };
+  const actions = [
+    {
+      id: 'tags.give',
+      name: { ja: 'タグを付ける', en: 'Give a tag' },
+      right: 'orders.edit',
+      parameters: [tag],
+    },
+    {
+      id: 'tags.take',
+      name: { ja: 'タグを外す', en: 'Take a tag away' },
+      right: 'orders.edit',
+      parameters: [tag],
+    },
+  ];
   function act(b, by) {
     const verbs = {
       move: (o, id) => {
@@ -416,6 +439,16 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           o.findings = o.findings.filter((f) => f !== finding);
         });
       },
+      'tags.give': (o, id) =>
+        o.tags.includes(b.tag)
+          ? 'このタグはもう付いています'
+          : change(o, id, by, 'order.tagged', `タグを付けました: ${b.tag}`, () => o.tags.push(b.tag)),
+      'tags.take': (o, id) =>
+        o.tags.includes(b.tag)
+          ? change(o, id, by, 'order.tagged', `タグを外しました: ${b.tag}`, () => {
+              o.tags = o.tags.filter((tag) => tag !== b.tag);
+            })
+          : 'このタグは付いていません',
       back: (o, id) => {
         const desks = o.route.desks;
         const at = desks.indexOf(deskOf(o));
@@ -775,6 +808,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       change(o, null, by, 'tags.set', `タグ：${body.join('、') || 'なし'}`, () => (o.tags = body));
       return view(o);
     },
+    'GET /actions': () => actions,
     'POST /actions': ({ body, by }) => [202, { ...act(body, by), undoSeconds: state.undoSeconds }],
     'POST /actions/preview': ({ body }) => {
       const list = targets(body);

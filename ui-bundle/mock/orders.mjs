@@ -288,6 +288,7 @@ function orderOf(id, wanted, now) {
     acknowledged: [],
     tags: chance(0.12) ? [pick(['要確認', 'お得意様', '法人', '冷凍同梱'])] : [],
     notes: [],
+    traces: [],
   };
   order.findings = findings(order, kind);
   place(order, wanted);
@@ -336,8 +337,18 @@ export function place(order, wanted, box = 0) {
     order.payment = 'PAID';
   if (wanted === 'SHIP_WAIT' && order.payment === 'MALL_REVIEW') order.payment = 'AUTHORISED';
   if (wanted === 'DONE') order.payment = 'PAID';
-  if (order.shipments.length === 0)
+  if (order.shipments.length === 0) {
     order.shipments = shipmentsOf(order, state, order.id % 5 === 0 ? 'japanpost' : 'yamato');
+    order.traces = order.shipments.map((s) => ({
+      at: new Date().toISOString(),
+      by: 'shipping.plan',
+      name: { ja: '出荷の計画', en: 'Planning of shipments' },
+      did: {
+        ja: `出荷${s.number}を計画しました（出荷日${s.shipDate}）`,
+        en: `Shipment ${s.number} planned (ships on ${s.shipDate})`,
+      },
+    }));
+  }
   order.shipments.forEach((s) => {
     s.state = state;
     s.parcels.forEach((p, i) => {

@@ -194,17 +194,43 @@ describe('list', () => {
     await user.type(screen.getByTestId('ask-reason'), 'お客様の希望');
     await waitFor(() => expect(screen.getByTestId('leaves').textContent).toContain('1件'));
     await user.click(yes);
-    await waitFor(() => expect(the.asked.some((a) => a.path === '/actions')).toBe(true));
-    const sent = the.asked.find((a) => a.path === '/actions');
+    await waitFor(() =>
+      expect(the.asked.some((a) => a.path === '/actions' && a.method === 'POST')).toBe(true),
+    );
+    const sent = the.asked.find((a) => a.path === '/actions' && a.method === 'POST');
     expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({ desk: 'CANCELLED', reason: 'お客様の希望' });
+  });
+
+  it('does to the chosen what a room brings, with what the room asks for', async () => {
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    const row = (await rows())[0];
+    if (!row) throw new Error('no order is new');
+    await user.click(within(row).getByRole('checkbox'));
+    await user.click(await screen.findByTestId('bulk-more'));
+    await user.click(await screen.findByTestId('bulk-tags.give'));
+    const yes = await screen.findByTestId('act-yes');
+    expect(yes).toHaveProperty('disabled', true);
+    await user.type(screen.getByTestId('act-tag'), 'お得意様2');
+    await user.click(yes);
+    await waitFor(() => expect(the.house.orders.get(Number(row.dataset.id))?.tags).toContain('お得意様2'));
+  });
+
+  it('says what the house did to an order by itself', async () => {
+    const id = [...the.house.orders.values()].find((o) => o.traces.length > 0)?.id;
+    const user = showPage(`/orders/${id}`);
+    await signIn(user);
+    expect((await screen.findByTestId('traces')).textContent).toContain('出荷の計画');
   });
 
   it('carries token and key on every write', async () => {
     const user = showPage('/orders?desk=NEW&finding=remarks&group=reason');
     await signIn(user);
     await user.click(await screen.findByTestId('pile-acknowledge-remarks'));
-    await waitFor(() => expect(the.asked.some((a) => a.path === '/actions')).toBe(true));
-    const write = the.asked.find((a) => a.path === '/actions');
+    await waitFor(() =>
+      expect(the.asked.some((a) => a.path === '/actions' && a.method === 'POST')).toBe(true),
+    );
+    const write = the.asked.find((a) => a.path === '/actions' && a.method === 'POST');
     expect(write?.headers['x-banto-csrf']).toBeTruthy();
     expect(write?.headers['idempotency-key']).toBeTruthy();
     expect(JSON.parse(write?.body ?? '{}')).toMatchObject({

@@ -13,7 +13,8 @@ beforeEach(() => {
   the = openHouse();
 });
 const rows = () => screen.findAllByTestId('order-row');
-const sent = () => the.asked.filter((a) => a.path === '/actions').map((a) => JSON.parse(a.body));
+const sent = () =>
+  the.asked.filter((a) => a.path === '/actions' && a.method === 'POST').map((a) => JSON.parse(a.body));
 const choose = async (user: ReturnType<typeof showPage>, n = 0) => {
   const row = (await rows())[n];
   if (!row) throw new Error('no such row');

@@ -361,6 +361,15 @@ export interface Order {
   acknowledged: { finding: string; by: Actor; at: string }[];
   tags: string[];
   notes: { at: string; by: Actor; text: string }[];
+  traces: Trace[];
+}
+
+/** What a room did to an order on its way, and why. */
+export interface Trace {
+  at: string;
+  by: string;
+  name: { ja: string; en: string };
+  did: { ja: string; en: string };
 }
 
 export interface OutboxEntry {
@@ -416,15 +425,35 @@ export interface OrderQuery {
   sort?: Sort;
 }
 
-export type ActionKind = 'move' | 'hold' | 'release' | 'acknowledge' | 'fix' | 'back';
+/** What can be done to orders, and what it takes; of the house, of a room or of a partner. */
+export interface ActionDescription {
+  id: string;
+  name: { ja: string; en: string };
+  right: string;
+  parameters: Parameter[];
+}
+
+/** What somebody fills in: the page draws it by this alone. */
+export interface Parameter {
+  name: string;
+  label: { ja: string; en: string };
+  kind: 'TEXT' | 'NUMBER' | 'DATE' | 'FLAG' | 'CHOICE';
+  required: boolean;
+  least: number;
+  most: number;
+  choices: { value: string; name: { ja: string; en: string } }[];
+}
+
+/** An action by its id; whatever stands beside the orders and the reason is an argument of it. */
 export interface Action {
-  action: ActionKind;
+  action: string;
   ids?: number[];
   query?: OrderQuery;
   desk?: Desk;
   box?: number;
   reason?: string;
   code?: string;
+  [argument: string]: unknown;
 }
 
 /** What leaves the house, and how often. */
@@ -1268,7 +1297,7 @@ export interface paths {
   '/orders/{id}/deposits/{deposit}': { delete: Send<Outcome, undefined, { id: number; deposit: string }> };
   '/orders/{id}/deposits': { post: Send<Outcome, { day: string; amount: number }, One<'id', number>> };
   '/orders/{id}/tags': { put: Send<unknown, string[], One<'id', number>> };
-  '/actions': { post: Send<Started, Action> };
+  '/actions': { get: Get<ActionDescription[]>; post: Send<Started, Action> };
   '/actions/preview': { post: Send<Preview, Action | Pick<Action, 'ids' | 'query'>> };
   '/actions/{job}/resume': { post: Send<Started, undefined, One<'job'>> };
   '/actions/{job}/undo': {
@@ -1446,7 +1475,6 @@ export interface paths {
   '/packing/packed': { get: Get<Packed[], { limit?: number }> };
   '/packing/codes': { get: Get<TaughtCode[]> };
   '/packing/codes/{item}/{code}': { delete: Send<unknown, undefined, One<'item' | 'code'>> };
-  '/packing/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/hand-overs': {
     get: Get<DockDay, { day?: string }>;
     post: Send<Started, { carrier: string; day: string; reason: string }>;
@@ -1460,7 +1488,8 @@ export interface paths {
   '/tracking/parcels/{carrier}/{number}/ask': { post: Send<unknown, undefined, One<'carrier' | 'number'>> };
   '/tracking/orders': { get: Get<{ order: number; parcels: TrackedParcel[] }[], { id: number[] }> };
   '/tracking/links': { get: Get<{ carrier: string; address: string; unverified: boolean }[]> };
-  '/tracking/settings': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
+  '/settings/packing': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
+  '/settings/tracking': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/carriers': { get: Get<Carrier[]> };
   '/documents': {
     get: Get<Slice<PrintedDocument>, { limit?: number }>;

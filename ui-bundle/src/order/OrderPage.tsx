@@ -23,6 +23,7 @@ import { OrderActions } from './OrderActions';
 import { Outbox } from './Outbox';
 import { Shipments } from './Shipments';
 import { Tags } from './Tags';
+import { Traces } from './Traces';
 import { Notes } from './Notes';
 
 /** 取込エラー: what came in could not be read. */
@@ -158,6 +159,7 @@ function Whole({ view }: { view: OrderView }) {
           {has('documents') && may('documents.see') && <Papers order={order} />}
           {has('mail', 'templates') && may('mail-out.see') && <Mails order={order.id} />}
           <Outbox entries={view.outbox} />
+          <Traces order={order} />
           <History order={order.id} />
         </div>
       </div>

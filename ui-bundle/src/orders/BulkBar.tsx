@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, body } from '../api/client';
-import type { Action, Desk, OrderQuery, OrderRow } from '../api/types';
+import type { Action, ActionDescription, Desk, OrderQuery, OrderRow } from '../api/types';
 import { useDesks, useMay, useMenu } from '../app/session';
 import { Dialog } from '../kit/Dialog';
 import { count } from '../kit/format';
@@ -14,7 +14,8 @@ import { useKeys } from '../kit/keys';
 import { useCause } from '../kit/marks';
 import { complain } from '../kit/toasts';
 import { useAsk } from './Ask';
-import { useAct } from './actions';
+import { ActDialog } from './ActDialog';
+import { inside, useAct } from './actions';
 import { waysFrom } from './moves';
 import { takeOut } from './useOrders';
 import { refreshWarehouses, tellDone, useWarehouses } from '../warehouses/use';
@@ -33,7 +34,7 @@ export function BulkBar({
   selection: Selection;
   clear: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const cause = useCause();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -43,6 +44,9 @@ export function BulkBar({
   const may = useMay();
   const [holding, setHolding] = useState(false);
   const [going, setGoing] = useState(false);
+  const [asking, setAsking] = useState<ActionDescription | null>(null);
+  const lang = i18n.language === 'ja' ? 'ja' : 'en';
+  const brought = useBrought();
 
   const chosen = useMemo(
     () => (selection.all ? rows : rows.filter((r) => selection.ids.has(r.id))),
@@ -78,8 +82,8 @@ export function BulkBar({
     if (going) return;
     setGoing(true);
     try {
-      if (action.action === 'move' || action.action === 'back') await ask(action, what);
-      else start(action, what);
+      if (inside.has(action.action)) start(action, what);
+      else await ask(action, what);
     } catch (e) {
       complain(e);
     } finally {
@@ -88,6 +92,8 @@ export function BulkBar({
   }
   const move = (desk: Desk) =>
     void go({ action: 'move', desk, ...targets() }, t('bulk.move', { desk: t(`desk.${desk}`) }));
+  const bring = (is: ActionDescription, given: Record<string, string>) =>
+    void go({ action: is.id, ...given, ...targets() }, is.name[lang]);
   const acknowledge = (code: string) =>
     void go({ action: 'acknowledge', code, ...targets() }, t('bulk.acknowledge'));
   const fix = (code: string) => void go({ action: 'fix', code, ...targets() }, t('bulk.fix'));
@@ -238,6 +244,11 @@ export function BulkBar({
                   },
                 ]
               : []),
+            ...brought.map((is) => ({
+              key: is.id,
+              label: <span data-testid={`bulk-${is.id}`}>{is.name[lang]}</span>,
+              onClick: () => (is.parameters.length > 0 ? setAsking(is) : bring(is, {})),
+            })),
             ...away.map((d) => ({
               key: d,
               danger: true,
@@ -258,6 +269,17 @@ export function BulkBar({
         {t('bulk.clear')} <kbd>Esc</kbd>
       </Button>
       {dialog}
+      {asking && (
+        <ActDialog
+          is={asking}
+          n={selection.n}
+          close={() => setAsking(null)}
+          act={(given) => {
+            setAsking(null);
+            bring(asking, given);
+          }}
+        />
+      )}
       {holding && (
         <HoldDialog
           n={selection.n}
@@ -271,6 +293,18 @@ export function BulkBar({
       )}
     </div>
   );
+}
+
+/** What rooms and partners bring: the house's own have buttons. */
+function useBrought(): ActionDescription[] {
+  const may = useMay();
+  const { data } = useQuery({
+    queryKey: ['actions'],
+    queryFn: () => body(api.GET('/actions')),
+    staleTime: 300_000,
+    enabled: may('orders.edit'),
+  });
+  return data?.filter((a) => a.id.includes('.')) ?? [];
 }
 
 function reasonsOf(rows: OrderRow[]) {

@@ -40,7 +40,7 @@ export function useUndo() {
 }
 
 /** What these do stays in the house. */
-const inside = new Set(['acknowledge', 'fix', 'hold', 'release']);
+export const inside = new Set(['acknowledge', 'fix', 'hold', 'release']);
 const patience = 30;
 
 /** Starts an action, shows how far it is, and offers to take it back as long as all of it can be. */

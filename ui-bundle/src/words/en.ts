@@ -563,6 +563,7 @@ export const en: Words = {
     clearAll: 'Clear',
   },
   bulk: {
+    actTitle: '{{what}} ({{n}} orders)',
     title: 'With the chosen orders',
     chosen: '{{n}} chosen',
     station: 'To {{station}}',
@@ -701,6 +702,7 @@ export const en: Words = {
     noMails: 'None sent yet',
     outbox: 'Leaving the house',
     history: 'History',
+    traces: 'Done by the house',
     notes: 'Notes',
     writeNote: 'Write a note',
     addNote: 'Add',

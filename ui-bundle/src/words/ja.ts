@@ -547,6 +547,7 @@ export const ja = {
     clearAll: '条件を外す',
   },
   bulk: {
+    actTitle: '{{what}}（{{n}}件）',
     title: '選んだ注文への操作',
     chosen: '{{n}}件を選択中',
     move: '{{desk}}へ',
@@ -685,6 +686,7 @@ export const ja = {
     noMails: 'まだ送っていません',
     outbox: '店の外への送信',
     history: '履歴',
+    traces: '自動処理の記録',
     notes: 'メモ',
     writeNote: 'メモを書く',
     addNote: '追加',

@@ -3,6 +3,7 @@ package org.banto.house;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.banto.base.Desk;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
@@ -11,47 +12,49 @@ import org.banto.shipment.ShipmentNumber;
 /** What staff or the robot do to orders, one or many at once. */
 public sealed interface ActRequest {
   /**
-   * Moves them to a desk as the table of transitions allows.
+   * Does one of {@link Flow#actions}.
    *
-   * @param to the desk
+   * @param action which
+   * @param arguments as its description allows
    */
-  record Move(Desk to) implements ActRequest {}
-
-  /**
-   * Sets them aside in a hold box.
-   *
-   * @param box 1 to 30
-   */
-  record Hold(int box) implements ActRequest {
-    public Hold {
-      if (box < 1 || box > 30) {
-        throw new IllegalArgumentException("hold box: " + box);
-      }
+  record Named(String action, Map<String, String> arguments) implements ActRequest {
+    public Named {
+      arguments = Map.copyOf(arguments);
     }
   }
 
+  /** Moves them to a desk as the table of transitions allows. */
+  static ActRequest move(Desk to) {
+    return new Named("move", Map.of("desk", to.name()));
+  }
+
+  /** Sets them aside in a hold box, 1 to 30. */
+  static ActRequest hold(int box) {
+    return new Named("hold", Map.of("box", Integer.toString(box)));
+  }
+
   /** Takes them out of their hold box, back to where they stand without it. */
-  record Release() implements ActRequest {}
+  static ActRequest release() {
+    return new Named("release", Map.of());
+  }
 
-  /**
-   * Says yes to all open warnings with a finding code.
-   *
-   * @param code the code
-   */
-  record Acknowledge(String code) implements ActRequest {}
+  /** Says yes to all open warnings with a finding code. */
+  static ActRequest acknowledge(String code) {
+    return new Named("acknowledge", Map.of("code", code));
+  }
 
-  /**
-   * Applies the fix their checks propose for a finding code.
-   *
-   * @param code the code
-   */
-  record Fix(String code) implements ActRequest {}
+  /** Applies the fix their checks propose for a finding code. */
+  static ActRequest fix(String code) {
+    return new Named("fix", Map.of("code", code));
+  }
+
+  /** Takes them one desk back. */
+  static ActRequest back() {
+    return new Named("back", Map.of());
+  }
 
   /** Cancels those that still wait for their money, because its time is over. */
   record Lapse() implements ActRequest {}
-
-  /** Takes them one desk back. */
-  record Back() implements ActRequest {}
 
   /**
    * Takes some goods out of a shipment that is not written yet, as a shipment of their own to the

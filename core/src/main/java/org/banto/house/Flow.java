@@ -8,6 +8,7 @@ import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.flow.Command;
+import org.banto.flow.OrderAction;
 import org.banto.order.Order;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -46,6 +47,8 @@ public interface Flow {
    * @param job so that the click can be undone
    * @param reason needed where something cannot be undone or is already on its way; empty else
    * @return one outcome per order, in the same order
+   * @throws org.banto.base.Rejection when nothing of this name can be done, or not with these
+   *     arguments
    */
   List<Outcome> act(
       AccountId account,
@@ -54,6 +57,9 @@ public interface Flow {
       String job,
       String reason,
       Actor by);
+
+  /** What can be done to orders by name: the house's own first, then what rooms and partners bring. */
+  List<OrderAction.Description> actions(AccountId account);
 
   /** What {@link #act} would come to now; nothing is stored. */
   List<Preview> rehearse(

@@ -14,33 +14,9 @@ import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Plans, papers and numbers shipments. */
+/** Papers and numbers shipments; they are planned by an {@link org.banto.flow.Amendment}. */
 @ProviderType
 public interface ShipmentService {
-  /**
-   * Plans the shipments of an order that has none: one per destination, with carrier, slip type,
-   * temperature, ship date and cash on delivery by the shop's settings. An order that has shipments
-   * comes back as it is.
-   */
-  Order plan(Order order);
-
-  /**
-   * The order with new ship dates where it can no longer keep those it was planned with: its money
-   * took longer to come. Dates still possible stay, and so does what is already released.
-   */
-  Order redate(Order order);
-
-  /**
-   * The order after a change, with shipments that hold what it holds: goods, wish and cash on
-   * delivery. Those whose label is not out follow; goods that none of them can take become a
-   * shipment of their own; those that have left stay. Where a label that is out says otherwise by
-   * now, the order is set aside with a reason. Done twice, it is as done once.
-   *
-   * @param before the order as it was
-   * @param after with other contents, or with shipments in other states
-   */
-  Order follow(Order before, Order after);
-
   /** What the carrier's file would refuse, for these orders, before anything is written. */
   List<LabelProblem> problems(AccountId account, List<OrderId> orders);
 

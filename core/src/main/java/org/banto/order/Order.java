@@ -39,6 +39,7 @@ import org.banto.shipment.ShipmentState;
  * @param acknowledged yeses given
  * @param tags free tags
  * @param notes memos, oldest first
+ * @param traces what rooms did to it on its way, oldest first
  */
 public record Order(
     OrderId id,
@@ -58,7 +59,8 @@ public record Order(
     List<Finding> findings,
     List<Acknowledgement> acknowledged,
     Set<String> tags,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Trace> traces) {
   public Order {
     deposits = List.copyOf(deposits);
     shipments = List.copyOf(shipments);
@@ -66,6 +68,16 @@ public record Order(
     acknowledged = List.copyOf(acknowledged);
     tags = Set.copyOf(tags);
     notes = List.copyOf(notes);
+    traces = List.copyOf(traces);
+  }
+
+  /** Whether both are known by the same: id, account, key, revision and when it came. */
+  public boolean sameAs(Order other) {
+    return id.equals(other.id)
+        && account.equals(other.account)
+        && key.equals(other.key)
+        && revision == other.revision
+        && receivedAt.equals(other.receivedAt);
   }
 
   /** The one desk this order stands on: computed from stage, hold, axes and route. */

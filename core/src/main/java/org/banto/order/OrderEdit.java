@@ -28,6 +28,7 @@ public final class OrderEdit {
   private List<Acknowledgement> acknowledged;
   private Set<String> tags;
   private List<Note> notes;
+  private List<Trace> traces;
 
   OrderEdit(Order from) {
     this.from = from;
@@ -45,6 +46,7 @@ public final class OrderEdit {
     this.acknowledged = from.acknowledged();
     this.tags = from.tags();
     this.notes = from.notes();
+    this.traces = from.traces();
   }
 
   /** Sets the revision; for the room that stores. */
@@ -154,6 +156,14 @@ public final class OrderEdit {
     return this;
   }
 
+  /** Adds what was done to it; of what was done before, the newest stay. */
+  public OrderEdit traced(List<Trace> more) {
+    List<Trace> all = new ArrayList<>(traces);
+    all.addAll(more);
+    traces = all.subList(Math.max(0, all.size() - Trace.MOST), all.size());
+    return this;
+  }
+
   Order toOrder() {
     return new Order(
         from.id(),
@@ -173,6 +183,7 @@ public final class OrderEdit {
         findings,
         acknowledged,
         tags,
-        notes);
+        notes,
+        traces);
   }
 }

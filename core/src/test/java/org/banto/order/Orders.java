@@ -75,6 +75,7 @@ final class Orders {
         List.of(),
         List.of(),
         Set.of(),
+        List.of(),
         List.of());
   }
 

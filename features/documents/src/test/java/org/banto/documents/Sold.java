@@ -115,6 +115,7 @@ final class Sold {
         o.findings(),
         o.acknowledged(),
         o.tags(),
-        o.notes());
+        o.notes(),
+        o.traces());
   }
 }

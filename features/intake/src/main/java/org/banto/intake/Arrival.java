@@ -62,7 +62,8 @@ final class Arrival {
         List.of(),
         List.of(),
         Set.of(),
-        notes(read.mall().standing(), now));
+        notes(read.mall().standing(), now),
+        List.of());
   }
 
   /** Whether the house has nothing to do for it: history, about which nobody is told. */

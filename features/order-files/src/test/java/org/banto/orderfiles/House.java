@@ -152,6 +152,7 @@ final class House {
             List.of(),
             List.of(),
             Set.of(),
+            List.of(),
             List.of()));
   }
 

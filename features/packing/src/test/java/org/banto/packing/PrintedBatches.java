@@ -28,21 +28,6 @@ final class PrintedBatches implements ShipmentService {
   }
 
   @Override
-  public Order plan(Order order) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Order redate(Order order) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Order follow(Order before, Order after) {
-    return after;
-  }
-
-  @Override
   public List<LabelProblem> problems(AccountId account, List<OrderId> orders) {
     throw new UnsupportedOperationException();
   }

@@ -190,8 +190,7 @@ final class Consolidation {
             .map(Order::id)
             .toList();
     List<Outcome> outcomes =
-        flow.act(
-            account, waiting, new ActRequest.Acknowledge(ConsolidationCheck.CODE), job, "", by);
+        flow.act(account, waiting, ActRequest.acknowledge(ConsolidationCheck.CODE), job, "", by);
     List<Text> why =
         outcomes.stream().filter(o -> !o.applied()).map(Outcome::why).distinct().toList();
     return new Result(ids, outcomes.stream().anyMatch(Outcome::applied), all(why));

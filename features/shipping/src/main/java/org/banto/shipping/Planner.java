@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.banto.base.Yen;
+import org.banto.house.Settings;
 import org.banto.house.ShipDates;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
@@ -19,28 +19,49 @@ import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Plans the shipments of an order: one per destination. */
-final class Planner {
+/**
+ * Plans the shipments of an order: one per destination, with carrier, slip type, temperature, ship
+ * date and cash on delivery by the shop's settings.
+ */
+@Component(service = Planner.class)
+public final class Planner {
   private static final int MOST = 99;
   private final Shops shops;
   private final Optional<ShipDates> dates;
-  private final BooleanSupplier assigns;
   private final Clock clock;
 
-  /**
-   * Plans.
-   *
-   * @param assigns whether delivery methods have slip types of their own
-   */
-  Planner(Shops shops, Optional<ShipDates> dates, BooleanSupplier assigns, Clock clock) {
-    this.shops = shops;
-    this.assigns = assigns;
+  /** Whether delivery methods have slip types of their own. */
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<LabelTypeRules> assigning = List.of();
+
+  /** Remembers. */
+  @Activate
+  public Planner(
+      @Reference Settings settings,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          ShipDates dates) {
+    this(settings, Optional.ofNullable(dates), List.of(), new HouseClock());
+  }
+
+  Planner(
+      Settings settings, Optional<ShipDates> dates, List<LabelTypeRules> assigning, Clock clock) {
+    this.shops = new Shops(settings, clock);
     this.dates = dates;
+    this.assigning = assigning;
     this.clock = clock;
   }
 
-  /** The order with shipments; struck ones keep their numbers. */
+  /** An order that has none, with shipments; struck ones keep their numbers. */
   Order plan(Order order) {
     if (!order.live().isEmpty()) {
       return order;
@@ -68,7 +89,10 @@ final class Planner {
     return goods.isEmpty() ? order : order.with(e -> e.shipments(all));
   }
 
-  /** The order with possible ship dates: a planned one that is too early by now is planned anew. */
+  /**
+   * The order with possible ship dates: a planned one that is too early by now is planned anew. Dates
+   * still possible stay, and so does what is already released.
+   */
   Order redate(Order order) {
     Order dated = order;
     for (Shipment s : order.live()) {
@@ -95,9 +119,9 @@ final class Planner {
     boolean cod = first && placed.payment().kind() == PaymentMethod.Kind.COD;
     ShippingSettings settings = shops.shipping(order.account());
     Carriage carriage =
-        assigns.getAsBoolean()
-            ? settings.carriage(placed.deliveryMethod(), cod)
-            : settings.ofStandardType(placed.deliveryMethod(), cod);
+        assigning.isEmpty()
+            ? settings.ofStandardType(placed.deliveryMethod(), cod)
+            : settings.carriage(placed.deliveryMethod(), cod);
     Optional<Yen> due = cod ? placed.amounts().due() : Optional.empty();
     return new Shipment(
         ShipmentNumber.of(order.id(), n),

@@ -14,7 +14,6 @@ import org.banto.house.Flow;
 import org.banto.house.NumberImport;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
-import org.banto.house.ShipDates;
 import org.banto.house.ShipmentService;
 import org.banto.house.WaybillBatch;
 import org.banto.house.WaybillWave;
@@ -25,25 +24,17 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Where shipments are planned, papered and numbered. */
+/** Where shipments are papered and numbered. */
 @Component(service = ShipmentService.class)
 public final class ShippingRoom implements ShipmentService {
   private final OrderService orders;
   private final Batches batches;
-  private final Planner planner;
-  private final Replan replan;
   private final SlipFaults faults;
   private final Output output;
   private final Strike strike;
   private final NumberIntake numbers;
   private final SharedLabels carrying;
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  private volatile List<LabelTypeRules> assigning = List.of();
 
   /** Remembers. */
   @Activate
@@ -52,12 +43,8 @@ public final class ShippingRoom implements ShipmentService {
       @Reference Flow flow,
       @Reference Settings settings,
       @Reference Carriers carriers,
-      @Reference JpaBatches batches,
-      @Reference(
-              cardinality = ReferenceCardinality.OPTIONAL,
-              policyOption = ReferencePolicyOption.GREEDY)
-          ShipDates dates) {
-    this(orders, flow, settings, carriers, batches, Optional.ofNullable(dates), new HouseClock());
+      @Reference JpaBatches batches) {
+    this(orders, flow, settings, carriers, batches, new HouseClock());
   }
 
   ShippingRoom(
@@ -66,39 +53,14 @@ public final class ShippingRoom implements ShipmentService {
       Settings settings,
       Carriers carriers,
       Batches batches,
-      Optional<ShipDates> dates,
       Clock clock) {
-    Shops shops = new Shops(settings, clock);
-    this.carrying = new SharedLabels(orders, new Labels(shops));
+    this.carrying = new SharedLabels(orders, new Labels(new Shops(settings, clock)));
     this.orders = orders;
     this.batches = batches;
-    this.planner = new Planner(shops, dates, () -> !assigning.isEmpty(), clock);
-    this.replan = new Replan(planner, clock);
     this.faults = new SlipFaults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
     this.numbers = new NumberIntake(orders, flow, carriers, clock);
-  }
-
-  /** The same where delivery methods have slip types of their own. */
-  ShippingRoom with(LabelTypeRules rules) {
-    assigning = List.of(rules);
-    return this;
-  }
-
-  @Override
-  public Order plan(Order order) {
-    return planner.plan(order);
-  }
-
-  @Override
-  public Order redate(Order order) {
-    return planner.redate(order);
-  }
-
-  @Override
-  public Order follow(Order before, Order after) {
-    return replan.follow(before, after);
   }
 
   @Override

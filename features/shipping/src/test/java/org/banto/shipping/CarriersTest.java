@@ -46,7 +46,7 @@ class CarriersTest {
   }
 
   private void released(long id, String carrier, String label) {
-    Order order = house.room.plan(House.order(id));
+    Order order = house.plan(House.order(id));
     Shipment shipment =
         order.shipments().get(0).by(new Carriage(carrier, label, Temperature.AMBIENT));
     house.keep(order.with(e -> e.shipment(shipment)), ShipmentState.RELEASED);

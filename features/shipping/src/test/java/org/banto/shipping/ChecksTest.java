@@ -28,7 +28,7 @@ class ChecksTest {
   private final Check carrier = new CarrierCheck(house.settings, List.of(), House.CLOCK);
   private final Check fit =
       new LabelFitCheck(house.orders, house.settings, house.carriers, List.of(), House.CLOCK);
-  private final Order planned = house.room.plan(House.order(1));
+  private final Order planned = house.plan(House.order(1));
   private final Shipment shipment = planned.shipments().get(0);
 
   private Order with(Shipment s) {

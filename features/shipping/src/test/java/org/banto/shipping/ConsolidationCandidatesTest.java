@@ -53,7 +53,7 @@ class ConsolidationCandidatesTest {
 
   private void waiting(long id, PaymentMethod.Kind kind) {
     house.keep(
-        house.room.plan(House.order(id, House.placed(kind, "宅配便", DeliveryWish.NONE, 1))),
+        house.plan(House.order(id, House.placed(kind, "宅配便", DeliveryWish.NONE, 1))),
         ShipmentState.PLANNED);
   }
 

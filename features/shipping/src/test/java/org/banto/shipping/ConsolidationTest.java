@@ -42,7 +42,7 @@ class ConsolidationTest {
       new Consolidation(house.orders, house.flow, neighbourhood);
 
   private Order waiting(long id, String street, PaymentMethod.Kind kind, long postage) {
-    return house.keep(house.room.plan(placed(id, street, kind, postage)), ShipmentState.PLANNED);
+    return house.keep(house.plan(placed(id, street, kind, postage)), ShipmentState.PLANNED);
   }
 
   private static Order placed(long id, String street, PaymentMethod.Kind kind, long postage) {

@@ -39,7 +39,7 @@ class FollowTest {
   private final ContentsCheck check = new ContentsCheck();
 
   private Order planned(int destinations) {
-    return house.room.plan(
+    return house.plan(
         House.order(7, House.placed(Kind.CARD, "宅配便", DeliveryWish.NONE, destinations)));
   }
 
@@ -85,11 +85,11 @@ class FollowTest {
   }
 
   private Order saved(Order before, PlacedOrder placed) {
-    return house.room.follow(before, before.with(e -> e.placed(placed)));
+    return house.follow(before, before.with(e -> e.placed(placed)));
   }
 
   private Order turned(Order before, Shipment shipment) {
-    return house.room.follow(before, before.with(e -> e.shipment(shipment)));
+    return house.follow(before, before.with(e -> e.shipment(shipment)));
   }
 
   private static Order all(Order order, ShipmentState state) {
@@ -174,8 +174,7 @@ class FollowTest {
 
   @Test
   void theMoneyOfAStruckShipmentIsCollectedByTheOneThatIsLeft() {
-    Order order =
-        house.room.plan(House.order(7, House.placed(Kind.COD, "宅配便", DeliveryWish.NONE, 2)));
+    Order order = house.plan(House.order(7, House.placed(Kind.COD, "宅配便", DeliveryWish.NONE, 2)));
     Order after = lines(order, line(1, 1, 2));
     assertEquals(ShipmentState.VOID, shipment(after, 1).state());
     assertEquals(Optional.of(new Yen(1650)), shipment(after, 2).cod());
@@ -311,13 +310,12 @@ class FollowTest {
   @Test
   void doneTwiceItIsAsDoneOnce() {
     Order once = lines(all(planned(2), ShipmentState.PRINTED), line(1, 0, 3), line(2, 1, 1));
-    assertEquals(once, house.room.follow(once, once));
+    assertEquals(once, house.follow(once, once));
   }
 
   @Test
   void theWishedDayAndTheMoneyToCollectFollowToo() {
-    Order order =
-        house.room.plan(House.order(7, House.placed(Kind.COD, "宅配便", DeliveryWish.NONE, 1)));
+    Order order = house.plan(House.order(7, House.placed(Kind.COD, "宅配便", DeliveryWish.NONE, 1)));
     PlacedOrder p = order.placed();
     Amounts dearer = dearer(p);
     Order after = saved(order, placed(p, p.lines(), dearer, SATURDAY));

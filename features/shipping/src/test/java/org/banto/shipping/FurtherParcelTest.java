@@ -32,7 +32,7 @@ class FurtherParcelTest {
   @BeforeEach
   void twoPrintedOrders() {
     for (long id = 1; id <= 2; id++) {
-      house.keep(house.room.plan(House.order(id)), ShipmentState.PRINTED);
+      house.keep(house.plan(House.order(id)), ShipmentState.PRINTED);
     }
   }
 

@@ -27,8 +27,10 @@ import org.banto.connect.WaybillResult;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
+import org.banto.flow.Amendment;
 import org.banto.flow.Changes;
 import org.banto.flow.Command;
+import org.banto.flow.Move;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
 import org.banto.order.Amounts;
@@ -64,16 +66,19 @@ final class House {
   final Carriers carriers;
   final Settings settings = new MemorySettings();
   final ShippingRoom room;
+  private final Clock clock;
 
   House() {
     this.carriers = new Carriers("yamato", yamato, yamato, yamato);
-    this.room = room(CLOCK);
+    this.clock = CLOCK;
+    this.room = room(clock);
   }
 
   /** With a real carrier and the real time. */
   <T extends WaybillFile & LabelCheck & WaybillResult> House(T carrier) {
     this.carriers = new Carriers("yamato", carrier, carrier, carrier);
-    this.room = room(Clock.system(ZoneId.of("Asia/Tokyo")));
+    this.clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+    this.room = room(clock);
   }
 
   /** The room a quarter of an hour later, after a restart. */
@@ -87,9 +92,35 @@ final class House {
   }
 
   private ShippingRoom room(Clock clock) {
-    return new ShippingRoom(
-            orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock)
-        .with(new LabelTypeRules());
+    return new ShippingRoom(orders, flow, settings, carriers, batches, clock);
+  }
+
+  /** A planner where delivery methods have slip types of their own. */
+  private Planner planner() {
+    return new Planner(settings, Optional.of(new Weekdays()), List.of(new LabelTypeRules()), clock);
+  }
+
+  /** An order with its shipments. */
+  Order plan(Order order) {
+    return planner().plan(order);
+  }
+
+  /** An order whose days have passed. */
+  Order redate(Order order) {
+    return planner().redate(order);
+  }
+
+  /** An order after a change. */
+  Order follow(Order before, Order after) {
+    return planning().amend(new Move(before, after, CLERK)).order();
+  }
+
+  Amendment planning() {
+    return new ShipmentAmendment(planner(), clock);
+  }
+
+  Amendment dating() {
+    return new ShipDateAmendment(planner());
   }
 
   /** Of a first start. */
@@ -100,7 +131,7 @@ final class House {
 
   /** Keeps an order that waits for its papers. */
   Order released(long id) {
-    return keep(room.plan(order(id)), ShipmentState.RELEASED);
+    return keep(plan(order(id)), ShipmentState.RELEASED);
   }
 
   Order keep(Order planned, ShipmentState state) {
@@ -156,6 +187,7 @@ final class House {
         List.of(),
         List.of(),
         Set.of(),
+        List.of(),
         List.of());
   }
 

@@ -160,7 +160,7 @@ class NumberIntakeTest {
   void everyRowThatCannotBeSavedSaysWhyAndTheOthersAreSaved() {
     read(true, "S0000000201,900000000023");
     house.orders.put(house.now(3).with(e -> e.hold(new Hold(7, "", House.CLERK, House.NOW))));
-    house.keep(house.room.plan(House.order(4)), ShipmentState.RELEASED);
+    house.keep(house.plan(House.order(4)), ShipmentState.RELEASED);
     NumberImport read =
         read(
             true,

@@ -68,7 +68,7 @@ class OutputTest {
   @Test
   void eachCarrierGetsABatchOfItsOwnAndACarrierThatIsNotHereNone() {
     Order order =
-        house.room.plan(
+        house.plan(
             House.order(
                 1,
                 House.placed(
@@ -119,7 +119,7 @@ class OutputTest {
     house.orders.put(house.released(2).with(e -> e.stage(Stage.CANCELLED)));
     MallState pending = new MallState(MallState.Standing.CANCEL_PENDING, "800", "");
     house.orders.put(house.released(3).with(e -> e.mall(pending)));
-    house.keep(house.room.plan(House.order(4)), ShipmentState.PLANNED);
+    house.keep(house.plan(House.order(4)), ShipmentState.PLANNED);
     assertEquals(List.of(), output("j", "理由", 1, 2, 3, 4));
     assertEquals(
         List.of("hold", "cancelled", "cancel-pending"),

@@ -24,7 +24,7 @@ class PlanTest {
 
   private List<Shipment> plan(Kind kind, String method, DeliveryWish wish, int destinations) {
     Order order = House.order(7, House.placed(kind, method, wish, destinations));
-    return house.room.plan(order).shipments();
+    return house.plan(order).shipments();
   }
 
   private Carriage carriage(Kind kind, String method) {
@@ -44,17 +44,17 @@ class PlanTest {
 
   @Test
   void anOrderThatHasShipmentsComesBackAsItIs() {
-    Order planned = house.room.plan(House.order(7));
-    assertSame(planned, house.room.plan(planned));
+    Order planned = house.plan(House.order(7));
+    assertSame(planned, house.plan(planned));
   }
 
   @Test
   void struckShipmentsStayAndKeepTheirNumbers() {
-    Order planned = house.room.plan(House.order(7));
+    Order planned = house.plan(House.order(7));
     Order struck = planned.with(e -> e.shipment(planned.shipments().get(0).in(ShipmentState.VOID)));
     assertEquals(
         List.of("S0000000701", "S0000000702"),
-        house.room.plan(struck).shipments().stream().map(s -> s.number().value()).toList());
+        house.plan(struck).shipments().stream().map(s -> s.number().value()).toList());
   }
 
   @Test
@@ -123,16 +123,16 @@ class PlanTest {
 
   @Test
   void anOrderWhoseMoneyCameLateGetsAShipDateThatIsStillPossible() {
-    Order planned = house.room.plan(House.order(7));
+    Order planned = house.plan(House.order(7));
     Shipment first = planned.shipments().get(0);
     LocalDate lastWeek = House.TODAY.minusDays(7);
     Order late = planned.with(e -> e.shipment(first.on(lastWeek)));
-    assertEquals(Optional.of(House.TODAY), house.room.redate(late).shipDate());
+    assertEquals(Optional.of(House.TODAY), house.redate(late).shipDate());
     LocalDate nextWeek = House.TODAY.plusDays(7);
     Order early = planned.with(e -> e.shipment(first.on(nextWeek)));
-    assertEquals(Optional.of(nextWeek), house.room.redate(early).shipDate());
+    assertEquals(Optional.of(nextWeek), house.redate(early).shipDate());
     Order released = planned.with(e -> e.shipment(first.on(lastWeek).in(ShipmentState.RELEASED)));
-    assertEquals(Optional.of(lastWeek), house.room.redate(released).shipDate());
+    assertEquals(Optional.of(lastWeek), house.redate(released).shipDate());
   }
 
   private Optional<LocalDate> shipDate(LocalDate wish) {

@@ -45,7 +45,7 @@ class RecognisedTest {
   /** Five orders whose labels are out; the fifth has two parcels. */
   private void printed(String carrier) {
     for (long id = 1; id <= 5; id++) {
-      Order planned = house.room.plan(House.order(id));
+      Order planned = house.plan(House.order(id));
       Shipment s =
           planned.shipments().get(0).by(new Carriage(carrier, "PREPAID", Temperature.AMBIENT));
       Shipment boxed = id < 5 ? s : s.boxed(List.of(box(1), box(2)));

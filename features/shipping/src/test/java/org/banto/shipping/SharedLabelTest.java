@@ -38,8 +38,8 @@ class SharedLabelTest {
 
   private void two() {
     house.flow.checks.add(fit);
-    house.keep(house.room.plan(House.order(1)), ShipmentState.PLANNED);
-    house.keep(house.room.plan(House.order(2)), ShipmentState.PLANNED);
+    house.keep(house.plan(House.order(1)), ShipmentState.PLANNED);
+    house.keep(house.plan(House.order(2)), ShipmentState.PLANNED);
     neighbourhood.run();
   }
 

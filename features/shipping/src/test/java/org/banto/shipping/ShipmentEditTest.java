@@ -15,7 +15,7 @@ import org.banto.shipment.Temperature;
 import org.junit.jupiter.api.Test;
 
 class ShipmentEditTest {
-  private final Shipment shipment = new House().room.plan(House.order(1)).shipments().get(0);
+  private final Shipment shipment = new House().plan(House.order(1)).shipments().get(0);
 
   private static ShipmentEdit nothing() {
     return new ShipmentEdit(null, null, null, null, null, null, null, null, null, null, null);

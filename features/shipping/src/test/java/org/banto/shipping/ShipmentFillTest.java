@@ -105,7 +105,7 @@ class ShipmentFillTest {
             p.wish(),
             p.remarks(),
             p.flags());
-    Order planned = house.room.plan(House.order(7, p));
+    Order planned = house.plan(House.order(7, p));
     List<Shipment> shipments = new ArrayList<>();
     for (int n = 1; n <= 4; n++) {
       Shipment like = planned.shipments().get(random.nextInt(2));

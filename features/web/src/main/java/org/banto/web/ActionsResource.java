@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -17,10 +22,10 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
-import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.flow.OrderAction;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
@@ -37,7 +42,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** What is done to many orders at once: as a job, with progress, and with undo. */
+/**
+ * What is done to many orders at once: as a job, with progress, and with undo. Beside the right to
+ * change orders, an action may ask for one of its own.
+ */
 @Component(service = ActionsResource.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
@@ -56,26 +64,42 @@ public final class ActionsResource {
   private final Jobs jobs;
 
   /**
-   * What to do, and to which orders: either ids, or all that match a query.
+   * What to do, and to which orders: either ids, or all that match a query. Whatever else stands
+   * beside these is an argument of the action.
    *
-   * @param action {@code move} (desk), {@code hold} (box, reason), {@code release}, {@code
-   *     acknowledge} (code), {@code fix} (code), {@code back} (reason)
+   * @param action the id of one that {@code GET actions} lists
+   * @param reason where something cannot be undone or is already on its way
+   * @param arguments as its description says: {@code desk} of {@code move}, {@code box} of {@code
+   *     hold}, {@code code} of {@code acknowledge} and {@code fix} …
    */
   public record Action(
       String action,
       List<Long> ids,
       OrderFilter query,
-      Desk desk,
-      Integer box,
       String reason,
-      String code) {
+      @JsonAnySetter @JsonAnyGetter Map<String, Object> arguments) {
+    public Action {
+      arguments = arguments == null ? Map.of() : arguments;
+    }
+
     String why() {
       return reason == null ? "" : reason;
     }
 
     /** The same, without whom it is done to. */
     Action without() {
-      return new Action(action, List.of(), null, desk, box, reason, code);
+      return new Action(action, List.of(), null, reason, arguments);
+    }
+
+    ActRequest request() {
+      Map<String, String> given = new TreeMap<>();
+      arguments.forEach(
+          (name, value) -> {
+            if (value != null) {
+              given.put(name, value.toString());
+            }
+          });
+      return new ActRequest.Named(action == null ? "" : action, given);
     }
   }
 
@@ -107,11 +131,18 @@ public final class ActionsResource {
     this.jobs = jobs;
   }
 
+  /** What can be done by whoever asks, and what it takes. */
+  @GET
+  public List<OrderAction.Description> list(@Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    return flow.actions(session.account()).stream().filter(a -> session.may(a.right())).toList();
+  }
+
   /** Starts it. */
   @POST
   public Response start(Action in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    ActRequest deed = deed(in);
+    ActRequest deed = allowed(session, in);
     List<OrderId> ids = ids(session.account(), in);
     String job =
         jobs.start(
@@ -142,7 +173,7 @@ public final class ActionsResource {
           session.account(),
           job,
           session.actor(),
-          new BulkAction(flow, numbers(session), session, deed(rest.action()), rest));
+          new BulkAction(flow, numbers(session), session, allowed(session, rest.action()), rest));
     } catch (IllegalStateException e) {
       throw running();
     }
@@ -164,7 +195,7 @@ public final class ActionsResource {
     if (in.action() == null) {
       return BulkPreview.of(ids.size(), List.of(), List.of(), reader);
     }
-    ActRequest deed = deed(in);
+    ActRequest deed = allowed(session, in);
     List<OrderId> some = ids.subList(0, Math.min(REHEARSED, ids.size()));
     List<Preview> looked = flow.rehearse(account, some, deed, in.why(), session.actor());
     List<OrderId> first =
@@ -215,40 +246,26 @@ public final class ActionsResource {
     return new Started(job, orders.undoFor().toSeconds());
   }
 
-  private static ActRequest deed(Action in) {
-    return switch (in.action() == null ? "" : in.action()) {
-      case "move" -> new ActRequest.Move(given("desk", in.desk()));
-      case "hold" -> hold(given("box", in.box()));
-      case "release" -> new ActRequest.Release();
-      case "acknowledge" -> new ActRequest.Acknowledge(given("code", in.code()));
-      case "fix" -> new ActRequest.Fix(given("code", in.code()));
-      case "back" -> new ActRequest.Back();
-      default ->
-          throw new Rejection(
-              new Text(
-                  "知らない操作です: "
-                      + in.action()
-                      + "（使えるのは move, hold, release, acknowledge, fix, back）",
-                  "unknown action: "
-                      + in.action()
-                      + " (known are move, hold, release, acknowledge, fix, back)"));
-    };
-  }
-
-  private static ActRequest hold(int box) {
-    try {
-      return new ActRequest.Hold(box);
-    } catch (IllegalArgumentException e) {
-      throw new Rejection(
-          new Text("box は1～30で指定してください: " + box, "box has to be from 1 to 30: " + box), e);
-    }
-  }
-
-  private static <T> T given(String name, T value) {
-    if (value == null) {
-      throw new Rejection(new Text(name + " を指定してください。", "Name " + name + "."));
-    }
-    return value;
+  /**
+   * What is asked for, by somebody who may.
+   *
+   * @throws Rejection when it is not there, or not for this user
+   */
+  private ActRequest allowed(Session session, Action in) {
+    flow.actions(session.account()).stream()
+        .filter(a -> a.id().equals(in.action()) && !session.may(a.right()))
+        .findFirst()
+        .ifPresent(
+            a -> {
+              throw Rejection.forbidden(
+                  new Text(
+                      "「" + a.name().ja() + "」をする権限がありません。",
+                      "You have no right to: " + a.name().en()));
+            });
+    ActRequest request = in.request();
+    // asked about no order, the flow looks at nothing but what is asked
+    flow.rehearse(session.account(), List.of(), request, "", session.actor());
+    return request;
   }
 
   private List<OrderId> ids(AccountId account, Action in) {

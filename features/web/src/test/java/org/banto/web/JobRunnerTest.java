@@ -79,7 +79,7 @@ class JobRunnerTest {
     assertEquals(Optional.empty(), jobs.rest(OTHER, id));
     BulkAction.Rest rest = jobs.rest(MAIN, id).flatMap(BulkAction.Rest::read).orElseThrow();
     assertEquals("move", rest.action().action());
-    assertEquals(Desk.SHIP_WAIT, rest.action().desk());
+    assertEquals(deed(), rest.action().request());
     jobs.resume(MAIN, id, STAFF, new BulkAction(flow(), ids -> Map.of(), session(), deed(), rest));
     Jobs.Job done = ended(id);
     assertEquals("DONE", done.state());
@@ -200,7 +200,7 @@ class JobRunnerTest {
                             Outcome.Result.STALE,
                             3,
                             new Text("先に変更されました", "It was changed first"))));
-    Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
+    Action action = new Action("move", null, null, null, Map.of("desk", "SHIP_WAIT"));
     List<OrderId> ids = List.of(new OrderId(6), new OrderId(7), new OrderId(8));
     List<OrderId> asked = new ArrayList<>();
     BulkAction.Numbers numbers =
@@ -257,14 +257,14 @@ class JobRunnerTest {
   }
 
   private BulkAction move(int orders, long from) {
-    Action action = new Action("move", null, null, Desk.SHIP_WAIT, null, null, null);
+    Action action = new Action("move", null, null, null, Map.of("desk", "SHIP_WAIT"));
     List<OrderId> ids = LongStream.range(from, from + orders).mapToObj(OrderId::new).toList();
     return new BulkAction(
         flow(), refused -> Map.of(), session(), deed(), BulkAction.Rest.all(action, ids));
   }
 
   private static ActRequest deed() {
-    return new ActRequest.Move(Desk.SHIP_WAIT);
+    return ActRequest.move(Desk.SHIP_WAIT);
   }
 
   private static StaffSession session() {

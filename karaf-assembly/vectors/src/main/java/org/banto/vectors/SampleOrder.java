@@ -57,6 +57,7 @@ final class SampleOrder {
         List.of(),
         List.of(),
         Set.of(),
+        List.of(),
         List.of());
   }
 

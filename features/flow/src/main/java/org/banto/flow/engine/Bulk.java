@@ -11,6 +11,7 @@ import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Text;
+import org.banto.flow.Decision;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;

@@ -12,6 +12,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
+import org.banto.flow.Decision;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.order.Order;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.banto.base.Desk;
+import org.banto.flow.OrderAction.Request;
 import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.Stage;
@@ -17,7 +18,7 @@ final class Effects {
   /** その他: where an order waits that somebody set aside without naming a box. */
   private Effects() {}
 
-  /** Taken on. Its shipments are planned before, see {@link Moves}. */
+  /** Taken on. Its shipments are planned on its way, see {@link AmendmentRunner}. */
   static Order accept(Order order, Request ask) {
     return order.with(e -> e.stage(Stage.ACCEPTED));
   }

@@ -13,6 +13,8 @@ import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
 import org.banto.base.Text;
 import org.banto.base.TimeSlot;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.order.Acknowledgement;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.Text;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.house.Settings;
 import org.banto.order.Hold;
 import org.banto.order.Order;

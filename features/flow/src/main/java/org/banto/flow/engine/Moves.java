@@ -3,11 +3,11 @@ package org.banto.flow.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
 import org.banto.base.Text;
-import org.banto.house.ShipmentService;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.order.Order;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
@@ -15,11 +15,11 @@ import org.banto.payment.PaymentState;
 /** Decides about moves by the table of transitions. */
 final class Moves {
   private final CheckRunner judge;
-  private final Supplier<List<ShipmentService>> shipping;
+  private final AmendmentRunner amendments;
 
-  Moves(CheckRunner judge, Supplier<List<ShipmentService>> shipping) {
+  Moves(CheckRunner judge, AmendmentRunner amendments) {
     this.judge = judge;
-    this.shipping = shipping;
+    this.amendments = amendments;
   }
 
   /** What becomes of an order that somebody wants on this desk. */
@@ -69,15 +69,11 @@ final class Moves {
       return stop.get();
     }
     Order after = row.get().effect().on(order, ask);
-    if (after.stage() == Stage.ACCEPTED && after.live().isEmpty()) {
-      Optional<ShipmentService> plan = shipping.get().stream().findFirst();
-      if (plan.isEmpty()) {
-        return Decision.Stop.of(
-            new Text(
-                "発送の機能が入っていないため、出荷を計画できません",
-                "No shipment can be planned: the house has no function for shipping"));
-      }
-      after = plan.get().plan(after);
+    if (after.stage() == Stage.ACCEPTED && after.live().isEmpty() && !amendments.plans()) {
+      return Decision.Stop.of(
+          new Text(
+              "発送の機能が入っていないため、出荷を計画できません",
+              "No shipment can be planned: the house has no function for shipping"));
     }
     return go(from, after, asked, ask);
   }

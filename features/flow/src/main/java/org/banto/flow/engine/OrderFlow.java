@@ -2,6 +2,7 @@
 package org.banto.flow.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -11,9 +12,13 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.flow.Amendment;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
+import org.banto.flow.Decision;
 import org.banto.flow.Follower;
+import org.banto.flow.OrderAction;
+import org.banto.flow.OrderAction.Request;
 import org.banto.house.ActRequest;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -22,7 +27,6 @@ import org.banto.house.Outbox;
 import org.banto.house.Outcome;
 import org.banto.house.Preview;
 import org.banto.house.Settings;
-import org.banto.house.ShipmentService;
 import org.banto.house.WithdrawnDesk;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
@@ -48,8 +52,11 @@ public final class OrderFlow implements Flow {
   @Reference(service = Follower.class, target = "(!" + MALLS + ")")
   private volatile List<ServiceReference<Follower>> followers = List.of();
 
-  @Reference(service = ShipmentService.class)
-  private volatile List<ServiceReference<ShipmentService>> shipping = List.of();
+  @Reference(service = OrderAction.class)
+  private volatile List<ServiceReference<OrderAction>> acting = List.of();
+
+  @Reference(service = Amendment.class)
+  private volatile List<ServiceReference<Amendment>> amending = List.of();
 
   private final OrderService orders;
   private final Stations stations;
@@ -58,7 +65,7 @@ public final class OrderFlow implements Flow {
   private final Bulk bulk;
   private final Moves moves;
   private final Holds holds;
-  private final StepBack backward;
+  private final ActionList actions;
   private final PreviewRun rehearsing;
   private final Clock clock;
 
@@ -80,12 +87,16 @@ public final class OrderFlow implements Flow {
     ServiceList<Follower> others = new ServiceList<>(context, () -> followers);
     Followers all =
         new Followers(() -> Stream.concat(Stream.of(malls), others.get().stream()).toList());
-    ServiceList<ShipmentService> rooms = new ServiceList<>(context, () -> shipping);
-    this.submission = new Submission(orders, judge, all, rooms, shipped, unstored, clock);
+    AmendmentRunner amendments =
+        new AmendmentRunner(new ServiceList<>(context, () -> amending), clock);
+    this.submission = new Submission(orders, amendments, judge, all, shipped, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
-    this.moves = new Moves(judge, rooms);
+    this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);
-    this.backward = new StepBack(outbox);
+    this.actions =
+        new ActionList(
+            HouseActions.of(moves, holds, new StepBack(outbox)),
+            new ServiceList<>(context, () -> acting));
     this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
 
@@ -98,18 +109,21 @@ public final class OrderFlow implements Flow {
       Stations stations,
       Supplier<List<Check>> checks,
       Supplier<List<Follower>> followers,
-      Supplier<List<ShipmentService>> shipping,
+      Supplier<List<Amendment>> amending,
+      Supplier<List<OrderAction>> acting,
       Clock clock) {
     this.clock = clock;
     this.orders = orders;
     this.stations = stations;
     this.judge = new CheckRunner(checks, stations);
+    AmendmentRunner amendments = new AmendmentRunner(amending, clock);
     this.submission =
-        new Submission(orders, judge, new Followers(followers), shipping, shipped, unstored, clock);
+        new Submission(
+            orders, amendments, judge, new Followers(followers), shipped, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
-    this.moves = new Moves(judge, shipping);
+    this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);
-    this.backward = new StepBack(outbox);
+    this.actions = new ActionList(HouseActions.of(moves, holds, new StepBack(outbox)), acting);
     this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
 
@@ -146,26 +160,22 @@ public final class OrderFlow implements Flow {
   }
 
   @Override
+  public List<OrderAction.Description> actions(AccountId account) {
+    return actions.list(account);
+  }
+
+  @Override
   public List<Command> leaving(AccountId account, List<Change> changes) {
     return rehearsing.leaving(account, changes);
   }
 
   private Function<Order, Decision> decide(
       AccountId account, ActRequest deed, Actor by, String reason) {
-    Request ask = new Request(by, reason, clock.instant());
-    if (deed instanceof ActRequest.Move move) {
-      return o -> moves.decide(o, move.to(), ask);
+    Instant now = clock.instant();
+    if (deed instanceof ActRequest.Named named) {
+      return actions.decide(account, named, new Request(named.arguments(), by, reason, now));
     }
-    if (deed instanceof ActRequest.Hold hold) {
-      String name = boxNames(account).get(hold.box() - 1);
-      return o -> holds.hold(o, hold.box(), name, ask);
-    }
-    if (deed instanceof ActRequest.Acknowledge yes) {
-      return o -> Fixes.acknowledge(o, yes.code(), ask);
-    }
-    if (deed instanceof ActRequest.Fix fix) {
-      return o -> Fixes.fix(o, fix.code(), ask);
-    }
+    Request ask = new Request(by, reason, now);
     if (deed instanceof ActRequest.Split split) {
       return o -> Splits.split(o, split, ask);
     }
@@ -183,12 +193,6 @@ public final class OrderFlow implements Flow {
     }
     if (deed instanceof ActRequest.Lapse) {
       return o -> moves.lapse(o, ask);
-    }
-    if (deed instanceof ActRequest.Back) {
-      return o -> backward.decide(o, ask);
-    }
-    if (deed instanceof ActRequest.Release) {
-      return o -> holds.release(o, ask);
     }
     throw new IllegalArgumentException("nobody does " + deed);
   }

@@ -16,8 +16,8 @@ import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
-import org.banto.base.Text;
 import org.banto.flow.Command;
+import org.banto.flow.Decision;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
@@ -59,12 +59,10 @@ final class PreviewRun {
   private List<Preview> go(AccountId account, Decisions decided) {
     List<Preview> all = new ArrayList<>();
     for (Change change : decided.changes()) {
-      Optional<Change> whole = submission.complete(change, decided.befores());
-      Order after = whole.orElse(change).order();
-      Optional<Text> stop =
-          whole.isPresent() ? Optional.empty() : Optional.of(Submission.UNFOLLOWED);
-      List<Command> leaves = whole.map(Change::commands).orElse(List.of());
-      all.add(new Preview(after.id(), after.desk(), leaves, stop, false));
+      Submission.Completed complete = submission.complete(change, decided.befores());
+      Order after = complete.change().order();
+      List<Command> leaves = complete.whole().flatMap(c -> c.commands().stream()).toList();
+      all.add(new Preview(after.id(), after.desk(), leaves, complete.stop(), false));
     }
     Set<CommandId> known = known(account, all.stream().map(Preview::leaves).toList());
     return all.stream()
@@ -77,7 +75,7 @@ final class PreviewRun {
   List<Command> leaving(AccountId account, List<Change> changes) {
     Map<OrderId, Order> befores = submission.befores(account, changes, Map.of());
     List<Change> whole =
-        changes.stream().flatMap(c -> submission.complete(c, befores).stream()).toList();
+        changes.stream().flatMap(c -> submission.complete(c, befores).whole()).toList();
     List<Command> all =
         Stream.concat(whole.stream(), submission.along(account, whole, befores).stream())
             .flatMap(c -> c.commands().stream())

@@ -15,6 +15,9 @@ import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
+import org.banto.base.Text;
+import org.banto.flow.Amendment;
+import org.banto.flow.Move;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
@@ -34,14 +37,42 @@ final class SharedParcels {
     this.orders = orders;
   }
 
-  /** The order, out of parcels it shares no longer: set aside, called off, or going elsewhere. */
-  static Order apart(Order before, Order after) {
-    if (after.shipments().stream().noneMatch(Shipment::shared)) {
-      return after;
+  /** Takes an order out of parcels it shares no longer: set aside, called off, or going elsewhere. */
+  static final class Apart implements Amendment {
+    private static final Description IS =
+        new Description(
+            "flow.apart", new Text("同梱の解除", "Parcels no longer shared"), Phase.SHIPMENTS);
+
+    @Override
+    public Description description() {
+      return IS;
     }
-    boolean out = OUT.contains(after.desk());
-    return Effects.each(
-        after, s -> s.shared() && (out || elsewhere(before, after, s)) ? s.alone() : s);
+
+    @Override
+    public Amended amend(Move move) {
+      Order order = move.after();
+      boolean out = OUT.contains(order.desk());
+      List<Shipment> parting =
+          order.shipments().stream()
+              .filter(s -> s.shared() && (out || elsewhere(move.before(), order, s)))
+              .toList();
+      if (parting.isEmpty()) {
+        return Amended.same(order);
+      }
+      Order apart = Effects.each(order, s -> parting.contains(s) ? s.alone() : s);
+      return new Amended(apart, parting.stream().map(s -> why(s, out)).toList());
+    }
+
+    private static Text why(Shipment s, boolean out) {
+      String n = s.number().value();
+      return out
+          ? new Text(
+              "出荷" + n + "の同梱を解除しました（注文が止まったため）",
+              "Shipment " + n + " left the parcel it shared, as its order stopped")
+          : new Text(
+              "出荷" + n + "の同梱を解除しました（お届け先が変わったため）",
+              "Shipment " + n + " left the parcel it shared, as it goes elsewhere");
+    }
   }
 
   private static boolean elsewhere(Order before, Order after, Shipment s) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banto.base.Desk;
 import org.banto.base.Text;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.house.ActRequest;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;

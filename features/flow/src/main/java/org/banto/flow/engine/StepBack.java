@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.banto.base.Desk;
 import org.banto.base.Text;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.order.Order;

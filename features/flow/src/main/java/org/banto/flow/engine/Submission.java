@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.banto.base.AccountId;
+import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
@@ -25,14 +26,14 @@ import org.banto.flow.Move;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
-import org.banto.house.ShipmentService;
+import org.banto.order.Hold;
 import org.banto.order.Order;
 import org.banto.order.Stage;
 import org.banto.order.Unstorable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges changes, asks the followers, and stores all. */
+/** Has changes amended, judged and followed, and stores all. */
 final class Submission {
   /** Orders per transaction. */
   static final int CHUNK = 200;
@@ -49,26 +50,26 @@ final class Submission {
 
   private final OrderService orders;
   private final SharedParcels companions;
+  private final AmendmentRunner amendments;
   private final CheckRunner judge;
   private final Followers followers;
-  private final Supplier<List<ShipmentService>> shipping;
   private final ShippedQueue shipped;
   private final UnstoredOrder unstored;
   private final Clock clock;
 
   Submission(
       OrderService orders,
+      AmendmentRunner amendments,
       CheckRunner judge,
       Followers followers,
-      Supplier<List<ShipmentService>> shipping,
       ShippedQueue shipped,
       UnstoredOrder unstored,
       Clock clock) {
     this.orders = orders;
     this.companions = new SharedParcels(orders);
+    this.amendments = amendments;
     this.judge = judge;
     this.followers = followers;
-    this.shipping = shipping;
     this.shipped = shipped;
     this.unstored = unstored;
     this.clock = clock;
@@ -121,11 +122,11 @@ final class Submission {
     List<Change> whole = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (Change change : chunk) {
-      Optional<Change> complete = complete(change, befores);
-      outcomes.add(complete.isPresent() ? null : unfollowed(change));
-      if (complete.isPresent()) {
+      Completed complete = complete(change, befores);
+      outcomes.add(complete.stop().map(why -> stopped(change, why)).orElse(null));
+      if (complete.stop().isEmpty()) {
         places.add(outcomes.size() - 1);
-        whole.add(complete.get());
+        whole.add(complete.change());
       }
     }
     Set<OrderId> own = ids(whole);
@@ -181,7 +182,7 @@ final class Submission {
       AccountId account, List<Change> whole, Map<OrderId, Order> befores, Set<OrderId> but) {
     Map<OrderId, Order> known = new HashMap<>(befores);
     return companions.along(account, whole, known, but).stream()
-        .flatMap(c -> complete(c, known).stream())
+        .flatMap(c -> complete(c, known).whole())
         .toList();
   }
 
@@ -204,25 +205,48 @@ final class Submission {
   }
 
   /**
-   * The change with the findings of its order and all that leaves because of it.
+   * What a change comes to.
    *
-   * @return empty when that cannot be said of an order that is here already
+   * @param change with the order as it will be and all that leaves because of it
+   * @param stop why it cannot be made; empty when it can
    */
-  Optional<Change> complete(Change change, Map<OrderId, Order> befores) {
+  record Completed(Change change, Optional<Text> stop) {
+    /** The change, where it can be made. */
+    Stream<Change> whole() {
+      return stop.isEmpty() ? Stream.of(change) : Stream.empty();
+    }
+  }
+
+  /**
+   * The change with what rooms make of its order, the findings about it, and all that leaves because
+   * of it. One of an order that is here already stops where one of these cannot be said; a new order
+   * comes in all the same.
+   */
+  Completed complete(Change change, Map<OrderId, Order> befores) {
     Order before = befores.getOrDefault(change.order().id(), unborn(change.order()));
-    Order apart = followed(before, SharedParcels.apart(before, followed(before, change.order())));
-    Order dated = redated(before, apart);
-    Order after = judge.judge(dated.with(e -> e.changedAt(clock.instant())));
+    boolean here = change.order().revision() > 0;
+    Order amended;
+    try {
+      amended = amendments.amend(before, change.order(), change.by());
+    } catch (AmendmentRunner.Failed e) {
+      Text name = e.amendment().name();
+      LOG.warn("Amendment {} failed on order {}", e.amendment().id(), change.order().id(), e);
+      if (here) {
+        return new Completed(change, Optional.of(unamended(name)));
+      }
+      amended = aside(change.order(), unamended(name));
+    }
+    Order after = judge.judge(amended.with(e -> e.changedAt(clock.instant())));
     List<Command> commands = new ArrayList<>(change.commands());
     try {
       commands.addAll(followers.follow(new Move(before, after, change.by())));
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("A follower failed on order {}", after.id(), e);
-      if (after.revision() > 0) {
-        return Optional.empty();
+      if (here) {
+        return new Completed(change, Optional.of(UNFOLLOWED));
       }
     }
-    return Optional.of(
+    Change whole =
         new Change(
             after,
             change.by(),
@@ -232,24 +256,8 @@ final class Submission {
             commands,
             change.entry(),
             change.undoable(),
-            change.recalls()));
-  }
-
-  /** With shipments that hold what the order holds, where either has changed. */
-  private Order followed(Order before, Order after) {
-    boolean same =
-        before.placed().equals(after.placed()) && before.shipments().equals(after.shipments());
-    return same
-        ? after
-        : shipping.get().stream().findFirst().map(s -> s.follow(before, after)).orElse(after);
-  }
-
-  /** An order whose money was waited for may have passed its ship date meanwhile. */
-  private Order redated(Order before, Order after) {
-    boolean paid = before.desk() == Desk.PAY_WAIT && after.desk() == Desk.SHIP_WAIT;
-    return paid
-        ? shipping.get().stream().findFirst().map(s -> s.redate(after)).orElse(after)
-        : after;
+            change.recalls());
+    return new Completed(whole, Optional.empty());
   }
 
   /** A new order comes from the first desk with revision 0. */
@@ -257,9 +265,20 @@ final class Submission {
     return after.with(e -> e.stage(Stage.NEW).release().revision(0));
   }
 
-  private static Outcome unfollowed(Change change) {
-    return new Outcome(
-        change.order().id(), Outcome.Result.STOPPED, change.order().revision(), UNFOLLOWED);
+  private static Text unamended(Text name) {
+    return new Text(
+        "「" + name.ja() + "」が動きませんでした。記録を確認してください",
+        "\"" + name.en() + "\" failed. Look at the log of the house");
+  }
+
+  /** A new order is kept, and stays where somebody looks at it. */
+  private Order aside(Order order, Text why) {
+    Hold hold = new Hold(Hold.BOX_OTHER, why.ja(), Actor.system("flow"), clock.instant());
+    return order.hold().isPresent() ? order : order.with(e -> e.hold(hold));
+  }
+
+  private static Outcome stopped(Change change, Text why) {
+    return new Outcome(change.order().id(), Outcome.Result.STOPPED, change.order().revision(), why);
   }
 
   private void note(AccountId account, Order order, Outcome outcome) {

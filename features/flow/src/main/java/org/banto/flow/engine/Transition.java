@@ -4,6 +4,8 @@ package org.banto.flow.engine;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Desk;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.order.Order;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Japan;
+import org.banto.flow.OrderAction.Request;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;

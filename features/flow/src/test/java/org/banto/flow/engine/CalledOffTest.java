@@ -53,7 +53,7 @@ public class CalledOffTest {
     assertTrue(refused.why().ja().contains("理由"), refused.why().ja());
     assertEquals(desk, house.desk(id));
     assertEquals(told, told(id));
-    assertTrue(house.rehearse(id, new ActRequest.Move(Desk.CANCELLED)).reason());
+    assertTrue(house.rehearse(id, ActRequest.move(Desk.CANCELLED)).reason());
     Outcome off = house.move(id, Desk.CANCELLED, "在庫なし");
     assertTrue(off.applied());
     assertTrue(off.why().ja().contains("在庫なし"), off.why().ja());
@@ -84,7 +84,7 @@ public class CalledOffTest {
         house.flow.act(
             Samples.MAIN,
             unread,
-            new ActRequest.Move(Desk.CANCELLED),
+            ActRequest.move(Desk.CANCELLED),
             "job",
             "接続プログラムの誤り",
             Samples.CLERK);

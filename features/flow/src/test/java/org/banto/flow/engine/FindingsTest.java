@@ -38,12 +38,12 @@ class FindingsTest {
     house.checkOnNew(FlowHouse.finding(Finding.Level.WARN, "remarks.present", Finding.Fix.NONE));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     assertFalse(house.move(id, Desk.SHIP_WAIT).applied());
-    assertTrue(house.act(id, new ActRequest.Acknowledge("remarks.present"), "").applied());
+    assertTrue(house.act(id, ActRequest.acknowledge("remarks.present"), "").applied());
     assertTrue(house.move(id, Desk.SHIP_WAIT).applied());
 
     house.checkOnNew(FlowHouse.finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
     OrderId other = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertFalse(house.act(other, new ActRequest.Acknowledge("bad"), "").applied());
+    assertFalse(house.act(other, ActRequest.acknowledge("bad"), "").applied());
   }
 
   @Test
@@ -77,7 +77,7 @@ class FindingsTest {
             "address.house-number",
             new Finding.Fix("address.replace", Map.of("destination", "0", "street", "千代田1-2-3"))));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Outcome outcome = house.act(id, new ActRequest.Fix("address.house-number"), "");
+    Outcome outcome = house.act(id, ActRequest.fix("address.house-number"), "");
     assertTrue(outcome.applied());
     assertEquals(
         "千代田1-2-3", house.get(id).placed().destinations().get(0).recipient().address().street());
@@ -91,7 +91,7 @@ class FindingsTest {
         FlowHouse.finding(
             Finding.Level.BLOCK, "label.ES001010", new Finding.Fix("address.replace", values)));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertTrue(house.act(id, new ActRequest.Fix("label.ES001010"), "").applied());
+    assertTrue(house.act(id, ActRequest.fix("label.ES001010"), "").applied());
     assertEquals("見本 太郎", house.get(id).placed().destinations().get(0).recipient().name());
     assertEquals("架空商事", house.get(id).placed().destinations().get(0).recipient().company());
   }
@@ -101,7 +101,7 @@ class FindingsTest {
     house.checkOnNew(
         FlowHouse.finding(Finding.Level.BLOCK, "odd", new Finding.Fix("gift.wrap", Map.of())));
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    assertEquals(Result.STOPPED, house.act(id, new ActRequest.Fix("odd"), "").result());
+    assertEquals(Result.STOPPED, house.act(id, ActRequest.fix("odd"), "").result());
   }
 
   @Test
@@ -126,7 +126,7 @@ class FindingsTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     house.move(id, Desk.SHIP_WAIT);
     for (String code : List.of("date", "wish", "slip")) {
-      assertTrue(house.act(id, new ActRequest.Fix(code), "").applied(), code);
+      assertTrue(house.act(id, ActRequest.fix(code), "").applied(), code);
     }
     assertEquals("2026-11-30", house.get(id).shipDate().orElseThrow().toString());
     assertEquals("午前中", house.get(id).placed().wish().slot().orElseThrow().label());

@@ -7,13 +7,16 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.fakes.Events;
 import org.banto.fakes.MemorySettings;
+import org.banto.flow.Amendment;
 import org.banto.flow.Check;
 import org.banto.flow.Follower;
+import org.banto.flow.OrderAction;
 import org.banto.flow.Station;
 import org.banto.flow.fake.MemoryOrders;
 import org.banto.flow.fake.MemoryOutbox;
 import org.banto.flow.fake.OneAccount;
-import org.banto.flow.fake.PlainShipping;
+import org.banto.flow.fake.PlainPlan;
+import org.banto.flow.fake.PlainTag;
 import org.banto.flow.fake.Samples;
 import org.banto.house.Accounts;
 import org.banto.house.ActRequest;
@@ -21,7 +24,6 @@ import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.Outcome;
 import org.banto.house.Preview;
-import org.banto.house.ShipmentService;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.order.Route;
@@ -40,7 +42,15 @@ public final class FlowHouse {
   public final Accounts accounts = new OneAccount();
   public final List<Check> checks = new ArrayList<>();
   public final List<Follower> followers = new ArrayList<>();
-  public final List<ShipmentService> shipping = new ArrayList<>(List.of(new PlainShipping()));
+  public final List<OrderAction> actions = new ArrayList<>();
+  public final List<Amendment> amendments =
+      new ArrayList<>(
+          List.of(
+              new PlainPlan(),
+              new PlainTag(
+                  Amendment.Phase.SHIP_DATE,
+                  "redated",
+                  m -> m.from() == Desk.PAY_WAIT && m.to() == Desk.SHIP_WAIT)));
   private final Station payments = () -> Desk.POSTPAY_WAIT;
   public final Stations stations = new Stations(clock);
   public final Flow flow =
@@ -53,7 +63,8 @@ public final class FlowHouse {
           stations,
           () -> checks,
           () -> followers,
-          () -> shipping,
+          () -> amendments,
+          () -> actions,
           clock);
 
   public FlowHouse() {
@@ -126,15 +137,15 @@ public final class FlowHouse {
   }
 
   public Outcome move(OrderId id, Desk to, String reason) {
-    return act(id, new ActRequest.Move(to), reason);
+    return act(id, ActRequest.move(to), reason);
   }
 
   public Outcome back(OrderId id, String reason) {
-    return act(id, new ActRequest.Back(), reason);
+    return act(id, ActRequest.back(), reason);
   }
 
   public Outcome hold(OrderId id, int box, String reason) {
-    return act(id, new ActRequest.Hold(box), reason);
+    return act(id, ActRequest.hold(box), reason);
   }
 
   public Outcome act(OrderId id, ActRequest deed, String reason) {

@@ -110,9 +110,9 @@ class FlowTest {
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertTrue(house.hold(id, 1, "").applied());
     assertTrue(house.hold(id, 2, "").applied());
-    assertTrue(house.act(id, new ActRequest.Release(), "").applied());
+    assertTrue(house.act(id, ActRequest.release(), "").applied());
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
-    assertFalse(house.act(id, new ActRequest.Release(), "").applied());
+    assertFalse(house.act(id, ActRequest.release(), "").applied());
   }
 
   @Test
@@ -173,7 +173,7 @@ class FlowTest {
 
   @Test
   void withoutAShippingRoomNothingIsAcceptedAndItSaysSo() {
-    house.shipping.clear();
+    house.amendments.clear();
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     Outcome outcome = house.move(id, Desk.SHIP_WAIT);
     assertEquals(Result.STOPPED, outcome.result());
@@ -224,7 +224,7 @@ class FlowTest {
     }
     int before = house.orders.applies();
     List<Outcome> outcomes =
-        house.flow.act(MAIN, ids, new ActRequest.Move(Desk.SHIP_WAIT), "job", "", CLERK);
+        house.flow.act(MAIN, ids, ActRequest.move(Desk.SHIP_WAIT), "job", "", CLERK);
     assertEquals(ids, outcomes.stream().map(Outcome::order).toList());
     assertTrue(outcomes.stream().allMatch(Outcome::applied));
     assertEquals(5, house.orders.applies() - before);

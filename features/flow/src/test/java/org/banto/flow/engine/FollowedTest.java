@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
-import org.banto.flow.fake.PlainShipping;
+import org.banto.flow.Move;
+import org.banto.flow.fake.PlainPlan;
 import org.banto.flow.fake.Samples;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -19,7 +20,7 @@ import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The shipping room has its say whenever contents or shipments change, whoever changes them. */
+/** What follows an order's contents has its say whenever they change, whoever changes them. */
 class FollowedTest {
   private final FlowHouse house = new FlowHouse();
   private final List<String> asked = new ArrayList<>();
@@ -29,14 +30,17 @@ class FollowedTest {
   void anOrderWaitsForItsDay() {
     id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     assertTrue(house.move(id, Desk.SHIP_WAIT).applied());
-    house.shipping.set(
+    house.amendments.set(
         0,
-        new PlainShipping() {
+        new PlainPlan() {
           @Override
-          public Order follow(Order before, Order after) {
-            asked.add(pieces(before) + ">" + pieces(after));
-            return after.with(
-                e -> e.shipments(after.shipments().stream().map(s -> all(after, s)).toList()));
+          public Amended amend(Move move) {
+            asked.add(pieces(move.before()) + ">" + pieces(move.after()));
+            Order after = move.after();
+            Order followed =
+                after.with(
+                    e -> e.shipments(after.shipments().stream().map(s -> all(after, s)).toList()));
+            return new Amended(followed, List.of());
           }
         });
   }
@@ -81,14 +85,8 @@ class FollowedTest {
   }
 
   @Test
-  void whatChangesNeitherAsksNobody() {
-    house.submit(house.get(id).with(e -> e.tag("t")));
-    assertEquals(List.of(), asked);
-  }
-
-  @Test
   void withoutTheRoomAnOrderIsSavedAllTheSame() {
-    house.shipping.clear();
+    house.amendments.clear();
     house.submit(ordered(4));
     assertEquals(4, pieces(house.get(id)));
   }

@@ -70,7 +70,7 @@ final class RandomDeeds {
     return switch (what) {
       case 0, 1, 2 -> move(id);
       case 3 -> house.hold(id, 1 + random.nextInt(30), reason()).applied();
-      case 4 -> house.act(id, new ActRequest.Release(), reason()).applied();
+      case 4 -> house.act(id, ActRequest.release(), reason()).applied();
       case 5 -> house.back(id, reason()).applied();
       case 6 -> split(id);
       case 7 -> join(id);

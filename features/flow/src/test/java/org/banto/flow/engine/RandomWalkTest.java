@@ -92,7 +92,7 @@ public class RandomWalkTest {
   private void home(RandomDeeds deeds, OrderId id, String where) {
     for (int tried = 0; tried < 30 && !Invariants.ENDS.contains(house.desk(id)); tried++) {
       switch (house.desk(id)) {
-        case HOLD -> house.act(id, new ActRequest.Release(), "r");
+        case HOLD -> house.act(id, ActRequest.release(), "r");
         case NEW -> house.move(id, Desk.SHIP_WAIT, "r");
         case PAY_WAIT -> deeds.pays(id);
         case SHIP_WAIT -> house.move(id, Desk.DOC_WAIT, "r");

@@ -30,7 +30,7 @@ class RehearsalTest {
     thanksOnAcceptance();
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     int before = house.orders.applies();
-    Preview rehearsal = house.rehearse(id, new ActRequest.Move(Desk.SHIP_WAIT));
+    Preview rehearsal = house.rehearse(id, ActRequest.move(Desk.SHIP_WAIT));
     assertTrue(rehearsal.goes());
     assertEquals(Desk.SHIP_WAIT, rehearsal.desk());
     assertEquals(List.of("mail.send"), rehearsal.leaves().stream().map(Command::kind).toList());
@@ -45,22 +45,22 @@ class RehearsalTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     house.move(id, Desk.SHIP_WAIT);
     house.back(id, "間違えた");
-    assertEquals(List.of(), house.rehearse(id, new ActRequest.Move(Desk.SHIP_WAIT)).leaves());
+    assertEquals(List.of(), house.rehearse(id, ActRequest.move(Desk.SHIP_WAIT)).leaves());
   }
 
   @Test
   void aRehearsalSaysWhyAnOrderStaysAndWhetherAReasonHelps() {
     house.checkOnNew(FlowHouse.finding(Finding.Level.BLOCK, "bad", Finding.Fix.NONE));
     OrderId blocked = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
-    Preview stays = house.rehearse(blocked, new ActRequest.Move(Desk.SHIP_WAIT));
+    Preview stays = house.rehearse(blocked, ActRequest.move(Desk.SHIP_WAIT));
     assertEquals("badです", stays.stop().orElseThrow().ja());
     assertFalse(stays.reason());
     house.checks.clear();
     OrderId printed = house.printed();
-    Preview asks = house.rehearse(printed, new ActRequest.Move(Desk.CANCELLED));
+    Preview asks = house.rehearse(printed, ActRequest.move(Desk.CANCELLED));
     assertTrue(asks.reason());
     assertEquals(Desk.TRACK_WAIT, asks.desk());
-    assertFalse(house.rehearse(new OrderId(99), new ActRequest.Back()).goes());
+    assertFalse(house.rehearse(new OrderId(99), ActRequest.back()).goes());
   }
 
   @Test

@@ -141,7 +141,7 @@ public class SharedParcelsTest {
     house.hold(lead, 3, "");
     assertEquals(Optional.empty(), shipment(other).lead());
     assertEquals(List.of(), shipment(lead).companions());
-    house.act(lead, new ActRequest.Release(), "");
+    house.act(lead, ActRequest.release(), "");
     house.back(lead, "");
     house.back(other, "");
     together();

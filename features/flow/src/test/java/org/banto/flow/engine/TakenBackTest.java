@@ -34,8 +34,7 @@ class TakenBackTest {
 
   @Test
   void nobodyIsOfferedToTakeBackWhatARobotOrAnotherRoomDoes() {
-    house.flow.act(
-        Samples.MAIN, List.of(id), new ActRequest.Move(Desk.SHIP_WAIT), "job", "", ROBOT);
+    house.flow.act(Samples.MAIN, List.of(id), ActRequest.move(Desk.SHIP_WAIT), "job", "", ROBOT);
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertFalse(last().undoable());
     house.submit(house.get(id));
@@ -44,7 +43,7 @@ class TakenBackTest {
 
   @Test
   void nobodyIsOfferedToTakeBackWhatBelongsToNoJob() {
-    ActRequest move = new ActRequest.Move(Desk.SHIP_WAIT);
+    ActRequest move = ActRequest.move(Desk.SHIP_WAIT);
     house.flow.act(Samples.MAIN, List.of(id), move, "", "", Samples.CLERK);
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertFalse(last().undoable());

@@ -195,7 +195,7 @@ public class TransitionTableTest {
   private void t5() {
     OrderId id = on(Desk.DOC_WAIT);
     house.hold(id, 7, "");
-    assertTrue(house.act(id, new ActRequest.Release(), "").applied());
+    assertTrue(house.act(id, ActRequest.release(), "").applied());
     assertEquals(Desk.DOC_WAIT, house.desk(id));
     OrderId fresh = card();
     house.hold(fresh, 1, "");
@@ -370,7 +370,7 @@ public class TransitionTableTest {
     Outcome stopped = house.back(told, "");
     stops(stopped, "モールへの注文確認");
     stops(stopped, "メール");
-    assertTrue(house.rehearse(told, new ActRequest.Back()).reason());
+    assertTrue(house.rehearse(told, ActRequest.back()).reason());
     assertTrue(house.back(told, "間違えた").applied());
     assertEquals("order.back", house.orders.changes().get(house.orders.changes().size() - 1).act());
   }
@@ -384,7 +384,7 @@ public class TransitionTableTest {
     stops(house.hold(id, 15, ""), "理由");
     assertTrue(house.back(id, "不着").applied());
     assertEquals(Desk.HOLD, house.desk(id));
-    assertTrue(house.act(id, new ActRequest.Release(), "").applied());
+    assertTrue(house.act(id, ActRequest.release(), "").applied());
     assertEquals(Desk.SHIPPED, house.desk(id));
     assertEquals(told, kinds(id));
   }

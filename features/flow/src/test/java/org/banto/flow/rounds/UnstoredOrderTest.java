@@ -56,7 +56,7 @@ class UnstoredOrderTest {
     house.orders.tear(torn);
     List<Outcome> outcomes =
         house.flow.act(
-            Samples.MAIN, ids, new ActRequest.Move(Desk.SHIP_WAIT), "job", "", Samples.CLERK);
+            Samples.MAIN, ids, ActRequest.move(Desk.SHIP_WAIT), "job", "", Samples.CLERK);
     assertEquals(449, outcomes.stream().filter(Outcome::applied).count());
     Outcome one = outcomes.get(201);
     assertEquals(torn, one.order());

@@ -15,6 +15,7 @@ import org.banto.base.OrderId;
 import org.banto.base.Text;
 import org.banto.flow.Check;
 import org.banto.flow.Command;
+import org.banto.flow.OrderAction;
 import org.banto.house.ActRequest;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -120,6 +121,11 @@ public final class MemoryFlow implements Flow {
     List<Finding> findings =
         checks.stream().flatMap(c -> c.check(order, order.desk()).stream()).toList();
     return order.with(e -> e.findings(findings));
+  }
+
+  @Override
+  public List<OrderAction.Description> actions(AccountId account) {
+    return List.of();
   }
 
   @Override

@@ -185,6 +185,7 @@ public final class Orders {
         List.of(),
         List.of(),
         Set.of("VIP"),
+        List.of(),
         List.of());
   }
 

@@ -4,6 +4,8 @@ package org.banto.flow.engine;
 import java.time.Instant;
 import java.util.List;
 import org.banto.base.Actor;
+import org.banto.flow.Decision;
+import org.banto.flow.OrderAction.Request;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 

@@ -77,6 +77,7 @@ final class InventedOrders {
         List.of(),
         List.of(),
         Set.of(),
+        List.of(),
         List.of());
   }
 

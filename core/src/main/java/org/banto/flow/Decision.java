@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.flow.engine;
+package org.banto.flow;
 
 import java.util.Set;
 import org.banto.base.Text;
 import org.banto.order.Order;
 
-/** What is decided about one order of a bulk action. */
-sealed interface Decision {
+/** What is decided about one order that something is to be done to. */
+public sealed interface Decision {
   /**
    * It changes.
    *
    * @param order how it will be
-   * @param act what is done, stable
-   * @param detail for the history
-   * @param recalls what must not leave any more, see {@link org.banto.house.Change}
+   * @param act what is done, stable, for the history, e.g. {@code order.moved}
+   * @param detail in words for the history, without personal data
+   * @param recalls kinds of commands, by how they begin, that must not leave any more where they
+   *     still wait for that
    */
   record Go(Order order, String act, String detail, Set<String> recalls) implements Decision {
+    public Go {
+      recalls = Set.copyOf(recalls);
+    }
+
     /** What waits to leave may leave. */
-    Go(Order order, String act, String detail) {
+    public Go(Order order, String act, String detail) {
       this(order, act, detail, Set.of());
     }
   }
@@ -30,12 +35,12 @@ sealed interface Decision {
    */
   record Stop(Text why, boolean reason) implements Decision {
     /** No reason helps. */
-    static Stop of(Text why) {
+    public static Stop of(Text why) {
       return new Stop(why, false);
     }
 
     /** A reason helps. */
-    static Stop unlessReasoned(Text why) {
+    public static Stop unlessReasoned(Text why) {
       return new Stop(why, true);
     }
   }
