@@ -69,7 +69,6 @@ public final class OrderFlow implements Flow {
       @Reference OrderService orders,
       @Reference Outbox outbox,
       @Reference Settings settings,
-      @Reference ShippedQueue shipped,
       @Reference UnstoredOrder unstored,
       @Reference Stations stations,
       @Reference(target = MALLS) Follower malls) {
@@ -81,7 +80,7 @@ public final class OrderFlow implements Flow {
     Followers all =
         new Followers(() -> Stream.concat(Stream.of(malls), others.get().stream()).toList());
     ServiceList<ShipmentService> rooms = new ServiceList<>(context, () -> shipping);
-    this.submission = new Submission(orders, judge, all, rooms, shipped, unstored, clock);
+    this.submission = new Submission(orders, judge, all, rooms, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, rooms);
     this.holds = new Holds(judge, settings);
@@ -93,7 +92,6 @@ public final class OrderFlow implements Flow {
       OrderService orders,
       Outbox outbox,
       Settings settings,
-      ShippedQueue shipped,
       UnstoredOrder unstored,
       Stations stations,
       Supplier<List<Check>> checks,
@@ -105,7 +103,7 @@ public final class OrderFlow implements Flow {
     this.stations = stations;
     this.judge = new CheckRunner(checks, stations);
     this.submission =
-        new Submission(orders, judge, new Followers(followers), shipping, shipped, unstored, clock);
+        new Submission(orders, judge, new Followers(followers), shipping, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, shipping);
     this.holds = new Holds(judge, settings);

@@ -52,7 +52,6 @@ final class Submission {
   private final CheckRunner judge;
   private final Followers followers;
   private final Supplier<List<ShipmentService>> shipping;
-  private final ShippedQueue shipped;
   private final UnstoredOrder unstored;
   private final Clock clock;
 
@@ -61,7 +60,6 @@ final class Submission {
       CheckRunner judge,
       Followers followers,
       Supplier<List<ShipmentService>> shipping,
-      ShippedQueue shipped,
       UnstoredOrder unstored,
       Clock clock) {
     this.orders = orders;
@@ -69,7 +67,6 @@ final class Submission {
     this.judge = judge;
     this.followers = followers;
     this.shipping = shipping;
-    this.shipped = shipped;
     this.unstored = unstored;
     this.clock = clock;
   }
@@ -162,9 +159,6 @@ final class Submission {
     Failpoint.pass("before-apply");
     List<Outcome> stored = all.isEmpty() ? List.of() : orders.apply(account, all);
     Failpoint.pass("after-apply");
-    for (int i = 0; i < stored.size(); i++) {
-      note(account, all.get(i).order(), stored.get(i));
-    }
     return stored;
   }
 
@@ -260,11 +254,5 @@ final class Submission {
   private static Outcome unfollowed(Change change) {
     return new Outcome(
         change.order().id(), Outcome.Result.STOPPED, change.order().revision(), UNFOLLOWED);
-  }
-
-  private void note(AccountId account, Order order, Outcome outcome) {
-    if (outcome.applied() && order.desk() == Desk.SHIPPED) {
-      shipped.add(account, order.id());
-    }
   }
 }

@@ -35,7 +35,6 @@ public final class FlowHouse {
   public final MemoryOutbox outbox = new MemoryOutbox(clock::instant);
   public final MemoryOrders orders = new MemoryOrders(outbox);
   public final MemorySettings settings = new MemorySettings();
-  public final ShippedQueue shipped = new ShippedQueue();
   public final Events events = new Events();
   public final Accounts accounts = new OneAccount();
   public final List<Check> checks = new ArrayList<>();
@@ -48,7 +47,6 @@ public final class FlowHouse {
           orders,
           outbox,
           settings,
-          shipped,
           new UnstoredOrder(events),
           stations,
           () -> checks,
