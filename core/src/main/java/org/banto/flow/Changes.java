@@ -9,9 +9,10 @@ import org.banto.base.OrderId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What has happened to orders since one looked last, for whoever keeps something in step with them:
- * the history has no gaps and stands in the order of the commits, so a mark in it is all one has to
- * remember, also over a restart, and also what another house did is found.
+ * What has happened to orders since one looked last, for whoever keeps something in the memory of
+ * this house in step with them: the history has no gaps and stands in the order of the commits, so a
+ * mark in it is all one has to remember, also over a restart, and also what another house did is
+ * found. What is kept in the database is better a {@link ChangeConsumer}.
  */
 @ProviderType
 public interface Changes {

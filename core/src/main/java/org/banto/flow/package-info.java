@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a room takes part with in how an order moves: checks, amendments, moves, followers, stations, alarms, and how long orders stay. */
+/** What a room takes part with in how an order moves: checks, amendments, actions, moves, followers, stations, changes, settings, alarms, and how long orders stay. */
 @Export
 @Version("2.2.0")
 package org.banto.flow;

@@ -39,9 +39,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Knows which waiting orders go to one place. The waiting desks are read once, and then what the
- * history says has changed, from where a kept copy ends also over a restart. An order that gets or
- * loses a neighbour is judged again, and so is one whose label names the goods of another that has
- * changed.
+ * history says has changed, from where a kept copy ends also over a restart: it lies in the memory of
+ * each house, so each follows the history by a mark of its own. An order that gets or loses a
+ * neighbour is judged again, and so is one whose label names the goods of another that has changed.
  */
 @Component(
     service = {ConsolidationCandidates.class, Runnable.class},

@@ -19,10 +19,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The history as a feed. A mark is the number of a line and its hash. */
 @Component
 public final class JpaChanges implements Changes {
-  /** By its number: by statistics of another hour Derby would walk all orders that ever were. */
-  private static final String BY_NUMBER =
-      "SELECT order_id FROM audit --DERBY-PROPERTIES constraint=audit_pk\n WHERE account = ?";
-
   /** Lines of one stretch. */
   static final int STRETCH = 5_000;
 
@@ -66,8 +62,8 @@ public final class JpaChanges implements Changes {
     long end = Math.min(ChainHeads.last(em, account.value(), ChainHeads.AUDIT), seq + STRETCH);
     List<OrderId> orders =
         new Sql()
-                .add(BY_NUMBER, account.value())
-                .add(" AND seq > ? AND seq <= ?", seq, end)
+                .add("SELECT order_id FROM " + IndexedTables.AUDIT_BY_SEQ)
+                .add(" WHERE account = ? AND seq > ? AND seq <= ?", account.value(), seq, end)
                 .column(em)
                 .stream()
                 .map(id -> ((Number) id).longValue())

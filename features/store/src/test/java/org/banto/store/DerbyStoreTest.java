@@ -16,7 +16,8 @@ final class DerbyStoreTest
         HistoryContract,
         MendedBooksContract,
         SetAsideContract,
-        StandstillContract {
+        StandstillContract,
+        ChangeFeedContract {
   private House house;
 
   @BeforeEach

@@ -110,7 +110,11 @@ final class House implements AutoCloseable {
   static House postgres(EmbeddedPostgres server, Path folder, Clock clock) throws SQLException {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
     run(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + EMPTY);
-    DataSource data = server.getDatabase("postgres", name);
+    return postgres(server.getDatabase("postgres", name), folder, clock);
+  }
+
+  /** On this database; what is missing in it is made. */
+  static House postgres(DataSource data, Path folder, Clock clock) throws SQLException {
     return new House(data, folder.resolve("keys/banto.key"), clock, () -> {});
   }
 

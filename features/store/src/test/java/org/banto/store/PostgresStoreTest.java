@@ -19,7 +19,8 @@ final class PostgresStoreTest
         HistoryContract,
         MendedBooksContract,
         SetAsideContract,
-        StandstillContract {
+        StandstillContract,
+        ChangeFeedContract {
   private static EmbeddedPostgres server;
   private House house;
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,11 +22,12 @@ import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Slice;
+import org.banto.flow.ChangeBatch;
+import org.banto.flow.ChangeConsumer;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
-import org.banto.house.Topics;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
@@ -37,24 +37,22 @@ import org.banto.tracking.TrackedParcel.Bell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /**
- * Keeps the list of parcels in step with the orders: at once where an order changed here, and now
- * and then over all that has left of late, for what another node changed or a tracker that has come.
- * Judges once more what only time makes worse.
+ * Keeps the list of parcels in step with the orders that change. Now and then it looks at all that
+ * has left of late, for what is no change of an order: a tracker has come, or a carrier has said
+ * something of a parcel and the house ended before the order was told. Judges once more what only
+ * time makes worse.
  */
 @Component(
-    service = {ParcelSync.class, EventHandler.class, Runnable.class},
+    service = {ParcelSync.class, ChangeConsumer.class, Runnable.class},
     property = {
+      ChangeConsumer.NAME + "=tracking.parcels",
       "scheduler.name=banto-tracking-rounds",
       "scheduler.period:Long=10",
       "scheduler.concurrent:Boolean=false"
     })
-@EventTopics(Topics.ORDERS_CHANGED)
-public final class ParcelSync implements EventHandler, Runnable {
+public final class ParcelSync implements ChangeConsumer, Runnable {
   private static final Duration AGAIN = Duration.ofHours(3);
   private static final Duration JUDGE = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofDays(1);
@@ -75,7 +73,7 @@ public final class ParcelSync implements EventHandler, Runnable {
   private final SeenWriter seen;
   private final TrackingAlarms alarms;
   private final Clock clock;
-  private final Map<AccountId, Set<OrderId>> changed = new ConcurrentHashMap<>();
+  private final Map<AccountId, Set<OrderId>> noted = new ConcurrentHashMap<>();
   private final Map<AccountId, Set<String>> swept = new ConcurrentHashMap<>();
   private final Map<AccountId, Instant> sweep = new ConcurrentHashMap<>();
   private final Map<AccountId, Instant> judge = new ConcurrentHashMap<>();
@@ -113,33 +111,37 @@ public final class ParcelSync implements EventHandler, Runnable {
   }
 
   @Override
-  public void handleEvent(Event event) {
-    Object account = event.getProperty(Topics.ACCOUNT);
-    if (account != null && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
-      List<OrderId> orders = Arrays.stream(ids).mapToObj(OrderId::new).toList();
-      note(new AccountId(account.toString()), orders);
+  public synchronized void take(AccountId account, ChangeBatch batch) {
+    Set<String> carriers = carriers(account);
+    if (batch.anew()) {
+      sweep(account, carriers);
     }
+    Parts.of(batch.orders(), AT_ONCE).forEach(ids -> follow(account, ids, carriers));
   }
 
-  /** These orders are looked at on the next round: they, or what is known of their parcels, changed. */
+  /** These orders are looked at on the next round: what is known of their parcels has changed. */
   void note(AccountId account, Collection<OrderId> orders) {
-    changed.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet()).addAll(orders);
+    noted.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet()).addAll(orders);
   }
 
   @Override
-  public void run() {
+  public synchronized void run() {
     for (Account account : accounts.all()) {
       round(account.id());
     }
   }
 
   private void round(AccountId account) {
-    Set<String> carriers =
-        trackers.of(account).stream().map(Trackers.Tracker::carrier).collect(Collectors.toSet());
-    List<OrderId> some = List.copyOf(changed.getOrDefault(account, Set.of()));
-    some.forEach(o -> changed.get(account).remove(o));
+    Set<String> carriers = carriers(account);
+    List<OrderId> some = List.copyOf(noted.getOrDefault(account, Set.of()));
+    some.forEach(o -> noted.get(account).remove(o));
     for (List<OrderId> ids : Parts.of(some, AT_ONCE)) {
-      follow(account, ids, carriers);
+      try {
+        follow(account, ids, carriers);
+      } catch (RuntimeException e) {
+        note(account, ids);
+        throw e;
+      }
     }
     if (due(sweep, account) || !carriers.equals(swept.get(account))) {
       sweep(account, carriers);
@@ -152,16 +154,13 @@ public final class ParcelSync implements EventHandler, Runnable {
     }
   }
 
-  /** What cannot be kept now is tried again on the next round. */
+  private Set<String> carriers(AccountId account) {
+    return trackers.of(account).stream().map(Trackers.Tracker::carrier).collect(Collectors.toSet());
+  }
+
   private void follow(AccountId account, List<OrderId> ids, Set<String> carriers) {
-    try {
-      Map<OrderId, Set<Waybill>> followed = parcels.followed(account, ids);
-      look(
-          account, orders.find(account, near(account, ids, followed.keySet())), followed, carriers);
-    } catch (RuntimeException e) {
-      note(account, ids);
-      throw e;
-    }
+    Map<OrderId, Set<Waybill>> followed = parcels.followed(account, ids);
+    look(account, orders.find(account, near(account, ids, followed.keySet())), followed, carriers);
   }
 
   /** Those whose labels are out, or of which something is followed; the others need not be opened. */
@@ -198,7 +197,7 @@ public final class ParcelSync implements EventHandler, Runnable {
         parcels.keep(account, order.id(), now, old ? Bell.QUIET : Bell.OWN, clock.instant());
       }
     }
-    note(account, seen.write(account, own));
+    seen.write(account, own);
   }
 
   private boolean due(Map<AccountId, Instant> next, AccountId account) {

@@ -12,7 +12,6 @@ import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.house.Change;
 import org.banto.house.Flow;
-import org.banto.house.Outcome;
 import org.banto.order.Order;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.ParcelStatus.State;
@@ -43,21 +42,17 @@ public final class SeenWriter {
   }
 
   /**
-   * Writes it where it is not written yet.
-   *
-   * @return the orders that somebody else changed meanwhile: they are to come again
+   * Writes it where it is not written yet; not on orders that somebody else has changed meanwhile:
+   * they come again, as changed.
    */
-  List<OrderId> write(AccountId account, List<Order> orders) {
+  void write(AccountId account, List<Order> orders) {
     Map<OrderId, List<TrackedParcel>> tracked =
         reports.of(account, orders.stream().map(Order::id).toList());
     List<Change> changes =
         orders.stream().flatMap(o -> change(o, tracked.get(o.id())).stream()).toList();
-    return changes.isEmpty()
-        ? List.of()
-        : flow.submit(account, changes, orders).stream()
-            .filter(o -> o.result() == Outcome.Result.STALE)
-            .map(Outcome::order)
-            .toList();
+    if (!changes.isEmpty()) {
+      flow.submit(account, changes, orders);
+    }
   }
 
   private static Optional<Change> change(Order order, List<TrackedParcel> parcels) {

@@ -27,6 +27,7 @@ import org.banto.connect.Tracks;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
+import org.banto.flow.ChangeBatch;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.Change;
@@ -53,6 +54,8 @@ final class House {
   final MemorySettings settings = new MemorySettings();
   final List<String> alarms = new ArrayList<>();
   final List<String> details = new ArrayList<>();
+  private final List<ChangeBatch.Line> changed = new ArrayList<>();
+  private long lines;
   Consumer<OrderId> meanwhile = id -> {};
   final List<OrderQuery> queries = new ArrayList<>();
   final Trackers trackers = new Trackers();
@@ -119,16 +122,16 @@ final class House {
 
   Order put(Order order) {
     orders.put(order.id(), order);
-    rounds.handleEvent(
-        new Event(
-            Topics.ORDERS_CHANGED,
-            Map.of(Topics.ACCOUNT, MAIN.value(), Topics.ORDERS, new long[] {order.id().value()})));
+    changed.add(new ChangeBatch.Line(++lines, order.id(), "order.changed"));
     return order;
   }
 
-  /** So much later, with the rounds made. */
+  /** So much later, with the changes heard and the rounds made. */
   void later(Duration time) {
     now = now.plus(time);
+    ChangeBatch batch = new ChangeBatch(false, changed);
+    changed.clear();
+    rounds.take(MAIN, batch);
     rounds.run();
   }
 

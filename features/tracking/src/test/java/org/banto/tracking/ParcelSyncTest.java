@@ -11,14 +11,39 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.OrderId;
 import org.banto.connect.ParcelTracker;
+import org.banto.fakes.ChangeConsumerContract;
 import org.banto.fakes.Orders;
 import org.banto.order.Order;
 import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
-class ParcelSyncTest {
+class ParcelSyncTest implements ChangeConsumerContract {
   private static final Duration MOMENT = Duration.ofSeconds(10);
+
+  /** Two orders have left, of one of which the carrier has told already. */
+  @Override
+  public void inAHouse(Walk walk) throws Exception {
+    House.onDerby(
+        house -> {
+          house.connect("yamato");
+          house.left(1, "1");
+          house.later(MOMENT);
+          house.says("1", State.IN_TRANSIT, "輸送中");
+          house.left(2, "2");
+          List<OrderId> both = List.of(new OrderId(1), new OrderId(2));
+          walk.in(
+              new Scene(
+                  house.rounds,
+                  House.MAIN,
+                  both,
+                  () ->
+                      List.of(
+                          house.parcels.followed(House.MAIN, both),
+                          List.copyOf(house.orders.values()),
+                          List.copyOf(house.details))));
+        });
+  }
 
   @Test
   void withoutATrackerNothingIsFollowedAndNothingIsAsked() throws Exception {

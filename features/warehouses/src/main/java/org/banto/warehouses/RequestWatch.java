@@ -10,20 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Slice;
-import org.banto.house.Account;
+import org.banto.flow.ChangeBatch;
+import org.banto.flow.ChangeConsumer;
 import org.banto.house.Accounts;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.Settings;
-import org.banto.house.Topics;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.shipment.ShipmentNumber;
@@ -31,23 +29,21 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 
 /**
- * Keeps requests and orders in step: looks at every order that changes, and now and then at all that
- * wait or are at warehouses, for what a crash or another node left behind.
+ * Keeps requests and orders in step: looks at every order that changes. Now and then it looks at all
+ * that wait or are at warehouses, for what is no change of an order: a ship date comes, settings and
+ * connections change, a request is kept and its order could not be moved.
  */
 @Component(
-    service = {RequestWatch.class, EventHandler.class, Runnable.class},
+    service = {RequestWatch.class, ChangeConsumer.class, Runnable.class},
     property = {
+      ChangeConsumer.NAME + "=warehouses.requests",
       "scheduler.name=banto-fulfilment-watch",
       "scheduler.period:Long=2",
       "scheduler.concurrent:Boolean=false"
     })
-@EventTopics(Topics.ORDERS_CHANGED)
-public final class RequestWatch implements EventHandler, Runnable {
+public final class RequestWatch implements ChangeConsumer, Runnable {
   private static final Duration AGAIN = Duration.ofMinutes(15);
   private static final int AT_ONCE = 200;
   private static final List<WarehouseRequest.State> OUT =
@@ -68,8 +64,7 @@ public final class RequestWatch implements EventHandler, Runnable {
   private final Settings settings;
   private final RequestSync step;
   private final Clock clock;
-  private final Map<AccountId, Set<OrderId>> changed = new ConcurrentHashMap<>();
-  private volatile Instant next = Instant.MIN;
+  private Instant next = Instant.MIN;
 
   /** Remembers. */
   @Activate
@@ -107,43 +102,21 @@ public final class RequestWatch implements EventHandler, Runnable {
   }
 
   @Override
-  public void handleEvent(Event event) {
-    Object account = event.getProperty(Topics.ACCOUNT);
-    if (account != null && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
-      Set<OrderId> noted =
-          changed.computeIfAbsent(
-              new AccountId(account.toString()), a -> ConcurrentHashMap.newKeySet());
-      for (long id : ids) {
-        noted.add(new OrderId(id));
-      }
+  public synchronized void take(AccountId account, ChangeBatch batch) {
+    List<OrderId> some = batch.orders();
+    if (batch.anew()) {
+      lookAll(account);
     }
+    look(account, some.isEmpty() || sends(account) ? some : asked(account, some));
   }
 
   @Override
-  public void run() {
-    boolean all = !clock.instant().isBefore(next);
-    for (Account account : accounts.all()) {
-      lookAtChanged(account.id());
-      if (all) {
-        lookAll(account.id());
-      }
+  public synchronized void run() {
+    if (clock.instant().isBefore(next)) {
+      return;
     }
-    if (all) {
-      next = clock.instant().plus(AGAIN);
-    }
-  }
-
-  /** One that changes meanwhile is noted anew; what could not be looked at is looked at again. */
-  private void lookAtChanged(AccountId account) {
-    Set<OrderId> noted = changed.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet());
-    List<OrderId> some = List.copyOf(noted);
-    some.forEach(noted::remove);
-    try {
-      look(account, some.isEmpty() || sends(account) ? some : asked(account, some));
-    } catch (RuntimeException e) {
-      noted.addAll(some);
-      throw e;
-    }
+    accounts.all().forEach(account -> lookAll(account.id()));
+    next = clock.instant().plus(AGAIN);
   }
 
   /** Those of which something is asked of a warehouse that has gone since. */

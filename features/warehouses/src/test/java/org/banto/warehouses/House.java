@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
@@ -24,16 +24,15 @@ import org.banto.fakes.MemorySettings;
 import org.banto.fakes.NumberedVault;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
+import org.banto.flow.ChangeBatch;
 import org.banto.flow.Command;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
-import org.banto.house.Topics;
 import org.banto.house.WarehouseFormat;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
-import org.osgi.service.event.Event;
 
 /** A small house on a database with one warehouse that can be asked and one that works by files. */
 final class House {
@@ -166,11 +165,16 @@ final class House {
 
   /** Orders have changed, and the watch looks. */
   void look(long... ids) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put(Topics.ACCOUNT, "main");
-    properties.put(Topics.ORDERS, ids);
-    watch.handleEvent(new Event(Topics.ORDERS_CHANGED, properties));
+    watch.take(MAIN, changed(ids));
     watch.run();
+  }
+
+  static ChangeBatch changed(long... ids) {
+    return new ChangeBatch(
+        false,
+        LongStream.of(ids)
+            .mapToObj(id -> new ChangeBatch.Line(id, new OrderId(id), "order.changed"))
+            .toList());
   }
 
   private static final class OneAccount implements Accounts {

@@ -371,7 +371,7 @@ class CommandScheduleTest {
     house.desks.move(id, Desk.DOC_WAIT);
     house.number(id, "100000000001");
     assertEquals(List.of("mall.confirm"), kinds());
-    house.told.tick();
+    house.changed(id);
     assertEquals(Desk.DONE, house.desks.desk(id));
   }
 

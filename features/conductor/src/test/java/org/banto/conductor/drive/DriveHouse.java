@@ -18,6 +18,7 @@ import org.banto.conductor.line.ConnectionState;
 import org.banto.conductor.line.LineHouse;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.flow.ChangeBatch;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.Samples;
 import org.banto.flow.rounds.Rounds;
@@ -68,13 +69,13 @@ final class DriveHouse {
   final Refusals refusals = new Refusals(desks.orders, desks.outbox);
   final ShippedFinisher told =
       new ShippedFinisher(
-          lines.accounts, desks.orders, desks.outbox, desks.flow, desks.shipped, new Rounds());
+          lines.accounts, desks.orders, desks.outbox, desks.flow, new Rounds());
 
   private final BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
 
   DriveHouse() {
     desks.followers.add(new MallFollower());
-    lines.events.hear(Topics.COMMANDS_DONE, desks.shipped);
+    lines.events.hear(Topics.COMMANDS_DONE, told);
     reading.with(intake());
     reading.close();
     warehouses.close();
@@ -134,6 +135,12 @@ final class DriveHouse {
 
   void number(OrderId id, String... numbers) {
     desks.submit(Samples.numbered(desks.get(id), numbers));
+  }
+
+  /** The feed tells of a change of this order. */
+  void changed(OrderId id) {
+    List<ChangeBatch.Line> one = List.of(new ChangeBatch.Line(1, id, "order.changed"));
+    told.take(Samples.MAIN, new ChangeBatch(false, one));
   }
 
   ConnectionState standing(ConnectionKey far) {

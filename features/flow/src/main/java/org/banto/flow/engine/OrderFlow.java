@@ -76,7 +76,6 @@ public final class OrderFlow implements Flow {
       @Reference OrderService orders,
       @Reference Outbox outbox,
       @Reference Settings settings,
-      @Reference ShippedQueue shipped,
       @Reference UnstoredOrder unstored,
       @Reference Stations stations,
       @Reference(target = MALLS) Follower malls) {
@@ -89,7 +88,7 @@ public final class OrderFlow implements Flow {
         new Followers(() -> Stream.concat(Stream.of(malls), others.get().stream()).toList());
     AmendmentRunner amendments =
         new AmendmentRunner(new ServiceList<>(context, () -> amending), clock);
-    this.submission = new Submission(orders, amendments, judge, all, shipped, unstored, clock);
+    this.submission = new Submission(orders, amendments, judge, all, unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);
@@ -104,7 +103,6 @@ public final class OrderFlow implements Flow {
       OrderService orders,
       Outbox outbox,
       Settings settings,
-      ShippedQueue shipped,
       UnstoredOrder unstored,
       Stations stations,
       Supplier<List<Check>> checks,
@@ -119,7 +117,7 @@ public final class OrderFlow implements Flow {
     AmendmentRunner amendments = new AmendmentRunner(amending, clock);
     this.submission =
         new Submission(
-            orders, amendments, judge, new Followers(followers), shipped, unstored, clock);
+            orders, amendments, judge, new Followers(followers), unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);

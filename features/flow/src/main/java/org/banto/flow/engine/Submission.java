@@ -53,7 +53,6 @@ final class Submission {
   private final AmendmentRunner amendments;
   private final CheckRunner judge;
   private final Followers followers;
-  private final ShippedQueue shipped;
   private final UnstoredOrder unstored;
   private final Clock clock;
 
@@ -62,7 +61,6 @@ final class Submission {
       AmendmentRunner amendments,
       CheckRunner judge,
       Followers followers,
-      ShippedQueue shipped,
       UnstoredOrder unstored,
       Clock clock) {
     this.orders = orders;
@@ -70,7 +68,6 @@ final class Submission {
     this.amendments = amendments;
     this.judge = judge;
     this.followers = followers;
-    this.shipped = shipped;
     this.unstored = unstored;
     this.clock = clock;
   }
@@ -163,9 +160,6 @@ final class Submission {
     Failpoint.pass("before-apply");
     List<Outcome> stored = all.isEmpty() ? List.of() : orders.apply(account, all);
     Failpoint.pass("after-apply");
-    for (int i = 0; i < stored.size(); i++) {
-      note(account, all.get(i).order(), stored.get(i));
-    }
     return stored;
   }
 
@@ -279,11 +273,5 @@ final class Submission {
 
   private static Outcome stopped(Change change, Text why) {
     return new Outcome(change.order().id(), Outcome.Result.STOPPED, change.order().revision(), why);
-  }
-
-  private void note(AccountId account, Order order, Outcome outcome) {
-    if (outcome.applied() && order.desk() == Desk.SHIPPED) {
-      shipped.add(account, order.id());
-    }
   }
 }

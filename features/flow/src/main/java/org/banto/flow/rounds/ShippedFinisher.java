@@ -8,13 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
-import org.banto.flow.engine.ShippedQueue;
-import org.banto.house.Account;
+import org.banto.flow.ChangeBatch;
+import org.banto.flow.ChangeConsumer;
 import org.banto.house.Accounts;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -23,6 +24,7 @@ import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
+import org.banto.house.Topics;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.Stage;
@@ -30,16 +32,26 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.event.propertytypes.EventTopics;
 
-/** Finishes shipped orders of which everybody who must be told has been told. */
+/**
+ * Finishes shipped orders of which everybody who must be told has been told: when an order has been
+ * shipped, and when something of it has left the house. The latter is no change of an order, so what
+ * is said of it is lost with a house that ends, and no other house hears it: for that it looks, at
+ * the start and now and then, at all that are shipped.
+ */
 @Component(
-    service = Runnable.class,
+    service = {ChangeConsumer.class, EventHandler.class, Runnable.class},
     property = {
+      ChangeConsumer.NAME + "=flow.shipped",
       "scheduler.name=banto-flow-shipped",
       "scheduler.period:Long=1",
       "scheduler.concurrent:Boolean=false"
     })
-public final class ShippedFinisher implements Runnable {
+@EventTopics(Topics.COMMANDS_DONE)
+public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runnable {
   private static final Set<State> SETTLED = EnumSet.of(State.DONE, State.STRUCK);
 
   /** A warehouse is asked, not told: what it refused is no news to anybody. */
@@ -53,10 +65,10 @@ public final class ShippedFinisher implements Runnable {
   private final OrderService orders;
   private final Outbox outbox;
   private final Flow flow;
-  private final ShippedQueue queue;
   private final Rounds rounds;
   private final Clock clock;
   private final DueTime sweep = new DueTime(SWEEP);
+  private final Map<AccountId, Set<OrderId>> left = new ConcurrentHashMap<>();
 
   /** Remembers. */
   @Activate
@@ -65,9 +77,8 @@ public final class ShippedFinisher implements Runnable {
       @Reference OrderService orders,
       @Reference Outbox outbox,
       @Reference Flow flow,
-      @Reference ShippedQueue queue,
       @Reference Rounds rounds) {
-    this(accounts, orders, outbox, flow, queue, rounds, new HouseClock());
+    this(accounts, orders, outbox, flow, rounds, new HouseClock());
   }
 
   ShippedFinisher(
@@ -75,16 +86,35 @@ public final class ShippedFinisher implements Runnable {
       OrderService orders,
       Outbox outbox,
       Flow flow,
-      ShippedQueue queue,
       Rounds rounds,
       Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
     this.outbox = outbox;
     this.flow = flow;
-    this.queue = queue;
     this.rounds = rounds;
     this.clock = clock;
+  }
+
+  @Override
+  public void take(AccountId account, ChangeBatch batch) {
+    if (batch.anew()) {
+      sweep(account);
+    }
+    List<OrderId> changed = batch.orders();
+    Map<OrderId, Desk> desks = orders.desks(account, changed);
+    look(account, changed.stream().filter(o -> desks.get(o) == Desk.SHIPPED).toList());
+  }
+
+  /** Notes the orders of which something has left. */
+  @Override
+  public void handleEvent(Event event) {
+    if (event.getProperty(Topics.ACCOUNT) instanceof String account
+        && event.getProperty(Topics.ORDERS) instanceof long[] ids) {
+      Set<OrderId> noted =
+          left.computeIfAbsent(new AccountId(account), a -> ConcurrentHashMap.newKeySet());
+      LongStream.of(ids).forEach(id -> noted.add(new OrderId(id)));
+    }
   }
 
   @Override
@@ -92,33 +122,31 @@ public final class ShippedFinisher implements Runnable {
     rounds.attempt("Finishing shipped orders", this::finish);
   }
 
-  /** At the start, and now and then, at all; else at what was noted. */
   private void finish() {
     tick();
     if (sweep.come(clock.instant())) {
-      sweep();
+      accounts.all().forEach(account -> sweep(account.id()));
     }
   }
 
   /** Looks at what was noted. */
   public void tick() {
-    Map<AccountId, List<OrderId>> noted =
-        queue.drain().stream()
-            .collect(
-                Collectors.groupingBy(
-                    ShippedQueue.Item::account,
-                    Collectors.mapping(ShippedQueue.Item::order, Collectors.toList())));
-    noted.forEach(this::look);
+    left.forEach(
+        (account, noted) -> {
+          List<OrderId> some = List.copyOf(noted);
+          some.forEach(noted::remove);
+          look(account, some);
+        });
   }
 
-  /** Looks at every shipped order; for what was noted before a crash. */
-  void sweep() {
-    for (Account account : accounts.all()) {
-      look(account.id(), orders.searchIds(account.id(), OrderQuery.on(Desk.SHIPPED), MOST));
-    }
+  private void sweep(AccountId account) {
+    look(account, orders.searchIds(account, OrderQuery.on(Desk.SHIPPED), MOST));
   }
 
   private void look(AccountId account, List<OrderId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     List<Order> shipped =
         orders.find(account, ids).stream().filter(o -> o.desk() == Desk.SHIPPED).toList();
     Map<OrderId, List<OutboxEntry>> leaving =

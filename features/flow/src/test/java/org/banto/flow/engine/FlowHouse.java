@@ -37,7 +37,6 @@ public final class FlowHouse {
   public final MemoryOutbox outbox = new MemoryOutbox(clock::instant);
   public final MemoryOrders orders = new MemoryOrders(outbox);
   public final MemorySettings settings = new MemorySettings();
-  public final ShippedQueue shipped = new ShippedQueue();
   public final Events events = new Events();
   public final Accounts accounts = new OneAccount();
   public final List<Check> checks = new ArrayList<>();
@@ -58,7 +57,6 @@ public final class FlowHouse {
           orders,
           outbox,
           settings,
-          shipped,
           new UnstoredOrder(events),
           stations,
           () -> checks,

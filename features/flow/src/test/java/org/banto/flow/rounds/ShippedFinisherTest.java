@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.connect.Receipt;
+import org.banto.fakes.ChangeConsumerContract;
 import org.banto.flow.Command;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.MallNotices;
@@ -19,14 +20,35 @@ import org.banto.house.Topics;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.event.Event;
 
-class ShippedFinisherTest {
+class ShippedFinisherTest implements ChangeConsumerContract {
   private final FlowHouse house = new FlowHouse();
   private final Rounds rounds = new Rounds();
   private final ShippedFinisher finisher = finisher();
 
   private ShippedFinisher finisher() {
+    return finisher(house, rounds);
+  }
+
+  private static ShippedFinisher finisher(FlowHouse house, Rounds rounds) {
     return new ShippedFinisher(
-        house.accounts, house.orders, house.outbox, house.flow, house.shipped, rounds, house.clock);
+        house.accounts, house.orders, house.outbox, house.flow, rounds, house.clock);
+  }
+
+  /** One order has left of which nobody is told, and one of which the mall is yet to be told. */
+  @Override
+  public void inAHouse(Walk walk) throws Exception {
+    FlowHouse of = new FlowHouse();
+    OrderId plain = of.printed();
+    of.submit(Samples.numbered(of.get(plain), "100000000001"));
+    of.followers.add(new MallNotices());
+    OrderId untold = of.printed();
+    of.submit(Samples.numbered(of.get(untold), "100000000002"));
+    walk.in(
+        new Scene(
+            finisher(of, new Rounds()),
+            Samples.MAIN,
+            List.of(plain, untold),
+            () -> List.of(of.get(plain), of.get(untold))));
   }
 
   /** An order whose mall is yet to be told that it has left; the round at the start is over. */
@@ -57,7 +79,7 @@ class ShippedFinisherTest {
     told(id);
     finisher.run();
     assertEquals(Desk.SHIPPED, house.desk(id), "nobody has said so");
-    house.shipped.handleEvent(
+    finisher.handleEvent(
         new Event(
             Topics.COMMANDS_DONE,
             Map.of(Topics.ACCOUNT, "main", Topics.ORDERS, new long[] {id.value()})));
