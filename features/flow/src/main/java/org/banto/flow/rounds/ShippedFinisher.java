@@ -18,7 +18,6 @@ import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.Change;
 import org.banto.house.Flow;
-import org.banto.house.Fulfilment;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
@@ -43,7 +42,7 @@ public final class ShippedFinisher implements Runnable {
   private static final Set<State> SETTLED = EnumSet.of(State.DONE, State.STRUCK);
 
   /** A warehouse is asked, not told: what it refused is no news to anybody. */
-  private static final Set<String> ASKED = Set.of(Fulfilment.REQUEST, Fulfilment.CANCEL);
+  private static final Set<String> ASKED = Set.of("warehouse.request", "warehouse.cancel");
 
   private static final Actor HOUSE = Actor.system("flow");
   private static final Duration SWEEP = Duration.ofMinutes(10);

@@ -23,7 +23,7 @@ import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
 
-class JpaParcelWatchTest {
+class ParcelWatchTest {
   private static House.Walk followed(House.Walk walk) {
     return house -> {
       house.connect("yamato");

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.AccountId;
-import org.banto.house.ParcelWatch;
+import org.banto.base.ConnectionId;
+import org.banto.connect.ParcelTracker;
+import org.banto.flow.Enquiry;
+import org.banto.flow.Question;
 import org.banto.house.Settings;
 import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.Waybill;
@@ -17,30 +20,41 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Says which parcels are due to be asked about, and keeps what the carriers say. */
-@Component(service = ParcelWatch.class)
-public final class JpaParcelWatch implements ParcelWatch {
+@Component(service = Enquiry.class)
+public final class ParcelWatch implements Enquiry {
+  private final Trackers trackers;
   private final FollowedParcels parcels;
   private final ParcelSync rounds;
   private final TrackingAlarms alarms;
   private final Settings settings;
   private final Clock clock;
+  private final List<Question<?, ?, ?>> questions =
+      List.of(
+          new Question<>(
+              ParcelTracker.class,
+              this::due,
+              ParcelTracker::track,
+              (account, connection, asked, said) -> told(account, said)));
 
   /** Remembers. */
   @Activate
-  public JpaParcelWatch(
+  public ParcelWatch(
+      @Reference Trackers trackers,
       @Reference FollowedParcels parcels,
       @Reference ParcelSync rounds,
       @Reference TrackingAlarms alarms,
       @Reference Settings settings) {
-    this(parcels, rounds, alarms, settings, new HouseClock());
+    this(trackers, parcels, rounds, alarms, settings, new HouseClock());
   }
 
-  JpaParcelWatch(
+  ParcelWatch(
+      Trackers trackers,
       FollowedParcels parcels,
       ParcelSync rounds,
       TrackingAlarms alarms,
       Settings settings,
       Clock clock) {
+    this.trackers = trackers;
     this.parcels = parcels;
     this.rounds = rounds;
     this.alarms = alarms;
@@ -49,13 +63,31 @@ public final class JpaParcelWatch implements ParcelWatch {
   }
 
   @Override
-  public List<Waybill> due(AccountId account, String carrier, int limit) {
+  public List<Question<?, ?, ?>> questions() {
+    return questions;
+  }
+
+  private List<Waybill> due(AccountId account, ConnectionId connection) {
+    return trackers
+        .find(account, connection)
+        .map(t -> due(account, t.carrier(), t.batch()))
+        .orElse(List.of());
+  }
+
+  /**
+   * Takes the parcels of a carrier that are due to be asked about, the longest waiting first. They
+   * are not due again before their next turn, also when nothing is told of them: so two nodes never
+   * ask about the same one, and one that cannot be read holds up no other.
+   *
+   * @param limit at most so many
+   */
+  List<Waybill> due(AccountId account, String carrier, int limit) {
     Instant now = clock.instant();
     return parcels.take(account, carrier, now, now.plus(rules(account).untilNext()), limit);
   }
 
-  @Override
-  public void told(AccountId account, List<ParcelStatus> statuses) {
+  /** Hears where parcels are. Hearing the same twice changes nothing. */
+  void told(AccountId account, List<ParcelStatus> statuses) {
     Instant now = clock.instant();
     TrackingSettings rules = rules(account);
     List<TrackedParcel> need = new ArrayList<>();

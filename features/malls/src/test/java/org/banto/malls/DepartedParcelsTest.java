@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.conductor.drive;
+package org.banto.malls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -7,34 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
+import org.banto.base.ConnectionId;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.ParcelTracker;
-import org.banto.connect.Tracks;
+import org.banto.flow.Enquiry;
+import org.banto.flow.Question;
 import org.banto.flow.fake.Samples;
 import org.banto.house.Connection.State;
-import org.banto.house.ParcelWatch;
 import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ParcelPollerTest {
+class QuestionPollerTest {
   private final DriveHouse house = new DriveHouse();
   private final Parcels parcels = new Parcels();
   private final Carrier carrier = new Carrier();
-  private final ParcelPoller tracing =
-      new ParcelPoller(
+  private final QuestionPoller tracing =
+      new QuestionPoller(
               house.lines.saved,
               house.lines.standings,
               house.lines.ports,
               house.lines.lines,
               house.trouble,
               house.crew,
+              house.sources::reads,
               house.clock)
           .with(parcels);
 
@@ -64,21 +65,26 @@ class ParcelPollerTest {
   }
 
   /** Parcels on their way; one that was taken is not due again. */
-  private static final class Parcels implements ParcelWatch {
+  private static final class Parcels implements Enquiry {
     final List<Waybill> due = new ArrayList<>();
     final List<String> told = new ArrayList<>();
 
     @Override
-    public List<Waybill> due(AccountId account, String carrier, int limit) {
+    public List<Question<?, ?, ?>> questions() {
+      return List.of(
+          new Question<>(ParcelTracker.class, this::due, ParcelTracker::track, this::told));
+    }
+
+    private List<Waybill> due(AccountId account, ConnectionId far) {
       assertEquals(Samples.MAIN, account);
-      List<Waybill> some =
-          due.stream().filter(w -> w.carrier().equals(carrier)).limit(limit).toList();
+      String carrier = far.type().replace("-tracker", "");
+      List<Waybill> some = due.stream().filter(w -> w.carrier().equals(carrier)).limit(2).toList();
       due.removeAll(some);
       return some;
     }
 
-    @Override
-    public void told(AccountId account, List<ParcelStatus> statuses) {
+    private void told(
+        AccountId account, ConnectionId far, List<Waybill> asked, List<ParcelStatus> statuses) {
       statuses.forEach(s -> told.add(s.waybill().number() + " " + s.words()));
     }
 
@@ -90,10 +96,7 @@ class ParcelPollerTest {
   }
 
   private ConnectionKey connected() {
-    ConnectionKey far = house.lines.connect("yamato-tracker~main", new Object());
-    house.lines.leave(far);
-    house.lines.arrive(far, carrier, Map.of(Tracks.CARRIER, "yamato", Tracks.BATCH, "2"));
-    return far;
+    return house.lines.connect("yamato-tracker~main", carrier);
   }
 
   @Test
@@ -115,7 +118,7 @@ class ParcelPollerTest {
     parcels.add("1");
     tracing.turn(far);
     assertEquals(List.of(), carrier.asked);
-    house.clock.go(ParcelPoller.IDLE);
+    house.clock.go(QuestionPoller.IDLE);
     tracing.turn(far);
     assertEquals(List.of("1 輸送中"), parcels.told);
   }
@@ -167,7 +170,7 @@ class ParcelPollerTest {
     tracing.turn(far);
     tracing.tick();
     assertEquals(1, parcels.due.size());
-    house.lines.arrive(far, carrier, Map.of(Tracks.CARRIER, "yamato"));
+    house.lines.arrive(far, carrier);
     tracing.turn(far);
     assertEquals(List.of("1 輸送中"), parcels.told);
   }

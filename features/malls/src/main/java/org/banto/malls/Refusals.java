@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.conductor.drive;
+package org.banto.malls;
 
 import java.util.List;
 import java.util.Set;
@@ -20,8 +20,14 @@ import org.osgi.service.component.annotations.Reference;
  * report because the buyer had called the order off, which the house has read since. They are taken
  * up once more, and are then settled as needless.
  */
-@Component(service = Refusals.class)
-public final class Refusals {
+@Component(
+    service = Runnable.class,
+    property = {
+      "scheduler.name=banto-malls-refusals",
+      "scheduler.period:Long=30",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class Refusals implements Runnable {
   private static final int MOST = 500;
 
   private final OrderService orders;
@@ -34,8 +40,8 @@ public final class Refusals {
     this.outbox = outbox;
   }
 
-  /** Looks at what was refused. */
-  void tick() {
+  @Override
+  public void run() {
     outbox.accountsWith(OutboxEntry.State.REFUSED).forEach(this::look);
   }
 

@@ -1,43 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.conductor.drive;
+package org.banto.malls;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
+import org.banto.connect.Connector;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
 import org.banto.connect.Instruction.ReportShipment;
+import org.banto.connect.OrderCanceller;
+import org.banto.connect.OrderConfirmer;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
+import org.banto.connect.ShipmentReporter;
 import org.banto.flow.Command;
-import org.banto.house.OrderService;
+import org.banto.flow.CommandKind;
+import org.banto.flow.Correspondence;
+import org.banto.flow.Errand;
+import org.banto.flow.Verb;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
 import org.banto.order.Stage;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Makes typed instructions out of commands, from the orders as they are now. */
-final class Instructions {
-  /**
-   * What to do about a batch of commands; a command in neither list comes again later.
-   *
-   * @param send to be sent
-   * @param settled need not be sent any more
-   */
-  record Prepared(List<Instruction> send, List<Receipt> settled) {}
-
+/**
+ * Tells malls of their orders as they are now. What a mall is told sets a state at the mall, so
+ * telling it twice has one effect.
+ */
+@Component(service = Correspondence.class)
+public final class MallCorrespondence implements Correspondence {
   private static final Set<State> UNSETTLED =
       EnumSet.of(State.WAITING, State.RUNNING, State.PENDING, State.UNKNOWN);
 
@@ -48,47 +56,88 @@ final class Instructions {
       new Text("新しい発送通知に替わりました", "A newer shipping notice has taken its place");
   private static final Text TAKEN_BACK =
       new Text("キャンセルが取りやめられたため送りません", "The cancellation was taken back, so it is not sent");
+  private static final Text BY_STAFF =
+      new Text(
+          "このモールへは自動で知らせられません。モールの画面で行ってください",
+          "This mall cannot be told by a program. Do it on the mall's own page");
 
-  private final OrderService orders;
   private final Outbox outbox;
+  private final Clock clock;
+  private final List<CommandKind> kinds =
+      List.of(
+          kind(
+              MallFollower.CONFIRM,
+              new Text("モールへの注文確認", "Confirmation to the mall"),
+              new Verb<>(OrderConfirmer.class, ConfirmOrder.class, OrderConfirmer::confirm)),
+          kind(
+              MallFollower.SHIP,
+              new Text("モールへの発送通知", "Shipping notice to the mall"),
+              new Verb<>(ShipmentReporter.class, ReportShipment.class, ShipmentReporter::report)),
+          kind(
+              MallFollower.CANCEL,
+              new Text("モールへのキャンセル", "Cancellation to the mall"),
+              new Verb<>(OrderCanceller.class, CancelOrder.class, OrderCanceller::cancel)));
 
-  Instructions(OrderService orders, Outbox outbox) {
-    this.orders = orders;
-    this.outbox = outbox;
+  /** Remembers. */
+  @Activate
+  public MallCorrespondence(@Reference Outbox outbox) {
+    this(outbox, new HouseClock());
   }
 
-  Prepared prepare(List<Command> commands, LocalDate today) {
-    Map<OrderId, Order> all = new HashMap<>();
-    AccountId account = commands.get(0).account();
-    List<OrderId> ids = commands.stream().map(Command::order).distinct().toList();
-    orders.find(account, ids).forEach(o -> all.put(o.id(), o));
-    List<OrderId> asked =
-        commands.stream()
-            .filter(c -> all.containsKey(c.order()) && asks(c, all.get(c.order())))
-            .map(Command::order)
-            .distinct()
-            .toList();
-    Map<OrderId, List<OutboxEntry>> leaving = outbox.of(account, asked);
-    Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>());
+  /** In a house of this time. */
+  public MallCorrespondence(Outbox outbox, Clock clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<CommandKind> kinds() {
+    return kinds;
+  }
+
+  private <P extends Connector, I extends Instruction> CommandKind kind(
+      String id, Text name, Verb<P, I> verb) {
+    return new CommandKind(
+        id, name, verb, true, this::prepare, (command, connected) -> done(command, BY_STAFF));
+  }
+
+  private Errand prepare(List<Command> commands, Map<OrderId, Order> orders) {
+    Map<OrderId, List<OutboxEntry>> leaving = leaving(commands, orders);
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
+    List<Instruction> send = new ArrayList<>();
+    List<Receipt> settled = new ArrayList<>();
     for (Command command : commands) {
-      Order order = all.get(command.order());
+      Order order = orders.get(command.order());
       if (order == null) {
-        prepared.settled().add(Receipt.refused(command.id(), NO_ORDER));
+        settled.add(Receipt.refused(command.id(), NO_ORDER));
         continue;
       }
       List<OutboxEntry> others = leaving.getOrDefault(order.id(), List.of());
       Optional<Text> needless = needless(command, order, others);
       if (needless.isPresent()) {
-        prepared.settled().add(done(command, needless.get()));
+        settled.add(done(command, needless.get()));
       } else if (!tooEarly(command, order, others)) {
-        prepared.send().add(instruction(command, order, today));
+        send.add(instruction(command, order, today));
       }
     }
-    return prepared;
+    return new Errand(send, settled);
+  }
+
+  /** What else leaves about the orders for which that matters. */
+  private Map<OrderId, List<OutboxEntry>> leaving(
+      List<Command> commands, Map<OrderId, Order> orders) {
+    AccountId account = commands.get(0).account();
+    List<OrderId> asked =
+        commands.stream()
+            .filter(c -> orders.containsKey(c.order()) && asks(c, orders.get(c.order())))
+            .map(Command::order)
+            .distinct()
+            .toList();
+    return outbox.of(account, asked);
   }
 
   /** A receipt for what is done without the far side. */
-  static Receipt done(Command command, Text words) {
+  private static Receipt done(Command command, Text words) {
     return new Receipt(command.id(), Receipt.Status.ACCEPTED, "", words);
   }
 
