@@ -8,8 +8,11 @@ import org.banto.customer.Customer;
 import org.banto.order.Order;
 import org.banto.shipment.ShipmentNumber;
 
-/** Something a far side is asked to do. */
-public sealed interface Instruction {
+/**
+ * Something a far side is asked to do. The house's own stand here; another is a record beside its
+ * port, and is carried like these.
+ */
+public interface Instruction {
   /** Its id. */
   CommandId id();
 
@@ -51,6 +54,42 @@ public sealed interface Instruction {
    * @param order the order
    */
   record RequestPayment(CommandId id, Order order) implements Instruction {}
+
+  /**
+   * Tell an agent that what is to be paid, where it goes or what was ordered has changed.
+   *
+   * @param id its id
+   * @param order the order as it is now
+   * @param payment what the agent calls the payment, as its receipt said
+   */
+  record ChangePayment(CommandId id, Order order, String payment) implements Instruction {}
+
+  /**
+   * Tell an agent that a payment is off.
+   *
+   * @param id its id
+   * @param order the order's number
+   * @param payment what the agent calls the payment, as its receipt said
+   */
+  record CancelPayment(CommandId id, String order, String payment) implements Instruction {}
+
+  /**
+   * Tell an agent that parcels left, from when on it may claim the money. All parcels of the order so
+   * far are given, so that the agent ends with exactly these, also when a number was changed; none
+   * when they did not leave after all.
+   *
+   * @param id its id
+   * @param order the order's number
+   * @param payment what the agent calls the payment, as its receipt said
+   * @param parcels the parcels
+   */
+  record ReportPaymentShipment(
+      CommandId id, String order, String payment, List<ParcelNotice> parcels)
+      implements Instruction {
+    public ReportPaymentShipment {
+      parcels = List.copyOf(parcels);
+    }
+  }
 
   /**
    * Ask a warehouse to ship.

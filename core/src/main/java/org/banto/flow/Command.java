@@ -10,8 +10,8 @@ import org.banto.base.OrderId;
  *
  * @param id the same for the same effect; the outbox keeps each id once for ever
  * @param account for which account
- * @param kind which {@link CommandHandler} does it, e.g. {@code mail.send}, {@code mall.confirm}, {@code
- *     mall.ship}, {@code mall.cancel}
+ * @param kind which {@link CommandKind} of a room it is, or which {@link CommandHandler} does it, e.g.
+ *     {@code mall.confirm}, {@code mail.send}
  * @param target the lane it runs in: the connection id ({@code type~name}) for a far side, or empty
  * @param order about which order
  * @param argument what else the worker needs (a template name, a shipment number); no personal data

@@ -7,9 +7,10 @@ import org.banto.connect.Receipt;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Does commands of one kind, named by the service property {@code banto.command}. The conductor
- * hands it what is due in one lane, in the order it was queued, and deals with the receipts,
- * retries and lost answers.
+ * Does commands of one kind without a connector; what connectors do is carried by {@link
+ * Correspondence}. The kind is named by the service property {@code banto.command}; what staff call
+ * it, by {@code banto.command.ja} and {@code banto.command.en}. The conductor hands it what is due in
+ * one lane, in the order it was queued, and deals with the receipts, retries and lost answers.
  */
 @ConsumerType
 public interface CommandHandler {

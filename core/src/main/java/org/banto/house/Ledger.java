@@ -119,6 +119,24 @@ public interface Ledger {
       Page<IncomingOrder> page,
       Instant now);
 
+  /**
+   * Where to read on in a source of a connection other than that of its orders; {@link Cursor#START}
+   * at first.
+   *
+   * @param source the name of its port
+   * @throws Withheld as {@link #keep} does
+   */
+  Cursor cursor(AccountId account, ConnectionId connection, String source);
+
+  /**
+   * Moves the bookmark of such a source, whose items somebody else has kept.
+   *
+   * @param seen the bookmark they were read from; when another worker has moved it since, it stays
+   * @return whether it was moved
+   * @throws Withheld as {@link #keep} does
+   */
+  boolean move(AccountId account, ConnectionId connection, String source, Cursor seen, Cursor next);
+
   /** Entries not dealt with yet, oldest first. */
   List<Entry> waiting(AccountId account, ConnectionId connection, int max);
 

@@ -41,7 +41,12 @@ import org.osgi.service.event.EventAdmin;
  */
 @Component(
     service = {CommandHandler.class, Shift.class},
-    property = {"banto.command=" + MailWorker.KIND, "banto.idempotent=true"})
+    property = {
+      "banto.command=" + MailWorker.KIND,
+      "banto.command.ja=メール",
+      "banto.command.en=Mail",
+      "banto.idempotent=true"
+    })
 public final class MailWorker implements CommandHandler, Shift {
   /** The kind of command this does. */
   static final String KIND = "mail.send";

@@ -79,6 +79,19 @@ public final class JpaLedger implements Ledger {
     return read(em -> bookmark(em, account, connection).map(Cursor::new).orElse(Cursor.START));
   }
 
+  @Override
+  public Cursor cursor(AccountId account, ConnectionId connection, String source) {
+    takeIn();
+    return read(em -> SourceBookmark.find(em, account, connection, source).orElse(Cursor.START));
+  }
+
+  @Override
+  public boolean move(
+      AccountId account, ConnectionId connection, String source, Cursor seen, Cursor next) {
+    takeIn();
+    return transactions.run(em -> SourceBookmark.move(em, account, connection, source, seen, next));
+  }
+
   private void takeIn() {
     Optional<Text> words = lost.get();
     if (words.isPresent()) {

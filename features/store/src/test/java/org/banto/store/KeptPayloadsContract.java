@@ -113,6 +113,22 @@ interface KeptPayloadsContract extends OnAStore {
   }
 
   @Test
+  default void eachSourceOfAConnectionIsReadOnFromABookmarkOfItsOwn() {
+    Ledger ledger = house().ledger;
+    ConnectionId from = new ConnectionId("depot", "tokyo");
+    Cursor one = new Cursor("1");
+    Cursor two = new Cursor("2");
+    ledger.keep(House.MAIN, from, Cursor.START, OnAStore.page("of-orders"), Orders.START);
+    assertEquals(Cursor.START, ledger.cursor(House.MAIN, from, "DepositSource"));
+    assertTrue(ledger.move(House.MAIN, from, "DepositSource", Cursor.START, one));
+    assertFalse(ledger.move(House.MAIN, from, "DepositSource", Cursor.START, two), "moved since");
+    assertTrue(ledger.move(House.MAIN, from, "DepositSource", one, two));
+    assertEquals(two, ledger.cursor(House.MAIN, from, "DepositSource"));
+    assertEquals(Cursor.START, ledger.cursor(House.MAIN, from, "DispatchSource"));
+    assertEquals(new Cursor("of-orders"), ledger.cursor(House.MAIN, from));
+  }
+
+  @Test
   default void whatComesInIsKeptOnceAndMarkedWithTheOrderItBecomes() {
     ConnectionId from = new ConnectionId("rakuten", "tokyo");
     Instant now = Orders.START;

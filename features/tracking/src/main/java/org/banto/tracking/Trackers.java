@@ -21,7 +21,7 @@ public final class Trackers {
   private static final String CONNECTION = "banto.connection";
 
   /** One of them, by what its service says of itself. */
-  record Tracker(String account, ConnectionId connection, String carrier) {}
+  record Tracker(String account, ConnectionId connection, String carrier, int batch) {}
 
   private record Bound(ParcelTracker port, Tracker tracker) {}
 
@@ -36,7 +36,8 @@ public final class Trackers {
     ConnectionId connection = ConnectionId.of(String.valueOf(properties.get(CONNECTION)));
     Object carrier = properties.getOrDefault(Tracks.CARRIER, connection.type());
     String account = String.valueOf(properties.get(ACCOUNT));
-    bound.add(new Bound(port, new Tracker(account, connection, carrier.toString())));
+    int batch = Integer.parseInt(String.valueOf(properties.getOrDefault(Tracks.BATCH, 1)));
+    bound.add(new Bound(port, new Tracker(account, connection, carrier.toString(), batch)));
   }
 
   void unbind(ParcelTracker port) {
@@ -49,6 +50,11 @@ public final class Trackers {
         .map(Bound::tracker)
         .filter(t -> t.account().equals(account.value()))
         .toList();
+  }
+
+  /** The one that a connection is. */
+  Optional<Tracker> find(AccountId account, ConnectionId connection) {
+    return of(account).stream().filter(t -> t.connection().equals(connection)).findFirst();
   }
 
   /** The one for a carrier's parcels. */

@@ -61,7 +61,7 @@ final class House {
   final Trackers trackers = new Trackers();
   final FollowedParcels parcels;
   final Reports reports;
-  final JpaParcelWatch watch;
+  final ParcelWatch watch;
   final ParcelSync rounds;
   Instant now = Instant.parse("2026-11-26T00:00:00Z");
 
@@ -79,7 +79,7 @@ final class House {
     rounds =
         new ParcelSync(
             accounts(), orderService(), settings, parcels, trackers, seen, bell, clock());
-    watch = new JpaParcelWatch(parcels, rounds, bell, settings, clock());
+    watch = new ParcelWatch(trackers, parcels, rounds, bell, settings, clock());
   }
 
   static void onDerby(Walk walk) throws Exception {

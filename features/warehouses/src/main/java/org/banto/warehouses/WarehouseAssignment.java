@@ -21,7 +21,6 @@ import org.banto.base.Text;
 import org.banto.flow.Command;
 import org.banto.house.Change;
 import org.banto.house.Flow;
-import org.banto.house.Fulfilment;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.Outcome;
@@ -249,7 +248,7 @@ final class WarehouseAssignment {
   }
 
   static Command command(AccountId account, WarehouseRequest r) {
-    return command(account, r, Fulfilment.REQUEST, "ship");
+    return command(account, r, WarehousesRoom.REQUEST, "ship");
   }
 
   private static Command command(AccountId account, WarehouseRequest r, String kind, String what) {
@@ -322,7 +321,7 @@ final class WarehouseAssignment {
   /** Says again that it is to be taken back; the outbox keeps each word once. */
   void tellCancel(AccountId account, WarehouseRequest r) {
     if (!r.byFile()) {
-      outbox.add(List.of(command(account, r, Fulfilment.CANCEL, "cancel")));
+      outbox.add(List.of(command(account, r, WarehousesRoom.CANCEL, "cancel")));
     }
   }
 }

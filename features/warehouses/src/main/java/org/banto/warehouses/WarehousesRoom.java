@@ -2,6 +2,7 @@
 package org.banto.warehouses;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,26 @@ import org.banto.base.ConnectionId;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
 import org.banto.connect.Dispatch;
+import org.banto.connect.DispatchSource;
+import org.banto.connect.FulfilmentCanceller;
+import org.banto.connect.FulfilmentRequester;
 import org.banto.connect.FulfilmentRow;
+import org.banto.connect.FulfilmentSource;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt;
+import org.banto.connect.Reconciler;
 import org.banto.flow.Command;
+import org.banto.flow.CommandKind;
+import org.banto.flow.Correspondence;
+import org.banto.flow.Enquiry;
+import org.banto.flow.Errand;
+import org.banto.flow.Question;
+import org.banto.flow.Source;
+import org.banto.flow.SourceReader;
+import org.banto.flow.Verb;
 import org.banto.house.Flow;
-import org.banto.house.Fulfilment;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
 import org.banto.house.ShipmentService;
@@ -38,9 +51,28 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.EventAdmin;
 
-/** What warehouses are told, and what becomes of their words. */
-@Component(service = {WarehousesRoom.class, Fulfilment.class})
-public final class WarehousesRoom implements Fulfilment {
+/**
+ * What warehouses are told, and what becomes of their words. Whatever they say twice changes nothing
+ * the second time.
+ */
+@Component(
+    service = {WarehousesRoom.class, Correspondence.class, Enquiry.class, SourceReader.class})
+public final class WarehousesRoom implements Correspondence, Enquiry, SourceReader {
+  /** Kind of a {@link Command}: ask a warehouse to ship. */
+  static final String REQUEST = "warehouse.request";
+
+  /** Kind of a {@link Command}: ask a warehouse not to ship. */
+  static final String CANCEL = "warehouse.cancel";
+
+  private static final int AT_ONCE = 20;
+
+  private static final Text CALLED_OFF =
+      new Text("取りやめたため、倉庫には伝えません", "It was called off, so the warehouse is not told");
+  private static final Text BY_PHONE =
+      new Text(
+          "この倉庫には自動で伝えられません。倉庫の画面か電話で伝えてください",
+          "This warehouse cannot be told by a program. Tell it on its own page, or by phone");
+
   private static final Set<MallState.Standing> OFF =
       Set.of(MallState.Standing.CANCELLED, MallState.Standing.CANCEL_PENDING);
 
@@ -52,6 +84,35 @@ public final class WarehousesRoom implements Fulfilment {
   private final WarehouseAlarms alarms;
   private final ShortDispatches endings;
   private final Clock clock;
+  private final List<CommandKind> kinds =
+      List.of(
+          new CommandKind(
+              REQUEST,
+              new Text("倉庫への出荷依頼", "Request to the warehouse"),
+              new Verb<>(
+                  FulfilmentRequester.class, RequestFulfilment.class, FulfilmentRequester::fulfil),
+              false,
+              this::prepare,
+              WarehousesRoom::ending),
+          new CommandKind(
+              CANCEL,
+              new Text("倉庫への出荷取消", "Taking back from the warehouse"),
+              new Verb<>(
+                  FulfilmentCanceller.class, CancelFulfilment.class, FulfilmentCanceller::takeBack),
+              true,
+              this::prepare,
+              WarehousesRoom::ending));
+  private final List<Question<?, ?, ?>> questions =
+      List.of(
+          new Question<>(
+              Reconciler.class,
+              this::open,
+              Reconciler::lookUp,
+              (account, warehouse, asked, said) -> answered(account, asked, said)));
+  private final List<Source<?, ?>> sources =
+      List.of(
+          new Source<>(DispatchSource.class, DispatchSource::dispatches, this::left),
+          new Source<>(FulfilmentSource.class, FulfilmentSource::results, this::told));
 
   /** Remembers. */
   @Activate
@@ -104,7 +165,41 @@ public final class WarehousesRoom implements Fulfilment {
   }
 
   @Override
-  public Optional<Instruction> instruction(Command command, Order order) {
+  public List<CommandKind> kinds() {
+    return kinds;
+  }
+
+  @Override
+  public List<Source<?, ?>> sources() {
+    return sources;
+  }
+
+  private Errand prepare(List<Command> commands, Map<OrderId, Order> found) {
+    List<Instruction> send = new ArrayList<>();
+    List<Receipt> settled = new ArrayList<>();
+    for (Command c : commands) {
+      Optional.ofNullable(found.get(c.order()))
+          .flatMap(order -> instruction(c, order))
+          .ifPresentOrElse(
+              send::add,
+              () -> settled.add(new Receipt(c.id(), Receipt.Status.ACCEPTED, "", CALLED_OFF)));
+    }
+    return new Errand(send, settled, said -> answered(commands.get(0).account(), send, said));
+  }
+
+  /** A warehouse that cannot be asked by a program, or is none of the shop's any more. */
+  private static Receipt ending(Command command, boolean connected) {
+    return Receipt.refused(
+        command.id(),
+        connected
+            ? BY_PHONE
+            : new Text(
+                "倉庫「" + command.target() + "」の接続がありません",
+                "There is no connection to the warehouse \"" + command.target() + "\""));
+  }
+
+  /** What a command asks, from the order as it is now; empty when it is needless. */
+  private Optional<Instruction> instruction(Command command, Order order) {
     String[] parts = command.argument().split("/", 2);
     ShipmentNumber shipment = new ShipmentNumber(parts[0]);
     int attempt = Integer.parseInt(parts[1]);
@@ -129,9 +224,7 @@ public final class WarehousesRoom implements Fulfilment {
     return due && there.isPresent() && !off(order);
   }
 
-  @Override
-  public void answered(
-      AccountId account, ConnectionId warehouse, List<Instruction> asked, List<Receipt> receipts) {
+  void answered(AccountId account, List<Instruction> asked, List<Receipt> receipts) {
     Map<CommandId, Instruction> byId = new HashMap<>();
     asked.forEach(i -> byId.put(i.id(), i));
     for (Receipt receipt : receipts) {
@@ -203,22 +296,27 @@ public final class WarehousesRoom implements Fulfilment {
   }
 
   @Override
-  public List<RequestFulfilment> open(AccountId account, ConnectionId warehouse, int max) {
-    List<WarehouseRequest> open = requests.ask(account, warehouse.toString(), max, clock.instant());
+  public List<Question<?, ?, ?>> questions() {
+    return questions;
+  }
+
+  /** Requests that a warehouse took and whose end is not known. */
+  List<Instruction> open(AccountId account, ConnectionId warehouse) {
+    List<WarehouseRequest> open =
+        requests.ask(account, warehouse.toString(), AT_ONCE, clock.instant());
     List<OrderId> ids = open.stream().map(WarehouseRequest::order).distinct().toList();
     Map<OrderId, Order> found =
         orders.find(account, ids).stream().collect(Collectors.toMap(Order::id, o -> o));
     return open.stream()
         .filter(r -> found.containsKey(r.order()))
-        .map(
+        .<Instruction>map(
             r ->
                 new RequestFulfilment(
                     r.command(account, "ask"), found.get(r.order()), r.shipment(), r.attempt()))
         .toList();
   }
 
-  @Override
-  public void left(AccountId account, ConnectionId warehouse, List<Dispatch> dispatches) {
+  void left(AccountId account, ConnectionId warehouse, List<Dispatch> dispatches) {
     List<NamedNumber> numbers =
         dispatches.stream()
             .map(
@@ -238,8 +336,11 @@ public final class WarehousesRoom implements Fulfilment {
         .forEach(d -> endings.partly(account, d));
   }
 
-  @Override
-  public void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows) {
+  /**
+   * What a connection says became of shipments, whichever warehouse that works by files was asked for
+   * them. Rows of shipments that no such warehouse was asked for are passed by.
+   */
+  void told(AccountId account, ConnectionId connection, List<FulfilmentRow> rows) {
     new WarehouseAnswers(requests, arrivals, endings, alarms, clock)
         .take(account, connection, rows);
   }

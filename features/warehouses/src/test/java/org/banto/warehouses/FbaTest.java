@@ -12,6 +12,8 @@ import org.banto.connect.Cursor;
 import org.banto.connect.Dispatch;
 import org.banto.connect.Instruction;
 import org.banto.connect.Page;
+import org.banto.flow.Command;
+import org.banto.flow.Errand;
 import org.banto.shipment.Shipment;
 import org.junit.jupiter.api.Test;
 
@@ -67,17 +69,13 @@ class FbaTest {
           amazon.lose();
           assertThrows(ConnectorException.class, house::leave);
           assertEquals(WarehouseRequest.State.ASKED, house.request(1).state());
-          List<Instruction> open = lost(house);
-          house.room.answered(House.MAIN, House.CONNECTION, open, amazon.connector.lookUp(open));
+          for (Command c : house.outbox.waiting.values()) {
+            Errand lost = house.errand(c);
+            lost.hearing().said(amazon.connector.lookUp(lost.send()));
+          }
           assertEquals(WarehouseRequest.State.TAKEN, house.request(1).state());
           assertTrue(amazon.tell("fulfilments", "{}").contains("\"S0000000101\":1"));
         });
-  }
-
-  private static List<Instruction> lost(House house) {
-    return house.outbox.waiting.values().stream()
-        .flatMap(c -> house.room.instruction(c, house.now(1)).stream())
-        .toList();
   }
 
   @Test
@@ -86,8 +84,8 @@ class FbaTest {
         (house, amazon) -> {
           house.taken(1);
           amazon.tell("fulfilments/stand", "{'id':'S0000000101','status':'UNFULFILLABLE'}");
-          List<Instruction> open = List.copyOf(house.room.open(House.MAIN, House.CONNECTION, 9));
-          house.room.answered(House.MAIN, House.CONNECTION, open, amazon.connector.lookUp(open));
+          List<Instruction> open = house.room.open(House.MAIN, House.CONNECTION);
+          house.room.answered(House.MAIN, open, amazon.connector.lookUp(open));
           assertEquals(Desk.HOLD, house.now(1).desk());
           assertEquals(7, house.now(1).hold().orElseThrow().box());
           assertTrue(house.request(1).words().contains("unfulfillable"));

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
@@ -26,6 +25,8 @@ import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
 import org.banto.flow.ChangeBatch;
 import org.banto.flow.Command;
+import org.banto.flow.CommandKind;
+import org.banto.flow.Errand;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.WarehouseFormat;
@@ -146,10 +147,9 @@ final class House {
 
   private void carry(boolean booked) throws ConnectorException {
     for (Command c : List.copyOf(outbox.waiting.values())) {
-      Optional<Instruction> asked = room.instruction(c, now(c.order().value()));
-      if (asked.isPresent()) {
-        List<Receipt> said = far.carry(List.of(asked.get()));
-        room.answered(MAIN, CONNECTION, List.of(asked.get()), said);
+      Errand errand = errand(c);
+      if (!errand.send().isEmpty()) {
+        errand.hearing().said(far.carry(errand.send()));
       }
       if (booked) {
         outbox.waiting.remove(c.id());
@@ -157,10 +157,17 @@ final class House {
     }
   }
 
+  /** What a command asks of its warehouse now. */
+  Errand errand(Command c) {
+    CommandKind kind =
+        room.kinds().stream().filter(k -> k.id().equals(c.kind())).findFirst().orElseThrow();
+    return kind.preparation().prepare(List.of(c), Map.of(c.order(), now(c.order().value())));
+  }
+
   /** The conductor asks what became of what the warehouse took. */
   void ask() {
-    List<Instruction> open = List.copyOf(room.open(MAIN, CONNECTION, 50));
-    room.answered(MAIN, CONNECTION, open, depot.lookUp(open));
+    List<Instruction> open = room.open(MAIN, CONNECTION);
+    room.answered(MAIN, open, depot.lookUp(open));
   }
 
   /** Orders have changed, and the watch looks. */

@@ -21,11 +21,11 @@ class FlowIT {
   void noOrderMovesWhileTheRoomThatSpeaksForMallsIsAway() throws IOException {
     House house = Standing.house();
     assertTrue(offered(house));
-    house.run("bundle:stop banto-conductor");
+    house.run("bundle:stop banto-malls");
     try {
       Waiting.until("nobody moves orders", A_MINUTE, () -> !offered(house));
     } finally {
-      house.run("bundle:start banto-conductor");
+      house.run("bundle:start banto-malls");
     }
     Waiting.until("orders are moved again", A_MINUTE, () -> offered(house));
   }

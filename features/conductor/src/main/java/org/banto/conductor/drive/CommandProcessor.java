@@ -23,7 +23,6 @@ import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.failpoint.Failpoint;
 import org.banto.flow.Command;
-import org.banto.house.Fulfilment;
 import org.banto.house.Outbox;
 import org.banto.house.Outbox.Lane;
 import org.banto.house.OutboxEntry.State;
@@ -128,13 +127,8 @@ final class CommandProcessor {
       standings.alarm(
           lane.account(),
           new Text(
-              name(lane.kind()).ja()
-                  + "（注文 "
-                  + c.order()
-                  + "）が"
-                  + MISTAKE
-                  + "で進みません。ほかの注文の分は進んでいます",
-              name(lane.kind()).en()
+              hand.name().ja() + "（注文 " + c.order() + "）が" + MISTAKE + "で進みません。ほかの注文の分は進んでいます",
+              hand.name().en()
                   + " (order "
                   + c.order()
                   + ") does not go on: a program has a fault. Those of other orders go on"));
@@ -162,7 +156,7 @@ final class CommandProcessor {
     Failpoint.pass("before-send");
     List<Receipt> receipts = hand.send(claimed);
     Failpoint.pass("after-send");
-    return book(lane, claimed, receipts, State.WAITING);
+    return book(lane, hand, claimed, receipts, State.WAITING);
   }
 
   private boolean ask(Lane lane, CommandRunner hand, List<Command> claimed)
@@ -177,7 +171,7 @@ final class CommandProcessor {
       outbox.postpone(again, State.WAITING, clock.instant(), NOT_ARRIVED);
     }
     List<Command> rest = claimed.stream().filter(c -> !again.contains(c)).toList();
-    return rest.isEmpty() || book(lane, rest, answers, lane.state());
+    return rest.isEmpty() || book(lane, hand, rest, answers, lane.state());
   }
 
   private boolean nobodyToAsk(Lane lane, CommandRunner hand, List<Command> claimed) {
@@ -188,7 +182,7 @@ final class CommandProcessor {
     outbox.postpone(claimed, lane.state(), clock.instant().plus(PERSON), NOT_KNOWN);
     for (Command c : claimed) {
       if (alarmed.add(c.id())) {
-        Text name = name(lane.kind());
+        Text name = hand.name();
         standings.alarm(
             lane.account(),
             new Text(
@@ -204,7 +198,8 @@ final class CommandProcessor {
   }
 
   /** Settles what has a receipt; what has none, or is still pending, comes again. */
-  private boolean book(Lane lane, List<Command> claimed, List<Receipt> receipts, State rest) {
+  private boolean book(
+      Lane lane, CommandRunner hand, List<Command> claimed, List<Receipt> receipts, State rest) {
     Map<CommandId, Command> byId =
         claimed.stream().collect(Collectors.toMap(Command::id, Function.identity()));
     List<Receipt> known = receipts.stream().filter(r -> byId.containsKey(r.command())).toList();
@@ -217,7 +212,7 @@ final class CommandProcessor {
     postpone(pending, State.PENDING, AT_WORK);
     known.forEach(r -> byId.remove(r.command()));
     postpone(List.copyOf(byId.values()), rest, IN_TURN);
-    tell(lane, claimed, settled);
+    tell(lane, hand.name(), claimed, settled);
     return !settled.isEmpty();
   }
 
@@ -227,7 +222,7 @@ final class CommandProcessor {
     }
   }
 
-  private void tell(Lane lane, List<Command> claimed, List<Receipt> settled) {
+  private void tell(Lane lane, Text name, List<Command> claimed, List<Receipt> settled) {
     done(lane, with(claimed, settled, Status.ACCEPTED));
     Map<CommandId, Optional<Text>> why =
         settled.stream()
@@ -238,8 +233,8 @@ final class CommandProcessor {
       standings.alarm(
           lane.account(),
           new Text(
-              name(lane.kind()).ja() + "が断られました（注文 " + c.order() + "）: " + said.ja(),
-              name(lane.kind()).en() + " was refused (order " + c.order() + "): " + said.en()));
+              name.ja() + "が断られました（注文 " + c.order() + "）: " + said.ja(),
+              name.en() + " was refused (order " + c.order() + "): " + said.en()));
     }
   }
 
@@ -259,16 +254,5 @@ final class CommandProcessor {
             .map(Receipt::command)
             .collect(Collectors.toSet());
     return all.stream().filter(c -> ids.contains(c.id())).toList();
-  }
-
-  private static Text name(String kind) {
-    return switch (kind) {
-      case MallFollower.CONFIRM -> new Text("モールへの注文確認", "Confirmation to the mall");
-      case MallFollower.SHIP -> new Text("モールへの発送通知", "Shipping notice to the mall");
-      case MallFollower.CANCEL -> new Text("モールへのキャンセル", "Cancellation to the mall");
-      case Fulfilment.REQUEST -> new Text("倉庫への出荷依頼", "Request to the warehouse");
-      case Fulfilment.CANCEL -> new Text("倉庫への出荷取消", "Taking back from the warehouse");
-      default -> kind.startsWith("mail.") ? new Text("メール", "Mail") : Text.same(kind);
-    };
   }
 }

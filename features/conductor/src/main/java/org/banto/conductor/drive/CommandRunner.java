@@ -10,6 +10,9 @@ import org.banto.flow.CommandHandler;
 
 /** Does the commands of one lane. */
 interface CommandRunner {
+  /** What staff call what it does. */
+  Text name();
+
   /** Does them; a receipt for each one tried. */
   List<Receipt> send(List<Command> commands) throws ConnectorException;
 
@@ -22,19 +25,14 @@ interface CommandRunner {
   /** Finds out; as {@link org.banto.connect.Reconciler#lookUp}. */
   List<Receipt> lookUp(List<Command> commands) throws ConnectorException;
 
-  /** What is said of commands that no program can do. */
-  Text BY_STAFF =
-      new Text(
-          "このモールへは自動で知らせられません。モールの画面で行ってください",
-          "This mall cannot be told by a program. Do it on the mall's own page");
-
-  /** Commands that no program can do: they count as done, and say so. */
-  CommandRunner BY_HAND =
-      plain(commands -> commands.stream().map(c -> Instructions.done(c, BY_STAFF)).toList(), true);
-
   /** Work that cannot be asked about. */
-  static CommandRunner plain(CommandHandler worker, boolean idempotent) {
+  static CommandRunner plain(Text name, CommandHandler worker, boolean idempotent) {
     return new CommandRunner() {
+      @Override
+      public Text name() {
+        return name;
+      }
+
       @Override
       public List<Receipt> send(List<Command> commands) throws ConnectorException {
         return worker.work(commands);

@@ -20,7 +20,8 @@ import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.SavedConnections;
 import org.banto.flow.Command;
 import org.banto.flow.CommandHandler;
-import org.banto.house.Fulfilment;
+import org.banto.flow.CommandKind;
+import org.banto.flow.Correspondence;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.Outbox.Lane;
@@ -39,23 +40,18 @@ public final class CommandSchedule {
   /** How long a connector may be here without a port before its commands count as work by hand. */
   private static final Duration GRACE = Duration.ofSeconds(15);
 
-  private static final Text BY_PHONE =
-      new Text(
-          "この倉庫には自動で伝えられません。倉庫の画面か電話で伝えてください",
-          "This warehouse cannot be told by a program. Tell it on its own page, or by phone");
-
   @Reference(collectionType = CollectionType.TUPLE)
   private volatile List<Map.Entry<Map<String, Object>, CommandHandler>> workers = List.of();
 
-  @Reference private volatile List<Fulfilment> rooms = List.of();
+  @Reference private volatile List<Correspondence> rooms = List.of();
 
+  private final OrderService orders;
   private final Outbox outbox;
   private final SavedConnections saved;
   private final ConnectionStates standings;
   private final Ports ports;
+  private final HttpLanes lines;
   private final WorkerPool crew;
-  private final MallWork malls;
-  private final WarehouseWork warehouses;
   private final CommandProcessor dealing;
   private final Duration lease;
   private final Clock clock;
@@ -75,36 +71,36 @@ public final class CommandSchedule {
       @Reference EventAdmin events,
       @Reference WorkerPool crew) {
     this(
+        orders,
         outbox,
         saved,
         standings,
         ports,
+        lines,
         crew,
-        new MallWork(orders, outbox, ports, lines, new HouseClock()),
-        new WarehouseWork(orders, ports, lines),
         new CommandProcessor(outbox, standings, trouble, events, new HouseClock()),
         Duration.ofSeconds(Math.max(1, config.lease_seconds())),
         new HouseClock());
   }
 
   CommandSchedule(
+      OrderService orders,
       Outbox outbox,
       SavedConnections saved,
       ConnectionStates standings,
       Ports ports,
+      HttpLanes lines,
       WorkerPool crew,
-      MallWork malls,
-      WarehouseWork warehouses,
       CommandProcessor dealing,
       Duration lease,
       Clock clock) {
+    this.orders = orders;
     this.outbox = outbox;
     this.saved = saved;
     this.standings = standings;
     this.ports = ports;
+    this.lines = lines;
     this.crew = crew;
-    this.malls = malls;
-    this.warehouses = warehouses;
     this.dealing = dealing;
     this.lease = lease;
     this.clock = clock;
@@ -115,8 +111,8 @@ public final class CommandSchedule {
     return this;
   }
 
-  CommandSchedule with(Fulfilment room) {
-    rooms = List.of(room);
+  CommandSchedule with(Correspondence... all) {
+    rooms = List.of(all);
     return this;
   }
 
@@ -175,16 +171,19 @@ public final class CommandSchedule {
     if (far.isPresent() && !open(far.get())) {
       return Optional.empty();
     }
-    if (WarehouseWork.does(lane.kind())) {
-      return rooms.stream().findFirst().flatMap(room -> warehouseHand(lane, far, room));
-    }
-    if (!MallWork.does(lane.kind())) {
-      return workers.stream()
-          .filter(w -> lane.kind().equals(w.getKey().get("banto.command")))
-          .map(w -> CommandRunner.plain(w.getValue(), idempotent(w.getKey())))
-          .findFirst();
-    }
-    return far.isPresent() ? mallHand(far.get(), lane.kind()) : Optional.of(CommandRunner.BY_HAND);
+    Optional<CommandKind> kind =
+        rooms.stream()
+            .flatMap(r -> r.kinds().stream())
+            .filter(k -> k.id().equals(lane.kind()))
+            .findFirst();
+    return kind.isPresent() ? carried(far, kind.get()) : worked(lane.kind());
+  }
+
+  private Optional<CommandRunner> worked(String kind) {
+    return workers.stream()
+        .filter(w -> kind.equals(w.getKey().get("banto.command")))
+        .map(w -> CommandRunner.plain(name(w.getKey()), w.getValue(), idempotent(w.getKey())))
+        .findFirst();
   }
 
   private boolean open(ConnectionKey far) {
@@ -193,32 +192,17 @@ public final class CommandSchedule {
         && ports.present(far);
   }
 
-  private Optional<CommandRunner> mallHand(ConnectionKey far, String kind) {
-    if (malls.able(far, kind)) {
-      portless.remove(key(far, kind));
-      return Optional.of(malls.hand(far, kind));
-    }
-    return unable(far, kind) ? Optional.of(CommandRunner.BY_HAND) : Optional.empty();
-  }
-
-  private Optional<CommandRunner> warehouseHand(
-      Lane lane, Optional<ConnectionKey> far, Fulfilment room) {
+  private Optional<CommandRunner> carried(Optional<ConnectionKey> far, CommandKind kind) {
     if (far.isEmpty()) {
-      return Optional.of(warehouses.refusing(room, unconnected(lane.target())));
+      return Optional.of(CorrespondenceRunner.ending(orders, kind, false));
     }
-    if (warehouses.able(far.get(), lane.kind())) {
-      portless.remove(key(far.get(), lane.kind()));
-      return Optional.of(warehouses.hand(far.get(), lane.kind(), room));
+    if (ports.find(far.get(), kind.verb().port()).isPresent()) {
+      portless.remove(key(far.get(), kind.id()));
+      return Optional.of(new CorrespondenceRunner(orders, ports, lines, far.get(), kind));
     }
-    return unable(far.get(), lane.kind())
-        ? Optional.of(warehouses.refusing(room, BY_PHONE))
+    return unable(far.get(), kind.id())
+        ? Optional.of(CorrespondenceRunner.ending(orders, kind, true))
         : Optional.empty();
-  }
-
-  private static Text unconnected(String warehouse) {
-    return new Text(
-        "倉庫「" + warehouse + "」の接続がありません",
-        "There is no connection to the warehouse \"" + warehouse + "\"");
   }
 
   /** Whether the connector has been here for a while without the port. */
@@ -229,6 +213,13 @@ public final class CommandSchedule {
 
   private static String key(ConnectionKey far, String kind) {
     return far + " " + kind;
+  }
+
+  private static Text name(Map<String, Object> properties) {
+    String kind = String.valueOf(properties.get("banto.command"));
+    return new Text(
+        String.valueOf(properties.getOrDefault("banto.command.ja", kind)),
+        String.valueOf(properties.getOrDefault("banto.command.en", kind)));
   }
 
   private static boolean idempotent(Map<String, Object> properties) {

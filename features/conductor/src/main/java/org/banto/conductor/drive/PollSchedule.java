@@ -31,9 +31,9 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
- * The turns of far sides that are read on from a bookmark, malls and warehouses alike: when one
- * comes, what it may ask, how far it read, and how it ended. Another plan's pace is taken while it
- * works: what hangs on the turns, the conductor's tick first, is not taken down for a number.
+ * The turns of far sides that are read on from a bookmark, whatever they bring: when one comes, what
+ * it may ask, how far it read, and how it ended. Another plan's pace is taken while it works: what
+ * hangs on the turns, the conductor's tick first, is not taken down for a number.
  */
 @Component(service = PollSchedule.class, configurationPid = "banto.plan")
 @Designate(ocd = PollSchedule.Config.class)
@@ -163,6 +163,16 @@ public final class PollSchedule {
   /** How far it has been read. */
   Cursor seen(ConnectionKey far) {
     return ledger.cursor(far.account(), far.id());
+  }
+
+  /** How far one of its sources has been read that brings no orders. */
+  Cursor seen(ConnectionKey far, String source) {
+    return ledger.cursor(far.account(), far.id(), source);
+  }
+
+  /** As {@link Ledger#move}. */
+  boolean move(ConnectionKey far, String source, Cursor seen, Cursor next) {
+    return ledger.move(far.account(), far.id(), source, seen, next);
   }
 
   /** Asks the far side, at its pace. */

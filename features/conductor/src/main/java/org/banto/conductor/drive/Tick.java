@@ -30,15 +30,13 @@ public final class Tick implements Runnable {
   private final OrderPoller reading;
   private final QueuePoller collecting;
   private final CommandSchedule relay;
-  private final Warehouses warehouses;
-  private final Refusals refusals;
+  private final SourcePoller sources;
   private final Credentials credentials;
-  private final ParcelPoller tracing;
+  private final QuestionPoller questions;
   private final WorkerPool crew;
   private final Clock clock;
   private volatile Set<String> types = Set.of();
   private volatile Instant reconcile = Instant.MIN;
-  private volatile Instant refused = Instant.MIN;
 
   /** Remembers. */
   @Activate
@@ -48,20 +46,18 @@ public final class Tick implements Runnable {
       @Reference OrderPoller reading,
       @Reference QueuePoller collecting,
       @Reference CommandSchedule relay,
-      @Reference Warehouses warehouses,
-      @Reference Refusals refusals,
+      @Reference SourcePoller sources,
       @Reference Credentials credentials,
-      @Reference ParcelPoller tracing,
+      @Reference QuestionPoller questions,
       @Reference WorkerPool crew) {
     this.configurations = configurations;
     this.catalogue = catalogue;
     this.reading = reading;
     this.collecting = collecting;
     this.relay = relay;
-    this.warehouses = warehouses;
-    this.refusals = refusals;
+    this.sources = sources;
     this.credentials = credentials;
-    this.tracing = tracing;
+    this.questions = questions;
     this.crew = crew;
     this.clock = new HouseClock();
   }
@@ -72,9 +68,8 @@ public final class Tick implements Runnable {
     crew.attempt("Looking for malls to read", reading::tick);
     crew.attempt("Looking for notifications in queues", collecting::tick);
     crew.attempt("Looking for what leaves the house", relay::tick);
-    crew.attempt("Looking for parcels to ask about", tracing::tick);
-    crew.attempt("Looking for what warehouses have shipped", warehouses::tick);
-    crew.run(WorkerPool.OWN, "Letting go of refusals", this::letGo);
+    crew.attempt("Looking for what rooms want to know", questions::tick);
+    crew.attempt("Looking for what else far sides bring", sources::tick);
     crew.run(WorkerPool.OWN, "Asking when credentials end", credentials::tick);
   }
 
@@ -92,13 +87,6 @@ public final class Tick implements Runnable {
       }
       types = now;
       reconcile = clock.instant().plus(RECONCILE);
-    }
-  }
-
-  private void letGo() {
-    if (ConnectionState.come(refused, clock.instant())) {
-      refused = clock.instant().plus(RECONCILE);
-      refusals.tick();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.banto.base.Text;
 import org.banto.conductor.line.Catalogue;
@@ -20,8 +21,6 @@ import org.banto.conductor.line.OnePerMall;
 import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.SavedConnection;
 import org.banto.conductor.line.SavedConnections;
-import org.banto.connect.DispatchSource;
-import org.banto.connect.FulfilmentSource;
 import org.banto.connect.OrderSource;
 import org.banto.flow.Alarm;
 import org.banto.flow.AlarmKind;
@@ -60,6 +59,7 @@ public final class TurnWatch implements Watch {
   private final Installed installed;
   private final OnePerMall one;
   private final Supplier<Duration> pace;
+  private final Predicate<ConnectionKey> read;
   private final Map<ConnectionKey, Instant> seen = new HashMap<>();
   private final Map<ConnectionKey, Instant> dueSince = new HashMap<>();
   private final Map<ConnectionKey, Instant> absentSince = new HashMap<>();
@@ -80,8 +80,16 @@ public final class TurnWatch implements Watch {
       @Reference Ports ports,
       @Reference Catalogue catalogue,
       @Reference OnePerMall one,
-      @Reference PollSchedule turns) {
-    this(saved, standings, ports, type -> catalogue.find(type).isPresent(), one, turns::poll);
+      @Reference PollSchedule turns,
+      @Reference SourcePoller sources) {
+    this(
+        saved,
+        standings,
+        ports,
+        type -> catalogue.find(type).isPresent(),
+        one,
+        turns::poll,
+        sources::reads);
   }
 
   TurnWatch(
@@ -90,13 +98,15 @@ public final class TurnWatch implements Watch {
       Ports ports,
       Installed installed,
       OnePerMall one,
-      Supplier<Duration> pace) {
+      Supplier<Duration> pace,
+      Predicate<ConnectionKey> read) {
     this.saved = saved;
     this.standings = standings;
     this.ports = ports;
     this.installed = installed;
     this.one = one;
     this.pace = pace;
+    this.read = read;
   }
 
   @Override
@@ -152,9 +162,7 @@ public final class TurnWatch implements Watch {
   }
 
   private boolean reads(ConnectionKey far) {
-    return ports.find(far, OrderSource.class).isPresent()
-        || ports.find(far, DispatchSource.class).isPresent()
-        || ports.find(far, FulfilmentSource.class).isPresent();
+    return ports.find(far, OrderSource.class).isPresent() || read.test(far);
   }
 
   /** A turn that is due comes soon, and at least every second turn ends well. */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.line;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -44,20 +42,11 @@ public final class Ports {
   }
 
   /** A connector at work. */
-  record Present(
-      ConnectionKey far, String edition, Object service, Map<String, String> properties) {
-    Present(ConnectionKey far, String edition, Object service) {
-      this(far, edition, service, Map.of());
-    }
-
+  record Present(ConnectionKey far, String edition, Object service) {
     static Present of(ServiceReference<?> reference, Object service) {
       AccountId account = new AccountId(text(reference, ACCOUNT));
       ConnectionKey far = new ConnectionKey(account, ConnectionId.of(text(reference, CONNECTION)));
-      Map<String, String> properties = new HashMap<>();
-      for (String key : reference.getPropertyKeys()) {
-        properties.put(key, text(reference, key));
-      }
-      return new Present(far, text(reference, EDITION), service, properties);
+      return new Present(far, text(reference, EDITION), service);
     }
 
     private static String text(ServiceReference<?> reference, String property) {
@@ -109,11 +98,6 @@ public final class Ports {
         .filter(port::isInstance)
         .map(port::cast)
         .findFirst();
-  }
-
-  /** What a connector's service says of itself. */
-  public Optional<String> property(ConnectionKey far, String name) {
-    return of(far).flatMap(p -> Optional.ofNullable(p.properties().get(name)).stream()).findFirst();
   }
 
   /** Whether anything of this account's connector is here. */

@@ -352,12 +352,12 @@ class CommandScheduleTest {
     OrderId id = house.accepted();
     mall.answers.put("N-" + id, Status.REFUSED);
     house.leave();
-    house.refusals.tick();
+    house.refusals.run();
     assertEquals(OutboxEntry.State.REFUSED, house.desks.outbox.state("mall.confirm"));
     Order off = house.desks.get(id).with(e -> e.stage(Stage.CANCELLED));
     Change change = new Change(off, Actor.mall("demo~one"), "order.cancelled", "");
     assertTrue(house.desks.flow.submit(Samples.MAIN, List.of(change)).get(0).applied());
-    house.refusals.tick();
+    house.refusals.run();
     house.leave();
     assertEquals(OutboxEntry.State.DONE, house.desks.outbox.state("mall.confirm"));
     assertEquals(List.of(), mall.effects);

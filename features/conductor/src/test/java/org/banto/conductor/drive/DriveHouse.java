@@ -28,6 +28,9 @@ import org.banto.house.Outbox.Lane;
 import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
 import org.banto.house.Topics;
+import org.banto.malls.MallCorrespondence;
+import org.banto.malls.MallFollower;
+import org.banto.malls.Refusals;
 import org.banto.testkit.TestClock;
 
 /** A house whose malls are in memory; its turns are made by hand, its clock stands still. */
@@ -55,17 +58,18 @@ final class DriveHouse {
   final OrderPoller reading = new OrderPoller(turns, crew, lines.bell);
   final CommandSchedule relay =
       new CommandSchedule(
+          desks.orders,
           desks.outbox,
           lines.saved,
           lines.standings,
           lines.ports,
+          lines.lines,
           crew,
-          new MallWork(desks.orders, desks.outbox, lines.ports, lines.lines, clock),
-          new WarehouseWork(desks.orders, lines.ports, lines.lines),
           new CommandProcessor(desks.outbox, lines.standings, trouble, lines.events, clock),
           Duration.ofSeconds(120),
           clock);
-  final Warehouses warehouses = new Warehouses(turns, crew, lines.bell);
+  final MallCorrespondence malls = new MallCorrespondence(desks.outbox, clock);
+  final SourcePoller sources = new SourcePoller(turns, crew, lines.bell);
   final Refusals refusals = new Refusals(desks.orders, desks.outbox);
   final ShippedFinisher told =
       new ShippedFinisher(
@@ -78,7 +82,8 @@ final class DriveHouse {
     lines.events.hear(Topics.COMMANDS_DONE, told);
     reading.with(intake());
     reading.close();
-    warehouses.close();
+    relay.with(malls);
+    sources.close();
   }
 
   /** From now on connectors that come are read by the crew, as in a real house. */

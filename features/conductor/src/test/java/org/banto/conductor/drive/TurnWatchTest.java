@@ -34,7 +34,13 @@ class TurnWatchTest {
   private static TurnWatch watch(DriveHouse house) {
     LineHouse lines = house.lines;
     return new TurnWatch(
-        lines.saved, lines.standings, lines.ports, type -> true, lines.one, house.turns::poll);
+        lines.saved,
+        lines.standings,
+        lines.ports,
+        type -> true,
+        lines.one,
+        house.turns::poll,
+        house.sources::reads);
   }
 
   private List<String> look() {

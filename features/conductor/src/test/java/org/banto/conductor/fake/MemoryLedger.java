@@ -25,6 +25,7 @@ public final class MemoryLedger implements Ledger {
   private record Book(ConnectionId connection, List<Entry> entries) {}
 
   private final Map<ConnectionId, Cursor> cursors = new LinkedHashMap<>();
+  private final Map<String, Cursor> sources = new LinkedHashMap<>();
   private final Map<ConnectionId, Book> books = new LinkedHashMap<>();
   private long seq;
 
@@ -53,6 +54,21 @@ public final class MemoryLedger implements Ledger {
     cursors.put(connection, page.next());
     Book book = book(connection);
     page.items().forEach(i -> book.entries().add(new Entry(++seq, i, now, false)));
+    return true;
+  }
+
+  @Override
+  public synchronized Cursor cursor(AccountId account, ConnectionId connection, String source) {
+    return sources.getOrDefault(connection + " " + source, Cursor.START);
+  }
+
+  @Override
+  public synchronized boolean move(
+      AccountId account, ConnectionId connection, String source, Cursor seen, Cursor next) {
+    if (!cursor(account, connection, source).equals(seen)) {
+      return false;
+    }
+    sources.put(connection + " " + source, next);
     return true;
   }
 

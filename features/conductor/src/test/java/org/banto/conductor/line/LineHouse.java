@@ -49,11 +49,6 @@ public final class LineHouse {
     return far;
   }
 
-  /** A connector's bundle is installed, and its service says something of itself. */
-  public void arrive(ConnectionKey far, Object connector, Map<String, String> properties) {
-    ports.arrive(new Ports.Present(far, "1", connector, properties));
-  }
-
   /** A connector's bundle is installed. */
   public void arrive(ConnectionKey far, Object connector) {
     ports.arrive(new Ports.Present(far, "1", connector));

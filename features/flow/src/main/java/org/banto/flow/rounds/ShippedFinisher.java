@@ -19,7 +19,6 @@ import org.banto.flow.ChangeConsumer;
 import org.banto.house.Accounts;
 import org.banto.house.Change;
 import org.banto.house.Flow;
-import org.banto.house.Fulfilment;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
@@ -55,7 +54,7 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
   private static final Set<State> SETTLED = EnumSet.of(State.DONE, State.STRUCK);
 
   /** A warehouse is asked, not told: what it refused is no news to anybody. */
-  private static final Set<String> ASKED = Set.of(Fulfilment.REQUEST, Fulfilment.CANCEL);
+  private static final Set<String> ASKED = Set.of("warehouse.request", "warehouse.cancel");
 
   private static final Actor HOUSE = Actor.system("flow");
   private static final Duration SWEEP = Duration.ofMinutes(10);

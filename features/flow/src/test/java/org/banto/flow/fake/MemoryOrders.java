@@ -84,6 +84,7 @@ public final class MemoryOrders implements OrderService {
             .filter(o -> o.account().equals(account))
             .filter(o -> query.desks().isEmpty() || query.desks().contains(o.desk()))
             .filter(o -> o.tags().containsAll(query.tags()))
+            .filter(o -> o.key().number().endsWith(query.text()))
             .filter(o -> o.id().value() > from.map(Long::parseLong).orElse(0L))
             .limit(limit + 1L)
             .toList();

@@ -4,7 +4,9 @@ package org.banto.testkit.acme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.banto.base.Document;
 import org.banto.base.Person;
 import org.banto.base.Text;
@@ -14,17 +16,34 @@ import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
 import org.banto.connect.DepositFile;
 import org.banto.connect.DepositSource;
+import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelPayment;
+import org.banto.connect.Instruction.ChangePayment;
+import org.banto.connect.Instruction.ReportPaymentShipment;
 import org.banto.connect.Instruction.RequestPayment;
 import org.banto.connect.Outbound;
 import org.banto.connect.Page;
+import org.banto.connect.PaymentCanceller;
+import org.banto.connect.PaymentChanger;
 import org.banto.connect.PaymentFile;
 import org.banto.connect.PaymentRequester;
+import org.banto.connect.PaymentResultFile;
+import org.banto.connect.PaymentReview;
+import org.banto.connect.PaymentReviewSource;
+import org.banto.connect.PaymentShipmentReporter;
 import org.banto.connect.Receipt;
 import org.banto.order.Order;
 import org.banto.payment.Deposit;
+import org.banto.payment.PaymentState;
 
 /** A good connector to Acme's bank, unless a {@link Flaw} is on. */
-final class AcmeMoney implements DepositSource, PaymentRequester {
+final class AcmeMoney
+    implements DepositSource,
+        PaymentRequester,
+        PaymentChanger,
+        PaymentCanceller,
+        PaymentShipmentReporter,
+        PaymentReviewSource {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   private final Line line;
@@ -40,11 +59,33 @@ final class AcmeMoney implements DepositSource, PaymentRequester {
 
   @Override
   public Page<Deposit> deposits(Cursor from) throws ConnectorException {
+    return page(from, false, AcmeMoney::deposit);
+  }
+
+  @Override
+  public Page<PaymentReview> reviews(Cursor from) throws ConnectorException {
+    return page(from, Flaw.REVIEWS_LAST_PAGE_IS_LEFT_OUT.on(), AcmeMoney::review);
+  }
+
+  /** The seventh payment of a list is refused. */
+  static PaymentReview review(String order) {
+    if (order.endsWith("-6")) {
+      Optional<Text> why =
+          Flaw.REVIEWS_REFUSE_WITHOUT_A_WORD.on()
+              ? Optional.empty()
+              : Optional.of(new Text("限度額を超えています（RE001）", "over the limit (RE001)"));
+      return new PaymentReview(order, "", PaymentState.FAILED, why);
+    }
+    return new PaymentReview(order, "", PaymentState.AUTHORISED, Optional.empty());
+  }
+
+  private <T> Page<T> page(Cursor from, boolean forgets, Function<String, T> read)
+      throws ConnectorException {
     int at = from.value().matches("p[0-9]{1,9}") ? Integer.parseInt(from.value().substring(1)) : 0;
     List<String> lines = line.get("/list?from=" + at);
-    List<Deposit> items = lines.stream().map(id -> deposit(id)).toList();
-    Cursor next = new Cursor("p" + (at + lines.size()));
-    return new Page<>(items, next, lines.size() == Shop.PAGE);
+    boolean more = lines.size() == Shop.PAGE;
+    List<T> items = lines.stream().filter(l -> more || !forgets).map(read).toList();
+    return new Page<>(items, new Cursor("p" + (at + lines.size())), more);
   }
 
   private static Deposit deposit(String id) {
@@ -66,6 +107,73 @@ final class AcmeMoney implements DepositSource, PaymentRequester {
               : Receipt.refused(p.id(), new Text(name + "が断られました", name + " is refused")));
     }
     return receipts;
+  }
+
+  @Override
+  public List<Receipt> change(List<ChangePayment> payments) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (ChangePayment p : payments) {
+      receipts.add(once(p, "change." + p.order().key().number(), Flaw.CHANGE_FORGETS_ONE));
+    }
+    return receipts;
+  }
+
+  @Override
+  public List<Receipt> cancel(List<CancelPayment> payments) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (CancelPayment p : payments) {
+      receipts.add(once(p, "off." + p.order(), Flaw.PAYMENT_OFF_FORGETS_ONE));
+    }
+    return receipts;
+  }
+
+  @Override
+  public List<Receipt> reportShipment(List<ReportPaymentShipment> payments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (ReportPaymentShipment p : payments) {
+      receipts.add(once(p, "left." + p.order(), Flaw.PAYMENT_SHIPMENT_FORGETS_ONE));
+    }
+    return receipts;
+  }
+
+  private Receipt once(Instruction instruction, String what, Flaw forgets)
+      throws ConnectorException {
+    boolean done =
+        forgets.on() || line.post("/do/" + what, "", instruction.id().value()).isPresent();
+    return done
+        ? Receipt.accepted(instruction.id(), "")
+        : Receipt.refused(instruction.id(), new Text("断られました", "it is refused"));
+  }
+
+  /** Acme's file of what it decided: number, result, reason. */
+  static final class ResultFile implements PaymentResultFile {
+    @Override
+    public List<PaymentReview> read(Document file) throws ConnectorException {
+      String[] rows = Tables.text(file.bytes()).split("\r\n");
+      if (!rows[0].equals("番号,結果,理由")) {
+        throw malformed(new Text("Acme の審査結果ではありません", "no results of Acme's"));
+      }
+      List<PaymentReview> all = new ArrayList<>();
+      for (int i = 1; i < rows.length; i++) {
+        String[] c = rows[i].split(",", -1);
+        if (c.length != 3 || !c[1].matches("OK|NG")) {
+          throw malformed(new Text((i + 1) + " 行目を読めません", "row " + (i + 1) + " cannot be read"));
+        }
+        boolean good = c[1].equals("OK") || Flaw.PAYMENT_RESULT_NG_IS_OK.on();
+        all.add(
+            new PaymentReview(
+                c[0],
+                "",
+                good ? PaymentState.AUTHORISED : PaymentState.FAILED,
+                c[2].isBlank() ? Optional.empty() : Optional.of(Text.same(c[2]))));
+      }
+      return all;
+    }
+
+    private static ConnectorException malformed(Text why) {
+      return new ConnectorException(Reason.MALFORMED, why);
+    }
   }
 
   /** Acme's request file. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.testkit.acme;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,17 +11,27 @@ import org.banto.base.CommandId;
 import org.banto.base.Document;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.DepositFile;
+import org.banto.connect.Instruction.CancelPayment;
+import org.banto.connect.Instruction.ChangePayment;
+import org.banto.connect.Instruction.ReportPaymentShipment;
 import org.banto.connect.Instruction.RequestPayment;
 import org.banto.connect.Outbound;
+import org.banto.connect.ParcelNotice;
 import org.banto.connect.PaymentFile;
+import org.banto.connect.PaymentResultFile;
 import org.banto.order.Order;
 import org.banto.testkit.Answer;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.DepositFileContract;
 import org.banto.testkit.DepositSourceContract;
 import org.banto.testkit.FarSide;
+import org.banto.testkit.PaymentCancellerContract;
+import org.banto.testkit.PaymentChangerContract;
 import org.banto.testkit.PaymentFileContract;
 import org.banto.testkit.PaymentRequesterContract;
+import org.banto.testkit.PaymentResultFileContract;
+import org.banto.testkit.PaymentReviewSourceContract;
+import org.banto.testkit.PaymentShipmentReporterContract;
 import org.banto.testkit.Samples;
 
 /** The contracts of Acme's bank. */
@@ -31,7 +42,8 @@ final class MoneyContracts {
     @Override
     public FarSide farSide() {
       FarSide far = Shop.holding(IntStream.range(0, 8).mapToObj(i -> "D-" + i).toList());
-      return far.on("POST", "/do/SAMPLE-9", r -> Answer.of(422));
+      return far.on("POST", "/do/SAMPLE-9", r -> Answer.of(422))
+          .on("POST", "/do/change.SAMPLE-9", r -> Answer.of(422));
     }
 
     @Override
@@ -94,6 +106,142 @@ final class MoneyContracts {
     private static RequestPayment request(int no) {
       Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
       return new RequestPayment(new CommandId("pay/" + no), order);
+    }
+  }
+
+  static final class Changes extends Stage implements PaymentChangerContract {
+    @Override
+    public List<ChangePayment> instructions() {
+      return List.of(change(1), change(2));
+    }
+
+    @Override
+    public ChangePayment refused() {
+      return change(9);
+    }
+
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<ChangePayment> refusals() {
+      return List.of();
+    }
+
+    @Override
+    public int done(FarSide far, ChangePayment i) {
+      return far.times("change." + i.order().key().number());
+    }
+
+    private static ChangePayment change(int no) {
+      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
+      return new ChangePayment(new CommandId("change/" + no), order, "A" + no);
+    }
+  }
+
+  static final class Offs extends Stage implements PaymentCancellerContract {
+    @Override
+    public List<CancelPayment> instructions() {
+      return List.of(off("1"), off("2"));
+    }
+
+    @Override
+    public CancelPayment refused() {
+      return off("gone");
+    }
+
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<CancelPayment> refusals() {
+      return List.of();
+    }
+
+    @Override
+    public int done(FarSide far, CancelPayment i) {
+      return far.times("off." + i.order());
+    }
+
+    private static CancelPayment off(String order) {
+      return new CancelPayment(new CommandId("off/" + order), order, "A" + order);
+    }
+  }
+
+  static final class Shipped extends Stage implements PaymentShipmentReporterContract {
+    @Override
+    public List<ReportPaymentShipment> instructions() {
+      return List.of(left("1"), left("2"));
+    }
+
+    @Override
+    public ReportPaymentShipment refused() {
+      return left("gone");
+    }
+
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<ReportPaymentShipment> refusals() {
+      return List.of();
+    }
+
+    @Override
+    public int done(FarSide far, ReportPaymentShipment i) {
+      return far.times("left." + i.order());
+    }
+
+    private static ReportPaymentShipment left(String order) {
+      ParcelNotice parcel =
+          new ParcelNotice("", "yamato", "000000000012", LocalDate.of(2026, 11, 24));
+      return new ReportPaymentShipment(
+          new CommandId("left/" + order), order, "A" + order, List.of(parcel));
+    }
+  }
+
+  static final class Reviews extends Stage implements PaymentReviewSourceContract {
+    @Override
+    public Set<String> held() {
+      Set<String> all = new TreeSet<>();
+      IntStream.range(0, 8).forEach(i -> all.add(key(AcmeMoney.review("D-" + i))));
+      return all;
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      try {
+        new Line(far).post("/add", "D-new", "");
+        return key(AcmeMoney.review("D-new"));
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static final class ResultFiles implements PaymentResultFileContract {
+    @Override
+    public PaymentResultFile file() {
+      return new AcmeMoney.ResultFile();
+    }
+
+    @Override
+    public Document sample() {
+      return document("番号,結果,理由\r\n0000012,OK,\r\n0000013,NG,①住所不備\r\n");
+    }
+
+    @Override
+    public String golden() {
+      return "reviews.txt";
+    }
+
+    @Override
+    public Document empty() {
+      return document("番号,結果,理由\r\n");
+    }
+
+    /** Acme's results name nobody. */
+    @Override
+    public Set<String> persons() {
+      return Set.of();
+    }
+
+    private static Document document(String text) {
+      return new Document("results.csv", "text/csv", text.getBytes(Tables.CP932));
     }
   }
 

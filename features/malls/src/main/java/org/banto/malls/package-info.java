@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What malls are told of their orders. */
+package org.banto.malls;
