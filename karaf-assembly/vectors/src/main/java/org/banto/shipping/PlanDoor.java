@@ -2,6 +2,7 @@
 package org.banto.shipping;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
@@ -14,7 +15,7 @@ public final class PlanDoor {
   private final Check dates;
 
   public PlanDoor(Settings settings, ShipDates dates, Clock clock) {
-    this.planner = new Planner(new Shops(settings, clock), Optional.of(dates), () -> true, clock);
+    this.planner = new Planner(settings, Optional.of(dates), List.of(new LabelTypeRules()), clock);
     this.dates = new ShipDateCheck(Optional.of(dates), clock);
   }
 
