@@ -24,6 +24,7 @@ import org.banto.shipment.ShipmentState;
 final class Planner {
   private static final int MOST = 99;
   private final Shops shops;
+  private final CarriageChoice choice;
   private final Optional<ShipDates> dates;
   private final BooleanSupplier assigns;
   private final Clock clock;
@@ -33,8 +34,14 @@ final class Planner {
    *
    * @param assigns whether delivery methods have slip types of their own
    */
-  Planner(Shops shops, Optional<ShipDates> dates, BooleanSupplier assigns, Clock clock) {
+  Planner(
+      Shops shops,
+      CarriageChoice choice,
+      Optional<ShipDates> dates,
+      BooleanSupplier assigns,
+      Clock clock) {
     this.shops = shops;
+    this.choice = choice;
     this.assigns = assigns;
     this.dates = dates;
     this.clock = clock;
@@ -96,8 +103,8 @@ final class Planner {
     ShippingSettings settings = shops.shipping(order.account());
     Carriage carriage =
         assigns.getAsBoolean()
-            ? settings.carriage(placed.deliveryMethod(), cod)
-            : settings.ofStandardType(placed.deliveryMethod(), cod);
+            ? choice.of(settings, order, cod)
+            : choice.ofStandardType(settings, order, cod);
     Optional<Yen> due = cod ? placed.amounts().due() : Optional.empty();
     return new Shipment(
         ShipmentNumber.of(order.id(), n),

@@ -19,6 +19,7 @@ import org.banto.house.ShipmentService;
 import org.banto.house.WaybillBatch;
 import org.banto.house.WaybillWave;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
@@ -53,11 +54,20 @@ public final class ShippingRoom implements ShipmentService {
       @Reference Settings settings,
       @Reference Carriers carriers,
       @Reference JpaBatches batches,
+      @Reference(target = OrderFields.OF_THE_HOUSE) OrderFields fields,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           ShipDates dates) {
-    this(orders, flow, settings, carriers, batches, Optional.ofNullable(dates), new HouseClock());
+    this(
+        orders,
+        flow,
+        settings,
+        carriers,
+        batches,
+        fields,
+        Optional.ofNullable(dates),
+        new HouseClock());
   }
 
   ShippingRoom(
@@ -66,13 +76,15 @@ public final class ShippingRoom implements ShipmentService {
       Settings settings,
       Carriers carriers,
       Batches batches,
+      OrderFields fields,
       Optional<ShipDates> dates,
       Clock clock) {
     Shops shops = new Shops(settings, clock);
     this.carrying = new SharedLabels(orders, new Labels(shops));
     this.orders = orders;
     this.batches = batches;
-    this.planner = new Planner(shops, dates, () -> !assigning.isEmpty(), clock);
+    CarriageChoice choice = new CarriageChoice(List.of(fields));
+    this.planner = new Planner(shops, choice, dates, () -> !assigning.isEmpty(), clock);
     this.replan = new Replan(planner, clock);
     this.faults = new SlipFaults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);

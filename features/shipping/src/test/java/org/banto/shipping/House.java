@@ -27,6 +27,7 @@ import org.banto.connect.WaybillResult;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
+import org.banto.fields.HouseFields;
 import org.banto.flow.Changes;
 import org.banto.flow.Command;
 import org.banto.house.Settings;
@@ -35,6 +36,7 @@ import org.banto.order.Amounts;
 import org.banto.order.Destination;
 import org.banto.order.MallState;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
@@ -57,6 +59,7 @@ final class House {
 
   final Map<String, Map<String, String>> sections = new HashMap<>();
   final MemoryOrders orders = new MemoryOrders();
+  static final OrderFields FIELDS = new HouseFields();
   final MemoryFlow flow = new MemoryFlow(orders);
   final FlowDeeds deeds = new FlowDeeds(flow);
   final MemoryBatches batches = new MemoryBatches();
@@ -88,14 +91,15 @@ final class House {
 
   private ShippingRoom room(Clock clock) {
     return new ShippingRoom(
-            orders, flow, settings, carriers, batches, Optional.of(new Weekdays()), clock)
+            orders, flow, settings, carriers, batches, FIELDS, Optional.of(new Weekdays()), clock)
         .with(new LabelTypeRules());
   }
 
   /** Of a first start. */
   ConsolidationCandidates neighbourhood(Changes changes) {
     KeptPlaces none = new KeptPlaces(Path.of("target", "none"), new InvertedVault(), "");
-    return new ConsolidationCandidates(changes, orders, flow, settings, none, Clock.systemUTC());
+    return new ConsolidationCandidates(
+        changes, orders, flow, settings, none, FIELDS, Clock.systemUTC());
   }
 
   /** Keeps an order that waits for its papers. */

@@ -2,7 +2,9 @@
 package org.banto.shipping;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.banto.fields.HouseFields;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
@@ -14,7 +16,9 @@ public final class PlanDoor {
   private final Check dates;
 
   public PlanDoor(Settings settings, ShipDates dates, Clock clock) {
-    this.planner = new Planner(new Shops(settings, clock), Optional.of(dates), () -> true, clock);
+    CarriageChoice choice = new CarriageChoice(List.of(new HouseFields()));
+    this.planner =
+        new Planner(new Shops(settings, clock), choice, Optional.of(dates), () -> true, clock);
     this.dates = new ShipDateCheck(Optional.of(dates), clock);
   }
 
