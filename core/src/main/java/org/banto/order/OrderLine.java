@@ -44,6 +44,12 @@ public record OrderLine(
         no, key, destination, sku, itemCode, name, options, quantity, unitPrice, other, struck);
   }
 
+  /** So many of it as lie in a parcel, where it is not struck whatever it is in the order. */
+  public OrderLine packed(int pieces) {
+    return new OrderLine(
+        no, key, destination, sku, itemCode, name, options, pieces, unitPrice, tax, false);
+  }
+
   /** Price times quantity. */
   public Yen amount() {
     return unitPrice.times(quantity);

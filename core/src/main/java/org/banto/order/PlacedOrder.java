@@ -53,6 +53,21 @@ public record PlacedOrder(
         orderedAt, buyer, other, lines, amounts, payment, deliveryMethod, wish, remarks, flags);
   }
 
+  /** The same with other lines. */
+  public PlacedOrder withLines(List<OrderLine> other) {
+    return new PlacedOrder(
+        orderedAt,
+        buyer,
+        destinations,
+        other,
+        amounts,
+        payment,
+        deliveryMethod,
+        wish,
+        remarks,
+        flags);
+  }
+
   /** The same with another buyer. */
   public PlacedOrder withBuyer(Person other) {
     return new PlacedOrder(

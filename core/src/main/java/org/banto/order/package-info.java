@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What was bought, by whom and for whom. */
+/** What was bought, by whom and for whom; what can be said of it, and asked. */
 @Export
 @Version("2.3.0")
 package org.banto.order;

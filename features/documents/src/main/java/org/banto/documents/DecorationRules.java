@@ -9,6 +9,7 @@ import org.banto.base.Text;
 import org.banto.house.InUse;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
+import org.banto.order.FieldSet;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
@@ -54,6 +55,6 @@ public final class DecorationRules implements SettingsRules, InUse {
               DocumentSettings.DECORATIONS + " が長すぎます。",
               DocumentSettings.DECORATIONS + " is too long."));
     }
-    Decorations.of(all);
+    Decorations.of(all, FieldSet.NONE);
   }
 }

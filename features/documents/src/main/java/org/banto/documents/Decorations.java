@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.order.Criterion;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderFacts;
 import org.banto.order.OrderLine;
+import org.banto.order.OrderPart;
 
 /** 装飾 of the work sheet: stamps and marker strokes, by rule. */
 record Decorations(List<Rule> rules) {
@@ -41,11 +45,12 @@ record Decorations(List<Rule> rules) {
    * One rule.
    *
    * @param how stamp or marker
+   * @param about what it looks at
    * @param when the condition
    * @param text what the stamp says, or what stands beside the marked
    * @param colour its colour
    */
-  record Rule(How how, Condition when, String text, Colour colour) {
+  record Rule(How how, PaperCondition about, Criterion when, String text, Colour colour) {
     String ink() {
       return colour.ink;
     }
@@ -56,16 +61,19 @@ record Decorations(List<Rule> rules) {
   }
 
   /** As the shop has set them: how, condition, value, text, colour. */
-  static Decorations of(Map<String, String> settings) {
+  static Decorations of(Map<String, String> settings, FieldSet fields) {
     String text = settings.getOrDefault(DocumentSettings.DECORATIONS, "");
-    return new Decorations(TableSetting.of(text, 5).stream().map(Decorations::rule).toList());
+    return new Decorations(
+        TableSetting.of(text, 5).stream().map(cells -> rule(cells, fields)).toList());
   }
 
-  private static Rule rule(List<String> cells) {
+  private static Rule rule(List<String> cells, FieldSet fields) {
     try {
+      PaperCondition about = PaperCondition.of(cells.get(1), cells.get(2));
       return new Rule(
           How.valueOf(cells.get(0).toUpperCase(Locale.ROOT)),
-          Condition.of(cells.get(1), cells.get(2)),
+          about,
+          fields.criterion(about.when()),
           cells.get(3),
           Colour.valueOf(cells.get(4).toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
@@ -79,17 +87,21 @@ record Decorations(List<Rule> rules) {
 
   /** What is drawn on the sheet of a delivery, apart from its lines. */
   List<Rule> on(Order order, Delivery delivery) {
+    OrderFacts facts = OrderFacts.ofParts(List.of(delivery.part(order)));
     return rules.stream()
-        .filter(r -> r.how() == How.STAMP || !r.when().isAboutLine())
-        .filter(r -> r.when().meets(order, delivery))
+        .filter(r -> r.how() == How.STAMP || !r.about().isAboutLine())
+        .filter(r -> r.when().holds(facts, 0))
         .toList();
   }
 
   /** The stroke over a line. */
-  Optional<Rule> on(OrderLine line, int quantity) {
-    return rules.stream()
-        .filter(r -> r.how() == How.MARKER && r.when().isAboutLine())
-        .filter(r -> r.when().meets(line, quantity))
-        .findFirst();
+  Optional<Rule> on(Order order, OrderLine line, int quantity) {
+    List<Rule> ofLines =
+        rules.stream().filter(r -> r.how() == How.MARKER && r.about().isAboutLine()).toList();
+    if (ofLines.isEmpty()) {
+      return Optional.empty();
+    }
+    OrderFacts facts = OrderFacts.ofParts(List.of(new OrderPart(order).only(line, quantity)));
+    return ofLines.stream().filter(r -> r.when().holds(facts, 0)).findFirst();
   }
 }

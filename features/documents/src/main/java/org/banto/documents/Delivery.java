@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
+import org.banto.order.OrderPart;
 import org.banto.shipment.Shipment;
 
 /**
@@ -46,6 +47,15 @@ record Delivery(int destination, Optional<Shipment> shipment, List<Piece> pieces
       planned.forEach(s -> all.add(new Delivery(destination, Optional.of(s), pieces(order, s))));
     }
     return all;
+  }
+
+  /** What conditions are asked of. */
+  OrderPart part(Order order) {
+    return OrderPart.of(
+        order,
+        destination,
+        pieces.stream().map(p -> p.line().packed(p.quantity())).toList(),
+        shipment.stream().toList());
   }
 
   private static Delivery unplanned(Order order, int destination) {

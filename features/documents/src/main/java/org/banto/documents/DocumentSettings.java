@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.order.FieldSet;
 import org.banto.order.TaxRates;
 
 /** The keys of the settings section {@value #SECTION}. */
@@ -134,9 +135,9 @@ final class DocumentSettings {
     one(values, HONORIFIC, Honorific.class);
     TaxRules.of(values);
     TaxRates.of(values);
-    StatementRules.of(values);
+    StatementRules.of(values, FieldSet.NONE);
     PrintNames.of(values);
-    IssueRules.of(values);
+    IssueRules.of(values, FieldSet.NONE);
     Honorific.of(values);
     Layout.of(values.getOrDefault(LAYOUT, ""));
     TableSetting.of(values.getOrDefault(SHELVES, ""), 2);

@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.Charge;
+import org.banto.order.Condition;
+import org.banto.order.Criterion;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderFacts;
 import org.banto.order.PaymentMethod;
 
 /** Who may issue what: mall, way to pay and state of the money decide; a shop may loosen it. */
-record IssueRules(List<Row> own, List<Row> house) {
+record IssueRules(List<Ready> own, List<Ready> house) {
   /** What a row says. */
   enum Verdict {
     /** May be issued. */
@@ -54,15 +59,30 @@ record IssueRules(List<Row> own, List<Row> house) {
       Verdict verdict,
       String ja,
       String en) {
-    boolean fits(Paper of, Order order) {
-      return fits(paper, of.code())
-          && fits(mall, order.key().shop().mall())
-          && fits(payment, order.placed().payment().kind().name())
-          && fits(money, IssueRules.money(order).name());
+    /** What it asks of an order. */
+    private Condition when() {
+      return new Condition.All(
+          Stream.of(is("mall", mall), is("payment", payment), is(PaperFields.MONEY, money))
+              .flatMap(Optional::stream)
+              .toList());
     }
 
-    private static boolean fits(String asked, String given) {
-      return asked.equals("*") || asked.equals(given);
+    private static Optional<Condition> is(String field, String asked) {
+      return asked.equals("*")
+          ? Optional.empty()
+          : Optional.of(new Condition.Leaf(field, Condition.Op.EQ, asked).exactly());
+    }
+  }
+
+  /**
+   * A row ready to be asked.
+   *
+   * @param row the row
+   * @param when what it asks of an order
+   */
+  record Ready(Row row, Criterion when) {
+    private boolean isOf(Paper paper) {
+      return row.paper().equals("*") || row.paper().equals(paper.code());
     }
   }
 
@@ -103,8 +123,13 @@ record IssueRules(List<Row> own, List<Row> house) {
   }
 
   /** The house's table with the shop's own rows before it: paper, mall, payment, money, verdict. */
-  static IssueRules of(Map<String, String> settings) {
-    return new IssueRules(rows(settings.getOrDefault(DocumentSettings.ISSUE_RULES, "")), HOUSE);
+  static IssueRules of(Map<String, String> settings, FieldSet fields) {
+    List<Row> own = rows(settings.getOrDefault(DocumentSettings.ISSUE_RULES, ""));
+    return new IssueRules(ready(own, fields), ready(HOUSE, fields));
+  }
+
+  private static List<Ready> ready(List<Row> rows, FieldSet fields) {
+    return rows.stream().map(r -> new Ready(r, fields.criterion(r.when()))).toList();
   }
 
   private static List<Row> rows(String text) {
@@ -151,8 +176,22 @@ record IssueRules(List<Row> own, List<Row> house) {
 
   /** Whether this paper may be issued for this order. */
   Judgement judge(Paper paper, Order order) {
-    Row fallback = house.stream().filter(r -> r.fits(paper, order)).findFirst().orElseThrow();
-    Optional<Row> set = own.stream().filter(r -> r.fits(paper, order)).findFirst();
+    List<String> away =
+        Stream.concat(own.stream(), house.stream())
+            .filter(r -> r.isOf(paper))
+            .flatMap(r -> r.when().missing().stream())
+            .distinct()
+            .toList();
+    if (!away.isEmpty()) {
+      // a row that cannot be asked may be the one that forbids it
+      String fields = String.join(", ", away);
+      return Judgement.no(
+          "発行してよいか判断できません。項目がありません: " + fields,
+          "Whether it may be issued cannot be told: there is no field " + fields + ".");
+    }
+    OrderFacts facts = OrderFacts.of(List.of(order));
+    Row fallback = first(house, paper, facts).orElseThrow();
+    Optional<Row> set = first(own, paper, facts);
     Verdict verdict = set.map(Row::verdict).orElse(fallback.verdict());
     if (verdict == Verdict.FORBID) {
       return set.isPresent() && fallback.verdict() != Verdict.FORBID
@@ -161,5 +200,12 @@ record IssueRules(List<Row> own, List<Row> house) {
     }
     // loosened by the shop: the reason is still said
     return new Judgement(true, verdict == Verdict.ALLOW, fallback.ja(), fallback.en());
+  }
+
+  private static Optional<Row> first(List<Ready> rows, Paper paper, OrderFacts facts) {
+    return rows.stream()
+        .filter(r -> r.isOf(paper) && r.when().holds(facts, 0))
+        .map(Ready::row)
+        .findFirst();
   }
 }

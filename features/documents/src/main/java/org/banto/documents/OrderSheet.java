@@ -17,6 +17,7 @@ import org.banto.base.Person;
 import org.banto.base.TimeSlot;
 import org.banto.order.Charge;
 import org.banto.order.Destination;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
@@ -42,12 +43,12 @@ final class OrderSheet {
   private final TaxKinds kinds;
   private final XmlSheet xml = XmlSheet.piece("order");
 
-  private OrderSheet(Paper paper, Order order, Map<String, String> settings) {
+  private OrderSheet(Paper paper, Order order, Map<String, String> settings, FieldSet fields) {
     this.paper = paper;
     this.kinds = TaxKinds.of(order, settings);
     this.settings = settings;
     this.names = PrintNames.of(settings);
-    this.decorations = Decorations.of(settings);
+    this.decorations = Decorations.of(settings, fields);
   }
 
   /**
@@ -55,14 +56,16 @@ final class OrderSheet {
    *
    * @param facts what is issued, for a numbered paper
    * @param settings the settings section {@code documents}
+   * @param fields what its decorations may ask
    */
   static byte[] of(
       Paper paper,
       Order order,
       Optional<Facts> facts,
       String registration,
-      Map<String, String> settings) {
-    OrderSheet sheet = new OrderSheet(paper, order, settings);
+      Map<String, String> settings,
+      FieldSet fields) {
+    OrderSheet sheet = new OrderSheet(paper, order, settings, fields);
     sheet.xml.with("registration", registration);
     sheet.order(order);
     facts.ifPresent(f -> f.write(sheet.xml, sheet.kinds));
@@ -167,7 +170,7 @@ final class OrderSheet {
       decorations.on(order, delivery).forEach(this::decoration);
     }
     for (Delivery.Piece piece : delivery.pieces()) {
-      line(piece.line(), piece.quantity());
+      line(order, piece.line(), piece.quantity());
     }
     delivery.shipment().ifPresent(this::codes);
     xml.close();
@@ -177,7 +180,7 @@ final class OrderSheet {
     boolean stamp = rule.how() == Decorations.How.STAMP;
     xml.open(stamp ? "stamp" : "marker")
         .with("text", rule.text())
-        .with("about", rule.when().about())
+        .with("about", rule.about().about())
         .with("colour", stamp ? rule.ink() : rule.stroke())
         .close();
   }
@@ -230,7 +233,7 @@ final class OrderSheet {
         .close();
   }
 
-  private void line(OrderLine line, int quantity) {
+  private void line(Order order, OrderLine line, int quantity) {
     xml.open("line")
         .with("no", line.no())
         .with("sku", line.sku())
@@ -242,7 +245,7 @@ final class OrderSheet {
         .with("rate", line.tax().percent())
         .with(TaxKinds.KIND, kinds.of(line.tax()));
     Optional<Decorations.Rule> marked =
-        paper == Paper.WORKSHEET ? decorations.on(line, quantity) : Optional.empty();
+        paper == Paper.WORKSHEET ? decorations.on(order, line, quantity) : Optional.empty();
     xml.with("marker", marked.map(Decorations.Rule::stroke))
         .with("mark", marked.map(Decorations.Rule::text));
     line.options().forEach(o -> xml.text("option", o));

@@ -20,6 +20,7 @@ import org.banto.base.Rejection;
 import org.banto.base.Shop;
 import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.order.TaxTotal;
 import org.banto.payment.Deposit;
@@ -30,6 +31,7 @@ final class PaperIssue {
   private final AccountId account;
   private final Shop shop;
   private final Map<String, String> settings;
+  private final FieldSet fields;
   private final Instant now;
   private final IssueRules rules;
   private final TaxRules tax;
@@ -60,15 +62,21 @@ final class PaperIssue {
   }
 
   PaperIssue(
-      IssueLedger ledger, AccountId account, Shop shop, Map<String, String> settings, Instant now) {
+      IssueLedger ledger,
+      AccountId account,
+      Shop shop,
+      Map<String, String> settings,
+      FieldSet fields,
+      Instant now) {
     this.ledger = ledger;
     this.account = account;
     this.shop = shop;
     this.settings = settings;
+    this.fields = fields;
     this.now = now;
-    this.rules = IssueRules.of(settings);
+    this.rules = IssueRules.of(settings, fields);
     this.tax = TaxRules.of(settings);
-    this.statements = StatementRules.of(settings);
+    this.statements = StatementRules.of(settings, fields);
     this.registration = RegistrationNumber.read(shop.registration());
   }
 
@@ -170,7 +178,7 @@ final class PaperIssue {
         c.paper().isNumbered()
             ? Optional.of(facts(c.paper(), c.order(), PrintRequest.of(c.paper()), ""))
             : Optional.empty();
-    return Optional.of(OrderSheet.of(c.paper(), c.order(), facts, "", settings));
+    return Optional.of(OrderSheet.of(c.paper(), c.order(), facts, "", settings, fields));
   }
 
   private PaperDraft draft(Case c, PrintRequest request, String no) {
@@ -184,7 +192,7 @@ final class PaperIssue {
             : Optional.empty();
     String printed =
         c.judgement().qualified() && registration.wellFormed() ? registration.text() : "";
-    byte[] xml = OrderSheet.of(c.paper(), order, facts, printed, settings);
+    byte[] xml = OrderSheet.of(c.paper(), order, facts, printed, settings, fields);
     String customer = facts.map(Facts::addressee).orElseGet(() -> buyer(order).name());
     TaxTable table = TaxTable.of(order.placed(), tax);
     boolean priced = c.paper().hasPrices();
@@ -337,7 +345,8 @@ final class PaperIssue {
         rules.judge(Paper.RETURN_INVOICE, order).qualified() && registration.wellFormed()
             ? registration.text()
             : "";
-    byte[] xml = OrderSheet.of(Paper.RETURN_INVOICE, order, Optional.of(facts), printed, settings);
+    byte[] xml =
+        OrderSheet.of(Paper.RETURN_INVOICE, order, Optional.of(facts), printed, settings, fields);
     IssueEntry entry =
         new IssueEntry(
             Paper.RETURN_INVOICE.code(),

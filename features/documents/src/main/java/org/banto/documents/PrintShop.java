@@ -24,7 +24,9 @@ import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +43,9 @@ public final class PrintShop {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<DecorationRules> decorating = List.of();
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<OrderFields> fields = List.of();
 
   private final OrderService orders;
   private final Settings settings;
@@ -78,6 +83,12 @@ public final class PrintShop {
     this.templates = new Stylesheets(data.resolve("templates").resolve("documents"));
     this.spools = data.resolve("printing");
     Spool.clear(spools);
+  }
+
+  /** The same with fields to ask. */
+  PrintShop with(List<OrderFields> some) {
+    fields = some;
+    return this;
   }
 
   /** The same with work sheets that are decorated. */
@@ -266,7 +277,8 @@ public final class PrintShop {
   }
 
   private PaperIssue issuing(AccountId account, Instant now) {
-    return new PaperIssue(ledger, account, shop(account), documents(account), now);
+    return new PaperIssue(
+        ledger, account, shop(account), documents(account), new FieldSet(fields), now);
   }
 
   private PrintSheet sheet(AccountId account, Paper paper, Layout layout, Instant now) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.order.Criterion;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
 
 /** Which statement an order gets (帳票自動判別): the first rule that holds decides; else it is the purchase statement. */
@@ -21,15 +23,16 @@ record StatementRules(List<Rule> rules) {
    * @param when the condition
    * @param paper the statement
    */
-  record Rule(Condition when, Paper paper) {}
+  record Rule(Criterion when, Paper paper) {}
 
   /** As the shop has set them. */
-  static StatementRules of(Map<String, String> settings) {
+  static StatementRules of(Map<String, String> settings, FieldSet fields) {
     String text = settings.getOrDefault(DocumentSettings.STATEMENT_RULES, DEFAULT);
-    return new StatementRules(TableSetting.of(text, 3).stream().map(StatementRules::rule).toList());
+    return new StatementRules(
+        TableSetting.of(text, 3).stream().map(cells -> rule(cells, fields)).toList());
   }
 
-  private static Rule rule(List<String> cells) {
+  private static Rule rule(List<String> cells, FieldSet fields) {
     Paper paper =
         Paper.of(cells.get(2))
             .filter(p -> p == Paper.PURCHASE_STATEMENT || p == Paper.DELIVERY_STATEMENT)
@@ -39,13 +42,14 @@ record StatementRules(List<Rule> rules) {
                         new Text(
                             "明細書の種類ではありません: " + cells.get(2),
                             "this is no kind of statement: " + cells.get(2))));
-    return new Rule(Condition.of(cells.get(0), cells.get(1)), paper);
+    PaperCondition when = PaperCondition.of(cells.get(0), cells.get(1));
+    return new Rule(fields.criterion(when.when()), paper);
   }
 
   /** The statement for an order. */
   Paper choose(Order order) {
     return rules.stream()
-        .filter(r -> r.when().meets(order))
+        .filter(r -> Delivery.of(order).stream().anyMatch(d -> r.when().holds(d.part(order))))
         .map(Rule::paper)
         .findFirst()
         .orElse(Paper.PURCHASE_STATEMENT);

@@ -16,7 +16,7 @@ import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 
 class IssueRulesTest {
-  private static final IssueRules HOUSE = IssueRules.of(Map.of());
+  private static final IssueRules HOUSE = IssueRules.of(Map.of(), Printer.FIELDS);
 
   @Test
   void theHousesTableSaysWhoMayIssueAReceipt() {
@@ -59,13 +59,15 @@ class IssueRulesTest {
 
   @Test
   void aShopMayLoosenTheTableAndIsStillToldWhyItWasShut() {
-    IssueRules own = IssueRules.of(Map.of("issueRules", "receipt\trakuten\t*\t*\tPLAIN"));
+    IssueRules own =
+        IssueRules.of(Map.of("issueRules", "receipt\trakuten\t*\t*\tPLAIN"), Printer.FIELDS);
     IssueRules.Judgement judgement =
         own.judge(Paper.RECEIPT, Sold.on("rakuten", 1, Kind.CARD, PaymentState.AUTHORISED));
     assertTrue(judgement.allowed());
     assertFalse(judgement.qualified());
     assertTrue(judgement.ja().contains("購入履歴"), judgement.ja());
-    IssueRules shut = IssueRules.of(Map.of("issueRules", "invoice\t*\t*\t*\tFORBID"));
+    IssueRules shut =
+        IssueRules.of(Map.of("issueRules", "invoice\t*\t*\t*\tFORBID"), Printer.FIELDS);
     assertFalse(
         shut.judge(Paper.INVOICE, Sold.on("yahoo", 1, Kind.CARD, PaymentState.PAID)).allowed());
   }

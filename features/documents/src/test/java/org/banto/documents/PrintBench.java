@@ -189,7 +189,8 @@ class PrintBench {
                       Orders.everyday(id),
                       Optional.empty(),
                       "",
-                      Map.of());
+                      Map.of(),
+                      Printer.FIELDS);
               return new PaperDraft(new OrderId(id), entry, PrintSheet.paper(xml, 1, "", ""));
             })
         .toList();

@@ -27,6 +27,7 @@ import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
+import org.banto.fields.HouseFields;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.order.Destination;
@@ -67,12 +68,13 @@ class PrintShopTest {
           ledger = new IssueLedger(jpa, new InvertedVault());
           shop =
               new PrintShop(
-                  fake(OrderService.class),
-                  settings,
-                  fake(Jobs.class),
-                  ledger,
-                  data,
-                  Clock.fixed(Orders.NOW, ZoneOffset.UTC));
+                      fake(OrderService.class),
+                      settings,
+                      fake(Jobs.class),
+                      ledger,
+                      data,
+                      Clock.fixed(Orders.NOW, ZoneOffset.UTC))
+                  .with(List.of(new HouseFields(), new PaperFields()));
           walk.walk();
         });
   }

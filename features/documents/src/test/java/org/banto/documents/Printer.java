@@ -23,11 +23,16 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.banto.fakes.Orders;
+import org.banto.fields.HouseFields;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
 
 /** Prints for the tests, and reads what was printed. */
 final class Printer {
   static final Press PRESS = new Press();
+
+  /** What is there to ask of an order. */
+  static final FieldSet FIELDS = new FieldSet(List.of(new HouseFields(), new PaperFields()));
 
   private Printer() {}
 
@@ -66,8 +71,9 @@ final class Printer {
   }
 
   private static byte[] paper(Paper paper, Order order, Map<String, String> settings) {
-    Paper of = paper == Paper.STATEMENT ? StatementRules.of(settings).choose(order) : paper;
-    byte[] xml = OrderSheet.of(of, order, Optional.empty(), Orders.SHOP.registration(), settings);
+    Paper of = paper == Paper.STATEMENT ? StatementRules.of(settings, FIELDS).choose(order) : paper;
+    byte[] xml =
+        OrderSheet.of(of, order, Optional.empty(), Orders.SHOP.registration(), settings, FIELDS);
     return PrintSheet.paper(xml, 1, "", "");
   }
 

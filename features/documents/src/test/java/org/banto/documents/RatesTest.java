@@ -85,7 +85,7 @@ class RatesTest {
       String name, Paper paper, Order order, Optional<Facts> facts, Map<String, String> more)
       throws Exception {
     Map<String, String> settings = Printer.settings(more);
-    byte[] xml = OrderSheet.of(paper, order, facts, "T7123456789012", settings);
+    byte[] xml = OrderSheet.of(paper, order, facts, "T7123456789012", settings, Printer.FIELDS);
     byte[] sheet =
         new PrintSheet(paper, Layout.TOTAL_AND_ORDER, Orders.SHOP, settings, Orders.NOW)
             .of(List.of(PrintSheet.paper(xml, 1, "", "")), List.of());
@@ -191,7 +191,13 @@ class RatesTest {
   @Test
   void whatWasIssuedBeforeKindsWereWrittenIsReissuedWithItsMarks() {
     byte[] xml =
-        OrderSheet.of(Paper.PURCHASE_STATEMENT, Orders.everyday(1), Optional.empty(), "", Map.of());
+        OrderSheet.of(
+            Paper.PURCHASE_STATEMENT,
+            Orders.everyday(1),
+            Optional.empty(),
+            "",
+            Map.of(),
+            Printer.FIELDS);
     String now = new String(xml, StandardCharsets.UTF_8);
     String before = now.replaceAll(" tax-kind=\"[a-z]+\"", "");
     assertFalse(before.contains("tax-kind"));

@@ -91,7 +91,7 @@ public final class TemplatesResource {
   public Preview preview(@PathParam("name") String name, Words in, @Context SecurityContext who) {
     AccountId account = Session.of(who.getUserPrincipal()).account();
     template(name);
-    in.wording().check();
+    in.wording().check(writer.fields());
     Order order =
         Optional.ofNullable(in.order())
             .flatMap(id -> orders.find(account, new OrderId(id)))
@@ -107,8 +107,13 @@ public final class TemplatesResource {
   private TemplateView view(AccountId account, MailTemplate template) {
     TemplateWords words = writer.pen(account).words(template);
     List<SymbolView> symbols =
-        Stream.of(Symbol.values())
-            .map(s -> new SymbolView("{{" + s.japanese() + "}}", s.help()))
+        Stream.concat(
+                Stream.of(Symbol.values())
+                    .map(s -> new SymbolView("{{" + s.japanese() + "}}", s.help())),
+                writer.fields().all().stream()
+                    .map(f -> f.name().ja())
+                    .filter(name -> Symbol.of(name).isEmpty())
+                    .map(name -> new SymbolView("{{" + name + "}}", "受注の項目")))
             .toList();
     return new TemplateView(
         template.code(), template.title(), words.subject(), words.body(), symbols);

@@ -2,6 +2,7 @@
 package org.banto.mailout;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.AccountId;
@@ -9,16 +10,23 @@ import org.banto.base.Actor;
 import org.banto.base.Shop;
 import org.banto.house.PaymentTerms;
 import org.banto.house.Settings;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.shipment.Shipment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Knows the words of each account's templates, and writes mails with them. */
 @Component(service = Writer.class)
 public final class Writer {
   private final Settings settings;
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<OrderFields> brought = List.of();
 
   @Activate
   public Writer(@Reference Settings settings) {
@@ -31,8 +39,10 @@ public final class Writer {
    * @param mail how it sends, and its own words
    * @param shop its shop
    * @param terms how long it waits for money
+   * @param fields what can be said of an order beside the symbols
    */
-  record Pen(Map<String, String> mail, Map<String, String> shop, PaymentTerms terms) {
+  record Pen(
+      Map<String, String> mail, Map<String, String> shop, PaymentTerms terms, FieldSet fields) {
     /** The words of a template: the account's own, or ours. */
     TemplateWords words(MailTemplate template) {
       return new TemplateWords(
@@ -42,7 +52,8 @@ public final class Writer {
 
     /** Writes a mail from the order as it is now. */
     TemplateWords write(TemplateWords words, Order order, Optional<Shipment> shipment) {
-      return words.fill(new Occasion(order, shipment, Shop.of(shop), terms.deadline(order)));
+      Occasion occasion = new Occasion(order, shipment, Shop.of(shop), terms.deadline(order));
+      return words.fill(occasion, fields);
     }
 
     /** The shop's name, as it stands beside the sender's address. */
@@ -61,7 +72,13 @@ public final class Writer {
     return new Pen(
         settings.read(account, MailSettings.SECTION),
         settings.read(account, Shop.SECTION),
-        terms(account));
+        terms(account),
+        fields());
+  }
+
+  /** What can stand in a mail beside the symbols. */
+  FieldSet fields() {
+    return new FieldSet(brought);
   }
 
   /**
@@ -70,7 +87,7 @@ public final class Writer {
    * @throws IllegalArgumentException naming a symbol that does not exist
    */
   void words(AccountId account, MailTemplate template, TemplateWords words, Actor by) {
-    words.check();
+    words.check(fields());
     settings.write(
         account,
         MailSettings.SECTION,

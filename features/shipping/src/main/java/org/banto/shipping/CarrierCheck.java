@@ -11,6 +11,7 @@ import org.banto.house.Settings;
 import org.banto.house.WarehouseRules;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 import org.banto.time.HouseClock;
@@ -22,17 +23,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Check.class)
 public final class CarrierCheck implements Check {
   @Reference private volatile List<WarehouseRules> rules;
+  @Reference private volatile List<OrderFields> fields;
 
   private final Shops shops;
 
   /** The service. */
   @Activate
   public CarrierCheck(@Reference Settings settings) {
-    this(settings, List.of(), new HouseClock());
+    this(settings, List.of(), List.of(), new HouseClock());
   }
 
-  CarrierCheck(Settings settings, List<WarehouseRules> rules, Clock clock) {
+  CarrierCheck(
+      Settings settings, List<WarehouseRules> rules, List<OrderFields> fields, Clock clock) {
     this.rules = rules;
+    this.fields = fields;
     this.shops = new Shops(settings, clock);
   }
 
@@ -46,9 +50,7 @@ public final class CarrierCheck implements Check {
       return Stream.empty();
     }
     Carriage usual =
-        shops
-            .shipping(order.account())
-            .carriage(order.placed().deliveryMethod(), s.cod().isPresent());
+        new CarriageChoice(fields).of(shops.shipping(order.account()), order, s.cod().isPresent());
     Map<String, String> values = Map.of("carrier", usual.carrier(), "label", usual.label());
     return Stream.of(
         new Finding(

@@ -28,6 +28,7 @@ import org.banto.house.Settings;
 import org.banto.house.Vault;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderQuery;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
@@ -61,6 +62,7 @@ public final class ConsolidationCandidates implements Runnable {
   private final OrderService orders;
   private final Flow flow;
   private final Shops shops;
+  private final CarriageChoice choice;
   private final KeptPlaces copies;
   private final Clock clock;
   private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
@@ -83,6 +85,7 @@ public final class ConsolidationCandidates implements Runnable {
       @Reference Flow flow,
       @Reference Settings settings,
       @Reference Vault vault,
+      @Reference(target = OrderFields.OF_THE_HOUSE) OrderFields fields,
       BundleContext context) {
     this(
         changes,
@@ -93,6 +96,7 @@ public final class ConsolidationCandidates implements Runnable {
             context.getDataFile("places").toPath(),
             vault,
             context.getBundle().getVersion() + " " + context.getBundle().getLastModified()),
+        fields,
         new HouseClock());
   }
 
@@ -102,11 +106,13 @@ public final class ConsolidationCandidates implements Runnable {
       Flow flow,
       Settings settings,
       KeptPlaces copies,
+      OrderFields fields,
       Clock clock) {
     this.changes = changes;
     this.orders = orders;
     this.flow = flow;
     this.shops = new Shops(settings, clock);
+    this.choice = new CarriageChoice(List.of(fields));
     this.copies = copies;
     this.clock = clock;
     this.keep = clock.instant().plus(KEEP);
@@ -205,7 +211,7 @@ public final class ConsolidationCandidates implements Runnable {
 
   /** The places of an order by the shop's settings. */
   List<Place> places(Order order) {
-    return Place.of(order, shops.shipping(order.account()));
+    return Place.of(order, shops.shipping(order.account()), choice);
   }
 
   private Neighbours neighbours(AccountId account) {

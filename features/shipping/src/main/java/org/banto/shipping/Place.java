@@ -43,12 +43,14 @@ record Place(
   private static final Set<Desk> WAITING = EnumSet.of(Desk.NEW, Desk.PAY_WAIT, Desk.SHIP_WAIT);
 
   /** What of an order may share a parcel with something of another; a companion has one already. */
-  static List<Place> of(Order order, ShippingSettings settings) {
+  static List<Place> of(Order order, ShippingSettings settings, CarriageChoice choice) {
     boolean off = settings.sharing() == ShippingSettings.Sharing.OFF;
     if (off || !WAITING.contains(order.desk()) || !order.route().has(Desk.DOC_WAIT)) {
       return List.of();
     }
-    return order.live().isEmpty() ? unplanned(order, settings) : planned(order, settings).toList();
+    return order.live().isEmpty()
+        ? unplanned(order, settings, choice)
+        : planned(order, settings).toList();
   }
 
   /** The first of several to one place. */
@@ -61,8 +63,9 @@ record Place(
                     order, s.destination(), Optional.of(s), s.carriage().temperature(), settings));
   }
 
-  private static List<Place> unplanned(Order order, ShippingSettings settings) {
-    Temperature cold = settings.carriage(order.placed().deliveryMethod(), false).temperature();
+  private static List<Place> unplanned(
+      Order order, ShippingSettings settings, CarriageChoice choice) {
+    Temperature cold = choice.of(settings, order, false).temperature();
     return IntStream.range(0, order.placed().destinations().size())
         .mapToObj(d -> place(order, d, Optional.empty(), cold, settings))
         .toList();

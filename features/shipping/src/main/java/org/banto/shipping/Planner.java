@@ -12,6 +12,7 @@ import org.banto.base.Yen;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
 import org.banto.shipment.Carriage;
@@ -35,6 +36,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Planner {
   private static final int MOST = 99;
   private final Shops shops;
+  private final CarriageChoice choice;
   private final Optional<ShipDates> dates;
   private final Clock clock;
 
@@ -46,16 +48,22 @@ public final class Planner {
   @Activate
   public Planner(
       @Reference Settings settings,
+      @Reference(target = OrderFields.OF_THE_HOUSE) OrderFields fields,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           ShipDates dates) {
-    this(settings, Optional.ofNullable(dates), List.of(), new HouseClock());
+    this(settings, fields, Optional.ofNullable(dates), List.of(), new HouseClock());
   }
 
   Planner(
-      Settings settings, Optional<ShipDates> dates, List<LabelTypeRules> assigning, Clock clock) {
+      Settings settings,
+      OrderFields fields,
+      Optional<ShipDates> dates,
+      List<LabelTypeRules> assigning,
+      Clock clock) {
     this.shops = new Shops(settings, clock);
+    this.choice = new CarriageChoice(List.of(fields));
     this.dates = dates;
     this.assigning = assigning;
     this.clock = clock;
@@ -120,8 +128,8 @@ public final class Planner {
     ShippingSettings settings = shops.shipping(order.account());
     Carriage carriage =
         assigning.isEmpty()
-            ? settings.ofStandardType(placed.deliveryMethod(), cod)
-            : settings.carriage(placed.deliveryMethod(), cod);
+            ? choice.ofStandardType(settings, order, cod)
+            : choice.of(settings, order, cod);
     Optional<Yen> due = cod ? placed.amounts().due() : Optional.empty();
     return new Shipment(
         ShipmentNumber.of(order.id(), n),

@@ -30,6 +30,7 @@ import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.house.ShipmentService;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.requests.SeenOrder;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.LabelProblem;
@@ -55,6 +56,7 @@ public final class ShipmentsResource {
   private final ShipmentService shipments;
   private final Flow flow;
   private final Shops shops;
+  private final CarriageChoice choice;
   private final Carriers carriers;
 
   /**
@@ -79,12 +81,14 @@ public final class ShipmentsResource {
       @Reference ShipmentService shipments,
       @Reference Flow flow,
       @Reference Settings settings,
-      @Reference Carriers carriers) {
+      @Reference Carriers carriers,
+      @Reference(target = OrderFields.OF_THE_HOUSE) OrderFields fields) {
     this.orders = orders;
     this.shipments = shipments;
     this.flow = flow;
     this.carriers = carriers;
     this.shops = new Shops(settings, new HouseClock());
+    this.choice = new CarriageChoice(List.of(fields));
   }
 
   /** Changes a shipment; answers with it and the order's new revision as ETag. */
@@ -136,8 +140,7 @@ public final class ShipmentsResource {
       @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     Order order = SeenOrder.unchanged(order(session, number), seen);
-    Carriage usual =
-        shops.shipping(order.account()).carriage(order.placed().deliveryMethod(), false);
+    Carriage usual = choice.of(shops.shipping(order.account()), order, false);
     return act(session, order, split.deed(shipment(order, number), usual), "");
   }
 

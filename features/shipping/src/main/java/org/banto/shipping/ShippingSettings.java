@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.order.Condition;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Temperature;
 
@@ -73,6 +74,11 @@ record ShippingSettings(
    * @param temperature how cold
    */
   record Method(String words, String label, Temperature temperature) {
+    /** Which orders it is for. */
+    Condition when() {
+      return new Condition.Leaf("method", Condition.Op.CONTAINS, words).exactly();
+    }
+
     static Method of(String words, String value) {
       String[] parts = value.split("/", 2);
       Temperature t =
@@ -136,28 +142,5 @@ record ShippingSettings(
     List<Method> all = Stream.concat(own.stream(), USUAL.stream()).toList();
     Sharing sharing = Sharing.of(s.getOrDefault("consolidation", ""));
     return new ShippingSettings(standard, all, "buyer".equals(s.get("giftSender")), sharing);
-  }
-
-  /** How an order with this delivery method travels. */
-  Carriage carriage(String deliveryMethod, boolean cod) {
-    Method method =
-        methods.stream()
-            .filter(m -> deliveryMethod.contains(m.words()))
-            .findFirst()
-            .orElse(new Method("", "", Temperature.AMBIENT));
-    String label = method.label().isEmpty() ? standard.label() : method.label();
-    return new Carriage(standard.carrier(), cod ? collecting(label) : label, method.temperature());
-  }
-
-  /** The same without a slip type of the delivery method's own: goods that are sent cold stay cold. */
-  Carriage ofStandardType(String deliveryMethod, boolean cod) {
-    Carriage full = carriage(deliveryMethod, cod);
-    String label = cod ? collecting(standard.label()) : standard.label();
-    return new Carriage(full.carrier(), label, full.temperature());
-  }
-
-  /** The slip type that collects money: a mail-bin one cannot. */
-  private static String collecting(String label) {
-    return label.equals("COMPACT") ? "COMPACT_COD" : "COD";
   }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
   private final House house = new House();
   private final Check dates = new ShipDateCheck(Optional.empty(), House.CLOCK);
-  private final Check carrier = new CarrierCheck(house.settings, List.of(), House.CLOCK);
+  private final Check carrier =
+      new CarrierCheck(house.settings, List.of(), List.of(House.FIELDS), House.CLOCK);
   private final Check fit =
       new LabelFitCheck(house.orders, house.settings, house.carriers, List.of(), House.CLOCK);
   private final Order planned = house.plan(House.order(1));
@@ -120,7 +121,7 @@ class ChecksTest {
     List<WarehouseRules> rules = List.of((o, s) -> true);
     Check judged =
         new LabelFitCheck(house.orders, house.settings, house.carriers, rules, House.CLOCK);
-    Check chosen = new CarrierCheck(house.settings, rules, House.CLOCK);
+    Check chosen = new CarrierCheck(house.settings, rules, List.of(House.FIELDS), House.CLOCK);
     assertTrue(codes(fit, long_, Desk.SHIP_WAIT).contains("label.ES002038"));
     assertEquals(List.of(), codes(judged, long_, Desk.SHIP_WAIT));
     assertEquals(List.of(), codes(chosen, with(shipment.by(none)), Desk.SHIP_WAIT));

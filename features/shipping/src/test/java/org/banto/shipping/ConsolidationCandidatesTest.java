@@ -60,7 +60,7 @@ class ConsolidationCandidatesTest {
   private ConsolidationCandidates started(String bundle) {
     KeptPlaces copies = new KeptPlaces(folder, new InvertedVault(), bundle);
     return new ConsolidationCandidates(
-        changes, counted, house.flow, house.settings, copies, Clock.systemUTC());
+        changes, counted, house.flow, house.settings, copies, House.FIELDS, Clock.systemUTC());
   }
 
   private static List<String> group(ConsolidationCandidates neighbourhood) {

@@ -28,6 +28,7 @@ import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
 import org.banto.flow.Amendment;
+import org.banto.fields.HouseFields;
 import org.banto.flow.Changes;
 import org.banto.flow.Command;
 import org.banto.flow.Move;
@@ -37,6 +38,7 @@ import org.banto.order.Amounts;
 import org.banto.order.Destination;
 import org.banto.order.MallState;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
@@ -59,6 +61,7 @@ final class House {
 
   final Map<String, Map<String, String>> sections = new HashMap<>();
   final MemoryOrders orders = new MemoryOrders();
+  static final OrderFields FIELDS = new HouseFields();
   final MemoryFlow flow = new MemoryFlow(orders);
   final FlowDeeds deeds = new FlowDeeds(flow);
   final MemoryBatches batches = new MemoryBatches();
@@ -97,7 +100,8 @@ final class House {
 
   /** A planner where delivery methods have slip types of their own. */
   private Planner planner() {
-    return new Planner(settings, Optional.of(new Weekdays()), List.of(new LabelTypeRules()), clock);
+    return new Planner(
+        settings, FIELDS, Optional.of(new Weekdays()), List.of(new LabelTypeRules()), clock);
   }
 
   /** An order with its shipments. */
@@ -126,7 +130,8 @@ final class House {
   /** Of a first start. */
   ConsolidationCandidates neighbourhood(Changes changes) {
     KeptPlaces none = new KeptPlaces(Path.of("target", "none"), new InvertedVault(), "");
-    return new ConsolidationCandidates(changes, orders, flow, settings, none, Clock.systemUTC());
+    return new ConsolidationCandidates(
+        changes, orders, flow, settings, none, FIELDS, Clock.systemUTC());
   }
 
   /** Keeps an order that waits for its papers. */

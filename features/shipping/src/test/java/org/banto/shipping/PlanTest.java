@@ -94,14 +94,20 @@ class PlanTest {
   void withoutSlipTypesOfTheirOwnAllTravelByTheShopsAsColdAsTheyMust() {
     ShippingSettings settings =
         ShippingSettings.of(Map.of("label", "STANDARD", "method.メール便", "YUPACKET"));
-    assertEquals("YUPACKET", settings.carriage("メール便", false).label());
+    CarriageChoice choice = new CarriageChoice(List.of(House.FIELDS));
+    Order thin = by("メール便");
+    assertEquals("YUPACKET", choice.of(settings, thin, false).label());
     assertEquals(
         new Carriage("yamato", "STANDARD", Temperature.AMBIENT),
-        settings.ofStandardType("メール便", false));
+        choice.ofStandardType(settings, thin, false));
     assertEquals(
         new Carriage("yamato", "STANDARD", Temperature.CHILLED),
-        settings.ofStandardType("クール便", false));
-    assertEquals("COD", settings.ofStandardType("メール便", true).label());
+        choice.ofStandardType(settings, by("クール便"), false));
+    assertEquals("COD", choice.ofStandardType(settings, thin, true).label());
+  }
+
+  private static Order by(String method) {
+    return House.order(7, House.placed(Kind.CARD, method, DeliveryWish.NONE, 1));
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.AccountId;
 import org.banto.house.Settings;
 import org.banto.house.WarehouseRules;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
@@ -31,21 +33,26 @@ public final class AssignmentRules implements WarehouseRules {
 
   private static final int AT_ONCE = 1_000;
 
-  private record Read(Instant at, WarehouseSettings settings, Set<ShipmentNumber> chosen) {}
+  private record Read(Instant at, WarehouseChoice rules, Set<ShipmentNumber> chosen) {}
 
   private final Map<AccountId, Read> read = new ConcurrentHashMap<>();
   private final Settings settings;
   private final Requests requests;
+  private final FieldSet fields;
   private final Clock clock;
 
   /** The service. */
   @Activate
-  public AssignmentRules(@Reference Settings settings, @Reference JpaRequests requests) {
-    this(settings, requests, new HouseClock());
+  public AssignmentRules(
+      @Reference Settings settings,
+      @Reference JpaRequests requests,
+      @Reference(target = OrderFields.OF_THE_HOUSE) OrderFields fields) {
+    this(settings, requests, fields, new HouseClock());
   }
 
-  AssignmentRules(Settings settings, Requests requests, Clock clock) {
+  AssignmentRules(Settings settings, Requests requests, OrderFields fields, Clock clock) {
     this.settings = settings;
+    this.fields = new FieldSet(List.of(fields));
     this.requests = requests;
     this.clock = clock;
   }
@@ -56,8 +63,7 @@ public final class AssignmentRules implements WarehouseRules {
       return false;
     }
     Read now = read(order.account());
-    return now.chosen().contains(shipment.number())
-        || now.settings().warehouse(order, shipment).isPresent();
+    return now.chosen().contains(shipment.number()) || now.rules().of(order, shipment).isPresent();
   }
 
   /** Reads anew when it is asked next. */
@@ -72,11 +78,16 @@ public final class AssignmentRules implements WarehouseRules {
       known =
           new Read(
               now,
-              WarehouseSettings.of(settings.read(account, WarehouseSettings.SECTION)),
+              choice(WarehouseSettings.of(settings.read(account, WarehouseSettings.SECTION))),
               chosen(account));
       read.put(account, known);
     }
     return known;
+  }
+
+  /** By the rules alone. */
+  WarehouseChoice choice(WarehouseSettings set) {
+    return new WarehouseChoice(set, fields);
   }
 
   private Set<ShipmentNumber> chosen(AccountId account) {

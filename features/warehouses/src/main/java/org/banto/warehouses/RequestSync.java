@@ -48,7 +48,8 @@ final class RequestSync {
       AccountId account,
       List<Order> orders,
       Map<OrderId, List<WarehouseRequest>> known,
-      WarehouseSettings set) {
+      WarehouseChoice rules,
+      boolean auto) {
     List<ShipmentNumber> due = new ArrayList<>();
     Set<ShipmentNumber> out = new HashSet<>();
     for (Order order : orders) {
@@ -57,11 +58,11 @@ final class RequestSync {
             known.getOrDefault(order.id(), List.of()).stream()
                 .filter(r -> r.shipment().equals(s.number()))
                 .findFirst();
-        Optional<WarehouseRequest> now = request.or(() -> ruled(account, order, s, set));
+        Optional<WarehouseRequest> now = request.or(() -> ruled(account, order, s, rules));
         now.ifPresent(r -> step(account, order, s, r));
         now.filter(r -> !r.state().over() && r.state() != WarehouseRequest.State.WAITING)
             .ifPresent(r -> out.add(r.shipment()));
-        now.filter(r -> set.auto() && ripe(order, s, r, set)).ifPresent(r -> due.add(r.shipment()));
+        now.filter(r -> auto && ripe(order, s, r, rules)).ifPresent(r -> due.add(r.shipment()));
       }
     }
     room.arrivals().put(account, out, "倉庫");
@@ -72,10 +73,10 @@ final class RequestSync {
 
   /** A rule chooses for what waits; what was sent to a warehouse by hand has to have one. */
   private Optional<WarehouseRequest> ruled(
-      AccountId account, Order order, Shipment s, WarehouseSettings set) {
+      AccountId account, Order order, Shipment s, WarehouseChoice rules) {
     boolean waits = order.desk() == Desk.SHIP_WAIT && s.state() == ShipmentState.PLANNED;
     boolean sent = s.state() == ShipmentState.REQUESTED;
-    Optional<String> warehouse = waits || sent ? set.warehouse(order, s) : Optional.empty();
+    Optional<String> warehouse = waits || sent ? rules.of(order, s) : Optional.empty();
     if (s.shared() || (warehouse.isEmpty() && !sent)) {
       return Optional.empty();
     }
@@ -84,12 +85,12 @@ final class RequestSync {
   }
 
   /** By itself goes only what a rule chose, to a warehouse that can be asked, on its day. */
-  private boolean ripe(Order order, Shipment s, WarehouseRequest r, WarehouseSettings set) {
+  private boolean ripe(Order order, Shipment s, WarehouseRequest r, WarehouseChoice rules) {
     LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     return r.state() == WarehouseRequest.State.WAITING
         && r.attempt() == 1
         && !r.byFile()
-        && set.warehouse(order, s).filter(r.warehouse()::equals).isPresent()
+        && rules.of(order, s).filter(r.warehouse()::equals).isPresent()
         && order.desk() == Desk.SHIP_WAIT
         && s.state() == ShipmentState.PLANNED
         && WarehousesRoom.against(order).isEmpty()

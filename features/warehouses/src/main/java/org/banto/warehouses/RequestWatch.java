@@ -61,6 +61,7 @@ public final class RequestWatch implements ChangeConsumer, Runnable {
   private final OrderService orders;
   private final Requests requests;
   private final WarehouseList warehouses;
+  private final AssignmentRules rules;
   private final Settings settings;
   private final RequestSync step;
   private final Clock clock;
@@ -76,8 +77,19 @@ public final class RequestWatch implements ChangeConsumer, Runnable {
       @Reference JpaRequests requests,
       @Reference WarehouseList warehouses,
       @Reference WarehousesRoom room,
+      @Reference AssignmentRules rules,
       @Reference Settings settings) {
-    this(accounts, orders, flow, outbox, requests, warehouses, room, settings, new HouseClock());
+    this(
+        accounts,
+        orders,
+        flow,
+        outbox,
+        requests,
+        warehouses,
+        room,
+        rules,
+        settings,
+        new HouseClock());
   }
 
   RequestWatch(
@@ -88,12 +100,14 @@ public final class RequestWatch implements ChangeConsumer, Runnable {
       Requests requests,
       WarehouseList warehouses,
       WarehousesRoom room,
+      AssignmentRules rules,
       Settings settings,
       Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
     this.requests = requests;
     this.warehouses = warehouses;
+    this.rules = rules;
     this.settings = settings;
     WarehouseAssignment asking =
         new WarehouseAssignment(requests, orders, flow, outbox, warehouses, clock);
@@ -166,12 +180,12 @@ public final class RequestWatch implements ChangeConsumer, Runnable {
     if (some.isEmpty()) {
       return;
     }
-    WarehouseSettings set = settings(account);
     Map<OrderId, List<WarehouseRequest>> known = new HashMap<>();
     requests
         .of(account, some.stream().map(Order::id).toList())
         .forEach(r -> known.computeIfAbsent(r.order(), o -> new ArrayList<>()).add(r));
-    step.take(account, some, known, set);
+    WarehouseSettings set = settings(account);
+    step.take(account, some, known, rules.choice(set), set.auto());
   }
 
   private WarehouseSettings settings(AccountId account) {

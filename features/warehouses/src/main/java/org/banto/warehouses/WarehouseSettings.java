@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.order.Condition;
 import org.banto.order.Hold;
-import org.banto.order.Order;
-import org.banto.order.OrderLine;
-import org.banto.shipment.Shipment;
 
 /**
  * How the shop's shipments go to warehouses: settings section {@value #SECTION}.
@@ -41,33 +38,29 @@ record WarehouseSettings(List<Rule> rules, boolean auto, int shortBox, int refus
    * @param warehouse which
    */
   record Rule(String shop, String sku, String warehouse) {
-    boolean fits(Order order, Shipment shipment) {
-      boolean here = shop.isEmpty() || order.key().shop().toString().equals(shop);
-      return here
-          && !shipment.items().isEmpty()
-          && shipment.items().stream().allMatch(i -> fits(order, i.line()));
+    /** What it asks of a shipment. */
+    Condition when() {
+      return shop.isEmpty()
+          ? goods()
+          : new Condition.All(
+              List.of(new Condition.Leaf("shop", Condition.Op.EQ, shop).exactly(), goods()));
     }
 
-    private boolean fits(Order order, int no) {
-      Optional<OrderLine> line =
-          order.placed().lines().stream().filter(l -> l.no() == no).findFirst();
-      return line.filter(l -> fits(l.sku().strip())).isPresent();
-    }
-
-    private boolean fits(String code) {
-      return sku.endsWith("*")
-          ? code.startsWith(sku.substring(0, sku.length() - 1))
-          : sku.isEmpty() || code.equals(sku);
+    /** Of each line; of whatever lines there are, where any code will do. */
+    private Condition goods() {
+      boolean begins = sku.endsWith("*");
+      String code = begins ? sku.substring(0, sku.length() - 1) : sku;
+      Condition.Leaf leaf =
+          code.isEmpty()
+              ? new Condition.Leaf("line.no", Condition.Op.NOT_EMPTY)
+              : new Condition.Leaf(
+                  "line.sku", begins ? Condition.Op.STARTS : Condition.Op.EQ, code);
+      return leaf.of(Condition.Quantifier.ALL).exactly();
     }
   }
 
   WarehouseSettings {
     rules = List.copyOf(rules);
-  }
-
-  /** What a warehouse is chosen by without anybody's hand. */
-  Optional<String> warehouse(Order order, Shipment shipment) {
-    return rules.stream().filter(r -> r.fits(order, shipment)).map(Rule::warehouse).findFirst();
   }
 
   static WarehouseSettings of(Map<String, String> s) {

@@ -24,6 +24,7 @@ import org.banto.fakes.NumberedVault;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
 import org.banto.flow.ChangeBatch;
+import org.banto.fields.HouseFields;
 import org.banto.flow.Command;
 import org.banto.flow.CommandKind;
 import org.banto.flow.Errand;
@@ -80,7 +81,21 @@ final class House {
     asking = new WarehouseAssignment(requests, orders, flow, outbox, warehouses, clock);
     watch =
         new RequestWatch(
-            new OneAccount(), orders, flow, outbox, requests, warehouses, room, settings, clock);
+            new OneAccount(),
+            orders,
+            flow,
+            outbox,
+            requests,
+            warehouses,
+            room,
+            rules(),
+            settings,
+            clock);
+  }
+
+  /** The rules as they are looked at when an order comes in. */
+  AssignmentRules rules() {
+    return new AssignmentRules(settings, requests, new HouseFields(), clock);
   }
 
   static void onDerby(Walk walk) throws Exception {

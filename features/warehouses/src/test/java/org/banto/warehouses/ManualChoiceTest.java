@@ -40,7 +40,7 @@ class ManualChoiceTest {
   void whatWasChosenByHandIsNotJudgedByALabelUntilTheChoiceIsTakenBack() throws Exception {
     House.onBoth(
         house -> {
-          AssignmentRules rules = new AssignmentRules(house.settings, house.requests, house.clock);
+          AssignmentRules rules = house.rules();
           ManualChoice choosing = choosing(house, rules);
           house.waiting(1);
           house.waiting(2);
@@ -62,7 +62,7 @@ class ManualChoiceTest {
   void oneThatSomebodyChangesMeanwhileIsJudgedAsItIsThen() throws Exception {
     House.onDerby(
         house -> {
-          AssignmentRules rules = new AssignmentRules(house.settings, house.requests, house.clock);
+          AssignmentRules rules = house.rules();
           ManualChoice choosing = choosing(house, rules);
           house.waiting(1);
           house.orders.put(house.now(1).with(e -> e.findings(List.of(tooLong()))));

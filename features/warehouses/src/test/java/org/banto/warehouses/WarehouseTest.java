@@ -251,7 +251,7 @@ class WarehouseTest {
               house.asking.send(House.MAIN, List.of(house.shipment(2).number()), "", House.CLERK);
           assertEquals(
               List.of("address.number"), hand.refused().values().stream().map(Text::ja).toList());
-          WarehouseRules rules = new AssignmentRules(house.settings, house.requests, house.clock);
+          WarehouseRules rules = house.rules();
           assertTrue(rules.send(house.now(1), house.shipment(1)));
         });
   }

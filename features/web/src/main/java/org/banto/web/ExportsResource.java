@@ -7,29 +7,39 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
-import org.banto.base.Person;
+import org.banto.base.AccountId;
+import org.banto.base.Rejection;
 import org.banto.base.SheetCell;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderFacts;
+import org.banto.order.OrderField;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderLine;
+import org.banto.order.OrderPart;
 import org.banto.order.OrderQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,39 +63,60 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @RequiresRight("orders.see")
 public final class ExportsResource {
   private static final int PAGE = 200;
+  private static final int MOST = 200;
 
   private final OrderService orders;
   private final Audit audit;
 
-  private record Row(Order order, OrderLine line) {}
+  @Reference private volatile List<OrderFields> fields;
 
-  private record Column(String name, Function<Row, Object> value) {}
+  /** The moment of ordering, which fields say as a day and a time. */
+  private static final String ORDERED_AT = "注文日時";
 
-  private static final List<Column> COLUMNS =
+  /** The columns of who asks for none: fields by their ids, and the moment of ordering. */
+  private static final List<String> USUAL =
       List.of(
-          new Column("受注ID", r -> r.order().id()),
-          new Column("店舗", r -> r.order().key().shop()),
-          new Column("受注番号", r -> r.order().key().number()),
-          new Column("ステータス", r -> r.order().desk().japanese()),
-          new Column("注文日時", r -> r.order().placed().orderedAt()),
-          new Column("支払方法", r -> r.order().placed().payment().name()),
-          new Column("請求金額", r -> r.order().placed().amounts().due().map(y -> y.value())),
-          new Column("注文者氏名", r -> r.order().placed().buyer().name()),
-          new Column("注文者電話番号", r -> r.order().placed().buyer().phone()),
-          new Column("注文者メール", r -> r.order().placed().buyer().mail()),
-          new Column("送付先氏名", r -> recipient(r).name()),
-          new Column("送付先郵便番号", r -> recipient(r).address().zip()),
-          new Column("送付先住所", r -> recipient(r).address().oneLine()),
-          new Column("送付先電話番号", r -> recipient(r).phone()),
-          new Column("明細番号", r -> r.line().no()),
-          new Column("商品コード", r -> r.line().sku()),
-          new Column("商品名", r -> r.line().name()),
-          new Column("数量", r -> r.line().quantity()),
-          new Column("単価", r -> r.line().unitPrice().value()),
-          new Column("税率", r -> r.line().tax().percent()),
-          new Column("出荷予定日", r -> r.order().shipDate()),
-          new Column("伝票番号", r -> waybills(r.order())),
-          new Column("備考", r -> r.order().placed().remarks()));
+          "id",
+          "shop",
+          "number",
+          "desk",
+          ORDERED_AT,
+          "payment.name",
+          "due",
+          "buyer.name",
+          "buyer.phone",
+          "buyer.mail",
+          "destination.name",
+          "destination.zip",
+          "destination.address",
+          "destination.phone",
+          "line.no",
+          "line.sku",
+          "line.name",
+          "line.qty",
+          "line.price",
+          "line.rate",
+          "ship.date",
+          "waybill",
+          "remarks");
+
+  /** A line of an order among others: the row, and where its fields find it. */
+  record Row(OrderFacts facts, int index, Order order, int line, int destination) {
+    private String cell(OrderField field) {
+      int thing =
+          switch (field.scope()) {
+            case ORDER -> 0;
+            case LINE -> line;
+            case DESTINATION -> destination;
+          };
+      return facts.of(field, index).each().get(thing).stream()
+          .map(v -> field.said(v).ja())
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  /** One column, and how it says its cell of a row. */
+  record Column(String name, Function<Row, String> value) {}
 
   @Activate
   public ExportsResource(@Reference OrderService orders, @Reference Audit audit) {
@@ -93,55 +124,80 @@ public final class ExportsResource {
     this.audit = audit;
   }
 
-  /** The orders that match the filter in the URL. */
+  ExportsResource(OrderService orders, Audit audit, List<OrderFields> fields) {
+    this(orders, audit);
+    this.fields = fields;
+  }
+
+  /**
+   * The orders that match the filter in the URL; {@code columns} names the fields that are wanted, with
+   * commas between.
+   */
   @GET
   @Path("orders")
   @Produces("text/csv; charset=utf-8")
-  public Response orders(@Context UriInfo uri, @Context SecurityContext who) {
+  public Response orders(
+      @Context UriInfo uri,
+      @QueryParam("columns") @DefaultValue("") String columns,
+      @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    OrderQuery query = OrderFilter.of(uri.getQueryParameters()).toQuery();
+    OrderQuery query = OrderFilter.of(uri.getQueryParameters(), "columns").toQuery();
+    List<Column> asked = columns(columns);
     audit.write(session.account(), session.actor(), "orders.exported", "受注データダウンロード");
-    StreamingOutput body = out -> write(session, query, out);
+    StreamingOutput body = out -> write(session.account(), query, asked, out);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"")
         .build();
   }
 
-  private void write(Session session, OrderQuery query, OutputStream out) throws IOException {
+  /** What is away is a column without values, marked as such. */
+  List<Column> columns(String asked) {
+    List<String> ids = asked.isBlank() ? USUAL : List.of(asked.split(","));
+    if (ids.size() > MOST) {
+      throw new Rejection(
+          new Text(
+              "列は" + MOST + "個までです: " + ids.size(), "at most " + MOST + " columns: " + ids.size()));
+    }
+    FieldSet all = new FieldSet(fields);
+    return ids.stream().map(String::strip).map(id -> column(all, id)).toList();
+  }
+
+  private static Column column(FieldSet all, String id) {
+    if (id.equals(ORDERED_AT)) {
+      return new Column(id, r -> r.order().placed().orderedAt().toString());
+    }
+    return all.find(id)
+        .map(f -> new Column(f.name().ja(), r -> r.cell(f)))
+        .orElseGet(() -> new Column("▲" + id, r -> ""));
+  }
+
+  void write(AccountId account, OrderQuery query, List<Column> columns, OutputStream out)
+      throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
-    writer.write(row(COLUMNS.stream().map(Column::name).toList()));
+    writer.write(row(columns.stream().map(Column::name).toList()));
     Optional<String> from = Optional.empty();
     do {
-      Slice<Order> slice = orders.search(session.account(), query, from, PAGE);
-      for (Order order : slice.items()) {
-        for (OrderLine line : order.placed().lines()) {
-          Row row = new Row(order, line);
-          writer.write(row(COLUMNS.stream().map(c -> text(c.value().apply(row))).toList()));
-        }
+      Slice<Order> slice = orders.search(account, query, from, PAGE);
+      for (Row row : rows(slice.items())) {
+        writer.write(row(columns.stream().map(c -> c.value().apply(row)).toList()));
       }
       from = slice.next();
     } while (from.isPresent());
     writer.flush();
   }
 
-  private static Person recipient(Row row) {
-    return row.order().placed().destinations().get(row.line().destination()).recipient();
-  }
-
-  private static String waybills(Order order) {
-    return order.live().stream()
-        .flatMap(s -> s.parcels().stream())
-        .flatMap(p -> p.waybill().stream())
-        .map(w -> w.number())
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String text(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return optional.map(Object::toString).orElse("");
+  /** A row for each line, also for one that was struck. */
+  private static List<Row> rows(List<Order> orders) {
+    OrderFacts facts = OrderFacts.ofParts(orders.stream().map(OrderPart::unstruck).toList());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < orders.size(); i++) {
+      List<OrderLine> lines = orders.get(i).placed().lines();
+      for (int l = 0; l < lines.size(); l++) {
+        rows.add(new Row(facts, i, orders.get(i), l, lines.get(l).destination()));
+      }
     }
-    return value.toString();
+    return rows;
   }
 
   static String row(List<String> cells) {

@@ -24,15 +24,20 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Slice;
 import org.banto.base.Text;
+import org.banto.conditions.ConditionJson;
+import org.banto.conditions.ConditionSearch;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Correction;
+import org.banto.order.FieldSet;
 import org.banto.order.Note;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
+import org.banto.order.OrderQuery;
 import org.banto.order.PlacedOrder;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -54,6 +59,8 @@ public final class OrdersResource {
   private final Flow flow;
   private final OrderAtHand hand;
 
+  @Reference private volatile List<OrderFields> fields;
+
   /** A memo to add. */
   public record NewNote(String text) {}
 
@@ -65,10 +72,14 @@ public final class OrdersResource {
     this.hand = new OrderAtHand(orders, flow, outbox);
   }
 
-  /** A slice of the orders that match the filter in the URL: its names are those of {@link OrderFilter}. */
+  /**
+   * A slice of the orders that match the filter in the URL, whose names are those of {@link OrderFilter},
+   * and meet its {@code condition} where it has one.
+   */
   @GET
   public Slice<OrderListRow> list(
       @Context UriInfo uri,
+      @QueryParam("condition") @DefaultValue("") String condition,
       @QueryParam("from") String from,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Context SecurityContext who) {
@@ -78,12 +89,14 @@ public final class OrdersResource {
           new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
     List<String> boxes = flow.boxNames(session.account());
+    OrderQuery query =
+        OrderFilter.of(uri.getQueryParameters(), "from", "limit", "condition").toQuery();
+    Optional<String> after = Optional.ofNullable(from).filter(f -> !f.isEmpty());
     Slice<Order> slice =
-        orders.search(
-            session.account(),
-            OrderFilter.of(uri.getQueryParameters(), "from", "limit").toQuery(),
-            Optional.ofNullable(from).filter(f -> !f.isEmpty()),
-            limit);
+        condition.isBlank()
+            ? orders.search(session.account(), query, after, limit)
+            : new ConditionSearch(orders, new FieldSet(fields))
+                .search(session.account(), query, ConditionJson.read(condition), after, limit);
     return new Slice<>(
         slice.items().stream().map(o -> OrderListRow.of(o, boxes)).toList(), slice.next());
   }

@@ -4,6 +4,7 @@ package org.banto.shipping;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.banto.fields.HouseFields;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
@@ -15,7 +16,13 @@ public final class PlanDoor {
   private final Check dates;
 
   public PlanDoor(Settings settings, ShipDates dates, Clock clock) {
-    this.planner = new Planner(settings, Optional.of(dates), List.of(new LabelTypeRules()), clock);
+    this.planner =
+        new Planner(
+            settings,
+            new HouseFields(),
+            Optional.of(dates),
+            List.of(new LabelTypeRules()),
+            clock);
     this.dates = new ShipDateCheck(Optional.of(dates), clock);
   }
 

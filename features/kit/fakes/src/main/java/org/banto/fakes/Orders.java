@@ -219,6 +219,22 @@ public final class Orders {
     return all;
   }
 
+  /** The line, taken out of its order. */
+  public static OrderLine struck(OrderLine l) {
+    return new OrderLine(
+        l.no(),
+        l.key(),
+        l.destination(),
+        l.sku(),
+        l.itemCode(),
+        l.name(),
+        l.options(),
+        l.quantity(),
+        l.unitPrice(),
+        l.tax(),
+        true);
+  }
+
   /** The same order with other words of the buyer. */
   public static Order remarked(Order order, String remarks) {
     PlacedOrder p = order.placed();

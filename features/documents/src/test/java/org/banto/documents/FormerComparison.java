@@ -1,79 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.banto.base.Person;
-import org.banto.base.Rejection;
-import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.documents.PaperCondition.About;
 import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.banto.order.OrderLine;
-import org.banto.order.PaymentMethod;
 import org.banto.shipment.Shipment;
 
-/**
- * What a shop's rules for papers ask of an order, a delivery or a line.
- *
- * @param about what is looked at
- * @param value what it is compared with; empty where it is enough that there is something
- */
-record Condition(About about, String value) {
-  /** What is looked at. */
-  enum About {
-    ALWAYS,
-    GIFT,
-    RECEIPT_WANTED,
-    OTHER_RECIPIENT,
-    SEVERAL_DESTINATIONS,
-    NOSHI,
-    WRAPPING,
-    REMARKS,
-    MALL,
-    PAYMENT,
-    CARRIER,
-    TEMPERATURE,
-    TAG,
-    WISH_DATE,
-    PREFECTURE,
-    AMOUNT_FROM,
-    /** Of a line: a part of code, name or choices. */
-    PRODUCT,
-    /** Of a line: so many or more. */
-    QUANTITY_FROM
-  }
-
-  Condition {
-    boolean number = about == About.AMOUNT_FROM || about == About.QUANTITY_FROM;
-    if (number && !value.matches("[0-9]{1,9}")) {
-      throw new Rejection(
-          new Text(about + " には数を指定してください: " + value, about + " has to be a number: " + value));
-    }
-    if (about == About.PAYMENT) {
-      PaymentMethod.Kind.valueOf(value);
-    }
-  }
-
-  /** Reads one; the name of what is looked at in any case. */
-  static Condition of(String about, String value) {
-    try {
-      return new Condition(About.valueOf(about.toUpperCase(Locale.ROOT)), value);
-    } catch (IllegalArgumentException e) {
-      throw new Rejection(
-          new Text(
-              "使えない条件です: " + about + " " + value,
-              "this condition cannot be used: " + about + " " + value),
-          e);
-    }
-  }
-
-  /** Whether it asks about a line. */
-  boolean isAboutLine() {
-    return about == About.PRODUCT || about == About.QUANTITY_FROM;
-  }
-
+/** The comparisons of rules for papers as they were before fields: what the rules of shops rely on. */
+record FormerComparison(About about, String value) {
   /** Whether a line fulfils it. */
   boolean meets(OrderLine line, int quantity) {
     return switch (about) {

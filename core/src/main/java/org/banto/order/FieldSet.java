@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.order;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
+
+/** The fields that are there, each by its id; of two with one id, the first. */
+public final class FieldSet {
+  /** None. */
+  public static final FieldSet NONE = new FieldSet(List.of());
+
+  private final Map<String, OrderField> byId = new LinkedHashMap<>();
+  private final Map<String, OrderField> byName = new HashMap<>();
+
+  /** All that rooms and partners bring. */
+  public FieldSet(Collection<? extends OrderFields> from) {
+    for (OrderFields some : from) {
+      for (OrderField field : some.fields()) {
+        if (byId.putIfAbsent(field.id(), field) == null) {
+          byName.putIfAbsent(field.name().ja(), field);
+        }
+      }
+    }
+  }
+
+  /** All of them. */
+  public List<OrderField> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The one with this id. */
+  public Optional<OrderField> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The one of this name, in Japanese. */
+  public Optional<OrderField> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * A condition ready to be asked. Where it cannot be worked with, as a field is away or has become
+   * another, that leaf does not hold, and {@link Criterion#missing} says so.
+   */
+  public Criterion criterion(Condition condition) {
+    return new Criterion(condition, this);
+  }
+
+  /**
+   * Refuses a condition that cannot be worked with as things are; for whoever sets one.
+   *
+   * @throws Rejection naming the field, and the value where that is it
+   */
+  public void check(Condition condition) {
+    for (Condition.Leaf leaf : condition.leaves().toList()) {
+      new FieldComparison(leaf, known(leaf.field()));
+    }
+  }
+
+  private OrderField known(String id) {
+    return find(id)
+        .orElseThrow(
+            () -> new Rejection(new Text("知らない項目です: " + id, "there is no such field: " + id)));
+  }
+}

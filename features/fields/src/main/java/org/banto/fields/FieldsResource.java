@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fields;
+
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.banto.base.Text;
+import org.banto.house.RequiresRight;
+import org.banto.order.Condition;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderField;
+import org.banto.order.OrderFields;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The fields that are there. */
+@Component(service = FieldsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("fields")
+@RequiresRight("orders.see")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FieldsResource {
+  @Reference private volatile List<OrderFields> fields;
+
+  /**
+   * A field.
+   *
+   * @param id by which conditions name it
+   * @param name in both languages
+   * @param type what its values are
+   * @param scope of what it says something: the order, each line or each destination
+   * @param personal whether it is personal data
+   * @param searchable whether the database narrows orders by it
+   * @param ops how it can be compared
+   * @param choices its values, where they are codes of a closed list
+   */
+  public record Row(
+      String id,
+      Text name,
+      OrderField.Type type,
+      OrderField.Scope scope,
+      boolean personal,
+      boolean searchable,
+      List<String> ops,
+      List<Choice> choices) {
+    private static Row of(OrderField field) {
+      return new Row(
+          field.id(),
+          field.name(),
+          field.type(),
+          field.scope(),
+          field.personal(),
+          field.searchable(),
+          field.type().ops().stream().map(Condition.Op::word).toList(),
+          field.choices().entrySet().stream()
+              .map(e -> new Choice(e.getKey(), e.getValue()))
+              .toList());
+    }
+  }
+
+  /**
+   * A value a field can have.
+   *
+   * @param value as conditions write it
+   * @param name in both languages
+   */
+  public record Choice(String value, Text name) {}
+
+  /** For the service component runtime. */
+  @Activate
+  public FieldsResource() {}
+
+  FieldsResource(List<OrderFields> fields) {
+    this.fields = fields;
+  }
+
+  /** All fields, the house's own and those of rooms and partners. */
+  @GET
+  public List<Row> fields() {
+    return new FieldSet(fields).all().stream().map(Row::of).toList();
+  }
+}
