@@ -31,8 +31,9 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
- * The turns of far sides that are read on from a bookmark, whatever they bring: when one comes, what it may ask, how far it read, and how it ended. Another plan's pace is taken while it
- * works: what hangs on the turns, the conductor's tick first, is not taken down for a number.
+ * The turns of far sides that are read on from a bookmark, whatever they bring: when one comes, what
+ * it may ask, how far it read, and how it ended. Another plan's pace is taken while it works: what
+ * hangs on the turns, the conductor's tick first, is not taken down for a number.
  */
 @Component(service = PollSchedule.class, configurationPid = "banto.plan")
 @Designate(ocd = PollSchedule.Config.class)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.payments;
+
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
+import org.banto.base.OrderId;
+import org.banto.base.Rejection;
+import org.banto.base.Text;
+import org.banto.house.Audit;
+import org.banto.house.OrderService;
+import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.banto.payment.Deposit;
+import org.banto.payments.IncomingDeposit.State;
+import org.banto.requests.OutcomeView;
+import org.banto.requests.SeenOrder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Money that came in and of which nobody knows for which order it is. */
+@Component(service = WaitingDepositsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
+@Path("payments/deposits")
+@RequiresRight("payments.book")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class WaitingDepositsResource {
+  private static final int MOST = 500;
+
+  private final JpaDeposits kept;
+  private final DepositReader reader;
+  private final OrderService orders;
+  private final Audit audit;
+
+  /**
+   * Money that waits.
+   *
+   * @param id its id
+   * @param day the day it came in, {@code yyyy-MM-dd}
+   * @param amount yen; negative for money that a far side took back
+   * @param payer as the bank writes it
+   * @param source who told of it
+   */
+  public record WaitingDeposit(String id, String day, long amount, String payer, String source) {}
+
+  /**
+   * For which order money is.
+   *
+   * @param id the money
+   * @param order the order
+   */
+  public record Assignment(String id, Long order) {}
+
+  @Activate
+  public WaitingDepositsResource(
+      @Reference JpaDeposits kept,
+      @Reference DepositReader reader,
+      @Reference OrderService orders,
+      @Reference Audit audit) {
+    this.kept = kept;
+    this.reader = reader;
+    this.orders = orders;
+    this.audit = audit;
+  }
+
+  /** Money that waits, the first to come first; at most 500. */
+  @GET
+  public List<WaitingDeposit> list(@Context SecurityContext who) {
+    AccountId account = Session.of(who.getUserPrincipal()).account();
+    return kept.in(account, State.WAITING, MOST).stream()
+        .map(IncomingDeposit::deposit)
+        .map(WaitingDepositsResource::view)
+        .toList();
+  }
+
+  private static WaitingDeposit view(Deposit d) {
+    return new WaitingDeposit(
+        d.id(), d.day().toString(), d.amount().value(), d.payer(), d.source());
+  }
+
+  /** Says for which order money is, and books it. */
+  @POST
+  public OutcomeView book(
+      Assignment in,
+      @HeaderParam("If-Match") String seen,
+      @Context SecurityContext who,
+      @Context HttpHeaders headers) {
+    Session session = Session.of(who.getUserPrincipal());
+    if (in.id() == null || in.order() == null) {
+      throw new Rejection(new Text("id と order を指定してください。", "Name id and order."));
+    }
+    IncomingDeposit waiting = waiting(session.account(), in.id());
+    OrderId order = SeenOrder.find(orders, session, new OrderId(in.order()), seen).id();
+    return OutcomeView.of(
+        reader.book(session.account(), waiting, order, session.actor()),
+        headers.getAcceptableLanguages());
+  }
+
+  /** Says that money is for no order of the shop; it waits no more. */
+  @DELETE
+  public void pass(@QueryParam("id") String id, @Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    String of = waiting(session.account(), id == null ? "" : id).deposit().id();
+    if (kept.move(session.account(), of, State.WAITING, State.PASSED, Optional.empty())) {
+      audit.write(session.account(), session.actor(), "payment.passed", of);
+    }
+  }
+
+  private IncomingDeposit waiting(AccountId account, String id) {
+    return kept.find(account, id)
+        .filter(d -> d.state() == State.WAITING)
+        .orElseThrow(
+            () ->
+                Rejection.notFound(
+                    new Text("この入金は待っていません: " + id, "This deposit does not wait: " + id)));
+  }
+}
