@@ -108,7 +108,8 @@ final class ChangeCursors {
   /** A consumer has taken it up; not where another house was faster. */
   boolean move(String consumer, News from, long to) {
     return transactions.run(
-        em -> from.at().isPresent() ? moved(em, consumer, from, to) : begun(em, consumer, from, to));
+        em ->
+            from.at().isPresent() ? moved(em, consumer, from, to) : begun(em, consumer, from, to));
   }
 
   private static boolean moved(EntityManager em, String consumer, News from, long to) {

@@ -53,7 +53,9 @@ import org.slf4j.LoggerFactory;
 public final class ChangeFeed implements Runnable, EventHandler, Watch, Shift {
   static final AlarmKind BEHIND =
       new AlarmKind(
-          "store.changes", new Text("受注の変更の反映が止まっています", "Changes of orders are not taken up"), true);
+          "store.changes",
+          new Text("受注の変更の反映が止まっています", "Changes of orders are not taken up"),
+          true);
 
   private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
 

@@ -109,7 +109,8 @@ interface ChangeFeedContract extends OnAStore {
     try (Connection c = house().data.getConnection();
         Statement s = c.createStatement();
         ResultSet r =
-            s.executeQuery("SELECT seq, order_id, act FROM audit WHERE order_id <> 0 ORDER BY seq")) {
+            s.executeQuery(
+                "SELECT seq, order_id, act FROM audit WHERE order_id <> 0 ORDER BY seq")) {
       while (r.next()) {
         lines.add(new ChangeBatch.Line(r.getLong(1), new OrderId(r.getLong(2)), r.getString(3)));
       }

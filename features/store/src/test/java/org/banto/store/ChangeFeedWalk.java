@@ -44,7 +44,9 @@ public final class ChangeFeedWalk {
     try (House house = house(folder, args[1])) {
       ChangeFeed feed =
           new ChangeFeed(
-              new ChangeCursors(house.jpa, 500), Executors.newCachedThreadPool(), Clock.systemUTC());
+              new ChangeCursors(house.jpa, 500),
+              Executors.newCachedThreadPool(),
+              Clock.systemUTC());
       house.events.hear(Topics.ORDERS_CHANGED, feed);
       CONSUMERS.forEach(name -> bind(feed, folder, name));
       boolean away = true;
