@@ -106,6 +106,30 @@ class PlanTest {
     assertEquals("COD", choice.ofStandardType(settings, thin, true).label());
   }
 
+  /** By the words alone, as it was before methods asked fields: to the letter, the shop's own first. */
+  @Test
+  void everyMethodOfBeforeIsChosenAsItWas() {
+    ShippingSettings settings =
+        ShippingSettings.of(Map.of("method.便", "YUPACKET", "method.Cool", "/CHILLED"));
+    CarriageChoice choice = new CarriageChoice(List.of(House.FIELDS));
+    for (String method :
+        List.of("", "宅配", "メール便", "ﾒｰﾙ便", "cool", "Cool 冷凍", "ｸｰﾙ", "冷凍 ネコポス", "　冷凍　")) {
+      Optional<ShippingSettings.Method> former =
+          settings.methods().stream().filter(m -> method.contains(m.words())).findFirst();
+      Carriage now = choice.of(settings, by(method), false);
+      assertEquals(
+          former.map(ShippingSettings.Method::temperature).orElse(Temperature.AMBIENT),
+          now.temperature(),
+          method);
+      String label = former.map(ShippingSettings.Method::label).orElse("");
+      assertEquals(label.isEmpty() ? "PREPAID" : label, now.label(), method);
+    }
+    assertEquals(
+        Temperature.AMBIENT,
+        new CarriageChoice(List.of()).of(settings, by("冷凍"), false).temperature(),
+        "without the house's fields nothing is known, so who plans waits for them");
+  }
+
   private static Order by(String method) {
     return House.order(7, House.placed(Kind.CARD, method, DeliveryWish.NONE, 1));
   }

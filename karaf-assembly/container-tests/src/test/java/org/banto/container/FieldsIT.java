@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.Mall;
+import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What can be said of an order: by the house, and by a room while it is there. */
+@ExtendWith(Standing.class)
+@Order(10)
+class FieldsIT {
+  private static final int ORDERS = 10;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final String OF_A_ROOM = "documents.money";
+  private static final String ASKS_A_ROOM =
+      "{\"f\":\"documents.money\",\"op\":\"in\",\"v\":[\"UNPAID\",\"OTHER\",\"ZERO_POINTS\",\"ZERO_COUPON\"]}";
+
+  private static House house;
+  private static Mall mall;
+  private static Api api;
+
+  @BeforeAll
+  static void boot() throws Exception {
+    house = Standing.house();
+    mall = Mall.open(Path.of("target", "fields", "mall" + System.nanoTime()).toAbsolutePath(), 100);
+    mall.tell("orders/create", wish -> wish.put("count", ORDERS));
+    api = house.shop("fields");
+    api.connect(mall);
+    Waiting.until("orders are in", Duration.ofSeconds(90), () -> api.count() == ORDERS);
+  }
+
+  @AfterAll
+  static void close() {
+    if (mall != null) {
+      mall.close();
+    }
+  }
+
+  private static Set<String> fields() {
+    Set<String> ids = new HashSet<>();
+    api.get("fields").forEach(f -> ids.add(f.get("id").asText()));
+    return ids;
+  }
+
+  private static String asked(String condition, String more) {
+    return "orders?condition=" + URLEncoder.encode(condition, StandardCharsets.UTF_8) + more;
+  }
+
+  private static int found(String condition) {
+    return api.get(asked(condition, "&limit=200")).get("items").size();
+  }
+
+  private static HttpResponse<byte[]> answer(String condition) {
+    return api.answer("GET", asked(condition, ""));
+  }
+
+  private static String body(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static String head() {
+    return api.text("exports/orders?columns=number,due," + OF_A_ROOM)
+        .lines()
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void ordersAreFoundByWhatTheDatabaseKnowsAndByWhatItDoesNot() {
+    JsonNode one = api.get("orders?limit=1").get("items").get(0);
+    String id = one.get("id").asText();
+    assertEquals(ORDERS, found("{\"all\":[]}"));
+    assertEquals(ORDERS, found("{\"f\":\"desk\",\"op\":\"in\",\"v\":[\"NEW\",\"HOLD\"]}"));
+    assertEquals(1, found("{\"f\":\"id\",\"op\":\"eq\",\"v\":" + id + "}"));
+    assertEquals(ORDERS - 1, found("{\"not\":{\"f\":\"id\",\"op\":\"eq\",\"v\":" + id + "}}"));
+    assertEquals(ORDERS, found("{\"f\":\"line.qty\",\"op\":\"ge\",\"v\":1,\"q\":\"SUM\"}"));
+    assertEquals(0, found("{\"f\":\"line.qty\",\"op\":\"lt\",\"v\":1,\"q\":\"SUM\"}"));
+    HttpResponse<byte[]> refused = answer("{\"f\":\"due\",\"op\":\"contains\",\"v\":\"1\"}");
+    assertEquals(400, refused.statusCode());
+    assertTrue(body(refused).contains("請求金額"), body(refused));
+    refused = answer("{\"f\":\"remarks\",\"op\":\"matches\",\"v\":\"(a+)+$\"}");
+    assertEquals(400, refused.statusCode());
+    assertTrue(body(refused).contains("まだ使えません"), body(refused));
+  }
+
+  @Test
+  void aRoomsFieldIsConditionColumnAndSymbolWhileTheRoomIsThere() throws Exception {
+    assertTrue(
+        fields().containsAll(Set.of("due", "line.sku", "destination.prefecture", OF_A_ROOM)));
+    assertEquals(ORDERS, found(ASKS_A_ROOM));
+    assertTrue(head().endsWith("\"請求金額\",\"帳票から見た入金\""), head());
+    assertTrue(symbols().contains("{{帳票から見た入金}}"), symbols());
+    house.run("bundle:stop banto-documents");
+    try {
+      Waiting.until("the field has gone", A_MINUTE, () -> !fields().contains(OF_A_ROOM));
+      assertTrue(fields().contains("due"));
+      HttpResponse<byte[]> refused = answer(ASKS_A_ROOM);
+      assertEquals(400, refused.statusCode());
+      assertTrue(body(refused).contains(OF_A_ROOM), body(refused));
+      assertTrue(head().endsWith("\"▲documents.money\""), head());
+      assertFalse(symbols().contains("{{帳票から見た入金}}"));
+    } finally {
+      house.run("bundle:start banto-documents");
+    }
+    Waiting.until("the field is back", A_MINUTE, () -> fields().contains(OF_A_ROOM));
+    assertEquals(ORDERS, found(ASKS_A_ROOM));
+  }
+
+  private static String symbols() {
+    return api.get("templates").get(0).get("symbols").toString();
+  }
+}
