@@ -18,11 +18,7 @@ public final class PlanDoor {
   public PlanDoor(Settings settings, ShipDates dates, Clock clock) {
     this.planner =
         new Planner(
-            settings,
-            new HouseFields(),
-            Optional.of(dates),
-            List.of(new LabelTypeRules()),
-            clock);
+            settings, new HouseFields(), Optional.of(dates), List.of(new LabelTypeRules()), clock);
     this.dates = new ShipDateCheck(Optional.of(dates), clock);
   }
 

@@ -116,8 +116,7 @@ public final class OrderFlow implements Flow {
     this.judge = new CheckRunner(checks, stations);
     AmendmentRunner amendments = new AmendmentRunner(amending, clock);
     this.submission =
-        new Submission(
-            orders, amendments, judge, new Followers(followers), unstored, clock);
+        new Submission(orders, amendments, judge, new Followers(followers), unstored, clock);
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);

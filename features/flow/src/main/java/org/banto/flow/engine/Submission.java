@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
-import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Text;
