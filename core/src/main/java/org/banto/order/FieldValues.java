@@ -20,8 +20,8 @@ public record FieldValues(List<List<Object>> each) {
   }
 
   /**
-   * Of one thing. What is empty or blank says nothing; a text loses the blanks at its ends; an int
-   * is a long.
+   * Of one thing. What is empty or blank says nothing; other texts are as they are, blanks at their
+   * ends and all; an int is a long.
    *
    * @param value a value, an optional one, or a collection of them
    */
@@ -43,7 +43,7 @@ public record FieldValues(List<List<Object>> each) {
       return all.stream().flatMap(v -> values(v).stream()).distinct().toList();
     }
     if (value instanceof String text) {
-      return text.isBlank() ? List.of() : List.of(text.strip());
+      return text.isBlank() ? List.of() : List.of(text);
     }
     return List.of(value instanceof Integer n ? Long.valueOf(n) : value);
   }

@@ -152,8 +152,8 @@ public abstract class OrderFieldContract {
       for (Object value : values) {
         if (!field.type().of().isInstance(value)) {
           faults.add("says a " + value.getClass().getSimpleName() + " and is " + field.type());
-        } else if (value instanceof String text && (text.isBlank() || !text.equals(text.strip()))) {
-          faults.add("says a text that is blank or has blanks at its ends");
+        } else if (value instanceof String text && text.isBlank()) {
+          faults.add("says a text that is blank");
         } else if (!field.choices().isEmpty() && !field.choices().containsKey(value.toString())) {
           faults.add("says a value that is none of its choices");
         }

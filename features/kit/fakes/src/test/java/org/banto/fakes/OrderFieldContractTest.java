@@ -68,7 +68,6 @@ class OrderFieldContractTest {
         wrong("several values", field(Type.TEXT, each(o -> List.of("x", "y")))),
         wrong("a value twice", field(Type.SET, raw("x", "x"))),
         wrong("blank", field(Type.TEXT, raw(" "))),
-        wrong("blank", field(Type.TEXT, raw("x "))),
         wrong("not known", field(Type.YEN, each(o -> o.placed().amounts().due().orElse(Yen.ZERO)))),
         wrong("not known", field(Type.FLAG, each(o -> !o.tags().isEmpty() && o.id().value() == 1))),
         wrong(
