@@ -41,6 +41,9 @@ final class Inventory {
   /** What there may be more of. */
   private static final String HISTORY = "audit";
 
+  /** Lists of what the program offers: a later one may offer more. */
+  private static final Set<String> OFFERED = Set.of("symbols");
+
   private final Api api;
   private final ObjectNode all = Wire.JSON.createObjectNode();
 
@@ -294,7 +297,9 @@ final class Inventory {
         && SETS.contains(at.substring(at.lastIndexOf('/') + 1))) {
       compare(at + "/each", sorted(was), sorted(is), to);
     } else if (was.isArray() && is.isArray()) {
-      for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
+      boolean offered = OFFERED.contains(at.substring(at.lastIndexOf('/') + 1));
+      int many = offered ? was.size() : Math.max(was.size(), is.size());
+      for (int i = 0; i < many; i++) {
         compare(at + "/" + i, was.path(i), is.path(i), to);
       }
     } else if (!was.equals(is)) {
