@@ -21,25 +21,24 @@ import org.slf4j.LoggerFactory;
 final class ActionList {
   private static final Logger LOG = LoggerFactory.getLogger(ActionList.class);
 
-  private final List<OrderAction> own;
+  private final List<HouseActions.Own> own;
   private final Supplier<List<OrderAction>> rooms;
 
-  ActionList(List<OrderAction> own, Supplier<List<OrderAction>> rooms) {
+  ActionList(List<HouseActions.Own> own, Supplier<List<OrderAction>> rooms) {
     this.own = own;
     this.rooms = rooms;
   }
 
   private record Listed(OrderAction.Description is, OrderAction action) {}
 
-  /** The house's own come first, and nobody takes their place. */
-  private List<Listed> all(AccountId account) {
-    return Stream.concat(own.stream(), rooms.get().stream())
-        .map(a -> new Listed(a.description(account), a))
-        .toList();
+  List<OrderAction.Description> list(AccountId account) {
+    return listed(account, own).map(Listed::is).toList();
   }
 
-  List<OrderAction.Description> list(AccountId account) {
-    return all(account).stream().map(Listed::is).toList();
+  /** Some of the house's own, over which nobody takes their place, and all that rooms bring. */
+  private Stream<Listed> listed(AccountId account, List<HouseActions.Own> some) {
+    return Stream.concat(some.stream(), rooms.get().stream())
+        .map(a -> new Listed(a.description(account), a));
   }
 
   /**
@@ -49,12 +48,12 @@ final class ActionList {
    */
   Function<Order, Decision> decide(
       AccountId account, ActRequest.Named wish, OrderAction.Request request) {
-    List<Listed> all = all(account);
+    String id = wish.action();
     Listed found =
-        all.stream()
-            .filter(l -> l.is().id().equals(wish.action()))
+        listed(account, own.stream().filter(o -> o.id().equals(id)).toList())
+            .filter(l -> l.is().id().equals(id))
             .findFirst()
-            .orElseThrow(() -> unknown(wish.action(), all));
+            .orElseThrow(() -> unknown(id, list(account)));
     Parameter.check(found.is().parameters(), wish.arguments());
     Function<Order, Decision> decider = found.action().decide(account, request);
     return order -> decide(found, decider, order);
@@ -77,8 +76,8 @@ final class ActionList {
     }
   }
 
-  private static Rejection unknown(String action, List<Listed> all) {
-    String known = all.stream().map(l -> l.is().id()).collect(Collectors.joining(", "));
+  private static Rejection unknown(String action, List<OrderAction.Description> all) {
+    String known = all.stream().map(OrderAction.Description::id).collect(Collectors.joining(", "));
     return new Rejection(
         new Text(
             "知らない操作です: " + action + "（使えるのは " + known + "）",

@@ -18,7 +18,8 @@ import org.banto.order.Order;
 final class HouseActions {
   private static final String RIGHT = "orders.edit";
 
-  private record Own(
+  /** One of them; what it is called needs no look into settings. */
+  record Own(
       String id,
       Text name,
       Function<AccountId, List<Parameter>> takes,
@@ -37,7 +38,7 @@ final class HouseActions {
 
   private HouseActions() {}
 
-  static List<OrderAction> of(Moves moves, Holds holds, StepBack backward) {
+  static List<Own> of(Moves moves, Holds holds, StepBack backward) {
     return List.of(
         new Own(
             "move",
