@@ -41,6 +41,11 @@ public record Receipt(CommandId command, Status status, String reference, Option
     return new Receipt(command, Status.ACCEPTED, reference);
   }
 
+  /** Done without the far side: it need not, or cannot, be told. */
+  public static Receipt needless(CommandId command, Text why) {
+    return new Receipt(command, Status.ACCEPTED, "", why);
+  }
+
   /** Will not be done. */
   public static Receipt refused(CommandId command, Text why) {
     return new Receipt(command, Status.REFUSED, "", why);

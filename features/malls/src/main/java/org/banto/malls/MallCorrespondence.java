@@ -98,7 +98,12 @@ public final class MallCorrespondence implements Correspondence {
   private <P extends Connector, I extends Instruction> CommandKind kind(
       String id, Text name, Verb<P, I> verb) {
     return new CommandKind(
-        id, name, verb, true, this::prepare, (command, connected) -> done(command, BY_STAFF));
+        id,
+        name,
+        verb,
+        true,
+        this::prepare,
+        (command, connected) -> Receipt.needless(command.id(), BY_STAFF));
   }
 
   private Errand prepare(List<Command> commands, Map<OrderId, Order> orders) {
@@ -115,7 +120,7 @@ public final class MallCorrespondence implements Correspondence {
       List<OutboxEntry> others = leaving.getOrDefault(order.id(), List.of());
       Optional<Text> needless = needless(command, order, others);
       if (needless.isPresent()) {
-        settled.add(done(command, needless.get()));
+        settled.add(Receipt.needless(command.id(), needless.get()));
       } else if (!tooEarly(command, order, others)) {
         send.add(instruction(command, order, today));
       }
@@ -134,11 +139,6 @@ public final class MallCorrespondence implements Correspondence {
             .distinct()
             .toList();
     return outbox.of(account, asked);
-  }
-
-  /** A receipt for what is done without the far side. */
-  private static Receipt done(Command command, Text words) {
-    return new Receipt(command.id(), Receipt.Status.ACCEPTED, "", words);
   }
 
   /** Why a mall need not be told any more. */

@@ -117,7 +117,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
       if (order == null) {
         settled.add(Receipt.refused(c.id(), NO_ORDER));
       } else if (order.stage() == Stage.CANCELLED || IN.contains(order.payment())) {
-        settled.add(new Receipt(c.id(), Receipt.Status.ACCEPTED, "", NEEDLESS));
+        settled.add(Receipt.needless(c.id(), NEEDLESS));
       } else {
         send.add(new RequestPayment(c.id(), order));
         asked.put(c.id(), c.order());

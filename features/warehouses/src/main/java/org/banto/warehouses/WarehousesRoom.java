@@ -180,9 +180,7 @@ public final class WarehousesRoom implements Correspondence, Enquiry, SourceRead
     for (Command c : commands) {
       Optional.ofNullable(found.get(c.order()))
           .flatMap(order -> instruction(c, order))
-          .ifPresentOrElse(
-              send::add,
-              () -> settled.add(new Receipt(c.id(), Receipt.Status.ACCEPTED, "", CALLED_OFF)));
+          .ifPresentOrElse(send::add, () -> settled.add(Receipt.needless(c.id(), CALLED_OFF)));
     }
     return new Errand(send, settled, said -> answered(commands.get(0).account(), send, said));
   }
