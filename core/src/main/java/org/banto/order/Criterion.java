@@ -2,7 +2,6 @@
 package org.banto.order;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.base.Rejection;
@@ -74,18 +73,13 @@ public final class Criterion {
     return leaf((Condition.Leaf) condition, fields);
   }
 
+  /** A field that has become another since the condition was set is the same as one that is away. */
   private Node leaf(Condition.Leaf leaf, FieldSet fields) {
-    Optional<OrderField> field = fields.find(leaf.field());
-    if (field.isPresent()) {
-      try {
-        return new FieldComparison(leaf, field.get())::holds;
-      } catch (Rejection e) {
-        // the field has become another since the condition was set: the same as if it were away
-        missing.add(leaf.field());
-        return (facts, i) -> false;
-      }
+    try {
+      return fields.comparison(leaf)::holds;
+    } catch (Rejection e) {
+      missing.add(leaf.field());
+      return (facts, i) -> false;
     }
-    missing.add(leaf.field());
-    return (facts, i) -> false;
   }
 }

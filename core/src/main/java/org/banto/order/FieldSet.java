@@ -58,14 +58,16 @@ public final class FieldSet {
    * @throws Rejection naming the field, and the value where that is it
    */
   public void check(Condition condition) {
-    for (Condition.Leaf leaf : condition.leaves().toList()) {
-      new FieldComparison(leaf, known(leaf.field()));
-    }
+    condition.leaves().forEach(this::comparison);
   }
 
-  private OrderField known(String id) {
-    return find(id)
-        .orElseThrow(
-            () -> new Rejection(new Text("知らない項目です: " + id, "there is no such field: " + id)));
+  /** A leaf with its field at hand; refused as {@link #check} does. */
+  FieldComparison comparison(Condition.Leaf leaf) {
+    String id = leaf.field();
+    OrderField field =
+        find(id)
+            .orElseThrow(
+                () -> new Rejection(new Text("知らない項目です: " + id, "there is no such field: " + id)));
+    return new FieldComparison(leaf, field);
   }
 }

@@ -6,6 +6,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.banto.base.Parameter;
 import org.banto.base.Text;
 import org.banto.house.RequiresRight;
 import org.banto.order.Condition;
@@ -48,7 +49,7 @@ public final class FieldsResource {
       boolean personal,
       boolean searchable,
       List<String> ops,
-      List<Choice> choices) {
+      List<Parameter.Choice> choices) {
     private static Row of(OrderField field) {
       return new Row(
           field.id(),
@@ -59,18 +60,10 @@ public final class FieldsResource {
           field.searchable(),
           field.type().ops().stream().map(Condition.Op::word).toList(),
           field.choices().entrySet().stream()
-              .map(e -> new Choice(e.getKey(), e.getValue()))
+              .map(e -> new Parameter.Choice(e.getKey(), e.getValue()))
               .toList());
     }
   }
-
-  /**
-   * A value a field can have.
-   *
-   * @param value as conditions write it
-   * @param name in both languages
-   */
-  public record Choice(String value, Text name) {}
 
   /** For the service component runtime. */
   @Activate

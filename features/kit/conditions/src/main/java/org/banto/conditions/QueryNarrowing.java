@@ -174,18 +174,15 @@ final class QueryNarrowing {
           yield of.isPresent();
         }
         case "finding" -> {
-          boolean fits = findings.isEmpty() && isOneOf(leaf) && leaf.exact();
-          findings = fits ? Set.copyOf(leaf.values()) : findings;
+          findings = narrower(findings, leaf);
           yield false;
         }
         case "tag" -> {
-          boolean fits = tags.isEmpty() && isOneOf(leaf) && leaf.exact();
-          tags = fits ? Set.copyOf(leaf.values()) : tags;
+          tags = narrower(tags, leaf);
           yield false;
         }
         case "carrier" -> {
-          boolean fits = carriers.isEmpty() && isOneOf(leaf) && leaf.exact();
-          carriers = fits ? Set.copyOf(leaf.values()) : carriers;
+          carriers = narrower(carriers, leaf);
           yield false;
         }
         case "ordered.date" -> ordered.take(leaf);
@@ -196,6 +193,12 @@ final class QueryNarrowing {
     } catch (IllegalArgumentException | DateTimeException e) {
       return false; // no such code or day: nothing to narrow by
     }
+  }
+
+  /** Of things of which an order has several: only one set fits into a query, and says not all. */
+  private static Set<String> narrower(Set<String> before, Leaf leaf) {
+    boolean fits = before.isEmpty() && isOneOf(leaf) && leaf.exact();
+    return fits ? Set.copyOf(leaf.values()) : before;
   }
 
   private <T> Set<T> both(Set<T> before, Set<T> more) {
