@@ -13,62 +13,62 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /** Tags given to many orders, and taken from them (タグ機能). */
-public final class TagActions {
+abstract class TagActions implements OrderAction {
   private static final Parameter TAG = Parameter.text("tag", new Text("タグ", "Tag"), 50);
 
-  private TagActions() {}
+  private final Description is;
+  private final boolean gives;
+  private final Decision stays;
 
-  private static OrderAction.Description description(String id, Text name) {
-    return new OrderAction.Description(id, name, "orders.edit", List.of(TAG));
+  private TagActions(String id, Text name, boolean gives, Text stays) {
+    this.is = new Description(id, name, "orders.edit", List.of(TAG));
+    this.gives = gives;
+    this.stays = Decision.Stop.of(stays);
   }
 
-  private static String tag(OrderAction.Request request) {
-    return request.arguments().get("tag").strip();
+  @Override
+  public final Description description(AccountId account) {
+    return is;
+  }
+
+  @Override
+  public final Function<Order, Decision> decide(AccountId account, Request request) {
+    String tag = request.arguments().get("tag").strip();
+    String did = (gives ? "タグを付けました: " : "タグを外しました: ") + tag;
+    return order ->
+        order.tags().contains(tag) == gives
+            ? stays
+            : new Decision.Go(
+                order.with(e -> gives ? e.tag(tag) : e.untag(tag)), "order.tagged", did);
   }
 
   /** Gives one. */
   @Component(
+      service = OrderAction.class,
       configurationPid = "banto.function.order-tags",
       configurationPolicy = ConfigurationPolicy.REQUIRE)
-  public static final class Give implements OrderAction {
-    private static final Description IS =
-        TagActions.description("tags.give", new Text("タグを付ける", "Give a tag"));
-
-    @Override
-    public Description description(AccountId account) {
-      return IS;
-    }
-
-    @Override
-    public Function<Order, Decision> decide(AccountId account, Request request) {
-      String tag = tag(request);
-      return order ->
-          order.tags().contains(tag)
-              ? Decision.Stop.of(new Text("このタグはもう付いています", "It has this tag already"))
-              : new Decision.Go(order.with(e -> e.tag(tag)), "order.tagged", "タグを付けました: " + tag);
+  public static final class Give extends TagActions {
+    public Give() {
+      super(
+          "tags.give",
+          new Text("タグを付ける", "Give a tag"),
+          true,
+          new Text("このタグはもう付いています", "It has this tag already"));
     }
   }
 
   /** Takes one away. */
   @Component(
+      service = OrderAction.class,
       configurationPid = "banto.function.order-tags",
       configurationPolicy = ConfigurationPolicy.REQUIRE)
-  public static final class Take implements OrderAction {
-    private static final Description IS =
-        TagActions.description("tags.take", new Text("タグを外す", "Take a tag away"));
-
-    @Override
-    public Description description(AccountId account) {
-      return IS;
-    }
-
-    @Override
-    public Function<Order, Decision> decide(AccountId account, Request request) {
-      String tag = tag(request);
-      return order ->
-          order.tags().contains(tag)
-              ? new Decision.Go(order.with(e -> e.untag(tag)), "order.tagged", "タグを外しました: " + tag)
-              : Decision.Stop.of(new Text("このタグは付いていません", "It does not have this tag"));
+  public static final class Take extends TagActions {
+    public Take() {
+      super(
+          "tags.take",
+          new Text("タグを外す", "Take a tag away"),
+          false,
+          new Text("このタグは付いていません", "It does not have this tag"));
     }
   }
 }
