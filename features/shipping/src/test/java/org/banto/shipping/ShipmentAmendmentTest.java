@@ -12,7 +12,6 @@ import org.banto.flow.Move;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod.Kind;
-import org.banto.order.PlacedOrder;
 import org.banto.order.Stage;
 import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
@@ -49,37 +48,9 @@ class ShipmentAmendmentTest extends AmendmentContract {
 
   /** The same with one more of everything. */
   private static Order more(Order order) {
-    PlacedOrder p = order.placed();
-    List<OrderLine> lines = p.lines().stream().map(ShipmentAmendmentTest::more).toList();
-    return order.with(
-        e ->
-            e.placed(
-                new PlacedOrder(
-                    p.orderedAt(),
-                    p.buyer(),
-                    p.destinations(),
-                    lines,
-                    p.amounts(),
-                    p.payment(),
-                    p.deliveryMethod(),
-                    p.wish(),
-                    p.remarks(),
-                    p.flags())));
-  }
-
-  private static OrderLine more(OrderLine l) {
-    return new OrderLine(
-        l.no(),
-        l.key(),
-        l.destination(),
-        l.sku(),
-        l.itemCode(),
-        l.name(),
-        l.options(),
-        l.quantity() + 1,
-        l.unitPrice(),
-        l.tax(),
-        l.struck());
+    List<OrderLine> lines =
+        order.placed().lines().stream().map(l -> l.packed(l.quantity() + 1)).toList();
+    return order.with(e -> e.placed(order.placed().withLines(lines)));
   }
 
   private List<String> did(Order before, Order after) {

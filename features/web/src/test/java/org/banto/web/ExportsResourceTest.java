@@ -74,21 +74,6 @@ class ExportsResourceTest {
     return ExportsResource.row(cells.stream().map(Object::toString).toList());
   }
 
-  /** The same with other remarks. */
-  private static PlacedOrder saying(PlacedOrder p, String remarks) {
-    return new PlacedOrder(
-        p.orderedAt(),
-        p.buyer(),
-        p.destinations(),
-        p.lines(),
-        p.amounts(),
-        p.payment(),
-        p.deliveryMethod(),
-        p.wish(),
-        remarks,
-        p.flags());
-  }
-
   @Test
   void theUsualFileIsWrittenToTheLetterAsItWasAlsoOfStruckLines() throws IOException {
     Order everyday = Orders.everyday(1);
@@ -96,8 +81,7 @@ class ExportsResourceTest {
         everyday.placed().lines().stream().map(l -> l.no() == 2 ? Orders.struck(l) : l).toList();
     Order struck = everyday.with(e -> e.placed(everyday.placed().withLines(lines)));
     Order three = Orders.threePlaces(2);
-    Order other = Orders.threePlaces(3);
-    Order form = other.with(e -> e.placed(saying(other.placed(), " [備考:]\n")));
+    Order form = Orders.remarked(Orders.threePlaces(3), " [備考:]\n");
     String file = written(List.of(new HouseFields()), "", struck, three, form);
     String rows =
         Stream.of(struck, three, form)
