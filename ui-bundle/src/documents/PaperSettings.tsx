@@ -10,6 +10,7 @@ import { AheadOfYou, useOver, type Header, type Said } from '../kit/over';
 import { Card, Field } from '../kit/Page';
 import { layouts } from './pickingLayouts';
 import { complain, toast } from '../kit/toasts';
+import { useInWords } from '../kit/inWords';
 
 const words = ['message', 'deliveryMessage', 'receiptText', 'invoiceText'] as const;
 const tables = ['statementRules', 'decorations', 'names', 'nameEdits', 'shelves', 'issueRules'] as const;
@@ -215,7 +216,8 @@ function Registration() {
 
 /** What holds until the shop says otherwise. */
 function HouseRules() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const { data } = useQuery({
     queryKey: ['documents', 'rules'],
     queryFn: () => body(api.GET('/documents/rules')),
@@ -231,7 +233,7 @@ function HouseRules() {
           <p className="small" key={r.ja + r.mall + r.payment}>
             <span className="num quiet">{[r.paper, r.mall, r.payment, r.money, r.verdict].join(' ')}</span>
             <br />
-            {i18n.language === 'ja' ? r.ja : r.en}
+            {inWords(r)}
           </p>
         ))}
     </details>

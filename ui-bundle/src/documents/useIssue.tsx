@@ -8,6 +8,7 @@ import type { DocumentKind, PaperLook, PaperTold } from '../api/types';
 import { count } from '../kit/format';
 import { Field } from '../kit/Page';
 import { complain } from '../kit/toasts';
+import { useInWords } from '../kit/inWords';
 
 type Asked = { kind: DocumentKind; ids: number[]; look: PaperLook; layout?: string };
 type More = { reason?: string; addressee?: string; proviso?: string; medium?: string };
@@ -127,11 +128,11 @@ const nameOf = (told: PaperTold) => told.no || told.number;
 
 /** Orders with the same reason together. */
 function Told({ title, of, bad }: { title: string; of: PaperTold[]; bad?: boolean }) {
-  const { i18n } = useTranslation();
+  const inWords = useInWords();
   if (of.length === 0) return null;
   const by = new Map<string, PaperTold[]>();
   for (const one of of) {
-    const why = i18n.language === 'ja' ? one.ja : one.en;
+    const why = inWords(one);
     by.set(why, [...(by.get(why) ?? []), one]);
   }
   return (

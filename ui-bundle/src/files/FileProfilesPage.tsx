@@ -10,6 +10,7 @@ import { Card, Field } from '../kit/Page';
 import { toast } from '../kit/toasts';
 import { useFileFormats } from './FilesPage';
 import { Columns, Meanings } from './ProfileTables';
+import { useInWords } from '../kit/inWords';
 
 const shelf: Shelf<FileProfile> = {
   key: 'order-file-profiles',
@@ -67,10 +68,11 @@ function Parts({
   change: (more: Partial<FileProfile>) => void;
   formats: FileFormats;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const name = (code: string) => {
     const field = formats.fields.find((f) => f.code === code);
-    return field ? (i18n.language === 'ja' ? field.ja : field.en) : code;
+    return field ? inWords(field) : code;
   };
   return (
     <>

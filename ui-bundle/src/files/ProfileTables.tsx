@@ -5,15 +5,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileFormats, FileProfile } from '../api/types';
 import { Card } from '../kit/Page';
+import { useInWords } from '../kit/inWords';
 
 type Change = (more: Partial<FileProfile>) => void;
 
 function useFieldName(formats: FileFormats) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   return (code: string) => {
     const field = formats.fields.find((f) => f.code === code);
     if (!field) return code;
-    const name = i18n.language === 'ja' ? field.ja : field.en;
+    const name = inWords(field);
     return field.part === 'ORDER' ? name : `${name}（${t(`fileProfiles.${field.part}`)}）`;
   };
 }

@@ -6,6 +6,7 @@ import { base } from '../api/client';
 import type { FileCounts, FileFault, FileFormats, FilePreview, FileResult } from '../api/types';
 import { count, moment } from '../kit/format';
 import { Card } from '../kit/Page';
+import { useInWords } from '../kit/inWords';
 
 /** What would come of a file. */
 export function Seen({
@@ -138,7 +139,8 @@ function Orders({ seen }: { seen: FilePreview }) {
 
 /** What is wrong, by row, column and value. */
 function Faults({ faults, download }: { faults: FileFault[]; download?: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const shown = faults.slice(0, 100);
   return (
     <Card
@@ -169,7 +171,7 @@ function Faults({ faults, download }: { faults: FileFault[]; download?: string }
               <td className="num">{f.order}</td>
               <td>{f.column}</td>
               <td>{f.value}</td>
-              <td>{i18n.language === 'ja' ? f.ja : f.en}</td>
+              <td>{inWords(f)}</td>
             </tr>
           ))}
         </tbody>

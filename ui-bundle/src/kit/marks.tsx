@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
 import type { Desk, Level, PaymentState } from '../api/types';
+import { useInWords } from './inWords';
 
 /** The desks in the order of the work. */
 export const deskOrder: Desk[] = [
@@ -63,22 +64,19 @@ export function general(text: string): string {
 
 /** The short name of a cause; one that no room of the house knows is told by its own words. */
 export function useCause(): (finding: { code: string; ja: string; en: string }) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   return ({ code, ja, en }) => {
     const name: unknown = t(`cause.${code}`, { returnObjects: true, defaultValue: '' });
-    return typeof name === 'string' && name ? name : general(i18n.language === 'ja' ? ja : en);
+    return typeof name === 'string' && name ? name : general(inWords({ ja, en }));
   };
 }
 
 export function Reason({ finding }: { finding: { code: string; level: Level; ja: string; en: string } }) {
-  const { i18n } = useTranslation();
+  const inWords = useInWords();
   const cause = useCause();
   return (
-    <span
-      className={`reason reason-${finding.level}`}
-      title={i18n.language === 'ja' ? finding.ja : finding.en}
-      data-code={finding.code}
-    >
+    <span className={`reason reason-${finding.level}`} title={inWords(finding)} data-code={finding.code}>
       <LevelMark level={finding.level} /> {cause(finding)}
     </span>
   );

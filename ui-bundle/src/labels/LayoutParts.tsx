@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LabelColumn, LabelField, LabelLayout } from '../api/types';
 import { Card, Field } from '../kit/Page';
+import { useInWords } from '../kit/inWords';
 
 type Change = (more: Partial<LabelLayout>) => void;
 type Part = { draft: LabelLayout; change: Change };
@@ -100,7 +101,8 @@ const empty: LabelColumn = {
 
 /** What stands in which column. */
 export function Columns({ draft, fields, change }: Part & { fields: LabelField[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const set = (at: number, more: Partial<LabelColumn>) =>
     change({ columns: draft.columns.map((c, i) => (i === at ? { ...c, ...more } : c)) });
   const move = (at: number, by: number) => {
@@ -111,7 +113,7 @@ export function Columns({ draft, fields, change }: Part & { fields: LabelField[]
   };
   const names = fields.map((f) => ({
     value: `{${f.code}}`,
-    label: `${i18n.language === 'ja' ? f.ja : f.en}  {${f.code}}`,
+    label: `${inWords(f)}  {${f.code}}`,
   }));
   return (
     <Card flush title={t('labelLayouts.columns', { n: draft.columns.length })}>

@@ -7,6 +7,7 @@ import { useNames } from '../app/session';
 import { moment } from '../kit/format';
 import { LevelMark } from '../kit/marks';
 import { useAct } from '../orders/actions';
+import { useInWords } from '../kit/inWords';
 
 /** What stops this order, and what would move it. */
 export function Findings({ view, edit }: { view: OrderView; edit: (destination: number) => void }) {
@@ -50,8 +51,8 @@ function keyOf(f: Finding): string {
 }
 
 function Sentence({ finding }: { finding: Finding }) {
-  const { i18n } = useTranslation();
-  return <span>{i18n.language === 'ja' ? finding.ja : finding.en}</span>;
+  const inWords = useInWords();
+  return <span>{inWords(finding)}</span>;
 }
 
 function OpenFinding({

@@ -13,6 +13,7 @@ import { complain, toast } from '../kit/toasts';
 import { useMenu } from '../app/session';
 import { refresh, useUndo } from '../orders/actions';
 import { ready, useDecide } from '../stations/decide';
+import { useInWords } from '../kit/inWords';
 
 /** Does something to how an order is packed; it can be taken back from the toast. */
 function usePack(view: OrderView) {
@@ -262,7 +263,8 @@ export function Together({ shipment: s }: { shipment: Shipment }) {
 
 /** The buyer's other orders to the same place. */
 export function Candidates({ view }: { view: OrderView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const decide = useDecide();
   const has = useMenu();
   const { id } = view.order;
@@ -284,7 +286,7 @@ export function Candidates({ view }: { view: OrderView }) {
           </Link>
         ))}
       <div className="small quiet">
-        {t('parcel.paidTooMuch', { yen: yen(g.tooMuch) })} {i18n.language === 'ja' ? g.ja : g.en}
+        {t('parcel.paidTooMuch', { yen: yen(g.tooMuch) })} {inWords(g)}
       </div>
       <div className="row-line">
         <Button

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionDescription, Parameter } from '../api/types';
 import { Dialog } from '../kit/Dialog';
 import { count } from '../kit/format';
+import { useInWords } from '../kit/inWords';
 
 const types = { TEXT: 'text', NUMBER: 'number', DATE: 'date' } as const;
 
@@ -20,15 +21,15 @@ export function ActDialog({
   close: () => void;
   act: (given: Record<string, string>) => void;
 }) {
-  const { t, i18n } = useTranslation();
-  const lang = i18n.language === 'ja' ? 'ja' : 'en';
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const [given, setGiven] = useState<Record<string, string>>({});
   const missing = is.parameters.some((p) => p.required && p.kind !== 'FLAG' && !given[p.name]?.trim());
   const set = (name: string, value: string) => setGiven((all) => ({ ...all, [name]: value }));
   return (
     <Dialog
-      title={t('bulk.actTitle', { what: is.name[lang], n: count(n) })}
-      ok={is.name[lang]}
+      title={t('bulk.actTitle', { what: inWords(is.name), n: count(n) })}
+      ok={inWords(is.name)}
       close={close}
       go={() => act(whole(is.parameters, given))}
       disabled={missing}
@@ -38,14 +39,14 @@ export function ActDialog({
       <div className="stack">
         {is.parameters.map((p) => (
           <label className="field" key={p.name}>
-            <span className="field-label">{p.label[lang]}</span>
+            <span className="field-label">{inWords(p.label)}</span>
             {p.kind === 'CHOICE' ? (
               <Select
                 showSearch={{ optionFilterProp: 'label' }}
                 data-testid={`act-${p.name}`}
                 value={given[p.name]}
                 onChange={(value: string) => set(p.name, value)}
-                options={p.choices.map((c) => ({ value: c.value, label: c.name[lang] }))}
+                options={p.choices.map((c) => ({ value: c.value, label: inWords(c.name) }))}
               />
             ) : p.kind === 'FLAG' ? (
               <Checkbox

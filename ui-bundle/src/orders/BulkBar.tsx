@@ -19,6 +19,7 @@ import { inside, useAct } from './actions';
 import { waysFrom } from './moves';
 import { takeOut } from './useOrders';
 import { refreshWarehouses, tellDone, useWarehouses } from '../warehouses/use';
+import { useInWords } from '../kit/inWords';
 
 export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
 
@@ -34,7 +35,7 @@ export function BulkBar({
   selection: Selection;
   clear: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const cause = useCause();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -45,7 +46,7 @@ export function BulkBar({
   const [holding, setHolding] = useState(false);
   const [going, setGoing] = useState(false);
   const [asking, setAsking] = useState<ActionDescription | null>(null);
-  const lang = i18n.language === 'ja' ? 'ja' : 'en';
+  const inWords = useInWords();
   const brought = useBrought();
 
   const chosen = useMemo(
@@ -93,7 +94,7 @@ export function BulkBar({
   const move = (desk: Desk) =>
     void go({ action: 'move', desk, ...targets() }, t('bulk.move', { desk: t(`desk.${desk}`) }));
   const bring = (is: ActionDescription, given: Record<string, string>) =>
-    void go({ action: is.id, ...given, ...targets() }, is.name[lang]);
+    void go({ action: is.id, ...given, ...targets() }, inWords(is.name));
   const acknowledge = (code: string) =>
     void go({ action: 'acknowledge', code, ...targets() }, t('bulk.acknowledge'));
   const fix = (code: string) => void go({ action: 'fix', code, ...targets() }, t('bulk.fix'));
@@ -246,7 +247,7 @@ export function BulkBar({
               : []),
             ...brought.map((is) => ({
               key: is.id,
-              label: <span data-testid={`bulk-${is.id}`}>{is.name[lang]}</span>,
+              label: <span data-testid={`bulk-${is.id}`}>{inWords(is.name)}</span>,
               onClick: () => (is.parameters.length > 0 ? setAsking(is) : bring(is, {})),
             })),
             ...away.map((d) => ({

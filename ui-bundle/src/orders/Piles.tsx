@@ -8,6 +8,7 @@ import { count } from '../kit/format';
 import { LevelMark, Skeleton, useCause } from '../kit/marks';
 import { useAct } from './actions';
 import { takeOut } from './useOrders';
+import { useInWords } from '../kit/inWords';
 
 /** Orders that stand for the same reason, each pile with what would move it. */
 export function Piles({
@@ -68,7 +69,8 @@ export function Piles({
 
 /** The first order of the pile says what its check proposes. */
 function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; done: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const client = useQueryClient();
   const act = useAct();
   const of: OrderQuery = { ...query, finding: [pile.code] };
@@ -95,7 +97,7 @@ function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; don
     <div className="pile-actions">
       {first && (
         <p className="quiet small">
-          {pile.orders > 1 && t('piles.example')} {i18n.language === 'ja' ? first.ja : first.en}
+          {pile.orders > 1 && t('piles.example')} {inWords(first)}
         </p>
       )}
       {proposal && (

@@ -16,6 +16,7 @@ import { refresh } from '../orders/actions';
 import { labelOf } from './read';
 import { ScanField } from './ScanField';
 import { sound } from './sound';
+import { useInWords } from '../kit/inWords';
 
 interface Heard {
   kind: 'good' | 'bad' | 'note';
@@ -73,7 +74,8 @@ export default function HandOverPage() {
 
 /** Labels read at the pallet: what the page knows is answered at once, and the house is told. */
 function useLoading(day: DockDay | undefined, again: () => void) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const [heard, setHeard] = useState<Heard>({ kind: 'note', text: '', n: 0 });
   const say = useCallback((kind: Heard['kind'], text: string) => {
     setHeard((h) => ({ kind, text, n: h.n + 1 }));
@@ -84,12 +86,11 @@ function useLoading(day: DockDay | undefined, again: () => void) {
     if (digits === null) return say('bad', t('dock.noLabel', { code: text.trim() }));
     const row = day?.carriers.flatMap((c) => c.rows).find((r) => r.numbers.includes(digits));
     const known = row && ['PULL', 'NOT_PACKED', 'LEFT'].includes(row.kind);
-    if (known)
-      return say('bad', `${row.shipment} ${(i18n.language === 'ja' ? row.ja : row.en) || t('dock.gone')}`);
+    if (known) return say('bad', `${row.shipment} ${inWords(row) || t('dock.gone')}`);
     if (row) say('good', t('dock.onPallet', { shipment: row.shipment }));
     void body(api.POST('/hand-overs/loads', { body: { code: digits, carrier: '' } }))
       .then((said) => {
-        const words = `${said.shipment} ${i18n.language === 'ja' ? said.ja : said.en}`.trim();
+        const words = `${said.shipment} ${inWords(said)}`.trim();
         if (said.state === 'REFUSED') say('bad', words);
         else if (said.state === 'AGAIN') say('note', words);
         else if (!row) say('good', t('dock.onPallet', { shipment: said.shipment }));
@@ -146,7 +147,8 @@ function Carrier({ sheet, day }: { sheet: CarrierSheet; day: string }) {
 }
 
 function Differences({ rows }: { rows: CheckRow[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
@@ -204,7 +206,7 @@ function Differences({ rows }: { rows: CheckRow[] }) {
               </td>
               <td className="num nowrap">{r.number}</td>
               <td className="num nowrap">{r.numbers.join('、') || '—'}</td>
-              <td>{i18n.language === 'ja' ? r.ja : r.en}</td>
+              <td>{inWords(r)}</td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import { PackSettings } from './PackSettings';
 import { awaitsLabel, there } from './read';
 import { ScanField } from './ScanField';
 import { usePacking, type Verdict } from './usePacking';
+import { useInWords } from '../kit/inWords';
 
 const signs: Record<Verdict['kind'], string> = { good: '✓', done: '◎', bad: '✕', note: 'ⓘ' };
 
@@ -65,10 +66,11 @@ export default function PackingPage() {
 }
 
 function Told({ verdict }: { verdict: Verdict | null }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   if (!verdict) return <div className="told told-none" data-testid="pack-verdict" data-kind="none" />;
   const { kind, word, said, code, line, n } = verdict;
-  const text = said ? (i18n.language === 'ja' ? said.ja : said.en) : word ? t(word, { code }) : '';
+  const text = said ? inWords(said) : word ? t(word, { code }) : '';
   return (
     <div
       key={n}

@@ -11,6 +11,7 @@ import { JobCard } from '../kit/JobCard';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { complain } from '../kit/toasts';
+import { useInWords } from '../kit/inWords';
 
 /** As what a state looks. */
 const STATES: Record<ListedConnector['state'], string> = {
@@ -182,7 +183,8 @@ export default function ConnectorsPage() {
 
 /** What would change, as the house rehearsed it. */
 function Change({ change }: { change: Rehearsal }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const port = (p: string) => t(`port.${p}`, { defaultValue: p });
   const rows: [string, string[]][] = [
     ['connectors.id', change.connectors],
@@ -197,12 +199,12 @@ function Change({ change }: { change: Rehearsal }) {
     <div data-testid="connector-change">
       {change.refused.map((why) => (
         <p key={why.ja} className="bad" role="alert">
-          {i18n.language === 'ja' ? why.ja : why.en}
+          {inWords(why)}
         </p>
       ))}
       {change.warnings.map((w) => (
         <p key={w.ja} className="bad" role="alert" data-testid="connector-warning">
-          {i18n.language === 'ja' ? w.ja : w.en}
+          {inWords(w)}
         </p>
       ))}
       <table className="grid">

@@ -17,6 +17,7 @@ import type { Language } from '../words';
 import { functions } from '../words/functions';
 import { Keeping, Takes, useKeeping } from './Keeping';
 import { Options } from './Options';
+import { useInWords } from '../kit/inWords';
 
 /** The buttons stand far below the card that says how far it is. */
 const toView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'center' });
@@ -24,6 +25,7 @@ const toView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'cent
 /** Plans as cards with a switch; each says what it would change. */
 export default function PlansPage() {
   const { t, i18n } = useTranslation();
+  const inWords = useInWords();
   const client = useQueryClient();
   const [job, setJob] = useState<string | null>(null);
   const [asking, setAsking] = useState<PlanCard | null>(null);
@@ -63,9 +65,7 @@ export default function PlansPage() {
   const gains = (p: PlanCard) => [...moves(p, 'better'), ...p.adds.map(named)];
   const losses = (p: PlanCard) => [...moves(p, 'worse'), ...p.removes.map(lost)];
   const promised = (p: PlanCard) =>
-    (plans.data?.promised ?? [])
-      .filter((f) => f.plans.includes(p.id))
-      .map((f) => (i18n.language === 'ja' ? f.ja : f.en));
+    (plans.data?.promised ?? []).filter((f) => f.plans.includes(p.id)).map((f) => inWords(f));
   const takes = (p: PlanCard) => keeping.data?.lower.find((l) => l.plan === p.id)?.takes;
   async function start(asked: Promise<{ job: string }>) {
     try {

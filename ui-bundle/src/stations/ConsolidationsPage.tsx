@@ -12,12 +12,14 @@ import { DeskMark, Empty, ShopMark, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 import { readOn } from '../kit/pages';
 import { ready, useDecide } from './decide';
+import { useInWords } from '../kit/inWords';
 
 const idOf = (c: Candidate) => c.members.map((m) => m.order).join('-');
 
 /** Orders of one buyer to one place: which go in one parcel is decided here, many at once. */
 export default function ConsolidationsPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const navigate = useNavigate();
   const decide = useDecide();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +62,7 @@ export default function ConsolidationsPage() {
     enter: () => here && void navigate(`/orders/${here.members[0]?.order}`),
     escape: () => setChosen(new Set()),
   });
-  const sentence = groups[0] && (i18n.language === 'ja' ? groups[0].ja : groups[0].en);
+  const sentence = groups[0] && inWords(groups[0]);
   return (
     <Page
       title={t('place.consolidations')}

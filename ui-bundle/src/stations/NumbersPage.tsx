@@ -11,6 +11,7 @@ import { count } from '../kit/format';
 import { Card, Page } from '../kit/Page';
 import { Leaves } from '../orders/Ask';
 import { refresh } from '../orders/actions';
+import { useInWords } from '../kit/inWords';
 
 const marks: Record<ImportRow['verdict'], string> = {
   MATCHED: '✓',
@@ -142,7 +143,8 @@ function Verdicts({
   save: () => void;
   again: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const [only, setOnly] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const counts = new Map<ImportRow['verdict'], number>();
@@ -241,7 +243,7 @@ function Verdicts({
                 <td className="num nowrap">{r.number}</td>
                 <td>
                   {r.column && <span className="quiet">{r.column}：</span>}
-                  {i18n.language === 'ja' ? r.ja : r.en}
+                  {inWords(r)}
                 </td>
               </tr>
             ))}

@@ -20,6 +20,7 @@ import { neighbours } from '../orders/filter';
 import { Layouts } from '../documents/Layouts';
 import { useIssue } from '../documents/useIssue';
 import { Batches } from './Batches';
+import { useInWords } from '../kit/inWords';
 
 const wave = 500;
 
@@ -202,7 +203,8 @@ function Progress({ job, done }: { job: Started; done: () => void }) {
 
 /** What the carrier's file would refuse, before anything is written. */
 function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const navigate = useNavigate();
   const ids = rows.map((r) => r.id);
   const { data } = useQuery({
@@ -245,7 +247,7 @@ function Problems({ rows, leave }: { rows: OrderRow[]; leave: (id: number) => vo
               return (
                 <tr key={p.column + p.ja} data-testid="label-problem" data-count={group.length}>
                   <td className="nowrap">{p.column}</td>
-                  <td className="bad">■ {i18n.language === 'ja' ? p.ja : p.en}</td>
+                  <td className="bad">■ {inWords(p)}</td>
                   <td className="num nowrap right">{t('common.n', { n: count(group.length) })}</td>
                   <td className="num small">
                     {group.slice(0, 4).map((one) => (

@@ -10,12 +10,14 @@ import { count } from '../kit/format';
 import { Card } from '../kit/Page';
 import { Leaves } from '../orders/Ask';
 import { refreshWarehouses } from './use';
+import { useInWords } from '../kit/inWords';
 
 const good = ['MATCHED', 'CHANGED', 'ALREADY'];
 
 /** A warehouse's result file: every row is judged before anything is saved. */
 export function ResultFile({ warehouse }: { warehouse: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useInWords();
   const client = useQueryClient();
   const picker = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -114,7 +116,7 @@ export function ResultFile({ warehouse }: { warehouse: string }) {
                   <td className="num nowrap">{r.number}</td>
                   <td>
                     {r.column && <span className="quiet">{r.column}: </span>}
-                    {i18n.language === 'ja' ? r.ja : r.en}
+                    {inWords(r)}
                   </td>
                 </tr>
               ))}
