@@ -40,7 +40,7 @@ begin() {
   tar -C "$prepared" --exclude='*.jar' -cf - "${parts[@]}" | tar -C "$data" -xpf -
   cp -aln "$prepared/run/." "$data/run/" 2>/dev/null || cp -an "$prepared/run/." "$data/run/"
   # where it stands
-  grep -rlIZ --include='*.config' --include=instance.properties --include=.unpacked -F "$prepared" "$data/run" |
+  grep -rlIZ --include='*.config' --include=instance.properties --include=.installed -F "$prepared" "$data/run" |
     xargs -0 sed -i "s|$prepared|$data|g"
 }
 
