@@ -18,6 +18,8 @@ import org.banto.order.Order;
  *     again where nobody can be asked
  * @param preparation what is asked
  * @param ending how one ends that no program can carry
+ * @param tells what it makes known of an order: an order that goes back says what is known already
+ *     and keeps what still waits, and a shipped one is done once all is known
  */
 public record CommandKind(
     String id,
@@ -25,7 +27,19 @@ public record CommandKind(
     Verb<?, ?> verb,
     boolean repeatable,
     Preparation preparation,
-    Ending ending) {
+    Ending ending,
+    Tidings tells) {
+  /** One that asks for something and makes nothing known. */
+  public CommandKind(
+      String id,
+      Text name,
+      Verb<?, ?> verb,
+      boolean repeatable,
+      Preparation preparation,
+      Ending ending) {
+    this(id, name, verb, repeatable, preparation, ending, Tidings.NONE);
+  }
+
   /** Says what is asked of a far side by commands of this kind. */
   @FunctionalInterface
   public interface Preparation {

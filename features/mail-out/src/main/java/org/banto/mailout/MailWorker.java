@@ -45,6 +45,7 @@ import org.osgi.service.event.EventAdmin;
       "banto.command=" + MailWorker.KIND,
       "banto.command.ja=メール",
       "banto.command.en=Mail",
+      CommandHandler.TELLS + "=WORDS",
       "banto.idempotent=true"
     })
 public final class MailWorker implements CommandHandler, Shift {

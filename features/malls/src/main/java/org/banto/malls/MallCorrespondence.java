@@ -28,6 +28,7 @@ import org.banto.flow.Command;
 import org.banto.flow.CommandKind;
 import org.banto.flow.Correspondence;
 import org.banto.flow.Errand;
+import org.banto.flow.Tidings;
 import org.banto.flow.Verb;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
@@ -68,15 +69,18 @@ public final class MallCorrespondence implements Correspondence {
           kind(
               MallFollower.CONFIRM,
               new Text("モールへの注文確認", "Confirmation to the mall"),
-              new Verb<>(OrderConfirmer.class, ConfirmOrder.class, OrderConfirmer::confirm)),
+              new Verb<>(OrderConfirmer.class, ConfirmOrder.class, OrderConfirmer::confirm),
+              Tidings.ACCEPTED),
           kind(
               MallFollower.SHIP,
               new Text("モールへの発送通知", "Shipping notice to the mall"),
-              new Verb<>(ShipmentReporter.class, ReportShipment.class, ShipmentReporter::report)),
+              new Verb<>(ShipmentReporter.class, ReportShipment.class, ShipmentReporter::report),
+              Tidings.SHIPPED),
           kind(
               MallFollower.CANCEL,
               new Text("モールへのキャンセル", "Cancellation to the mall"),
-              new Verb<>(OrderCanceller.class, CancelOrder.class, OrderCanceller::cancel)));
+              new Verb<>(OrderCanceller.class, CancelOrder.class, OrderCanceller::cancel),
+              Tidings.CANCELLED));
 
   /** Remembers. */
   @Activate
@@ -96,14 +100,15 @@ public final class MallCorrespondence implements Correspondence {
   }
 
   private <P extends Connector, I extends Instruction> CommandKind kind(
-      String id, Text name, Verb<P, I> verb) {
+      String id, Text name, Verb<P, I> verb, Tidings tells) {
     return new CommandKind(
         id,
         name,
         verb,
         true,
         this::prepare,
-        (command, connected) -> Receipt.needless(command.id(), BY_STAFF));
+        (command, connected) -> Receipt.needless(command.id(), BY_STAFF),
+        tells);
   }
 
   private Errand prepare(List<Command> commands, Map<OrderId, Order> orders) {

@@ -72,7 +72,8 @@ final class DriveHouse {
   final SourcePoller sources = new SourcePoller(turns, crew, lines.bell);
   final Refusals refusals = new Refusals(desks.orders, desks.outbox);
   final ShippedFinisher told =
-      new ShippedFinisher(lines.accounts, desks.orders, desks.outbox, desks.flow, new Rounds());
+      new ShippedFinisher(
+          lines.accounts, desks.orders, desks.outbox, desks.flow, desks.tellings, new Rounds());
 
   private final BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
 

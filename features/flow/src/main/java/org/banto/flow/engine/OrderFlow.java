@@ -78,6 +78,7 @@ public final class OrderFlow implements Flow {
       @Reference Settings settings,
       @Reference UnstoredOrder unstored,
       @Reference Stations stations,
+      @Reference Tellings tellings,
       @Reference(target = MALLS) Follower malls) {
     this.clock = new HouseClock();
     this.orders = orders;
@@ -94,7 +95,7 @@ public final class OrderFlow implements Flow {
     this.holds = new Holds(judge, settings);
     this.actions =
         new ActionList(
-            HouseActions.of(moves, holds, new StepBack(outbox)),
+            HouseActions.of(moves, holds, new StepBack(outbox, tellings)),
             new ServiceList<>(context, () -> acting));
     this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
@@ -105,6 +106,7 @@ public final class OrderFlow implements Flow {
       Settings settings,
       UnstoredOrder unstored,
       Stations stations,
+      Tellings tellings,
       Supplier<List<Check>> checks,
       Supplier<List<Follower>> followers,
       Supplier<List<Amendment>> amending,
@@ -120,7 +122,7 @@ public final class OrderFlow implements Flow {
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);
-    this.actions = new ActionList(HouseActions.of(moves, holds, new StepBack(outbox)), acting);
+    this.actions = new ActionList(HouseActions.of(moves, holds, new StepBack(outbox, tellings)), acting);
     this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.banto.base.Desk;
 import org.banto.base.Text;
 import org.banto.flow.Decision;
 import org.banto.flow.OrderAction.Request;
+import org.banto.flow.Tidings;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.order.Order;
@@ -32,9 +34,11 @@ final class StepBack {
               "It travels in a parcel of another order and goes back with that one. For this order alone, part them"));
 
   private final Outbox outbox;
+  private final Tellings tellings;
 
-  StepBack(Outbox outbox) {
+  StepBack(Outbox outbox, Tellings tellings) {
     this.outbox = outbox;
+    this.tellings = tellings;
   }
 
   Decision decide(Order order, Request ask) {
@@ -47,7 +51,7 @@ final class StepBack {
                       "一部がもう発送されているため、新規受注には戻せません",
                       "Part of it has left already, so it cannot go back to \"New\""))
               : unlessTold(
-                  order, order.with(e -> e.stage(Stage.NEW)), List.of("mall.", "mail."), ask);
+                  order, order.with(e -> e.stage(Stage.NEW)), t -> t != Tidings.NONE, ask);
       case DOC_WAIT ->
           go(
               order,
@@ -61,7 +65,7 @@ final class StepBack {
               Effects.hold(order.with(e -> e.stage(Stage.ACCEPTED)), ask),
               new Text("処理済みの注文を開き直す理由を入れてください", "Enter why a done order is opened again"),
               ask);
-      case CANCELLED -> unlessTold(order, revived(order), List.of("mall.cancel", "mail."), ask);
+      case CANCELLED -> unlessTold(order, revived(order), Tidings.CANCELLED::equals, ask);
       case RETURN ->
           reasoned(
               order,
@@ -101,7 +105,7 @@ final class StepBack {
       return ALONG;
     }
     Order after = Effects.each(order, s -> unnumbered(order, s));
-    return unlessTold(order, after, List.of("mall.ship", "mail."), ask);
+    return unlessTold(order, after, Tidings.SHIPPED::equals, ask);
   }
 
   /** The waybill numbers are struck: another import, or the warehouse, gives new ones. */
@@ -121,18 +125,25 @@ final class StepBack {
         : alive;
   }
 
-  private Decision unlessTold(Order order, Order after, List<String> kinds, Request ask) {
-    Instant since = since(order, kinds.get(0));
+  /**
+   * Goes back, unless that is known outside which would be taken back.
+   *
+   * @param taken what would be; words, as of a mail, count from when the first of it was queued
+   */
+  private Decision unlessTold(Order order, Order after, Predicate<Tidings> taken, Request ask) {
+    List<OutboxEntry> leaving = outbox.of(order.account(), order.id());
+    Predicate<Tidings> counts = t -> t == Tidings.WORDS || taken.test(t);
+    Instant since = since(leaving, taken);
     List<Text> told =
-        outbox.of(order.account(), order.id()).stream()
+        leaving.stream()
             .filter(e -> LEFT.contains(e.state()) && !e.queuedAt().isBefore(since))
             .map(e -> e.command().kind())
-            .filter(k -> kinds.stream().anyMatch(k::startsWith))
-            .map(StepBack::name)
+            .filter(kind -> counts.test(tellings.of(kind)))
+            .map(tellings::name)
             .distinct()
             .toList();
     return told.isEmpty() || ask.reasoned()
-        ? go(order, after, Set.copyOf(kinds), ask)
+        ? go(order, after, tellings.kinds(counts), ask)
         : Decision.Stop.unlessReasoned(done(Text.joined(told, "、", ", ")));
   }
 
@@ -144,22 +155,17 @@ final class StepBack {
             + "). To go back all the same, enter a reason");
   }
 
-  /** When the mall's first command of this kind was queued: what went out before is no hindrance. */
-  private Instant since(Order order, String kind) {
-    return outbox.of(order.account(), order.id()).stream()
-        .filter(e -> e.command().kind().startsWith(kind))
+  /** When the first command that makes it known was queued: what went out before is no hindrance. */
+  private Instant since(List<OutboxEntry> leaving, Predicate<Tidings> taken) {
+    return leaving.stream()
+        .filter(
+            e -> {
+              Tidings tells = tellings.of(e.command().kind());
+              return tells != Tidings.WORDS && taken.test(tells);
+            })
         .map(OutboxEntry::queuedAt)
         .min(Instant::compareTo)
         .orElse(Instant.MIN);
-  }
-
-  private static Text name(String kind) {
-    return switch (kind) {
-      case "mall.confirm" -> new Text("モールへの注文確認", "the mall was told that it is accepted");
-      case "mall.ship" -> new Text("モールへの発送通知", "the mall was told that it has left");
-      case "mall.cancel" -> new Text("モールへのキャンセル", "the mall was told that it is cancelled");
-      default -> kind.startsWith("mail.") ? new Text("メール", "a mail") : Text.same(kind);
-    };
   }
 
   private static Decision reasoned(Order order, Order after, Text otherwise, Request ask) {

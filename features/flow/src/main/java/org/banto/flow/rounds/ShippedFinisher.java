@@ -16,6 +16,8 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.flow.ChangeBatch;
 import org.banto.flow.ChangeConsumer;
+import org.banto.flow.Tidings;
+import org.banto.flow.engine.Tellings;
 import org.banto.house.Accounts;
 import org.banto.house.Change;
 import org.banto.house.Flow;
@@ -53,9 +55,6 @@ import org.osgi.service.event.propertytypes.EventTopics;
 public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runnable {
   private static final Set<State> SETTLED = EnumSet.of(State.DONE, State.STRUCK);
 
-  /** A warehouse is asked, not told: what it refused is no news to anybody. */
-  private static final Set<String> ASKED = Set.of("warehouse.request", "warehouse.cancel");
-
   private static final Actor HOUSE = Actor.system("flow");
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final int MOST = 20_000;
@@ -64,6 +63,7 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
   private final OrderService orders;
   private final Outbox outbox;
   private final Flow flow;
+  private final Tellings tellings;
   private final Rounds rounds;
   private final Clock clock;
   private final DueTime sweep = new DueTime(SWEEP);
@@ -76,8 +76,9 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
       @Reference OrderService orders,
       @Reference Outbox outbox,
       @Reference Flow flow,
+      @Reference Tellings tellings,
       @Reference Rounds rounds) {
-    this(accounts, orders, outbox, flow, rounds, new HouseClock());
+    this(accounts, orders, outbox, flow, tellings, rounds, new HouseClock());
   }
 
   ShippedFinisher(
@@ -85,12 +86,14 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
       OrderService orders,
       Outbox outbox,
       Flow flow,
+      Tellings tellings,
       Rounds rounds,
       Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
     this.outbox = outbox;
     this.flow = flow;
+    this.tellings = tellings;
     this.rounds = rounds;
     this.clock = clock;
   }
@@ -163,9 +166,9 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
     }
   }
 
-  private static boolean told(List<OutboxEntry> leaving) {
+  private boolean told(List<OutboxEntry> leaving) {
     return leaving.stream()
-        .filter(e -> !ASKED.contains(e.command().kind()))
+        .filter(e -> tellings.of(e.command().kind()) != Tidings.NONE)
         .allMatch(e -> SETTLED.contains(e.state()));
   }
 }

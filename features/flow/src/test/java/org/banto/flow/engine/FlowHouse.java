@@ -17,6 +17,7 @@ import org.banto.flow.fake.MemoryOutbox;
 import org.banto.flow.fake.OneAccount;
 import org.banto.flow.fake.PlainPlan;
 import org.banto.flow.fake.PlainTag;
+import org.banto.flow.fake.PlainTidings;
 import org.banto.flow.fake.Samples;
 import org.banto.house.Accounts;
 import org.banto.house.ActRequest;
@@ -52,6 +53,8 @@ public final class FlowHouse {
                   m -> m.from() == Desk.PAY_WAIT && m.to() == Desk.SHIP_WAIT)));
   private final Station payments = () -> Desk.POSTPAY_WAIT;
   public final Stations stations = new Stations(clock);
+  public final Tellings tellings =
+      new Tellings(() -> List.of(new PlainTidings()), () -> List.of(PlainTidings.MAIL));
   public final Flow flow =
       new OrderFlow(
           orders,
@@ -59,6 +62,7 @@ public final class FlowHouse {
           settings,
           new UnstoredOrder(events),
           stations,
+          tellings,
           () -> checks,
           () -> followers,
           () -> amendments,

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.banto.base.Actor;
+import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.connect.Receipt;
+import org.banto.flow.Command;
 import org.banto.flow.fake.Samples;
 import org.banto.house.ActRequest;
 import org.banto.house.Change;
+import org.banto.house.Outcome;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Tag;
@@ -54,7 +58,20 @@ class TakenBackTest {
     house.move(id, Desk.SHIP_WAIT);
     assertTrue(house.back(id, "").applied());
     assertEquals(Desk.NEW, house.desk(id));
-    assertEquals(Set.of("mall.", "mail."), last().recalls());
+    assertEquals(
+        Set.of("mall.confirm", "mall.ship", "mall.cancel", "mail.send"), last().recalls());
+  }
+
+  @Test
+  void whatAnAbsentRoomHasHadDoneIsTakenForTold() {
+    house.move(id, Desk.SHIP_WAIT);
+    done("warehouse.request");
+    assertTrue(house.back(id, "").applied(), "somebody was asked, and nobody told");
+
+    house.move(id, Desk.SHIP_WAIT);
+    done("away.tell");
+    Outcome stopped = house.back(id, "");
+    assertTrue(stopped.why().ja().contains("away.tell"), stopped.why().ja());
   }
 
   @Test
@@ -64,6 +81,12 @@ class TakenBackTest {
     assertTrue(house.back(id, "").applied());
     assertEquals(Desk.SHIP_WAIT, house.desk(id));
     assertEquals(Set.of(), last().recalls());
+  }
+
+  private void done(String kind) {
+    CommandId command = new CommandId(kind);
+    house.outbox.add(List.of(new Command(command, Samples.MAIN, kind, "demo~one", id, "")));
+    house.outbox.settle(Samples.MAIN, List.of(Receipt.accepted(command, "")), Samples.NOW);
   }
 
   private Change last() {
