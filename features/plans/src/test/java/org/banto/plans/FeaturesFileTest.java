@@ -209,7 +209,7 @@ class FeaturesFileTest {
       Element root =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
-              .parse(Path.of("src/main/feature/features.xml").toFile())
+              .parse(Path.of("target/feature/features.xml").toFile())
               .getDocumentElement();
       Map<String, Element> found = new LinkedHashMap<>();
       NodeList children = root.getChildNodes();
