@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
+import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,26 @@ class UpgradeIT {
       }
     }
     told.forEach(t -> System.out.println("upgrade: " + t.lines().findFirst().orElse("")));
+  }
+
+  @Test
+  void aVersionThatComesUpLateHasComeUp() throws Exception {
+    Path data = folder.resolve("late");
+    onDerby.unpack(data);
+    Path next = NextProgram.with(programs, "9.2", NextProgram.MAKES_TABLES);
+    Path upgrade = data.resolve("upgrade");
+    Map<String, String> hasty = with(Map.of("BANTO_START_SECONDS", "1"), next);
+    try (House house = new House(data, hasty)) {
+      assertThrows(IllegalStateException.class, () -> house.start(onDerby.clock()));
+      assertTrue(house.said().contains("it goes on trying"), house.said());
+      assertTrue(Files.exists(upgrade), "what went before stays while it is not up");
+      Waiting.until("it is up", Duration.ofMinutes(2), () -> !Files.exists(upgrade));
+    }
+    try (House house = house(data, next)) {
+      house.start(onDerby.clock());
+      assertFalse(house.said().contains("cut off"), house.said());
+      assertEquals(List.of(), lost(house, onDerby));
+    }
   }
 
   /** Kills a start of the next program, and starts it again, or that of before. */
