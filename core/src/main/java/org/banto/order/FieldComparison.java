@@ -113,10 +113,13 @@ final class FieldComparison {
     return ((Comparable<Object>) value).compareTo(with);
   }
 
-  /** Whether it holds for the one at this index. */
+  /** Whether it holds for the one at this index; never where the field has a fault. */
   boolean holds(OrderFacts facts, int index) {
-    List<List<Object>> things =
-        (folds ? facts.folded(field, index) : facts.of(field, index)).each();
+    FieldValues said = folds ? facts.folded(field, index) : facts.of(field, index);
+    if (said.failed()) {
+      return false;
+    }
+    List<List<Object>> things = said.each();
     return switch (leaf.quantifier()) {
       case ANY -> any(things);
       case ALL -> !things.isEmpty() && all(things);

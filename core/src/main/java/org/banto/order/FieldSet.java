@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.order;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 
@@ -17,16 +19,31 @@ public final class FieldSet {
 
   private final Map<String, OrderField> byId = new LinkedHashMap<>();
   private final Map<String, OrderField> byName = new HashMap<>();
+  private final List<FieldFault> unsaid = new ArrayList<>();
 
-  /** All that rooms and partners bring. */
+  /** All that rooms and partners bring; of those who fail, none. */
   public FieldSet(Collection<? extends OrderFields> from) {
     for (OrderFields some : from) {
-      for (OrderField field : some.fields()) {
-        if (byId.putIfAbsent(field.id(), field) == null) {
-          byName.putIfAbsent(field.name().ja(), field);
-        }
+      try {
+        List.copyOf(some.fields()).forEach(this::put);
+      } catch (RuntimeException | LinkageError e) {
+        unsaid.add(FieldFault.of(some.getClass().getName(), e));
       }
     }
+  }
+
+  private void put(OrderField field) {
+    if (byId.putIfAbsent(field.id(), field) == null) {
+      byName.putIfAbsent(field.name().ja(), field);
+    }
+  }
+
+  /** What is wrong with those that are there, and with those who could not say what they bring. */
+  public List<FieldFault> faults() {
+    return Stream.concat(
+            unsaid.stream(),
+            byId.values().stream().map(OrderField::fault).flatMap(Optional::stream))
+        .toList();
   }
 
   /** All of them. */

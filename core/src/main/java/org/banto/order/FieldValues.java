@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +10,31 @@ import java.util.Optional;
  * What a field says of one order: of the order itself, or of each of its lines or destinations.
  *
  * @param each one list of values for each thing of the field's scope, one thing alone where that is
- *     the order; an empty one where nothing is known of it
+ *     the order; an empty one where nothing is known of it; without any where nothing is known at all
+ * @param failed whether the field could not say anything, as it has a fault: nothing is known then,
+ *     no comparison holds, and a cell is marked ▲
  */
-public record FieldValues(List<List<Object>> each) {
+public record FieldValues(List<List<Object>> each, boolean failed) {
   /** Nothing is known of the order. */
   public static final FieldValues NONE = new FieldValues(List.of(List.of()));
 
   public FieldValues {
     each = List.copyOf(each);
+  }
+
+  /** Of a field without a fault. */
+  public FieldValues(List<List<Object>> each) {
+    this(each, false);
+  }
+
+  /** Nothing of each of so many things, as the field could not say it. */
+  static FieldValues failed(int things) {
+    return new FieldValues(Collections.nCopies(things, List.of()), true);
+  }
+
+  /** Nothing of each of so many things. */
+  static FieldValues nothing(int things) {
+    return new FieldValues(Collections.nCopies(things, List.of()));
   }
 
   /**

@@ -51,10 +51,6 @@ public final class OrderFacts {
 
   private List<FieldValues> ask(OrderField field) {
     List<FieldValues> said = field.values().of(parts.stream().map(p -> p.asked(field)).toList());
-    if (said.size() != parts.size()) {
-      throw new IllegalStateException(
-          field + " says something of " + said.size() + " orders, asked about " + parts.size());
-    }
     return IntStream.range(0, said.size())
         .mapToObj(i -> parts.get(i).narrowed(field, said.get(i)))
         .toList();
@@ -64,7 +60,8 @@ public final class OrderFacts {
     return new FieldValues(
         values.each().stream()
             .map(thing -> thing.stream().map(v -> (Object) folded(v.toString())).toList())
-            .toList());
+            .toList(),
+        values.failed());
   }
 
   /** A text as it is compared: width, case and blanks at its ends are no matter. */

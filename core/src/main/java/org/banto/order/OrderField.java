@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ import org.banto.base.Yen;
  * @param searchable whether the database can narrow orders by it
  * @param choices the names of its values, in their order, where these are codes of a closed list;
  *     empty otherwise
- * @param values what it says
+ * @param values what it says; whatever goes wrong behind it, whoever asks has an answer for each
+ *     order, {@linkplain FieldValues#failed() failed} where there was none
  */
 public record OrderField(
     String id,
@@ -135,12 +138,31 @@ public record OrderField(
     if (!isId(id)) {
       throw new IllegalArgumentException("field: " + id);
     }
+    values = SafeValues.of(id, type, scope, values);
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+  }
+
+  /**
+   * The same field, asked otherwise.
+   *
+   * @param how makes of what it says what it says then
+   */
+  public OrderField asked(UnaryOperator<Values> how) {
+    Values other = how.apply(((SafeValues) values).raw());
+    return new OrderField(id, name, type, scope, personal, searchable, choices, other);
   }
 
   /** Whether this can be the id of a field. */
   public static boolean isId(String id) {
     return id.length() <= LONGEST_ID && ID.matcher(id).matches();
+  }
+
+  /**
+   * What is wrong with it: that it failed, or said what no field can say, in the last {@value
+   * SafeValues#MINUTES} minutes; empty where nothing is.
+   */
+  public Optional<FieldFault> fault() {
+    return ((SafeValues) values).fault();
   }
 
   /** A value as staff reads it: by the name of a choice, days and times as they are written, money in digits. */

@@ -50,10 +50,11 @@ public record OrderPart(Order whole, Order part, OptionalInt destination) {
 
   /** What a field says of it. */
   FieldValues narrowed(OrderField field, FieldValues values) {
-    if (field.scope() != OrderField.Scope.DESTINATION || destination.isEmpty()) {
+    boolean whole = field.scope() != OrderField.Scope.DESTINATION || destination.isEmpty();
+    if (whole || values.each().isEmpty()) {
       return values;
     }
-    return new FieldValues(List.of(values.each().get(destination.getAsInt())));
+    return new FieldValues(List.of(values.each().get(destination.getAsInt())), values.failed());
   }
 
   /** Which order a field is asked about. */

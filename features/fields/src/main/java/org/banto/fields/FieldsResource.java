@@ -2,6 +2,7 @@
 package org.banto.fields;
 
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -40,6 +41,7 @@ public final class FieldsResource {
    * @param searchable whether the database narrows orders by it
    * @param ops how it can be compared
    * @param choices its values, where they are codes of a closed list
+   * @param fault what is wrong with it, so that some orders have no value; nothing where it is well
    */
   public record Row(
       String id,
@@ -49,7 +51,8 @@ public final class FieldsResource {
       boolean personal,
       boolean searchable,
       List<String> ops,
-      List<Parameter.Choice> choices) {
+      List<Parameter.Choice> choices,
+      Optional<Text> fault) {
     private static Row of(OrderField field) {
       return new Row(
           field.id(),
@@ -61,7 +64,8 @@ public final class FieldsResource {
           field.type().ops().stream().map(Condition.Op::word).toList(),
           field.choices().entrySet().stream()
               .map(e -> new Parameter.Choice(e.getKey(), e.getValue()))
-              .toList());
+              .toList(),
+          field.fault().map(FieldWatch::said));
     }
   }
 

@@ -27,10 +27,12 @@ import org.banto.order.Condition.Op;
 import org.banto.order.Condition.Quantifier;
 import org.banto.order.FieldSet;
 import org.banto.order.FieldValues;
+import org.banto.order.Order;
 import org.banto.order.OrderField;
 import org.banto.order.OrderField.Scope;
 import org.banto.order.OrderField.Type;
 import org.banto.order.OrderFields;
+import org.banto.order.PlacedOrder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -116,9 +118,15 @@ class ConditionJsonTest {
       boolean traced =
           StreamSupport.stream(trace.spliterator(), false)
               .anyMatch(id -> id.asText().equals(rule.get("id").asText()));
-      assertEquals(
-          traced, fields.criterion(condition).holds(Orders.everyday(1)), rule.get("if")::toString);
+      Order order = withLines(JSON.readTree(c[2]).get("lines").size());
+      assertEquals(traced, fields.criterion(condition).holds(order), rule.get("if")::toString);
     }
+  }
+
+  private static Order withLines(int count) {
+    Order order = Orders.fortyLines(1);
+    PlacedOrder placed = order.placed().withLines(order.placed().lines().subList(0, count));
+    return order.with(e -> e.placed(placed));
   }
 
   private static FieldSet said(JsonNode order) {

@@ -59,11 +59,7 @@ public abstract class OrderFieldContract {
     List<String> faults = new ArrayList<>();
     twice(fields).forEach(name -> faults.add(name + ": two fields have this id or name"));
     for (OrderField field : fields) {
-      try {
-        faultsOf(field, orders).forEach(fault -> faults.add(field.id() + ": " + fault));
-      } catch (RuntimeException e) {
-        faults.add(field.id() + ": fails with " + e);
-      }
+      faultsOf(field, orders).forEach(fault -> faults.add(field.id() + ": " + fault));
     }
     return faults;
   }
@@ -91,9 +87,6 @@ public abstract class OrderFieldContract {
   private static List<String> faultsOf(OrderField field, List<Order> orders) {
     List<String> faults = new ArrayList<>();
     List<FieldValues> said = field.values().of(List.copyOf(orders));
-    if (said.size() != orders.size()) {
-      return List.of("says something of other than the orders it was asked about");
-    }
     if (!said.equals(field.values().of(List.copyOf(orders)))) {
       faults.add("says something else when it is asked again");
     }
@@ -107,11 +100,8 @@ public abstract class OrderFieldContract {
     if (!said.equals(turned)) {
       faults.add("depends on the order in which it is asked");
     }
-    if (!field.values().of(List.of()).isEmpty()) {
-      faults.add("says something of no orders");
-    }
+    field.values().of(List.of());
     for (int i = 0; i < orders.size(); i++) {
-      things(field, orders.get(i), said.get(i)).forEach(faults::add);
       values(field, said.get(i)).forEach(faults::add);
       if (!field.personal()
           && said.get(i).each().stream()
@@ -123,20 +113,8 @@ public abstract class OrderFieldContract {
     if (guesses(said.get(2))) {
       faults.add("says zero, no or the like of what is not known");
     }
+    field.fault().ifPresent(f -> faults.add(f.what()));
     return faults.stream().distinct().toList();
-  }
-
-  /** One list of values for each thing of its scope. */
-  private static Stream<String> things(OrderField field, Order order, FieldValues values) {
-    long things =
-        switch (field.scope()) {
-          case ORDER -> 1;
-          case LINE -> order.placed().lines().stream().filter(l -> !l.struck()).count();
-          case DESTINATION -> order.placed().destinations().size();
-        };
-    return values.each().size() == things
-        ? Stream.of()
-        : Stream.of("does not say one thing for each " + field.scope());
   }
 
   private static Stream<String> values(OrderField field, FieldValues said) {
@@ -150,9 +128,7 @@ public abstract class OrderFieldContract {
         faults.add("says a value twice");
       }
       for (Object value : values) {
-        if (!field.type().of().isInstance(value)) {
-          faults.add("says a " + value.getClass().getSimpleName() + " and is " + field.type());
-        } else if (value instanceof String text && text.isBlank()) {
+        if (value instanceof String text && text.isBlank()) {
           faults.add("says a text that is blank");
         } else if (!field.choices().isEmpty() && !field.choices().containsKey(value.toString())) {
           faults.add("says a value that is none of its choices");
