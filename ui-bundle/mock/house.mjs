@@ -145,6 +145,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       addsSettings: ['shop'],
       removesSettings: [],
       refused: [],
+      sees: [
+        { id: 'buyer.mail', name: { ja: '注文者メール', en: 'Buyer: mail' }, personal: true },
+        { id: 'due', name: { ja: '請求金額', en: 'Due' }, personal: false },
+      ],
       warnings: [
         {
           ja: 'いまの設定のままでは、接続「minato~tokyo」を引き継げません。店舗コード: 入力してください',
@@ -1536,7 +1540,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         [...orders.values()].slice(0, 25),
         () => '',
         () => {
-          const { name, version, provider } = state.rehearsal;
+          const { name, version, provider, sees } = state.rehearsal;
           state.connectors.push({
             name,
             version,
@@ -1546,6 +1550,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
             connectors: [],
             ports: [],
             dropped: true,
+            partner: true,
+            sees,
           });
           return `${name} ${version} を入れました`;
         },

@@ -46,6 +46,14 @@ describe('a jar that is uploaded', () => {
     );
   });
 
+  it('names the fields of orders that it sees, personal ones apart, before it is installed and after', async () => {
+    const change = await upload();
+    expect(change.textContent).toContain('受注から見える項目個人情報: 注文者メール 請求金額');
+    fireEvent.click(screen.getByTestId('connector-install'));
+    const seen = await screen.findByTestId('connector-sees', undefined, { timeout: 5000 });
+    expect(seen.textContent).toBe('受注から見える項目: 個人情報: 注文者メール 請求金額');
+  });
+
   it('[partner.D13] stands in the list as soon as it is installed', async () => {
     await upload();
     expect(screen.queryByTestId('connector-row')).toBeNull();

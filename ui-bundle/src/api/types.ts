@@ -423,6 +423,8 @@ export interface OrderQuery {
   batch?: string;
   q?: string;
   sort?: Sort;
+  /** A condition over fields, as JSON. */
+  condition?: string;
 }
 
 /** What can be done to orders, and what it takes; of the house, of a room or of a partner. */
@@ -855,7 +857,18 @@ export interface ListedConnector {
   connectors: string[];
   ports: string[];
   dropped: boolean;
+  /** Whether it did not come with the house. */
+  partner: boolean;
+  sees: SeenField[];
 }
+
+/** A field of orders that a partner's program sees. */
+export interface SeenField {
+  id: string;
+  name: { ja: string; en: string };
+  personal: boolean;
+}
+
 /** What a jar would change. */
 export interface Rehearsal {
   name: string;
@@ -870,6 +883,7 @@ export interface Rehearsal {
   refused: { ja: string; en: string }[];
   /** What keeps it from taking over. */
   warnings: { ja: string; en: string }[];
+  sees: SeenField[];
 }
 
 export interface PostalPlace {

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, body, sendJar } from '../api/client';
-import type { ListedConnector, Rehearsal, Started } from '../api/types';
+import type { ListedConnector, Rehearsal, SeenField, Started } from '../api/types';
 import { useJob } from '../app/jobs';
 import { JobCard } from '../kit/JobCard';
 import { Skeleton, Trouble } from '../kit/marks';
@@ -67,6 +67,11 @@ export default function ConnectorsPage() {
           </p>
         )}
         {c.ports.map((p) => t(`port.${p}`, { defaultValue: p })).join('、')}
+        {c.partner && (
+          <div className="small" data-testid="connector-sees">
+            {t('connectors.sees')}: <Seen fields={c.sees} />
+          </div>
+        )}
       </td>
       <td className="nowrap right">
         {c.state === 'ASKS' && (
@@ -181,6 +186,26 @@ export default function ConnectorsPage() {
   );
 }
 
+/** The fields of orders that a partner's program sees; personal ones stand out. */
+function Seen({ fields }: { fields: SeenField[] }) {
+  const { t } = useTranslation();
+  const inWords = useInWords();
+  const personal = fields.filter((f) => f.personal);
+  const others = fields.filter((f) => !f.personal);
+  return (
+    <>
+      {personal.length === 0 ? (
+        <span className="quiet">{t('connectors.seesNobody')}</span>
+      ) : (
+        <b className="warn">
+          {t('connectors.personal')}: {personal.map((f) => inWords(f.name)).join('、')}
+        </b>
+      )}
+      {others.length > 0 && <span> {others.map((f) => inWords(f.name)).join('、')}</span>}
+    </>
+  );
+}
+
 /** What would change, as the house rehearsed it. */
 function Change({ change }: { change: Rehearsal }) {
   const { t } = useTranslation();
@@ -217,6 +242,12 @@ function Change({ change }: { change: Rehearsal }) {
                 <td className="wide">{values.join('、')}</td>
               </tr>
             ))}
+          <tr>
+            <th>{t('connectors.sees')}</th>
+            <td className="wide">
+              <Seen fields={change.sees} />
+            </td>
+          </tr>
         </tbody>
       </table>
     </div>

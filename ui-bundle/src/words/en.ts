@@ -543,6 +543,7 @@ export const en: Words = {
     mall: 'At the mall',
   },
   filter: {
+    condition: 'Detailed conditions',
     title: 'Filters',
     desk: 'Desk',
     shop: 'Shop',
@@ -1560,6 +1561,9 @@ export const en: Words = {
     removesPorts: 'Cannot do any more',
     addsSettings: 'New settings',
     removesSettings: 'Settings that go',
+    sees: 'Sees of orders',
+    seesNobody: 'No personal data',
+    personal: 'Personal data',
     WORKS: 'Works',
     TRYING: 'Being tried',
     ASKS: 'Waits for permission',

@@ -527,6 +527,7 @@ export const ja = {
     mall: 'モールの状態',
   },
   filter: {
+    condition: '詳しい条件',
     title: '絞り込み',
     desk: '受注箱',
     shop: '店舗',
@@ -1541,6 +1542,9 @@ export const ja = {
     removesPorts: 'できなくなること',
     addsSettings: '増える設定',
     removesSettings: 'なくなる設定',
+    sees: '受注から見える項目',
+    seesNobody: '個人情報は見えません',
+    personal: '個人情報',
     WORKS: '動作中',
     TRYING: '確かめています',
     ASKS: '許可待ち',

@@ -25,8 +25,11 @@ import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;
 import org.banto.flow.ConnectorVersions;
 import org.banto.flow.ConnectorVersions.Verdict;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderFields;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,13 +38,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connectors of the house: those that are here and those that could be. One that is uploaded goes
+ * The connectors of the house, those that are here and those that could be, and the other bundles of
+ * partners. One that is uploaded goes
  * into the folder where jars are dropped, under a name of its own, so it stands beside the version
  * that works and survives a new build.
  */
 @Component(service = Connectors.class)
 public final class Connectors {
   private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
+  private static final String OURS = "org.banto.";
   private static final Pattern FEATURE =
       Pattern.compile("banto-(mall|cart|carrier|payment|warehouse|crm)-.+");
 
@@ -53,6 +58,8 @@ public final class Connectors {
   @Reference private volatile List<ConnectorVersions> versions = List.of();
 
   @Reference private volatile List<UpgradeCheck> upgrades = List.of();
+
+  @Reference private volatile List<OrderFields> fields = List.of();
 
   private final FeaturesService features;
   private final BundleContext context;
@@ -71,6 +78,8 @@ public final class Connectors {
    * @param connectors what it connects to, {@code KIND id} each
    * @param ports what it may do
    * @param dropped whether its jar lies in the folder for jars, so that it can be taken away
+   * @param partner whether it did not come with the house, and so sees of orders what it says
+   * @param sees the fields it says it sees
    */
   public record Listed(
       String name,
@@ -80,7 +89,9 @@ public final class Connectors {
       String why,
       SortedSet<String> connectors,
       SortedSet<String> ports,
-      boolean dropped) {}
+      boolean dropped,
+      boolean partner,
+      List<SeenField> sees) {}
 
   /** Where a connector stands. */
   public enum State {
@@ -117,7 +128,9 @@ public final class Connectors {
   }
 
   private Optional<Listed> listed(Bundle bundle) throws IOException {
-    return new BundleSource(bundle).header("Provide-Capability").contains(Offer.CONNECTOR)
+    BundleSource source = new BundleSource(bundle);
+    boolean connector = source.header("Provide-Capability").contains(Offer.CONNECTOR);
+    return connector || (partner(bundle) && source.header("Import-Package").contains(OURS))
         ? offer(bundle).map(offer -> listed(bundle, offer))
         : Optional.empty();
   }
@@ -150,7 +163,9 @@ public final class Connectors {
         "",
         offer.connectors(),
         offer.ports(),
-        false);
+        false,
+        false,
+        List.of());
   }
 
   private Listed listed(Bundle bundle, Offer offer) {
@@ -158,11 +173,19 @@ public final class Connectors {
         offer.name(),
         offer.version().toString(),
         offer.provider(),
-        state(bundle),
+        state(bundle, offer),
         why(bundle),
         offer.connectors(),
         offer.ports(),
-        dropped(bundle).isPresent());
+        dropped(bundle).isPresent(),
+        partner(bundle),
+        SeenField.of(offer.sees(), new FieldSet(fields)));
+  }
+
+  /** What comes with the house is installed by its features. */
+  private static boolean partner(Bundle bundle) {
+    return bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
+        && !bundle.getLocation().startsWith("mvn:");
   }
 
   /** The jar of a bundle, if it lies in the folder for jars. */
@@ -173,7 +196,10 @@ public final class Connectors {
         .filter(file -> folder.equals(file.getParent()));
   }
 
-  private State state(Bundle bundle) {
+  private State state(Bundle bundle, Offer offer) {
+    if (!offer.isConnector() && bundle.getState() == Bundle.ACTIVE) {
+      return State.WORKS;
+    }
     return verdict(bundle)
         .map(
             v ->
@@ -223,7 +249,11 @@ public final class Connectors {
     FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
     return InstallPreview.of(
             source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty())
-        .with(breaches(source), claims(offer), unfit(source, offer));
+        .with(
+            breaches(source),
+            claims(offer),
+            unfit(source, offer),
+            SeenField.of(offer.sees(), new FieldSet(fields)));
   }
 
   private List<Text> breaches(JarSource jar) {

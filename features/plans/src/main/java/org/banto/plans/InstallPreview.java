@@ -27,6 +27,7 @@ import org.banto.house.WrongSettings;
  * @param refused why it cannot be installed; empty when it can
  * @param warnings what keeps it from taking over: connections that lack a setting, by name, and
  *     what is another program's
+ * @param sees the fields whose personal data it would see of orders
  */
 public record InstallPreview(
     String name,
@@ -39,7 +40,8 @@ public record InstallPreview(
     SortedSet<String> addsSettings,
     SortedSet<String> removesSettings,
     List<Text> refused,
-    List<Text> warnings) {
+    List<Text> warnings,
+    List<SeenField> sees) {
   /** A name and nothing else: the jar's file is called by it. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -108,6 +110,7 @@ public record InstallPreview(
         Offer.without(offer.settings(), now.settings()),
         Offer.without(now.settings(), offer.settings()),
         refused,
+        List.of(),
         List.of());
   }
 
@@ -117,8 +120,13 @@ public record InstallPreview(
    * @param breaches what its code does that no connector may do
    * @param claims what somebody has to allow before it is called
    * @param unfit connections whose settings it could not work with
+   * @param seen the fields it would see
    */
-  InstallPreview with(List<Text> breaches, List<Text> claims, List<UpgradeCheck.Unfit> unfit) {
+  InstallPreview with(
+      List<Text> breaches,
+      List<Text> claims,
+      List<UpgradeCheck.Unfit> unfit,
+      List<SeenField> seen) {
     return new InstallPreview(
         name,
         version,
@@ -130,7 +138,8 @@ public record InstallPreview(
         addsSettings,
         removesSettings,
         Stream.concat(refused.stream(), breaches.stream()).distinct().toList(),
-        Stream.concat(claims.stream(), unfit.stream().map(InstallPreview::warning)).toList());
+        Stream.concat(claims.stream(), unfit.stream().map(InstallPreview::warning)).toList(),
+        seen);
   }
 
   private static Text warning(UpgradeCheck.Unfit unfit) {

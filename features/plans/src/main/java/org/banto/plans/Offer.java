@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.banto.order.SeesFields;
 import org.osgi.framework.Version;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -26,6 +27,7 @@ import org.xml.sax.SAXException;
  * @param connectors what it connects to, {@code KIND id} each
  * @param ports what it may do
  * @param settings ids of its settings
+ * @param sees ids of the fields whose personal data it sees of orders
  */
 record Offer(
     String name,
@@ -33,7 +35,8 @@ record Offer(
     String provider,
     SortedSet<String> connectors,
     SortedSet<String> ports,
-    SortedSet<String> settings) {
+    SortedSet<String> settings,
+    SortedSet<String> sees) {
   static final String CONNECTOR = "banto.connector";
   private static final String PORTS = "org.banto.connect.";
 
@@ -51,9 +54,15 @@ record Offer(
 
   static Offer of(Source bundle) throws IOException {
     SortedSet<String> connectors = new TreeSet<>();
+    SortedSet<String> sees = new TreeSet<>();
     for (Clauses.Clause clause : Clauses.of(bundle.header("Provide-Capability"))) {
       if (clause.name().equals(CONNECTOR)) {
         connectors.add(clause.get("kind") + " " + clause.get("id"));
+      } else if (clause.name().equals(SeesFields.NAMESPACE)) {
+        Stream.of(clause.get(SeesFields.FIELDS).split(","))
+            .map(String::strip)
+            .filter(id -> !id.isEmpty())
+            .forEach(sees::add);
       }
     }
     SortedSet<String> ports = new TreeSet<>();
@@ -72,7 +81,8 @@ record Offer(
         bundle.header("Bundle-Vendor"),
         connectors,
         ports,
-        settings);
+        settings,
+        sees);
   }
 
   private static List<String> components(Source bundle) {
@@ -117,6 +127,12 @@ record Offer(
   /** Nothing, to compare a new connector with. */
   static Offer none(String name) {
     return new Offer(
-        name, Version.emptyVersion, "", new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        name,
+        Version.emptyVersion,
+        "",
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>());
   }
 }

@@ -28,6 +28,9 @@ import org.banto.base.ConnectionId;
 import org.banto.base.Text;
 import org.banto.base.Violation;
 import org.banto.connect.UpgradeCheck;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderField;
+import org.banto.order.OrderFields;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,36 @@ class InstallPreviewTest {
     return bytes.toByteArray();
   }
 
+  @Test
+  void theFieldsThatABundleSeesAreReadFromItsManifestAndPersonalOnesAreMarked() throws IOException {
+    assertEquals(Set.of(), offer().sees());
+    headers.merge(
+        "Provide-Capability",
+        "banto.sees;fields:List<String>=\"buyer.name, due\","
+            + "banto.sees;fields:List<String>=\"due,gone.field\"",
+        (some, more) -> some + "," + more);
+    assertEquals(Set.of("buyer.name", "due", "gone.field"), offer().sees());
+    OrderFields some = () -> List.of(field("due", false), field("buyer.name", true));
+    assertEquals(
+        List.of(
+            new SeenField("buyer.name", new Text("項目buyer.name", "buyer.name"), true),
+            new SeenField("due", new Text("項目due", "due"), false),
+            new SeenField("gone.field", Text.same("gone.field"), false)),
+        SeenField.of(offer().sees(), new FieldSet(List.of(some))));
+  }
+
+  private static OrderField field(String id, boolean personal) {
+    return new OrderField(
+        id,
+        new Text("項目" + id, id),
+        OrderField.Type.TEXT,
+        OrderField.Scope.ORDER,
+        personal,
+        false,
+        Map.of(),
+        orders -> List.of());
+  }
+
   private Offer offer() throws IOException {
     return Offer.of(JarSource.of(jar()));
   }
@@ -130,7 +163,8 @@ class InstallPreviewTest {
                 List.of(),
                 List.of(
                     new UpgradeCheck.Unfit(
-                        new AccountId("main"), ConnectionId.of("acme~tokyo"), List.of(lacks))))
+                        new AccountId("main"), ConnectionId.of("acme~tokyo"), List.of(lacks))),
+                List.of())
             .warnings()
             .get(0);
     assertEquals("いまの設定のままでは、接続「acme~tokyo」を引き継げません。店舗コード: 入力してください", warning.ja());
