@@ -93,6 +93,14 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
           </button>
         </span>
       )}
+      {query.condition && (
+        <span className="chip" data-testid="filter-condition" title={query.condition}>
+          {t('filter.condition')}
+          <button className="plain" aria-label={t('filter.clear')} onClick={() => set({ condition: '' })}>
+            ×
+          </button>
+        </span>
+      )}
       {query.box && (
         <span className="chip">
           {t('filter.box', { box: query.box.join(', ') })}

@@ -97,12 +97,17 @@ public interface OrderService {
   default List<OrderId> allIds(AccountId account, OrderQuery query, int most) {
     List<OrderId> ids = searchIds(account, query, most + 1);
     if (ids.size() > most) {
-      throw new Rejection(
-          new Text(
-              "条件に合う受注が" + most + "件を超えています。条件で絞ってください。",
-              "More than " + most + " orders meet the conditions. Narrow them."));
+      throw tooMany(most);
     }
     return ids;
+  }
+
+  /** The refusal of whoever takes no more orders than this. */
+  static Rejection tooMany(int most) {
+    return new Rejection(
+        new Text(
+            "条件に合う受注が" + most + "件を超えています。条件で絞ってください。",
+            "More than " + most + " orders meet the conditions. Narrow them."));
   }
 
   /** How many orders stand where. */

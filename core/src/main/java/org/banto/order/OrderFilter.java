@@ -37,6 +37,8 @@ import org.banto.shipment.ParcelStatus;
  * @param batch waybill batch
  * @param q free text
  * @param sort NEWEST, OLDEST, SHIP_DATE or WISH_DATE
+ * @param condition a {@link Condition} as JSON, which the orders meet besides; a query has no words
+ *     for it
  */
 public record OrderFilter(
     List<String> desk,
@@ -55,7 +57,8 @@ public record OrderFilter(
     String wishTo,
     String batch,
     String q,
-    String sort) {
+    String sort,
+    String condition) {
   private static final int LONGEST = 200;
   private static final int MOST_WORDS = 20;
   private static final List<String> NAMES =
@@ -79,6 +82,7 @@ public record OrderFilter(
     batch = text(batch);
     q = text(q);
     sort = text(sort);
+    condition = text(condition).strip();
   }
 
   /**
@@ -114,15 +118,20 @@ public record OrderFilter(
         first(url, "wishTo"),
         first(url, "batch"),
         first(url, "q"),
-        first(url, "sort"));
+        first(url, "sort"),
+        first(url, "condition"));
   }
 
   /**
    * The query it stands for.
    *
-   * @throws IllegalArgumentException naming the parameter and the value
+   * @throws IllegalArgumentException naming the parameter and the value; also where it has a
+   *     condition, as the query alone means other orders than it
    */
   public OrderQuery toQuery() {
+    if (!condition.isEmpty()) {
+      throw new Rejection(new Text("ここでは condition は使えません。", "A condition cannot be used here."));
+    }
     return new OrderQuery(
         all("desk", desk, Desk::valueOf),
         Set.copyOf(box),
@@ -162,6 +171,15 @@ public record OrderFilter(
 
   /** The same, of what is planned to leave on this day at the latest. */
   public OrderFilter shippingUntil(LocalDate day) {
+    return with(day.toString(), condition);
+  }
+
+  /** The same but for its condition. */
+  public OrderFilter unconditional() {
+    return with(shipTo, "");
+  }
+
+  private OrderFilter with(String shipsUntil, String meeting) {
     return new OrderFilter(
         desk,
         box,
@@ -174,12 +192,13 @@ public record OrderFilter(
         orderedFrom,
         orderedTo,
         shipFrom,
-        day.toString(),
+        shipsUntil,
         wishFrom,
         wishTo,
         batch,
         q,
-        sort);
+        sort,
+        meeting);
   }
 
   private static <T> List<T> list(List<T> given) {

@@ -10,4 +10,7 @@ import org.banto.base.Text;
  * @param sentence its sentence, from one of the orders
  * @param orders how many
  */
-public record Pile(String code, Text sentence, long orders) {}
+public record Pile(String code, Text sentence, long orders) {
+  /** The sentence of those with no open finding. */
+  public static final Text FREE = new Text("止めるものなし", "Nothing stops them");
+}

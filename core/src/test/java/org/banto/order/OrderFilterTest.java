@@ -79,4 +79,15 @@ class OrderFilterTest {
     return assertThrows(IllegalArgumentException.class, () -> OrderFilter.of(url).toQuery())
         .getMessage();
   }
+
+  /** Whoever makes a query of it, and looks at no condition, would find other orders than are meant. */
+  @Test
+  void aFilterWithAConditionIsNoQuery() {
+    OrderFilter filter = OrderFilter.of(Map.of("condition", List.of("{}"), "q", List.of("a")));
+    assertThrows(IllegalArgumentException.class, filter::toQuery);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> filter.shippingUntil(LocalDate.of(2026, 11, 24)).toQuery());
+    assertEquals("a", filter.unconditional().toQuery().text());
+  }
 }

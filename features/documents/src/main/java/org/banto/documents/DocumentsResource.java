@@ -24,11 +24,13 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Shop;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.house.Form;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +54,8 @@ public final class DocumentsResource {
   private final Prints prints;
   private final OrderService orders;
   private final Settings settings;
+
+  @Reference private volatile List<OrderFields> fields = List.of();
 
   /**
    * A kind of paper.
@@ -232,7 +236,7 @@ public final class DocumentsResource {
     List<OrderId> ids =
         in.ids() != null
             ? in.ids().stream().map(OrderId::new).toList()
-            : orders.allIds(session.account(), in.query().toQuery(), MOST);
+            : FilteredOrders.of(orders, fields, session.account(), in.query()).ids(MOST);
     if (ids.isEmpty()) {
       throw new Rejection(new Text("印刷する受注がありません。", "There are no orders to print."));
     }

@@ -15,9 +15,11 @@ import org.banto.base.OrderId;
 import org.banto.base.Parts;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +39,8 @@ public final class ProductListResource {
   private static final int PART = 500;
 
   private final OrderService orders;
+
+  @Reference private volatile List<OrderFields> fields = List.of();
 
   /** These orders, or all that match. */
   public record Which(List<Long> ids, OrderFilter query) {}
@@ -72,6 +76,6 @@ public final class ProductListResource {
               "ids（" + MOST + " 件まで）か query を指定してください。",
               "Name ids (" + MOST + " at most) or a query."));
     }
-    return orders.allIds(account, in.query().toQuery(), MOST);
+    return FilteredOrders.of(orders, fields, account, in.query()).ids(MOST);
   }
 }

@@ -24,6 +24,7 @@ import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
@@ -32,6 +33,7 @@ import org.banto.house.ShipmentService;
 import org.banto.house.WaybillBatch;
 import org.banto.house.WaybillWave;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
@@ -57,6 +59,8 @@ public final class BatchesResource {
   private final ShipmentService shipments;
   private final Jobs jobs;
   private final Clock clock;
+
+  @Reference private volatile List<OrderFields> fields = List.of();
 
   /**
    * Which orders to write label data of: either ids, or all that match a query. A query that names
@@ -109,10 +113,8 @@ public final class BatchesResource {
       throw new Rejection(
           new Text("対象の受注を ids か query で指定してください。", "Name the orders by ids or by a query."));
     }
-    return orders.allIds(
-        session.account(),
-        due(wave.query(), LocalDate.now(clock.withZone(Japan.ZONE))).toQuery(),
-        MOST);
+    OrderFilter due = due(wave.query(), LocalDate.now(clock.withZone(Japan.ZONE)));
+    return FilteredOrders.of(orders, fields, session.account(), due).ids(MOST);
   }
 
   /** Parcels of later days go out only where somebody asks for their days. */

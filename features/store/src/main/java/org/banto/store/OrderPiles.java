@@ -52,7 +52,7 @@ final class OrderPiles {
     List<Pile> piles = new ArrayList<>();
     counts.forEach((code, n) -> piles.add(pile(code, n, orders.get(samples.get(code)))));
     if (free > 0) {
-      piles.add(new Pile("", new Text("止めるものなし", "Nothing stops them"), free));
+      piles.add(new Pile("", Pile.FREE, free));
     }
     piles.sort(Comparator.comparingLong(Pile::orders).reversed().thenComparing(Pile::code));
     return piles;

@@ -3,7 +3,6 @@ package org.banto.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.flow.OrderAction;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
@@ -35,6 +35,7 @@ import org.banto.house.Preview;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
+import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +63,8 @@ public final class ActionsResource {
   private final OrderService orders;
   private final Flow flow;
   private final Jobs jobs;
+
+  @Reference private volatile List<OrderFields> fields = List.of();
 
   /**
    * What to do, and to which orders: either ids, or all that match a query. Whatever else stands
@@ -131,6 +134,11 @@ public final class ActionsResource {
     this.jobs = jobs;
   }
 
+  ActionsResource(OrderService orders, Flow flow, Jobs jobs, List<OrderFields> fields) {
+    this(orders, flow, jobs);
+    this.fields = fields;
+  }
+
   /** What can be done by whoever asks, and what it takes. */
   @GET
   public List<OrderAction.Description> list(@Context SecurityContext who) {
@@ -143,13 +151,9 @@ public final class ActionsResource {
   public Response start(Action in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     ActRequest deed = allowed(session, in);
-    List<OrderId> ids = ids(session.account(), in);
     String job =
         jobs.start(
-            session.account(),
-            session.actor(),
-            "orders." + in.action(),
-            new BulkAction(flow, numbers(session), session, deed, BulkAction.Rest.all(in, ids)));
+            session.account(), session.actor(), "orders." + in.action(), task(session, deed, in));
     return Response.accepted(started(job)).build();
   }
 
@@ -157,6 +161,35 @@ public final class ActionsResource {
     return ids ->
         orders.find(session.account(), ids).stream()
             .collect(Collectors.toMap(Order::id, o -> o.key().number()));
+  }
+
+  /** Orders that have to be looked at one by one are found by the job, with progress. */
+  BulkAction task(Session session, ActRequest deed, Action in) {
+    if (named(in)) {
+      BulkAction.Rest rest = BulkAction.Rest.all(in, ids(session.account(), in));
+      return new BulkAction(flow, numbers(session), session, deed, rest);
+    }
+    FilteredOrders meant = filtered(session.account(), in.query());
+    int candidates = meant.candidates();
+    if (candidates == 0) {
+      BulkAction.Rest rest = BulkAction.Rest.all(in, meant.ids(MOST));
+      return new BulkAction(flow, numbers(session), session, deed, rest);
+    }
+    return new BulkAction(
+        flow,
+        numbers(session),
+        session,
+        deed,
+        in,
+        progress -> meant.ids(MOST, looked -> progress.at(looked, candidates)));
+  }
+
+  private FilteredOrders filtered(AccountId account, OrderFilter query) {
+    if (query == null) {
+      throw new Rejection(
+          new Text("対象の受注を ids か query で指定してください。", "Name the orders by ids or by a query."));
+    }
+    return FilteredOrders.of(orders, fields, account, query);
   }
 
   /** Goes on with one that was interrupted, where it ended. */
@@ -269,13 +302,12 @@ public final class ActionsResource {
   }
 
   private List<OrderId> ids(AccountId account, Action in) {
-    if (in.ids() != null && !in.ids().isEmpty()) {
-      return in.ids().stream().distinct().map(OrderId::new).toList();
-    }
-    if (in.query() == null) {
-      throw new Rejection(
-          new Text("対象の受注を ids か query で指定してください。", "Name the orders by ids or by a query."));
-    }
-    return new ArrayList<>(orders.allIds(account, in.query().toQuery(), MOST));
+    return named(in)
+        ? in.ids().stream().distinct().map(OrderId::new).toList()
+        : filtered(account, in.query()).ids(MOST);
+  }
+
+  private static boolean named(Action in) {
+    return in.ids() != null && !in.ids().isEmpty();
   }
 }

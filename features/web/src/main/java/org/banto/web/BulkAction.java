@@ -15,7 +15,10 @@ import org.banto.house.Outcome;
 import org.banto.house.Session;
 import org.banto.web.ActionsResource.Action;
 
-/** Does a deed to many orders, chunk by chunk, and knows how far it is. */
+/**
+ * Does a deed to many orders, chunk by chunk, and knows how far it is. Where the orders have to be
+ * looked for, all are found before the first is changed, as a change may make others match.
+ */
 final class BulkAction implements Jobs.Task {
   private static final int CHUNK = 200;
 
@@ -23,7 +26,9 @@ final class BulkAction implements Jobs.Task {
   private final Numbers numbers;
   private final Session session;
   private final ActRequest deed;
+  private final Finder finder;
   private volatile Rest rest;
+  private volatile boolean found;
 
   /**
    * Where it stands.
@@ -65,16 +70,42 @@ final class BulkAction implements Jobs.Task {
     Map<OrderId, String> of(Collection<OrderId> ids);
   }
 
+  /** Finds orders, telling how many it has looked at. */
+  @FunctionalInterface
+  interface Finder {
+    /** All of them. */
+    List<OrderId> find(Jobs.Progress progress);
+  }
+
+  /** To orders that are known. */
   BulkAction(Flow flow, Numbers numbers, Session session, ActRequest deed, Rest rest) {
+    this(flow, numbers, session, deed, rest, progress -> rest.ids());
+    this.found = true;
+  }
+
+  /** To orders that are still to be found. */
+  BulkAction(
+      Flow flow, Numbers numbers, Session session, ActRequest deed, Action action, Finder finder) {
+    this(flow, numbers, session, deed, Rest.all(action, List.of()), finder);
+  }
+
+  private BulkAction(
+      Flow flow, Numbers numbers, Session session, ActRequest deed, Rest rest, Finder finder) {
     this.flow = flow;
     this.numbers = numbers;
     this.session = session;
     this.deed = deed;
     this.rest = rest;
+    this.finder = finder;
   }
 
   @Override
   public Text run(Jobs.Progress progress) {
+    if (!found) {
+      rest = Rest.all(rest.action(), finder.find(progress));
+      found = true;
+      progress.at(0, rest.total());
+    }
     while (!rest.ids().isEmpty()) {
       List<OrderId> chunk = rest.ids().subList(0, Math.min(CHUNK, rest.ids().size()));
       rest = rest.after(chunk.size(), apply(chunk, progress));
@@ -98,8 +129,12 @@ final class BulkAction implements Jobs.Task {
     return outcomes.stream().filter(Outcome::applied).count();
   }
 
+  /** Nothing while the orders are not found: it has to be begun anew, and has changed none. */
   @Override
   public String rest() {
+    if (!found) {
+      return "";
+    }
     try {
       return Json.MAPPER.writeValueAsString(rest);
     } catch (JsonProcessingException e) {

@@ -23,16 +23,17 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
-import org.banto.base.AccountId;
 import org.banto.base.Rejection;
 import org.banto.base.SheetCell;
 import org.banto.base.Slice;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.house.Audit;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.FieldSet;
+import org.banto.order.FieldValues;
 import org.banto.order.Order;
 import org.banto.order.OrderFacts;
 import org.banto.order.OrderField;
@@ -40,7 +41,6 @@ import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderLine;
 import org.banto.order.OrderPart;
-import org.banto.order.OrderQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -64,6 +64,9 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class ExportsResource {
   private static final int PAGE = 200;
   private static final int MOST = 200;
+
+  /** Marks what there ought to be and is not. */
+  private static final String AWAY = "▲";
 
   private final OrderService orders;
   private final Audit audit;
@@ -109,9 +112,13 @@ public final class ExportsResource {
             case LINE -> line;
             case DESTINATION -> destination;
           };
-      return facts.of(field, index).each().get(thing).stream()
-          .map(v -> field.said(v).ja())
-          .collect(Collectors.joining(" "));
+      FieldValues said = facts.of(field, index);
+      if (said.failed()) {
+        return AWAY;
+      }
+      List<List<Object>> things = said.each();
+      return (thing < things.size() ? things.get(thing) : List.of())
+          .stream().map(v -> field.said(v).ja()).collect(Collectors.joining(" "));
     }
   }
 
@@ -141,10 +148,13 @@ public final class ExportsResource {
       @QueryParam("columns") @DefaultValue("") String columns,
       @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    OrderQuery query = OrderFilter.of(uri.getQueryParameters(), "columns").toQuery();
+    OrderFilter filter = OrderFilter.of(uri.getQueryParameters(), "columns");
+    FilteredOrders found = FilteredOrders.of(orders, fields, session.account(), filter);
+    // what is refused is refused before the first byte is written
+    found.candidates();
     List<Column> asked = columns(columns);
     audit.write(session.account(), session.actor(), "orders.exported", "受注データダウンロード");
-    StreamingOutput body = out -> write(session.account(), query, asked, out);
+    StreamingOutput body = out -> write(found, asked, out);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"")
         .build();
@@ -168,17 +178,17 @@ public final class ExportsResource {
     }
     return all.find(id)
         .map(f -> new Column(f.name().ja(), r -> r.cell(f)))
-        .orElseGet(() -> new Column("▲" + id, r -> ""));
+        .orElseGet(() -> new Column(AWAY + id, r -> ""));
   }
 
-  void write(AccountId account, OrderQuery query, List<Column> columns, OutputStream out)
+  static void write(FilteredOrders found, List<Column> columns, OutputStream out)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
     writer.write(row(columns.stream().map(Column::name).toList()));
     Optional<String> from = Optional.empty();
     do {
-      Slice<Order> slice = orders.search(account, query, from, PAGE);
+      Slice<Order> slice = found.slice(from, PAGE);
       for (Row row : rows(slice.items())) {
         writer.write(row(columns.stream().map(c -> c.value().apply(row)).toList()));
       }

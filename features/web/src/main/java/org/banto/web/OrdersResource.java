@@ -24,20 +24,17 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Slice;
 import org.banto.base.Text;
-import org.banto.conditions.ConditionJson;
-import org.banto.conditions.ConditionSearch;
+import org.banto.conditions.FilteredOrders;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Correction;
-import org.banto.order.FieldSet;
 import org.banto.order.Note;
 import org.banto.order.Order;
 import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
-import org.banto.order.OrderQuery;
 import org.banto.order.PlacedOrder;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -73,13 +70,11 @@ public final class OrdersResource {
   }
 
   /**
-   * A slice of the orders that match the filter in the URL, whose names are those of {@link OrderFilter},
-   * and meet its {@code condition} where it has one.
+   * A slice of the orders that match the filter in the URL, whose names are those of {@link OrderFilter}.
    */
   @GET
   public Slice<OrderListRow> list(
       @Context UriInfo uri,
-      @QueryParam("condition") @DefaultValue("") String condition,
       @QueryParam("from") String from,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Context SecurityContext who) {
@@ -89,14 +84,8 @@ public final class OrdersResource {
           new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
     List<String> boxes = flow.boxNames(session.account());
-    OrderQuery query =
-        OrderFilter.of(uri.getQueryParameters(), "from", "limit", "condition").toQuery();
     Optional<String> after = Optional.ofNullable(from).filter(f -> !f.isEmpty());
-    Slice<Order> slice =
-        condition.isBlank()
-            ? orders.search(session.account(), query, after, limit)
-            : new ConditionSearch(orders, new FieldSet(fields))
-                .search(session.account(), query, ConditionJson.read(condition), after, limit);
+    Slice<Order> slice = filtered(session, uri, "from", "limit").slice(after, limit);
     return new Slice<>(
         slice.items().stream().map(o -> OrderListRow.of(o, boxes)).toList(), slice.next());
   }
@@ -106,11 +95,12 @@ public final class OrdersResource {
   @Path("piles")
   public List<PileView> piles(@Context UriInfo uri, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    return orders
-        .piles(session.account(), OrderFilter.of(uri.getQueryParameters()).toQuery())
-        .stream()
-        .map(PileView::of)
-        .toList();
+    return filtered(session, uri).piles().stream().map(PileView::of).toList();
+  }
+
+  private FilteredOrders filtered(Session session, UriInfo uri, String... besides) {
+    return FilteredOrders.of(
+        orders, fields, session.account(), OrderFilter.of(uri.getQueryParameters(), besides));
   }
 
   /** One order; the ETag is its revision. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -18,10 +21,13 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.house.InUse;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderFields;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -42,8 +48,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SearchesResource implements InUse {
   private static final String SECTION = "searches";
+  private static final String CONDITION = "condition=";
+
+  private static final int LONGEST = 8_000;
 
   private final Settings settings;
+
+  @Reference private volatile List<OrderFields> fields = List.of();
 
   /** A saved search. */
   public record Search(String name, String query) {}
@@ -51,6 +62,11 @@ public final class SearchesResource implements InUse {
   @Activate
   public SearchesResource(@Reference Settings settings) {
     this.settings = settings;
+  }
+
+  SearchesResource(Settings settings, List<OrderFields> fields) {
+    this(settings);
+    this.fields = fields;
   }
 
   @Override
@@ -72,17 +88,32 @@ public final class SearchesResource implements InUse {
         .entrySet().stream().map(e -> new Search(e.getKey(), e.getValue())).toList();
   }
 
-  /** Keeps one. */
+  /** Keeps one; a condition in it can be worked with as things are. */
   @PUT
   @Path("{name}")
   public Search keep(@PathParam("name") String name, Search in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    if (name.length() > 40 || in.query() == null || in.query().length() > 1000) {
+    if (name.length() > 40 || in.query() == null) {
       throw new Rejection(
           new Text("検索の名前は40文字までにしてください。", "The name of a search has 40 characters at most."));
     }
+    if (in.query().length() > LONGEST) {
+      throw new Rejection(
+          new Text(
+              "検索の条件が長すぎます（" + LONGEST + "文字まで）。",
+              "The conditions of a search have " + LONGEST + " characters at most."));
+    }
+    condition(in.query()).ifPresent(c -> FilteredOrders.checked(c, new FieldSet(fields)));
     settings.write(session.account(), SECTION, Map.of(name, in.query()), session.actor());
     return new Search(name, in.query());
+  }
+
+  private static Optional<String> condition(String query) {
+    return Stream.of(query.replaceFirst("^\\?", "").split("&"))
+        .filter(p -> p.startsWith(CONDITION))
+        .map(p -> URLDecoder.decode(p.substring(CONDITION.length()), StandardCharsets.UTF_8))
+        .filter(c -> !c.isBlank())
+        .findFirst();
   }
 
   /** Drops one. */

@@ -2,13 +2,16 @@
 package org.banto.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,11 +20,16 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
+import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.fakes.MemoryOrders;
+import org.banto.fakes.Orders;
+import org.banto.fields.HouseFields;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
+import org.banto.order.OrderFilter;
 import org.junit.jupiter.api.Test;
 
 class ActionsResourceTest {
@@ -85,6 +93,71 @@ class ActionsResourceTest {
     assertEquals("その後に変更されています", some.kept().get(0).why());
     assertEquals("It was changed since", undone(Locale.ENGLISH).kept().get(0).why());
     assertEquals(Optional.empty(), some.why());
+  }
+
+  /** Refused at once where they are too many; else found by the job, which is there at once. */
+  @Test
+  void ordersThatHaveToBeLookedAtAreFoundByTheJob() throws Exception {
+    MemoryOrders kept = new MemoryOrders();
+    for (long id = 1; id <= 450; id++) {
+      kept.put(id % 7 == 0 ? Orders.fortyLines(id) : Orders.everyday(id));
+    }
+    List<OrderId> moved = new ArrayList<>();
+    ActionsResource actions =
+        new ActionsResource(kept, moving(moved), null, List.of(new HouseFields()));
+    OrderFilter dear =
+        OrderFilter.of(Map.of("condition", List.of("{\"f\":\"due\",\"op\":\"ge\",\"v\":20000}")));
+    ActionsResource.Action move =
+        new ActionsResource.Action("move", null, dear, null, Map.of("desk", "SHIP_WAIT"));
+    SecurityContext who = given(SecurityContext.class, name -> HANAKO);
+    BulkAction task = actions.task(HANAKO, move.request(), move);
+    kept.put(Orders.fortyLines(451));
+    List<String> told = new ArrayList<>();
+    task.run(progress(told));
+    assertEquals(65, moved.size(), "also one that came meanwhile");
+    assertTrue(moved.stream().allMatch(id -> id.value() % 7 == 0 || id.value() == 451));
+    assertEquals(List.of("200/450", "400/450", "451/450", "0/65", "65/65"), told);
+    assertEquals(
+        65,
+        actions
+            .preview(
+                new ActionsResource.Action(null, null, dear, null, Map.of()),
+                who,
+                given(HttpHeaders.class, name -> List.of(Locale.JAPANESE)))
+            .orders());
+    OrderFilter wrong = OrderFilter.of(Map.of("condition", List.of("{}")));
+    ActionsResource.Action cannot =
+        new ActionsResource.Action("move", null, wrong, null, Map.of("desk", "SHIP_WAIT"));
+    assertThrows(Rejection.class, () -> actions.task(HANAKO, move.request(), cannot));
+  }
+
+  private static Jobs.Progress progress(List<String> told) {
+    return (Jobs.Progress)
+        Proxy.newProxyInstance(
+            Jobs.class.getClassLoader(),
+            new Class<?>[] {Jobs.Progress.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("at")) {
+                told.add(args[0] + "/" + args[1]);
+              }
+              return method.getName().equals("job") ? "job" : null;
+            });
+  }
+
+  private static Flow moving(List<OrderId> moved) {
+    return (Flow)
+        Proxy.newProxyInstance(
+            Flow.class.getClassLoader(),
+            new Class<?>[] {Flow.class},
+            (proxy, method, args) -> {
+              if (!method.getName().equals("act")) {
+                return List.of();
+              }
+              @SuppressWarnings("unchecked")
+              List<OrderId> ids = (List<OrderId>) args[1];
+              moved.addAll(ids);
+              return ids.stream().map(i -> new Outcome(i, Outcome.Result.APPLIED, 2)).toList();
+            });
   }
 
   private static <T> T given(Class<T> kind, Function<String, Object> answer) {

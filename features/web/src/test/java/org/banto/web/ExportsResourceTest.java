@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.Person;
 import org.banto.base.Text;
+import org.banto.conditions.FilteredOrders;
 import org.banto.fakes.MemoryOrders;
 import org.banto.fakes.Orders;
 import org.banto.fields.HouseFields;
 import org.banto.order.Order;
 import org.banto.order.OrderField;
 import org.banto.order.OrderFields;
+import org.banto.order.OrderFilter;
 import org.banto.order.OrderLine;
-import org.banto.order.OrderQuery;
 import org.banto.order.PlacedOrder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class ExportsResourceTest {
     List.of(orders).forEach(kept::put);
     ExportsResource exports = new ExportsResource(kept, null, fields);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    exports.write(Orders.MAIN, OrderQuery.ALL, exports.columns(columns), out);
+    FilteredOrders all = FilteredOrders.of(kept, fields, Orders.MAIN, OrderFilter.of(Map.of()));
+    ExportsResource.write(all, exports.columns(columns), out);
     return out.toString(StandardCharsets.UTF_8).replace("\uFEFF", "");
   }
 
@@ -93,6 +95,37 @@ class ExportsResourceTest {
             + "\"明細番号\",\"商品コード\",\"商品名\",\"数量\",\"単価\",\"税率\",\"出荷予定日\",\"伝票番号\",\"備考\"\r\n"
             + rows,
         file);
+  }
+
+  @Test
+  void aCellOfAFieldThatFailsIsMarkedAndTheRowsBesideItAreWhole() throws IOException {
+    OrderField broken =
+        new OrderField(
+            "gifts.card",
+            new Text("カード", "Card"),
+            OrderField.Type.TEXT,
+            OrderField.Scope.LINE,
+            false,
+            false,
+            Map.of(),
+            OrderField.Values.ofLines(
+                l -> {
+                  if (l.no() == 3) {
+                    throw new IllegalStateException();
+                  }
+                  return l.sku();
+                }));
+    OrderFields room = () -> List.of(broken);
+    Order three = Orders.threePlaces(2);
+    Order one =
+        three.with(e -> e.placed(three.placed().withLines(List.of(three.placed().lines().get(0)))));
+    String file =
+        written(List.of(new HouseFields(), room), "line.no,gifts.card", one, Orders.fortyLines(3));
+    List<String> rows = file.lines().toList();
+    String sku = three.placed().lines().get(0).sku();
+    assertEquals("\"1\",\"" + sku + "\"", rows.get(1));
+    assertEquals("\"1\",\"▲\"", rows.get(2));
+    assertEquals(42, rows.size());
   }
 
   @Test

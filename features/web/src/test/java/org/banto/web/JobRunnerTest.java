@@ -224,6 +224,55 @@ class JobRunnerTest {
   }
 
   @Test
+  void allOrdersAreFoundBeforeTheFirstIsChanged() throws Exception {
+    goOn.countDown();
+    Action action = new Action("move", null, null, null, Map.of("desk", "SHIP_WAIT"));
+    List<Integer> changed = new ArrayList<>();
+    BulkAction.Finder finder =
+        progress -> {
+          for (int looked = 200; looked <= 10_000; looked += 200) {
+            progress.at(looked, 10_000);
+            changed.add(moved.size());
+          }
+          return LongStream.rangeClosed(1, 300).mapToObj(OrderId::new).toList();
+        };
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "orders.move",
+            new BulkAction(flow(), refused -> Map.of(), session(), deed(), action, finder));
+    Jobs.Job done = ended(id);
+    assertEquals("300件を処理しました。", result(done).ja());
+    assertEquals(List.of(300L, 300L), List.of(done.done(), done.total()));
+    assertEquals(LongStream.rangeClosed(1, 300).boxed().toList(), moved);
+    assertEquals(Set.of(0), Set.copyOf(changed));
+  }
+
+  /** A query may name a buyer, so it is not kept; nothing is lost by it. */
+  @Test
+  void aJobThatHasFoundNoOrdersYetIsBegunAnewAfterTheHouseClosed() throws Exception {
+    Action action = new Action("move", null, null, null, Map.of("desk", "SHIP_WAIT"));
+    BulkAction.Finder finder =
+        progress -> {
+          jobs.end();
+          progress.at(200, 10_000);
+          throw new AssertionError("it ends here");
+        };
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "orders.move",
+            new BulkAction(flow(), refused -> Map.of(), session(), deed(), action, finder));
+    Jobs.Job cut = ended(id);
+    assertEquals("INTERRUPTED", cut.state());
+    assertTrue(result(cut).ja().contains("もう一度始めてください"), result(cut)::ja);
+    assertEquals(Optional.empty(), jobs.rest(MAIN, id));
+    assertEquals(List.of(), moved);
+  }
+
+  @Test
   void aJobThatFailedSaysWhyInTheReadersLanguage() throws Exception {
     Text why = new Text("この接続は取込中です。", "This connection is busy.");
     String id =
