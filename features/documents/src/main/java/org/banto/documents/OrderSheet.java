@@ -41,10 +41,15 @@ final class OrderSheet {
   private final Decorations decorations;
   private final Map<String, String> settings;
   private final TaxKinds kinds;
+  private final FieldWords words;
+  private final FieldWords.Sheet sheet;
   private final XmlSheet xml = XmlSheet.piece("order");
 
-  private OrderSheet(Paper paper, Order order, Map<String, String> settings, FieldSet fields) {
+  private OrderSheet(
+      Paper paper, Order order, Map<String, String> settings, FieldSet fields, FieldWords words) {
     this.paper = paper;
+    this.words = words;
+    this.sheet = new FieldWords.Sheet(paper, order);
     this.kinds = TaxKinds.of(order, settings);
     this.settings = settings;
     this.names = PrintNames.of(settings);
@@ -57,6 +62,7 @@ final class OrderSheet {
    * @param facts what is issued, for a numbered paper
    * @param settings the settings section {@code documents}
    * @param fields what its decorations may ask
+   * @param words what its template asks of fields; made for this very order
    */
   static byte[] of(
       Paper paper,
@@ -64,8 +70,9 @@ final class OrderSheet {
       Optional<Facts> facts,
       String registration,
       Map<String, String> settings,
-      FieldSet fields) {
-    OrderSheet sheet = new OrderSheet(paper, order, settings, fields);
+      FieldSet fields,
+      FieldWords words) {
+    OrderSheet sheet = new OrderSheet(paper, order, settings, fields, words);
     sheet.xml.with("registration", registration);
     sheet.order(order);
     facts.ifPresent(f -> f.write(sheet.xml, sheet.kinds));
@@ -104,14 +111,19 @@ final class OrderSheet {
     xml.open("buyer");
     person(order.placed().buyer());
     xml.close();
-    // the buyer's statement adds up to the whole order
-    List<Delivery> deliveries = paper.hasPrices() ? Delivery.of(order) : Delivery.now(order);
+    List<Delivery> deliveries = deliveries(paper, order);
     for (int i = 0; i < deliveries.size(); i++) {
       delivery(order, deliveries.get(i), i + 1, deliveries.size());
     }
     xml.text("remarks", order.placed().remarks());
     order.tags().stream().sorted().forEach(t -> xml.text("tag", t));
     order.notes().forEach(n -> xml.text("note", n.text()));
+    words.order(xml, sheet);
+  }
+
+  /** What a paper tells of: the buyer's statement adds up to the whole order. */
+  static List<Delivery> deliveries(Paper paper, Order order) {
+    return paper.hasPrices() ? Delivery.of(order) : Delivery.now(order);
   }
 
   private void money(Order order) {
@@ -169,8 +181,9 @@ final class OrderSheet {
     if (paper == Paper.WORKSHEET) {
       decorations.on(order, delivery).forEach(this::decoration);
     }
-    for (Delivery.Piece piece : delivery.pieces()) {
-      line(order, piece.line(), piece.quantity());
+    words.delivery(xml, sheet, n - 1);
+    for (int i = 0; i < delivery.pieces().size(); i++) {
+      line(order, delivery.pieces().get(i), n - 1, i);
     }
     delivery.shipment().ifPresent(this::codes);
     xml.close();
@@ -233,7 +246,9 @@ final class OrderSheet {
         .close();
   }
 
-  private void line(Order order, OrderLine line, int quantity) {
+  private void line(Order order, Delivery.Piece piece, int delivery, int at) {
+    OrderLine line = piece.line();
+    int quantity = piece.quantity();
     xml.open("line")
         .with("no", line.no())
         .with("sku", line.sku())
@@ -249,6 +264,7 @@ final class OrderSheet {
     xml.with("marker", marked.map(Decorations.Rule::stroke))
         .with("mark", marked.map(Decorations.Rule::text));
     line.options().forEach(o -> xml.text("option", o));
+    words.line(xml, sheet, delivery, at);
     xml.close();
   }
 

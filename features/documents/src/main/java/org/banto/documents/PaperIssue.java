@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
@@ -32,6 +34,7 @@ final class PaperIssue {
   private final Shop shop;
   private final Map<String, String> settings;
   private final FieldSet fields;
+  private final Function<Paper, Set<String>> named;
   private final Instant now;
   private final IssueRules rules;
   private final TaxRules tax;
@@ -61,18 +64,25 @@ final class PaperIssue {
     }
   }
 
+  /**
+   * Of one job.
+   *
+   * @param named the fields that the template of a paper names
+   */
   PaperIssue(
       IssueLedger ledger,
       AccountId account,
       Shop shop,
       Map<String, String> settings,
       FieldSet fields,
+      Function<Paper, Set<String>> named,
       Instant now) {
     this.ledger = ledger;
     this.account = account;
     this.shop = shop;
     this.settings = settings;
     this.fields = fields;
+    this.named = named;
     this.now = now;
     this.rules = IssueRules.of(settings, fields);
     this.tax = TaxRules.of(settings);
@@ -155,9 +165,10 @@ final class PaperIssue {
         (int) issued.stream().filter(c -> c.paper().isNumbered() && c.original().isEmpty()).count();
     long number = fresh == 0 ? 0 : ledger.numbers(account, request.paper().series(), fresh);
     List<PaperDraft> drafts = new ArrayList<>();
+    FieldWords words = words(issued);
     for (Case c : issued) {
       boolean takes = c.paper().isNumbered() && c.original().isEmpty();
-      drafts.add(draft(c, request, takes ? no(c.paper(), number++) : ""));
+      drafts.add(draft(c, request, takes ? no(c.paper(), number++) : "", words));
     }
     return drafts;
   }
@@ -178,10 +189,18 @@ final class PaperIssue {
         c.paper().isNumbered()
             ? Optional.of(facts(c.paper(), c.order(), PrintRequest.of(c.paper()), ""))
             : Optional.empty();
-    return Optional.of(OrderSheet.of(c.paper(), c.order(), facts, "", settings, fields));
+    return Optional.of(
+        OrderSheet.of(c.paper(), c.order(), facts, "", settings, fields, words(List.of(c))));
   }
 
-  private PaperDraft draft(Case c, PrintRequest request, String no) {
+  private FieldWords words(List<Case> cases) {
+    return FieldWords.of(
+        fields,
+        named,
+        cases.stream().map(c -> new FieldWords.Sheet(c.paper(), c.order())).toList());
+  }
+
+  private PaperDraft draft(Case c, PrintRequest request, String no, FieldWords words) {
     if (c.repeats()) {
       return again(c.original().get(), request.reason());
     }
@@ -192,7 +211,7 @@ final class PaperIssue {
             : Optional.empty();
     String printed =
         c.judgement().qualified() && registration.wellFormed() ? registration.text() : "";
-    byte[] xml = OrderSheet.of(c.paper(), order, facts, printed, settings, fields);
+    byte[] xml = OrderSheet.of(c.paper(), order, facts, printed, settings, fields, words);
     String customer = facts.map(Facts::addressee).orElseGet(() -> buyer(order).name());
     TaxTable table = TaxTable.of(order.placed(), tax);
     boolean priced = c.paper().hasPrices();
@@ -345,8 +364,9 @@ final class PaperIssue {
         rules.judge(Paper.RETURN_INVOICE, order).qualified() && registration.wellFormed()
             ? registration.text()
             : "";
-    byte[] xml =
-        OrderSheet.of(Paper.RETURN_INVOICE, order, Optional.of(facts), printed, settings, fields);
+    Paper paper = Paper.RETURN_INVOICE;
+    FieldWords words = FieldWords.of(fields, named, List.of(new FieldWords.Sheet(paper, order)));
+    byte[] xml = OrderSheet.of(paper, order, Optional.of(facts), printed, settings, fields, words);
     IssueEntry entry =
         new IssueEntry(
             Paper.RETURN_INVOICE.code(),

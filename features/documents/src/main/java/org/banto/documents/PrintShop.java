@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.xml.transform.TransformerException;
@@ -278,7 +279,22 @@ public final class PrintShop {
 
   private PaperIssue issuing(AccountId account, Instant now) {
     return new PaperIssue(
-        ledger, account, shop(account), documents(account), new FieldSet(fields), now);
+        ledger,
+        account,
+        shop(account),
+        documents(account),
+        new FieldSet(fields),
+        paper -> named(account, paper),
+        now);
+  }
+
+  /** None of a template that is not valid: whoever prints by it says what is wrong with it. */
+  private Set<String> named(AccountId account, Paper paper) {
+    try {
+      return templates.fields(account, paper);
+    } catch (TransformerException e) {
+      return Set.of();
+    }
   }
 
   private PrintSheet sheet(AccountId account, Paper paper, Layout layout, Instant now) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.Templates;
@@ -21,7 +24,11 @@ import org.banto.base.AccountId;
  * it for all shops, takes the place of the one in this bundle, at once.
  */
 final class Stylesheets {
-  private record Compiled(Map<String, Long> read, Templates templates) {}
+  /** How a template names a field of orders: {@code field[@id='gifts.card']}. */
+  private static final Pattern FIELD =
+      Pattern.compile("field\\s*\\[\\s*@id\\s*=\\s*(['\"])([A-Za-z0-9.-]+)\\1");
+
+  private record Compiled(Map<String, Long> read, Set<String> fields, Templates templates) {}
 
   private final Path folder;
   private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
@@ -36,23 +43,39 @@ final class Stylesheets {
    * @throws TransformerException when it is not valid; says where
    */
   Templates of(AccountId account, Paper paper) throws TransformerException {
+    return compiled(account, paper).templates;
+  }
+
+  /**
+   * Ids of the fields of orders that the template of a paper names, its neighbours' among them.
+   *
+   * @throws TransformerException when it is not valid; says where
+   */
+  Set<String> fields(AccountId account, Paper paper) throws TransformerException {
+    return compiled(account, paper).fields;
+  }
+
+  private Compiled compiled(AccountId account, Paper paper) throws TransformerException {
     String key = account + "/" + paper.code();
     Compiled known = compiled.get(key);
     if (known != null && known.read.equals(stamps(account, known))) {
-      return known.templates;
+      return known;
     }
     Map<String, Long> read = new ConcurrentHashMap<>();
+    Set<String> fields = ConcurrentHashMap.newKeySet();
     TransformerFactory factory = TransformerFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
-    factory.setURIResolver((href, base) -> source(account, href, read));
-    Templates templates = factory.newTemplates(source(account, paper.code() + ".xsl", read));
-    compiled.put(key, new Compiled(read, templates));
-    return templates;
+    factory.setURIResolver((href, base) -> source(account, href, read, fields));
+    Templates templates =
+        factory.newTemplates(source(account, paper.code() + ".xsl", read, fields));
+    Compiled fresh = new Compiled(read, Set.copyOf(fields), templates);
+    compiled.put(key, fresh);
+    return fresh;
   }
 
-  private Source source(AccountId account, String name, Map<String, Long> read)
+  private Source source(AccountId account, String name, Map<String, Long> read, Set<String> fields)
       throws TransformerException {
     if (!name.matches("[A-Za-z0-9_-]+\\.xsl")) {
       throw new TransformerException("template may import its neighbours only, not " + name);
@@ -60,17 +83,24 @@ final class Stylesheets {
     read.put(name, stamp(account, name));
     try {
       Path own = own(account, name);
-      if (Files.isRegularFile(own)) {
-        return new StreamSource(Files.newInputStream(own), name);
-      }
-      URL bundled = Stylesheets.class.getResource("templates/" + name);
-      if (bundled == null) {
-        throw new TransformerException("no template " + name);
-      }
-      InputStream in = bundled.openStream();
-      return new StreamSource(in, name);
+      byte[] text = Files.isRegularFile(own) ? Files.readAllBytes(own) : bundled(name);
+      // ids are plain letters, whatever the template is written in
+      FIELD
+          .matcher(new String(text, StandardCharsets.ISO_8859_1))
+          .results()
+          .forEach(r -> fields.add(r.group(2)));
+      return new StreamSource(new ByteArrayInputStream(text), name);
     } catch (IOException e) {
       throw new TransformerException("template " + name + " cannot be read", e);
+    }
+  }
+
+  private static byte[] bundled(String name) throws TransformerException, IOException {
+    try (InputStream in = Stylesheets.class.getResourceAsStream("templates/" + name)) {
+      if (in == null) {
+        throw new TransformerException("no template " + name);
+      }
+      return in.readAllBytes();
     }
   }
 

@@ -69,6 +69,13 @@ final class XmlSheet {
         : open(element).write(() -> out.writeCharacters(legal(text))).close();
   }
 
+  /** The same of an element that others of its name stand beside. */
+  XmlSheet text(String element, String id, String text) {
+    return text.isEmpty()
+        ? this
+        : open(element).with("id", id).write(() -> out.writeCharacters(legal(text))).close();
+  }
+
   /** The whole document; nothing can be written after. */
   byte[] toBytes() {
     write(out::writeEndDocument).write(out::close);

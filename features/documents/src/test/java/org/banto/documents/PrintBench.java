@@ -190,7 +190,8 @@ class PrintBench {
                       Optional.empty(),
                       "",
                       Map.of(),
-                      Printer.FIELDS);
+                      Printer.FIELDS,
+                      FieldWords.NONE);
               return new PaperDraft(new OrderId(id), entry, PrintSheet.paper(xml, 1, "", ""));
             })
         .toList();

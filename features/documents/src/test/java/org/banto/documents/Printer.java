@@ -32,7 +32,10 @@ final class Printer {
   static final Press PRESS = new Press();
 
   /** What is there to ask of an order. */
-  static final FieldSet FIELDS = new FieldSet(List.of(new HouseFields(), new PaperFields()));
+  static final HouseFields HOUSE = new HouseFields();
+
+  /** The same, and what this room says. */
+  static final FieldSet FIELDS = new FieldSet(List.of(HOUSE, new PaperFields()));
 
   private Printer() {}
 
@@ -73,7 +76,14 @@ final class Printer {
   private static byte[] paper(Paper paper, Order order, Map<String, String> settings) {
     Paper of = paper == Paper.STATEMENT ? StatementRules.of(settings, FIELDS).choose(order) : paper;
     byte[] xml =
-        OrderSheet.of(of, order, Optional.empty(), Orders.SHOP.registration(), settings, FIELDS);
+        OrderSheet.of(
+            of,
+            order,
+            Optional.empty(),
+            Orders.SHOP.registration(),
+            settings,
+            FIELDS,
+            FieldWords.NONE);
     return PrintSheet.paper(xml, 1, "", "");
   }
 

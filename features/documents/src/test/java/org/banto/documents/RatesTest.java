@@ -85,7 +85,9 @@ class RatesTest {
       String name, Paper paper, Order order, Optional<Facts> facts, Map<String, String> more)
       throws Exception {
     Map<String, String> settings = Printer.settings(more);
-    byte[] xml = OrderSheet.of(paper, order, facts, "T7123456789012", settings, Printer.FIELDS);
+    byte[] xml =
+        OrderSheet.of(
+            paper, order, facts, "T7123456789012", settings, Printer.FIELDS, FieldWords.NONE);
     byte[] sheet =
         new PrintSheet(paper, Layout.TOTAL_AND_ORDER, Orders.SHOP, settings, Orders.NOW)
             .of(List.of(PrintSheet.paper(xml, 1, "", "")), List.of());
@@ -197,7 +199,8 @@ class RatesTest {
             Optional.empty(),
             "",
             Map.of(),
-            Printer.FIELDS);
+            Printer.FIELDS,
+            FieldWords.NONE);
     String now = new String(xml, StandardCharsets.UTF_8);
     String before = now.replaceAll(" tax-kind=\"[a-z]+\"", "");
     assertFalse(before.contains("tax-kind"));

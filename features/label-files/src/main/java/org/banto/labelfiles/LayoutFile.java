@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.banto.base.Document;
 import org.banto.base.Japan;
@@ -23,6 +24,7 @@ import org.banto.file.engine.WarehouseWords;
 import org.banto.file.engine.Windows31J;
 import org.banto.house.OwnFormat;
 import org.banto.house.WarehouseFormat;
+import org.banto.order.FieldSet;
 import org.banto.shipment.LabelProblem;
 
 /** A layout at work: writes label files, and says beforehand what does not fit. */
@@ -32,8 +34,15 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   private final LabelLayout layout;
   private final Charset charset;
   private final Clock clock;
+  private final Supplier<FieldSet> fields;
 
-  LayoutFile(Edition<LabelLayout> edition, Clock clock) {
+  /**
+   * One of a shop.
+   *
+   * @param fields what can be said of orders now
+   */
+  LayoutFile(Edition<LabelLayout> edition, Clock clock, Supplier<FieldSet> fields) {
+    this.fields = fields;
     this.id = edition.id();
     this.layout = edition.body();
     this.charset = Charset.forName(layout.charset());
@@ -75,8 +84,9 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     if (layout.head()) {
       line(out, layout.columns().stream().map(LabelLayout.Column::title).toList());
     }
+    LabelFacts facts = facts(labels);
     for (Label label : labels) {
-      rows(label).forEach(values -> line(out, cells(values)));
+      rows(label, facts).forEach(values -> line(out, cells(values)));
     }
     String day = LocalDate.now(clock.withZone(Japan.ZONE)).format(DateTimeFormatter.BASIC_ISO_DATE);
     String ending = layout.delimiter() == '\t' ? ".tsv" : ".csv";
@@ -95,13 +105,19 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     return charset.equals(Windows31J.CHARSET);
   }
 
+  /** Fields are looked for only where the layout asks for them. */
+  private LabelFacts facts(List<Label> labels) {
+    boolean asks = layout.columns().stream().anyMatch(c -> c.text().said().findAny().isPresent());
+    return asks ? new LabelFacts(fields.get(), labels) : LabelFacts.NONE;
+  }
+
   /** One row of the shipment, or one of each product in its parcels. */
-  private List<Values> rows(Label label) {
+  private List<Values> rows(Label label, LabelFacts facts) {
     List<Goods> all = Goods.in(label);
     if (!layout.perLine()) {
-      return List.of(new Values(label, all, layout.between()));
+      return List.of(new Values(label, all, layout.between(), facts));
     }
-    return all.stream().map(g -> new Values(label, List.of(g), layout.between())).toList();
+    return all.stream().map(g -> new Values(label, List.of(g), layout.between(), facts)).toList();
   }
 
   private List<String> cells(Values values) {
@@ -134,19 +150,20 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
 
   @Override
   public List<LabelProblem> check(List<Label> labels) {
-    return labels.stream().flatMap(l -> check(l).stream()).toList();
+    LabelFacts facts = facts(labels);
+    return labels.stream().flatMap(l -> check(l, facts).stream()).toList();
   }
 
-  private List<LabelProblem> check(Label label) {
+  private List<LabelProblem> check(Label label, LabelFacts facts) {
     Map<String, LabelProblem> all = new LinkedHashMap<>();
     LayoutProblems problems = new LayoutProblems(label.shipment().number());
-    List<Values> rows = rows(label);
+    List<Values> rows = rows(label, facts);
     if (rows.isEmpty()) {
       return List.of(problems.noProducts());
     }
     for (LabelLayout.Column column : layout.columns()) {
       for (Values values : rows) {
-        problem(problems, column, label, cell(column, values))
+        problem(problems, column, label, facts, cell(column, values))
             .ifPresent(p -> all.putIfAbsent(p.column() + p.code(), p));
       }
     }
@@ -154,7 +171,11 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   }
 
   private Optional<LabelProblem> problem(
-      LayoutProblems problems, LabelLayout.Column column, Label label, String cell) {
+      LayoutProblems problems,
+      LabelLayout.Column column,
+      Label label,
+      LabelFacts facts,
+      String cell) {
     if (symbols(column).anyMatch(s -> runsOver(s, label))) {
       return Optional.of(problems.addressLong(column));
     }
@@ -168,7 +189,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     if (column.most() > 0 && length > column.most()) {
       return Optional.of(problems.tooLong(column, length));
     }
-    if (goods(column)) {
+    if (goods(column) || column.text().said().anyMatch(facts::isOfLines)) {
       return Optional.empty();
     }
     List<String> strangers = legacy() ? Windows31J.strangers(cell) : Windows31J.gaiji(cell);

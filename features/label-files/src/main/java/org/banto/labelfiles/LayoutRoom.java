@@ -17,6 +17,8 @@ import org.banto.house.OwnFormat;
 import org.banto.house.OwnFormats;
 import org.banto.house.WarehouseFormat;
 import org.banto.house.WarehouseFormats;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderFields;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +38,8 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   private final Editions<LabelLayout> layouts;
   private final Clock clock;
 
+  @Reference private volatile List<OrderFields> brought = List.of();
+
   /** Remembers; the table is ready. */
   @Activate
   public LayoutRoom(
@@ -54,6 +58,16 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
         jpa, LayoutRow.class, LayoutRow::new, LayoutText::read, LayoutText::write);
   }
 
+  /** A layout at work. */
+  LayoutFile file(Edition<LabelLayout> edition) {
+    return new LayoutFile(edition, clock, this::fields);
+  }
+
+  /** What can be said of orders now. */
+  FieldSet fields() {
+    return new FieldSet(brought);
+  }
+
   Editions<LabelLayout> layouts() {
     return layouts;
   }
@@ -67,14 +81,14 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   public List<OwnFormat> formats(AccountId account) {
     return used(account).stream()
         .filter(e -> e.body().warehouse().isEmpty())
-        .map(e -> new LayoutFile(e, clock).format())
+        .map(e -> file(e).format())
         .toList();
   }
 
   @Override
   public List<WarehouseFormat> warehouses(AccountId account) {
     return used(account).stream()
-        .flatMap(e -> e.body().warehouse().stream().map(w -> new LayoutFile(e, clock).warehouse(w)))
+        .flatMap(e -> e.body().warehouse().stream().map(w -> file(e).warehouse(w)))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -24,8 +25,9 @@ import org.banto.editions.Editions;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderField;
 import org.banto.shipment.LabelProblem;
-import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +48,24 @@ public final class LayoutsResource {
   private final Audit audit;
 
   /** A field that can stand in a column. */
-  public record FieldView(String code, String ja, String en, String part, String kind) {}
+  public record FieldView(String code, String ja, String en, String part, String kind) {
+    private static FieldView of(LabelField f) {
+      return new FieldView(f.code(), f.ja(), f.en(), f.part().name(), f.kind().name());
+    }
+
+    /** A field of orders, a room's or a partner's too. */
+    private static FieldView of(OrderField f) {
+      LabelField.Part part =
+          switch (f.scope()) {
+            case ORDER -> LabelField.Part.ORDER;
+            case LINE -> LabelField.Part.PRODUCT;
+            case DESTINATION -> LabelField.Part.RECIPIENT;
+          };
+      boolean day = f.type() == OrderField.Type.DATE;
+      LabelField.Kind kind = day ? LabelField.Kind.DATE : LabelField.Kind.TEXT;
+      return new FieldView(f.id(), f.name().ja(), f.name().en(), part.name(), kind.name());
+    }
+  }
 
   /** A version. */
   public record Version(int version, Instant at, String by) {}
@@ -78,8 +97,11 @@ public final class LayoutsResource {
   public All all(@Context SecurityContext who) {
     return new All(
         layouts.all(session(who).account()).stream().map(LayoutView::of).toList(),
-        Arrays.stream(LabelField.values())
-            .map(f -> new FieldView(f.code(), f.ja(), f.en(), f.part().name(), f.kind().name()))
+        Stream.concat(
+                Arrays.stream(LabelField.values()).map(FieldView::of),
+                room.fields().all().stream()
+                    .filter(f -> LabelField.of(f.id()).isEmpty())
+                    .map(FieldView::of))
             .toList());
   }
 
@@ -109,8 +131,8 @@ public final class LayoutsResource {
   @POST
   @Path("trial")
   public Trial trial(LayoutView in) {
-    LabelLayout layout = in.layout();
-    LayoutFile file = new LayoutFile(new Edition<>("trial", 0, layout), new HouseClock());
+    LabelLayout layout = checked(in);
+    LayoutFile file = room.file(new Edition<>("trial", 0, layout));
     List<Label> labels = List.of(InventedShipment.label());
     byte[] bytes = layout.writes() ? file.write(labels).bytes() : new byte[0];
     return new Trial(
@@ -129,7 +151,7 @@ public final class LayoutsResource {
               "レイアウトのIDは英小文字・数字・ハイフンで40字までです。",
               "The id of a layout has small letters, digits and hyphens, 40 characters at most."));
     }
-    return save(session(who), id, in.version(), in.layout());
+    return save(session(who), id, in.version(), checked(in));
   }
 
   /** Makes a new version that says what an old one said. */
@@ -169,6 +191,14 @@ public final class LayoutsResource {
         "label-files.layout-saved",
         id + " " + next.version() + "版");
     return LayoutView.of(next);
+  }
+
+  /** What it says, with fields that are there; one that has gone since stays in what was saved. */
+  private LabelLayout checked(LayoutView in) {
+    LabelLayout layout = in.layout();
+    FieldSet fields = room.fields();
+    layout.columns().forEach(c -> c.text().check(fields));
+    return layout;
   }
 
   private static Session session(SecurityContext who) {

@@ -69,13 +69,17 @@ final class SymbolForms {
       }
       case TEXT -> {
         if (!how.isEmpty()) {
-          throw new Rejection(
-              new Text(
-                  "この項目に書式はありません: {" + field.code() + ":" + how + "}",
-                  "this field has no format: {" + field.code() + ":" + how + "}"));
+          throw noForm(field.code(), how);
         }
       }
     }
+  }
+
+  static Rejection noForm(String code, String how) {
+    return new Rejection(
+        new Text(
+            "この項目に書式はありません: {" + code + ":" + how + "}",
+            "this field has no format: {" + code + ":" + how + "}"));
   }
 
   static DateTimeFormatter pattern(String how) {

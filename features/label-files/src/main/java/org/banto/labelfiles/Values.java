@@ -30,9 +30,11 @@ final class Values {
   private final Addressee from;
   private final List<Goods> goods;
   private final String between;
+  private final LabelFacts facts;
 
   /** Of a label, with these of the goods in its parcels. */
-  Values(Label label, List<Goods> goods, String between) {
+  Values(Label label, List<Goods> goods, String between, LabelFacts facts) {
+    this.facts = facts;
     this.label = label;
     this.shipment = label.shipment();
     this.to = new Addressee(label.recipient());
@@ -53,9 +55,21 @@ final class Values {
     };
   }
 
+  /** What a field of orders says; nothing where it is away, or has nothing to say. */
+  String of(ColumnText.Said said) {
+    if (facts.isOfLines(said)) {
+      return goods.stream().map(g -> facts.of(said, g)).collect(Collectors.joining(between));
+    }
+    return facts.of(said, owner());
+  }
+
   /** That of the product where the row has one, else that of the shipment. */
   private Optional<Order> order() {
-    return goods.size() == 1 ? goods.get(0).order() : label.order();
+    return owner().order();
+  }
+
+  private Label owner() {
+    return goods.size() == 1 ? goods.get(0).of() : label;
   }
 
   private String shipment(LabelField field, String how) {
@@ -147,7 +161,8 @@ final class Values {
     return yen.map(Yen::value).map(String::valueOf).orElse("");
   }
 
-  private static String day(Optional<LocalDate> day, String how) {
+  /** A day by its pattern, or as label files write days. */
+  static String day(Optional<LocalDate> day, String how) {
     return day.map(d -> SymbolForms.pattern(how.isEmpty() ? DAY : how).format(d)).orElse("");
   }
 

@@ -13,6 +13,7 @@ import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.editions.Edition;
 import org.banto.file.engine.Windows31J;
+import org.banto.order.FieldSet;
 import org.banto.testkit.FulfilmentResultContract;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.Nested;
 /** What every carrier keeps, kept by the layouts that come with the house. */
 class LabelFilesContractsTest {
   private static LayoutFile preset(String id) {
-    return new LayoutFile(new Edition<>(id, 0, LabelPresets.get().get(id)), LayoutFileTest.CLOCK);
+    return new LayoutFile(
+        new Edition<>(id, 0, LabelPresets.get().get(id)),
+        LayoutFileTest.CLOCK,
+        () -> FieldSet.NONE);
   }
 
   @Nested

@@ -26,6 +26,7 @@ import org.banto.file.engine.Replacements;
 import org.banto.file.engine.Windows31J;
 import org.banto.house.Form;
 import org.banto.house.OwnFormat;
+import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
@@ -44,7 +45,9 @@ class LayoutFileTest {
 
   static LayoutFile file(String layout) {
     return new LayoutFile(
-        new Edition<>("own", 1, LayoutText.read(layout.replace('|', '\t'))), CLOCK);
+        new Edition<>("own", 1, LayoutText.read(layout.replace('|', '\t'))),
+        CLOCK,
+        () -> FieldSet.NONE);
   }
 
   private static String written(String layout, Label... labels) {
@@ -242,7 +245,7 @@ class LayoutFileTest {
   void whatALayoutCannotSayIsRefusedWhenItIsMade() {
     for (String bad :
         List.of(
-            "{nothing}",
+            "{no_thing}",
             "{name",
             "}",
             "{shipDate:HH}",
@@ -260,7 +263,7 @@ class LayoutFileTest {
   void tenThousandLabelsKeepToTheLimitsOfEveryPreset() throws Exception {
     for (String id : List.of("custom", "custom-lines", "smartcat", "wms")) {
       LabelLayout layout = LabelPresets.get().get(id);
-      LayoutFile file = new LayoutFile(new Edition<>(id, 0, layout), CLOCK);
+      LayoutFile file = new LayoutFile(new Edition<>(id, 0, layout), CLOCK, () -> FieldSet.NONE);
       List<Label> crowd =
           InventedLabels.labels(10_000, 7, () -> new LabelBuilder(layout.carrier())).stream()
               .map(l -> of(l, Orders.everyday(7)))
@@ -357,7 +360,10 @@ class LayoutFileTest {
   @Test
   void theLayoutForSmartCatWritesWhatB2Reads() throws Exception {
     LayoutFile file =
-        new LayoutFile(new Edition<>("smartcat", 0, LabelPresets.get().get("smartcat")), CLOCK);
+        new LayoutFile(
+            new Edition<>("smartcat", 0, LabelPresets.get().get("smartcat")),
+            CLOCK,
+            () -> FieldSet.NONE);
     Label label = new LabelBuilder("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();
     List<String> row = CsvFile.read(file.write(List.of(label)).bytes()).get(0);
     assertEquals(97, row.size());

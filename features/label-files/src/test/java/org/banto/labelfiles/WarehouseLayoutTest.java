@@ -25,6 +25,7 @@ import org.banto.fakes.MemoryEditions;
 import org.banto.fakes.Orders;
 import org.banto.file.engine.CsvFile;
 import org.banto.house.WarehouseFormat;
+import org.banto.order.FieldSet;
 import org.banto.order.OrderLine;
 import org.banto.order.TaxRate;
 import org.banto.shipment.Shipment;
@@ -39,7 +40,7 @@ class WarehouseLayoutTest {
 
   private static WarehouseFormat format(String id) {
     LabelLayout layout = LabelPresets.get().get(id);
-    return new LayoutFile(new Edition<>(id, 0, layout), LayoutFileTest.CLOCK)
+    return new LayoutFile(new Edition<>(id, 0, layout), LayoutFileTest.CLOCK, () -> FieldSet.NONE)
         .warehouse(layout.warehouse().orElseThrow());
   }
 
