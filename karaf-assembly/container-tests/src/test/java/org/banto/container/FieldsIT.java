@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
+import org.banto.testhouse.PartnerJar;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +124,94 @@ class FieldsIT {
     }
     Waiting.until("the field is back", A_MINUTE, () -> fields().contains(OF_A_ROOM));
     assertEquals(ORDERS, found(ASKS_A_ROOM));
+  }
+
+  /**
+   * What a partner is handed is cut to what it says it sees, also where it reads orders itself; what
+   * it breaks breaks nobody else.
+   */
+  @Test
+  void aPartnersFieldSeesWhatItsBundleSaysAndItsFaultsStayItsOwn() throws Exception {
+    Path deploy = Files.createDirectories(house.data().resolve("deploy"));
+    Path jar = PartnerJar.into(deploy);
+    try {
+      Waiting.until("the fields are there", A_MINUTE, () -> fields().contains("acme.name"));
+      JsonNode listed = listed();
+      assertEquals("WORKS", listed.get("state").asText());
+      assertTrue(listed.get("partner").asBoolean());
+      assertEquals("buyer.name", listed.get("sees").get(0).get("id").asText());
+      assertTrue(listed.get("sees").get(0).get("personal").asBoolean());
+      assertFalse(listed.get("sees").get(1).get("personal").asBoolean());
+      for (String row : rows("buyer.name,acme.name,acme.read-name")) {
+        String[] cells = row.split(",");
+        assertTrue(cells[0].length() > 2, row);
+        assertEquals(cells[0], cells[1]);
+        assertEquals(cells[0], cells[2]);
+      }
+      for (String row : rows("buyer.phone,acme.phone,acme.read-phone")) {
+        assertTrue(row.matches("\"[^\"]+\",\"\",\"\""), row);
+      }
+      long begun = System.nanoTime();
+      for (String row : rows("number,acme.broken,acme.endless")) {
+        assertTrue(row.matches("\"[^\"]+\",\"▲\",\"▲\""), row);
+      }
+      assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos());
+      assertEquals(0, found("{\"f\":\"acme.broken\",\"op\":\"empty\"}"));
+      assertEquals(ORDERS, found("{\"not\":{\"f\":\"acme.endless\",\"op\":\"notEmpty\"}}"));
+      for (JsonNode field : api.get("fields")) {
+        boolean wrong = Set.of("acme.broken", "acme.endless").contains(field.get("id").asText());
+        assertEquals(!wrong, field.path("fault").isNull(), field::toString);
+      }
+      Waiting.until(
+          "staff is told", A_MINUTE, () -> api.get("alarms").toString().contains("acme.broken"));
+    } finally {
+      Files.delete(jar);
+    }
+    Waiting.until("the fields have gone", A_MINUTE, () -> !fields().contains("acme.name"));
+  }
+
+  private static JsonNode listed() {
+    for (JsonNode one : api.get("connectors")) {
+      if (one.get("name").asText().equals(PartnerJar.NAME)) {
+        return one;
+      }
+    }
+    throw new AssertionError(api.get("connectors").toString());
+  }
+
+  private static List<String> rows(String columns) {
+    List<String> all =
+        api.text("exports/orders?columns=" + columns).lines().skip(1).distinct().toList();
+    assertTrue(!all.isEmpty());
+    return all;
+  }
+
+  /** What is done to all that match a condition is done to them and to no others. */
+  @Test
+  void aConditionChoosesForListsPilesFilesAndActs() {
+    JsonNode one = api.get("orders?limit=1").get("items").get(0);
+    String number = one.get("number").asText();
+    String condition = "{\"f\":\"number\",\"op\":\"eq\",\"v\":\"" + number + "\"}";
+    String query = URLEncoder.encode(condition, StandardCharsets.UTF_8);
+    Set<String> numbers =
+        new HashSet<>(
+            api.text("exports/orders?columns=number&condition=" + query).lines().skip(1).toList());
+    assertEquals(Set.of('"' + number + '"'), numbers);
+    int piled = 0;
+    for (JsonNode pile : api.get("orders/piles?condition=" + query)) {
+      piled = Math.max(piled, pile.get("orders").asInt());
+    }
+    assertEquals(1, piled);
+    JsonNode done =
+        api.job(
+            "actions",
+            body -> {
+              body.put("action", "tags.give").put("tag", "chosen");
+              body.putObject("query").put("condition", condition);
+              return body;
+            });
+    assertTrue(done.get("result").asText().contains("1件"), done::toString);
+    assertEquals(1, found("{\"f\":\"tag\",\"op\":\"eq\",\"v\":\"chosen\"}"));
   }
 
   private static String symbols() {
