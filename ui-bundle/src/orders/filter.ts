@@ -3,7 +3,17 @@
 import type { Desk, OrderQuery, Sort } from '../api/types';
 
 const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier', 'parcel'] as const;
-const ones = ['orderedFrom', 'orderedTo', 'shipFrom', 'shipTo', 'wishFrom', 'wishTo', 'batch', 'q', 'condition'] as const;
+const ones = [
+  'orderedFrom',
+  'orderedTo',
+  'shipFrom',
+  'shipTo',
+  'wishFrom',
+  'wishTo',
+  'batch',
+  'q',
+  'condition',
+] as const;
 
 /** The part of the address that chooses orders; the house gets this. */
 export function readQuery(search: URLSearchParams): OrderQuery {
