@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fields.partner;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Dictionary;
@@ -49,6 +48,8 @@ public final class PartnerDoor {
   /** What is handed orders. */
   private static final Set<String> HANDED =
       Set.of(OrderFields.class.getName(), Check.class.getName(), Amendment.class.getName());
+
+  private static final Set<String> ORDERS = Set.of(OrderService.class.getName());
 
   private static final String OF_THOSE =
       "(|"
@@ -126,14 +127,14 @@ public final class PartnerDoor {
   /** The house sees no partner's own; a partner sees no orders of the house's own. */
   private boolean hidden(ServiceReference<?> reference, Bundle asker) {
     Bundle owner = reference.getBundle();
-    if (owner == null || asker.getBundleId() == Constants.SYSTEM_BUNDLE_ID || asker.equals(owner)) {
+    if (owner == null || asker.getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
       return false;
     }
-    if (offers(reference, Set.of(OrderService.class.getName()))) {
+    if (!PartnerBundle.is(owner) && offers(reference, ORDERS)) {
       boolean cut = reference.getProperty(SeenOrders.CUT) != null;
       return cut != PartnerBundle.is(asker);
     }
-    return !asker.equals(context.getBundle()) && brought(reference);
+    return !asker.equals(owner) && !asker.equals(context.getBundle()) && brought(reference);
   }
 
   private static boolean brought(ServiceReference<?> reference) {
@@ -155,26 +156,31 @@ public final class PartnerDoor {
   }
 
   private void arrive(ServiceReference<?> reference) {
-    if (!brought(reference) || shown.putIfAbsent(reference, new CopyOnWriteArrayList<>()) != null) {
+    List<ServiceRegistration<?>> as = new CopyOnWriteArrayList<>();
+    if (!brought(reference) || shown.putIfAbsent(reference, as) != null) {
       return;
     }
     Bundle owner = reference.getBundle();
     try {
       Object service = context.getService(reference);
       if (service != null) {
-        show(reference, service, new PartnerBundle(PartnerBundle.sees(owner), pool));
+        show(reference, service, new PartnerBundle(PartnerBundle.sees(owner), pool), as);
       }
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("{} brings what cannot be taken", owner.getSymbolicName(), e);
     }
-    if (reference.getBundle() == null) {
-      leave(reference);
+    if (shown.get(reference) != as) {
+      // it left while it was shown
+      as.forEach(PartnerDoor::unregister);
     }
   }
 
-  private void show(ServiceReference<?> reference, Object service, PartnerBundle partner) {
+  private void show(
+      ServiceReference<?> reference,
+      Object service,
+      PartnerBundle partner,
+      List<ServiceRegistration<?>> as) {
     Dictionary<String, Object> properties = properties(reference);
-    List<ServiceRegistration<?>> as = shown.getOrDefault(reference, new ArrayList<>());
     for (String port : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
       if (port.equals(OrderFields.class.getName())) {
         OrderFields wrapped = partner.of((OrderFields) service);
@@ -191,8 +197,16 @@ public final class PartnerDoor {
   private void leave(ServiceReference<?> reference) {
     List<ServiceRegistration<?>> gone = shown.remove(reference);
     if (gone != null) {
-      gone.forEach(ServiceRegistration::unregister);
+      gone.forEach(PartnerDoor::unregister);
       context.ungetService(reference);
+    }
+  }
+
+  private static void unregister(ServiceRegistration<?> registration) {
+    try {
+      registration.unregister();
+    } catch (IllegalStateException e) {
+      LOG.debug("It has left already", e);
     }
   }
 

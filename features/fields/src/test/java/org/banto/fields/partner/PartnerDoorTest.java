@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.fields.partner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.banto.base.Desk;
+import org.banto.fakes.MemoryOrders;
+import org.banto.fakes.Orders;
+import org.banto.flow.Check;
+import org.banto.house.OrderService;
+import org.banto.order.Order;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceRegistration;
+
+class PartnerDoorTest {
+  private final FakeRegistry framework = new FakeRegistry();
+  private final Bundle fields = framework.bundle("mvn:org.banto/banto-fields/1");
+  private final Bundle flow = framework.bundle("mvn:org.banto/banto-flow/1");
+  private final Bundle acme = framework.bundle("file:/deploy/acme.jar", "buyer.name");
+  private final Bundle other = framework.bundle("file:/deploy/other.jar");
+  private final List<Order> seen = new ArrayList<>();
+
+  private Check check() {
+    return (order, leaving) -> {
+      seen.add(order);
+      return List.of();
+    };
+  }
+
+  private ServiceRegistration<?> brings(Bundle bundle, Check check) {
+    return framework
+        .of(bundle)
+        .registerService(Check.class, check, new Hashtable<>(Map.of("colour", "red")));
+  }
+
+  @Test
+  void whatAPartnerBringsIsSeenWrappedAndOnlyAsLongAsItIsThere() throws Exception {
+    Check before = check();
+    Check after = check();
+    Check house = check();
+    brings(acme, before);
+    List<String> heard = new ArrayList<>();
+    framework.of(flow).addServiceListener(e -> heard.add(FakeRegistry.kinds(e)), "");
+    PartnerDoor door = new PartnerDoor(framework.of(fields));
+    heard.clear();
+    ServiceRegistration<?> late = brings(acme, after);
+    assertEquals(List.of(Check.class.getName()), heard, "of two that came the house hears of one");
+    brings(flow, house);
+    List<Check> found = framework.found(flow, Check.class);
+    assertEquals(3, found.size());
+    assertTrue(found.contains(house), "the house's own is as it is");
+    assertTrue(!found.contains(before) && !found.contains(after));
+    found.forEach(c -> c.check(Orders.everyday(1), Desk.NEW));
+    assertEquals(
+        List.of("", "", "06-0000-5678"),
+        seen.stream().map(o -> o.placed().buyer().phone()).sorted().toList());
+    assertEquals(3, framework.found(other, Check.class).size());
+    assertTrue(!framework.found(other, Check.class).contains(before), "nor a partner another's");
+    assertTrue(framework.found(acme, Check.class).contains(before), "its own it has");
+    late.unregister();
+    assertEquals(2, framework.found(flow, Check.class).size());
+    door.close();
+    assertEquals(List.of(before, house), framework.found(flow, Check.class));
+  }
+
+  @Test
+  void aPartnerFindsOrdersAsItSeesThemAndTheHouseItsOwn() throws Exception {
+    MemoryOrders kept = new MemoryOrders();
+    Order order = kept.put(Orders.everyday(1));
+    framework.of(flow).registerService(OrderService.class, kept, null);
+    PartnerDoor door = new PartnerDoor(framework.of(fields));
+    SeenOrders orders = new SeenOrders(framework.of(fields), door, kept);
+    for (Bundle house : List.of(fields, flow)) {
+      assertEquals(List.of(kept), framework.found(house, OrderService.class));
+    }
+    OrderService cut = framework.found(acme, OrderService.class).get(0);
+    assertNotSame(kept, cut);
+    Order read = cut.find(Orders.MAIN, order.id()).orElseThrow();
+    assertEquals(order.placed().buyer().name(), read.placed().buyer().name());
+    assertEquals("", read.placed().buyer().phone());
+    OrderService less = framework.found(other, OrderService.class).get(0);
+    assertEquals("", less.find(Orders.MAIN, order.id()).orElseThrow().placed().buyer().name());
+    orders.close();
+    assertEquals(List.of(), framework.found(acme, OrderService.class));
+    assertSame(kept, framework.found(flow, OrderService.class).get(0));
+  }
+}
