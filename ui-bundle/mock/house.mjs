@@ -1550,7 +1550,6 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
             connectors: [],
             ports: [],
             dropped: true,
-            partner: true,
             sees,
           });
           return `${name} ${version} を入れました`;

@@ -74,6 +74,7 @@ describe('a program that claims the connections of another', () => {
       connectors: ['MALL vendure'],
       ports: [],
       dropped: true,
+      sees: [],
     } as never);
     const user = showPage('/settings/connectors');
     await signIn(user);

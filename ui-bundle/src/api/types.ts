@@ -857,8 +857,6 @@ export interface ListedConnector {
   connectors: string[];
   ports: string[];
   dropped: boolean;
-  /** Whether it did not come with the house. */
-  partner: boolean;
   sees: SeenField[];
 }
 

@@ -67,7 +67,7 @@ export default function ConnectorsPage() {
           </p>
         )}
         {c.ports.map((p) => t(`port.${p}`, { defaultValue: p })).join('、')}
-        {c.partner && (
+        {c.dropped && (c.connectors.length === 0 || c.sees.length > 0) && (
           <div className="small" data-testid="connector-sees">
             {t('connectors.sees')}: <Seen fields={c.sees} />
           </div>
@@ -242,12 +242,14 @@ function Change({ change }: { change: Rehearsal }) {
                 <td className="wide">{values.join('、')}</td>
               </tr>
             ))}
-          <tr>
-            <th>{t('connectors.sees')}</th>
-            <td className="wide">
-              <Seen fields={change.sees} />
-            </td>
-          </tr>
+          {change.sees.length > 0 && (
+            <tr>
+              <th>{t('connectors.sees')}</th>
+              <td className="wide">
+                <Seen fields={change.sees} />
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>

@@ -29,7 +29,6 @@ import org.banto.order.FieldSet;
 import org.banto.order.OrderFields;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,8 +77,8 @@ public final class Connectors {
    * @param connectors what it connects to, {@code KIND id} each
    * @param ports what it may do
    * @param dropped whether its jar lies in the folder for jars, so that it can be taken away
-   * @param partner whether it did not come with the house, and so sees of orders what it says
-   * @param sees the fields it says it sees
+   * @param sees the fields of orders it says it sees; of one that was dropped in, it is handed no
+   *     other personal data
    */
   public record Listed(
       String name,
@@ -90,7 +89,6 @@ public final class Connectors {
       SortedSet<String> connectors,
       SortedSet<String> ports,
       boolean dropped,
-      boolean partner,
       List<SeenField> sees) {}
 
   /** Where a connector stands. */
@@ -130,7 +128,8 @@ public final class Connectors {
   private Optional<Listed> listed(Bundle bundle) throws IOException {
     BundleSource source = new BundleSource(bundle);
     boolean connector = source.header("Provide-Capability").contains(Offer.CONNECTOR);
-    return connector || (partner(bundle) && source.header("Import-Package").contains(OURS))
+    return connector
+            || (dropped(bundle).isPresent() && source.header("Import-Package").contains(OURS))
         ? offer(bundle).map(offer -> listed(bundle, offer))
         : Optional.empty();
   }
@@ -164,7 +163,6 @@ public final class Connectors {
         offer.connectors(),
         offer.ports(),
         false,
-        false,
         List.of());
   }
 
@@ -178,14 +176,7 @@ public final class Connectors {
         offer.connectors(),
         offer.ports(),
         dropped(bundle).isPresent(),
-        partner(bundle),
         SeenField.of(offer.sees(), new FieldSet(fields)));
-  }
-
-  /** What comes with the house is installed by its features. */
-  private static boolean partner(Bundle bundle) {
-    return bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
-        && !bundle.getLocation().startsWith("mvn:");
   }
 
   /** The jar of a bundle, if it lies in the folder for jars. */

@@ -138,7 +138,7 @@ class FieldsIT {
       Waiting.until("the fields are there", A_MINUTE, () -> fields().contains("acme.name"));
       JsonNode listed = listed();
       assertEquals("WORKS", listed.get("state").asText());
-      assertTrue(listed.get("partner").asBoolean());
+      assertTrue(listed.get("dropped").asBoolean());
       assertEquals("buyer.name", listed.get("sees").get(0).get("id").asText());
       assertTrue(listed.get("sees").get(0).get("personal").asBoolean());
       assertFalse(listed.get("sees").get(1).get("personal").asBoolean());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fields.partner;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +19,11 @@ import org.banto.order.OrderField;
 import org.banto.order.OrderFields;
 import org.banto.order.SeesFields;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleRevision;
 
 /**
- * A bundle that did not come with the house, and what it sees of orders. What it brings is wrapped so
- * that it sees no more.
+ * A bundle that was dropped in, and what it sees of orders. What it brings is wrapped so that it sees
+ * no more.
  */
 final class PartnerBundle {
   private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -41,10 +42,23 @@ final class PartnerBundle {
     this.pool = pool;
   }
 
-  /** Whether a bundle is a partner's: what comes with the house is installed by its features. */
+  /**
+   * Whether a bundle is a partner's: its jar was put into the folder for jars, by hand or in the page.
+   * What comes with the house is installed by its features, and what is installed at the console by
+   * whoever runs the house.
+   */
   static boolean is(Bundle bundle) {
-    return bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
-        && !bundle.getLocation().startsWith("mvn:");
+    String location = bundle.getLocation();
+    return location.startsWith("file:") && dropped(location);
+  }
+
+  private static boolean dropped(String location) {
+    String data = System.getProperty("banto.data", System.getProperty("java.io.tmpdir"));
+    try {
+      return Path.of(data, "deploy").equals(Path.of(URI.create(location)).getParent());
+    } catch (IllegalArgumentException e) {
+      return false; // no file's address
+    }
   }
 
   /** The fields a bundle says it sees. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
@@ -23,10 +24,16 @@ import org.osgi.framework.ServiceRegistration;
 class PartnerDoorTest {
   private final FakeRegistry framework = new FakeRegistry();
   private final Bundle fields = framework.bundle("mvn:org.banto/banto-fields/1");
-  private final Bundle flow = framework.bundle("mvn:org.banto/banto-flow/1");
-  private final Bundle acme = framework.bundle("file:/deploy/acme.jar", "buyer.name");
-  private final Bundle other = framework.bundle("file:/deploy/other.jar");
+  private final Bundle flow = framework.bundle("file:/opt/banto/system/banto-flow.jar");
+  private final Bundle acme = framework.bundle(dropped("acme"), "buyer.name");
+  private final Bundle other = framework.bundle(dropped("other"));
   private final List<Order> seen = new ArrayList<>();
+
+  private static String dropped(String name) {
+    return Path.of(System.getProperty("java.io.tmpdir"), "deploy", name + ".jar")
+        .toUri()
+        .toString();
+  }
 
   private Check check() {
     return (order, leaving) -> {
