@@ -137,7 +137,7 @@ final class ShippingProbes {
     return true;
   }
 
-  private static boolean shipped(Clerk c, long id) {
+  static boolean shipped(Clerk c, long id) {
     written(c, id);
     String number = shipment(c, id).get("number").asText();
     String file = row("お客様管理番号", "送り状番号", "出荷日") + row(number, waybill(), c.today().format(DAY));
