@@ -121,7 +121,7 @@ final class AcmeMoney
   }
 
   @Override
-  public List<Receipt> cancel(List<CancelPayment> payments) throws ConnectorException {
+  public List<Receipt> cancelPayment(List<CancelPayment> payments) throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (CancelPayment p : payments) {
       receipts.add(once(p, "off." + p.order(), Flaw.PAYMENT_OFF_FORGETS_ONE));
