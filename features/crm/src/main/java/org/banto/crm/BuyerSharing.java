@@ -96,8 +96,7 @@ public final class BuyerSharing implements Correspondence {
           .filter(o -> !o.id().equals(order.id()) && key(o.placed().buyer()).equals(key))
           .forEach(all::add);
     }
-    all.sort(
-        Comparator.comparing((Order o) -> o.placed().orderedAt()).thenComparing(Order::id));
+    all.sort(Comparator.comparing((Order o) -> o.placed().orderedAt()).thenComparing(Order::id));
     return all;
   }
 

@@ -112,7 +112,7 @@ record AgentRecord(List<OutboxEntry> all) {
   }
 
   /** What is kept of a command. */
-  Optional<OutboxEntry> of(CommandId id) {
+  Optional<OutboxEntry> entry(CommandId id) {
     return all.stream().filter(e -> e.command().id().equals(id)).findFirst();
   }
 

@@ -99,7 +99,8 @@ public final class DeferredPayments implements Correspondence, SourceReader {
           kind(
               AgentRecord.CANCEL,
               new Text("後払いの取消", "The cancellation of a deferred payment"),
-              new Verb<>(PaymentCanceller.class, CancelPayment.class, PaymentCanceller::cancel),
+              new Verb<>(
+                  PaymentCanceller.class, CancelPayment.class, PaymentCanceller::cancelPayment),
               true,
               (id, here) -> Receipt.refused(id, here ? AgentAnswers.BY_STAFF : UNCONNECTED)),
           kind(
@@ -178,7 +179,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
         settled.add(Receipt.needless(c.id(), needless.get()));
       } else if (!tooEarly(c, order, known)) {
         send.add(instruction(c, order, known, today));
-        known.of(c.id()).ifPresent(e -> asked.put(c.id(), e));
+        known.entry(c.id()).ifPresent(e -> asked.put(c.id(), e));
       }
     }
     return new Errand(
@@ -196,7 +197,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
     boolean over = IN.contains(order.payment());
     return switch (c.kind()) {
       case AgentRecord.REQUEST -> {
-        boolean tried = known.of(c.id()).filter(e -> e.tries() > 1).isPresent();
+        boolean tried = known.entry(c.id()).filter(e -> e.tries() > 1).isPresent();
         boolean claimed = order.payment() == PaymentState.CAPTURED;
         yield over || claimed || (off && !tried)
             ? Optional.of(AgentRecord.NEEDLESS)

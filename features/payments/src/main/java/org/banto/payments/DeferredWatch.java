@@ -19,7 +19,6 @@ import org.banto.house.OutboxEntry;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.PaymentMethod;
-
 import org.banto.order.Stage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -3,12 +3,9 @@ package org.banto.payments;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,8 +18,6 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.PaymentFile;
-import org.banto.connect.PaymentResultRow;
-import org.banto.connect.PaymentReview;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
@@ -40,8 +35,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Asks agents for deferred payments by files, and takes in what they decided. A file and the marking of
- * its orders are kept together; what is in a file is in no second one.
+ * Asks agents for deferred payments by files. A file and the marking of its orders are kept together;
+ * what is in a file is in no second one.
  */
 @Component(service = FileRequests.class)
 public final class FileRequests {
@@ -190,78 +185,6 @@ public final class FileRequests {
                       "注文 " + o.order() + " がいま変わりました。もう一度行ってください。",
                       "Order " + o.order() + " has just changed. Try again."));
             });
-  }
-
-  /**
-   * What a file of results comes to.
-   *
-   * @param decided how many orders changed by it
-   * @param faults the rows that somebody has to look at
-   */
-  record Taken(int decided, List<Fault> faults) {}
-
-  /**
-   * A row that was not taken in.
-   *
-   * @param row its number in the file
-   * @param column the column that is at fault
-   * @param why names the value
-   */
-  record Fault(int row, String column, Text why) {}
-
-  /** Takes in what an agent decided; the same twice changes nothing. */
-  Taken take(AccountId account, List<PaymentResultRow> rows) {
-    List<String> numbers =
-        rows.stream()
-            .flatMap(r -> r.review().stream())
-            .map(PaymentReview::order)
-            .distinct()
-            .toList();
-    Map<String, List<Filed>> filed =
-        kept.numbered(account, numbers).stream().collect(Collectors.groupingBy(Filed::number));
-    Map<OrderId, Order> found = new HashMap<>();
-    List<OrderId> ids = filed.values().stream().flatMap(List::stream).map(Filed::order).toList();
-    orders.find(account, ids).forEach(o -> found.put(o.id(), o));
-    List<Fault> faults = new ArrayList<>();
-    int decided = 0;
-    for (PaymentResultRow row : rows) {
-      if (row.problem().isPresent()) {
-        faults.add(
-            new Fault(row.row(), row.problem().get().column(), row.problem().get().sentence()));
-        continue;
-      }
-      PaymentReview review = row.review().orElseThrow();
-      List<Order> meant =
-          filed.getOrDefault(review.order(), List.of()).stream()
-              .flatMap(f -> Optional.ofNullable(found.get(f.order())).stream())
-              .toList();
-      Optional<Text> fault = fault(review, meant);
-      if (fault.isPresent()) {
-        faults.add(new Fault(row.row(), "注文番号", fault.get()));
-      } else if (answers.reviewed(account, meant.get(0).id(), DeferredPayments.ASKING, review)) {
-        decided++;
-      }
-    }
-    return new Taken(decided, faults);
-  }
-
-  /** Why a result is not taken for an order. */
-  private static Optional<Text> fault(PaymentReview review, List<Order> meant) {
-    String number = review.order();
-    if (meant.isEmpty()) {
-      return Optional.of(
-          new Text(
-              "後払いのファイルに入れた注文ではありません: " + number,
-              "No such order was in a pay-later file: " + number));
-    }
-    if (meant.size() > 1) {
-      return Optional.of(
-          new Text("この番号の注文が二つあります: " + number, "Two orders have this number: " + number));
-    }
-    boolean off = meant.get(0).stage() == Stage.CANCELLED;
-    return off
-        ? Optional.of(new Text("キャンセルされた注文です: " + number, "This order was cancelled: " + number))
-        : Optional.empty();
   }
 
   /** Tells staff of orders that have changed since they were put into a file. */

@@ -38,7 +38,7 @@ public final class PaymentResultsResource {
   @Reference
   private volatile List<Map.Entry<Map<String, Object>, PaymentResultFile>> formats = List.of();
 
-  private final FileRequests requests;
+  private final FileResults results;
 
   /**
    * What became of a file.
@@ -59,8 +59,8 @@ public final class PaymentResultsResource {
   public record ResultFault(int row, String column, String why) {}
 
   @Activate
-  public PaymentResultsResource(@Reference FileRequests requests) {
-    this.requests = requests;
+  public PaymentResultsResource(@Reference FileResults results) {
+    this.results = results;
   }
 
   PaymentResultsResource with(String id, PaymentResultFile file) {
@@ -86,7 +86,7 @@ public final class PaymentResultsResource {
     Session session = Session.of(who.getUserPrincipal());
     Document file = new Document(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
     List<PaymentResultRow> rows = rows(FileFormats.find(formats, format), file);
-    FileRequests.Taken taken = requests.take(session.account(), rows);
+    FileResults.Taken taken = results.take(session.account(), rows);
     List<ResultFault> faults =
         taken.faults().stream()
             .map(

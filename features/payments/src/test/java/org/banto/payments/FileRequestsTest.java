@@ -78,6 +78,11 @@ class FileRequestsTest {
     walk.in(new FileRequests(kept, orders, flow, outbox, clock), kept, data);
   }
 
+  private FileResults results(JpaRequestedFiles kept) {
+    Clock clock = Clock.fixed(Orders.NOW, ZoneOffset.UTC);
+    return new FileResults(kept, orders, new AgentAnswers(orders, flow, outbox, clock));
+  }
+
   private OrderId waiting(long id) {
     Order order =
         orders.put(
@@ -99,7 +104,7 @@ class FileRequestsTest {
     return room.write(Orders.MAIN, "sample", LAYOUT, Set.of(only), CLERK);
   }
 
-  private static List<String> rows(FileRequests.Taken taken) {
+  private static List<String> rows(FileResults.Taken taken) {
     return taken.faults().stream()
         .map(f -> f.row() + " " + f.column() + " " + f.why().ja())
         .toList();
@@ -174,7 +179,7 @@ class FileRequestsTest {
     onDerby(
         (room, kept, data) -> {
           RequestedFile file = write(room);
-          room.take(Orders.MAIN, List.of(row(2, one, PaymentState.AUTHORISED)));
+          results(kept).take(Orders.MAIN, List.of(row(2, one, PaymentState.AUTHORISED)));
           assertEquals(1, room.takeBack(Orders.MAIN, file.id(), CLERK));
           assertEquals(PaymentState.AUTHORISED, get(one).payment());
           assertEquals(PaymentState.UNPAID, get(two).payment());
@@ -202,7 +207,7 @@ class FileRequestsTest {
                   new PaymentResultRow(4, new RowProblem("結果", "result", why)),
                   row(5, off, PaymentState.AUTHORISED),
                   row(6, two, PaymentState.FAILED));
-          FileRequests.Taken taken = room.take(Orders.MAIN, file);
+          FileResults.Taken taken = results(kept).take(Orders.MAIN, file);
           List<String> faults =
               List.of(
                   "3 注文番号 後払いのファイルに入れた注文ではありません: " + number(other),
@@ -215,7 +220,7 @@ class FileRequestsTest {
           assertEquals(PaymentState.UNPAID, get(other).payment());
           assertTrue(AgentCheck.problem(get(two)).orElseThrow().did().ja().contains("RE001"));
           long revisions = get(one).revision() + get(two).revision();
-          FileRequests.Taken again = room.take(Orders.MAIN, file);
+          FileResults.Taken again = results(kept).take(Orders.MAIN, file);
           assertEquals(0, again.decided());
           assertEquals(faults, rows(again));
           assertEquals(revisions, get(one).revision() + get(two).revision());
@@ -280,6 +285,12 @@ class FileRequestsTest {
           assertThrows(Rejection.class, () -> files.takeBack("none", Clerk.OF_MAIN));
           assertEquals(1, files.takeBack(id, Clerk.OF_MAIN).orders());
           assertEquals(List.of("payment.file-struck " + id), audited);
+          PaymentResultsResource results =
+              new PaymentResultsResource(results(kept)).with("sample", file -> List.of());
+          assertEquals("sample", results.formats().get(0).id());
+          assertThrows(
+              Rejection.class,
+              () -> results.read("other", "x.csv", new byte[] {1}, Clerk.OF_MAIN, null));
         });
   }
 }
