@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The bundle of a partner who is an agent of deferred payments is dropped in, and the agent is told by
- * HTTP what becomes of an order: asked for its payment, told another amount, that it is off, which
+ * HTTP what becomes of an order: asked for its payment, told another address, that it is off, which
  * parcel left.
  */
 @ExtendWith(Standing.class)
@@ -168,7 +168,7 @@ class PayLaterIT {
           placed.put("remarks", " ");
         });
     clerk.move(id, "PAY_WAIT");
-    heard("POST /payments/" + number(id) + " " + due(id));
+    heard("POST /payments/" + number(id) + " " + contents(id));
     Waiting.until(
         () -> "the agent's yes lets it go on: " + clerk.look(id),
         SOON,
@@ -180,8 +180,10 @@ class PayLaterIT {
     return clerk.look(id).at("/order/key/number").asText();
   }
 
-  private static long due(long id) {
-    return clerk.look(id).at("/order/placed/amounts/due").asLong();
+  private static String contents(long id) {
+    JsonNode placed = clerk.look(id).at("/order/placed");
+    String street = placed.at("/destinations/0/recipient/address/street").asText();
+    return placed.at("/amounts/due").asLong() + " " + street;
   }
 
   private static void heard(String what) {
@@ -189,11 +191,15 @@ class PayLaterIT {
   }
 
   @Test
-  void theAgentIsToldAnotherAmountAndWhichParcelLeft() {
+  void theAgentIsToldAnotherAddressAndWhichParcelLeft() {
     long id = asked();
-    long less = due(id) - 100;
-    clerk.correct(id, placed -> ((ObjectNode) placed.get("amounts")).put("due", less));
-    heard("PUT /payments/A" + number(id) + " " + less);
+    clerk.correct(
+        id,
+        placed ->
+            ((ObjectNode) placed.at("/destinations/0/recipient/address"))
+                .put("street", "神宮前2-34-5"));
+    assertTrue(contents(id).endsWith("神宮前2-34-5"));
+    heard("PUT /payments/A" + number(id) + " " + contents(id));
     assertTrue(ShippingProbes.shipped(clerk, id));
     JsonNode parcel = clerk.look(id).at("/order/shipments/0/parcels/0/waybill");
     heard("POST /shipments/A" + number(id) + " yamato " + parcel.get("number").asText());

@@ -126,7 +126,10 @@ final class ShippingProbes {
   }
 
   private static boolean written(Clerk c, long id) {
-    c.move(id, "SHIP_WAIT", "DOC_WAIT");
+    if (!c.desk(id).equals("SHIP_WAIT")) {
+      c.move(id, "SHIP_WAIT");
+    }
+    c.move(id, "DOC_WAIT");
     String number = shipment(c, id).get("number").asText();
     JsonNode job = c.api().job("waybill-batches", b -> Clerk.ids(b, id));
     String batch = job.get("result").asText();

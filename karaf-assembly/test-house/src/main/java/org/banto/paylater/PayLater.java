@@ -48,7 +48,7 @@ public final class PayLater
     List<Receipt> all = new ArrayList<>();
     for (Instruction.RequestPayment p : payments) {
       String number = p.order().key().number();
-      all.add(receipt(p, send("POST", "/payments/" + number, amount(p.order()))));
+      all.add(receipt(p, send("POST", "/payments/" + number, contents(p.order()))));
     }
     return all;
   }
@@ -57,13 +57,14 @@ public final class PayLater
   public List<Receipt> change(List<Instruction.ChangePayment> payments) throws ConnectorException {
     List<Receipt> all = new ArrayList<>();
     for (Instruction.ChangePayment p : payments) {
-      all.add(receipt(p, send("PUT", "/payments/" + p.payment(), amount(p.order()))));
+      all.add(receipt(p, send("PUT", "/payments/" + p.payment(), contents(p.order()))));
     }
     return all;
   }
 
   @Override
-  public List<Receipt> cancel(List<Instruction.CancelPayment> payments) throws ConnectorException {
+  public List<Receipt> cancelPayment(List<Instruction.CancelPayment> payments)
+      throws ConnectorException {
     List<Receipt> all = new ArrayList<>();
     for (Instruction.CancelPayment p : payments) {
       all.add(receipt(p, send("DELETE", "/payments/" + p.payment(), "")));
@@ -85,8 +86,9 @@ public final class PayLater
     return all;
   }
 
-  private static String amount(Order order) {
-    return order.placed().amounts().due().map(y -> Long.toString(y.value())).orElse("");
+  private static String contents(Order order) {
+    String due = order.placed().amounts().due().map(y -> Long.toString(y.value())).orElse("");
+    return due + " " + order.placed().destinations().get(0).recipient().address().street();
   }
 
   private static Receipt receipt(Instruction of, HttpResponse<byte[]> answer) {
