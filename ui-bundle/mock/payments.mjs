@@ -44,8 +44,9 @@ export function payments({ orders, find, bookMoney, unbook, refuse }) {
     'GET /payments/deposits': () =>
       [...all.values()]
         .filter((d) => d.state === 'WAITING')
-        .map(({ state: _, ...d }) => ({
+        .map((d) => ({
           ...d,
+          state: undefined,
           candidates: d.candidates.map((c) => candidate(find(c.order))),
         })),
     'POST /payments/deposits': ({ body, by, request }) => {
