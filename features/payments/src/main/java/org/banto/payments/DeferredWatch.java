@@ -107,7 +107,7 @@ public final class DeferredWatch implements ChangeConsumer {
     if (!said.held()) {
       return List.of();
     }
-    boolean changed = !contents.equals(said.contents());
+    boolean changed = !said.contents().isEmpty() && !contents.equals(said.contents());
     if (changed && !said.parcels().isEmpty()) {
       return List.of(said.next(order, AgentRecord.CANCEL, contents));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -12,9 +13,11 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
+import org.banto.flow.OrderClearing;
 import org.banto.house.KeyRotation;
 import org.banto.house.Vault;
 import org.banto.order.Order;
+import org.banto.sql.InClause;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,12 +27,12 @@ import org.osgi.service.component.annotations.Reference;
  * Files that ask agents for payments, sealed, as they hold names and addresses, and the orders that are
  * in them.
  */
-@Component(service = {JpaRequestedFiles.class, KeyRotation.class})
-public final class JpaRequestedFiles implements KeyRotation {
+@Component(service = {JpaRequestedFiles.class, KeyRotation.class, OrderClearing.class})
+public final class JpaRequestedFiles implements KeyRotation, OrderClearing {
   private static final String BYTES =
       "SELECT name, media_type, sealed FROM payment_file WHERE account = ?1 AND id = ?2";
   private static final String FILED =
-      "SELECT order_id, mall_number, file_id, contents FROM payment_filed WHERE account = ? AND ";
+      "SELECT order_id, mall_number, file_id, contents FROM payment_filed WHERE account = ? AND live = 1 AND ";
 
   private final JpaTemplate jpa;
   private final Vault vault;
@@ -93,19 +96,19 @@ public final class JpaRequestedFiles implements KeyRotation {
     remove(em, account, order.id());
     Sql.run(
         em,
-        "INSERT INTO payment_filed (account, order_id, mall_number, file_id, contents)"
-            + " VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO payment_filed (account, order_id, file_id, mall_number, contents, live)"
+            + " VALUES (?1, ?2, ?3, ?4, ?5, 1)",
         account.value(),
         order.id().value(),
-        order.key().number(),
         file,
+        order.key().number(),
         AgentContents.version(order));
   }
 
   private static void remove(EntityManager em, AccountId account, OrderId order) {
     Sql.run(
         em,
-        "DELETE FROM payment_filed WHERE account = ?1 AND order_id = ?2",
+        "UPDATE payment_filed SET live = 0 WHERE account = ?1 AND order_id = ?2",
         account.value(),
         order.value());
   }
@@ -116,7 +119,8 @@ public final class JpaRequestedFiles implements KeyRotation {
         em -> {
           Sql.run(
               em,
-              "UPDATE payment_filed SET contents = ?1 WHERE account = ?2 AND order_id = ?3",
+              "UPDATE payment_filed SET contents = ?1"
+                  + " WHERE account = ?2 AND order_id = ?3 AND live = 1",
               contents,
               account.value(),
               filed.order().value());
@@ -209,6 +213,38 @@ public final class JpaRequestedFiles implements KeyRotation {
                     .add(FILED, account.value()).in(column, List.copyOf(values)).rows(em).stream()
                         .map(Filed::of)
                         .toList());
+  }
+
+  /** A file goes with the last of its orders: it names the buyers of all of them. */
+  @Override
+  public void clear(AccountId account, Set<OrderId> gone) {
+    for (List<Long> part : InClause.parts(gone.stream().map(OrderId::value).sorted().toList())) {
+      run(em -> clear(em, account, part));
+    }
+  }
+
+  private static void clear(EntityManager em, AccountId account, List<Long> gone) {
+    List<?> files =
+        new Sql()
+            .add(
+                "SELECT DISTINCT file_id FROM payment_filed WHERE account = ? AND ",
+                account.value())
+            .in("order_id", gone)
+            .column(em);
+    new Sql()
+        .add("DELETE FROM payment_filed WHERE account = ? AND ", account.value())
+        .in("order_id", gone)
+        .update(em);
+    for (Object file : files) {
+      Sql.run(
+          em,
+          "DELETE FROM payment_file WHERE account = ?1 AND id = ?2 AND NOT EXISTS"
+              + " (SELECT 1 FROM payment_filed f WHERE f.account = ?3 AND f.file_id = ?4)",
+          account.value(),
+          file,
+          account.value(),
+          file);
+    }
   }
 
   @Override

@@ -229,6 +229,30 @@ class FileRequestsTest {
   }
 
   @Test
+  void aFileGoesWithTheLastOfItsOrdersOnBothDatabases() throws Exception {
+    Visit walk =
+        (room, kept, data) -> {
+          OrderId one = waiting(1);
+          OrderId two = waiting(2);
+          RequestedFile first = write(room);
+          room.takeBack(Orders.MAIN, first.id(), CLERK);
+          RequestedFile second = write(room, one);
+          kept.clear(Orders.MAIN, Set.of(one));
+          assertEquals(List.of(first.id()), files(kept), "the other order is in it");
+          assertTrue(kept.bytes(Orders.MAIN, second.id()).isEmpty());
+          kept.clear(Orders.MAIN, Set.of(two));
+          kept.clear(Orders.MAIN, Set.of(two));
+          assertEquals(List.of(), files(kept));
+        };
+    onDerby(walk);
+    TABLES.onPostgresql((jpa, data) -> walk(jpa, data, walk));
+  }
+
+  private static List<String> files(JpaRequestedFiles kept) {
+    return kept.newest(Orders.MAIN, 10).stream().map(RequestedFile::id).toList();
+  }
+
+  @Test
   void staffAreToldOfWhatChangedSinceItsFileWasWritten() throws Exception {
     OrderId one = waiting(1);
     onDerby(
