@@ -120,6 +120,39 @@ class AgentTalkTest {
   }
 
   @Test
+  void aNewerChangeTakesThePlaceOfOneWhoseAnswerWasLost() {
+    OrderId id = granted();
+    h.says(AgentRecord.CHANGE, Status.UNKNOWN);
+    h.edit(id, o -> AgentHouse.placed(o, 900));
+    h.edit(id, o -> AgentHouse.placed(o, 800));
+    h.says(AgentRecord.CHANGE, Status.ACCEPTED);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    List<Long> told =
+        h.heard.stream()
+            .map(i -> ((ChangePayment) i).order().placed().amounts().due().orElseThrow().value())
+            .toList();
+    assertEquals(List.of(900L, 800L, 800L), told, "the older one is not looked up any more");
+  }
+
+  @Test
+  void parcelsAreReportedWhenTheChangeBeforeThemIsSettled() {
+    OrderId id = granted();
+    h.says(AgentRecord.CHANGE, Status.UNKNOWN);
+    h.house.submit(AgentHouse.placed(h.house.get(id), 900));
+    h.ships(id, "100000000001");
+    h.goOn();
+    assertEquals(List.of("ChangePayment"), h.asked());
+    h.says(AgentRecord.CHANGE, Status.ACCEPTED);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    assertEquals(List.of("ChangePayment", "ChangePayment", "ReportPaymentShipment"), h.asked());
+    assertEquals(PaymentState.CAPTURED, h.payment(id));
+  }
+
+  @Test
   void aCancelledOrderIsCalledOffOnce() {
     OrderId id = granted();
     h.house.move(id, Desk.CANCELLED, "在庫なし");
