@@ -2,6 +2,7 @@
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
 import { packing } from './packing.mjs';
+import { payments } from './payments.mjs';
 import { seen, tracking } from './tracking.mjs';
 import { warehouses } from './warehouses.mjs';
 import { editions } from './editions.mjs';
@@ -1343,6 +1344,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     ...packing({ orders, ship, change, tell, job, refuse }),
     ...tracking({ orders, refuse }),
     ...warehouses({ orders, job }),
+    ...payments({ orders, find, bookMoney, unbook, refuse }),
     'GET /carriers': () => carriers,
     'GET /documents/kinds': () => kinds,
     'POST /documents': ({ body, by }) => {

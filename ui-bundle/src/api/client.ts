@@ -173,28 +173,24 @@ export function seen(revision: number): { 'If-Match': string } {
   return { 'If-Match': `"${revision}"` };
 }
 
-/** Reads a carrier's result file; `save` keeps what matched. */
-export async function importNumbers(carrier: string, file: File, save: boolean): Promise<NumberImport> {
-  const where = new URLSearchParams({ carrier, save: String(save), name: file.name });
+/** Sends the bytes of a file to be read, by its name. */
+export async function sendFile<T>(path: string, asked: Record<string, string>, file: File): Promise<T> {
+  const where = new URLSearchParams({ ...asked, name: file.name });
   const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
   writeHeaders(headers);
-  const response = await reach(`${base}/tracking-imports?${where}`, { method: 'POST', headers, body: file });
+  const response = await reach(`${base}${path}?${where}`, { method: 'POST', headers, body: file });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as NumberImport;
+  return (await response.json()) as T;
+}
+
+/** Reads a carrier's result file; `save` keeps what matched. */
+export function importNumbers(carrier: string, file: File, save: boolean): Promise<NumberImport> {
+  return sendFile('/tracking-imports', { carrier, save: String(save) }, file);
 }
 
 /** Reads a warehouse's result file; `save` takes in what is good. */
-export async function importResults(warehouse: string, file: File, save: boolean): Promise<WarehouseResult> {
-  const where = new URLSearchParams({ warehouse, save: String(save), name: file.name });
-  const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
-  writeHeaders(headers);
-  const response = await reach(`${base}/warehouse-files/results?${where}`, {
-    method: 'POST',
-    headers,
-    body: file,
-  });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as WarehouseResult;
+export function importResults(warehouse: string, file: File, save: boolean): Promise<WarehouseResult> {
+  return sendFile('/warehouse-files/results', { warehouse, save: String(save) }, file);
 }
 
 /**

@@ -594,6 +594,53 @@ export interface ConnectorType {
   fields: ConnectorField[];
 }
 
+/** Money of which nobody knows for which order it is, with orders that it could be for. */
+export interface WaitingDeposit {
+  id: string;
+  day: string;
+  amount: number;
+  payer: string;
+  source: string;
+  reason: string;
+  candidates: { order: number; revision: number; number: string; buyer: string; left: number }[];
+}
+
+/** What became of a file of deposits. */
+export interface DepositsRead {
+  read: number;
+  waiting: number;
+}
+
+/** A kind of file about payments. */
+export interface PaymentFormat {
+  id: string;
+  name: string;
+}
+
+/** A file that asks an agent for deferred payments. */
+export interface RequestedFile {
+  id: string;
+  format: string;
+  at: string;
+  by: string;
+  orders: number;
+  struck: boolean;
+  name: string;
+}
+
+export interface RequestFilesState {
+  formats: PaymentFormat[];
+  waiting: number;
+  files: RequestedFile[];
+}
+
+/** What became of a file of what an agent decided. */
+export interface ResultsTaken {
+  read: number;
+  decided: number;
+  faults: { row: number; column: string; why: string }[];
+}
+
 /** An answer of a far side that nobody could read. */
 export interface Aside {
   seq: number;
@@ -1575,6 +1622,19 @@ export interface paths {
     put: Send<Record<string, string>, Record<string, string>>;
   };
   '/payments': { post: Send<Outcome, { order: number; day: string; amount: number; source: string }> };
+  '/payments/deposits': {
+    get: Get<WaitingDeposit[]>;
+    post: Send<Outcome, { id: string; order: number }>;
+    delete: Send<unknown, undefined, Record<string, never>, { id: string }>;
+  };
+  '/payments/deposits/undo': { post: Send<unknown, { id: string }> };
+  '/payments/deposit-files': { get: Get<PaymentFormat[]> };
+  '/payments/request-files': {
+    get: Get<RequestFilesState>;
+    post: Send<RequestedFile, { format: string; orders?: number[] }>;
+  };
+  '/payments/request-files/{id}': { delete: Send<{ orders: number }, undefined, One<'id'>> };
+  '/payments/result-files': { get: Get<PaymentFormat[]> };
   '/payments/{order}/{deposit}': { delete: Send<Outcome, undefined, One<'order' | 'deposit'>> };
   '/connectors': { get: Get<ListedConnector[]> };
   '/connectors/{feature}/install': { post: Send<Started, undefined, One<'feature'>> };

@@ -14,15 +14,20 @@ import { Card, Page } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { standing } from '../order/Deposits';
 import { refresh } from '../orders/actions';
+import { DeferredPayments } from '../payments/DeferredPayments';
+import { useWaitingDeposits, WaitingDeposits } from '../payments/WaitingDeposits';
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
+type Side = (typeof sides)[number] | 'deposits' | 'deferred';
 
 /** Money that is waited for, and the button that books it. */
 export default function PaymentsPage() {
   const { t } = useTranslation();
   const may = useMay();
   const { data: desks } = useDesks();
-  const [desk, setDesk] = useState<Desk>('PAY_WAIT');
+  const [side, setSide] = useState<Side>('PAY_WAIT');
+  const desk = sides.find((d) => d === side);
+  const { data: deposits } = useWaitingDeposits();
   const [q, setQ] = useState('');
   const [day, setDay] = useState(today());
   const orders = useQuery({
@@ -30,10 +35,11 @@ export default function PaymentsPage() {
     queryFn: () =>
       body(
         api.GET('/orders', {
-          params: { query: { desk: [desk], sort: 'OLDEST', limit: 200, ...(q ? { q } : {}) } },
+          params: { query: { desk: desk ? [desk] : [], sort: 'OLDEST', limit: 200, ...(q ? { q } : {}) } },
         }),
       ),
     placeholderData: (before) => before,
+    enabled: desk !== undefined,
   });
   const n = (d: Desk) => desks?.desks.find((one) => one.desk === d)?.count ?? 0;
   return (
@@ -43,32 +49,42 @@ export default function PaymentsPage() {
       about={
         <div className="row-line">
           <Segmented
-            value={desk}
-            onChange={(value) => setDesk(value as Desk)}
-            options={sides.map((d) => ({ value: d, label: `${t(`desk.${d}`)} ${count(n(d))}` }))}
+            value={side}
+            onChange={(value) => setSide(value as Side)}
+            options={[
+              ...sides.map((d) => ({ value: d, label: `${t(`desk.${d}`)} ${count(n(d))}` })),
+              { value: 'deposits', label: `${t('deposits.title')} ${count(deposits?.length ?? 0)}` },
+              { value: 'deferred', label: t('deferred.title') },
+            ]}
           />
-          <Input.Search
-            allowClear
-            placeholder={t('payments.find')}
-            aria-label={t('payments.find')}
-            onSearch={(text) => setQ(text.trim())}
-            style={{ width: 240 }}
-            data-testid="payments-find"
-          />
+          {desk && (
+            <Input.Search
+              allowClear
+              placeholder={t('payments.find')}
+              aria-label={t('payments.find')}
+              onSearch={(text) => setQ(text.trim())}
+              style={{ width: 240 }}
+              data-testid="payments-find"
+            />
+          )}
         </div>
       }
       actions={
-        <label className="row-line">
-          <span className="quiet">{t('payments.day')}</span>
-          <input type="date" value={day} max={today()} onChange={(e) => setDay(e.target.value)} />
-        </label>
+        desk && (
+          <label className="row-line">
+            <span className="quiet">{t('payments.day')}</span>
+            <input type="date" value={day} max={today()} onChange={(e) => setDay(e.target.value)} />
+          </label>
+        )
       }
     >
+      {side === 'deposits' && <WaitingDeposits />}
+      {side === 'deferred' && <DeferredPayments />}
       {desk === 'PAY_WAIT' && may('payments.manage') && <Terms />}
-      {orders.isPending && <Skeleton lines={12} />}
-      {orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
-      {orders.data?.items.length === 0 && <Empty title={t('payments.none')} />}
-      {orders.data && orders.data.items.length > 0 && (
+      {desk && orders.isPending && <Skeleton lines={12} />}
+      {desk && orders.error && <Trouble error={orders.error} retry={() => void orders.refetch()} />}
+      {desk && orders.data?.items.length === 0 && <Empty title={t('payments.none')} />}
+      {desk && orders.data && orders.data.items.length > 0 && (
         <Card flush>
           <table className="grid middle">
             <thead>

@@ -4,9 +4,10 @@ import java.nio.file.Path
 
 // Takes away what the chosen ports do not need.
 def accountPorts = ['OrderSource', 'OrderConfirmer', 'ShipmentReporter', 'OrderCanceller', 'Reconciler', 'CredentialClock',
-    'PushVerifier', 'PushAnswerer', 'PushQueue', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'DispatchSource', 'FulfilmentSource',
+    'PushVerifier', 'PushAnswerer', 'PushQueue', 'ParcelTracker', 'DepositSource', 'PaymentRequester', 'PaymentChanger',
+    'PaymentCanceller', 'PaymentShipmentReporter', 'PaymentReviewSource', 'DispatchSource', 'FulfilmentSource',
     'FulfilmentRequester', 'FulfilmentCanceller', 'CustomerSharer']
-def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'FulfilmentResult', 'PaymentFile']
+def filePorts = ['WaybillFile', 'LabelCheck', 'WaybillResult', 'DepositFile', 'FulfilmentFile', 'FulfilmentResult', 'PaymentFile', 'PaymentResultFile']
 def known = accountPorts + filePorts + ['OrderReader']
 def ports = request.properties.getProperty('ports').split(',') as List
 def strange = ports - known
@@ -50,6 +51,7 @@ keep('DepositFile' in ports, main.resolve('Deposits.java'), recorded.resolve('de
 keep('FulfilmentFile' in ports, main.resolve('Fulfilments.java'), recorded.resolve('fulfilments.csv'))
 keep('FulfilmentResult' in ports, main.resolve('FulfilmentResults.java'), recorded.resolve('fulfilment-results.txt'))
 keep('PaymentFile' in ports, main.resolve('Payments.java'), recorded.resolve('payments.csv'))
+keep('PaymentResultFile' in ports, main.resolve('PaymentResults.java'), recorded.resolve('payment-results.txt'))
 [recorded, root.resolve('far-side'), root.resolve('src/main/resources/OSGI-INF/l10n'), root.resolve('src/main/resources/OSGI-INF')].each {
   if (Files.isDirectory(it) && Files.list(it).withCloseable { s -> s.findAny().isEmpty() }) {
     Files.delete(it)

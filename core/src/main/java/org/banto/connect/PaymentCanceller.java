@@ -8,5 +8,5 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface PaymentCanceller extends Connector {
   /** A receipt for each one tried; those left out come again. Off already is ACCEPTED. */
-  List<Receipt> cancel(List<Instruction.CancelPayment> payments) throws ConnectorException;
+  List<Receipt> cancelPayment(List<Instruction.CancelPayment> payments) throws ConnectorException;
 }

@@ -9,9 +9,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface PaymentResultFile {
   /**
-   * What it decided, in the order of the file.
+   * Every row, in the order of the file; damaged rows carry their problem.
    *
    * @throws ConnectorException MALFORMED when it is no such file
    */
-  List<PaymentReview> read(Document file) throws ConnectorException;
+  List<PaymentResultRow> read(Document file) throws ConnectorException;
 }

@@ -101,7 +101,20 @@ public record Order(
     if (stage != Stage.TOLD) {
       return Desk.SHIPPED;
     }
-    return route.pass(payment.open() ? Desk.POSTPAY_WAIT : Desk.DONE);
+    return route.pass(awaitsMoney() ? Desk.POSTPAY_WAIT : Desk.DONE);
+  }
+
+  /**
+   * Whether money is still to come after shipping. What an agent of deferred payments has captured is:
+   * it has been told of the parcels, and pays later.
+   */
+  public boolean awaitsMoney() {
+    return payment.open() || atAgent();
+  }
+
+  private boolean atAgent() {
+    return payment == PaymentState.CAPTURED
+        && placed.payment().kind() == PaymentMethod.Kind.DEFERRED;
   }
 
   /** What is under way comes first, then what waits; only when nothing does, all of it has left. */

@@ -91,34 +91,41 @@ public record OrderQuery(
 
   /** Every order on a desk, newest first. */
   public static OrderQuery on(Desk desk) {
-    return of(Set.of(desk), Set.of(), Set.of(), Set.of(), ALL.shipFrom, "", Sort.NEWEST);
+    return of(Set.of(desk), Set.of(), Set.of(), Set.of(), Set.of(), ALL.shipFrom, "", Sort.NEWEST);
   }
 
   /** Every order with a tag, newest first. */
   public static OrderQuery tagged(String tag) {
-    return of(Set.of(), Set.of(), Set.of(), Set.of(tag), ALL.shipFrom, "", Sort.NEWEST);
+    return of(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(tag), ALL.shipFrom, "", Sort.NEWEST);
   }
 
   /** Every order of which staff know this {@link #text}, newest first. */
   public static OrderQuery saying(String text) {
-    return of(Set.of(), Set.of(), Set.of(), Set.of(), ALL.shipFrom, text, Sort.NEWEST);
+    return of(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ALL.shipFrom, text, Sort.NEWEST);
   }
 
   /** Every order planned to ship on a day, newest first. */
   public static OrderQuery shipping(LocalDate day) {
-    return of(Set.of(), Set.of(), Set.of(), Set.of(), Optional.of(day), "", Sort.NEWEST);
+    return of(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.of(day), "", Sort.NEWEST);
+  }
+
+  /** Every order paid like this, newest first. */
+  public static OrderQuery paidBy(PaymentMethod.Kind kind) {
+    Set<PaymentMethod.Kind> kinds = Set.of(kind);
+    return of(Set.of(), Set.of(), Set.of(), kinds, Set.of(), ALL.shipFrom, "", Sort.NEWEST);
   }
 
   /** Every order of a shop in a hold box, oldest first. */
   public static OrderQuery held(int box, ShopId shop) {
     Set<String> shops = Set.of(shop.toString());
-    return of(Set.of(), Set.of(box), shops, Set.of(), ALL.shipFrom, "", Sort.OLDEST);
+    return of(Set.of(), Set.of(box), shops, Set.of(), Set.of(), ALL.shipFrom, "", Sort.OLDEST);
   }
 
   private static OrderQuery of(
       Set<Desk> desks,
       Set<Integer> boxes,
       Set<String> shops,
+      Set<PaymentMethod.Kind> payments,
       Set<String> tags,
       Optional<LocalDate> ships,
       String text,
@@ -127,7 +134,7 @@ public record OrderQuery(
         desks,
         boxes,
         shops,
-        ALL.payments,
+        payments,
         ALL.findings,
         tags,
         ALL.carriers,

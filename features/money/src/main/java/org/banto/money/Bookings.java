@@ -100,7 +100,7 @@ public final class Bookings implements PaymentService {
       return Decision.none(
           order, Result.APPLIED, new Text("この入金は記録済みです。", "This deposit is booked already."));
     }
-    if (SETTLED_ELSEWHERE.contains(order.payment())) {
+    if (SETTLED_ELSEWHERE.contains(order.payment()) && !order.awaitsMoney()) {
       return Decision.none(
           order,
           Result.STOPPED,

@@ -3,7 +3,6 @@ package org.banto.payments;
 
 import java.util.List;
 import org.banto.base.AccountId;
-import org.banto.base.CommandId;
 import org.banto.checks.RecentValues;
 import org.banto.flow.Command;
 import org.banto.flow.Follower;
@@ -44,22 +43,17 @@ public final class DeferredFollower implements Follower {
       return List.of();
     }
     String agent = agents.of(order.account());
-    return agent.isEmpty() ? List.of() : List.of(command(order, agent));
+    if (agent.isEmpty()) {
+      return List.of();
+    }
+    String contents = AgentContents.version(order);
+    return List.of(AgentRecord.command(order, AgentRecord.REQUEST, "request", agent, contents));
   }
 
-  private static boolean unasked(Order order) {
+  /** Whether it is time to ask for its payment. */
+  static boolean unasked(Order order) {
     return order.placed().payment().kind() == PaymentMethod.Kind.DEFERRED
         && order.payment() == PaymentState.UNPAID
         && order.stage() == Stage.ACCEPTED;
-  }
-
-  private static Command command(Order order, String agent) {
-    return new Command(
-        new CommandId("payment:" + order.account() + ":" + order.id() + ":request"),
-        order.account(),
-        DeferredPayments.REQUEST,
-        agent,
-        order.id(),
-        "");
   }
 }

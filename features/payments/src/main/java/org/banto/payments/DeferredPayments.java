@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.payments;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,16 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.AccountId;
-import org.banto.base.Actor;
 import org.banto.base.CommandId;
 import org.banto.base.ConnectionId;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
+import org.banto.connect.Connector;
 import org.banto.connect.Instruction;
+import org.banto.connect.Instruction.CancelPayment;
+import org.banto.connect.Instruction.ChangePayment;
+import org.banto.connect.Instruction.ReportPaymentShipment;
 import org.banto.connect.Instruction.RequestPayment;
+import org.banto.connect.PaymentCanceller;
+import org.banto.connect.PaymentChanger;
 import org.banto.connect.PaymentRequester;
 import org.banto.connect.PaymentReview;
 import org.banto.connect.PaymentReviewSource;
+import org.banto.connect.PaymentShipmentReporter;
 import org.banto.connect.Receipt;
 import org.banto.flow.Command;
 import org.banto.flow.CommandKind;
@@ -27,64 +36,85 @@ import org.banto.flow.Errand;
 import org.banto.flow.Source;
 import org.banto.flow.SourceReader;
 import org.banto.flow.Verb;
-import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.OutboxEntry;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Asks agents for deferred payments, and makes of what they decide where the payment stands: at once,
- * by being looked up, or by what they tell later. An order waits for its money until an agent has
- * said yes.
+ * Asks agents for deferred payments, and tells them what becomes of the orders: what has changed, that
+ * one is off, which parcels left. What they decide, at once, by being looked up, or later, says where
+ * the payment stands. An order waits for its money until an agent has said yes.
  */
 @Component(service = {Correspondence.class, SourceReader.class})
 public final class DeferredPayments implements Correspondence, SourceReader {
-  /** Kind of command: ask for a deferred payment. */
-  static final String REQUEST = "payment.request";
-
-  private static final Actor HOUSE = Actor.system("payments");
-  private static final int TRIES = 5;
-
   /** Money that nobody has to ask for any more. */
   private static final Set<PaymentState> IN =
       EnumSet.of(
           PaymentState.NONE,
           PaymentState.PAID,
           PaymentState.OVER,
-          PaymentState.CAPTURED,
           PaymentState.REFUND_DUE,
           PaymentState.REFUNDED);
 
+  /** Where the payment of an order has to stand for its parcels to be reported. */
+  private static final Set<PaymentState> GRANTED =
+      EnumSet.of(PaymentState.AUTHORISED, PaymentState.CAPTURED);
+
   private static final Text NO_ORDER = new Text("注文がありません", "There is no such order");
-  private static final Text NEEDLESS =
-      new Text("与信の必要がなくなりました", "The agent need not be asked any more");
-  private static final Text BY_STAFF =
-      new Text(
-          "この接続では後払いを依頼できません。決済会社の画面で行ってください",
-          "This connection cannot be asked for deferred payments. Do it on the agent's own page");
   private static final Text UNCONNECTED =
       new Text("後払いの接続がありません", "There is no connection for deferred payments");
 
+  static final Text ASKING = new Text("後払いの与信依頼", "The request for a deferred payment");
+
   private final OrderService orders;
-  private final Flow flow;
   private final Outbox outbox;
+  private final AgentAnswers answers;
+  private final Clock clock;
   private final List<CommandKind> kinds =
       List.of(
-          new CommandKind(
-              REQUEST,
-              new Text("後払いの与信依頼", "Request for a deferred payment"),
+          kind(
+              AgentRecord.REQUEST,
+              ASKING,
               new Verb<>(PaymentRequester.class, RequestPayment.class, PaymentRequester::request),
               false,
-              this::prepare,
-              (command, connected) ->
-                  Receipt.refused(command.id(), connected ? BY_STAFF : UNCONNECTED)));
+              (id, here) -> Receipt.refused(id, here ? AgentAnswers.BY_STAFF : UNCONNECTED)),
+          kind(
+              AgentRecord.CHANGE,
+              new Text("後払いの変更", "The change of a deferred payment"),
+              new Verb<>(PaymentChanger.class, ChangePayment.class, PaymentChanger::change),
+              true,
+              (id, here) ->
+                  here
+                      ? Receipt.needless(id, AgentRecord.INSTEAD)
+                      : Receipt.refused(id, UNCONNECTED)),
+          kind(
+              AgentRecord.CANCEL,
+              new Text("後払いの取消", "The cancellation of a deferred payment"),
+              new Verb<>(
+                  PaymentCanceller.class, CancelPayment.class, PaymentCanceller::cancelPayment),
+              true,
+              (id, here) -> Receipt.refused(id, here ? AgentAnswers.BY_STAFF : UNCONNECTED)),
+          kind(
+              AgentRecord.REPORT,
+              new Text("後払いの出荷報告", "The shipping report of a deferred payment"),
+              new Verb<>(
+                  PaymentShipmentReporter.class,
+                  ReportPaymentShipment.class,
+                  PaymentShipmentReporter::reportShipment),
+              true,
+              (id, here) ->
+                  here
+                      ? Receipt.needless(id, AgentAnswers.BY_STAFF)
+                      : Receipt.refused(id, UNCONNECTED)));
   private final List<Source<?, ?>> sources =
       List.of(
           new Source<>(PaymentReviewSource.class, PaymentReviewSource::reviews, this::reviewed));
@@ -93,9 +123,31 @@ public final class DeferredPayments implements Correspondence, SourceReader {
   @Activate
   public DeferredPayments(
       @Reference OrderService orders, @Reference Flow flow, @Reference Outbox outbox) {
+    this(orders, flow, outbox, new HouseClock());
+  }
+
+  DeferredPayments(OrderService orders, Flow flow, Outbox outbox, Clock clock) {
     this.orders = orders;
-    this.flow = flow;
     this.outbox = outbox;
+    this.answers = new AgentAnswers(orders, flow, outbox, clock);
+    this.clock = clock;
+  }
+
+  /** How a kind of command ends that no program can carry. */
+  @FunctionalInterface
+  private interface End {
+    Receipt of(CommandId id, boolean connected);
+  }
+
+  private <P extends Connector, I extends Instruction> CommandKind kind(
+      String id, Text name, Verb<P, I> verb, boolean repeatable, End end) {
+    return new CommandKind(
+        id,
+        name,
+        verb,
+        repeatable,
+        (commands, found) -> prepare(name, commands, found),
+        (command, connected) -> end.of(command.id(), connected));
   }
 
   @Override
@@ -108,77 +160,111 @@ public final class DeferredPayments implements Correspondence, SourceReader {
     return sources;
   }
 
-  private Errand prepare(List<Command> commands, Map<OrderId, Order> found) {
+  private Errand prepare(Text name, List<Command> commands, Map<OrderId, Order> found) {
+    AccountId account = commands.get(0).account();
+    Map<OrderId, List<OutboxEntry>> said = outbox.of(account, found.keySet());
+    LocalDate today = LocalDate.now(clock.withZone(Japan.ZONE));
     List<Instruction> send = new ArrayList<>();
     List<Receipt> settled = new ArrayList<>();
-    Map<CommandId, OrderId> asked = new HashMap<>();
+    Map<CommandId, OutboxEntry> asked = new HashMap<>();
     for (Command c : commands) {
       Order order = found.get(c.order());
       if (order == null) {
         settled.add(Receipt.refused(c.id(), NO_ORDER));
-      } else if (order.stage() == Stage.CANCELLED || IN.contains(order.payment())) {
-        settled.add(Receipt.needless(c.id(), NEEDLESS));
-      } else {
-        send.add(new RequestPayment(c.id(), order));
-        asked.put(c.id(), c.order());
+        continue;
+      }
+      AgentRecord known = new AgentRecord(said.getOrDefault(c.order(), List.of()));
+      Optional<Text> needless = needless(c, order, known);
+      if (needless.isPresent()) {
+        settled.add(Receipt.needless(c.id(), needless.get()));
+      } else if (!tooEarly(c, order, known)) {
+        send.add(instruction(c, order, known, today));
+        known.entry(c.id()).ifPresent(e -> asked.put(c.id(), e));
       }
     }
-    AccountId account = commands.get(0).account();
     return new Errand(
-        send, settled, said -> said.forEach(r -> answered(account, asked.get(r.command()), r)));
+        send,
+        settled,
+        all ->
+            all.stream()
+                .filter(r -> asked.containsKey(r.command()))
+                .forEach(r -> answers.heard(asked.get(r.command()), name, r)));
   }
 
-  private void answered(AccountId account, OrderId order, Receipt said) {
-    switch (said.status()) {
-      case ACCEPTED -> decided(account, order, PaymentState.AUTHORISED, said.words());
-      case PENDING -> decided(account, order, PaymentState.MALL_REVIEW, said.words());
-      case REFUSED -> decided(account, order, PaymentState.FAILED, said.words());
-      case UNKNOWN -> {
-        // it is looked up
+  /** Why an agent need not be told any more. */
+  private static Optional<Text> needless(Command c, Order order, AgentRecord known) {
+    boolean off = order.stage() == Stage.CANCELLED;
+    boolean over = IN.contains(order.payment());
+    return switch (c.kind()) {
+      case AgentRecord.REQUEST -> {
+        boolean tried = known.entry(c.id()).filter(e -> e.tries() > 1).isPresent();
+        boolean claimed = order.payment() == PaymentState.CAPTURED;
+        yield over || claimed || (off && !tried)
+            ? Optional.of(AgentRecord.NEEDLESS)
+            : Optional.empty();
       }
-    }
+      case AgentRecord.CHANGE -> {
+        boolean newer = !known.contents().equals(c.argument());
+        yield off || over
+            ? Optional.of(AgentRecord.NEEDLESS)
+            : newer ? Optional.of(AgentRecord.NEWER) : Optional.empty();
+      }
+      case AgentRecord.CANCEL -> {
+        boolean back = !off && c.argument().isEmpty();
+        yield back
+            ? Optional.of(AgentRecord.TAKEN_BACK)
+            : known.request().isEmpty() ? Optional.of(AgentRecord.NEEDLESS) : Optional.empty();
+      }
+      default -> {
+        boolean newest = known.report().filter(e -> e.command().id().equals(c.id())).isPresent();
+        yield off || over
+            ? Optional.of(AgentRecord.NEEDLESS)
+            : newest ? Optional.empty() : Optional.of(AgentRecord.NEWER);
+      }
+    };
+  }
+
+  /** An agent is told of a payment when it has it, and of parcels when all else is settled. */
+  private static boolean tooEarly(Command c, Order order, AgentRecord known) {
+    return switch (c.kind()) {
+      case AgentRecord.REQUEST -> false;
+      case AgentRecord.REPORT -> known.unsettled() || !GRANTED.contains(order.payment());
+      default -> known.asking();
+    };
+  }
+
+  private static Instruction instruction(
+      Command c, Order order, AgentRecord known, LocalDate today) {
+    String number = order.key().number();
+    String payment = known.request().map(OutboxEntry::reference).orElse("");
+    return switch (c.kind()) {
+      case AgentRecord.REQUEST -> new RequestPayment(c.id(), order);
+      case AgentRecord.CHANGE -> new ChangePayment(c.id(), order, payment);
+      case AgentRecord.CANCEL -> new CancelPayment(c.id(), number, payment);
+      default ->
+          new ReportPaymentShipment(c.id(), number, payment, AgentContents.parcels(order, today));
+    };
   }
 
   private void reviewed(AccountId account, ConnectionId agent, List<PaymentReview> reviews) {
     for (PaymentReview review : reviews) {
-      orders.all(account, OrderQuery.saying(review.order())).stream()
-          .filter(o -> o.key().number().equals(review.order()))
-          .filter(o -> asked(account, o.id(), agent))
-          .forEach(o -> decided(account, o.id(), review.state(), review.reason()));
+      numbered(account, review.order()).stream()
+          .filter(o -> askedOf(account, o, agent))
+          .forEach(o -> answers.reviewed(account, o.id(), ASKING, review));
     }
   }
 
-  private boolean asked(AccountId account, OrderId order, ConnectionId agent) {
-    return outbox.of(account, order).stream()
-        .map(e -> e.command())
-        .anyMatch(c -> c.kind().equals(REQUEST) && c.target().equals(agent.toString()));
+  private List<Order> numbered(AccountId account, String number) {
+    return number.isEmpty()
+        ? List.of()
+        : orders.all(account, OrderQuery.saying(number)).stream()
+            .filter(o -> o.key().number().equals(number))
+            .toList();
   }
 
-  /** The same said twice changes nothing the second time. */
-  private void decided(AccountId account, OrderId id, PaymentState state, Optional<Text> why) {
-    for (int tried = 0; tried < TRIES; tried++) {
-      Optional<Order> order = orders.find(account, id).filter(o -> open(o.payment(), state));
-      if (order.isEmpty()) {
-        return;
-      }
-      Order after = order.get().with(e -> e.payment(state));
-      String detail = why.map(Text::ja).orElse("");
-      if (flow.submit(account, List.of(new Change(after, HOUSE, "payment.decided", detail)))
-          .get(0)
-          .applied()) {
-        return;
-      }
-    }
-    throw new IllegalStateException("order " + id + " cannot be changed now");
-  }
-
-  /** A yes stands; a no can still become one, where the shop mends what was wrong. */
-  private static boolean open(PaymentState now, PaymentState decided) {
-    return switch (now) {
-      case UNPAID -> true;
-      case MALL_REVIEW -> decided != PaymentState.MALL_REVIEW;
-      case FAILED -> decided == PaymentState.AUTHORISED;
-      default -> false;
-    };
+  private boolean askedOf(AccountId account, Order order, ConnectionId agent) {
+    return outbox.of(account, order.id()).stream()
+        .map(OutboxEntry::command)
+        .anyMatch(c -> c.kind().equals(AgentRecord.REQUEST) && c.target().equals(agent.toString()));
   }
 }

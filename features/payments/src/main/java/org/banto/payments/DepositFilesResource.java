@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.payments;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Document;
 import org.banto.base.Rejection;
-import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.DepositFile;
 import org.banto.house.RequiresRight;
@@ -38,20 +36,9 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @RequiresRight("payments.book")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DepositFilesResource {
-  private static final String ID = "banto.file";
-  private static final String NAME = "banto.file.name";
-
   @Reference private volatile List<Map.Entry<Map<String, Object>, DepositFile>> formats = List.of();
 
   private final DepositReader reader;
-
-  /**
-   * A kind of file.
-   *
-   * @param id its id
-   * @param name what staff call it
-   */
-  public record DepositFormat(String id, String name) {}
 
   /**
    * What became of a file.
@@ -67,23 +54,14 @@ public final class DepositFilesResource {
   }
 
   DepositFilesResource with(String id, DepositFile file) {
-    formats = List.of(Map.entry(Map.of(ID, id, NAME, id), file));
+    formats = List.of(FileFormats.entry(id, file));
     return this;
   }
 
   /** The kinds of file that can be read. */
   @GET
-  public List<DepositFormat> formats() {
-    return formats.stream()
-        .map(Map.Entry::getKey)
-        .filter(p -> p.containsKey(ID))
-        .map(p -> new DepositFormat(text(p, ID), text(p, NAME)))
-        .sorted(Comparator.comparing(DepositFormat::id))
-        .toList();
-  }
-
-  private static String text(Map<String, Object> properties, String name) {
-    return String.valueOf(properties.getOrDefault(name, properties.get(ID)));
+  public List<PaymentFormat> formats() {
+    return FileFormats.list(formats);
   }
 
   /** Reads a file; the same file again books nothing again. */
@@ -96,21 +74,10 @@ public final class DepositFilesResource {
       @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     Document file = new Document(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
-    List<Deposit> deposits = deposits(find(format), file);
+    List<Deposit> deposits = deposits(FileFormats.find(formats, format), file);
     Set<String> waiting = reader.take(session.account(), deposits);
     Set<String> ids = deposits.stream().map(Deposit::id).collect(Collectors.toSet());
     return new DepositsRead(ids.size(), ids.stream().filter(waiting::contains).count());
-  }
-
-  private DepositFile find(String format) {
-    return formats.stream()
-        .filter(e -> String.valueOf(e.getKey().get(ID)).equals(format))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Rejection.notFound(
-                    new Text("この形式は読めません: " + format, "There is no such format: " + format)));
   }
 
   private static List<Deposit> deposits(DepositFile format, Document file) {

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.Order;
+import org.banto.order.PaymentMethod;
 import org.banto.payment.Deposit;
 import org.banto.payment.PaymentState;
 
@@ -26,11 +29,30 @@ final class DepositMatch {
   private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
   private static final String LARGE = "アイウエオツヤユヨワカケ";
 
+  private static final Text BACK = new Text("取り消し・組み戻しの入金です", "Money that was taken back");
+  private static final Text SEVERAL = new Text("当てはまる注文が二つ以上あります", "Two or more orders fit");
+  private static final Text TAKEN_BACK = new Text("消込を取り消した入金です", "Its booking was taken back");
+  private static final Text NOTHING_FITS =
+      new Text("金額も名義も合う注文がありません", "Neither amount nor payer fits an order");
+  private static final Text NAME_DIFFERS =
+      new Text(
+          "金額の合う注文はありますが、名義も注文番号も合いません",
+          "Orders have this amount, but neither this payer nor this number");
+  private static final Text AMOUNT_DIFFERS =
+      new Text("名義か注文番号は合いますが、金額が違います", "Payer or number fits, but the amount differs");
+
   private DepositMatch() {}
 
   /** Whether money of an order is still to come. */
   static boolean open(Order order) {
-    return OPEN.contains(order.payment()) && order.placed().amounts().due().isPresent();
+    boolean due = OPEN.contains(order.payment()) || ofAgent(order);
+    return due && order.placed().amounts().due().isPresent();
+  }
+
+  /** An agent pays it, some time after it has been shipped. */
+  private static boolean ofAgent(Order order) {
+    return order.desk() == Desk.POSTPAY_WAIT
+        && order.placed().payment().kind() == PaymentMethod.Kind.DEFERRED;
   }
 
   /** The one order that it can be for. */
@@ -42,12 +64,38 @@ final class DepositMatch {
     return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
   }
 
+  /**
+   * Why nobody knows for which order money is.
+   *
+   * @param why in words for staff
+   * @param candidates orders that it could be for, the likeliest first
+   */
+  record Riddle(Text why, List<Order> candidates) {}
+
+  /** What stands in the way of an order being found. */
+  static Riddle riddle(Deposit deposit, List<Order> open) {
+    if (deposit.amount().compareTo(Yen.ZERO) <= 0) {
+      return new Riddle(BACK, List.of());
+    }
+    List<Order> fitting =
+        open.stream().filter(o -> left(o).equals(Optional.of(deposit.amount()))).toList();
+    List<Order> meant = filtered(deposit, open, (d, o) -> named(d, o) || paidBy(d, o));
+    List<Order> both = filtered(deposit, fitting, (d, o) -> meant.contains(o));
+    if (!both.isEmpty()) {
+      return new Riddle(both.size() > 1 ? SEVERAL : TAKEN_BACK, both);
+    }
+    return meant.isEmpty()
+        ? new Riddle(fitting.isEmpty() ? NOTHING_FITS : NAME_DIFFERS, fitting)
+        : new Riddle(AMOUNT_DIFFERS, meant);
+  }
+
   private static List<Order> filtered(
       Deposit deposit, List<Order> all, BiPredicate<Deposit, Order> fits) {
     return all.stream().filter(o -> fits.test(deposit, o)).toList();
   }
 
-  private static Optional<Yen> left(Order order) {
+  /** What is still to come for an order. */
+  static Optional<Yen> left(Order order) {
     Yen paid = order.deposits().stream().map(Deposit::amount).reduce(Yen.ZERO, Yen::plus);
     return order.placed().amounts().due().map(due -> due.minus(paid));
   }

@@ -134,7 +134,7 @@ public final class JpaDeposits implements KeyRotation {
 
   /** Moves one on if it still stands where it was seen; whether it did. */
   boolean move(AccountId account, String id, State seen, State to, Optional<OrderId> order) {
-    boolean over = to == State.BOOKED || to == State.PASSED;
+    boolean over = to == State.BOOKED;
     return jpa.txExpr(
         TransactionType.Required,
         em ->
@@ -149,6 +149,38 @@ public final class JpaDeposits implements KeyRotation {
                     id,
                     seen.name())
                 == 1);
+  }
+
+  /** Has one that was set aside, or booked and taken back, wait again; whether it did. */
+  boolean back(AccountId account, IncomingDeposit seen, String payer) {
+    String id = seen.deposit().id();
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                    em,
+                    "UPDATE deposit SET state = ?1, payer = ?2"
+                        + " WHERE account = ?3 AND id = ?4 AND state = ?5",
+                    State.WAITING.name(),
+                    vault.seal(account, context(id), payer.getBytes(StandardCharsets.UTF_8)),
+                    account.value(),
+                    id,
+                    seen.state().name())
+                == 1);
+  }
+
+  /** Takes out who paid money that was set aside and came in before this. */
+  void forget(AccountId account, Instant before) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                em,
+                "UPDATE deposit SET payer = NULL WHERE account = ?1 AND state = ?2 AND at_ms < ?3"
+                    + " AND payer IS NOT NULL",
+                account.value(),
+                State.PASSED.name(),
+                before.toEpochMilli()));
   }
 
   @Override

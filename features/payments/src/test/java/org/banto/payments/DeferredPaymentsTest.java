@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.ConnectionId;
@@ -27,6 +27,7 @@ import org.banto.flow.Errand;
 import org.banto.flow.Source;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.Samples;
+import org.banto.house.OutboxEntry.State;
 import org.banto.house.PaymentTerms;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod;
@@ -152,26 +153,46 @@ class DeferredPaymentsTest {
     assertThrows(Rejection.class, () -> rules.check(Map.of(DeferredFollower.AGENT, "NP 後払い")));
   }
 
-  private Supplier<String> state(List<OrderId> ids) {
-    return () ->
-        ids.stream()
-            .map(id -> house.get(id).payment() + " " + house.get(id).revision())
-            .collect(Collectors.joining("\n"));
+  private static String state(FlowHouse house, List<OrderId> ids) {
+    return ids.stream()
+        .map(id -> house.get(id).payment() + " " + house.get(id).revision())
+        .collect(Collectors.joining("\n"));
   }
 
   @Nested
   class Letters implements CorrespondenceContract {
     @Override
     public void staged(Walk walk) throws Exception {
-      DeferredPaymentsTest h = new DeferredPaymentsTest().asking();
-      List<OrderId> ids = Stream.generate(h::accepted).limit(3).toList();
+      AgentHouse h = new AgentHouse();
+      List<OrderId> ids = Stream.generate(h::accepted).limit(10).toList();
+      List<OrderId> later = ids.subList(3, 10);
+      later.forEach(id -> h.house.outbox.settle(Samples.MAIN, accepted(h, id), Samples.NOW));
+      later.forEach(
+          id -> h.house.submit(h.house.get(id).with(e -> e.payment(PaymentState.AUTHORISED))));
+      ids.subList(3, 6).forEach(id -> h.house.submit(AgentHouse.placed(h.house.get(id), 900)));
+      ids.subList(6, 8).forEach(id -> h.house.move(id, Desk.CANCELLED, "在庫なし"));
+      ids.subList(8, 10).forEach(id -> h.ships(id, "10000000000" + id));
+      h.feed();
       h.house.move(ids.get(2), Desk.CANCELLED, "在庫なし");
+      h.house.move(ids.get(5), Desk.CANCELLED, "在庫なし");
+      Set<OrderId> off = Set.of(ids.get(2), ids.get(5));
       Map<Command, Order> waiting = new LinkedHashMap<>();
       Map<Command, Order> needless = new LinkedHashMap<>();
-      for (Command c : h.commands()) {
-        (c.order().equals(ids.get(2)) ? needless : waiting).put(c, h.house.get(c.order()));
+      for (Command c : h.house.outbox.commands()) {
+        if (h.house.outbox.of(Samples.MAIN, c.order()).stream()
+            .anyMatch(e -> e.command().equals(c) && e.state() == State.WAITING)) {
+          (off.contains(c.order()) ? needless : waiting).put(c, h.house.get(c.order()));
+        }
       }
-      walk.on(new Stage(h.room, waiting, needless, h.state(ids)));
+      walk.on(
+          new Stage(
+              h.room, waiting, needless, () -> state(h.house, ids) + h.house.outbox.commands()));
+    }
+
+    private static List<Receipt> accepted(AgentHouse h, OrderId id) {
+      return h.house.outbox.of(Samples.MAIN, id).stream()
+          .map(e -> Receipt.accepted(e.command().id(), "A1"))
+          .toList();
     }
   }
 
@@ -193,7 +214,7 @@ class DeferredPaymentsTest {
                           "N-" + ids.get(0), "A1", PaymentState.FAILED, Optional.empty()),
                       new PaymentReview(
                           "N-" + ids.get(1), "A2", PaymentState.AUTHORISED, Optional.empty()))),
-              h.state(ids)));
+              () -> state(h.house, ids)));
     }
   }
 }

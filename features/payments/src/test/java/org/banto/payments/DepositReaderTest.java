@@ -46,6 +46,7 @@ class DepositReaderTest implements SourceReaderContract {
   private static final RoomDatabase TABLES = new RoomDatabase("db/payments.xml", "banto-payments");
   private static final ConnectionId BANK = ConnectionId.of("bank~main");
   private static final long DUE = 14370;
+  private static final Actor CLERK = Actor.staff("hanako");
 
   private final MemoryOrders orders = new MemoryOrders();
   private final List<String> booked = new ArrayList<>();
@@ -87,8 +88,14 @@ class DepositReaderTest implements SourceReaderContract {
     }
 
     @Override
-    public Outcome unbook(AccountId account, OrderId order, String deposit, Actor by) {
-      throw new UnsupportedOperationException();
+    public Outcome unbook(AccountId account, OrderId id, String deposit, Actor by) {
+      Order order = orders.find(account, id).orElseThrow();
+      Deposit d =
+          order.deposits().stream().filter(o -> o.id().equals(deposit)).findFirst().orElseThrow();
+      Yen back = Yen.ZERO.minus(d.amount());
+      Deposit negative = new Deposit(deposit + "/back", d.day(), back, d.payer(), d.source());
+      orders.put(order.with(e -> e.deposit(negative).payment(PaymentState.UNPAID)));
+      return new Outcome(id, Outcome.Result.APPLIED, 1);
     }
   }
 
@@ -226,6 +233,69 @@ class DepositReaderTest implements SourceReaderContract {
               Outcome.Result.STALE,
               room.book(Orders.MAIN, waiting, order.id(), Actor.staff("hanako")).result());
         });
+  }
+
+  @Test
+  void aBookingThatWasTakenBackWaitsForStaffAndCanBeMadeAgain() throws Exception {
+    Order order = unpaid(1);
+    onDerby(
+        (room, kept, data) -> {
+          for (int i = 0; i < 2; i++) {
+            take(room, money("a", DUE, "ﾀｶｻｷ ﾖｼﾉ"));
+            IncomingDeposit done = kept.find(Orders.MAIN, "a").orElseThrow();
+            if (i == 0) {
+              assertEquals(State.BOOKED, done.state());
+              assertEquals(Optional.empty(), room.undo(Orders.MAIN, done, CLERK));
+            }
+          }
+          IncomingDeposit waiting = kept.find(Orders.MAIN, "a").orElseThrow();
+          assertEquals(State.WAITING, waiting.state(), "it is not booked again by itself");
+          assertEquals("ﾀｶｻｷ ﾖｼﾉ", waiting.deposit().payer());
+          assertTrue(room.book(Orders.MAIN, waiting, order.id(), CLERK).applied());
+          assertEquals(List.of("a 1", "a/again 1"), booked);
+          IncomingDeposit again = kept.find(Orders.MAIN, "a").orElseThrow();
+          assertEquals(Optional.empty(), room.undo(Orders.MAIN, again, CLERK));
+          assertEquals(
+              List.of("a", "a/back", "a/again", "a/again/back"),
+              orders.find(Orders.MAIN, order.id()).orElseThrow().deposits().stream()
+                  .map(Deposit::id)
+                  .toList());
+          assertTrue(room.undo(Orders.MAIN, again, CLERK).isPresent(), "only once");
+        });
+  }
+
+  @Test
+  void whatWasSetAsideWaitsAgainAndWhoPaidItIsForgottenAfterAWeek() throws Exception {
+    onDerby(
+        (room, kept, data) -> {
+          take(room, money("a", 5, "ﾐﾎﾝ ﾀﾛｳ"));
+          kept.move(Orders.MAIN, "a", State.WAITING, State.PASSED, Optional.empty());
+          IncomingDeposit passed = kept.find(Orders.MAIN, "a").orElseThrow();
+          assertEquals(Optional.empty(), room.undo(Orders.MAIN, passed, CLERK));
+          assertEquals("ﾐﾎﾝ ﾀﾛｳ", kept.find(Orders.MAIN, "a").orElseThrow().deposit().payer());
+          kept.move(Orders.MAIN, "a", State.WAITING, State.PASSED, Optional.empty());
+          kept.forget(Orders.MAIN, Orders.NOW);
+          assertEquals(1, payers(data).size(), "not yet");
+          kept.forget(Orders.MAIN, Orders.NOW.plusSeconds(1));
+          assertEquals(0, payers(data).size());
+        });
+  }
+
+  private static String riddle(Deposit deposit, Order... open) {
+    DepositMatch.Riddle riddle = DepositMatch.riddle(deposit, List.of(open));
+    return riddle.why().ja() + " " + riddle.candidates().stream().map(Order::id).toList();
+  }
+
+  @Test
+  void whatWaitsSaysWhyAndForWhichOrdersItCouldBe() {
+    Order one = unpaid(1);
+    Order two = unpaid(2);
+    assertEquals("当てはまる注文が二つ以上あります [1, 2]", riddle(money("a", DUE, "ﾀｶｻｷ ﾖｼﾉ"), one, two));
+    assertEquals("名義か注文番号は合いますが、金額が違います [1]", riddle(money("a", DUE - 440, "ﾀｶｻｷ ﾖｼﾉ"), one));
+    assertEquals("金額の合う注文はありますが、名義も注文番号も合いません [1]", riddle(money("a", DUE, "ﾐﾎﾝ ﾀﾛｳ"), one));
+    assertEquals("金額も名義も合う注文がありません []", riddle(money("a", 5, "ﾐﾎﾝ ﾀﾛｳ"), one, two));
+    assertEquals("取り消し・組み戻しの入金です []", riddle(money("a", -DUE, "ﾀｶｻｷ ﾖｼﾉ"), one));
+    assertEquals("消込を取り消した入金です [1]", riddle(money("a", DUE, "ﾀｶｻｷ ﾖｼﾉ"), one));
   }
 
   @Test

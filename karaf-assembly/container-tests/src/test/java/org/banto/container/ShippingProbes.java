@@ -126,7 +126,10 @@ final class ShippingProbes {
   }
 
   private static boolean written(Clerk c, long id) {
-    c.move(id, "SHIP_WAIT", "DOC_WAIT");
+    if (!c.desk(id).equals("SHIP_WAIT")) {
+      c.move(id, "SHIP_WAIT");
+    }
+    c.move(id, "DOC_WAIT");
     String number = shipment(c, id).get("number").asText();
     JsonNode job = c.api().job("waybill-batches", b -> Clerk.ids(b, id));
     String batch = job.get("result").asText();
@@ -137,7 +140,7 @@ final class ShippingProbes {
     return true;
   }
 
-  private static boolean shipped(Clerk c, long id) {
+  static boolean shipped(Clerk c, long id) {
     written(c, id);
     String number = shipment(c, id).get("number").asText();
     String file = row("お客様管理番号", "送り状番号", "出荷日") + row(number, waybill(), c.today().format(DAY));

@@ -59,7 +59,11 @@ class ArchetypeIT {
       List.of(
           new Wish("mall", "minato", MALL),
           new Wish("carrier", "hayate", "WaybillFile,LabelCheck,WaybillResult,ParcelTracker"),
-          new Wish("payment", "koban", "DepositSource,DepositFile,PaymentRequester,PaymentFile"),
+          new Wish(
+              "payment",
+              "koban",
+              "DepositSource,DepositFile,PaymentRequester,PaymentChanger,PaymentCanceller,"
+                  + "PaymentShipmentReporter,PaymentReviewSource,PaymentFile,PaymentResultFile"),
           new Wish(
               "warehouse",
               "kura",
@@ -72,7 +76,8 @@ class ArchetypeIT {
                   "mall",
                   "kiri",
                   MALL
-                      + ",DepositSource,PaymentRequester,DispatchSource,ParcelTracker,CustomerSharer")
+                      + ",DepositSource,PaymentRequester,PaymentChanger,PaymentCanceller,"
+                      + "PaymentShipmentReporter,PaymentReviewSource,DispatchSource,ParcelTracker,CustomerSharer")
               .speaking("graphql", "key"),
           new Wish("mall", "akane", FIRST + ",FulfilmentSource").speaking("graphql", "oauth"),
           new Wish("mall", "hibari", FIRST + ",Reconciler,PushVerifier,PushQueue")

@@ -12,6 +12,6 @@ public interface PaymentCancellerContract extends CommandContract<CancelPayment>
 
   @Override
   default Sending<CancelPayment> sending(Outbound outbound) {
-    return connector(outbound)::cancel;
+    return connector(outbound)::cancelPayment;
   }
 }

@@ -138,7 +138,7 @@ final class RakutenReader {
       case BANK_TRANSFER, CONVENIENCE_STORE -> released ? PaymentState.PAID : PaymentState.UNPAID;
       case DEFERRED, LOAN, INVOICE ->
           progress == SETTLED
-              ? PaymentState.CAPTURED
+              ? PaymentState.PAID
               : released ? PaymentState.AUTHORISED : PaymentState.MALL_REVIEW;
       default ->
           progress == SETTLED

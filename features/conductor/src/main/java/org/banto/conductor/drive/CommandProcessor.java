@@ -206,7 +206,7 @@ final class CommandProcessor {
     List<Command> pending = with(claimed, known, Status.PENDING);
     List<Receipt> settled = known.stream().filter(r -> r.status() != Status.PENDING).toList();
     Failpoint.pass("before-settle");
-    outbox.settle(lane.account(), settled, clock.instant());
+    outbox.settle(lane.account(), known, clock.instant()); // of what is pending, its name is kept
     settled.forEach(r -> suspicions.clear(r.command()));
     Failpoint.pass("after-settle");
     postpone(pending, State.PENDING, AT_WORK);

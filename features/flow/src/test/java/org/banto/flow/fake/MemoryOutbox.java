@@ -85,7 +85,7 @@ public final class MemoryOutbox implements Outbox {
             .limit(max)
             .toList();
     for (OutboxEntry e : due) {
-      put(e, State.RUNNING, e.tries() + 1, e.nextAt(), "", Optional.empty());
+      put(e, State.RUNNING, e.tries() + 1, e.nextAt(), e.reference(), Optional.empty());
       leases.put(e.command().id(), at.plus(lease));
     }
     return due.stream().map(OutboxEntry::command).toList();
@@ -114,7 +114,7 @@ public final class MemoryOutbox implements Outbox {
   public synchronized void postpone(List<Command> commands, State as, Instant until, Text why) {
     for (Command c : commands) {
       OutboxEntry e = entries.get(c.id());
-      put(e, as, e.tries(), until, "", Optional.of(why));
+      put(e, as, e.tries(), until, e.reference(), Optional.of(why));
     }
   }
 

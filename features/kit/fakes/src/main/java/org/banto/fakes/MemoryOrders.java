@@ -25,7 +25,7 @@ import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
 import org.banto.order.Pile;
 
-/** Orders in memory, with revisions; found by desk, ship date, order number and waybill number. */
+/** Orders in memory, with revisions; found by desk, ship date, order number, waybill number and buyer. */
 public final class MemoryOrders implements OrderService {
   private final Map<OrderId, Order> all = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
@@ -91,6 +91,8 @@ public final class MemoryOrders implements OrderService {
 
   private static boolean says(Order o, String text) {
     return o.key().number().endsWith(text)
+        || o.placed().buyer().mail().equalsIgnoreCase(text)
+        || o.placed().buyer().phone().replaceAll("[^0-9]", "").equals(text)
         || o.shipments().stream()
             .flatMap(s -> s.parcels().stream())
             .flatMap(p -> p.waybill().stream())

@@ -1,14 +1,15 @@
 #set( $kindUpper = $kind.toUpperCase() )
-#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "PushAnswerer", "PushQueue", "ParcelTracker", "DepositSource", "PaymentRequester", "DispatchSource", "FulfilmentSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
+#set( $accountPorts = ["OrderSource", "OrderReader", "OrderConfirmer", "ShipmentReporter", "OrderCanceller", "Reconciler", "CredentialClock", "PushVerifier", "PushAnswerer", "PushQueue", "ParcelTracker", "DepositSource", "PaymentRequester", "PaymentChanger", "PaymentCanceller", "PaymentShipmentReporter", "PaymentReviewSource", "DispatchSource", "FulfilmentSource", "FulfilmentRequester", "FulfilmentCanceller", "CustomerSharer"] )
 #set( $pushes = $ports.contains("PushVerifier") )
 #set( $queue = $ports.contains("PushQueue") )
-#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
-#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
+#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("PaymentReviewSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
+#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("PaymentChanger") || $ports.contains("PaymentCanceller") || $ports.contains("PaymentShipmentReporter") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
 #set( $graph = $style == "graphql" )
 #set( $tokens = $auth != "key" )
 package ${package};
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.banto.base.*;
 import org.banto.connect.*;
 import org.banto.payment.Deposit;
+import org.banto.payment.PaymentState;
 import org.banto.shipment.*;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -169,6 +171,33 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
   }
 
 #end
+#if( $ports.contains("PaymentReviewSource") )
+  @Override
+  public Page<PaymentReview> reviews(Cursor from) throws ConnectorException {
+    JsonNode answer = page(#if( $graph )Operation.REVIEWS#{else}"/reviews"#end, from);
+    List<PaymentReview> items = new ArrayList<>();
+    for (JsonNode r : answer.path("items")) {
+      String why = r.path("reason").asText("");
+      items.add(
+          new PaymentReview(
+              r.path("order").asText(),
+              r.path("payment").asText(),
+              decided(r.path("result").asText()),
+              why.isEmpty() ? Optional.empty() : Optional.of(Text.same(why))));
+    }
+    return new Page<>(items, next(answer), answer.path("more").asBoolean());
+  }
+
+  /** What is neither a yes nor a no is still being looked at. */
+  private static PaymentState decided(String result) {
+    return switch (result) {
+      case "ok" -> PaymentState.AUTHORISED;
+      case "ng" -> PaymentState.FAILED;
+      default -> PaymentState.MALL_REVIEW;
+    };
+  }
+
+#end
 #if( $ports.contains("DispatchSource") )
   @Override
   public Page<Dispatch> dispatches(Cursor from) throws ConnectorException {
@@ -305,6 +334,51 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
       body.put("name", payment.order().placed().buyer().name());
       payment.order().placed().amounts().due().ifPresent(y -> body.put("amount", y.value()));
       receipts.add(tell(payment, #if( $graph )Operation.PAY#{else}"/payments"#end, body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("PaymentChanger") )
+  @Override
+  public List<Receipt> change(List<Instruction.ChangePayment> payments) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.ChangePayment payment : payments) {
+      ObjectNode body = Api.JSON.createObjectNode().put("order", payment.order().key().number());
+      body.put("payment", payment.payment());
+      body.put("name", payment.order().placed().buyer().name());
+      payment.order().placed().amounts().due().ifPresent(y -> body.put("amount", y.value()));
+      receipts.add(tell(payment, #if( $graph )Operation.REPAY#{else}"/payments/change"#end, body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("PaymentCanceller") )
+  @Override
+  public List<Receipt> cancelPayment(List<Instruction.CancelPayment> payments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.CancelPayment payment : payments) {
+      ObjectNode body = Api.JSON.createObjectNode().put("order", payment.order());
+      body.put("payment", payment.payment());
+      receipts.add(tell(payment, #if( $graph )Operation.UNPAY#{else}"/payments/cancel"#end, body));
+    }
+    return receipts;
+  }
+
+#end
+#if( $ports.contains("PaymentShipmentReporter") )
+  @Override
+  public List<Receipt> reportShipment(List<Instruction.ReportPaymentShipment> payments)
+      throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Instruction.ReportPaymentShipment payment : payments) {
+      ObjectNode body = Api.JSON.createObjectNode().put("order", payment.order());
+      body.put("payment", payment.payment());
+      ArrayNode numbers = body.putArray("numbers");
+      payment.parcels().forEach(p -> numbers.add(p.carrier() + " " + p.number()));
+      receipts.add(tell(payment, #if( $graph )Operation.LEFT#{else}"/payments/parcels"#end, body));
     }
     return receipts;
   }

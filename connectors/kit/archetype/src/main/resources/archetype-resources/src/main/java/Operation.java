@@ -47,6 +47,10 @@ record Operation(String field, String text) {
 
   static final Operation DEPOSITS = list("deposits", "{id day amount payer}");
 #end
+#if( $ports.contains("PaymentReviewSource") )
+
+  static final Operation REVIEWS = list("reviews", "{order payment result reason}");
+#end
 #if( $ports.contains("DispatchSource") )
 
   static final Operation DISPATCHES = list("dispatches", "{key carrier waybill shipped}");
@@ -82,6 +86,20 @@ record Operation(String field, String text) {
 
   static final Operation PAY = command("pay", "order:String!", "name:String!", "amount:Int");
 #end
+#if( $ports.contains("PaymentChanger") )
+
+  static final Operation REPAY =
+      command("repay", "order:String!", "payment:String!", "name:String!", "amount:Int");
+#end
+#if( $ports.contains("PaymentCanceller") )
+
+  static final Operation UNPAY = command("unpay", "order:String!", "payment:String!");
+#end
+#if( $ports.contains("PaymentShipmentReporter") )
+
+  static final Operation LEFT =
+      command("left", "order:String!", "payment:String!", "numbers:[String!]!");
+#end
 #if( $ports.contains("FulfilmentRequester") )
 
   static final Operation FULFIL = command("fulfil", "key:String!", "order:String!");
@@ -94,7 +112,7 @@ record Operation(String field, String text) {
 
   static final Operation SHARE = command("share", "id:Int!", "name:String!", "mail:String!");
 #end
-#if( $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
+#if( $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("PaymentReviewSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
 
   /** A list that is read on from the last change seen. */
   private static Operation list(String field, String item) {
@@ -102,7 +120,7 @@ record Operation(String field, String text) {
     return new Operation(field, text.formatted(field, item));
   }
 #end
-#if( $ports.contains("PushQueue") || $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
+#if( $ports.contains("PushQueue") || $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("PaymentChanger") || $ports.contains("PaymentCanceller") || $ports.contains("PaymentShipmentReporter") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
 
   /** Something to be done, with what it takes; the far side does each command once. */
   private static Operation command(String field, String... takes) {

@@ -643,6 +643,138 @@ class ContractsTest {
   }
 
 #end
+#if( $ports.contains("PaymentChanger") )
+  @Nested
+  class ChangesPayments extends Stage implements PaymentChangerContract {
+    @Override
+    public List<ChangePayment> instructions() {
+      return List.of(repay(1), repay(2));
+    }
+
+    @Override
+    public ChangePayment refused() {
+      return refusals().get(0);
+    }
+
+    @Override
+    public List<ChangePayment> refusals() {
+      return List.of(repay(9), repay(8));
+    }
+
+    @Override
+    public int done(FarSide far, ChangePayment i) {
+      return far.times("repay " + i.order().key().number());
+    }
+
+    private static ChangePayment repay(int no) {
+      Order order = Samples.order(no, Samples.person("見本 花子"), "茶碗");
+      return new ChangePayment(new CommandId("repay/" + no), order, "P-" + no);
+    }
+  }
+
+#end
+#if( $ports.contains("PaymentCanceller") )
+  @Nested
+  class CancelsPayments extends Stage implements PaymentCancellerContract {
+    @Override
+    public List<CancelPayment> instructions() {
+      return List.of(unpay(1), unpay(2));
+    }
+
+    @Override
+    public CancelPayment refused() {
+      return refusals().get(0);
+    }
+
+    @Override
+    public List<CancelPayment> refusals() {
+      return List.of(unpay(9), unpay(8));
+    }
+
+    @Override
+    public int done(FarSide far, CancelPayment i) {
+      return far.times("unpay " + i.order());
+    }
+
+    private static CancelPayment unpay(int no) {
+      return new CancelPayment(new CommandId("unpay/" + no), "SAMPLE-" + no, "P-" + no);
+    }
+  }
+
+#end
+#if( $ports.contains("PaymentShipmentReporter") )
+  @Nested
+  class ReportsPaymentShipments extends Stage implements PaymentShipmentReporterContract {
+    @Override
+    public List<ReportPaymentShipment> instructions() {
+      return List.of(left(1), left(2));
+    }
+
+    @Override
+    public ReportPaymentShipment refused() {
+      return refusals().get(0);
+    }
+
+    @Override
+    public List<ReportPaymentShipment> refusals() {
+      return List.of(left(9), left(8));
+    }
+
+    @Override
+    public int done(FarSide far, ReportPaymentShipment i) {
+      return far.times("left " + i.order());
+    }
+
+    private static ReportPaymentShipment left(int no) {
+      LocalDate day = LocalDate.of(2026, 11, 24);
+      ParcelNotice parcel = new ParcelNotice("", "yamato", "012345678901", day);
+      return new ReportPaymentShipment(
+          new CommandId("left/" + no), "SAMPLE-" + no, "P-" + no, List.of(parcel));
+    }
+  }
+
+#end
+#if( $ports.contains("PaymentReviewSource") )
+  @Nested
+  class ReadsReviews extends Stage implements PaymentReviewSourceContract {
+    @Override
+    List<String> items() {
+      List<String> items = new ArrayList<>();
+      for (int i = 1; i <= 5; i++) {
+        items.add(review(i));
+      }
+      return items;
+    }
+
+    /** The third payment is refused. */
+    private static String review(int i) {
+      String result = i == 3 ? "'result':'ng','reason':'RE001'}" : "'result':'ok'}";
+      return "{'order':'SAMPLE-" + i + "','payment':'P-" + i + "'," + result;
+    }
+
+    @Override
+    public Set<String> held() {
+      Set<String> held = new HashSet<>();
+      for (int i = 1; i <= 5; i++) {
+        held.add("SAMPLE-" + i + " P-" + i + (i == 3 ? " FAILED" : " AUTHORISED"));
+      }
+      return held;
+    }
+
+    @Override
+    public String oneMore(FarSide far) {
+      far.model(There.class).add(review(99));
+      return "SAMPLE-99 P-99 AUTHORISED";
+    }
+
+    @Override
+    public String appear(FarSide far, Duration ago) {
+      far.model(There.class).add(review(98));
+      return "SAMPLE-98 P-98 AUTHORISED";
+    }
+  }
+
+#end
 #if( $ports.contains("FulfilmentRequester") )
   @Nested
   class RequestsFulfilment extends Stage implements FulfilmentRequesterContract {

@@ -227,4 +227,46 @@ class FileContractsTest {
   }
 
 #end
+#if( $ports.contains("PaymentResultFile") )
+  @Nested
+  class ReadsPaymentResults implements PaymentResultFileContract {
+    @Override
+    public PaymentResultFile file() {
+      return new PaymentResults();
+    }
+
+    @Override
+    public Document sample() {
+      return spoilt("OK");
+    }
+
+    @Override
+    public Document spoilt(String value) {
+      return document(
+          "\"0000012\",\"" + value + "\",\"\"\r\n\"0000013\",\"NG\",\"①住所不備（㈱）\"\r\n");
+    }
+
+    @Override
+    public String golden() {
+      return "payment-results.txt";
+    }
+
+    @Override
+    public Document empty() {
+      return document("");
+    }
+
+    /** The file names nobody. */
+    @Override
+    public Set<String> persons() {
+      return Set.of();
+    }
+
+    private static Document document(String rows) {
+      String text = "注文番号,審査結果,理由\r\n" + rows;
+      return new Document("results.csv", "text/csv", text.getBytes(Csv.CHARSET));
+    }
+  }
+
+#end
 }

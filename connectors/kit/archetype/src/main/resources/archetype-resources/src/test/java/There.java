@@ -4,8 +4,8 @@
 #set( $oauth = $auth == "oauth" )
 #set( $session = $auth == "session" )
 #set( $queue = $ports.contains("PushQueue") )
-#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
-#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
+#set( $reading = $ports.contains("OrderSource") || $ports.contains("DepositSource") || $ports.contains("PaymentReviewSource") || $ports.contains("DispatchSource") || $ports.contains("FulfilmentSource") )
+#set( $telling = $ports.contains("OrderConfirmer") || $ports.contains("ShipmentReporter") || $ports.contains("OrderCanceller") || $ports.contains("PaymentRequester") || $ports.contains("PaymentChanger") || $ports.contains("PaymentCanceller") || $ports.contains("PaymentShipmentReporter") || $ports.contains("FulfilmentRequester") || $ports.contains("FulfilmentCanceller") || $ports.contains("CustomerSharer") )
 package ${package};
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,6 +69,9 @@ final class There {
 #if( $ports.contains("DepositSource") )
     on("GET", "/deposits", r -> page(r.query("after")));
 #end
+#if( $ports.contains("PaymentReviewSource") )
+    on("GET", "/reviews", r -> page(r.query("after")));
+#end
 #if( $ports.contains("DispatchSource") )
     on("GET", "/dispatches", r -> page(r.query("after")));
 #end
@@ -86,6 +89,15 @@ final class There {
 #end
 #if( $ports.contains("PaymentRequester") )
     on("POST", "/payments", r -> told(r, "pay " + body(r).path("order").asText()));
+#end
+#if( $ports.contains("PaymentChanger") )
+    on("POST", "/payments/change", r -> told(r, "repay " + body(r).path("order").asText()));
+#end
+#if( $ports.contains("PaymentCanceller") )
+    on("POST", "/payments/cancel", r -> told(r, "unpay " + body(r).path("order").asText()));
+#end
+#if( $ports.contains("PaymentShipmentReporter") )
+    on("POST", "/payments/parcels", r -> told(r, "left " + body(r).path("order").asText()));
 #end
 #if( $ports.contains("FulfilmentRequester") )
     on("POST", "/fulfilments", r -> told(r, "fulfil " + body(r).path("order").asText()));
@@ -138,7 +150,7 @@ final class There {
       case "logIn" -> logIn(with);
 #end
 #if( $reading )
-      case "orders", "deposits", "dispatches", "results" -> page(with.path("after").asInt());
+      case "orders", "deposits", "reviews", "dispatches", "results" -> page(with.path("after").asInt());
 #end
 #if( $ports.contains("OrderConfirmer") )
       case "confirm" -> told(with, "confirm " + with.path("order").asText());
@@ -151,6 +163,15 @@ final class There {
 #end
 #if( $ports.contains("PaymentRequester") )
       case "pay" -> told(with, "pay " + with.path("order").asText());
+#end
+#if( $ports.contains("PaymentChanger") )
+      case "repay" -> told(with, "repay " + with.path("order").asText());
+#end
+#if( $ports.contains("PaymentCanceller") )
+      case "unpay" -> told(with, "unpay " + with.path("order").asText());
+#end
+#if( $ports.contains("PaymentShipmentReporter") )
+      case "left" -> told(with, "left " + with.path("order").asText());
 #end
 #if( $ports.contains("FulfilmentRequester") )
       case "fulfil" -> told(with, "fulfil " + with.path("order").asText());

@@ -28,10 +28,12 @@ import org.banto.connect.PaymentChanger;
 import org.banto.connect.PaymentFile;
 import org.banto.connect.PaymentRequester;
 import org.banto.connect.PaymentResultFile;
+import org.banto.connect.PaymentResultRow;
 import org.banto.connect.PaymentReview;
 import org.banto.connect.PaymentReviewSource;
 import org.banto.connect.PaymentShipmentReporter;
 import org.banto.connect.Receipt;
+import org.banto.connect.WaybillRow.RowProblem;
 import org.banto.order.Order;
 import org.banto.payment.Deposit;
 import org.banto.payment.PaymentState;
@@ -119,7 +121,7 @@ final class AcmeMoney
   }
 
   @Override
-  public List<Receipt> cancel(List<CancelPayment> payments) throws ConnectorException {
+  public List<Receipt> cancelPayment(List<CancelPayment> payments) throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (CancelPayment p : payments) {
       receipts.add(once(p, "off." + p.order(), Flaw.PAYMENT_OFF_FORGETS_ONE));
@@ -149,26 +151,34 @@ final class AcmeMoney
   /** Acme's file of what it decided: number, result, reason. */
   static final class ResultFile implements PaymentResultFile {
     @Override
-    public List<PaymentReview> read(Document file) throws ConnectorException {
+    public List<PaymentResultRow> read(Document file) throws ConnectorException {
       String[] rows = Tables.text(file.bytes()).split("\r\n");
       if (!rows[0].equals("番号,結果,理由")) {
         throw malformed(new Text("Acme の審査結果ではありません", "no results of Acme's"));
       }
-      List<PaymentReview> all = new ArrayList<>();
+      List<PaymentResultRow> all = new ArrayList<>();
       for (int i = 1; i < rows.length; i++) {
         String[] c = rows[i].split(",", -1);
-        if (c.length != 3 || !c[1].matches("OK|NG")) {
+        if (c.length != 3) {
           throw malformed(new Text((i + 1) + " 行目を読めません", "row " + (i + 1) + " cannot be read"));
         }
-        boolean good = c[1].equals("OK") || Flaw.PAYMENT_RESULT_NG_IS_OK.on();
-        all.add(
-            new PaymentReview(
-                c[0],
-                "",
-                good ? PaymentState.AUTHORISED : PaymentState.FAILED,
-                c[2].isBlank() ? Optional.empty() : Optional.of(Text.same(c[2]))));
+        if (c[1].matches("OK|NG")) {
+          all.add(new PaymentResultRow(i + 1, review(c)));
+        } else if (!Flaw.PAYMENT_RESULT_DROPS_A_BAD_ROW.on()) {
+          Text why = new Text("結果が OK でも NG でもありません: " + c[1], "neither OK nor NG: " + c[1]);
+          all.add(new PaymentResultRow(i + 1, new RowProblem("結果", "result", why)));
+        }
       }
       return all;
+    }
+
+    private static PaymentReview review(String[] c) {
+      boolean good = c[1].equals("OK") || Flaw.PAYMENT_RESULT_NG_IS_OK.on();
+      return new PaymentReview(
+          c[0],
+          "",
+          good ? PaymentState.AUTHORISED : PaymentState.FAILED,
+          c[2].isBlank() ? Optional.empty() : Optional.of(Text.same(c[2])));
     }
 
     private static ConnectorException malformed(Text why) {

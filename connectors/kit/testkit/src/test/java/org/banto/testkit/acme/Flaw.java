@@ -91,6 +91,8 @@ enum Flaw {
   REVIEWS_LAST_PAGE_IS_LEFT_OUT(MoneyContracts.Reviews.class, "everythingHeldIsRead"),
   REVIEWS_REFUSE_WITHOUT_A_WORD(MoneyContracts.Reviews.class, "aReviewSaysWhereThePaymentStands"),
   PAYMENT_RESULT_NG_IS_OK(MoneyContracts.ResultFiles.class, "aResultSaysWhereThePaymentStands"),
+  PAYMENT_RESULT_DROPS_A_BAD_ROW(
+      MoneyContracts.ResultFiles.class, "aRowThatCannotBeReadIsNamedAndKeepsNoOtherOut"),
   PAYMENT_FILE_LOSES_A_ROW(MoneyContracts.PaymentFiles.class, "rowsComeInOrderAndSayWhoseTheyAre"),
   DEPOSIT_FILE_LOSES_A_ROW(MoneyContracts.Files.class, "everyRowIsReadAsTheGoldenFileSays"),
   DEPOSIT_FILE_DROPS_ZEROS(MoneyContracts.Files.class, "whatIsHardInTheSampleComesThrough"),

@@ -221,7 +221,12 @@ final class MoneyContracts {
 
     @Override
     public Document sample() {
-      return document("番号,結果,理由\r\n0000012,OK,\r\n0000013,NG,①住所不備\r\n");
+      return spoilt("OK");
+    }
+
+    @Override
+    public Document spoilt(String value) {
+      return document("番号,結果,理由\r\n0000012," + value + ",\r\n0000013,NG,①住所不備\r\n");
     }
 
     @Override

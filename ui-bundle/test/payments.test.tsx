@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, showPage, signIn } from './house';
+
+let the: ReturnType<typeof openHouse>;
+beforeEach(() => {
+  sessionStorage.clear();
+  the = openHouse();
+});
+
+/** Opens a side of the payments page. */
+async function side(name: RegExp) {
+  const user = showPage('/payments');
+  await signIn(user);
+  await user.click(await screen.findByText(name, { selector: '.ant-segmented-item-label' }));
+  return user;
+}
+
+const asked = (method: string, path: string) =>
+  the.asked.filter((a) => a.method === method && a.path === path).map((a) => a.body);
+
+describe('payments', () => {
+  it('of which nobody knows the order say why, are booked to one, and wait again when that is undone', async () => {
+    const user = await side(/要確認の入金/);
+    const row = (await screen.findAllByTestId('deposit-row')).find((r) => r.dataset.id === 'b1')!;
+    expect(within(row).getByTestId('deposit-reason').textContent).toContain('名義');
+    await user.click(within(row).getByTestId('deposit-book'));
+    await waitFor(() => expect(asked('POST', '/payments/deposits').length).toBe(1));
+    await waitFor(() => expect(screen.getAllByTestId('deposit-row').length).toBe(1));
+    await user.click(await screen.findByTestId('toast-undo'));
+    await waitFor(() => expect(screen.getAllByTestId('deposit-row').length).toBe(2));
+    expect(asked('POST', '/payments/deposits/undo')).toEqual([JSON.stringify({ id: 'b1' })]);
+  });
+
+  it('that fit nothing cannot be booked unseen, and are set aside', async () => {
+    const user = await side(/要確認の入金/);
+    const row = (await screen.findAllByTestId('deposit-row')).find((r) => r.dataset.id === 'b2')!;
+    expect(within(row).getByTestId('deposit-book').hasAttribute('disabled')).toBe(true);
+    await user.click(within(row).getByTestId('deposit-pass'));
+    await waitFor(() => expect(screen.getAllByTestId('deposit-row').length).toBe(1));
+    expect(the.asked.some((a) => a.method === 'DELETE' && a.path === '/payments/deposits?id=b2')).toBe(true);
+  });
+
+  it('come in by file, and what fits nothing is shown at once', async () => {
+    await side(/要確認の入金/);
+    await screen.findAllByTestId('deposit-row');
+    fireEvent.change(screen.getByTestId('deposit-file'), {
+      target: { files: [new File(['x'], 'bank.txt')] },
+    });
+    expect((await screen.findByTestId('deposit-file-said')).textContent).toContain('3件');
+    await waitFor(() => expect(screen.getAllByTestId('deposit-row').length).toBe(3));
+    expect(
+      the.asked.some((a) => a.path.startsWith('/payments/deposit-files?format=zengin&name=bank.txt')),
+    ).toBe(true);
+  });
+});
+
+describe('deferred payments', () => {
+  it('are registered by a file that can be fetched again, and wait again when it is taken back', async () => {
+    const user = await side(/後払い/);
+    await user.click(await screen.findByTestId('request-write'));
+    const file = await screen.findByTestId('request-file');
+    expect(within(file).getByRole('link').getAttribute('href')).toContain('/payments/request-files/f1');
+    expect(screen.getByTestId('request-write').hasAttribute('disabled')).toBe(true);
+    await user.click(within(file).getByTestId('request-back'));
+    await waitFor(() => expect(screen.getByTestId('request-file').dataset.struck).toBe('true'));
+    expect(screen.getByTestId('request-write').hasAttribute('disabled')).toBe(false);
+  });
+
+  it('that an agent decided come in by file; the rows that did not are named', async () => {
+    await side(/後払い/);
+    const picker = await screen.findByTestId('result-file');
+    fireEvent.change(picker, { target: { files: [new File(['x'], 'results.csv')] } });
+    const fault = await screen.findByTestId('result-fault');
+    expect(fault.textContent).toContain('4');
+    expect(fault.textContent).toContain('結果');
+    expect(fault.textContent).toContain('XYZ');
+  });
+
+  it('are asked of the connection that the shop names', async () => {
+    const user = await side(/後払い/);
+    const agent = within(await screen.findByTestId('deferred-agent'));
+    expect(agent.getByTestId('deferred-agent-save').hasAttribute('disabled')).toBe(true);
+    await user.click(agent.getByRole('combobox'));
+    await user.click(
+      await screen.findByText('NP後払い（np~main）', { selector: '.ant-select-item-option-content' }),
+    );
+    await user.click(agent.getByTestId('deferred-agent-save'));
+    await waitFor(() =>
+      expect(asked('PUT', '/payments/settings')).toEqual([JSON.stringify({ deferredAgent: 'np~main' })]),
+    );
+  });
+});
